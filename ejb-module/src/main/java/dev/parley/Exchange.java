@@ -1,0 +1,26 @@
+package dev.parley;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation may know of the exchange it is called in.
+ *
+ * @param conversationId the conversation
+ * @param messageId the requester's idempotency key of this request
+ * @param correlationId what every answer to this request carries
+ * @param operation the operation's name
+ * @param sender who asked: {@code user:NAME} for an authenticated participant, else the reply address, or {@code anonymous}
+ * @param attempt how often this request has been tried, from 1; it grows when a transaction was rolled back
+ * @param expiresAt the deadline; an operation that ends after it may find its work rolled back and the conversation {@code EXPIRED}
+ * @param state the requester's opaque state that goes back to it with the reply, or null
+ */
+public record Exchange(
+        String conversationId,
+        String messageId,
+        String correlationId,
+        String operation,
+        String sender,
+        int attempt,
+        Instant expiresAt,
+        @Nullable String state) {}

@@ -1,0 +1,12 @@
+package dev.parley.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as its requester sees it.
+ *
+ * @param conversation the conversation
+ * @param reply the reply's JSON text, once there is one
+ * @param fault the fault's problem object as JSON text, once there is one
+ */
+public record ConversationView(Conversation conversation, @Nullable String reply, @Nullable String fault) {}

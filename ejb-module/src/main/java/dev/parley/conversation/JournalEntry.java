@@ -1,0 +1,32 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a conversation, as it was received or sent.
+ *
+ * @param conversationId the conversation
+ * @param sequence its place in it, from 1
+ * @param direction received or sent
+ * @param kind what it was for
+ * @param type the operation
+ * @param from who sent it
+ * @param to where it went; null if nobody was to be told, or the requester polls
+ * @param messageId its id
+ * @param correlationId what it answers
+ * @param at when
+ * @param body JSON text
+ */
+public record JournalEntry(
+        String conversationId,
+        int sequence,
+        Direction direction,
+        MessageKind kind,
+        String type,
+        String from,
+        @Nullable String to,
+        String messageId,
+        String correlationId,
+        Instant at,
+        String body) {}

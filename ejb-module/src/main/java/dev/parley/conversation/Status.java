@@ -1,0 +1,34 @@
+package dev.parley.conversation;
+
+/** Where a conversation stands. A final status never changes again. */
+public enum Status {
+    /** Durable, and not begun as far as anybody can see. */
+    ACCEPTED(false),
+    /** Begun: a provider has been asked. */
+    RUNNING(false),
+    /** What was done is being undone. */
+    COMPENSATING(false),
+    /** A compensation cannot be completed; waits for an operator. */
+    STUCK(false),
+    /** Ended with what was asked for. */
+    SUCCEEDED(true),
+    /** Ended with a fault. */
+    FAULTED(true),
+    /** Ended with everything undone. */
+    COMPENSATED(true),
+    /** Ended by its deadline. */
+    EXPIRED(true),
+    /** Ended by its requester. */
+    CANCELLED(true);
+
+    private final boolean isFinal;
+
+    Status(boolean isFinal) {
+        this.isFinal = isFinal;
+    }
+
+    /** Whether the conversation has ended. */
+    public boolean isFinal() {
+        return isFinal;
+    }
+}

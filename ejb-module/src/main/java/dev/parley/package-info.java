@@ -1,0 +1,9 @@
+/**
+ * What application code sees of Parley: methods that serve an operation are annotated with {@link dev.parley.Operation}, may
+ * take the {@link dev.parley.Exchange} they are called in, and answer with a {@link dev.parley.Fault} where they cannot do what was
+ * asked for.
+ */
+@NullMarked
+package dev.parley;
+
+import org.jspecify.annotations.NullMarked;
