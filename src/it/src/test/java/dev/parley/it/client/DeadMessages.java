@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Optional;
 
 /** What an operator finds in the queue of parked messages. */
@@ -30,7 +31,8 @@ public final class DeadMessages {
 
     private static Optional<String> reason(JMSContext context, String correlationId) throws JMSException {
         try (var browser = context.createBrowser(context.createQueue(ServerNames.DEAD))) {
-            for (Object each : Collections.list(browser.getEnumeration())) {
+            Enumeration<?> messages = browser.getEnumeration();
+            for (Object each : Collections.list(messages)) {
                 Message message = (Message) each;
                 if (correlationId.equals(message.getJMSCorrelationID())) {
                     return Optional.of(String.valueOf(message.getStringProperty("Reason")));

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public final class StompParticipant implements AutoCloseable {
     public record Frame(String command, Map<String, String> headers, String body) {}
 
     public StompParticipant(ParleyServer server, User user) throws IOException {
-        socket = new Socket("127.0.0.1", server.messagingPort());
+        socket = new Socket(InetAddress.getLoopbackAddress(), server.messagingPort());
         socket.setSoTimeout(30_000);
         in = new BufferedInputStream(socket.getInputStream());
         write(

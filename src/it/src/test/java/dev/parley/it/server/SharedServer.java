@@ -11,21 +11,18 @@ import org.junit.jupiter.api.extension.TestWatcher;
 final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWatcher {
 
     private static @Nullable ParleyServer server;
-    private static @Nullable RuntimeException broken;
+    private static boolean broken;
 
     static synchronized ParleyServer get() {
-        if (broken != null) {
-            throw new IllegalStateException("The shared server did not start before", broken);
+        if (broken) {
+            throw new IllegalStateException("The shared server did not start, as an earlier class was told");
         }
         if (server == null) {
-            try {
-                ParleyServer started = ParleyServer.startFresh("shared");
-                Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-                server = started;
-            } catch (RuntimeException e) {
-                broken = e;
-                throw e;
-            }
+            broken = true;
+            ParleyServer started = ParleyServer.startFresh("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            server = started;
+            broken = false;
         }
         return server;
     }
