@@ -46,7 +46,12 @@ public final class HttpParticipant {
 
     /** What is known of a conversation. */
     public HttpCall conversation(String id) {
-        return call(server.http().resolve(ServerNames.API + "/conversations/" + id));
+        return call(conversationAt(id));
+    }
+
+    /** Where a conversation is. */
+    public URI conversationAt(String id) {
+        return server.http().resolve(ServerNames.API + "/conversations/" + id);
     }
 
     /** The journal of a conversation. */
