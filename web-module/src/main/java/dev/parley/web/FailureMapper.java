@@ -23,8 +23,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Failure failure = Failure.of(thrown);
         return failure.refusal()
                 .map(refusal -> ProblemAnswer.of(refusal.problem()).build())
-                .or(() -> failure.rest().map(FailureMapper::rest))
+                .or(() -> failure.rest().filter(FailureMapper::isTheClients).map(FailureMapper::rest))
                 .orElseGet(() -> failure.isTransient() ? unavailable(thrown) : unexpected(thrown));
+    }
+
+    private static boolean isTheClients(WebApplicationException thrown) {
+        return thrown.getResponse().getStatus() < 500;
     }
 
     private static Response rest(WebApplicationException thrown) {

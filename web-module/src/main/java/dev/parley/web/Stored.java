@@ -1,9 +1,8 @@
 package dev.parley.web;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -24,9 +23,12 @@ final class Stored {
 
     /** JSON text as what it says; any other text as a string. */
     static JsonValue json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException e) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Json.createValue(text) : value;
+        } catch (RuntimeException e) {
+            // Also what parsers refuse for their own limits, which they say in exceptions of their own
             return Json.createValue(text);
         }
     }

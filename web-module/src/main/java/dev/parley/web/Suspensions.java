@@ -25,6 +25,8 @@ public class Suspensions {
     /** How long a stage may take beyond the wait that the client asked for. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());
+
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     @SuppressWarnings("NullAway.Init")
     Executor executor;
@@ -91,7 +93,10 @@ public class Suspensions {
     }
 
     private static Runnable unavailable(AsyncResponse suspended) {
-        return () -> suspended.resume(new Refusal(HttpProblem.unavailable()));
+        return () -> {
+            LOG.log(System.Logger.Level.WARNING, "No durable answer came in time");
+            suspended.resume(new Refusal(HttpProblem.unavailable()));
+        };
     }
 
     private static void expire(AsyncResponse suspended, Duration wait, Runnable otherwise) {
