@@ -57,7 +57,7 @@ public class DeadlineAlarm {
     }
 
     /** A deadline was committed; a timer cannot be set while its transaction is being completed. */
-    void committed(@Observes AfterCommit.Committed committed) {
+    public void committed(@Observes AfterCommit.Committed committed) {
         Instant dueAt = committed.dueAt();
         if (dueAt != null && isEarlier(dueAt)) {
             executor.execute(() -> armIfEarlier(dueAt));

@@ -28,6 +28,8 @@ final class Examples {
                 null,
                 false,
                 null,
+                0,
+                null,
                 2,
                 CREATED,
                 CREATED.plusMillis(7),
