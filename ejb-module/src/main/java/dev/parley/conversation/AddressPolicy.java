@@ -12,6 +12,9 @@ public final class AddressPolicy {
 
     private static final int LONGEST_NAME = 200;
 
+    /** What brokers call them; anything else is a lasting queue that only claims to be temporary. */
+    private static final Pattern TEMPORARY_NAME = Pattern.compile("[A-Za-z0-9:-]{1,100}");
+
     private final List<Pattern> allowed;
 
     public AddressPolicy(List<String> globs) {
@@ -27,7 +30,7 @@ public final class AddressPolicy {
     /** Whether a participant may name that address. */
     public boolean allows(Address address) {
         return switch (address.kind()) {
-            case TEMPORARY -> true;
+            case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();
             case QUEUE -> allowsQueue(address.name());
             case MAILBOX -> false;
         };

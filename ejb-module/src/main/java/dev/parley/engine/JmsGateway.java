@@ -39,7 +39,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
         TextMessage text = context.createTextMessage(message.body());
         try {
             describe(text, message);
-            context.createProducer().send(Destinations.destination(to, context), text);
+            context.createProducer().send(Destinations.destination(to), text);
         } catch (InvalidDestinationRuntimeException gone) {
             parkAnswer(text, to);
         } catch (JMSException e) {

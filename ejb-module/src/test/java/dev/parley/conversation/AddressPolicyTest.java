@@ -19,7 +19,13 @@ class AddressPolicyTest {
 
     @Test
     void allowsEveryTemporaryQueue() {
-        assertThat(policy.allows(Address.temporary("7f3"))).isTrue();
+        assertThat(policy.allows(Address.temporary("14bac445-02c6-473a-9ac9-83a55784dbd7")))
+                .isTrue();
+    }
+
+    @Test
+    void allowsNoLastingQueueThatClaimsToBeTemporary() {
+        assertThat(policy.allows(Address.temporary("jms.queue.parley.work"))).isFalse();
     }
 
     @Test
