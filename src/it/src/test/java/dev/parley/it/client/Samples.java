@@ -76,7 +76,7 @@ public final class Samples {
                 .prefer("wait=20")
                 .send();
         JsonNode count = answer.json().path("reply").path("count");
-        if (!count.isInt()) {
+        if (!count.isIntegralNumber()) {
             throw new AssertionError("Effects cannot be counted: " + answer);
         }
         return count.intValue();

@@ -6,6 +6,7 @@ import dev.parley.it.server.ServerNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -39,8 +40,21 @@ final class OfflineServer {
         return new OfflineServer(home);
     }
 
-    String configuration() throws IOException {
-        return Files.readString(home.resolve("standalone/configuration").resolve(ServerNames.SERVER_CONFIG));
+    List<String> configuration() throws IOException {
+        return Files.readAllLines(home.resolve("standalone/configuration").resolve(ServerNames.SERVER_CONFIG));
+    }
+
+    /** Which lines of the configuration are gone, and which are new. */
+    List<String> changesSince(List<String> before) throws IOException {
+        List<String> gone = new ArrayList<>(before);
+        List<String> changes = new ArrayList<>();
+        for (String line : configuration()) {
+            if (!gone.remove(line)) {
+                changes.add("+ " + line.strip());
+            }
+        }
+        gone.forEach(line -> changes.add("- " + line.strip()));
+        return changes;
     }
 
     /** Runs a script as its header says it is run offline. */

@@ -62,8 +62,8 @@ class ServerIsKilledIT {
                 accept(http, PLACE_ORDER, order(), conversationsByKey);
                 sent.add(send(jms, PLACE_ORDER, order(), queue));
             }
-            server.kill();
         }
+        server.kill();
         server.start();
 
         conversationsByKey.forEach((key, conversation) -> assertThatItSucceeded(http, conversation));

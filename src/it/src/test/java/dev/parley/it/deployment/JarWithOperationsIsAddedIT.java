@@ -40,7 +40,8 @@ class JarWithOperationsIsAddedIT {
 
     @Deployment
     static EnterpriseArchive parley() {
-        EnterpriseArchive ear = ParleyEar.add(ParleyEar.shipped(), ParleyEar.operations(Greetings.class));
+        EnterpriseArchive ear =
+                ParleyEar.add(ParleyEar.as("parley-with-greetings.ear"), ParleyEar.operations(Greetings.class));
         return ParleyEar.add(ear, Testable.archiveToTest(ParleyEar.tests(JarWithOperationsIsAddedIT.class)));
     }
 

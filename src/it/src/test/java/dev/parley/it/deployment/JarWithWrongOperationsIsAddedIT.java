@@ -30,12 +30,13 @@ class JarWithWrongOperationsIsAddedIT {
 
     @Deployment(name = TWICE, managed = false, testable = false)
     static EnterpriseArchive twice() {
-        return ParleyEar.add(ParleyEar.shipped(), ParleyEar.operations(Greetings.class, MoreGreetings.class));
+        return ParleyEar.add(
+                ParleyEar.as("parley-twice.ear"), ParleyEar.operations(Greetings.class, MoreGreetings.class));
     }
 
     @Deployment(name = ODD, managed = false, testable = false)
     static EnterpriseArchive odd() {
-        return ParleyEar.add(ParleyEar.shipped(), ParleyEar.operations(OddGreetings.class));
+        return ParleyEar.add(ParleyEar.as("parley-odd.ear"), ParleyEar.operations(OddGreetings.class));
     }
 
     @Test

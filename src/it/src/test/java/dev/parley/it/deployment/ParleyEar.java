@@ -25,8 +25,8 @@ final class ParleyEar {
 
     private ParleyEar() {}
 
-    static EnterpriseArchive shipped() {
-        return ShrinkWrap.create(ZipImporter.class, "parley.ear")
+    static EnterpriseArchive as(String name) {
+        return ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(ServerNames.ear().toFile())
                 .as(EnterpriseArchive.class);
     }

@@ -48,4 +48,27 @@ class RequesterSpeaksStompIT {
             assertThat(Json.parse(reply.body()).path("orderId").asText()).isNotBlank();
         }
     }
+
+    /** The broker makes no JMSMessageID for STOMP, so that there is nothing to take a MessageId or a correlation id from. */
+    @Test
+    void isAnsweredEvenIfItsMessageHasNoId() throws IOException {
+        String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
+        try (StompParticipant alice = new StompParticipant(server, server.alice())) {
+            alice.subscribe(replies);
+            for (int i = 0; i < 2; i++) {
+                alice.send(
+                        ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                        Map.of("type", PLACE_ORDER, "reply-to", replies),
+                        order());
+            }
+
+            var first = alice.expect("MESSAGE");
+            var second = alice.expect("MESSAGE");
+
+            assertThat(first.headers()).containsEntry("Kind", "Reply");
+            assertThat(second.headers()).containsEntry("Kind", "Reply");
+            assertThat(second.headers().get("ConversationId"))
+                    .isNotEqualTo(first.headers().get("ConversationId"));
+        }
+    }
 }
