@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param faultTo where faults go, if not to {@code replyTo}
  * @param acknowledge whether the requester asked for an acknowledgment as a message
  * @param state opaque text that goes back to the requester with every answer
+ * @param attempts how often its operation has been begun in a transaction of its own
+ * @param lastFailure why it failed last, for operators; null if it has not
  * @param sequence how many messages are in its journal
  * @param createdAt when it was accepted
  * @param updatedAt when it changed last
@@ -38,6 +40,8 @@ public record Conversation(
         @Nullable Address faultTo,
         boolean acknowledge,
         @Nullable String state,
+        int attempts,
+        @Nullable String lastFailure,
         int sequence,
         Instant createdAt,
         Instant updatedAt,
@@ -59,6 +63,8 @@ public record Conversation(
                 faultTo,
                 acknowledge,
                 state,
+                attempts,
+                lastFailure,
                 sequence,
                 createdAt,
                 now,
@@ -81,6 +87,8 @@ public record Conversation(
                 faultTo,
                 acknowledge,
                 state,
+                attempts,
+                lastFailure,
                 sequence + messages,
                 createdAt,
                 updatedAt,

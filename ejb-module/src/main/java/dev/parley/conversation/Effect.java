@@ -1,0 +1,21 @@
+package dev.parley.conversation;
+
+/** What the engine does because of a decision, all in the transaction that stores the decision. */
+public sealed interface Effect {
+
+    /**
+     * Run the operation.
+     *
+     * @param atOnce whether it may run in this transaction; otherwise from a queue, after the commit
+     */
+    record Run(boolean atOnce) implements Effect {}
+
+    /** Send a message and append it to the journal. */
+    record Send(Outgoing message) implements Effect {}
+
+    /** Send again what is in the journal already. */
+    record SendAgain(Outgoing message) implements Effect {}
+
+    /** Put the request where operators look for what nobody could be told, with the reason. */
+    record Park(Problem reason) implements Effect {}
+}

@@ -1,0 +1,57 @@
+package dev.parley.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose headers have been checked.
+ *
+ * @param operation what is asked for
+ * @param body the request, JSON text
+ * @param exchange which messages follow
+ * @param sender whose message ids these are
+ * @param owner the authenticated participant who asks; null if unknown
+ * @param messageId the idempotency key
+ * @param correlationId what every answer carries
+ * @param replyTo where answers go; null if the requester polls, or wants none
+ * @param faultTo where faults go, if elsewhere
+ * @param acknowledge whether an acknowledgment is sent before the operation runs
+ * @param state opaque text that goes back with every answer
+ * @param conversationId the name of the conversation; null to have one made
+ * @param expiresAt the deadline
+ */
+public record Envelope(
+        String operation,
+        String body,
+        MessageExchangePattern exchange,
+        String sender,
+        @Nullable String owner,
+        String messageId,
+        String correlationId,
+        @Nullable Address replyTo,
+        @Nullable Address faultTo,
+        boolean acknowledge,
+        @Nullable String state,
+        @Nullable String conversationId,
+        Instant expiresAt) {
+
+    /** What has to be the same for two requests with one message id to be the same request: SHA-256, in hexadecimal. */
+    public String contentHash() {
+        String content = operation + '\n' + exchange.label() + '\n' + body;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Where a fault about the request itself goes; null if nobody can be told. */
+    public @Nullable Address faultAddress() {
+        return faultTo != null ? faultTo : replyTo;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.parley.conversation;
+
+/** The names of the properties that messages carry on the wire. */
+public final class Headers {
+
+    public static final String MESSAGE_ID = "MessageId";
+    public static final String CONVERSATION_ID = "ConversationId";
+    public static final String KIND = "Kind";
+    public static final String EXCHANGE = "Exchange";
+    public static final String ACKNOWLEDGE = "Acknowledge";
+    public static final String FAULT_TO = "FaultTo";
+    public static final String STATE = "State";
+    public static final String TURN = "Turn";
+    public static final String ATTEMPT = "Attempt";
+
+    /** On a parked message: the name of the problem, and what happened. */
+    public static final String REASON = "Reason";
+
+    /** On a parked message: the queue it came from. */
+    public static final String PARKED_FROM = "ParkedFrom";
+
+    private Headers() {}
+}

@@ -1,0 +1,18 @@
+package dev.parley.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a message's headers. */
+public sealed interface Reading {
+
+    /** They are in order. */
+    record Accepted(Envelope request) implements Reading {}
+
+    /**
+     * They are not, and nothing may be stored.
+     *
+     * @param problem why
+     * @param fault what tells the sender; null if there is no address for it, so that the message has to be parked
+     */
+    record Refused(Problem problem, @Nullable Outgoing fault) implements Reading {}
+}

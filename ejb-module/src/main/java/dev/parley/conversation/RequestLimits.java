@@ -1,0 +1,13 @@
+package dev.parley.conversation;
+
+import java.time.Duration;
+
+/**
+ * What is allowed in a request.
+ *
+ * @param maxBodySize bytes of a body in UTF-8
+ * @param defaultDeadline how long a conversation may take if the request does not say
+ * @param maxDeadline the longest a request may ask for
+ * @param addresses which addresses it may name
+ */
+public record RequestLimits(int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses) {}

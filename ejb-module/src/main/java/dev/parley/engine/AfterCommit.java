@@ -1,0 +1,70 @@
+package dev.parley.engine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only hints: both look again anyway. */
+@ApplicationScoped
+class AfterCommit {
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Event<Committed> committed;
+
+    /**
+     * What a committed transaction has changed.
+     *
+     * @param conversationIds which conversations that were there before
+     * @param dueAt the earliest deadline among those that go on, or null
+     */
+    record Committed(Set<String> conversationIds, @Nullable Instant dueAt) {}
+
+    void changed(String conversationId) {
+        changes().ids.add(conversationId);
+    }
+
+    void dueAt(Instant instant) {
+        Changes changes = changes();
+        if (changes.dueAt == null || instant.isBefore(changes.dueAt)) {
+            changes.dueAt = instant;
+        }
+    }
+
+    private Changes changes() {
+        Changes there = (Changes) transactions.getResource(Changes.class);
+        if (there != null) {
+            return there;
+        }
+        Changes made = new Changes();
+        transactions.putResource(Changes.class, made);
+        transactions.registerInterposedSynchronization(made);
+        return made;
+    }
+
+    private final class Changes implements Synchronization {
+
+        private final Set<String> ids = new LinkedHashSet<>();
+        private @Nullable Instant dueAt;
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                committed.fire(new Committed(ids, dueAt));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Status;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation in the database. */
+@Entity
+@Table(name = "parley_conversation")
+class ConversationRow {
+
+    @Id
+    private String id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String operation;
+    private String exchange;
+    private String sender;
+    private @Nullable String owner;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Column(name = "correlation_id")
+    private String correlationId;
+
+    @Column(name = "reply_to")
+    private @Nullable String replyTo;
+
+    @Column(name = "fault_to")
+    private @Nullable String faultTo;
+
+    private boolean acknowledge;
+    private @Nullable String state;
+    private int attempts;
+
+    @Column(name = "last_failure")
+    private @Nullable String lastFailure;
+
+    @Column(name = "journal_length")
+    private int journalLength;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    private boolean ended;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    protected ConversationRow() {}
+
+    ConversationRow(Conversation conversation, Duration retention) {
+        id = conversation.id();
+        operation = conversation.operation();
+        exchange = conversation.exchange().label();
+        sender = conversation.sender();
+        owner = conversation.owner();
+        messageId = conversation.messageId();
+        correlationId = conversation.correlationId();
+        replyTo = text(conversation.replyTo());
+        faultTo = text(conversation.faultTo());
+        acknowledge = conversation.acknowledge();
+        state = conversation.state();
+        createdAt = conversation.createdAt();
+        expiresAt = conversation.expiresAt();
+        become(conversation, retention);
+    }
+
+    /** Takes over what can change. An ended conversation is due when its retention is over, any other at its deadline. */
+    final void become(Conversation conversation, Duration retention) {
+        status = conversation.status();
+        attempts = conversation.attempts();
+        lastFailure = conversation.lastFailure();
+        journalLength = conversation.sequence();
+        updatedAt = conversation.updatedAt();
+        ended = status.isFinal();
+        dueAt = ended ? updatedAt.plus(retention) : expiresAt;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Conversation toConversation() {
+        return new Conversation(
+                id,
+                version,
+                status,
+                operation,
+                MessageExchangePattern.of(exchange).orElseThrow(),
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                address(replyTo),
+                address(faultTo),
+                acknowledge,
+                state,
+                attempts,
+                lastFailure,
+                journalLength,
+                createdAt,
+                updatedAt,
+                expiresAt);
+    }
+
+    private static @Nullable String text(@Nullable Address address) {
+        return address == null ? null : address.toString();
+    }
+
+    private static @Nullable Address address(@Nullable String text) {
+        return text == null ? null : Address.parse(text).orElseThrow();
+    }
+}

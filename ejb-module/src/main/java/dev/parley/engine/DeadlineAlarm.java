@@ -1,0 +1,103 @@
+package dev.parley.engine;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one timer: set to the next deadline, moved forward when an earlier one is committed, and never further away than the sweep interval, so that the
+ * deadlines of a node that died are kept by the others. It is not persistent: what is due stands in the database.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeadlineAlarm {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    @Resource
+    TimerService timers;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Settings settings;
+
+    private @Nullable Timer timer;
+    private Instant armedFor = Instant.MAX;
+
+    @PostConstruct
+    void start() {
+        arm(units.now());
+    }
+
+    /** A deadline was committed; a timer cannot be set while its transaction is being completed. */
+    public void committed(@Observes AfterCommit.Committed committed) {
+        Instant dueAt = committed.dueAt();
+        if (dueAt != null && isEarlier(dueAt)) {
+            executor.execute(() -> armIfEarlier(dueAt));
+        }
+    }
+
+    /** Sweeps, and sets the timer anew, whatever the sweep came to. */
+    @Timeout
+    public void wake() {
+        disarmed();
+        try {
+            deadlines.sweep();
+            armIfEarlier(deadlines.next().orElse(Instant.MAX));
+        } finally {
+            armIfEarlier(units.now().plus(settings.sweepInterval()));
+        }
+    }
+
+    private synchronized boolean isEarlier(Instant instant) {
+        return instant.isBefore(armedFor);
+    }
+
+    private synchronized void disarmed() {
+        timer = null;
+        armedFor = Instant.MAX;
+    }
+
+    private synchronized void armIfEarlier(Instant instant) {
+        if (isEarlier(instant)) {
+            arm(instant);
+        }
+    }
+
+    private synchronized void arm(Instant instant) {
+        if (timer != null) {
+            timer.cancel();
+        }
+        Duration wait = Duration.between(units.now(), instant);
+        long millis = Math.max(SHORTEST.toMillis(), wait.toMillis());
+        timer = timers.createSingleActionTimer(millis, new TimerConfig(null, false));
+        armedFor = instant;
+    }
+}

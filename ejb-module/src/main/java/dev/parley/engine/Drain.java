@@ -1,0 +1,70 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Headers;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes more messages of a queue into the transaction that was begun for one: the cost of a transaction is paid per batch. A batch is bounded by
+ * count, and by how long its operations are expected to take. Messages of a group are not taken: the broker keeps their order only for
+ * the consumer it gave the group to.
+ */
+final class Drain {
+
+    private static final String WITHOUT_GROUP = "JMSXGroupID IS NULL";
+
+    private final int most;
+    private final Duration budget;
+    private final OperationProfiles profiles;
+
+    Drain(int most, Duration budget, OperationProfiles profiles) {
+        this.most = most;
+        this.budget = budget;
+        this.profiles = profiles;
+    }
+
+    /** The first message, and what else is there and fits. */
+    List<Message> take(Message first, Queue queue, JMSContext context) throws JMSException {
+        List<Message> batch = new ArrayList<>();
+        batch.add(first);
+        Duration left = budget.minus(expected(first));
+        if (isAlone(first) || left.isNegative()) {
+            return batch;
+        }
+        try (JMSConsumer consumer = context.createConsumer(queue, WITHOUT_GROUP)) {
+            while (batch.size() < most && !left.isNegative()) {
+                Message next = consumer.receiveNoWait();
+                if (next == null) {
+                    break;
+                }
+                batch.add(next);
+                left = left.minus(expected(next));
+            }
+        }
+        return batch;
+    }
+
+    /** What failed before takes no neighbours along; what has a group is followed by its group. */
+    static boolean isAlone(Message message) throws JMSException {
+        return message.getJMSRedelivered() || group(message) != null;
+    }
+
+    static @Nullable String group(Message message) throws JMSException {
+        return message.getStringProperty("JMSXGroupID");
+    }
+
+    private Duration expected(Message message) throws JMSException {
+        boolean acknowledgedFirst = "true".equalsIgnoreCase(message.getStringProperty(Headers.ACKNOWLEDGE));
+        String operation = message.getJMSType();
+        return operation == null || acknowledgedFirst
+                ? Duration.ZERO
+                : profiles.of(operation).mean();
+    }
+}

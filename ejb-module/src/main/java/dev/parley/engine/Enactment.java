@@ -1,0 +1,93 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Direction;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Carries out the effects of decisions on one conversation. */
+final class Enactment {
+
+    private static final String PARLEY = "parley";
+
+    private final Unit unit;
+    private final Parking parking;
+    private final BiFunction<Conversation, Effect.Run, Conversation> runner;
+
+    /**
+     * @param parking how to park the conversation's request
+     * @param runner what to do with {@link Effect.Run}
+     */
+    Enactment(Unit unit, Parking parking, BiFunction<Conversation, Effect.Run, Conversation> runner) {
+        this.unit = unit;
+        this.parking = parking;
+        this.runner = runner;
+    }
+
+    /** Carries out effects; what comes back is the conversation to store. */
+    Conversation enact(Conversation conversation, List<Effect> effects) {
+        Conversation current = conversation;
+        for (Effect effect : effects) {
+            current = enact(current, effect);
+        }
+        return current;
+    }
+
+    private Conversation enact(Conversation conversation, Effect effect) {
+        if (effect instanceof Effect.Send send) {
+            return send(conversation, send.message());
+        }
+        if (effect instanceof Effect.SendAgain again) {
+            unit.gateway().send(again.message());
+        } else if (effect instanceof Effect.Park park) {
+            parking.park(park.reason());
+        } else if (effect instanceof Effect.Run run) {
+            return runner.apply(conversation, run);
+        }
+        return conversation;
+    }
+
+    private Conversation send(Conversation conversation, Outgoing message) {
+        if (message.to() != null) {
+            unit.gateway().send(message);
+        }
+        Conversation journaled = conversation.journaled(1);
+        unit.ledger()
+                .append(new JournalEntry(
+                        conversation.id(),
+                        journaled.sequence(),
+                        Direction.OUT,
+                        message.kind(),
+                        conversation.operation(),
+                        PARLEY,
+                        message.to() == null ? null : message.to().toString(),
+                        message.messageId(),
+                        message.correlationId(),
+                        unit.now(),
+                        message.body()));
+        return journaled;
+    }
+
+    /** Appends the request that began the conversation. */
+    static Conversation received(Unit unit, Conversation conversation, String body) {
+        Conversation journaled = conversation.journaled(1);
+        unit.ledger()
+                .append(new JournalEntry(
+                        conversation.id(),
+                        journaled.sequence(),
+                        Direction.IN,
+                        MessageKind.REQUEST,
+                        conversation.operation(),
+                        conversation.sender(),
+                        "operation:" + conversation.operation(),
+                        conversation.messageId(),
+                        conversation.correlationId(),
+                        conversation.createdAt(),
+                        body));
+        return journaled;
+    }
+}

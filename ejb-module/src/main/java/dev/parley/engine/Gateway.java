@@ -1,0 +1,18 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+
+/** Sends within the current transaction: nothing is sent unless it commits, everything if it does. */
+interface Gateway {
+
+    /** Sends to a participant. The message's address must not be null. */
+    void send(Outgoing message);
+
+    /** Has a conversation's operation run from a queue after the commit. */
+    void work(Lane lane, Work work);
+
+    /** Parks a conversation's request. */
+    void park(Conversation conversation, String body, Problem reason);
+}

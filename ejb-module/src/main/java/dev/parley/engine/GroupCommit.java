@@ -1,0 +1,126 @@
+package dev.parley.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. Nobody waits for
+ * company, no thread waits for an answer.
+ *
+ * @param <T> what is to be committed
+ * @param <R> what came of it
+ */
+final class GroupCommit<T, R> {
+
+    private final Function<List<T>, List<R>> commit;
+    private final Executor executor;
+    private final int committers;
+    private final int most;
+    private final BlockingQueue<Pending<T, R>> pending;
+    private final AtomicInteger running = new AtomicInteger();
+
+    private record Pending<T, R>(T request, CompletableFuture<R> result) {}
+
+    /**
+     * @param commit commits requests in one transaction; its results are in their order
+     * @param committers how many commits may be under way at once
+     * @param most how many requests share one
+     * @param capacity how many may wait
+     */
+    GroupCommit(Function<List<T>, List<R>> commit, Executor executor, int committers, int most, int capacity) {
+        this.commit = commit;
+        this.executor = executor;
+        this.committers = committers;
+        this.most = most;
+        this.pending = new ArrayBlockingQueue<>(capacity);
+    }
+
+    /** Commits a request with others; fails with {@link RejectedExecutionException} if too many are waiting. */
+    CompletableFuture<R> submit(T request) {
+        Pending<T, R> mine = new Pending<>(request, new CompletableFuture<>());
+        if (!pending.offer(mine)) {
+            return CompletableFuture.failedFuture(
+                    new RejectedExecutionException("Too many requests wait for a commit"));
+        }
+        startIfIdle();
+        return mine.result();
+    }
+
+    private void startIfIdle() {
+        int now = running.get();
+        while (now < committers && !pending.isEmpty()) {
+            if (running.compareAndSet(now, now + 1)) {
+                start();
+                return;
+            }
+            now = running.get();
+        }
+    }
+
+    private void start() {
+        try {
+            executor.execute(this::commitAll);
+        } catch (RejectedExecutionException e) {
+            running.decrementAndGet();
+            failAll(e);
+        }
+    }
+
+    private void failAll(RejectedExecutionException e) {
+        List<Pending<T, R>> rejected = new ArrayList<>();
+        pending.drainTo(rejected);
+        rejected.forEach(p -> p.result().completeExceptionally(e));
+    }
+
+    private void commitAll() {
+        try {
+            List<Pending<T, R>> batch = next();
+            while (!batch.isEmpty()) {
+                commit(batch);
+                batch = next();
+            }
+        } finally {
+            running.decrementAndGet();
+            startIfIdle();
+        }
+    }
+
+    private List<Pending<T, R>> next() {
+        List<Pending<T, R>> batch = new ArrayList<>();
+        pending.drainTo(batch, most);
+        return batch;
+    }
+
+    private void commit(List<Pending<T, R>> batch) {
+        List<R> results;
+        try {
+            results = commit.apply(batch.stream().map(Pending::request).toList());
+        } catch (RuntimeException e) {
+            failOrCommitAlone(batch, e);
+            return;
+        }
+        executor.execute(() -> complete(batch, results));
+    }
+
+    /** One that cannot be committed must not fail its neighbours. */
+    private void failOrCommitAlone(List<Pending<T, R>> batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            batch.get(0).result().completeExceptionally(failure);
+        } else {
+            batch.forEach(p -> commit(List.of(p)));
+        }
+    }
+
+    private void complete(List<Pending<T, R>> batch, List<R> results) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).result().complete(results.get(i));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.engine;
+
+/** Where an operation runs. */
+enum Lane {
+    /** In the transaction that receives the request. */
+    INLINE,
+    /** From the queue of accepted work, in batches. */
+    SHARED,
+    /** From a queue where each has a transaction of its own. */
+    ISOLATED,
+    /** The same, for those that take long. */
+    SLOW
+}

@@ -1,0 +1,41 @@
+package dev.parley.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where an operation runs, so that one that is slow or fails does not hold up or undo the work of its neighbours. An operation nothing is
+ * known of runs alone first; one that has failed runs alone for a while.
+ */
+final class LanePolicy {
+
+    private static final Duration PROBATION = Duration.ofMinutes(1);
+
+    private final Duration slow;
+
+    LanePolicy(Duration slow) {
+        this.slow = slow;
+    }
+
+    /**
+     * Chooses a lane.
+     *
+     * @param isolated whether the operation asks for a transaction of its own
+     * @param profile what is known of it
+     * @param atOnce whether it may run in the transaction that receives the request
+     * @param triedBefore whether this request was in a transaction that rolled back
+     */
+    Lane choose(boolean isolated, OperationProfile profile, boolean atOnce, boolean triedBefore, Instant now) {
+        if (profile.mean().compareTo(slow) >= 0) {
+            return Lane.SLOW;
+        }
+        if (isolated || triedBefore || profile.runs() == 0 || failedLately(profile, now)) {
+            return Lane.ISOLATED;
+        }
+        return atOnce ? Lane.INLINE : Lane.SHARED;
+    }
+
+    private static boolean failedLately(OperationProfile profile, Instant now) {
+        return profile.failedAt() != null && profile.failedAt().plus(PROBATION).isAfter(now);
+    }
+}

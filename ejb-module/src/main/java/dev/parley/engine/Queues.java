@@ -1,0 +1,57 @@
+package dev.parley.engine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Queue;
+
+/** Parley's own queues, and the connections that take part in transactions. */
+@ApplicationScoped
+class Queues {
+
+    static final String REQUESTS = "parley.requests";
+    static final String WORK = "parley.work";
+    static final String ISOLATED_WORK = "parley.work.isolated";
+    static final String SLOW_WORK = "parley.work.slow";
+    static final String EXPIRED = "parley.expired";
+
+    @Resource(lookup = "java:/JmsXA")
+    ConnectionFactory connections;
+
+    @Resource(lookup = "java:/jms/queue/parley/requests")
+    Queue requests;
+
+    @Resource(lookup = "java:/jms/queue/parley/work")
+    Queue work;
+
+    @Resource(lookup = "java:/jms/queue/parley/work-isolated")
+    Queue isolatedWork;
+
+    @Resource(lookup = "java:/jms/queue/parley/work-slow")
+    Queue slowWork;
+
+    @Resource(lookup = "java:/jms/queue/parley/dead")
+    Queue dead;
+
+    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
+    JmsGateway open() {
+        return new JmsGateway(connections.createContext(), this);
+    }
+
+    Queue requests() {
+        return requests;
+    }
+
+    Queue dead() {
+        return dead;
+    }
+
+    Queue of(Lane lane) {
+        return switch (lane) {
+            case INLINE -> throw new IllegalArgumentException("What runs at once is not queued");
+            case SHARED -> work;
+            case ISOLATED -> isolatedWork;
+            case SLOW -> slowWork;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.RequestLimits;
+import java.time.Duration;
+
+/**
+ * What an operator can configure, checked.
+ *
+ * @param limits what is allowed in a request
+ * @param trustBrokerUser whether the user name that the broker stamps on a message can be believed
+ * @param batchSize how many messages share a transaction at most
+ * @param batchTime how long the operations of a batch may be expected to take together
+ * @param slowOperation from which duration on an operation counts as slow
+ * @param attempts how often an operation that fails is tried
+ * @param retention how long an ended conversation is kept
+ * @param sweepInterval how long the timer sleeps at most, so that work of a node that died is found
+ * @param watchInterval how often changes made by other nodes are looked for while somebody waits for one
+ * @param pendingRequests how many HTTP requests may wait for a commit
+ * @param committers how many commits of HTTP requests may be under way at once
+ */
+record Settings(
+        RequestLimits limits,
+        boolean trustBrokerUser,
+        int batchSize,
+        Duration batchTime,
+        Duration slowOperation,
+        int attempts,
+        Duration retention,
+        Duration sweepInterval,
+        Duration watchInterval,
+        int pendingRequests,
+        int committers) {}

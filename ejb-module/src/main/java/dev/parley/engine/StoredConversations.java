@@ -1,0 +1,99 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationQuery;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+/** Reads conversations from the database. */
+@ApplicationScoped
+class StoredConversations implements Conversations {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Watch watch;
+
+    @Override
+    public ConversationView get(String id, Caller caller) {
+        Conversation conversation = visible(id, caller);
+        if (!conversation.status().isFinal()) {
+            return new ConversationView(conversation, null, null);
+        }
+        List<JournalEntry> sent = units.ledger().answers(List.of(id)).getOrDefault(id, List.of());
+        return Views.of(conversation, sent);
+    }
+
+    private Conversation visible(String id, Caller caller) {
+        return Optional.ofNullable(entities.find(ConversationRow.class, id))
+                .map(ConversationRow::toConversation)
+                .filter(c -> caller.maySee(c.owner()))
+                .orElseThrow(() -> new Refusal(absent(id)));
+    }
+
+    private Problem absent(String id) {
+        Instant removedBefore = units.now().minus(settings.retention());
+        boolean old =
+                Ids.madeAt(id).filter(made -> made.isBefore(removedBefore)).isPresent();
+        return old
+                ? Problem.of(
+                        "conversation-gone",
+                        410,
+                        "Conversation removed",
+                        "Conversations are kept for " + settings.retention() + " after their end.")
+                : Problem.of(
+                        "conversation-unknown", 404, "Conversation unknown", "You have no conversation of this id.");
+    }
+
+    @Override
+    public CompletionStage<ConversationView> awaitChange(String id, Caller caller, int version, Duration wait) {
+        return await(id, caller, view -> view.conversation().version() != version, wait);
+    }
+
+    @Override
+    public CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait) {
+        return await(id, caller, view -> view.conversation().status().isFinal(), wait);
+    }
+
+    private CompletionStage<ConversationView> await(
+            String id, Caller caller, Predicate<ConversationView> enough, Duration wait) {
+        return watch.await(id, () -> get(id, caller), enough, wait);
+    }
+
+    @Override
+    public List<JournalEntry> messages(String id, Caller caller) {
+        visible(id, caller);
+        return entities.createQuery(
+                        "select j from JournalRow j where j.conversationId = :id order by j.sequence", JournalRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(JournalRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    public ConversationPage list(ConversationQuery query, Caller caller) {
+        return new ConversationListing(entities).page(query, caller);
+    }
+}

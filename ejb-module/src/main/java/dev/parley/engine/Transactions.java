@@ -1,0 +1,17 @@
+package dev.parley.engine;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.function.Supplier;
+
+/** Runs work in a transaction of its own. */
+@Stateless
+public class Transactions {
+
+    /** Commits the work, or rolls it back if it throws. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public <T> T inNew(Supplier<T> work) {
+        return work.get();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Pattern;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a transaction's work is done with.
+ *
+ * @param pattern decides
+ * @param ledger stores
+ * @param gateway sends
+ * @param calls calls operations
+ * @param profiles what is known of operations
+ * @param lanes where they run
+ * @param settings what is configured
+ * @param clock what time it is
+ */
+record Unit(
+        Pattern pattern,
+        Ledger ledger,
+        Gateway gateway,
+        OperationCalls calls,
+        OperationProfiles profiles,
+        LanePolicy lanes,
+        Settings settings,
+        Clock clock) {
+
+    /** Now, as precise as it is on the wire. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

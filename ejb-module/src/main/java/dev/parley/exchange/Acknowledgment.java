@@ -1,0 +1,29 @@
+package dev.parley.exchange;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.conversation.Conversation;
+import java.time.temporal.ChronoUnit;
+
+/** The body of an acknowledgment: what a requester needs to recognise its request and to find the conversation. */
+final class Acknowledgment {
+
+    private Acknowledgment() {}
+
+    static String of(Conversation conversation) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("conversationId", conversation.id())
+                .put("messageId", conversation.messageId())
+                .put("correlationId", conversation.correlationId())
+                .put("operation", conversation.operation())
+                .put("exchange", conversation.exchange().label())
+                .put("status", conversation.status().name())
+                .put(
+                        "createdAt",
+                        conversation.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put(
+                        "expiresAt",
+                        conversation.expiresAt().truncatedTo(ChronoUnit.MILLIS).toString())
+                .toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Pattern;
+import dev.parley.conversation.RequestLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** Gives the engine the exchange pattern, with what is configured. */
+@ApplicationScoped
+class ExchangePattern {
+
+    @Produces
+    @ApplicationScoped
+    Pattern exchanges(RequestLimits limits) {
+        return new Exchanges(limits);
+    }
+}

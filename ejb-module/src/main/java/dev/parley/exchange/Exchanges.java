@@ -1,0 +1,48 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Pattern;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Reading;
+import dev.parley.conversation.RequestLimits;
+import java.time.Instant;
+
+/** The exchange pattern, as the engine calls it. */
+public final class Exchanges implements Pattern {
+
+    private final ExchangePolicy policy = new ExchangePolicy();
+    private final RequestReader reader;
+
+    public Exchanges(RequestLimits limits) {
+        this.reader = new RequestReader(limits);
+    }
+
+    @Override
+    public Reading read(Arrival arrival, Instant now) {
+        return reader.read(arrival, now);
+    }
+
+    @Override
+    public Reading.Refused refuse(Envelope request, Problem problem) {
+        return ExchangePolicy.refuse(request, problem);
+    }
+
+    @Override
+    public Problem reused(String messageId) {
+        return Problems.messageIdReused(messageId);
+    }
+
+    @Override
+    public Decision begin(Event.Requested event, Instant now) {
+        return policy.begin(event, now);
+    }
+
+    @Override
+    public Decision decide(Conversation state, Event event, Instant now) {
+        return policy.decide(state, event, now);
+    }
+}

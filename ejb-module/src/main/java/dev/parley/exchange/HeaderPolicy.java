@@ -1,0 +1,96 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.RequestLimits;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header. */
+final class HeaderPolicy {
+
+    private static final int LONGEST_IDENTIFIER = 255;
+    private static final Pattern CONVERSATION_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+
+    private final RequestLimits limits;
+
+    HeaderPolicy(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    @Nullable
+    Address allowed(String header, @Nullable Address address) {
+        if (address != null && !limits.addresses().allows(address)) {
+            throw new Refusal(Problems.addressRefused(header, address.toString()));
+        }
+        return address;
+    }
+
+    boolean flag(String header, @Nullable String value) {
+        if (value == null || value.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (value.equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw new Refusal(Problems.headerInvalid(header, "true or false"));
+    }
+
+    String identifier(String header, String value) {
+        boolean printable = value.chars().noneMatch(Character::isISOControl);
+        if (value.isBlank() || value.length() > LONGEST_IDENTIFIER || !printable) {
+            throw new Refusal(Problems.headerInvalid(
+                    header, "1 to " + LONGEST_IDENTIFIER + " characters without control characters"));
+        }
+        return value;
+    }
+
+    @Nullable
+    String conversationId(@Nullable String value) {
+        if (value != null && !CONVERSATION_ID.matcher(value).matches()) {
+            throw new Refusal(Problems.headerInvalid(
+                    "ConversationId", "1 to 64 letters, digits, dots, hyphens, underscores or tildes"));
+        }
+        return value;
+    }
+
+    static MessageExchangePattern exchange(String label) {
+        return MessageExchangePattern.of(label).orElseThrow(() -> new Refusal(Problems.exchangeUnknown(label)));
+    }
+
+    /** A deadline that a message carries; one that is past already is a deadline too. */
+    Instant deadline(@Nullable Instant expiresAt, Instant now) {
+        if (expiresAt == null) {
+            return now.plus(limits.defaultDeadline());
+        }
+        if (expiresAt.isAfter(now.plus(limits.maxDeadline()))) {
+            throw new Refusal(Problems.deadlineInvalid(expiresAt.toString(), limits.maxDeadline()));
+        }
+        return expiresAt;
+    }
+
+    /** A deadline given as a duration. */
+    Instant deadline(@Nullable String duration, Instant now) {
+        if (duration == null) {
+            return now.plus(limits.defaultDeadline());
+        }
+        Duration parsed = parse(duration);
+        if (parsed.isNegative() || parsed.isZero() || parsed.compareTo(limits.maxDeadline()) > 0) {
+            throw new Refusal(Problems.deadlineInvalid(duration, limits.maxDeadline()));
+        }
+        return now.plus(parsed).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Duration parse(String duration) {
+        try {
+            return Duration.parse(duration);
+        } catch (DateTimeException e) {
+            throw new Refusal(Problems.deadlineInvalid(duration, limits.maxDeadline()));
+        }
+    }
+}

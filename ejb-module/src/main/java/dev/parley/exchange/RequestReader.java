@@ -1,0 +1,159 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Headers;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Reading;
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.RequestLimits;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request from a queue: checks its headers and fills in what they leave out. */
+final class RequestReader {
+
+    /** The sender of a message that neither the broker nor a reply address says anything about. */
+    static final String ANONYMOUS = "anonymous";
+
+    private static final int LONGEST_STATE = 32 * 1024;
+
+    private final RequestLimits limits;
+    private final HeaderPolicy headers;
+
+    RequestReader(RequestLimits limits) {
+        this.limits = limits;
+        this.headers = new HeaderPolicy(limits);
+    }
+
+    Reading read(Arrival arrival, Instant now) {
+        try {
+            return new Reading.Accepted(envelope(arrival, now));
+        } catch (Refusal refusal) {
+            return refused(
+                    refusal.problem(),
+                    faultAddress(arrival),
+                    arrival.type(),
+                    arrival.transportId(),
+                    correlationId(arrival),
+                    stateToEcho(arrival));
+        }
+    }
+
+    private Envelope envelope(Arrival arrival, Instant now) {
+        if (arrival.unreadable() != null) {
+            throw new Refusal(arrival.unreadable());
+        }
+        String operation = arrival.type();
+        if (operation == null || operation.isBlank()) {
+            throw new Refusal(Problems.typeMissing());
+        }
+        if (arrival.property(Headers.TURN) != null) {
+            throw new Refusal(Problems.turnUnsupported());
+        }
+        Address replyTo = headers.allowed("JMSReplyTo", arrival.replyTo());
+        Address faultTo = faultTo(arrival);
+        MessageExchangePattern exchange = exchange(arrival, replyTo);
+        boolean acknowledge = headers.flag(Headers.ACKNOWLEDGE, arrival.property(Headers.ACKNOWLEDGE));
+        if (replyTo == null && (acknowledge || exchange == MessageExchangePattern.IN_OUT)) {
+            throw new Refusal(Problems.replyAddressMissing(acknowledge ? "Acknowledge" : "The exchange in-out"));
+        }
+        return new Envelope(
+                operation,
+                arrival.body(),
+                exchange,
+                sender(arrival),
+                arrival.user(),
+                headers.identifier(Headers.MESSAGE_ID, messageId(arrival)),
+                headers.identifier("JMSCorrelationID", correlationId(arrival)),
+                replyTo,
+                faultTo,
+                acknowledge,
+                checkedState(arrival),
+                headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
+                headers.deadline(arrival.expiresAt(), now));
+    }
+
+    private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {
+        String label = arrival.property(Headers.EXCHANGE);
+        if (label == null) {
+            return replyTo == null ? MessageExchangePattern.IN_ONLY : MessageExchangePattern.IN_OUT;
+        }
+        return HeaderPolicy.exchange(label);
+    }
+
+    private @Nullable Address faultTo(Arrival arrival) {
+        String name = arrival.property(Headers.FAULT_TO);
+        return name == null ? null : headers.allowed(Headers.FAULT_TO, Address.queue(name));
+    }
+
+    private static String sender(Arrival arrival) {
+        if (arrival.user() != null) {
+            return "user:" + arrival.user();
+        }
+        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
+    }
+
+    private static String messageId(Arrival arrival) {
+        String given = arrival.property(Headers.MESSAGE_ID);
+        return given != null ? given : arrival.transportId();
+    }
+
+    private static String correlationId(Arrival arrival) {
+        return arrival.correlationId() != null ? arrival.correlationId() : arrival.transportId();
+    }
+
+    private static @Nullable String checkedState(Arrival arrival) {
+        String state = arrival.property(Headers.STATE);
+        if (state != null && !fits(state)) {
+            throw new Refusal(Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8"));
+        }
+        return state;
+    }
+
+    private static boolean fits(String state) {
+        return state.length() <= LONGEST_STATE && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
+    }
+
+    /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */
+    private @Nullable Address faultAddress(Arrival arrival) {
+        String faultTo = arrival.property(Headers.FAULT_TO);
+        if (faultTo != null && limits.addresses().allows(Address.queue(faultTo))) {
+            return Address.queue(faultTo);
+        }
+        Address replyTo = arrival.replyTo();
+        return replyTo != null && limits.addresses().allows(replyTo) ? replyTo : null;
+    }
+
+    /** The state goes back with a refusal too, unless it is what is wrong. */
+    private static @Nullable String stateToEcho(Arrival arrival) {
+        String state = arrival.property(Headers.STATE);
+        return state != null && fits(state) ? state : null;
+    }
+
+    static Reading.Refused refused(
+            Problem problem,
+            @Nullable Address to,
+            @Nullable String operation,
+            String messageId,
+            String correlationId,
+            @Nullable String state) {
+        Outgoing fault = to == null
+                ? null
+                : new Outgoing(
+                        to,
+                        MessageKind.FAULT,
+                        operation,
+                        null,
+                        messageId + "." + MessageKind.FAULT.label(),
+                        correlationId,
+                        state,
+                        problem.toJson());
+        return new Reading.Refused(problem, fault);
+    }
+}

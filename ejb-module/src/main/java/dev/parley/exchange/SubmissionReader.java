@@ -1,0 +1,56 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.RequestLimits;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request that came over HTTP. */
+final class SubmissionReader {
+
+    private final HeaderPolicy headers;
+
+    SubmissionReader(RequestLimits limits) {
+        this.headers = new HeaderPolicy(limits);
+    }
+
+    /**
+     * Checks a submission.
+     *
+     * @param newMessageId the message id if the requester gives none; nothing is deduplicated then
+     * @throws Refusal naming the header or parameter
+     */
+    Envelope read(Submission submission, String newMessageId, Instant now) {
+        String messageId = submission.messageId() != null ? submission.messageId() : newMessageId;
+        String user = submission.caller().name();
+        return new Envelope(
+                submission.operation(),
+                submission.body(),
+                submission.exchange() == null
+                        ? MessageExchangePattern.IN_OUT
+                        : HeaderPolicy.exchange(submission.exchange()),
+                "user:" + user,
+                user,
+                headers.identifier("Idempotency-Key", messageId),
+                messageId,
+                replyTo(submission.replyTo()),
+                null,
+                false,
+                null,
+                headers.conversationId(submission.conversationId()),
+                headers.deadline(submission.deadline(), now));
+    }
+
+    private @Nullable Address replyTo(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Address address = Address.parse(text)
+                .filter(a -> a.kind() != Address.Kind.TEMPORARY)
+                .orElseThrow(() -> new Refusal(Problems.headerInvalid("replyTo", "queue:NAME")));
+        return headers.allowed("replyTo", address);
+    }
+}

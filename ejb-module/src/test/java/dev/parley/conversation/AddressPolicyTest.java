@@ -1,0 +1,45 @@
+package dev.parley.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AddressPolicyTest {
+
+    private final AddressPolicy policy = new AddressPolicy(List.of("reply.*", "orders.out"));
+
+    @Test
+    void allowsQueuesThatMatchAGlob() {
+        assertThat(policy.allows(Address.queue("reply.alice"))).isTrue();
+        assertThat(policy.allows(Address.queue("orders.out"))).isTrue();
+        assertThat(policy.allows(Address.queue("ordersXout"))).isFalse();
+        assertThat(policy.allows(Address.queue("my.reply.alice"))).isFalse();
+    }
+
+    @Test
+    void allowsEveryTemporaryQueue() {
+        assertThat(policy.allows(Address.temporary("7f3"))).isTrue();
+    }
+
+    @Test
+    void neverAllowsParleysOwnQueues() {
+        AddressPolicy careless = new AddressPolicy(List.of("*"));
+        assertThat(careless.allows(Address.queue("parley.work"))).isFalse();
+        assertThat(careless.allows(Address.queue("anything"))).isTrue();
+    }
+
+    @Test
+    void allowsNoMailboxes() {
+        assertThat(policy.allows(new Address(Address.Kind.MAILBOX, "reply.alice")))
+                .isFalse();
+    }
+
+    @Test
+    void readsAnAddressAsItWasWritten() {
+        Address address = Address.temporary("a:b");
+        assertThat(Address.parse(address.toString())).contains(address);
+        assertThat(Address.parse("queue:")).isEmpty();
+        assertThat(Address.parse("elsewhere:x")).isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what is sent. */
+final class MemoryGateway implements Gateway {
+
+    record Queued(Lane lane, Work work) {}
+
+    final List<Outgoing> sent = new ArrayList<>();
+    final List<Queued> queued = new ArrayList<>();
+    final List<Problem> parked = new ArrayList<>();
+
+    @Override
+    public void send(Outgoing message) {
+        sent.add(message);
+    }
+
+    @Override
+    public void work(Lane lane, Work work) {
+        queued.add(new Queued(lane, work));
+    }
+
+    @Override
+    public void park(Conversation conversation, String body, Problem reason) {
+        parked.add(reason);
+    }
+
+    List<MessageKind> kinds() {
+        return sent.stream().map(Outgoing::kind).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    private static Settings read(Map<String, String> values) {
+        return SettingsReader.read(key -> Optional.ofNullable(values.get(key)));
+    }
+
+    @Test
+    void hasSafeDefaults() {
+        Settings settings = read(Map.of());
+        assertThat(settings.trustBrokerUser()).isFalse();
+        assertThat(settings.limits().maxBodySize()).isEqualTo(1024 * 1024);
+        assertThat(settings.limits().defaultDeadline()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void saysOfAllThatIsWrongWhatToWrite() {
+        assertThatThrownBy(() -> read(Map.of(
+                        "parley.batch.size", "many",
+                        "parley.deadline.default", "1h",
+                        "parley.sender.trusted", "yes",
+                        "parley.addresses", "reply.*, parley.dead")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("parley.batch.size is 'many', write a whole number from 1 to 1000")
+                .hasMessageContaining("parley.deadline.default is '1h', write an ISO 8601 duration")
+                .hasMessageContaining("parley.sender.trusted is 'yes', write true or false")
+                .hasMessageContaining("parley.addresses has 'parley.dead'");
+    }
+
+    @Test
+    void refusesAMaximumBelowTheDefault() {
+        assertThatThrownBy(() -> read(Map.of("parley.deadline.maximum", "PT1M")))
+                .hasMessageContaining("parley.deadline.maximum");
+    }
+}

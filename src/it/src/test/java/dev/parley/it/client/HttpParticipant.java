@@ -1,0 +1,96 @@
+package dev.parley.it.client;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import dev.parley.it.server.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+
+/** A participant, or an operator, over HTTP. */
+public final class HttpParticipant {
+
+    private static final Set<String> FINAL = Set.of("SUCCEEDED", "FAULTED", "COMPENSATED", "EXPIRED", "CANCELLED");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ParleyServer server;
+    private final String authorization;
+
+    /** Someone who says who they are. */
+    public HttpParticipant(ParleyServer server, User user) {
+        this(server, user.basic());
+    }
+
+    private HttpParticipant(ParleyServer server, String authorization) {
+        this.server = server;
+        this.authorization = authorization;
+    }
+
+    /** Someone who does not. */
+    public static HttpParticipant anonymous(ParleyServer server) {
+        return new HttpParticipant(server, "");
+    }
+
+    /** A request to an operation; it wants a body. */
+    public HttpCall operation(String name) {
+        return call(server.http().resolve(ServerNames.API + "/operations/" + name));
+    }
+
+    /** What is known of a conversation. */
+    public HttpCall conversation(String id) {
+        return call(conversationAt(id));
+    }
+
+    /** Where a conversation is. */
+    public URI conversationAt(String id) {
+        return server.http().resolve(ServerNames.API + "/conversations/" + id);
+    }
+
+    /** The journal of a conversation. */
+    public HttpCall messages(String id) {
+        return call(server.http().resolve(ServerNames.API + "/conversations/" + id + "/messages"));
+    }
+
+    /** A page of conversations. */
+    public HttpCall conversations() {
+        return call(server.http().resolve(ServerNames.API + "/conversations"));
+    }
+
+    /** Any call, a GET until it gets a body. */
+    public HttpCall call(URI uri) {
+        HttpCall call = new HttpCall(uri, this::send);
+        return authorization.isEmpty() ? call : call.header("Authorization", authorization);
+    }
+
+    /** Polls until the conversation has ended. */
+    public HttpAnswer awaitFinal(URI conversation) {
+        return awaitFinal(conversation, Duration.ofSeconds(45));
+    }
+
+    /** Polls until the conversation has ended, for at most so long. */
+    public HttpAnswer awaitFinal(URI conversation, Duration patience) {
+        return await("the end of " + conversation)
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> call(conversation).send(), answer -> FINAL.contains(answer.conversationStatus()));
+    }
+
+    private HttpAnswer send(HttpRequest request) {
+        try {
+            return new HttpAnswer(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.it.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.server.ServerNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server that is not running: the prepared WildFly, with configuration files of its own. */
+final class OfflineServer {
+
+    private static final List<String> OWN = List.of("standalone", "domain");
+
+    private final Path home;
+
+    private OfflineServer(Path home) {
+        this.home = home;
+    }
+
+    static OfflineServer like(Path wildfly, Path directory) throws IOException {
+        Path home = Files.createDirectories(directory.resolve("wildfly"));
+        try (Stream<Path> entries = Files.list(wildfly)) {
+            for (Path entry : entries.toList()) {
+                if (!OWN.contains(entry.getFileName().toString())) {
+                    Files.createSymbolicLink(home.resolve(entry.getFileName()), entry);
+                }
+            }
+        }
+        Path configuration = Files.createDirectories(home.resolve("standalone/configuration"));
+        try (Stream<Path> files = Files.list(wildfly.resolve("standalone/configuration"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()));
+            }
+        }
+        return new OfflineServer(home);
+    }
+
+    String configuration() throws IOException {
+        return Files.readString(home.resolve("standalone/configuration").resolve(ServerNames.SERVER_CONFIG));
+    }
+
+    /** Runs a script as its header says it is run offline. */
+    void run(Path script) throws IOException, InterruptedException {
+        Path offline = home.resolveSibling(script.getFileName());
+        Files.writeString(
+                offline,
+                "embed-server --server-config=" + ServerNames.SERVER_CONFIG + "\n" + Files.readString(script)
+                        + "\nstop-embedded-server\n");
+        Path log = home.resolveSibling(script.getFileName() + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(home.resolve("bin/jboss-cli.sh").toString(), "--file=" + offline);
+        builder.environment().put("JBOSS_HOME", home.toString());
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        Process process = builder.start();
+        boolean ended = process.waitFor(50, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertThat(ended).as(script + " ended").isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+}

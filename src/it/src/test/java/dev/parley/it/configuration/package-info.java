@@ -1,0 +1,2 @@
+/** The scripts that prepare a server, and that take it all back. */
+package dev.parley.it.configuration;

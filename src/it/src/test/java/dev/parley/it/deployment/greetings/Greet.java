@@ -1,0 +1,4 @@
+package dev.parley.it.deployment.greetings;
+
+/** A request. */
+public record Greet(String name) {}

@@ -1,0 +1,125 @@
+package dev.parley.it.jms;
+
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.order;
+import static dev.parley.it.client.Samples.orderOfTheWrongType;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.client.Answer;
+import dev.parley.it.client.DeadMessages;
+import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Json;
+import dev.parley.it.server.ParleyServer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class RequestIsMalformedIT extends JmsTest {
+
+    private static final int LIMIT = 1024 * 1024;
+
+    private final String id = fresh("message");
+    private final String correlationId = fresh("correlation");
+
+    RequestIsMalformedIT(ParleyServer server) {
+        super(server);
+    }
+
+    @Test
+    void namesNoOperation() {
+        assertThatItIsRefused(JmsRequest.withoutType().text(order()));
+    }
+
+    @Test
+    void namesNoOperationAndNobodyCanBeTold() {
+        alice.send(JmsRequest.withoutType()
+                .text(order())
+                .correlationId(correlationId)
+                .withoutReplyAddress());
+
+        assertThatItIsParked();
+    }
+
+    @Test
+    void namesAnUnknownOperation() {
+        Answer fault = assertThatItIsRefused(JmsRequest.to("make-coffee").text(order()));
+
+        assertThat(fault.json().path("detail").asText()).contains("make-coffee");
+    }
+
+    @Test
+    void namesAnUnknownOperationAndNobodyCanBeTold() {
+        alice.send(JmsRequest.to("make-coffee")
+                .text(order())
+                .correlationId(correlationId)
+                .withoutReplyAddress());
+
+        assertThatItIsParked();
+    }
+
+    @Test
+    void namesAnUnknownExchange() {
+        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(order()).exchange("in-and-out"));
+    }
+
+    @Test
+    void isNotJson() {
+        Answer fault = assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text("{\"customer\": "));
+
+        assertThat(fault.problem()).isEqualTo("urn:parley:fault:body-not-json");
+    }
+
+    @Test
+    void isEmpty() {
+        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(""));
+    }
+
+    @Test
+    void doesNotFit() {
+        Answer fault = assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(orderOfTheWrongType()));
+
+        assertThat(fault.problem()).isEqualTo("urn:parley:fault:body-invalid");
+        assertThat(fault.json().path("errors").findValuesAsText("field")).containsExactly("/quantity");
+    }
+
+    @Test
+    void isTooBig() {
+        String body = Json.object("customer", "A".repeat(LIMIT), "item", "lamp", "quantity", 1);
+
+        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(body));
+    }
+
+    @Test
+    void isAnObject() {
+        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).body(context -> context.createObjectMessage(order())));
+    }
+
+    @Test
+    void isNotUtf8() {
+        byte[] latin1 = order().replace("Ada", "Ad\u00e4").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).bytes(latin1));
+    }
+
+    @Test
+    void othersAreAnsweredAfterIt() {
+        alice.send(JmsRequest.to(PLACE_ORDER).text("{").withoutReplyAddress());
+
+        assertThat(alice.ask(JmsRequest.to(PLACE_ORDER).text(order())).kind()).isEqualTo("Reply");
+    }
+
+    private Answer assertThatItIsRefused(JmsRequest request) {
+        Answer fault = alice.ask(request.messageId(id).correlationId(correlationId));
+        assertThat(fault.kind()).isEqualTo("Fault");
+        assertThat(fault.correlationId()).isEqualTo(correlationId);
+        assertThat(fault.problem()).startsWith("urn:parley:fault:");
+        assertThat(fault.json().path("title").asText()).isNotBlank();
+        assertThat(fault.json().path("detail").asText()).isNotBlank();
+        assertThat(effects(id)).isZero();
+        return fault;
+    }
+
+    private void assertThatItIsParked() {
+        assertThat(DeadMessages.awaitReason(server, correlationId)).isNotBlank().isNotEqualTo("null");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.it.jms;
+
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
+import static dev.parley.it.client.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.client.Json;
+import dev.parley.it.client.StompParticipant;
+import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@OnSharedServer
+class RequesterSpeaksStompIT {
+
+    private final ParleyServer server;
+
+    RequesterSpeaksStompIT(ParleyServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void isAcknowledgedAndAnsweredAtANamedQueue() throws IOException {
+        String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
+        String correlationId = fresh("correlation");
+        try (StompParticipant alice = new StompParticipant(server, server.alice())) {
+            alice.subscribe(replies);
+            alice.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of(
+                            "type", PLACE_ORDER,
+                            "reply-to", replies,
+                            "correlation-id", correlationId,
+                            "MessageId", fresh("message"),
+                            "Acknowledge", "true"),
+                    order());
+
+            var ack = alice.expect("MESSAGE");
+            var reply = alice.expect("MESSAGE");
+
+            assertThat(ack.headers()).containsEntry("Kind", "Ack").containsEntry("correlation-id", correlationId);
+            assertThat(reply.headers()).containsEntry("Kind", "Reply").containsEntry("correlation-id", correlationId);
+            assertThat(Json.parse(reply.body()).path("orderId").asText()).isNotBlank();
+        }
+    }
+}

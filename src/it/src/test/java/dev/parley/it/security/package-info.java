@@ -1,0 +1,2 @@
+/** What participants, and strangers, may not do. */
+package dev.parley.it.security;

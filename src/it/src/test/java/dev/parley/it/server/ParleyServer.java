@@ -1,0 +1,188 @@
+package dev.parley.it.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
+public final class ParleyServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Path directory;
+    private final Path ear;
+    private final ServerLog log;
+    private final int offset = PortOffset.free();
+    private final String secret = UUID.randomUUID().toString();
+    private final User alice = new User("alice", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
+    private final User bob = new User("bob", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
+    private final User olga = new User("olga", UUID.randomUUID().toString(), ServerNames.OPERATOR_ROLE);
+    private @Nullable Process process;
+
+    private ParleyServer(String name) {
+        directory = ServerNames.work().resolve(name);
+        ear = ServerNames.orderingEar();
+        log = new ServerLog(ServerNames.work().resolve(name + ".log"));
+    }
+
+    /** Starts a server with nothing in its database and its queues. */
+    public static ParleyServer startFresh(String name) {
+        ParleyServer server = new ParleyServer(name);
+        try {
+            BaseDirectory.prepare(server.directory, server.ear, List.of(server.alice, server.bob, server.olga));
+            Files.deleteIfExists(server.log.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.start();
+        return server;
+    }
+
+    public User alice() {
+        return alice;
+    }
+
+    public User bob() {
+        return bob;
+    }
+
+    public User olga() {
+        return olga;
+    }
+
+    /** Where HTTP is spoken. */
+    public URI http() {
+        return URI.create("http://127.0.0.1:" + httpPort());
+    }
+
+    public int httpPort() {
+        return ServerNames.HTTP_PORT + offset;
+    }
+
+    /** Where the server is managed and tells its health. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + (ServerNames.MANAGEMENT_PORT + offset));
+    }
+
+    /** Where Core, AMQP and STOMP are spoken. */
+    public int messagingPort() {
+        return ServerNames.MESSAGING_PORT + offset;
+    }
+
+    /** Starts on the data that is there, and returns when Parley answers. */
+    public void start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("The server runs already");
+        }
+        try {
+            process = launch();
+            await("Parley answers at " + http())
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(this::answers);
+        } catch (RuntimeException | IOException e) {
+            System.err.println(lastLogLines());
+            kill();
+            throw new IllegalStateException("The server does not start, see " + log.file(), e);
+        }
+    }
+
+    /** Stops as an operator would. */
+    public void stop() {
+        end(false);
+    }
+
+    /** Ends the process at once (SIGKILL), wherever it is. */
+    public void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** The end of the log, for people. */
+    public String lastLogLines() {
+        return "Last lines of " + log.file() + ":\n" + log.lastLines(60);
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());
+        command.addAll(List.of("-c", ServerNames.SERVER_CONFIG));
+        command.add("-Djboss.server.base.dir=" + directory);
+        command.add("-Djboss.socket.binding.port-offset=" + offset);
+        ServerNames.systemProperties(secret).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx768m -Djava.net.preferIPv4Stack=true");
+        builder.environment().put("JBOSS_HOME", ServerNames.wildfly().toString());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
+        return builder.start();
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            throw new IllegalStateException("The server's process has ended");
+        }
+        if (Files.exists(directory.resolve("deployments").resolve(ear.getFileName() + ".failed"))) {
+            throw new IllegalStateException(ear.getFileName() + " was not deployed");
+        }
+        HttpRequest request = HttpRequest.newBuilder(http().resolve(ServerNames.API + "/conversations?limit=1"))
+                .header("Authorization", alice.basic())
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void end(boolean atOnce) {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        // The script waits for the Java process, which is its child.
+        List<ProcessHandle> all;
+        try (Stream<ProcessHandle> children = running.descendants()) {
+            all = new ArrayList<>(children.toList());
+        }
+        all.add(running.toHandle());
+        all.forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+        all.forEach(handle -> awaitEnd(handle));
+        process = null;
+    }
+
+    private static void awaitEnd(ProcessHandle handle) {
+        try {
+            handle.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            handle.destroyForcibly();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            handle.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.parley.it.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a server wrote to its console, over all of its runs. */
+final class ServerLog {
+
+    private final Path file;
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    String lastLines(int count) {
+        try {
+            if (!Files.exists(file)) {
+                return file + " does not exist";
+            }
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        } catch (IOException e) {
+            return file + " cannot be read: " + e;
+        }
+    }
+}

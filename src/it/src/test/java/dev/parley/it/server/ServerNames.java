@@ -1,0 +1,76 @@
+package dev.parley.it.server;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Everything these tests know by name of how a server is prepared and started; the only place to change when that changes. */
+public final class ServerNames {
+
+    public static final String SERVER_CONFIG = "standalone-full.xml";
+    public static final String REALM = "ApplicationRealm";
+    public static final String PARTICIPANT_ROLE = "participant";
+    public static final String OPERATOR_ROLE = "operator";
+
+    public static final int HTTP_PORT = 8080;
+    public static final int MANAGEMENT_PORT = 9990;
+    public static final int MESSAGING_PORT = 5445;
+
+    public static final String API = "/parley/v1";
+    public static final String OPENAPI = "/openapi";
+    public static final String READY = "/health/ready";
+
+    public static final String REQUESTS = "parley.requests";
+    public static final String WORK = "parley.work";
+    public static final String DEAD = "parley.dead";
+    /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */
+    public static final String QUEUE_PREFIX = "jms.queue.";
+
+    public static final String CONFIGURE_SCRIPT = "configure.cli";
+    public static final String REMOVE_SCRIPT = "remove.cli";
+
+    private ServerNames() {}
+
+    /** The system properties a server is started with, besides those of its place and its ports. */
+    static Map<String, String> systemProperties(String secret) {
+        return Map.of(
+                "parley.database.password", secret,
+                "parley.cluster.password", secret,
+                // In doubt after a kill: seconds instead of minutes.
+                "RecoveryEnvironmentBean.periodicRecoveryPeriod", "2",
+                "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1",
+                "JTAEnvironmentBean.orphanSafetyInterval", "1000");
+    }
+
+    /** The prepared WildFly. */
+    public static Path wildfly() {
+        return path("parley.it.wildfly");
+    }
+
+    /** The EAR as it is shipped. */
+    public static Path ear() {
+        return path("parley.it.ear");
+    }
+
+    /** The EAR with the sample operations. */
+    public static Path orderingEar() {
+        return path("parley.it.ordering.ear");
+    }
+
+    /** Where the configuration scripts are. */
+    public static Path cli() {
+        return path("parley.it.cli");
+    }
+
+    /** Where servers may put their files. */
+    public static Path work() {
+        return path("parley.it.work");
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("System property " + property + " is set by Maven; it is missing");
+        }
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}

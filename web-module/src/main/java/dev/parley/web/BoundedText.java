@@ -1,0 +1,65 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the text of a body, and never more of it than is allowed.
+ *
+ * @param maxSize how many bytes are allowed
+ */
+record BoundedText(int maxSize) {
+
+    /**
+     * Reads UTF-8 text.
+     *
+     * @param declared how long the client says it is, in bytes; negative if it does not say
+     * @throws Refusal {@code message-too-large}, {@code body-not-utf-8} or {@code body-incomplete}
+     */
+    String read(InputStream stream, long declared) {
+        // Before the first byte is read: a client that expects 100-continue need not send any
+        if (declared > maxSize) {
+            throw tooLarge();
+        }
+        byte[] bytes = bytes(stream);
+        if (bytes.length > maxSize) {
+            throw tooLarge();
+        }
+        return text(bytes);
+    }
+
+    private byte[] bytes(InputStream stream) {
+        try {
+            // One more than allowed shows that there is more
+            return stream.readNBytes((int) Math.min(maxSize + 1L, Integer.MAX_VALUE));
+        } catch (IOException e) {
+            throw new Refusal(Problem.of(
+                    "body-incomplete", 400, "The body is incomplete", "The body could not be read to its end."));
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Problem.of(
+                    "body-not-utf-8",
+                    400,
+                    "The body is not UTF-8",
+                    "JSON text must be encoded in UTF-8 (RFC 8259, 8.1)."));
+        }
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(Problem.of(
+                "message-too-large", 413, "The message is too large", "At most " + maxSize + " bytes are accepted."));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Refusal;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/** Who calls, as the container authenticated it. */
+final class Callers {
+
+    /** The role of those who see everything. */
+    static final String OPERATOR = "operator";
+
+    private Callers() {}
+
+    /**
+     * The caller.
+     *
+     * @throws Refusal {@code unauthorized}; only if the deployment's security constraint is gone
+     */
+    static Caller of(SecurityContext security) {
+        Principal principal = security.getUserPrincipal();
+        if (principal == null) {
+            throw new Refusal(HttpProblem.of(401));
+        }
+        return new Caller(principal.getName(), security.isUserInRole(OPERATOR));
+    }
+}

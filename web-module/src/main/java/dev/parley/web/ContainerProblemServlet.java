@@ -1,0 +1,29 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Problem;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The error page: answers the container's own errors, such as 401, with a problem object. */
+@WebServlet("/problem")
+public class ContainerProblemServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Absent if somebody asks for this path itself
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Problem problem = HttpProblem.of(status instanceof Integer error ? error : 404);
+        response.setStatus(problem.status());
+        response.setContentType(ProblemAnswer.TYPE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(problem.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.web;
+
+import dev.parley.web.schema.ProblemBody;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Version 1 of the HTTP contract. */
+@ApplicationPath("/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Parley",
+                        version = "1",
+                        description =
+                                "Durable conversations between services. Times are ISO 8601 in UTC, durations ISO 8601; errors are problem"
+                                        + " objects (RFC 9457). What is not the caller's is answered with 404."),
+        security = @SecurityRequirement(name = "basic"),
+        components =
+                @Components(
+                        parameters =
+                                @Parameter(
+                                        name = ParleyApplication.PREFER,
+                                        in = ParameterIn.HEADER,
+                                        description = "wait=N delays the answer up to N seconds, at most 60 (RFC 7240)",
+                                        schema = @Schema(implementation = String.class),
+                                        example = "wait=10"),
+                        responses = {
+                            @APIResponse(
+                                    name = "Refused",
+                                    description = "The request is bad; the problem says what and what is allowed",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Unauthorized",
+                                    description = "No credentials, or wrong ones",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description = "Neither a participant nor an operator",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "NotFound",
+                                    description = "Not there, or not the caller's",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Gone",
+                                    description = "Removed after its retention",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Reused",
+                                    description = "The Idempotency-Key was used with another body",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description =
+                                            "No durable answer can be given now; repeat with the same Idempotency-Key after Retry-After",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class)))
+                        }),
+        tags = {
+            @Tag(name = ParleyApplication.OPERATIONS, description = "What can be asked for, and asking for it"),
+            @Tag(name = ParleyApplication.CONVERSATIONS, description = "What became of it")
+        })
+@SecurityScheme(
+        securitySchemeName = "basic",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "A user with the role participant or operator")
+public class ParleyApplication extends Application {
+
+    static final String PREFER = "Prefer";
+    static final String OPERATIONS = "Operations";
+    static final String CONVERSATIONS = "Conversations";
+}

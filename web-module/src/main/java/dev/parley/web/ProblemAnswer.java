@@ -1,0 +1,27 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The answers that say what is wrong. */
+final class ProblemAnswer {
+
+    /** The media type of problem objects. */
+    static final String TYPE = "application/problem+json";
+
+    /** When to try again if no durable answer could be given, in seconds. */
+    static final int RETRY_AFTER = 10;
+
+    private ProblemAnswer() {}
+
+    /** The problem with its status; the faults of operations have none and are the request's. */
+    static Response.ResponseBuilder of(Problem problem) {
+        int status = problem.status() == 0 ? 400 : problem.status();
+        Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem.toJson());
+        if (status == 503 || status == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return answer;
+    }
+}

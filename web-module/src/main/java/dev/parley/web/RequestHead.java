@@ -1,0 +1,43 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** What the header says of the body. */
+final class RequestHead {
+
+    private RequestHead() {}
+
+    /**
+     * Checks that the body is said to be JSON in UTF-8.
+     *
+     * @throws Refusal {@code unsupported-media-type}
+     */
+    static void requireJson(@Nullable MediaType type) {
+        if (type == null || !isJson(type) || !isUtf8(type)) {
+            throw new Refusal(HttpProblem.of(415));
+        }
+    }
+
+    /** How long the body is said to be, in bytes; -1 if it is not. */
+    static long declaredLength(HttpHeaders headers) {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? -1 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getType().equalsIgnoreCase("application")
+                && type.getSubtype().equalsIgnoreCase("json");
+    }
+
+    private static boolean isUtf8(MediaType type) {
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return charset == null || charset.equalsIgnoreCase("utf-8");
+    }
+}

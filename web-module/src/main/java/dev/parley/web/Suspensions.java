@@ -1,0 +1,122 @@
+package dev.parley.web;
+
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers suspended requests when their stage completes. Answers are written by the container's executor: the threads that complete
+ * stages must not be blocked, and a slow client would block them.
+ */
+@ApplicationScoped
+public class Suspensions {
+
+    /** How long a stage may take beyond the wait that the client asked for. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    @SuppressWarnings("NullAway.Init")
+    Executor executor;
+
+    /** Answers with the conversation when it comes, or 503 if it does not come in time. */
+    public void answer(
+            AsyncResponse suspended,
+            CompletionStage<ConversationView> stage,
+            Duration wait,
+            Function<ConversationView, Response> rendering) {
+        expire(suspended, wait, unavailable(suspended));
+        finish(suspended, stage, rendering);
+    }
+
+    /**
+     * Answers like {@link #answer}, but with what follows the conversation if that comes within the wait, which begins now. Once there is a
+     * conversation the answer has it, whatever becomes of the waiting.
+     *
+     * @param following what to wait for, and how long at most
+     */
+    public void answerFollowing(
+            AsyncResponse suspended,
+            CompletionStage<ConversationView> stage,
+            Duration wait,
+            BiFunction<ConversationView, Duration, CompletionStage<ConversationView>> following,
+            Function<ConversationView, Response> rendering) {
+        if (wait.isZero()) {
+            answer(suspended, stage, wait, rendering);
+            return;
+        }
+        long end = System.nanoTime() + wait.toNanos();
+        expire(suspended, Duration.ZERO, unavailable(suspended)); // before the stage can set another
+        CompletionStage<ConversationView> followed = stage.thenComposeAsync(
+                view -> {
+                    Duration left = Duration.ofNanos(end - System.nanoTime());
+                    expire(suspended, wait, () -> resume(suspended, view, null, rendering));
+                    return follow(view, left, following);
+                },
+                executor);
+        finish(suspended, followed, rendering);
+    }
+
+    private void finish(
+            AsyncResponse suspended,
+            CompletionStage<ConversationView> stage,
+            Function<ConversationView, Response> rendering) {
+        CompletionStage<ConversationView> unused =
+                stage.whenCompleteAsync((view, thrown) -> resume(suspended, view, thrown, rendering), executor);
+    }
+
+    private static CompletionStage<ConversationView> follow(
+            ConversationView view,
+            Duration left,
+            BiFunction<ConversationView, Duration, CompletionStage<ConversationView>> following) {
+        if (left.isNegative() || left.isZero() || view.conversation().status().isFinal()) {
+            return CompletableFuture.completedStage(view);
+        }
+        try {
+            return following.apply(view, left).exceptionally(thrown -> view);
+        } catch (RuntimeException e) {
+            // It is stored: the client can poll, and must not be told otherwise
+            return CompletableFuture.completedStage(view);
+        }
+    }
+
+    private static Runnable unavailable(AsyncResponse suspended) {
+        return () -> {
+            LOG.log(System.Logger.Level.WARNING, "No durable answer came in time");
+            suspended.resume(new Refusal(HttpProblem.unavailable()));
+        };
+    }
+
+    private static void expire(AsyncResponse suspended, Duration wait, Runnable otherwise) {
+        suspended.setTimeoutHandler(late -> otherwise.run());
+        suspended.setTimeout(wait.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void resume(
+            AsyncResponse suspended,
+            ConversationView view,
+            @Nullable Throwable thrown,
+            Function<ConversationView, Response> rendering) {
+        if (thrown != null) {
+            suspended.resume(thrown);
+            return;
+        }
+        try {
+            suspended.resume(rendering.apply(view));
+        } catch (RuntimeException e) {
+            suspended.resume(e);
+        }
+    }
+}

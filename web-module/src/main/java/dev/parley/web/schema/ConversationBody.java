@@ -1,0 +1,20 @@
+package dev.parley.web.schema;
+
+import dev.parley.conversation.Status;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A conversation as it stands. */
+@Schema(name = "Conversation")
+public record ConversationBody(
+        @Schema(required = true) String conversationId,
+        @Schema(required = true) String messageId,
+        @Schema(required = true) String correlationId,
+        @Schema(required = true) String operation,
+        @Schema(required = true, examples = "in-out") String exchange,
+        @Schema(required = true) Status status,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true, description = "The deadline.") Instant expiresAt,
+        @Schema(required = true) Instant updatedAt,
+        @Schema(description = "The reply, any JSON, once it has ended with one; not in lists.") Object reply,
+        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault) {}

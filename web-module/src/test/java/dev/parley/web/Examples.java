@@ -1,0 +1,44 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Status;
+import java.time.Instant;
+
+/** Conversations to show. */
+final class Examples {
+
+    static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
+
+    private Examples() {}
+
+    static Conversation conversation(Status status, int version) {
+        return new Conversation(
+                "c-1",
+                version,
+                status,
+                "place-order",
+                MessageExchangePattern.IN_OUT,
+                "user:ann",
+                "ann",
+                "m-1",
+                "k-1",
+                null,
+                null,
+                false,
+                null,
+                0,
+                null,
+                2,
+                CREATED,
+                CREATED.plusMillis(7),
+                CREATED.plusSeconds(60));
+    }
+
+    static ConversationView view(Status status, int version) {
+        String reply = status == Status.SUCCEEDED ? "{\"total\":1.10}" : null;
+        String fault = status == Status.FAULTED ? "{\"type\":\"urn:parley:fault:out-of-stock\"}" : null;
+        return new ConversationView(conversation(status, version), reply, fault);
+    }
+}

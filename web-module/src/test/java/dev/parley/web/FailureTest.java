@@ -1,0 +1,70 @@
+package dev.parley.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import jakarta.ejb.EJBException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTest {
+
+    private final FailureMapper mapper = new FailureMapper();
+
+    @Test
+    void aRefusalIsFoundInWhateverWrapsIt() {
+        var refusal = new Refusal(Problem.of("message-id-reused", 422, "t", "d"));
+        var wrapped = new CompletionException(new EJBException("call failed", refusal));
+        assertThat(Failure.of(wrapped).refusal()).containsSame(refusal);
+        assertThat(mapper.toResponse(wrapped).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void aRefusalWithoutAStatusIsTheRequests() {
+        var refusal = new Refusal(Problem.of("out-of-stock", 0, "t", "d"));
+        assertThat(mapper.toResponse(refusal).getStatus()).isEqualTo(400);
+    }
+
+    static Stream<Throwable> transients() {
+        return Stream.of(
+                new EJBException("x"),
+                new PersistenceException("x"),
+                new JMSRuntimeException("x"),
+                new RejectedExecutionException("x"),
+                new CompletionException(new SQLException("x")),
+                new IllegalStateException(new RollbackException("x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("transients")
+    void whatMayBeGoneLaterIsToBeRepeated(Throwable thrown) {
+        Response answer = mapper.toResponse(thrown);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("10");
+        assertThat(answer.getEntity().toString()).contains("urn:parley:fault:unavailable", "same Idempotency-Key");
+    }
+
+    @Test
+    void nothingOfTheUnexpectedIsInTheAnswer() {
+        Response answer = mapper.toResponse(new IllegalStateException("secret"));
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getEntity().toString()).contains("incident").doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void causesThatRunInACircleEnd() {
+        var a = new IllegalStateException("a");
+        a.initCause(new IllegalStateException("b", a));
+        assertThat(Failure.of(a).isTransient()).isFalse();
+    }
+}

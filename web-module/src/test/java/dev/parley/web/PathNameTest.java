@@ -1,0 +1,39 @@
+package dev.parley.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.conversation.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathNameTest {
+
+    @Test
+    void letsNamesThrough() {
+        assertThat(PathName.conversation("A-z.0_~")).isEqualTo("A-z.0_~");
+        assertThat(PathName.operation("place-order_1.0")).isEqualTo("place-order_1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a/b",
+                "a b",
+                "a\n",
+                "ä",
+                "a%2e",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
+    void hasNothingUnderWhatIsNoConversationId(String text) {
+        assertThatThrownBy(() -> PathName.conversation(text)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a/b", "a~b", "a;b"})
+    void hasNothingUnderWhatIsNoOperationName(String text) {
+        assertThatThrownBy(() -> PathName.operation(text)).isInstanceOf(Refusal.class);
+    }
+}

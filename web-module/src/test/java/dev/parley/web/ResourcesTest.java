@@ -1,0 +1,422 @@
+package dev.parley.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.Exchange;
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationQuery;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.Status;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.Conversations;
+import dev.parley.exchange.Submission;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.StringReader;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.core.SynchronousExecutionContext;
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract through the dispatcher of the server's Jakarta REST, with everything behind the boundaries made up. */
+class ResourcesTest {
+
+    private static final String BASE = "http://host/parley/v1";
+
+    private final List<Submission> submissions = new ArrayList<>();
+    private final FakeConversations conversations = new FakeConversations();
+    private CompletionStage<ConversationView> acceptance =
+            CompletableFuture.completedStage(Examples.view(Status.ACCEPTED, 1));
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
+    void start() {
+        var suspensions = new Suspensions();
+        suspensions.executor = Runnable::run;
+        var operations = new OperationsResource();
+        operations.operations = new FakeOperations();
+        operations.requests = submission -> {
+            submissions.add(submission);
+            return acceptance;
+        };
+        operations.conversations = conversations;
+        operations.suspensions = suspensions;
+        operations.maxSize = 64;
+        var shown = new ConversationsResource();
+        shown.conversations = conversations;
+        shown.suspensions = suspensions;
+        dispatcher = MockDispatcherFactory.createDispatcher();
+        dispatcher.getRegistry().addSingletonResource(operations);
+        dispatcher.getRegistry().addSingletonResource(shown);
+        dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
+        dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
+    }
+
+    @Test
+    void aRequestIsAccepted() throws Exception {
+        MockHttpResponse answer =
+                send(post("/operations/place-order?exchange=in-out&deadline=PT5M&replyTo=queue:a&conversation=c-1")
+                        .header("Idempotency-Key", "\"m-1\""));
+
+        assertThat(answer.getStatus()).isEqualTo(202);
+        assertThat(header(answer, "Location")).isEqualTo(BASE + "/conversations/c-1");
+        assertThat(header(answer, "Retry-After")).isEqualTo("1");
+        assertThat(header(answer, "ETag")).isEqualTo("\"1\"");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Type")).startsWith("application/json");
+        assertThat(json(answer).getString("status")).isEqualTo("ACCEPTED");
+        assertThat(submissions)
+                .containsExactly(new Submission(
+                        new Caller("ann", false),
+                        "place-order",
+                        "{\"a\":1}",
+                        "m-1",
+                        "in-out",
+                        "PT5M",
+                        "queue:a",
+                        "c-1"));
+    }
+
+    @Test
+    void aRequestWithoutQueryAndKeyLeavesAllToThePattern() throws Exception {
+        send(post("/operations/place-order"));
+        assertThat(submissions)
+                .containsExactly(new Submission(
+                        new Caller("ann", false), "place-order", "{\"a\":1}", null, null, null, null, null));
+    }
+
+    @Test
+    void anAnswerThatWaitsHasTheOutcomeAndIsAcceptedStill() throws Exception {
+        conversations.later = CompletableFuture.completedStage(Examples.view(Status.SUCCEEDED, 2));
+        MockHttpResponse answer = send(post("/operations/place-order").header("Prefer", "wait=5"));
+
+        assertThat(answer.getStatus()).isEqualTo(202);
+        assertThat(header(answer, "Preference-Applied")).isEqualTo("wait=5");
+        assertThat(header(answer, "Retry-After")).isNull();
+        assertThat(json(answer)).containsKeys("reply", "updatedAt");
+        assertThat(conversations.waited).containsExactly("final");
+    }
+
+    @Test
+    void whatIsAcceptedIsAcceptedWhateverBecomesOfTheWaiting() throws Exception {
+        conversations.later = CompletableFuture.failedStage(new IllegalStateException("x"));
+        MockHttpResponse answer = send(post("/operations/place-order").header("Prefer", "wait=5"));
+        assertThat(answer.getStatus()).isEqualTo(202);
+        assertThat(json(answer).getString("status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aRefusalIsAProblem() throws Exception {
+        acceptance = CompletableFuture.failedStage(new Refusal(Problem.of("message-id-reused", 422, "t", "d")));
+        assertProblem(send(post("/operations/place-order")), 422, "message-id-reused");
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsUnavailable() throws Exception {
+        acceptance = CompletableFuture.failedStage(new jakarta.persistence.PersistenceException("x"));
+        MockHttpResponse answer = send(post("/operations/place-order"));
+        assertProblem(answer, 503, "unavailable");
+        assertThat(header(answer, "Retry-After")).isEqualTo("10");
+    }
+
+    @Test
+    void badRequestsAreNotHandedOn() throws Exception {
+        assertProblem(
+                send(post("/operations/place-order").header("Idempotency-Key", "\"")), 400, "idempotency-key-invalid");
+        assertProblem(send(post("/operations/place-order").content(new byte[65])), 413, "message-too-large");
+        assertProblem(send(post("/operations/place-order").header("Content-Length", "65")), 413, "message-too-large");
+        assertProblem(send(post("/operations/place-order").content(new byte[] {(byte) 0xff})), 400, "body-not-utf-8");
+        assertProblem(send(post("/operations/place~order")), 404, "not-found");
+        assertThat(submissions).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/problem+json", "application/json;charset=iso-8859-1"})
+    void aBodyOfAnotherTypeIsRefused(String type) throws Exception {
+        MockHttpRequest request = request("POST", "/operations/place-order").contentType(type);
+        assertProblem(send(request.content("{}".getBytes(UTF_8))), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aBodyWithoutATypeIsRefused() throws Exception {
+        MockHttpRequest request = request("POST", "/operations/place-order").content("{}".getBytes(UTF_8));
+        assertProblem(send(request), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void operationsAreShown() throws Exception {
+        assertThat(send(get("/operations")).getContentAsString())
+                .isEqualTo("{\"operations\":[{\"name\":\"place-order\",\"provider\":{\"bean\":true},\"isolated\":true,"
+                        + "\"compensation\":\"cancel-order\"}]}");
+        assertThat(json(send(get("/operations/place-order"))).getString("name")).isEqualTo("place-order");
+        assertProblem(send(get("/operations/other")), 404, "not-found");
+    }
+
+    @Test
+    void operationsAreNotWrittenYet() throws Exception {
+        MockHttpRequest put = request("PUT", "/operations/place-order")
+                .contentType("application/json")
+                .content("{}".getBytes(UTF_8));
+        MockHttpResponse answer = send(put);
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(header(answer, "Allow")).contains("GET", "POST");
+        assertProblem(send(request("DELETE", "/operations/place-order")), 405, "method-not-allowed");
+    }
+
+    @Test
+    void aConversationIsShownAsItStands() throws Exception {
+        conversations.now = Examples.view(Status.SUCCEEDED, 3);
+        MockHttpResponse answer = send(get("/conversations/c-1"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(header(answer, "ETag")).isEqualTo("\"3\"");
+        assertThat(header(answer, "Retry-After")).isNull();
+        assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(header(answer, "Vary")).isEqualTo("Authorization, Prefer");
+        assertThat(json(answer)).containsKey("reply");
+        assertThat(conversations.waited).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsKnownIsNotSentAgain() throws Exception {
+        MockHttpResponse answer = send(get("/conversations/c-1").header("If-None-Match", "\"1\""));
+        assertThat(answer.getStatus()).isEqualTo(304);
+        assertThat(answer.getOutput()).isEmpty();
+        assertThat(header(answer, "ETag")).isEqualTo("\"1\"");
+        assertThat(header(answer, "Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aKnownVersionCanBeWaitedOut() throws Exception {
+        conversations.later = CompletableFuture.completedStage(Examples.view(Status.RUNNING, 2));
+        MockHttpResponse answer =
+                send(get("/conversations/c-1").header("If-None-Match", "\"1\"").header("Prefer", "wait=3"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(header(answer, "Preference-Applied")).isEqualTo("wait=3");
+        assertThat(conversations.waited).containsExactly("change from 1");
+    }
+
+    @Test
+    void anotherVersionOrTheLastIsNotWaitedFor() throws Exception {
+        send(get("/conversations/c-1").header("If-None-Match", "\"0\"").header("Prefer", "wait=3"));
+        conversations.now = Examples.view(Status.FAULTED, 4);
+        send(get("/conversations/c-1").header("If-None-Match", "\"4\"").header("Prefer", "wait=3"));
+        assertThat(conversations.waited).isEmpty();
+    }
+
+    @Test
+    void theEndCanBeWaitedFor() throws Exception {
+        conversations.later = CompletableFuture.completedStage(Examples.view(Status.FAULTED, 2));
+        MockHttpResponse answer = send(get("/conversations/c-1").header("Prefer", "wait=3"));
+        assertThat(json(answer)).containsKey("fault");
+        assertThat(conversations.waited).containsExactly("final");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws Exception {
+        assertProblem(send(get("/conversations/unknown")), 404, "conversation-unknown");
+        assertProblem(send(get("/conversations/a%20b")), 404, "not-found");
+        assertProblem(send(get("/conversations/a%20b/messages")), 404, "not-found");
+        assertProblem(send(get("/elsewhere")), 404, "not-found");
+    }
+
+    @Test
+    void theJournalIsShown() throws Exception {
+        assertThat(send(get("/conversations/c-1/messages")).getContentAsString())
+                .isEqualTo("{\"messages\":[]}");
+    }
+
+    @Test
+    void aPageLinksToTheNext() throws Exception {
+        MockHttpResponse answer = send(get("/conversations?status=RUNNING&operation=a%25b&limit=1&after=c0"));
+        assertThat(header(answer, "Link"))
+                .isEqualTo("<" + BASE
+                        + "/conversations?status=RUNNING&operation=a%25b&limit=1&after=c%2F1%3D>; rel=\"next\"");
+        assertThat(json(answer).getString("next")).isEqualTo("c/1=");
+        assertThat(conversations.asked).isEqualTo(new ConversationQuery(Status.RUNNING, "a%b", "c0", 1));
+        assertProblem(send(get("/conversations?limit=0")), 400, "parameter-invalid");
+    }
+
+    @Test
+    void headIsGet() throws Exception { // whose body the container leaves out
+        MockHttpResponse answer = send(request("HEAD", "/conversations/c-1"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(header(answer, "ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void optionsSaysWhatIsAllowed() throws Exception {
+        MockHttpResponse answer = send(request("OPTIONS", "/operations/place-order"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(header(answer, "Allow")).contains("GET", "HEAD", "OPTIONS", "POST");
+    }
+
+    private static MockHttpRequest get(String path) {
+        return request("GET", path);
+    }
+
+    private static MockHttpRequest post(String path) {
+        return request("POST", path).contentType("application/json").content("{\"a\":1}".getBytes(UTF_8));
+    }
+
+    private static MockHttpRequest request(String method, String path) {
+        return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"));
+    }
+
+    private MockHttpResponse send(MockHttpRequest request) {
+        var response = new MockHttpResponse();
+        ResteasyContext.pushContext(SecurityContext.class, new Ann());
+        request.setAsynchronousContext(
+                new SynchronousExecutionContext((SynchronousDispatcher) dispatcher, request, response));
+        dispatcher.invoke(request, response);
+        return response;
+    }
+
+    private static void assertProblem(MockHttpResponse answer, int status, String name) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(json(answer).getString("type")).isEqualTo("urn:parley:fault:" + name);
+        assertThat(json(answer).getInt("status")).isEqualTo(status);
+    }
+
+    private static String header(MockHttpResponse answer, String name) {
+        Object value = answer.getOutputHeaders().getFirst(name);
+        return value == null ? null : value.toString();
+    }
+
+    private static JsonObject json(MockHttpResponse answer) throws Exception {
+        return Json.createReader(new StringReader(answer.getContentAsString())).readObject();
+    }
+
+    private static class Ann implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return () -> "ann";
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return role.equals("participant");
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return BASIC_AUTH;
+        }
+    }
+
+    private static class FakeConversations implements Conversations {
+
+        private final List<String> waited = new ArrayList<>();
+        private ConversationView now = Examples.view(Status.ACCEPTED, 1);
+        private CompletionStage<ConversationView> later = new CompletableFuture<>();
+        private ConversationQuery asked;
+
+        @Override
+        public ConversationView get(String id, Caller caller) {
+            if (!id.equals(now.conversation().id())) {
+                throw new Refusal(Problem.of("conversation-unknown", 404, "t", "d"));
+            }
+            return now;
+        }
+
+        @Override
+        public CompletionStage<ConversationView> awaitChange(String id, Caller caller, int version, Duration wait) {
+            waited.add("change from " + version);
+            return later;
+        }
+
+        @Override
+        public CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait) {
+            waited.add("final");
+            return later;
+        }
+
+        @Override
+        public List<JournalEntry> messages(String id, Caller caller) {
+            return List.of();
+        }
+
+        @Override
+        public ConversationPage list(ConversationQuery query, Caller caller) {
+            asked = query;
+            return new ConversationPage(List.of(now.conversation()), "c/1=");
+        }
+    }
+
+    private static class FakeOperations implements Operations {
+
+        private final Map<String, ServedOperation> served = new TreeMap<>(Map.of("place-order", new PlaceOrder()));
+
+        @Override
+        public Optional<ServedOperation> find(String name) {
+            return Optional.ofNullable(served.get(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return served.keySet();
+        }
+    }
+
+    private static class PlaceOrder implements ServedOperation {
+
+        @Override
+        public String name() {
+            return "place-order";
+        }
+
+        @Override
+        public boolean isolated() {
+            return true;
+        }
+
+        @Override
+        public String compensation() {
+            return "cancel-order";
+        }
+
+        @Override
+        public Request read(String body) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String call(Request request, Exchange exchange) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
