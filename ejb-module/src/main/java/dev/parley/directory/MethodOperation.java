@@ -1,0 +1,68 @@
+package dev.parley.directory;
+
+import dev.parley.Exchange;
+import jakarta.json.bind.Jsonb;
+import org.jspecify.annotations.Nullable;
+
+/** An operation that a method of a bean serves. */
+final class MethodOperation implements ServedOperation {
+
+    private final OperationMethod method;
+    private final @Nullable RequestReader reader;
+    private final BeanReference bean;
+    private final Jsonb jsonb;
+
+    /**
+     * @param reader null if the method takes no request
+     */
+    MethodOperation(OperationMethod method, @Nullable RequestReader reader, BeanReference bean, Jsonb jsonb) {
+        this.method = method;
+        this.reader = reader;
+        this.bean = bean;
+        this.jsonb = jsonb;
+    }
+
+    @Override
+    public String name() {
+        return method.name();
+    }
+
+    @Override
+    public boolean isolated() {
+        return method.isolated();
+    }
+
+    @Override
+    public @Nullable String compensation() {
+        return method.compensation();
+    }
+
+    @Override
+    public Request read(String body) {
+        if (reader != null) {
+            return new Checked(method, reader.read(body));
+        }
+        if (!body.isBlank()) {
+            Bodies.parse(body);
+        }
+        return new Checked(method, null);
+    }
+
+    @Override
+    public @Nullable String call(Request request, Exchange exchange) throws Exception {
+        if (!(request instanceof Checked checked) || !checked.method().equals(method)) {
+            throw new IllegalArgumentException("This request was read by another operation than " + name());
+        }
+        Object reply = bean.call(arguments(checked, exchange));
+        return reply == null ? null : jsonb.toJson(reply);
+    }
+
+    private @Nullable Object[] arguments(Checked request, Exchange exchange) {
+        if (reader == null) {
+            return method.takesExchange() ? new Object[] {exchange} : new Object[0];
+        }
+        return method.takesExchange() ? new Object[] {request.value(), exchange} : new Object[] {request.value()};
+    }
+
+    private record Checked(OperationMethod method, @Nullable Object value) implements Request {}
+}

@@ -1,0 +1,62 @@
+package dev.parley.directory;
+
+import dev.parley.CompensatedBy;
+import dev.parley.Exchange;
+import dev.parley.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method annotated with {@link Operation}, as it is written in a bean's class.
+ *
+ * @param bean the bean's class; the method may be inherited
+ * @param method the method
+ * @param sessionBean whether the container calls it as a business method of a session bean
+ */
+record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
+
+    String name() {
+        return annotation().value();
+    }
+
+    boolean isolated() {
+        return annotation().isolated();
+    }
+
+    @Nullable
+    String compensation() {
+        CompensatedBy compensatedBy = method.getAnnotation(CompensatedBy.class);
+        return compensatedBy == null ? null : compensatedBy.value();
+    }
+
+    /** What the first parameter takes, or null if there is none but the exchange. */
+    @Nullable
+    Type requestType() {
+        boolean takesRequest = method.getParameterCount() > 0 && method.getParameterTypes()[0] != Exchange.class;
+        return takesRequest ? method.getGenericParameterTypes()[0] : null;
+    }
+
+    boolean takesExchange() {
+        return Arrays.asList(method.getParameterTypes()).contains(Exchange.class);
+    }
+
+    Type replyType() {
+        return method.getGenericReturnType();
+    }
+
+    /** The method as people find it in their sources. */
+    String where() {
+        String parameters = Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
+        return bean.getName() + "." + method.getName() + "(" + parameters + ")";
+    }
+
+    private Operation annotation() {
+        return Objects.requireNonNull(method.getAnnotation(Operation.class));
+    }
+}

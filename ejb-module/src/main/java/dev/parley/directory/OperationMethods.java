@@ -1,0 +1,52 @@
+package dev.parley.directory;
+
+import dev.parley.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the annotated methods of a class, its own and inherited ones. */
+final class OperationMethods {
+
+    private OperationMethods() {}
+
+    static List<Method> of(Class<?> bean) {
+        List<Method> visible = new ArrayList<>();
+        for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (!isBridgeToInherited(method) && visible.stream().noneMatch(seen -> overrides(seen, method))) {
+                    visible.add(method);
+                }
+            }
+        }
+        // A bridge carries the annotations of what it calls, but only hides what that overrides.
+        return visible.stream()
+                .filter(m -> m.isAnnotationPresent(Operation.class) && !m.isBridge())
+                .toList();
+    }
+
+    /** Whether the compiler only made it because the inherited method's class is less visible. */
+    private static boolean isBridgeToInherited(Method method) {
+        return method.isBridge()
+                && Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+                        .noneMatch(other -> !other.isBridge() && isNarrower(other, method));
+    }
+
+    private static boolean isNarrower(Method other, Method bridge) {
+        Class<?>[] narrow = other.getParameterTypes();
+        Class<?>[] wide = bridge.getParameterTypes();
+        return other.getName().equals(bridge.getName())
+                && narrow.length == wide.length
+                && IntStream.range(0, narrow.length).allMatch(i -> wide[i].isAssignableFrom(narrow[i]));
+    }
+
+    private static boolean overrides(Method below, Method above) {
+        return below.getName().equals(above.getName())
+                && Arrays.equals(below.getParameterTypes(), above.getParameterTypes())
+                && !Modifier.isPrivate(above.getModifiers())
+                && !Modifier.isStatic(above.getModifiers());
+    }
+}

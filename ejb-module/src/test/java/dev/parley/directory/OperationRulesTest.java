@@ -1,0 +1,291 @@
+package dev.parley.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.CompensatedBy;
+import dev.parley.Exchange;
+import dev.parley.Operation;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings({"unused", "EffectivelyPrivate"})
+class OperationRulesTest {
+
+    public record Order(String item) {}
+
+    public record Receipt(String id) {}
+
+    @Test
+    void everyAllowedSignatureIsAccepted() {
+        class Allowed {
+            @Operation("nothing")
+            void nothing() {}
+
+            @Operation("request")
+            Receipt request(Order order) {
+                return new Receipt(order.item());
+            }
+
+            @Operation("exchange")
+            public void exchange(Exchange exchange) {}
+
+            @Operation("both")
+            protected JsonObject both(JsonObject order, Exchange exchange) {
+                return order;
+            }
+        }
+        assertThat(problems(Allowed.class)).isEmpty();
+        assertThat(OperationMethods.of(Allowed.class)).hasSize(4);
+    }
+
+    @Test
+    void everyForbiddenSignatureIsAProblemThatSaysWhatToWrite() {
+        class Forbidden {
+            @Operation("text")
+            void text(String order) {}
+
+            @Operation("order")
+            void order(Exchange exchange, Order order) {}
+
+            @Operation("two")
+            void two(Order order, Order other) {}
+
+            @Operation("three")
+            void three(Order order, Exchange exchange, Exchange again) {}
+
+            @Operation("twice")
+            void twice(Exchange exchange, Exchange again) {}
+
+            @Operation("primitive")
+            int primitive() {
+                return 1;
+            }
+        }
+        assertThat(problems(Forbidden.class))
+                .hasSize(6)
+                .anyMatch(p -> p.contains("'text'") && p.contains("(Request, Exchange), in this order"))
+                .anyMatch(p -> p.contains("'order'"))
+                .anyMatch(p -> p.contains("'two'"))
+                .anyMatch(p -> p.contains("'three'"))
+                .anyMatch(p -> p.contains("'twice'"))
+                .anyMatch(p -> p.contains("'primitive'") && p.contains("returns int; it must return a record"));
+    }
+
+    static class Modifiers {
+        @Operation("static")
+        static void forAll() {}
+
+        @Operation("private")
+        private void hidden() {}
+
+        @Operation("final")
+        final void fixed() {}
+    }
+
+    @Test
+    void whatNoProxyCanCallIsAProblem() {
+        assertThat(problems(Modifiers.class))
+                .hasSize(3)
+                .anyMatch(p -> p.contains("'static'") && p.contains("must not be static"))
+                .anyMatch(p -> p.contains("'private'") && p.contains("must not be private"))
+                .anyMatch(p -> p.contains("'final'") && p.contains("must not be final"));
+    }
+
+    record NotPublic(String text) {}
+
+    public record Holder(List<NotPublic> list) {}
+
+    @Test
+    void recordsThatJsonBindingCannotReachAreAProblem() {
+        class Unreachable {
+            @Operation("request")
+            void request(NotPublic request) {}
+
+            @Operation("nested")
+            Holder nested() {
+                return new Holder(List.of());
+            }
+        }
+        assertThat(problems(Unreachable.class))
+                .hasSize(2)
+                .allMatch(p -> p.contains("NotPublic") && p.contains("make it a public record"));
+    }
+
+    @Test
+    void methodsOfSessionBeansArePublic() {
+        class Session {
+            @Operation("hidden")
+            void hidden() {}
+
+            @Operation("business")
+            public void business() {}
+        }
+        List<OperationMethod> methods = OperationMethods.of(Session.class).stream()
+                .map(method -> new OperationMethod(Session.class, method, true))
+                .toList();
+        assertThat(OperationRules.problems(methods))
+                .singleElement()
+                .asString()
+                .contains("'hidden'")
+                .contains("must be public");
+    }
+
+    @Test
+    void namesAreChecked() {
+        class Names {
+            @Operation("")
+            void empty() {}
+
+            @Operation("place order")
+            void space() {}
+
+            @Operation("a/b")
+            void slash() {}
+
+            @Operation("Aa-1._")
+            void good() {}
+        }
+        assertThat(problems(Names.class)).hasSize(3).allMatch(p -> p.contains("1 to 100 letters"));
+        assertThat("a".repeat(100)).matches(Signature.NAME);
+        assertThat("a".repeat(101)).doesNotMatch(Signature.NAME);
+    }
+
+    @Test
+    void twoMethodsForOneNameAreNamedBoth() {
+        class First {
+            @Operation("same")
+            void one() {}
+        }
+        class Second {
+            @Operation("same")
+            void two() {}
+        }
+        assertThat(problems(First.class, Second.class))
+                .singleElement()
+                .asString()
+                .contains("First.one()", "Second.two()", "'same'", "remove all but one");
+    }
+
+    @Test
+    void aCompensationMustExistAndTakeWhatWasReturned() {
+        class Compensations {
+            @Operation("lost")
+            @CompensatedBy("nowhere")
+            Receipt lost() {
+                return new Receipt("");
+            }
+
+            @Operation("self")
+            @CompensatedBy("self")
+            void self() {}
+
+            @Operation("wrong")
+            @CompensatedBy("undo-order")
+            Receipt wrong() {
+                return new Receipt("");
+            }
+
+            @Operation("nothing-returned")
+            @CompensatedBy("undo-order")
+            void nothingReturned() {}
+
+            @Operation("undo-order")
+            void undoOrder(Order order) {}
+        }
+        assertThat(problems(Compensations.class))
+                .hasSize(4)
+                .anyMatch(p -> p.contains("\"nowhere\"") && p.contains("no such operation"))
+                .anyMatch(p -> p.contains("cannot undo itself"))
+                .anyMatch(p -> p.contains(".wrong()") && p.contains("must take " + Receipt.class.getName()))
+                .anyMatch(p -> p.contains(".nothingReturned()") && p.contains("must take no request"));
+    }
+
+    @Test
+    void aCompensationMayTakeTheSameJsonOrNothing() {
+        class Compensations {
+            @Operation("a")
+            @CompensatedBy("same")
+            Receipt a() {
+                return new Receipt("");
+            }
+
+            @Operation("b")
+            @CompensatedBy("json")
+            Receipt b() {
+                return new Receipt("");
+            }
+
+            @Operation("c")
+            @CompensatedBy("nothing")
+            void c() {}
+
+            @Operation("same")
+            void same(Receipt receipt) {}
+
+            @Operation("json")
+            void json(JsonObject receipt) {}
+
+            @Operation("nothing")
+            void nothing(Exchange exchange) {}
+        }
+        assertThat(problems(Compensations.class)).isEmpty();
+    }
+
+    abstract static class Parent<R> {
+        @Operation("inherited")
+        void inherited() {}
+
+        @Operation("replaced")
+        void replaced() {}
+
+        @Operation("silenced")
+        void silenced() {}
+
+        @Operation("generic")
+        abstract void generic(R request);
+    }
+
+    static class Child extends Parent<Order> {
+        @Override
+        @Operation("replaced-by-child")
+        void replaced() {}
+
+        @Override
+        void silenced() {}
+
+        @Override
+        @Operation("generic")
+        void generic(Order request) {}
+    }
+
+    /** The compiler makes bridges in a public class for the public methods of one that is not. */
+    static class Hidden {
+        @Operation("bridged")
+        public void bridged() {}
+    }
+
+    public static class Visible extends Hidden {}
+
+    @Test
+    void aBridgeDoesNotHideWhatItCalls() {
+        assertThat(operations(Visible.class).map(OperationMethod::name)).containsExactly("bridged");
+    }
+
+    @Test
+    void inheritedMethodsCountAndOverriddenOnesDoNot() {
+        assertThat(operations(Child.class).map(OperationMethod::name))
+                .containsExactlyInAnyOrder("inherited", "replaced-by-child", "generic");
+        assertThat(problems(Child.class)).isEmpty();
+    }
+
+    private static List<String> problems(Class<?>... beans) {
+        return OperationRules.problems(
+                Stream.of(beans).flatMap(OperationRulesTest::operations).toList());
+    }
+
+    private static Stream<OperationMethod> operations(Class<?> bean) {
+        return OperationMethods.of(bean).stream().map(method -> new OperationMethod(bean, method, false));
+    }
+}
