@@ -2,10 +2,8 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Address;
 import jakarta.jms.Destination;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
+import jakarta.jms.Topic;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +18,14 @@ final class Destinations {
 
     private Destinations() {}
 
-    /** The address of a reply destination; null for what is no queue. */
+    /** The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a name. */
     static @Nullable Address address(@Nullable Destination destination) {
-        try {
-            if (destination instanceof TemporaryQueue temporary) {
-                return Address.temporary(temporary.getQueueName());
-            }
-            return destination instanceof Queue queue ? Address.queue(withoutPrefix(queue.getQueueName())) : null;
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        if (destination instanceof TemporaryQueue && destination instanceof ActiveMQDestination temporary) {
+            return Address.temporary(temporary.getAddress());
         }
+        return destination instanceof ActiveMQDestination lasting && !(destination instanceof Topic)
+                ? Address.queue(withoutPrefix(lasting.getAddress()))
+                : null;
     }
 
     private static String withoutPrefix(String name) {

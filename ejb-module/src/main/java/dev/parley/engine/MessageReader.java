@@ -43,7 +43,7 @@ final class MessageReader {
         }
         return new Arrival(
                 message.getJMSType(),
-                message.getJMSMessageID(),
+                id(message),
                 message.getJMSCorrelationID(),
                 Destinations.address(message.getJMSReplyTo()),
                 properties(message),
@@ -53,6 +53,11 @@ final class MessageReader {
                 trustBrokerUser ? message.getStringProperty(USER) : null,
                 body,
                 unreadable);
+    }
+
+    /** STOMP clients give none; then nothing can be deduplicated, and every delivery may have another. */
+    private static String id(Message message) throws JMSException {
+        return message.getJMSMessageID() == null ? "ID:" + Ids.next() : message.getJMSMessageID();
     }
 
     /** The deadline; the broker takes it off a message that has expired and keeps it in a property. */
