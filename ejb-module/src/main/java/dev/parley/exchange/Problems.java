@@ -34,7 +34,7 @@ final class Problems {
     static Problem addressRefused(String header, String address) {
         return Problem.of(
                 "address-refused",
-                403,
+                400,
                 "Address not allowed",
                 header + " names '" + abbreviated(address)
                         + "'; allowed are the sender's temporary queues and the queues that match parley.addresses.");
