@@ -185,7 +185,9 @@ class ArchitectureRulesTest {
         try {
             Path output = Files.createTempDirectory(classes, "compiled");
             compile(output, sources);
-            return rule.allowEmptyShould(true).evaluate(new ClassFileImporter().importPath(output)).hasViolation();
+            return rule.allowEmptyShould(true)
+                    .evaluate(new ClassFileImporter().importPath(output))
+                    .hasViolation();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -42,7 +42,9 @@ class Effects {
 
     /** How many there are, of one message and operation or of all. */
     long count(@Nullable String messageId, @Nullable String operation) throws SQLException {
-        String sql = COUNT + (messageId == null ? "" : " AND message_id = ?") + (operation == null ? "" : " AND operation = ?");
+        String sql = COUNT
+                + (messageId == null ? "" : " AND message_id = ?")
+                + (operation == null ? "" : " AND operation = ?");
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int parameter = 1;

@@ -34,9 +34,7 @@ class Shipping {
     public record Booking(String bookingId, String orderId) {}
 
     /** The order that a label is for, and how often the printer jams before it prints; 100 is for ever. */
-    public record PrintLabel(
-            @NotBlank @Size(max = 100) String orderId,
-            @Min(0) @Max(100) int failures) {}
+    public record PrintLabel(@NotBlank @Size(max = 100) String orderId, @Min(0) @Max(100) int failures) {}
 
     /** A label that was printed. */
     public record Label(String labelId, String orderId, long attempts) {}

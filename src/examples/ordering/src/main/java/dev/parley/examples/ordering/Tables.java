@@ -39,7 +39,8 @@ public class Tables {
                 throw new IOException("ordering.sql is not in the jar");
             }
             Stream<String> lines = new String(script.readAllBytes(), StandardCharsets.UTF_8).lines();
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("--")).toArray(String[]::new);
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("--"))
+                    .toArray(String[]::new);
         }
     }
 }
