@@ -12,8 +12,8 @@ public final class AddressPolicy {
 
     private static final int LONGEST_NAME = 200;
 
-    /** What brokers call them; anything else is a lasting queue that only claims to be temporary. */
-    private static final Pattern TEMPORARY_NAME = Pattern.compile("[A-Za-z0-9:-]{1,100}");
+    /** What the broker and its clients call them; anything else is a lasting queue that only claims to be temporary. */
+    private static final Pattern TEMPORARY_NAME = Pattern.compile("(jms\\.tempqueue\\.)?[A-Za-z0-9:-]{1,100}");
 
     private final List<Pattern> allowed;
 

@@ -19,6 +19,8 @@ class AddressPolicyTest {
 
     @Test
     void allowsEveryTemporaryQueue() {
+        assertThat(policy.allows(Address.temporary("jms.tempqueue.55c3b0e6-cecb-41c3-b5dc-d08f8532d22f")))
+                .isTrue();
         assertThat(policy.allows(Address.temporary("14bac445-02c6-473a-9ac9-83a55784dbd7")))
                 .isTrue();
     }
@@ -26,6 +28,8 @@ class AddressPolicyTest {
     @Test
     void allowsNoLastingQueueThatClaimsToBeTemporary() {
         assertThat(policy.allows(Address.temporary("jms.queue.parley.work"))).isFalse();
+        assertThat(policy.allows(Address.temporary("activemq.management"))).isFalse();
+        assertThat(policy.allows(Address.temporary("jms.tempqueue.x.y"))).isFalse();
     }
 
     @Test
