@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what every answer to this request carries
  * @param operation the operation's name
  * @param sender who asked: {@code user:NAME} for an authenticated participant, else the reply address, or {@code anonymous}
- * @param attempt how often this request has been tried, from 1; it grows when a transaction was rolled back
+ * @param attempt how often the operation has been begun for this request in a transaction of its own, from 1
  * @param expiresAt the deadline; an operation that ends after it may find its work rolled back and the conversation {@code EXPIRED}
  * @param state the requester's opaque state that goes back to it with the reply, or null
  */

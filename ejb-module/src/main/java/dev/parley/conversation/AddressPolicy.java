@@ -38,6 +38,7 @@ public final class AddressPolicy {
 
     private boolean allowsQueue(String name) {
         return name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl)
                 && !name.startsWith("parley.")
                 && allowed.stream().anyMatch(glob -> glob.matcher(name).matches());
     }

@@ -32,6 +32,11 @@ class DatabaseLedger implements Ledger {
     AfterCommit afterCommit;
 
     @Override
+    public void join() {
+        entities.createNativeQuery("select 1").getSingleResult();
+    }
+
+    @Override
     public List<Registration> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {
             return List.of();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadlineAlarm {
 
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     @Resource
@@ -68,11 +69,13 @@ public class DeadlineAlarm {
     @Timeout
     public void wake() {
         disarmed();
+        armIfEarlier(units.now().plus(settings.sweepInterval()));
         try {
             deadlines.sweep();
             armIfEarlier(deadlines.next().orElse(Instant.MAX));
-        } finally {
-            armIfEarlier(units.now().plus(settings.sweepInterval()));
+        } catch (RuntimeException e) {
+            armIfEarlier(units.now().plus(AFTER_FAILURE));
+            throw e;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Headers;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -22,19 +21,25 @@ final class Drain {
 
     private final int most;
     private final Duration budget;
-    private final OperationProfiles profiles;
+    private final Expectation expectation;
 
-    Drain(int most, Duration budget, OperationProfiles profiles) {
+    /** How long a message is expected to keep the batch. */
+    @FunctionalInterface
+    interface Expectation {
+        Duration of(Message message) throws JMSException;
+    }
+
+    Drain(int most, Duration budget, Expectation expectation) {
         this.most = most;
         this.budget = budget;
-        this.profiles = profiles;
+        this.expectation = expectation;
     }
 
     /** The first message, and what else is there and fits. */
     List<Message> take(Message first, Queue queue, JMSContext context) throws JMSException {
         List<Message> batch = new ArrayList<>();
         batch.add(first);
-        Duration left = budget.minus(expected(first));
+        Duration left = budget.minus(expectation.of(first));
         if (isAlone(first) || left.isNegative()) {
             return batch;
         }
@@ -45,7 +50,7 @@ final class Drain {
                     break;
                 }
                 batch.add(next);
-                left = left.minus(expected(next));
+                left = left.minus(expectation.of(next));
             }
         }
         return batch;
@@ -58,13 +63,5 @@ final class Drain {
 
     static @Nullable String group(Message message) throws JMSException {
         return message.getStringProperty("JMSXGroupID");
-    }
-
-    private Duration expected(Message message) throws JMSException {
-        boolean acknowledgedFirst = "true".equalsIgnoreCase(message.getStringProperty(Headers.ACKNOWLEDGE));
-        String operation = message.getJMSType();
-        return operation == null || acknowledgedFirst
-                ? Duration.ZERO
-                : profiles.of(operation).mean();
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import java.util.List;
-import java.util.Map;
 
 /** Conversations whose deadline has passed, ended in one transaction. */
 final class DueBatch {
@@ -21,16 +20,18 @@ final class DueBatch {
      */
     int sweep(int most) {
         List<Conversation> due = unit.ledger().claimDue(unit.now(), most);
-        Map<String, String> bodies =
-                unit.ledger().requestBodies(due.stream().map(Conversation::id).toList());
-        due.forEach(c -> end(c, bodies.getOrDefault(c.id(), "")));
+        due.forEach(this::end);
         return due.size();
     }
 
-    private void end(Conversation conversation, String body) {
+    private void end(Conversation conversation) {
         var decision = unit.pattern().decide(conversation, new Event.DeadlinePassed(), unit.now());
-        Parking parking = reason -> unit.gateway().park(conversation, body, reason);
+        Parking parking = reason -> unit.gateway().park(conversation, body(conversation.id()), reason);
         var enactment = new Enactment(unit, parking, (c, run) -> c);
         unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+    }
+
+    private String body(String id) {
+        return unit.ledger().requestBodies(List.of(id)).getOrDefault(id, "");
     }
 }

@@ -19,6 +19,8 @@ import java.util.function.Function;
  */
 final class GroupCommit<T, R> {
 
+    private static final int FAILURES_THAT_TELL = 3;
+
     private final Function<List<T>, List<R>> commit;
     private final Executor executor;
     private final int committers;
@@ -68,8 +70,9 @@ final class GroupCommit<T, R> {
         try {
             executor.execute(this::commitAll);
         } catch (RejectedExecutionException e) {
-            running.decrementAndGet();
-            failAll(e);
+            if (running.decrementAndGet() == 0) {
+                failAll(e);
+            }
         }
     }
 
@@ -102,19 +105,35 @@ final class GroupCommit<T, R> {
         List<R> results;
         try {
             results = commit.apply(batch.stream().map(Pending::request).toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failOrCommitAlone(batch, e);
             return;
         }
-        executor.execute(() -> complete(batch, results));
+        answer(batch, results);
     }
 
-    /** One that cannot be committed must not fail its neighbours. */
-    private void failOrCommitAlone(List<Pending<T, R>> batch, RuntimeException failure) {
+    private void answer(List<Pending<T, R>> batch, List<R> results) {
+        try {
+            executor.execute(() -> complete(batch, results));
+        } catch (RejectedExecutionException e) {
+            complete(batch, results);
+        }
+    }
+
+    /** One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their fault, and the others need not wait for it. */
+    private void failOrCommitAlone(List<Pending<T, R>> batch, Throwable failure) {
         if (batch.size() == 1) {
             batch.get(0).result().completeExceptionally(failure);
-        } else {
-            batch.forEach(p -> commit(List.of(p)));
+            return;
+        }
+        int failedInARow = 0;
+        for (Pending<T, R> one : batch) {
+            if (failedInARow == FAILURES_THAT_TELL) {
+                one.result().completeExceptionally(failure);
+            } else {
+                commit(List.of(one));
+                failedInARow = one.result().isCompletedExceptionally() ? failedInARow + 1 : 0;
+            }
         }
     }
 

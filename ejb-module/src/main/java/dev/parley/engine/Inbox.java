@@ -35,10 +35,15 @@ final class Inbox {
         Registration[] registrations = new Registration[entries.size()];
         for (int i = 0; i < inserted.length; i++) {
             InboxEntry entry = entries.get(order.get(i));
-            registrations[order.get(i)] =
-                    inserted[i] == 1 ? new Registration(true, entry) : new Registration(false, select(entry.key()));
+            registrations[order.get(i)] = inserted[i] == 1 ? new Registration(true, entry) : there(entry);
         }
         return List.of(registrations);
+    }
+
+    /** A driver that does not say how many rows went in leaves it to the row itself to say whose it is. */
+    private Registration there(InboxEntry entry) throws SQLException {
+        InboxEntry there = select(entry.key());
+        return new Registration(there.conversationId().equals(entry.conversationId()), there);
     }
 
     private int[] insert(List<InboxEntry> entries) throws SQLException {

@@ -21,6 +21,9 @@ import java.util.Objects;
 /** Sends with one JMS session, which is part of the current transaction. */
 final class JmsGateway implements Gateway, AutoCloseable {
 
+    /** On a work message: how often its conversation was looked for. */
+    static final String LOOKS = "Looks";
+
     private final JMSContext context;
     private final Queues queues;
 
@@ -77,6 +80,8 @@ final class JmsGateway implements Gateway, AutoCloseable {
     public void work(Lane lane, Work work) {
         JMSProducer producer = context.createProducer().setJMSType(work.operation());
         producer.setProperty(Headers.CONVERSATION_ID, work.conversationId());
+        producer.setProperty(LOOKS, work.looks());
+        producer.setDeliveryDelay(work.delay().toMillis());
         if (work.group() != null) {
             producer.setProperty("JMSXGroupID", work.group());
         }

@@ -24,8 +24,18 @@ final class LanePolicy {
      * @param profile what is known of it
      * @param atOnce whether it may run in the transaction that receives the request
      * @param triedBefore whether this request was in a transaction that rolled back
+     * @param grouped whether its order among others matters: then all of the group take one way, whatever is known of the operation
      */
-    Lane choose(boolean isolated, OperationProfile profile, boolean atOnce, boolean triedBefore, Instant now) {
+    Lane choose(
+            boolean isolated,
+            OperationProfile profile,
+            boolean atOnce,
+            boolean triedBefore,
+            boolean grouped,
+            Instant now) {
+        if (grouped) {
+            return Lane.SHARED;
+        }
         if (profile.mean().compareTo(slow) >= 0) {
             return Lane.SLOW;
         }

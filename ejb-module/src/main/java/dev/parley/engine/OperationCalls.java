@@ -4,16 +4,21 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
 import dev.parley.directory.ServedOperation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls operations and says what came of it. */
 final class OperationCalls {
+
+    private static final Pattern FAULT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     private final OperationProfiles profiles;
     private final Clock clock;
@@ -36,7 +41,7 @@ final class OperationCalls {
      *
      * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
      */
-    Event call(ServedOperation operation, ServedOperation.Request request, Exchange exchange) {
+    Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
         Instant begun = clock.instant();
         try {
             Event event = outcome(operation, request, exchange);
@@ -48,15 +53,13 @@ final class OperationCalls {
         }
     }
 
-    private Event outcome(ServedOperation operation, ServedOperation.Request request, Exchange exchange) {
+    private Event outcome(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
         try {
-            String reply = operation.call(request, exchange);
-            if (reply != null && reply.length() > largestReply) {
-                throw failed(exchange, "its reply is longer than " + largestReply + " characters", null);
+            Event event = answer(operation, request, exchange);
+            if (doomed.getAsBoolean()) {
+                throw failed(exchange, "it marked the transaction for rollback", null);
             }
-            return checked(exchange, new Event.Returned(reply));
-        } catch (Fault fault) {
-            return checked(exchange, new Event.Faulted(problem(fault)));
+            return event;
         } catch (OperationFailed failed) {
             throw failed;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -64,18 +67,38 @@ final class OperationCalls {
         }
     }
 
-    private Event checked(Exchange exchange, Event event) {
-        if (doomed.getAsBoolean()) {
-            throw failed(exchange, "it marked the transaction for rollback", null);
+    private Event answer(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange)
+            throws Exception {
+        try {
+            String reply = operation.call(request.get(), exchange);
+            checkLength(exchange, reply);
+            return new Event.Returned(reply);
+        } catch (Fault fault) {
+            return new Event.Faulted(problem(exchange, fault));
+        } catch (Refusal refusal) {
+            // What was accepted does not fit any more: the operation has been deployed anew with another request.
+            return new Event.Faulted(refusal.problem());
         }
-        return event;
+    }
+
+    private void checkLength(Exchange exchange, @Nullable String answer) {
+        if (answer != null && answer.length() > largestReply) {
+            throw failed(exchange, "its answer is longer than " + largestReply + " characters", null);
+        }
     }
 
     private static OperationFailed failed(Exchange exchange, String why, @Nullable Throwable cause) {
         return new OperationFailed(exchange.operation(), exchange.conversationId(), why, cause);
     }
 
-    private static Problem problem(Fault fault) {
-        return new Problem(fault.name(), 0, "Fault of the operation", fault.detail(), List.of(), fault.members());
+    private Problem problem(Exchange exchange, Fault fault) {
+        if (!FAULT_NAME.matcher(fault.name()).matches()) {
+            throw failed(
+                    exchange, "its fault has the name '" + fault.name() + "', not letters, digits and hyphens", fault);
+        }
+        Problem problem =
+                new Problem(fault.name(), 0, "Fault of the operation", fault.detail(), List.of(), fault.members());
+        checkLength(exchange, problem.toJson());
+        return problem;
     }
 }

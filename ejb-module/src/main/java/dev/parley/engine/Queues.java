@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
 
@@ -33,9 +34,22 @@ class Queues {
     @Resource(lookup = "java:/jms/queue/parley/dead")
     Queue dead;
 
-    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
+    @Inject
+    DatabaseLedger ledger;
+
+    /** A gateway for the current transaction; the caller closes it before the transaction ends. What it sends is there after what it is about. */
     JmsGateway open() {
+        ledger.join();
         return new JmsGateway(connections.createContext(), this);
+    }
+
+    static String nameOf(Lane lane) {
+        return switch (lane) {
+            case INLINE -> REQUESTS;
+            case SHARED -> WORK;
+            case ISOLATED -> ISOLATED_WORK;
+            case SLOW -> SLOW_WORK;
+        };
     }
 
     Queue requests() {

@@ -102,6 +102,7 @@ final class RequestBatch {
                         unit.profiles().of(operation),
                         run.atOnce() && intake.atOnce(),
                         intake.triedBefore(),
+                        intake.group() != null,
                         unit.now());
         if (lane == Lane.INLINE) {
             return runAtOnce(intake, conversation);
@@ -113,7 +114,7 @@ final class RequestBatch {
     private Conversation runAtOnce(Intake intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
-        Event event = unit.calls().call(request.operation(), request.request(), exchange);
+        Event event = unit.calls().call(request.operation(), request::request, exchange);
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);

@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Headers;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Refusal;
 import jakarta.annotation.PostConstruct;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +28,6 @@ public class RequestIntake {
     RequestCheck check;
 
     @Inject
-    OperationProfiles profiles;
-
-    @Inject
     Settings settings;
 
     private MessageReader reader;
@@ -37,7 +36,17 @@ public class RequestIntake {
     @PostConstruct
     void prepare() {
         reader = new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser());
-        drain = new Drain(settings.batchSize(), settings.batchTime(), profiles);
+        drain = new Drain(settings.batchSize(), settings.batchTime(), this::expected);
+    }
+
+    /** Only what runs at once keeps the batch; of anything else there is only a row and a work message. */
+    private Duration expected(Message message) throws JMSException {
+        String operation = message.getJMSType();
+        if (operation == null) {
+            return Duration.ZERO;
+        }
+        boolean atOnce = !"true".equalsIgnoreCase(message.getStringProperty(Headers.ACKNOWLEDGE));
+        return units.expected(operation, Lane.INLINE, atOnce);
     }
 
     /** Handles a request and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */

@@ -15,7 +15,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
@@ -46,24 +45,32 @@ class StoredConversations implements Conversations {
     }
 
     private Conversation visible(String id, Caller caller) {
-        return Optional.ofNullable(entities.find(ConversationRow.class, id))
-                .map(ConversationRow::toConversation)
-                .filter(c -> caller.maySee(c.owner()))
-                .orElseThrow(() -> new Refusal(absent(id)));
+        ConversationRow row = entities.find(ConversationRow.class, id);
+        if (row == null) {
+            throw new Refusal(isOld(id) ? gone() : unknown());
+        }
+        Conversation conversation = row.toConversation();
+        if (!caller.maySee(conversation.owner())) {
+            throw new Refusal(unknown());
+        }
+        return conversation;
     }
 
-    private Problem absent(String id) {
+    private boolean isOld(String id) {
         Instant removedBefore = units.now().minus(settings.retention());
-        boolean old =
-                Ids.madeAt(id).filter(made -> made.isBefore(removedBefore)).isPresent();
-        return old
-                ? Problem.of(
-                        "conversation-gone",
-                        410,
-                        "Conversation removed",
-                        "Conversations are kept for " + settings.retention() + " after their end.")
-                : Problem.of(
-                        "conversation-unknown", 404, "Conversation unknown", "You have no conversation of this id.");
+        return Ids.madeAt(id).filter(made -> made.isBefore(removedBefore)).isPresent();
+    }
+
+    private Problem gone() {
+        return Problem.of(
+                "conversation-gone",
+                410,
+                "Conversation removed",
+                "Conversations are kept for " + settings.retention() + " after their end.");
+    }
+
+    private static Problem unknown() {
+        return Problem.of("conversation-unknown", 404, "Conversation unknown", "You have no conversation of this id.");
     }
 
     @Override

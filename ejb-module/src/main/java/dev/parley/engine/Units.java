@@ -1,12 +1,15 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Pattern;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -22,6 +25,9 @@ class Units {
 
     @Inject
     DatabaseLedger ledger;
+
+    @Inject
+    Operations operations;
 
     @Inject
     OperationProfiles profiles;
@@ -41,6 +47,18 @@ class Units {
                 transactions::getRollbackOnly,
                 settings.limits().maxBodySize());
         lanes = new LanePolicy(settings.slowOperation());
+    }
+
+    /** Whether an operation asks for transactions of its own. */
+    boolean isolated(String operation) {
+        return operations.find(operation).map(ServedOperation::isolated).orElse(false);
+    }
+
+    /** How long an operation is expected to take, if it runs in that lane; nothing if it runs in another. */
+    Duration expected(String operation, Lane lane, boolean atOnce) {
+        OperationProfile profile = profiles.of(operation);
+        Lane chosen = lanes.choose(isolated(operation), profile, atOnce, false, false, now());
+        return chosen == lane ? profile.mean() : Duration.ZERO;
     }
 
     Ledger ledger() {

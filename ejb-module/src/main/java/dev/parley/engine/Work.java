@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the conversation
  * @param operation the operation
  * @param group the message group whose order is kept, or null
+ * @param looks how often the conversation was looked for and not there yet
  */
-record Work(String conversationId, String operation, @Nullable String group) {}
+record Work(String conversationId, String operation, @Nullable String group, int looks) {
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(50);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 11;
+
+    Work(String conversationId, String operation, @Nullable String group) {
+        this(conversationId, operation, group, 0);
+    }
+
+    Work lookedAgain(int times) {
+        return new Work(conversationId, operation, group, times);
+    }
+
+    /** How long to wait before looking again; nothing at first. */
+    Duration delay() {
+        if (looks == 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_DELAY.multipliedBy(1L << Math.min(looks - 1, DOUBLINGS));
+        return doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+    }
+}

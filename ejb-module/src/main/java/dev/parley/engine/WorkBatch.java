@@ -9,10 +9,11 @@ import dev.parley.directory.ServedOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Accepted work that shares a transaction. */
 final class WorkBatch {
+
+    private static final int MOST_LOOKS = 200;
 
     private final Unit unit;
     private final Operations operations;
@@ -35,7 +36,7 @@ final class WorkBatch {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
             if (conversation == null) {
-                item.parking().park(noConversation(id));
+                lookAgainLater(item);
             } else if (!conversation.status().isFinal()) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
@@ -53,17 +54,16 @@ final class WorkBatch {
             Event gaveUp = new Event.GaveUp(begun - 1, failure == null ? "it never came back" : failure);
             return apply(conversation, gaveUp, body, now);
         }
-        Optional<ServedOperation> served = operations.find(conversation.operation());
-        if (served.isEmpty()) {
-            Event gone = new Event.GaveUp(begun, "the operation is not served any more");
-            return apply(conversation, gone, body, now);
-        }
-        return call(served.get(), conversation, body);
+        String name = conversation.operation();
+        ServedOperation served = operations
+                .find(name)
+                .orElseThrow(() -> new OperationFailed(name, conversation.id(), "it is not served any more", null));
+        return call(served, conversation, body);
     }
 
     private Conversation call(ServedOperation operation, Conversation conversation, String body) {
         int attempt = Math.max(1, conversation.attempts());
-        Event event = unit.calls().call(operation, operation.read(body), exchange(conversation, attempt));
+        Event event = unit.calls().call(operation, () -> operation.read(body), exchange(conversation, attempt));
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
@@ -90,6 +90,19 @@ final class WorkBatch {
                 attempt,
                 conversation.expiresAt(),
                 conversation.state());
+    }
+
+    /**
+     * A work message may be there before the conversation is: the branches of a transaction commit one after the other, and after a crash the database's may
+     * wait for recovery. It is looked for again with a growing delay, for hours rather than minutes, and then parked.
+     */
+    private void lookAgainLater(WorkItem item) {
+        int looks = item.work().looks() + 1;
+        if (looks > MOST_LOOKS) {
+            item.parking().park(noConversation(item.work().conversationId()));
+        } else {
+            unit.gateway().work(item.from(), item.work().lookedAgain(looks));
+        }
     }
 
     private static Problem noConversation(String id) {

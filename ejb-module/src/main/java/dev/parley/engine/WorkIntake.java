@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,12 @@ public class WorkIntake {
 
     @PostConstruct
     void prepare() {
-        drain = new Drain(settings.batchSize(), settings.batchTime(), profiles);
+        drain = new Drain(settings.batchSize(), settings.batchTime(), this::expected);
+    }
+
+    private Duration expected(Message message) throws JMSException {
+        String operation = message.getJMSType();
+        return operation == null ? Duration.ZERO : units.expected(operation, Lane.SHARED, false);
     }
 
     /** Does the work, and what is behind it in the queue. Whatever it throws rolls the transaction back. */
@@ -79,7 +85,7 @@ public class WorkIntake {
         for (Message message : batch) {
             String id = message.getStringProperty(Headers.CONVERSATION_ID);
             if (id == null || message.getJMSType() == null) {
-                gateway.park(message, Queues.WORK, notWork());
+                gateway.park(message, Queues.nameOf(lane), notWork());
                 continue;
             }
             WorkItem item = item(message, id, lane, gateway);
@@ -94,15 +100,17 @@ public class WorkIntake {
     }
 
     private static WorkItem item(Message message, String id, Lane lane, JmsGateway gateway) throws JMSException {
-        Work work = new Work(id, message.getJMSType(), Drain.group(message));
-        Parking parking = reason -> gateway.park(message, Queues.WORK, reason);
+        int looks = message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0;
+        Work work = new Work(id, message.getJMSType(), Drain.group(message), looks);
+        Parking parking = reason -> gateway.park(message, Queues.nameOf(lane), reason);
         return new WorkItem(work, lane, message.getJMSRedelivered(), parking);
     }
 
     private Lane laneFor(WorkItem item, Unit unit) {
         String name = item.work().operation();
-        boolean isolated = operations.find(name).map(o -> o.isolated()).orElse(false);
-        return unit.lanes().choose(isolated, profiles.of(name), false, item.redelivered(), unit.now());
+        boolean grouped = item.work().group() != null;
+        return unit.lanes()
+                .choose(units.isolated(name), profiles.of(name), false, item.redelivered(), grouped, unit.now());
     }
 
     /** An attempt that has a transaction of its own is counted before it begins: one that kills the server counts too. */

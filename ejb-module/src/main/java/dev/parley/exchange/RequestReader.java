@@ -111,13 +111,16 @@ final class RequestReader {
     private static @Nullable String checkedState(Arrival arrival) {
         String state = arrival.property(Headers.STATE);
         if (state != null && !fits(state)) {
-            throw new Refusal(Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8"));
+            throw new Refusal(
+                    Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8, without NUL"));
         }
         return state;
     }
 
     private static boolean fits(String state) {
-        return state.length() <= LONGEST_STATE && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
+        return state.length() <= LONGEST_STATE
+                && state.indexOf('\0') < 0
+                && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
     }
 
     /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */

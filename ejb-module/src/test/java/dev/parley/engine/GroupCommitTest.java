@@ -17,7 +17,10 @@ class GroupCommitTest {
     private final List<List<Integer>> committed = new ArrayList<>();
     private final GroupCommit<Integer, Integer> commits = new GroupCommit<>(this::commit, tasks::add, 1, 10, 15);
 
+    private int tried;
+
     private List<Integer> commit(List<Integer> requests) {
+        tried++;
         if (requests.contains(13)) {
             throw new IllegalStateException("13 cannot be committed");
         }
@@ -57,6 +60,19 @@ class GroupCommitTest {
         runAll();
         assertThat(good).isCompletedWithValue(2);
         assertThatThrownBy(bad::join).hasRootCauseMessage("13 cannot be committed");
+    }
+
+    @Test
+    void stopsTryingOneByOneWhenItIsNotTheirFault() {
+        List<CompletableFuture<Integer>> results = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            results.add(commits.submit(13));
+        }
+        results.add(commits.submit(1));
+        runAll();
+        assertThat(tried).isEqualTo(1 + 3 + 1);
+        assertThat(results.subList(0, 10)).allMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(results.get(10)).isCompletedWithValue(2);
     }
 
     @Test

@@ -16,35 +16,41 @@ class LanePolicyTest {
 
     @Test
     void runsAtOnceWhatIsKnownToBeQuick() {
-        assertThat(policy.choose(false, QUICK, true, false, NOW)).isEqualTo(Lane.INLINE);
-        assertThat(policy.choose(false, QUICK, false, false, NOW)).isEqualTo(Lane.SHARED);
+        assertThat(policy.choose(false, QUICK, true, false, false, NOW)).isEqualTo(Lane.INLINE);
+        assertThat(policy.choose(false, QUICK, false, false, false, NOW)).isEqualTo(Lane.SHARED);
     }
 
     @Test
     void runsAloneWhatItKnowsNothingOf() {
-        assertThat(policy.choose(false, OperationProfile.UNKNOWN, true, false, NOW))
+        assertThat(policy.choose(false, OperationProfile.UNKNOWN, true, false, false, NOW))
                 .isEqualTo(Lane.ISOLATED);
     }
 
     @Test
     void runsAloneWhatAsksForItOrWasRolledBack() {
-        assertThat(policy.choose(true, QUICK, true, false, NOW)).isEqualTo(Lane.ISOLATED);
-        assertThat(policy.choose(false, QUICK, true, true, NOW)).isEqualTo(Lane.ISOLATED);
+        assertThat(policy.choose(true, QUICK, true, false, false, NOW)).isEqualTo(Lane.ISOLATED);
+        assertThat(policy.choose(false, QUICK, true, true, false, NOW)).isEqualTo(Lane.ISOLATED);
     }
 
     @Test
     void runsAloneForAWhileWhatHasFailed() {
         OperationProfile failed = QUICK.failed(NOW);
-        assertThat(policy.choose(false, failed, true, false, NOW.plusSeconds(59)))
+        assertThat(policy.choose(false, failed, true, false, false, NOW.plusSeconds(59)))
                 .isEqualTo(Lane.ISOLATED);
-        assertThat(policy.choose(false, failed, true, false, NOW.plusSeconds(60)))
+        assertThat(policy.choose(false, failed, true, false, false, NOW.plusSeconds(60)))
                 .isEqualTo(Lane.INLINE);
     }
 
     @Test
+    void takesAllOfAGroupOneWay() {
+        assertThat(policy.choose(false, QUICK, true, false, true, NOW)).isEqualTo(Lane.SHARED);
+        assertThat(policy.choose(true, SLOW, true, true, true, NOW)).isEqualTo(Lane.SHARED);
+    }
+
+    @Test
     void keepsWhatIsSlowOutOfEveryOthersWay() {
-        assertThat(policy.choose(false, SLOW, true, false, NOW)).isEqualTo(Lane.SLOW);
-        assertThat(policy.choose(true, SLOW, true, true, NOW)).isEqualTo(Lane.SLOW);
+        assertThat(policy.choose(false, SLOW, true, false, false, NOW)).isEqualTo(Lane.SLOW);
+        assertThat(policy.choose(true, SLOW, true, true, false, NOW)).isEqualTo(Lane.SLOW);
     }
 
     @Test
@@ -53,6 +59,6 @@ class LanePolicyTest {
         for (int i = 0; i < 10; i++) {
             recovered = recovered.ran(Duration.ofMillis(1));
         }
-        assertThat(policy.choose(false, recovered, true, false, NOW)).isEqualTo(Lane.INLINE);
+        assertThat(policy.choose(false, recovered, true, false, false, NOW)).isEqualTo(Lane.INLINE);
     }
 }

@@ -100,8 +100,29 @@ class WorkBatchTest {
     }
 
     @Test
-    void parksWorkForAConversationThatIsNotThere() {
+    void looksAgainLaterForAConversationThatIsNotThereYet() {
         bench.work("nowhere", Lane.SHARED);
+        assertThat(bench.gateway.parked).isEmpty();
+        assertThat(bench.gateway.queued).singleElement().satisfies(q -> {
+            assertThat(q.lane()).isEqualTo(Lane.SHARED);
+            assertThat(q.work().looks()).isEqualTo(1);
+            assertThat(q.work().delay()).isEqualTo(Duration.ofMillis(50));
+        });
+    }
+
+    @Test
+    void looksForHoursAndThenParks() {
+        Duration looked = Duration.ZERO;
+        Work work = new Work("nowhere", "place-order", null);
+        while (bench.gateway.parked.isEmpty()) {
+            bench.gateway.queued.clear();
+            bench.work(work, Lane.SHARED);
+            looked = looked.plus(work.delay());
+            work = bench.gateway.queued.isEmpty()
+                    ? work
+                    : bench.gateway.queued.get(0).work();
+        }
+        assertThat(looked).isBetween(Duration.ofHours(2), Duration.ofHours(6));
         assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("conversation-missing");
     }
 }

@@ -79,7 +79,10 @@ final class Workbench {
     }
 
     void work(String conversationId, Lane from) {
-        Work work = new Work(conversationId, operation.name(), null);
+        work(new Work(conversationId, operation.name(), null), from);
+    }
+
+    void work(Work work, Lane from) {
         new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, false, gateway.parked::add)));
     }
 
