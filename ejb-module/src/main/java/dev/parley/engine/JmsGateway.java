@@ -13,6 +13,8 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Objects;
 
 /** Sends with one JMS session, which is part of the current transaction. */
 final class JmsGateway implements Gateway, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
 
     /** On a work message: how often its conversation was looked for. */
     static final String LOOKS = "Looks";
@@ -70,6 +74,11 @@ final class JmsGateway implements Gateway, AutoCloseable {
         try {
             answer.setStringProperty(Headers.REASON, "reply-address-gone: " + to + " is not there any more.");
             answer.setStringProperty(Headers.PARKED_FROM, to.toString());
+            LOG.log(
+                    Level.WARNING,
+                    "Parked the answer {0}: {1} is not there any more",
+                    answer.getStringProperty(Headers.MESSAGE_ID),
+                    to);
             context.createProducer().send(queues.dead(), answer);
         } catch (JMSException e) {
             throw unchecked(e);
@@ -100,6 +109,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
             text.setStringProperty(Headers.EXCHANGE, exchange.label());
             text.setStringProperty("Sender", conversation.sender());
             giveReason(text, reason, Queues.REQUESTS);
+            LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), reason.detail());
             context.createProducer().send(queues.dead(), text);
         } catch (JMSException e) {
             throw unchecked(e);
@@ -115,6 +125,13 @@ final class JmsGateway implements Gateway, AutoCloseable {
                 message.setObjectProperty(property.getKey(), property.getValue());
             }
             giveReason(message, reason, from);
+            LOG.log(
+                    Level.WARNING,
+                    "Parked message {0} from {1}: {2}: {3}",
+                    message.getJMSMessageID(),
+                    from,
+                    reason.name(),
+                    reason.detail());
             context.createProducer().send(queues.dead(), message);
         } catch (JMSException e) {
             throw unchecked(e);
