@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
 
@@ -14,6 +15,9 @@ class Queues {
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
     static final String EXPIRED = "parley.expired";
+
+    @Inject
+    DatabaseLedger ledger;
 
     @Resource(lookup = "java:/JmsXA")
     ConnectionFactory connections;
@@ -33,8 +37,13 @@ class Queues {
     @Resource(lookup = "java:/jms/queue/parley/dead")
     Queue dead;
 
-    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
+    /**
+     * A gateway for the current transaction; the caller closes it before the transaction ends. The branches of a transaction are committed one
+     * after the other, in the order in which they joined it: the database is first, so that nobody receives a message about rows that are not
+     * there yet.
+     */
     JmsGateway open() {
+        ledger.join();
         return new JmsGateway(connections.createContext(), this);
     }
 

@@ -35,11 +35,19 @@ final class WorkBatch {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
             if (conversation == null) {
-                item.parking().park(noConversation(id));
+                missing(item);
             } else if (!conversation.status().isFinal()) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
         }
+    }
+
+    private static void missing(WorkItem item) {
+        String id = item.work().conversationId();
+        if (item.mayBeEarly()) {
+            throw new ConversationNotYet(id);
+        }
+        item.parking().park(noConversation(id));
     }
 
     private Conversation run(Conversation conversation, String body) {

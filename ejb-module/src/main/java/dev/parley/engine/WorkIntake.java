@@ -96,7 +96,12 @@ public class WorkIntake {
     private static WorkItem item(Message message, String id, Lane lane, JmsGateway gateway) throws JMSException {
         Work work = new Work(id, message.getJMSType(), Drain.group(message));
         Parking parking = reason -> gateway.park(message, Queues.WORK, reason);
-        return new WorkItem(work, lane, message.getJMSRedelivered(), parking);
+        return new WorkItem(work, lane, deliveries(message), parking);
+    }
+
+    private static int deliveries(Message message) throws JMSException {
+        int counted = message.getIntProperty("JMSXDeliveryCount");
+        return message.getJMSRedelivered() ? Math.max(2, counted) : 1;
     }
 
     private Lane laneFor(WorkItem item, Unit unit) {

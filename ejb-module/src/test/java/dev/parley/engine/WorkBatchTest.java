@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import static dev.parley.engine.Workbench.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageKind;
@@ -100,8 +101,17 @@ class WorkBatchTest {
     }
 
     @Test
-    void parksWorkForAConversationThatIsNotThere() {
-        bench.work("nowhere", Lane.SHARED);
+    void waitsForAConversationThatIsNotThereYet() {
+        assertThatThrownBy(() -> bench.work("c1", Lane.SHARED)).isInstanceOf(ConversationNotYet.class);
+        bench.receive(request("m1", "{}", true));
+        bench.work("c1", Lane.SHARED, 2);
+        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.gateway.parked).isEmpty();
+    }
+
+    @Test
+    void parksWorkForAConversationThatNeverComes() {
+        bench.work("nowhere", Lane.SHARED, 20);
         assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("conversation-missing");
     }
 }

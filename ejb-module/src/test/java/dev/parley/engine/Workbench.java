@@ -79,8 +79,12 @@ final class Workbench {
     }
 
     void work(String conversationId, Lane from) {
+        work(conversationId, from, 1);
+    }
+
+    void work(String conversationId, Lane from, int deliveries) {
         Work work = new Work(conversationId, operation.name(), null);
-        new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, false, gateway.parked::add)));
+        new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, deliveries, gateway.parked::add)));
     }
 
     int sweep() {
