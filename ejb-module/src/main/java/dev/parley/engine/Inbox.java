@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 /** The inbox's table. The unique key decides who was first; nobody looks before inserting. */
 final class Inbox {
 
-    private static final String INSERT =
-            "insert into parley_inbox (sender, message_id, conversation_id, content_hash) values (?, ?, ?, ?)"
-                    + " on conflict do nothing";
+    /** Not VALUES: with reWriteBatchedInserts PostgreSQL's driver makes one statement of many, and does not say which rows were new. */
+    private static final String INSERT = "insert into parley_inbox (sender, message_id, conversation_id, content_hash)"
+            + " select cast(? as varchar(300)), cast(? as varchar(255)), cast(? as varchar(64)), cast(? as char(64))"
+            + " on conflict do nothing";
+
     private static final String SELECT =
             "select conversation_id, content_hash from parley_inbox where sender = ? and message_id = ?";
     private static final String DELETE = "delete from parley_inbox where sender = ? and message_id = ?";

@@ -16,6 +16,9 @@ class Queues {
     static final String SLOW_WORK = "parley.work.slow";
     static final String EXPIRED = "parley.expired";
 
+    @Inject
+    DatabaseLedger ledger;
+
     @Resource(lookup = "java:/JmsXA")
     ConnectionFactory connections;
 

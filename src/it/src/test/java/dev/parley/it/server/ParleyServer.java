@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
 
 /** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
@@ -27,6 +30,10 @@ public final class ParleyServer implements AutoCloseable {
     private final Path directory;
     private final Path ear;
     private final ServerLog log;
+    private final Database database = Database.chosen();
+    private final Map<String, String> databaseProperties;
+    private final List<String> javaOptions =
+            new ArrayList<>(List.of("-Xms64m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
     private final int offset = PortOffset.free();
     private final String secret = UUID.randomUUID().toString();
     private final User alice = new User("alice", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
@@ -38,10 +45,18 @@ public final class ParleyServer implements AutoCloseable {
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
+        databaseProperties = database.makeFor(name);
     }
 
     /** Starts a server with nothing in its database and its queues. */
     public static ParleyServer startFresh(String name) {
+        ParleyServer server = fresh(name);
+        server.start();
+        return server;
+    }
+
+    /** Prepares a server with nothing in its database and its queues, which is not started yet. */
+    public static ParleyServer fresh(String name) {
         ParleyServer server = new ParleyServer(name);
         try {
             BaseDirectory.prepare(server.directory, server.ear, List.of(server.alice, server.bob, server.olga));
@@ -49,8 +64,20 @@ public final class ParleyServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.start();
         return server;
+    }
+
+    /** Adds an application of its own, next to Parley; it is there after the next start. */
+    public ParleyServer with(Archive<?> application) {
+        Path file = directory.resolve("deployments").resolve(application.getName());
+        application.as(ZipExporter.class).exportTo(file.toFile(), true);
+        return this;
+    }
+
+    /** Adds options of the Java process from the next start on. */
+    public ParleyServer withJava(String... options) {
+        javaOptions.addAll(List.of(options));
+        return this;
     }
 
     public User alice() {
@@ -112,6 +139,21 @@ public final class ParleyServer implements AutoCloseable {
         end(true);
     }
 
+    /** Waits until the process has ended by itself. */
+    public void awaitEnd(Duration patience) {
+        await("the end of the server's process").atMost(patience).until(() -> process == null || !process.isAlive());
+    }
+
+    /** Where the server keeps its files. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** A query for the number of transactions that its database has prepared and not ended. */
+    public String countInDoubt() {
+        return database.countInDoubt();
+    }
+
     @Override
     public void close() {
         stop();
@@ -125,12 +167,13 @@ public final class ParleyServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());
-        command.addAll(List.of("-c", ServerNames.SERVER_CONFIG));
+        command.addAll(List.of("-c", database.serverConfig()));
         command.add("-Djboss.server.base.dir=" + directory);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         ServerNames.systemProperties(secret).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        databaseProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx768m -Djava.net.preferIPv4Stack=true");
+        builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
         builder.environment().put("JBOSS_HOME", ServerNames.wildfly().toString());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class ServerNames {
 
     public static final String SERVER_CONFIG = "standalone-full.xml";
+    static final String POSTGRESQL_SERVER_CONFIG = "standalone-full-postgresql.xml";
     public static final String REALM = "ApplicationRealm";
     public static final String PARTICIPANT_ROLE = "participant";
     public static final String OPERATOR_ROLE = "operator";

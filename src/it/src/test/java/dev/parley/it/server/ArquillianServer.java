@@ -1,0 +1,25 @@
+package dev.parley.it.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Tells {@code arquillian.xml}, which is read before any test, how to start its server on the database that was chosen. */
+public final class ArquillianServer implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        Database database = Database.chosen();
+        // The passwords guard a database and a broker that live as long as these tests.
+        Map<String, String> properties = new LinkedHashMap<>(ServerNames.systemProperties("for-these-tests"));
+        properties.putAll(database.makeFor("arquillian"));
+        System.setProperty("parley.it.arquillian.config", database.serverConfig());
+        System.setProperty(
+                "parley.it.arquillian.properties",
+                properties.entrySet().stream()
+                        .map(each -> "-D" + each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(" ")));
+    }
+}
