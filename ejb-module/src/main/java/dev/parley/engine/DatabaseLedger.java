@@ -31,16 +31,11 @@ class DatabaseLedger implements Ledger {
     @Inject
     AfterCommit afterCommit;
 
-    /** Makes the database a part of the current transaction, if it is not yet. */
-    void join() {
+    @Override
+    public void join() {
         session().doWork(connection -> {
             // having a connection is enough
         });
-    }
-
-    @Override
-    public void join() {
-        entities.createNativeQuery("select 1").getSingleResult();
     }
 
     @Override

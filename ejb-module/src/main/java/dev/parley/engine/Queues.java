@@ -16,9 +16,6 @@ class Queues {
     static final String SLOW_WORK = "parley.work.slow";
     static final String EXPIRED = "parley.expired";
 
-    @Inject
-    DatabaseLedger ledger;
-
     @Resource(lookup = "java:/JmsXA")
     ConnectionFactory connections;
 

@@ -43,14 +43,6 @@ final class WorkBatch {
         }
     }
 
-    private static void missing(WorkItem item) {
-        String id = item.work().conversationId();
-        if (item.mayBeEarly()) {
-            throw new ConversationNotYet(id);
-        }
-        item.parking().park(noConversation(id));
-    }
-
     private Conversation run(Conversation conversation, String body) {
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {

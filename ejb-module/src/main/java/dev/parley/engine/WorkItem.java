@@ -5,22 +5,10 @@ package dev.parley.engine;
  *
  * @param work what is to be done
  * @param from the lane it came from
- * @param deliveries how often it was delivered, this time included
+ * @param redelivered whether it was in a transaction that rolled back
  * @param parking how to park it
  */
-record WorkItem(Work work, Lane from, int deliveries, Parking parking) {
-
-    private static final int PATIENCE = 20;
-
-    /** Whether it was in a transaction that rolled back. */
-    boolean redelivered() {
-        return deliveries > 1;
-    }
-
-    /** Whether its conversation may still come: after a crash the message can be there a recovery period before the rows. */
-    boolean mayBeEarly() {
-        return deliveries < PATIENCE;
-    }
+record WorkItem(Work work, Lane from, boolean redelivered, Parking parking) {
 
     /**
      * Whether it has to go to another lane instead of being run here: out of the shared lane if it is slow or has failed, out of the isolated one

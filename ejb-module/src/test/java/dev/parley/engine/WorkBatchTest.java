@@ -2,7 +2,6 @@ package dev.parley.engine;
 
 import static dev.parley.engine.Workbench.request;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageKind;
