@@ -62,6 +62,6 @@ final class Drain {
     }
 
     static @Nullable String group(Message message) throws JMSException {
-        return message.getStringProperty("JMSXGroupID");
+        return MessageReader.text(message, "JMSXGroupID");
     }
 }

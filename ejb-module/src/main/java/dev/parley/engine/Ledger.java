@@ -50,6 +50,9 @@ interface Ledger {
     /** Appends to a conversation's journal. */
     void append(JournalEntry entry);
 
+    /** Puts off what could not be done. */
+    void postpone(String conversationId, Instant until);
+
     /** Locks conversations whose deadline has passed and that nobody else has locked. */
     List<Conversation> claimDue(Instant now, int most);
 

@@ -45,7 +45,7 @@ public class RequestIntake {
         if (operation == null) {
             return Duration.ZERO;
         }
-        boolean atOnce = !"true".equalsIgnoreCase(message.getStringProperty(Headers.ACKNOWLEDGE));
+        boolean atOnce = !"true".equalsIgnoreCase(MessageReader.text(message, Headers.ACKNOWLEDGE));
         return units.expected(operation, Lane.INLINE, atOnce);
     }
 
@@ -53,7 +53,7 @@ public class RequestIntake {
     public void receive(Message first) {
         try (JmsGateway gateway = queues.open()) {
             List<Message> batch = drain.take(first, queues.requests(), gateway.context());
-            handle(batch, Queues.REQUESTS, gateway);
+            handle(batch, reader::read, gateway);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
@@ -62,22 +62,27 @@ public class RequestIntake {
     /** Handles a request that expired before it was received. */
     public void receiveExpired(Message expired) {
         try (JmsGateway gateway = queues.open()) {
-            handle(List.of(expired), Queues.REQUESTS, gateway);
+            handle(List.of(expired), reader::readExpired, gateway);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
-    private void handle(List<Message> batch, String queue, JmsGateway gateway) throws JMSException {
+    @FunctionalInterface
+    private interface Reader {
+        Arrival read(Message message) throws JMSException;
+    }
+
+    private void handle(List<Message> batch, Reader reading, JmsGateway gateway) throws JMSException {
         Unit unit = units.unit(gateway);
         List<Intake> intakes = new ArrayList<>();
         for (Message message : batch) {
-            Arrival arrival = reader.read(message);
-            Parking parking = reason -> gateway.park(message, queue, reason);
-            Reading reading = unit.pattern().read(arrival, unit.now());
-            if (reading instanceof Reading.Refused refused) {
+            Arrival arrival = reading.read(message);
+            Parking parking = reason -> gateway.park(message, Queues.REQUESTS, reason);
+            Reading read = unit.pattern().read(arrival, unit.now());
+            if (read instanceof Reading.Refused refused) {
                 Refusals.tell(refused, gateway, parking);
-            } else if (reading instanceof Reading.Accepted accepted) {
+            } else if (read instanceof Reading.Accepted accepted) {
                 check(accepted, arrival, parking, unit, intakes);
             }
         }

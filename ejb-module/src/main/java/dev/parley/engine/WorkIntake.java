@@ -57,6 +57,11 @@ public class WorkIntake {
         receive(message, Lane.ISOLATED);
     }
 
+    /** Does work whose order in its group is kept. */
+    public void receiveGrouped(Message message) {
+        receive(message, Lane.GROUPED);
+    }
+
     /** Does work that takes long. */
     public void receiveSlow(Message message) {
         receive(message, Lane.SLOW);

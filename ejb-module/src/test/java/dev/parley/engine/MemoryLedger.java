@@ -85,6 +85,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public void postpone(String conversationId, Instant until) {
+        throw new UnsupportedOperationException("Done in a transaction of its own");
+    }
+
+    @Override
     public List<Conversation> claimDue(Instant now, int most) {
         return conversations.values().stream()
                 .filter(c -> !c.status().isFinal() && !c.expiresAt().isAfter(now))
