@@ -31,8 +31,11 @@ class DatabaseLedger implements Ledger {
     @Inject
     AfterCommit afterCommit;
 
-    @Override
-    public void join() {
+    /**
+     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before
+     * what it is about.
+     */
+    void join() {
         session().doWork(connection -> {
             // having a connection is enough
         });

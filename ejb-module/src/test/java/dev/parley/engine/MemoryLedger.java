@@ -21,9 +21,6 @@ final class MemoryLedger implements Ledger {
     final List<JournalEntry> journal = new ArrayList<>();
 
     @Override
-    public void join() {}
-
-    @Override
     public List<Registration> register(List<InboxEntry> entries) {
         return entries.stream()
                 .map(entry -> {
