@@ -1,8 +1,5 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Arrival;
-import dev.parley.conversation.Reading;
-import dev.parley.conversation.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,28 +57,11 @@ public class RequestIntake {
     }
 
     private void handle(List<Message> batch, String queue, JmsGateway gateway) throws JMSException {
-        Unit unit = units.unit(gateway);
-        List<Intake> intakes = new ArrayList<>();
+        List<RequestArrival> arrivals = new ArrayList<>();
         for (Message message : batch) {
-            Arrival arrival = reader.read(message);
             Parking parking = reason -> gateway.park(message, queue, reason);
-            Reading reading = unit.pattern().read(arrival, unit.now());
-            if (reading instanceof Reading.Refused refused) {
-                Refusals.tell(refused, gateway, parking);
-            } else if (reading instanceof Reading.Accepted accepted) {
-                check(accepted, arrival, parking, unit, intakes);
-            }
+            arrivals.add(new RequestArrival(reader.read(message), parking));
         }
-        new RequestBatch(unit).handle(intakes);
-    }
-
-    private void check(Reading.Accepted accepted, Arrival arrival, Parking parking, Unit unit, List<Intake> intakes) {
-        try {
-            CheckedRequest request = check.check(accepted.request());
-            boolean again = arrival.redelivered();
-            intakes.add(new Intake(request, Ids.next(), !again, again, arrival.group(), parking));
-        } catch (Refusal refusal) {
-            Refusals.tell(unit.pattern().refuse(accepted.request(), refusal.problem()), unit.gateway(), parking);
-        }
+        new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals);
     }
 }
