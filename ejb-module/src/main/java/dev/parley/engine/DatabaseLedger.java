@@ -21,6 +21,8 @@ import org.hibernate.Session;
 class DatabaseLedger implements Ledger {
 
     private static final int LONGEST_FAILURE = 1000;
+    private static final int LOOKS = 20;
+    private static final long MILLIS_BETWEEN_LOOKS = 5;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -49,6 +51,25 @@ class DatabaseLedger implements Ledger {
                 .getResultStream()
                 .map(ConversationRow::toConversation)
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public Map<String, Conversation> await(Collection<String> ids) {
+        Map<String, Conversation> found = find(ids);
+        for (int looks = 1; looks < LOOKS && found.size() < ids.size() && pause(); looks++) {
+            found = find(ids);
+        }
+        return found;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

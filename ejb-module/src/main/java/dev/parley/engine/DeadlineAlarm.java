@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineAlarm {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Resource
     TimerService timers;
@@ -70,10 +71,16 @@ public class DeadlineAlarm {
         disarmed();
         try {
             deadlines.sweep();
-            armIfEarlier(deadlines.next().orElse(Instant.MAX));
+            deadlines.next().ifPresent(this::armForNext);
         } finally {
             armIfEarlier(units.now().plus(settings.sweepInterval()));
         }
+    }
+
+    /** What is due and was not done is locked by another transaction, perhaps for long if that one is in doubt: looked at again, but not without a pause. */
+    private void armForNext(Instant dueAt) {
+        Instant now = units.now();
+        armIfEarlier(dueAt.isAfter(now) ? dueAt : now.plus(PAUSE));
     }
 
     private synchronized boolean isEarlier(Instant instant) {

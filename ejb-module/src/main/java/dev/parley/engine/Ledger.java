@@ -20,6 +20,9 @@ interface Ledger {
     /** Those of the conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 
+    /** The same, but waits a moment for those that are not there: the broker may have committed already what the database is about to. */
+    Map<String, Conversation> await(Collection<String> ids);
+
     /** What was sent in the conversations, in order, by conversation. */
     Map<String, List<JournalEntry>> answers(Collection<String> ids);
 

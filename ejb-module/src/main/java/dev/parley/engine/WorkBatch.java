@@ -3,7 +3,6 @@ package dev.parley.engine;
 import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
-import dev.parley.conversation.Problem;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import java.time.Instant;
@@ -22,21 +21,26 @@ final class WorkBatch {
         this.operations = operations;
     }
 
-    /** Runs what is still to be done; what has ended meanwhile is left as it is. */
+    /**
+     * Runs what is still to be done; what has ended meanwhile is left as it is.
+     *
+     * @throws WorkTooEarly if a conversation is not there yet
+     */
     void run(List<WorkItem> items) {
         List<String> ids = items.stream()
                 .map(i -> i.work().conversationId())
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Conversation> conversations = unit.ledger().find(ids);
+        Map<String, Conversation> conversations = unit.ledger().await(ids);
         Map<String, String> bodies = unit.ledger().requestBodies(ids);
         for (WorkItem item : items) {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
             if (conversation == null) {
-                item.parking().park(noConversation(id));
-            } else if (!conversation.status().isFinal()) {
+                throw new WorkTooEarly(id);
+            }
+            if (!conversation.status().isFinal()) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
         }
@@ -50,7 +54,8 @@ final class WorkBatch {
         int begun = conversation.attempts();
         if (begun > unit.settings().attempts()) {
             String failure = conversation.lastFailure();
-            Event gaveUp = new Event.GaveUp(begun - 1, failure == null ? "it never came back" : failure);
+            Event gaveUp =
+                    new Event.GaveUp(unit.settings().attempts(), failure == null ? "it never came back" : failure);
             return apply(conversation, gaveUp, body, now);
         }
         Optional<ServedOperation> served = operations.find(conversation.operation());
@@ -90,10 +95,5 @@ final class WorkBatch {
                 attempt,
                 conversation.expiresAt(),
                 conversation.state());
-    }
-
-    private static Problem noConversation(String id) {
-        return Problem.of(
-                "conversation-missing", 0, "Work without a conversation", "Conversation " + id + " is not there.");
     }
 }

@@ -38,6 +38,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Conversation> await(Collection<String> ids) {
+        return find(ids);
+    }
+
+    @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         return journal.stream()
                 .filter(e -> ids.contains(e.conversationId()) && e.direction() == Direction.OUT)

@@ -35,10 +35,11 @@ public final class SimulatedEngine {
     private final Operations operations;
     private final Deque<Transaction> current;
     private final Defect defect;
-    private final RequestCheck check = new RequestCheck();
+    private final RequestCheck check;
     private final VirtualClock clock;
     private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation());
     private final Node node;
+    private final SimulatedAlarm alarm;
     private OperationProfiles profiles = new OperationProfiles();
 
     /**
@@ -60,13 +61,21 @@ public final class SimulatedEngine {
         this.current = current;
         this.defect = defect;
         this.clock = new VirtualClock(world);
-        check.operations = operations;
+        this.check = check(operations);
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
+        alarm = new SimulatedAlarm(world, node, SETTINGS.sweepInterval(), this::sweep, this::nextDue);
         if (defect != Defect.DEADLINES_IGNORED) {
-            node.onStart(this::sweepInIntervals);
+            node.onStart(alarm::start);
         }
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects it
+    private static RequestCheck check(Operations operations) {
+        RequestCheck check = new RequestCheck();
+        check.operations = operations;
+        return check;
     }
 
     /** A broker with the engine's queues, as the server is configured with them. */
@@ -103,6 +112,7 @@ public final class SimulatedEngine {
     private void judge(RuntimeException failure) {
         boolean expected = failure instanceof OperationFailed
                 || failure instanceof DeadlineMissed
+                || failure instanceof WorkTooEarly
                 || failure instanceof dev.parley.simulation.Conflict;
         if (!expected) {
             world.violated(new dev.parley.simulation.Violation("the engine fails only as it says", failure.toString()));
@@ -120,7 +130,7 @@ public final class SimulatedEngine {
     private Unit unit(Transaction transaction) {
         return new Unit(
                 pattern,
-                new StoreLedger(tables, transaction, defect, this::sweepAt),
+                new StoreLedger(tables, transaction, defect, this::dueAt),
                 new BrokerGateway(world, broker, transaction, defect),
                 new OperationCalls(
                         profiles, clock, () -> false, SETTINGS.limits().maxBodySize()),
@@ -197,20 +207,25 @@ public final class SimulatedEngine {
         return batch;
     }
 
-    private void sweepAt(Instant instant) {
+    private void dueAt(Instant instant) {
         if (defect != Defect.DEADLINES_IGNORED) {
-            node.at(instant, this::sweep);
+            alarm.armIfEarlier(instant);
         }
     }
 
-    private void sweepInIntervals() {
-        sweep();
-        node.after(SETTINGS.sweepInterval().toMillis(), this::sweepInIntervals);
+    private void sweep(Runnable then) {
+        node.transaction("deadlines", transaction -> {
+            transaction.onEnd(then);
+            within(transaction, () -> new DueBatch(unit(transaction)).sweep(MOST_DUE));
+        });
     }
 
-    private void sweep() {
-        node.transaction(
-                "deadlines", transaction -> within(transaction, () -> new DueBatch(unit(transaction)).sweep(MOST_DUE)));
+    private Instant nextDue() {
+        return tables.conversations.committed().stream()
+                .filter(c -> !c.status().isFinal())
+                .map(c -> c.expiresAt())
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private void within(Transaction transaction, Runnable work) {

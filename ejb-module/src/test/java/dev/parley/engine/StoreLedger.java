@@ -63,6 +63,16 @@ final class StoreLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Conversation> await(Collection<String> ids) {
+        Map<String, Conversation> found = find(ids);
+        if (found.size() < ids.size()) {
+            transaction.pass(100);
+            found = find(ids);
+        }
+        return found;
+    }
+
+    @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         Map<String, List<JournalEntry>> answers = new HashMap<>();
         session.scan(tables.journal, e -> e.direction() == Direction.OUT && ids.contains(e.conversationId()))

@@ -2,10 +2,10 @@ package dev.parley.engine;
 
 import static dev.parley.engine.Workbench.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.Status;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -100,8 +100,8 @@ class WorkBatchTest {
     }
 
     @Test
-    void parksWorkForAConversationThatIsNotThere() {
-        bench.work("nowhere", Lane.SHARED);
-        assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("conversation-missing");
+    void leavesInItsQueueWhatComesBeforeItsConversation() {
+        assertThatThrownBy(() -> bench.work("nowhere", Lane.SHARED)).isInstanceOf(WorkTooEarly.class);
+        assertThat(bench.gateway.parked).isEmpty();
     }
 }

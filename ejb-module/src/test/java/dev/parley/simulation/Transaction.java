@@ -107,7 +107,8 @@ public final class Transaction {
     }
 
     void commitSoon() {
-        world.after(world.millis(0, 3), this::prepare);
+        boolean stalled = world.fault(world.weather().stall());
+        world.after(world.millis(0, stalled ? 5000 : 3), this::prepare);
     }
 
     private void prepare() {
