@@ -34,7 +34,7 @@ class ExchangeSimulationTest {
         long first = Math.abs(System.nanoTime() * 1_000_003);
         Exploration exploration = simulation(Defect.NONE).explore(first, Duration.ofSeconds(seconds));
         System.out.printf(
-                "Played %d schedules from seed %d on, %d per second%n",
+                "Played %d schedules from seed %d on, %d per second of processor time%n",
                 exploration.schedules(), first, exploration.speed());
         expectNothing(exploration);
     }
