@@ -93,6 +93,11 @@ public final class SimulatedEngine {
         return Queues.REQUESTS;
     }
 
+    /** How often an operation that fails is tried. */
+    public static int attempts() {
+        return SETTINGS.attempts();
+    }
+
     /** What is allowed in requests. */
     public static RequestLimits limits() {
         return SETTINGS.limits();

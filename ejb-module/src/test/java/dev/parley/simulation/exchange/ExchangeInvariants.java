@@ -26,6 +26,8 @@ final class ExchangeInvariants {
             new Invariant<>("a request takes effect at most once", ExchangeInvariants::effectsTwice),
             new Invariant<>("a status says what took effect", ExchangeInvariants::effectsOtherThanStatus),
             new Invariant<>("another request under the same id has no effect", ExchangeInvariants::effectsOfOthers),
+            new Invariant<>("another request under the same id is refused", ExchangeInvariants::answeredOthers),
+            new Invariant<>("what succeeds does so before its deadline", ExchangeInvariants::succeededLate),
             new Invariant<>("what was answered is stored", ExchangeInvariants::answersOfNothing),
             new Invariant<>("an answer says what the status says", ExchangeInvariants::answersOtherThanStatus),
             new Invariant<>("an answer carries its request's correlation id", ExchangeInvariants::strangeAnswers),
@@ -69,6 +71,23 @@ final class ExchangeInvariants {
                                 && j.direction() == Direction.IN
                                 && j.body().equals(e.body())))
                 .map(Object::toString);
+    }
+
+    private static Stream<String> answeredOthers(ExchangeHistory history) {
+        return history.requesters().stream().flatMap(r -> {
+            Map<String, String> answered = new HashMap<>();
+            return r.asked.stream()
+                    .filter(a -> r.answers.stream()
+                            .anyMatch(p -> a.isAnswered(p) && p.property(Headers.CONVERSATION_ID) != null))
+                    .filter(a -> answered.put(a.messageId(), a.parcel().body()) != null)
+                    .map(Asked::toString);
+        });
+    }
+
+    private static Stream<String> succeededLate(ExchangeHistory history) {
+        return history.conversations().stream()
+                .filter(c -> c.status() == Status.SUCCEEDED && !c.updatedAt().isBefore(c.expiresAt()))
+                .map(c -> c.id() + " at " + c.updatedAt() + ", due " + c.expiresAt());
     }
 
     private static Stream<String> answersOfNothing(ExchangeHistory history) {
