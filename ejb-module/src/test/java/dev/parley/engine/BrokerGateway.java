@@ -75,7 +75,10 @@ final class BrokerGateway implements Gateway {
         String id = work.conversationId();
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
-        send(queue(lane), parcel(work.operation(), null, properties, id), false);
+        properties.put(JmsGateway.LOOKS, String.valueOf(work.looks()));
+        Parcel parcel = parcel(work.operation(), null, properties, id);
+        world.trace("to %s: %s", queue(lane), parcel);
+        transaction.send(queue(lane), parcel, work.delay().toMillis());
     }
 
     static String queue(Lane lane) {
@@ -84,6 +87,7 @@ final class BrokerGateway implements Gateway {
             case SHARED -> Queues.WORK;
             case ISOLATED -> Queues.ISOLATED_WORK;
             case SLOW -> Queues.SLOW_WORK;
+            case GROUPED -> Queues.GROUPED_WORK;
         };
     }
 

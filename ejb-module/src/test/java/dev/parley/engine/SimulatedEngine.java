@@ -40,6 +40,7 @@ public final class SimulatedEngine {
     private final VirtualClock clock;
     private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation());
     private final Node node;
+    private final SimulatedAlarm alarm;
     private OperationProfiles profiles = new OperationProfiles();
 
     /**
@@ -61,28 +62,35 @@ public final class SimulatedEngine {
         this.current = current;
         this.defect = defect;
         this.clock = new VirtualClock(world);
-        check = new RequestCheck(operations);
+        this.check = new RequestCheck(operations);
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
+        alarm = new SimulatedAlarm(world, node, SETTINGS.sweepInterval(), this::sweep, this::nextDue);
         if (defect != Defect.DEADLINES_IGNORED) {
-            node.onStart(this::sweepInIntervals);
+            node.onStart(alarm::start);
         }
     }
 
     /** A broker with the engine's queues, as the server is configured with them. */
     public static Broker broker(World world) {
         Broker broker = new Broker(world, BrokerGateway.DEAD, Queues.EXPIRED);
-        broker.queue(Queues.REQUESTS, 200, 10);
-        broker.queue(Queues.WORK, 1000, 25);
-        broker.queue(Queues.ISOLATED_WORK, 1000, 25);
-        broker.queue(Queues.SLOW_WORK, 1000, 25);
+        broker.queue(Queues.REQUESTS, 200, 100);
+        broker.queue(Queues.WORK, 1000, 100);
+        broker.queue(Queues.ISOLATED_WORK, 1000, 100);
+        broker.queue(Queues.SLOW_WORK, 1000, 100);
+        broker.queue(Queues.GROUPED_WORK, 1000, 100);
         return broker;
     }
 
     /** Where requests go. */
     public static String requests() {
         return Queues.REQUESTS;
+    }
+
+    /** How often an operation that fails is tried. */
+    public static int attempts() {
+        return SETTINGS.attempts();
     }
 
     /** What is allowed in requests. */
@@ -115,16 +123,16 @@ public final class SimulatedEngine {
         broker.listen(Queues.EXPIRED, node, 1, (first, transaction) -> request(first, transaction, false));
         broker.listen(Queues.WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.SHARED));
         broker.listen(Queues.ISOLATED_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.ISOLATED));
+        broker.listen(Queues.GROUPED_WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.GROUPED));
         broker.listen(Queues.SLOW_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.SLOW));
     }
 
     private Unit unit(Transaction transaction) {
         return new Unit(
                 pattern,
-                new StoreLedger(tables, transaction, defect, this::sweepAt),
+                new StoreLedger(tables, transaction, defect, this::dueAt),
                 new BrokerGateway(world, broker, transaction, defect),
-                new OperationCalls(
-                        profiles, clock, () -> false, SETTINGS.limits().maxBodySize()),
+                new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
                 profiles,
                 lanes,
                 SETTINGS,
@@ -179,7 +187,7 @@ public final class SimulatedEngine {
                 parcel.property(Headers.CONVERSATION_ID),
                 parcel.type(),
                 parcel.property("JMSXGroupID"),
-                0,
+                Integer.parseInt(parcel.property(JmsGateway.LOOKS)),
                 delivery.redelivered(),
                 reason -> ((BrokerGateway) unit.gateway()).park(parcel, reason));
     }
@@ -200,20 +208,25 @@ public final class SimulatedEngine {
         return batch;
     }
 
-    private void sweepAt(Instant instant) {
+    private void dueAt(Instant instant) {
         if (defect != Defect.DEADLINES_IGNORED) {
-            node.at(instant, this::sweep);
+            alarm.armIfEarlier(instant);
         }
     }
 
-    private void sweepInIntervals() {
-        sweep();
-        node.after(SETTINGS.sweepInterval().toMillis(), this::sweepInIntervals);
+    private void sweep(Runnable then) {
+        node.transaction("deadlines", transaction -> {
+            transaction.onEnd(then);
+            within(transaction, () -> new DueBatch(unit(transaction)).sweep(MOST_DUE));
+        });
     }
 
-    private void sweep() {
-        node.transaction(
-                "deadlines", transaction -> within(transaction, () -> new DueBatch(unit(transaction)).sweep(MOST_DUE)));
+    private Instant nextDue() {
+        return tables.conversations.committed().stream()
+                .filter(c -> !c.status().isFinal())
+                .map(c -> c.expiresAt())
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private void within(Transaction transaction, Runnable work) {
@@ -243,4 +256,18 @@ public final class SimulatedEngine {
             ledger.noteFailure(conversationId, why);
         }
     }
+
+    /** Rows that conflict are found when they are stored; nothing dooms a transaction before. */
+    private static final OperationCalls.Outcome OUTCOME = new OperationCalls.Outcome() {
+        @Override
+        public boolean isDoomed() {
+            return false;
+        }
+
+        @Override
+        public void ran(String operation) {}
+
+        @Override
+        public void failureIsKnown() {}
+    };
 }

@@ -63,6 +63,11 @@ final class StoreLedger implements Ledger {
     }
 
     @Override
+    public void postpone(String conversationId, Instant until) {
+        throw new UnsupportedOperationException("Only where a conversation cannot be ended");
+    }
+
+    @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         Map<String, List<JournalEntry>> answers = new HashMap<>();
         session.scan(tables.journal, e -> e.direction() == Direction.OUT && ids.contains(e.conversationId()))

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** What holds for the conversations of every pattern. */
 public final class ConversationInvariants {
 
-    /** How late the end of a conversation may be: two sweeps, a recovery and a restart. */
-    public static final Duration LATENESS = Duration.ofSeconds(150);
+    /** How late the end of a conversation may be: a restart of all nodes, and a transaction in doubt. */
+    public static final Duration LATENESS = Duration.ofSeconds(31);
 
     private static final Set<String> MISTAKES = Set.of("conversation-missing", "not-work");
 

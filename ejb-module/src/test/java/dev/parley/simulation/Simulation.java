@@ -1,9 +1,11 @@
 package dev.parley.simulation;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** Plays a scenario with one seed after the other until one fails. */
 public final class Simulation {
@@ -40,25 +42,27 @@ public final class Simulation {
 
     /** Plays schedules from a seed on, for that long. */
     public Exploration explore(long firstSeed, Duration length) {
-        long begun = System.nanoTime();
-        long schedules = 0;
-        Optional<Failure> failure = Optional.empty();
-        while (failure.isEmpty() && System.nanoTime() - begun < length.toNanos()) {
-            failure = play(firstSeed + schedules);
-            schedules++;
-        }
-        return new Exploration(schedules, Duration.ofNanos(System.nanoTime() - begun), failure);
+        long end = System.nanoTime() + length.toNanos();
+        return explore(firstSeed, schedules -> System.nanoTime() < end);
     }
 
     /** Plays that many schedules from a seed on. */
     public Exploration explore(long firstSeed, int most) {
-        long begun = System.nanoTime();
-        int schedules = 0;
+        return explore(firstSeed, schedules -> schedules < most);
+    }
+
+    private Exploration explore(long firstSeed, LongPredicate goesOn) {
+        long begun = processorNanos();
+        long schedules = 0;
         Optional<Failure> failure = Optional.empty();
-        while (failure.isEmpty() && schedules < most) {
+        while (failure.isEmpty() && goesOn.test(schedules)) {
             failure = play(firstSeed + schedules);
             schedules++;
         }
-        return new Exploration(schedules, Duration.ofNanos(System.nanoTime() - begun), failure);
+        return new Exploration(schedules, Duration.ofNanos(processorNanos() - begun), failure);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -19,7 +19,7 @@ public final class Transaction {
 
     private record Taken(SimulatedQueue queue, Delivery delivery) {}
 
-    private record Sent(String queue, Parcel parcel) {}
+    private record Sent(String queue, Parcel parcel, long delay) {}
 
     private final World world;
     private final Broker broker;
@@ -48,7 +48,12 @@ public final class Transaction {
 
     /** Sends when it commits. */
     public void send(String queue, Parcel parcel) {
-        sent.add(new Sent(queue, parcel));
+        send(queue, parcel, 0);
+    }
+
+    /** Sends when it commits, to be delivered that many milliseconds later. */
+    public void send(String queue, Parcel parcel, long delay) {
+        sent.add(new Sent(queue, parcel, delay));
     }
 
     /** Takes another message of a queue, if there is one. */
@@ -107,7 +112,8 @@ public final class Transaction {
     }
 
     void commitSoon() {
-        world.after(world.millis(0, 3), this::prepare);
+        boolean stalled = world.fault(world.weather().stall());
+        world.after(world.millis(0, stalled ? 5000 : 3), this::prepare);
     }
 
     private void prepare() {
@@ -156,7 +162,7 @@ public final class Transaction {
     }
 
     private void commitMessages() {
-        sent.forEach(s -> broker.put(s.queue(), s.parcel()));
+        sent.forEach(this::deliver);
     }
 
     private void committed() {
@@ -211,5 +217,13 @@ public final class Transaction {
     @Override
     public String toString() {
         return name;
+    }
+
+    private void deliver(Sent message) {
+        if (message.delay() == 0) {
+            broker.put(message.queue(), message.parcel());
+        } else {
+            world.after(message.delay(), () -> broker.put(message.queue(), message.parcel()));
+        }
     }
 }

@@ -16,7 +16,7 @@ public final class World {
     /** When every world begins. */
     public static final Instant BEGIN = Instant.parse("2026-01-31T12:00:00Z");
 
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 16;
 
     private final SplittableRandom random;
     private final Weather weather;

@@ -6,9 +6,9 @@ import dev.parley.conversation.Headers;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
-import dev.parley.simulation.ConversationInvariants;
 import dev.parley.simulation.Invariant;
 import dev.parley.simulation.Parcel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +19,15 @@ import java.util.stream.Stream;
 /** What an exchange promises: the guarantees of the design that concern it. */
 final class ExchangeInvariants {
 
+    /** Longer than any redelivery delay. */
+    private static final Duration FAR = Duration.ofSeconds(100);
+
     static final List<Invariant<ExchangeHistory>> ALL = List.of(
             new Invariant<>("a request takes effect at most once", ExchangeInvariants::effectsTwice),
             new Invariant<>("a status says what took effect", ExchangeInvariants::effectsOtherThanStatus),
             new Invariant<>("another request under the same id has no effect", ExchangeInvariants::effectsOfOthers),
+            new Invariant<>("another request under the same id is refused", ExchangeInvariants::answeredOthers),
+            new Invariant<>("what succeeds does so before its deadline", ExchangeInvariants::succeededLate),
             new Invariant<>("what was answered is stored", ExchangeInvariants::answersOfNothing),
             new Invariant<>("an answer says what the status says", ExchangeInvariants::answersOtherThanStatus),
             new Invariant<>("an answer carries its request's correlation id", ExchangeInvariants::strangeAnswers),
@@ -66,6 +71,23 @@ final class ExchangeInvariants {
                                 && j.direction() == Direction.IN
                                 && j.body().equals(e.body())))
                 .map(Object::toString);
+    }
+
+    private static Stream<String> answeredOthers(ExchangeHistory history) {
+        return history.requesters().stream().flatMap(r -> {
+            Map<String, String> answered = new HashMap<>();
+            return r.asked.stream()
+                    .filter(a -> r.answers.stream()
+                            .anyMatch(p -> a.isAnswered(p) && p.property(Headers.CONVERSATION_ID) != null))
+                    .filter(a -> answered.put(a.messageId(), a.parcel().body()) != null)
+                    .map(Asked::toString);
+        });
+    }
+
+    private static Stream<String> succeededLate(ExchangeHistory history) {
+        return history.conversations().stream()
+                .filter(c -> c.status() == Status.SUCCEEDED && !c.updatedAt().isBefore(c.expiresAt()))
+                .map(c -> c.id() + " at " + c.updatedAt() + ", due " + c.expiresAt());
     }
 
     private static Stream<String> answersOfNothing(ExchangeHistory history) {
@@ -133,8 +155,11 @@ final class ExchangeInvariants {
     }
 
     private static boolean isParked(JournalEntry answer, ExchangeHistory history) {
+        boolean wantedByNobody = answer.kind() == MessageKind.REPLY;
         return answer.to() == null
-                && history.isDead(history.stored().get(answer.conversationId()).messageId());
+                && (wantedByNobody
+                        || history.isDead(
+                                history.stored().get(answer.conversationId()).messageId()));
     }
 
     private static boolean hasEnd(Conversation conversation, ExchangeHistory history) {
@@ -151,7 +176,8 @@ final class ExchangeInvariants {
 
     private static Stream<String> lost(ExchangeHistory history) {
         return history.requesters().stream()
-                .flatMap(r -> r.asked.stream().filter(a -> r.arrived.contains(a) && !isKept(a, r, history)))
+                .flatMap(r -> r.asked.stream()
+                        .filter(a -> r.arrived.contains(a.parcel().correlationId()) && !isKept(a, r, history)))
                 .map(Asked::toString);
     }
 
@@ -169,7 +195,7 @@ final class ExchangeInvariants {
         return history.conversations().stream()
                 .filter(c -> c.status() == Status.EXPIRED && ScriptedOperations.PROMPT.contains(c.operation()))
                 .filter(c -> c.expiresAt()
-                        .isAfter(later(c.createdAt(), history.calmAt()).plus(ConversationInvariants.LATENESS)))
+                        .isAfter(later(c.createdAt(), history.calmAt()).plus(FAR)))
                 .map(c -> c.id() + " had time until " + c.expiresAt());
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One to three nodes, one to three requesters, some requests each, and whatever the weather brings. */
+/** One to three nodes, one or two requesters, some requests each, and whatever the weather brings. */
 final class ExchangeScenario implements Scenario {
 
     private static final Pattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
@@ -46,7 +46,7 @@ final class ExchangeScenario implements Scenario {
             engines.add(new SimulatedEngine(world, broker, tables, EXCHANGES, operations, transactions, defect));
         }
         Network network = new Network(world);
-        for (int i = world.random(3); i >= 0; i--) {
+        for (int i = world.random(2); i >= 0; i--) {
             requesters.add(new Requester(world, broker, network));
         }
         ConversationInvariants.watch(world, tables.conversations());
@@ -56,7 +56,7 @@ final class ExchangeScenario implements Scenario {
     public void begin() {
         engines.forEach(SimulatedEngine::start);
         requesters.forEach(r -> {
-            for (int i = world.random(4); i >= 0; i--) {
+            for (int i = world.random(3); i >= 0; i--) {
                 r.ask();
             }
         });
@@ -64,7 +64,7 @@ final class ExchangeScenario implements Scenario {
 
     @Override
     public Duration length() {
-        return Duration.ofMinutes(15);
+        return Duration.ofMinutes(10);
     }
 
     @Override

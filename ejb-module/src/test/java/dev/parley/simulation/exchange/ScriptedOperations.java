@@ -4,8 +4,10 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.SimulatedEngine;
 import dev.parley.simulation.Table;
 import dev.parley.simulation.Transaction;
+import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -143,6 +145,9 @@ final class ScriptedOperations implements Operations {
         public String call(Request request, Exchange exchange) throws Exception {
             Transaction transaction = transactions.element();
             world.trace("%s runs in %s, attempt %d", name, exchange.conversationId(), exchange.attempt());
+            if (exchange.attempt() > SimulatedEngine.attempts()) {
+                world.violated(new Violation("nothing is tried more often than configured", exchange.toString()));
+            }
             String body = ((Body) request).text();
             Effect effect = new Effect(exchange.conversationId(), exchange.sender(), exchange.messageId(), body);
             return script.act(transaction, () -> transaction.database().insert(effects, world.name("effect"), effect));
