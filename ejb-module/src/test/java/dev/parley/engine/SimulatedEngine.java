@@ -24,9 +24,9 @@ import java.util.Optional;
 /** A node with the real engine: its listeners, its timer and its memory, over a simulated broker and database. */
 public final class SimulatedEngine {
 
-    private static final Settings SETTINGS = SettingsReader.read(
-            key -> Optional.ofNullable(Map.of("parley.operation.attempts", "3", "parley.deadline.default", "PT5M")
-                    .get(key)));
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "parley.operation.attempts", "3", "parley.deadline.default", "PT5M", "parley.sweep.interval", "PT15S");
+    private static final Settings SETTINGS = SettingsReader.read(key -> Optional.ofNullable(CONFIGURATION.get(key)));
     private static final int MOST_DUE = 200;
 
     private final World world;

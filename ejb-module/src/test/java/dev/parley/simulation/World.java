@@ -25,6 +25,7 @@ public final class World {
     private final List<Runnable> deferred = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private long now;
+    private long latest = Long.MAX_VALUE;
     private int depth;
     private int names;
 
@@ -108,11 +109,17 @@ public final class World {
         deferred.add(action);
     }
 
-    /** Lets that time pass in the middle of a step; others go on meanwhile. */
+    /**
+     * Lets that time pass in the middle of a step; others go on meanwhile. What begins meanwhile and takes time itself takes no longer, so that nobody is
+     * held up by what began later.
+     */
     public void pass(long millis) {
+        long outer = latest;
+        latest = Math.min(outer, now + millis);
         depth++;
-        runUntil(now + millis);
+        runUntil(latest);
         depth--;
+        latest = outer;
         deferred.forEach(action -> after(0, action));
         deferred.clear();
     }

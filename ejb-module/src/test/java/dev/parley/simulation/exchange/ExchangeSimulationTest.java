@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExchangeSimulationTest {
 
     private static final int FIXED = 3000;
-    private static final int ENOUGH = 5000;
+    private static final int ENOUGH = 10_000;
 
     private static Simulation simulation(Defect defect) {
         return new Simulation(world -> new ExchangeScenario(world, defect));

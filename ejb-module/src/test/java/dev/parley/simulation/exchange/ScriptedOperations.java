@@ -67,7 +67,7 @@ final class ScriptedOperations implements Operations {
         });
         script("moody", (transaction, effect) -> {
             effect.run();
-            transaction.pass(world.chance(0.1) ? world.millis(0, 90_000) : 1);
+            transaction.pass(world.chance(0.1) ? world.millis(10_000, 180_000) : 1);
             return "{}";
         });
         script("deadly", (transaction, effect) -> {
