@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class ParleyServer implements AutoCloseable {
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
-        databaseProperties = database.makeFor(name);
+        databaseProperties = new LinkedHashMap<>(database.makeFor(name));
     }
 
     /** Starts a server with nothing in its database and its queues. */
@@ -77,6 +78,16 @@ public final class ParleyServer implements AutoCloseable {
     /** Adds options of the Java process from the next start on. */
     public ParleyServer withJava(String... options) {
         javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Makes H2 acknowledge before it writes, as it does by default; Parley is not configured so. */
+    public ParleyServer withH2WriteDelay(int millis) {
+        databaseProperties.put(
+                "parley.database.url",
+                "jdbc:h2:file:" + directory.resolve("data/parley/parley")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                        + ";LOCK_TIMEOUT=10000;WRITE_DELAY=" + millis);
         return this;
     }
 
@@ -113,7 +124,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Starts on the data that is there, and returns when Parley answers. */
     public void start() {
-        if (process != null && process.isAlive()) {
+        if (isRunning()) {
             throw new IllegalStateException("The server runs already");
         }
         try {
@@ -139,9 +150,13 @@ public final class ParleyServer implements AutoCloseable {
         end(true);
     }
 
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Waits until the process has ended by itself. */
     public void awaitEnd(Duration patience) {
-        await("the end of the server's process").atMost(patience).until(() -> process == null || !process.isAlive());
+        await("the end of the server's process").atMost(patience).until(() -> !isRunning());
     }
 
     /** Where the server keeps its files. */
