@@ -169,6 +169,30 @@ public final class ParleyServer implements AutoCloseable {
         return database.countInDoubt();
     }
 
+    /** Stops the process where it is (SIGSTOP), with its ports open; it does not know. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        all().forEach(handle -> {
+            try {
+                new ProcessBuilder("kill", signal, String.valueOf(handle.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     @Override
     public void close() {
         stop();
@@ -218,19 +242,24 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private void end(boolean atOnce) {
-        Process running = process;
-        if (running == null) {
+        if (process == null) {
             return;
         }
-        // The script waits for the Java process, which is its child.
-        List<ProcessHandle> all;
-        try (Stream<ProcessHandle> children = running.descendants()) {
-            all = new ArrayList<>(children.toList());
-        }
-        all.add(running.toHandle());
+        List<ProcessHandle> all = all();
         all.forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
         all.forEach(handle -> awaitEnd(handle));
         process = null;
+    }
+
+    /** The script waits for the Java process, which is its child. */
+    private List<ProcessHandle> all() {
+        Process running = process;
+        if (running == null) {
+            return List.of();
+        }
+        try (Stream<ProcessHandle> children = running.descendants()) {
+            return Stream.concat(children, Stream.of(running.toHandle())).toList();
+        }
     }
 
     private static void awaitEnd(ProcessHandle handle) {
