@@ -52,7 +52,7 @@ final class WorkBatch {
         if (begun > unit.settings().attempts()) {
             String failure = conversation.lastFailure();
             Event gaveUp = new Event.GaveUp(
-                    begun - 1,
+                    unit.settings().attempts(),
                     failure == null
                             ? "its transaction did not commit; the log of the node that tried says why"
                             : failure);
