@@ -15,7 +15,7 @@ class WorkOvertakesConversationTest {
     @Test
     void isStillDone() {
         Simulation simulation = new Simulation(world -> new ExchangeScenario(world, Defect.NONE));
-        for (long seed : new long[] {39, 400_014_954, 500_035_418}) {
+        for (long seed : new long[] {39, 400_014_954}) {
             assertThat(simulation.play(seed)).isEmpty();
         }
     }
