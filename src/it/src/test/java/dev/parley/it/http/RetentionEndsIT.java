@@ -1,0 +1,58 @@
+package dev.parley.it.http;
+
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Samples;
+import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A server that keeps ended conversations for a second. */
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
+class RetentionEndsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private ParleyServer server;
+
+    @BeforeEach
+    void start() {
+        server = ParleyServer.fresh("retention").withJava("-Dparley.retention=PT1S", "-Dparley.sweep.interval=PT1S");
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void removesTheConversationAndForgetsItsMessageId() {
+        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        String key = Samples.fresh("order");
+        HttpAnswer accepted = alice.operation(PLACE_ORDER)
+                .key(key)
+                .body(order())
+                .prefer("wait=20")
+                .send();
+        String id = accepted.conversationId();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(alice.conversation(id).send().status()).isEqualTo(410));
+
+        assertThat(alice.messages(id).send().status()).isEqualTo(410);
+        HttpAnswer again = alice.operation(PLACE_ORDER).key(key).body(order()).send();
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.conversationId()).isNotEqualTo(id);
+    }
+}
