@@ -53,7 +53,7 @@ class ServerDiesInATransactionIT {
     }
 
     static Set<CrashPoint> onePoint() {
-        return ALL ? points() : EnumSet.of(CrashPoint.FIRST_BRANCH_COMMITTED);
+        return ALL ? points() : EnumSet.of(CrashPoint.SECOND_BRANCH_COMMITTED);
     }
 
     @BeforeAll
