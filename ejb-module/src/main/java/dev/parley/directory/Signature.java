@@ -25,6 +25,7 @@ final class Signature {
         checkParameters(operation, problems);
         checkReturn(operation, problems);
         checkRecords(operation, problems);
+        checkTransaction(operation, problems);
         return problems;
     }
 
@@ -53,6 +54,14 @@ final class Signature {
             problems.add(
                     about(operation) + "is package-private in another package than the bean, which no proxy can call;"
                             + " make it public");
+        }
+    }
+
+    private static void checkTransaction(OperationMethod operation, List<String> problems) {
+        String violation = TransactionRule.violation(operation);
+        if (violation != null) {
+            problems.add(about(operation) + "must run in the engine's transaction, or it is not exactly once; remove "
+                    + violation + ", or put what needs it into a bean of its own");
         }
     }
 

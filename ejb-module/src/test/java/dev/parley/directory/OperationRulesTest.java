@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,27 @@ class OperationRulesTest {
                 .asString()
                 .contains("'hidden'")
                 .contains("must be public");
+    }
+
+    @Test
+    void operationsThatLeaveTheEnginesTransactionAreAProblem() {
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        class Leaving {
+            @Operation("leaves")
+            void leaves() {}
+
+            @Operation("stays")
+            @Transactional(Transactional.TxType.REQUIRED)
+            void stays() {}
+
+            @Operation("refuses")
+            @TransactionAttribute(TransactionAttributeType.NEVER)
+            void refuses() {}
+        }
+        assertThat(problems(Leaving.class))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("must run in the engine's transaction"))
+                .noneMatch(problem -> problem.contains("stays"));
     }
 
     @Test
