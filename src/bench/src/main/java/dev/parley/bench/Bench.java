@@ -3,8 +3,10 @@ package dev.parley.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,17 +17,23 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        Figures startUp = new Figures("with Parley", "nothing deployed");
+        Figures figures = new Figures("Parley", "by hand");
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
                 Server server = new Server(postgres == null ? Map::of : empty(postgres))) {
-            Figures figures = new Figures();
             if (options.wants(Options.STARTUP)) {
-                new StartUp(server, figures).measure();
+                new StartUp(server, startUp).measure();
             }
             new Rounds(server, figures, options).run();
             if (options.wants(Options.STORE)) {
                 new StoreSize(server, figures, options).measure();
             }
-            print(options, figures);
+        } finally {
+            // What was measured before a failure counts too.
+            describe(options, load);
+            startUp.print();
+            figures.print();
         }
     }
 
@@ -37,15 +45,16 @@ final class Bench {
         return () -> PostgreSql.empty(postgres);
     }
 
-    private static void print(Options options, Figures figures) {
+    private static void describe(Options options, double load) {
         System.out.printf(
-                "%s, %d processors, Java %s, %s; %d rounds of %d s: median (lowest to highest)%n%n",
+                Locale.ROOT,
+                "%s, %d processors (load average %.2f before), Java %s, %s%n%d rounds of %d s after a warm-up: median (lowest to highest)%n%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
+                load,
                 Runtime.version().feature(),
                 options.postgresql() ? "PostgreSQL" : "H2",
                 options.rounds(),
                 options.seconds());
-        System.out.println(figures.table());
     }
 }

@@ -13,7 +13,16 @@ final class Figures {
 
     private static final double WITHOUT_FRACTION = 100;
 
+    private final String heading;
     private final Map<String, EnumMap<Side, List<Double>>> values = new LinkedHashMap<>();
+
+    /**
+     * @param parley what stands over the column of Parley
+     * @param other what stands over the other one
+     */
+    Figures(String parley, String other) {
+        heading = "| | " + parley + " | " + other + " | ratio |\n|---|---|---|---|\n";
+    }
 
     /** Notes a value, and shows it, so that a drift from round to round is seen. */
     void add(String figure, Side side, double value) {
@@ -23,9 +32,15 @@ final class Figures {
         System.err.printf("  %-55s %-8s %10s%n", figure, side, number(value));
     }
 
-    /** The median of each, the lowest and the highest, as a table in Markdown. */
-    String table() {
-        StringBuilder table = new StringBuilder("| | Parley | by hand | Parley ÷ by hand |\n|---|---|---|---|\n");
+    /** Prints the median of each, the lowest and the highest, as a table in Markdown; nothing if nothing was measured. */
+    void print() {
+        if (!values.isEmpty()) {
+            System.out.println(table());
+        }
+    }
+
+    private String table() {
+        StringBuilder table = new StringBuilder(heading);
         values.forEach((figure, sides) -> {
             List<Double> parley = sides.get(Side.PARLEY);
             List<Double> byHand = sides.get(Side.BY_HAND);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Rounds {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int WARM_UP = 2;
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
     private static final List<Integer> CONNECTIONS = List.of(1, 32, 256);
@@ -38,11 +39,13 @@ final class Rounds {
             drainings.put(side, new Draining(side, server));
         }
         System.err.println("Warm-up");
-        Figures discarded = new Figures();
+        Figures discarded = new Figures("Parley", "by hand");
         for (Draining draining : drainings.values()) {
             draining.drain(options.seconds());
         }
-        round(0, discarded);
+        for (int round = 1; round <= WARM_UP; round++) {
+            round(round, discarded);
+        }
         for (int round = 1; round <= options.rounds(); round++) {
             System.err.println("Round " + round);
             round(round, figures);

@@ -3,7 +3,7 @@ package dev.parley.bench;
 import java.io.IOException;
 import java.time.Duration;
 
-/** What it costs to have Parley deployed: the same server with nothing on it stands in the other column. */
+/** What it costs to have Parley deployed: the same server with nothing deployed stands beside it. */
 final class StartUp {
 
     private static final double MEBI = 1024 * 1024;
@@ -27,14 +27,12 @@ final class StartUp {
 
     private void measure(Side column, boolean parley) throws IOException, InterruptedException {
         Duration took = server.start(parley);
-        figures.add("start-up, s (other column: the server with nothing deployed)", column, took.toMillis() / MILLIS);
+        figures.add("start-up, s", column, took.toMillis() / MILLIS);
         Management management = server.management();
-        figures.add("heap after a collection, MiB (likewise)", column, management.heap() / MEBI);
-        figures.add("memory outside the heap, MiB (likewise)", column, management.outsideHeap() / MEBI);
+        figures.add("heap after a collection, MiB", column, management.heap() / MEBI);
+        figures.add("memory outside the heap, MiB", column, management.outsideHeap() / MEBI);
         figures.add(
-                "processor time until then, s (likewise)",
-                column,
-                server.processorTime().toMillis() / MILLIS);
+                "processor time until then, s", column, server.processorTime().toMillis() / MILLIS);
         server.close();
     }
 }
