@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineAlarm {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     @Resource
@@ -72,11 +73,17 @@ public class DeadlineAlarm {
         armIfEarlier(units.now().plus(settings.sweepInterval()));
         try {
             deadlines.sweep();
-            armIfEarlier(deadlines.next().orElse(Instant.MAX));
+            deadlines.next().ifPresent(this::armForNext);
         } catch (RuntimeException e) {
             armIfEarlier(units.now().plus(AFTER_FAILURE));
             throw e;
         }
+    }
+
+    /** What is due and was not done is locked by somebody else, perhaps for long: it is looked at again, but not without a pause. */
+    private void armForNext(Instant dueAt) {
+        Instant now = units.now();
+        armIfEarlier(dueAt.isAfter(now) ? dueAt : now.plus(PAUSE));
     }
 
     private synchronized boolean isEarlier(Instant instant) {

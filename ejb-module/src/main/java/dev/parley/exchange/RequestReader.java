@@ -60,8 +60,9 @@ final class RequestReader {
         Address faultTo = faultTo(arrival);
         MessageExchangePattern exchange = exchange(arrival, replyTo);
         boolean acknowledge = headers.flag(Headers.ACKNOWLEDGE, arrival.property(Headers.ACKNOWLEDGE));
-        if (replyTo == null && (acknowledge || exchange == MessageExchangePattern.IN_OUT)) {
-            throw new Refusal(Problems.replyAddressMissing(acknowledge ? "Acknowledge" : "The exchange in-out"));
+        if (replyTo == null && (acknowledge || exchange.allowsReply())) {
+            throw new Refusal(
+                    Problems.replyAddressMissing(acknowledge ? "Acknowledge" : "The exchange " + exchange.label()));
         }
         return new Envelope(
                 operation,

@@ -102,6 +102,13 @@ class RequestReaderTest {
         assertThat(refused(new Arrivals().type(null)).problem().name()).isEqualTo("type-missing");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"in-out", "in-optional-out"})
+    void refusesToReplyToNobody(String exchange) {
+        Reading.Refused refused = refused(new Arrivals().replyTo(null).with(Headers.EXCHANGE, exchange));
+        assertThat(refused.problem().name()).isEqualTo("reply-address-missing");
+    }
+
     @Test
     void refusesToAcknowledgeToNobody() {
         Reading.Refused refused = refused(new Arrivals().replyTo(null).with(Headers.ACKNOWLEDGE, "true"));

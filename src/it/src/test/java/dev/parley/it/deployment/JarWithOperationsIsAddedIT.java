@@ -10,6 +10,7 @@ import dev.parley.directory.Operations;
 import dev.parley.engine.Conversations;
 import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
+import dev.parley.it.deployment.greetings.Farewells;
 import dev.parley.it.deployment.greetings.Greetings;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,12 +43,20 @@ class JarWithOperationsIsAddedIT {
     static EnterpriseArchive parley() {
         EnterpriseArchive ear =
                 ParleyEar.add(ParleyEar.as("parley-with-greetings.ear"), ParleyEar.operations(Greetings.class));
+        ParleyEar.addLibrary(ear, Farewells.class);
         return ParleyEar.add(ear, Testable.archiveToTest(ParleyEar.tests(JarWithOperationsIsAddedIT.class)));
     }
 
     @Test
     void itsOperationsAreServed() {
         assertTrue(operations.names().contains("greet"), () -> "Served are " + operations.names());
+    }
+
+    @Test
+    void operationsOfALibraryAreServedToo() throws Exception {
+        ConversationView ended = ask("bid-farewell", "{\"name\": \"Ada\"}");
+
+        assertEquals("{\"name\":\"Ada\"}", ended.reply());
     }
 
     @Test
@@ -69,7 +78,12 @@ class JarWithOperationsIsAddedIT {
     }
 
     private ConversationView ask(String body) throws ExecutionException, InterruptedException, TimeoutException {
-        Submission submission = new Submission(ALICE, "greet", body, null, null, null, null, null);
+        return ask("greet", body);
+    }
+
+    private ConversationView ask(String operation, String body)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Submission submission = new Submission(ALICE, operation, body, null, null, null, null, null);
         ConversationView accepted =
                 requests.accept(submission).toCompletableFuture().get(20, TimeUnit.SECONDS);
         return conversations

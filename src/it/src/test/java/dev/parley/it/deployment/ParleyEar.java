@@ -40,6 +40,12 @@ final class ParleyEar {
                 .addAsManifestResource(new StringAsset(EJB_JAR), "ejb-jar.xml");
     }
 
+    /** Adds a jar with nothing but these beans to the libraries. */
+    static EnterpriseArchive addLibrary(EnterpriseArchive ear, Class<?>... beans) {
+        return ear.addAsLibrary(
+                ShrinkWrap.create(JavaArchive.class, "farewells.jar").addClasses(beans));
+    }
+
     /** A web module for tests that run in the server. */
     static WebArchive tests(Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, "parley-it.war")
