@@ -2,6 +2,7 @@ package dev.parley;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An operation's declared answer that it cannot do what it was asked for. It replaces the reply (WSDL 2.0, <i>Fault Replaces Message</i>):
@@ -26,11 +27,13 @@ public class Fault extends Exception {
     /**
      * @param name which fault it is, for programs: letters, digits and hyphens, such as {@code out-of-stock}
      * @param detail what happened this time, for people
-     * @param members extension members of the problem object; strings, numbers, booleans, and lists and maps of them
+     * @param members extension members of the problem object; strings, numbers, booleans, and lists and maps of them; never null
      */
     public Fault(String name, String detail, Map<String, Object> members) {
         super(detail);
         this.name = name;
+        members.forEach((member, value) ->
+                Objects.requireNonNull(value, () -> "Leave out the member " + member + " that has no value"));
         this.members = new LinkedHashMap<>(members);
     }
 

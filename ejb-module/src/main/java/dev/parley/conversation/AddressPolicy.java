@@ -12,8 +12,12 @@ public final class AddressPolicy {
 
     private static final int LONGEST_NAME = 200;
 
+    /** No wildcards of the broker, no address and queue in one. */
+    private static final Pattern LASTING_NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
     /** What the broker and its clients call them; anything else is a lasting queue that only claims to be temporary. */
-    private static final Pattern TEMPORARY_NAME = Pattern.compile("(jms\\.tempqueue\\.)?[A-Za-z0-9:-]{1,100}");
+    private static final Pattern TEMPORARY_NAME =
+            Pattern.compile("(jms\\.tempqueue\\.)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<Pattern> allowed;
 
@@ -38,7 +42,7 @@ public final class AddressPolicy {
 
     private boolean allowsQueue(String name) {
         return name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(Character::isISOControl)
+                && LASTING_NAME.matcher(name).matches()
                 && !name.startsWith("parley.")
                 && allowed.stream().anyMatch(glob -> glob.matcher(name).matches());
     }

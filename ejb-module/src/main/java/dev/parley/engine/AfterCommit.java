@@ -22,6 +22,9 @@ class AfterCommit {
     @Inject
     Event<Committed> committed;
 
+    @Inject
+    OperationProfiles profiles;
+
     /**
      * What a committed transaction has changed.
      *
@@ -41,6 +44,16 @@ class AfterCommit {
         }
     }
 
+    /** An operation has run to its end in the current transaction. */
+    void ran(String operation) {
+        changes().operations.add(operation);
+    }
+
+    /** The transaction will roll back, and it is known why: the operations that ran in it are not to blame. */
+    void failureIsKnown() {
+        changes().operations.clear();
+    }
+
     private Changes changes() {
         Changes there = (Changes) transactions.getResource(Changes.class);
         if (there != null) {
@@ -55,6 +68,7 @@ class AfterCommit {
     private final class Changes implements Synchronization {
 
         private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<String> operations = new LinkedHashSet<>();
         private @Nullable Instant dueAt;
 
         @Override
@@ -64,6 +78,10 @@ class AfterCommit {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 committed.fire(new Committed(ids, dueAt));
+            } else {
+                // One of them may be why it could not commit, such as a constraint that was checked late: each runs
+                // alone for a while, and shows.
+                operations.forEach(operation -> profiles.failed(operation, Instant.now()));
             }
         }
     }

@@ -33,8 +33,7 @@ final class ConversationListing {
                         + " order by c.createdAt desc, c.id desc",
                 ConversationRow.class);
         parameters.forEach(select::setParameter);
-        List<Conversation> found = select.setMaxResults(query.limit() + 1)
-                .getResultStream()
+        List<Conversation> found = select.setMaxResults(query.limit() + 1).getResultList().stream()
                 .map(ConversationRow::toConversation)
                 .toList();
         boolean more = found.size() > query.limit();

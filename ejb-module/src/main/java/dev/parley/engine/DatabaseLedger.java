@@ -31,8 +31,11 @@ class DatabaseLedger implements Ledger {
     @Inject
     AfterCommit afterCommit;
 
-    @Override
-    public void join() {
+    /**
+     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before
+     * what it is about.
+     */
+    void join() {
         session().doWork(connection -> {
             // having a connection is enough
         });
@@ -51,9 +54,11 @@ class DatabaseLedger implements Ledger {
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
-        return entities.createQuery("select c from ConversationRow c where c.id in :ids", ConversationRow.class)
+        return entities
+                .createQuery("select c from ConversationRow c where c.id in :ids", ConversationRow.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ConversationRow::toConversation)
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
     }
@@ -63,13 +68,15 @@ class DatabaseLedger implements Ledger {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select j from JournalRow j where j.conversationId in :ids and j.direction = :out"
                                 + " order by j.conversationId, j.sequence",
                         JournalRow.class)
                 .setParameter("ids", ids)
                 .setParameter("out", Direction.OUT)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(JournalRow::toEntry)
                 .collect(Collectors.groupingBy(JournalEntry::conversationId));
     }
@@ -79,12 +86,14 @@ class DatabaseLedger implements Ledger {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select j.conversationId, j.body from JournalRow j"
                                 + " where j.conversationId in :ids and j.sequence = 1",
                         Object[].class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
@@ -139,6 +148,14 @@ class DatabaseLedger implements Ledger {
     @Override
     public void append(JournalEntry entry) {
         entities.persist(new JournalRow(entry));
+    }
+
+    @Override
+    public void postpone(String conversationId, Instant until) {
+        entities.createNativeQuery("update parley_conversation set due_at = :until where id = :id")
+                .setParameter("until", until)
+                .setParameter("id", conversationId)
+                .executeUpdate();
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +14,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Deadlines {
 
+    private static final Logger LOG = System.getLogger(Deadlines.class.getName());
     private static final int MOST = 200;
+    private static final int MOST_PUT_OFF = 10;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject
     Units units;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Queues queues;
@@ -37,10 +44,47 @@ class Deadlines {
     }
 
     private int endDue() {
+        try {
+            return endDue(MOST);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Deadlines could not be kept together; each is tried alone", e);
+            return endDueOneByOne();
+        }
+    }
+
+    private int endDue(int most) {
         return transactions.inNew(() -> {
             try (JmsGateway gateway = queues.open()) {
-                return new DueBatch(units.unit(gateway)).sweep(MOST);
+                return new DueBatch(units.unit(gateway)).sweep(most);
             }
+        });
+    }
+
+    /** One that cannot be ended must not keep the others from it: it is put off. */
+    private int endDueOneByOne() {
+        int putOff = 0;
+        for (int ended = 0; ended < MOST; ended++) {
+            try {
+                if (endDue(1) == 0) {
+                    return ended;
+                }
+            } catch (RuntimeException e) {
+                putOff++;
+                if (putOff > MOST_PUT_OFF) {
+                    throw e;
+                }
+                LOG.log(Level.ERROR, "A conversation past its deadline could not be ended and is put off", e);
+                putOffFirst();
+            }
+        }
+        return MOST;
+    }
+
+    private void putOffFirst() {
+        transactions.inNew(() -> {
+            Instant until = units.now().plus(settings.sweepInterval());
+            units.ledger().claimDue(units.now(), 1).forEach(c -> units.ledger().postpone(c.id(), until));
+            return true;
         });
     }
 

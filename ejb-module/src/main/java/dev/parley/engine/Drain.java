@@ -38,30 +38,29 @@ final class Drain {
     /** The first message, and what else is there and fits. */
     List<Message> take(Message first, Queue queue, JMSContext context) throws JMSException {
         List<Message> batch = new ArrayList<>();
-        batch.add(first);
-        Duration left = budget.minus(expectation.of(first));
-        if (isAlone(first) || left.isNegative()) {
+        BatchLimit limit = new BatchLimit(most, budget);
+        add(first, batch, limit);
+        if (BatchLimit.isAlone(first.getJMSRedelivered(), group(first)) || !limit.hasRoom()) {
             return batch;
         }
         try (JMSConsumer consumer = context.createConsumer(queue, WITHOUT_GROUP)) {
-            while (batch.size() < most && !left.isNegative()) {
+            while (limit.hasRoom()) {
                 Message next = consumer.receiveNoWait();
                 if (next == null) {
                     break;
                 }
-                batch.add(next);
-                left = left.minus(expectation.of(next));
+                add(next, batch, limit);
             }
         }
         return batch;
     }
 
-    /** What failed before takes no neighbours along; what has a group is followed by its group. */
-    static boolean isAlone(Message message) throws JMSException {
-        return message.getJMSRedelivered() || group(message) != null;
+    private void add(Message message, List<Message> batch, BatchLimit limit) throws JMSException {
+        batch.add(message);
+        limit.took(expectation.of(message));
     }
 
     static @Nullable String group(Message message) throws JMSException {
-        return message.getStringProperty("JMSXGroupID");
+        return MessageReader.text(message, "JMSXGroupID");
     }
 }

@@ -68,7 +68,7 @@ final class GroupCommit<T, R> {
 
     private void start() {
         try {
-            executor.execute(this::commitAll);
+            executor.execute(this::commitNext);
         } catch (RejectedExecutionException e) {
             if (running.decrementAndGet() == 0) {
                 failAll(e);
@@ -82,14 +82,14 @@ final class GroupCommit<T, R> {
         rejected.forEach(p -> p.result().completeExceptionally(e));
     }
 
-    private void commitAll() {
+    private void commitNext() {
         try {
             List<Pending<T, R>> batch = next();
-            while (!batch.isEmpty()) {
+            if (!batch.isEmpty()) {
                 commit(batch);
-                batch = next();
             }
         } finally {
+            // The thread goes back after each commit: those who wait for their answers may have no other.
             running.decrementAndGet();
             startIfIdle();
         }

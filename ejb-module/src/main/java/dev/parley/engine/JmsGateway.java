@@ -19,6 +19,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Sends with one JMS session, which is part of the current transaction. */
 final class JmsGateway implements Gateway, AutoCloseable {
@@ -27,6 +28,8 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     /** On a work message: how often its conversation was looked for. */
     static final String LOOKS = "Looks";
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final JMSContext context;
     private final Queues queues;
@@ -109,7 +112,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
             text.setStringProperty(Headers.EXCHANGE, exchange.label());
             text.setStringProperty("Sender", conversation.sender());
             giveReason(text, reason, Queues.REQUESTS);
-            LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), reason.detail());
+            LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), oneLine(reason));
             context.createProducer().send(queues.dead(), text);
         } catch (JMSException e) {
             throw unchecked(e);
@@ -125,13 +128,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
                 message.setObjectProperty(property.getKey(), property.getValue());
             }
             giveReason(message, reason, from);
-            LOG.log(
-                    Level.WARNING,
-                    "Parked message {0} from {1}: {2}: {3}",
-                    message.getJMSMessageID(),
-                    from,
-                    reason.name(),
-                    reason.detail());
+            LOG.log(Level.WARNING, "Parked message {0} from {1}: {2}", oneLine(message), from, oneLine(reason));
             context.createProducer().send(queues.dead(), message);
         } catch (JMSException e) {
             throw unchecked(e);
@@ -139,8 +136,17 @@ final class JmsGateway implements Gateway, AutoCloseable {
     }
 
     private static void giveReason(Message message, Problem reason, String from) throws JMSException {
-        message.setStringProperty(Headers.REASON, reason.name() + ": " + reason.detail());
+        message.setStringProperty(Headers.REASON, oneLine(reason));
         message.setStringProperty(Headers.PARKED_FROM, from);
+    }
+
+    /** What a sender wrote must not look like another line of a log. */
+    private static String oneLine(Problem reason) {
+        return CONTROL.matcher(reason.name() + ": " + reason.detail()).replaceAll(" ");
+    }
+
+    private static String oneLine(Message message) throws JMSException {
+        return CONTROL.matcher(String.valueOf(message.getJMSMessageID())).replaceAll(" ");
     }
 
     /** The properties that can be set again: the broker's own and the provider's are not ours to copy. */

@@ -9,5 +9,7 @@ enum Lane {
     /** From a queue where each has a transaction of its own. */
     ISOLATED,
     /** The same, for those that take long. */
-    SLOW
+    SLOW,
+    /** From a queue for message groups, where each waits for the one before it. */
+    GROUPED
 }

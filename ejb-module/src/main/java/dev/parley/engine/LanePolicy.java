@@ -34,7 +34,7 @@ final class LanePolicy {
             boolean grouped,
             Instant now) {
         if (grouped) {
-            return Lane.SHARED;
+            return Lane.GROUPED;
         }
         if (profile.mean().compareTo(slow) >= 0) {
             return Lane.SLOW;

@@ -11,12 +11,6 @@ import java.util.Map;
 interface Ledger {
 
     /**
-     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before what it
-     * is about.
-     */
-    void join();
-
-    /**
      * Enters requests into the inbox under its unique key; waits for another transaction that is entering the same.
      *
      * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the second time
@@ -49,6 +43,9 @@ interface Ledger {
 
     /** Appends to a conversation's journal. */
     void append(JournalEntry entry);
+
+    /** Puts off what could not be done. */
+    void postpone(String conversationId, Instant until);
 
     /** Locks conversations whose deadline has passed and that nobody else has locked. */
     List<Conversation> claimDue(Instant now, int most);

@@ -6,6 +6,7 @@ import dev.parley.conversation.Refusal;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.ObjectMessage;
 import jakarta.jms.TextMessage;
 import java.nio.ByteBuffer;
@@ -32,8 +33,18 @@ final class MessageReader {
         this.trustBrokerUser = trustBrokerUser;
     }
 
-    /** Reads a message; one whose body cannot be read says why. */
+    /** Reads a message; one that cannot be read says why. */
     Arrival read(Message message) throws JMSException {
+        return read(message, message.getJMSExpiration());
+    }
+
+    /** Reads a message that has expired: the broker took its deadline off and keeps it in a property, which nobody else is believed. */
+    Arrival readExpired(Message message) throws JMSException {
+        Object expiredAt = message.getObjectProperty(EXPIRED_AT);
+        return read(message, expiredAt instanceof Long millis ? millis : 1);
+    }
+
+    private Arrival read(Message message, long expiration) throws JMSException {
         String body = "";
         Problem unreadable = null;
         try {
@@ -47,10 +58,10 @@ final class MessageReader {
                 message.getJMSCorrelationID(),
                 Destinations.address(message.getJMSReplyTo()),
                 properties(message),
-                expiration(message),
+                expiration == 0 ? null : Instant.ofEpochMilli(expiration),
                 message.getJMSRedelivered(),
-                message.getStringProperty(GROUP),
-                trustBrokerUser ? message.getStringProperty(USER) : null,
+                text(message, GROUP),
+                trustBrokerUser ? text(message, USER) : null,
                 body,
                 unreadable);
     }
@@ -60,12 +71,13 @@ final class MessageReader {
         return message.getJMSMessageID() == null ? "ID:" + Ids.next() : message.getJMSMessageID();
     }
 
-    /** The deadline; the broker takes it off a message that has expired and keeps it in a property. */
-    private static @Nullable Instant expiration(Message message) throws JMSException {
-        if (message.propertyExists(EXPIRED_AT)) {
-            return Instant.ofEpochMilli(message.getLongProperty(EXPIRED_AT));
+    /** A property as text, whatever type the client gave it. */
+    static @Nullable String text(Message message, String property) throws JMSException {
+        try {
+            return message.getStringProperty(property);
+        } catch (MessageFormatException e) {
+            return String.valueOf(message.getObjectProperty(property));
         }
-        return message.getJMSExpiration() == 0 ? null : Instant.ofEpochMilli(message.getJMSExpiration());
     }
 
     private static Map<String, String> properties(Message message) throws JMSException {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,30 @@ final class OperationCalls {
 
     private final OperationProfiles profiles;
     private final Clock clock;
-    private final BooleanSupplier doomed;
+    private final Outcome outcome;
     private final int largestReply;
 
+    /** What the transaction that operations run in is told, and tells. */
+    interface Outcome {
+
+        /** Whether it can only roll back. */
+        boolean isDoomed();
+
+        /** An operation ran to its end; it may still be why the transaction cannot commit. */
+        void ran(String operation);
+
+        /** It will roll back, and it is known why. */
+        void failureIsKnown();
+    }
+
     /**
-     * @param doomed whether the current transaction can only roll back
+     * @param outcome the current transaction's
      * @param largestReply characters of a reply at most
      */
-    OperationCalls(OperationProfiles profiles, Clock clock, BooleanSupplier doomed, int largestReply) {
+    OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply) {
         this.profiles = profiles;
         this.clock = clock;
-        this.doomed = doomed;
+        this.outcome = outcome;
         this.largestReply = largestReply;
     }
 
@@ -44,19 +56,21 @@ final class OperationCalls {
     Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
         Instant begun = clock.instant();
         try {
-            Event event = outcome(operation, request, exchange);
+            Event event = checked(operation, request, exchange);
             profiles.ran(operation.name(), Duration.between(begun, clock.instant()));
+            outcome.ran(operation.name());
             return event;
         } catch (OperationFailed failed) {
             profiles.failed(operation.name(), clock.instant());
+            outcome.failureIsKnown();
             throw failed;
         }
     }
 
-    private Event outcome(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
+    private Event checked(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
         try {
             Event event = answer(operation, request, exchange);
-            if (doomed.getAsBoolean()) {
+            if (outcome.isDoomed()) {
                 throw failed(exchange, "it marked the transaction for rollback", null);
             }
             return event;

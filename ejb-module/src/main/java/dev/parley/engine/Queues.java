@@ -14,6 +14,7 @@ class Queues {
     static final String WORK = "parley.work";
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
+    static final String GROUPED_WORK = "parley.work.grouped";
     static final String EXPIRED = "parley.expired";
 
     @Resource(lookup = "java:/JmsXA")
@@ -30,6 +31,9 @@ class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/work-slow")
     Queue slowWork;
+
+    @Resource(lookup = "java:/jms/queue/parley/work-grouped")
+    Queue groupedWork;
 
     @Resource(lookup = "java:/jms/queue/parley/dead")
     Queue dead;
@@ -49,6 +53,7 @@ class Queues {
             case SHARED -> WORK;
             case ISOLATED -> ISOLATED_WORK;
             case SLOW -> SLOW_WORK;
+            case GROUPED -> GROUPED_WORK;
         };
     }
 
@@ -66,6 +71,7 @@ class Queues {
             case SHARED -> work;
             case ISOLATED -> isolatedWork;
             case SLOW -> slowWork;
+            case GROUPED -> groupedWork;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class RequestBatch {
         List<Intake> allowed = refuseTakenNames(intakes);
         List<Registration> registrations =
                 unit.ledger().register(allowed.stream().map(Intake::inboxEntry).toList());
-        IdentityHashMap<Intake, InboxEntry> repeated = new IdentityHashMap<>();
+        Map<Intake, InboxEntry> repeated = new LinkedHashMap<>();
         for (int i = 0; i < allowed.size(); i++) {
             Intake intake = allowed.get(i);
             if (registrations.get(i).isNew()) {
@@ -123,7 +124,7 @@ final class RequestBatch {
         return enactment(intake).enact(decision.conversation(), decision.effects());
     }
 
-    private void answerAgain(IdentityHashMap<Intake, InboxEntry> repeated) {
+    private void answerAgain(Map<Intake, InboxEntry> repeated) {
         if (repeated.isEmpty()) {
             return;
         }

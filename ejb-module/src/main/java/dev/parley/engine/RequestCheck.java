@@ -5,15 +5,19 @@ import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Checks a request against the operation it is for, before anything is stored. */
-@ApplicationScoped
+@Dependent
 public class RequestCheck {
 
+    private final Operations operations;
+
     @Inject
-    Operations operations;
+    public RequestCheck(Operations operations) {
+        this.operations = operations;
+    }
 
     /**
      * Checks that the operation is there and the body fits it.

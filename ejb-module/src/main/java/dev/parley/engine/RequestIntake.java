@@ -2,8 +2,6 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Headers;
-import dev.parley.conversation.Reading;
-import dev.parley.conversation.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +43,7 @@ public class RequestIntake {
         if (operation == null) {
             return Duration.ZERO;
         }
-        boolean atOnce = !"true".equalsIgnoreCase(message.getStringProperty(Headers.ACKNOWLEDGE));
+        boolean atOnce = !"true".equalsIgnoreCase(MessageReader.text(message, Headers.ACKNOWLEDGE));
         return units.expected(operation, Lane.INLINE, atOnce);
     }
 
@@ -53,7 +51,7 @@ public class RequestIntake {
     public void receive(Message first) {
         try (JmsGateway gateway = queues.open()) {
             List<Message> batch = drain.take(first, queues.requests(), gateway.context());
-            handle(batch, Queues.REQUESTS, gateway);
+            handle(batch, reader::read, gateway);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
@@ -62,35 +60,23 @@ public class RequestIntake {
     /** Handles a request that expired before it was received. */
     public void receiveExpired(Message expired) {
         try (JmsGateway gateway = queues.open()) {
-            handle(List.of(expired), Queues.REQUESTS, gateway);
+            handle(List.of(expired), reader::readExpired, gateway);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
-    private void handle(List<Message> batch, String queue, JmsGateway gateway) throws JMSException {
-        Unit unit = units.unit(gateway);
-        List<Intake> intakes = new ArrayList<>();
-        for (Message message : batch) {
-            Arrival arrival = reader.read(message);
-            Parking parking = reason -> gateway.park(message, queue, reason);
-            Reading reading = unit.pattern().read(arrival, unit.now());
-            if (reading instanceof Reading.Refused refused) {
-                Refusals.tell(refused, gateway, parking);
-            } else if (reading instanceof Reading.Accepted accepted) {
-                check(accepted, arrival, parking, unit, intakes);
-            }
-        }
-        new RequestBatch(unit).handle(intakes);
+    @FunctionalInterface
+    private interface Reader {
+        Arrival read(Message message) throws JMSException;
     }
 
-    private void check(Reading.Accepted accepted, Arrival arrival, Parking parking, Unit unit, List<Intake> intakes) {
-        try {
-            CheckedRequest request = check.check(accepted.request());
-            boolean again = arrival.redelivered();
-            intakes.add(new Intake(request, Ids.next(), !again, again, arrival.group(), parking));
-        } catch (Refusal refusal) {
-            Refusals.tell(unit.pattern().refuse(accepted.request(), refusal.problem()), unit.gateway(), parking);
+    private void handle(List<Message> batch, Reader reading, JmsGateway gateway) throws JMSException {
+        List<RequestArrival> arrivals = new ArrayList<>();
+        for (Message message : batch) {
+            Parking parking = reason -> gateway.park(message, Queues.REQUESTS, reason);
+            arrivals.add(new RequestArrival(reading.read(message), parking));
         }
+        new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals);
     }
 }

@@ -91,10 +91,12 @@ class StoredConversations implements Conversations {
     @Override
     public List<JournalEntry> messages(String id, Caller caller) {
         visible(id, caller);
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select j from JournalRow j where j.conversationId = :id order by j.sequence", JournalRow.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(JournalRow::toEntry)
                 .toList();
     }

@@ -27,6 +27,9 @@ class Units {
     DatabaseLedger ledger;
 
     @Inject
+    AfterCommit afterCommit;
+
+    @Inject
     Operations operations;
 
     @Inject
@@ -42,10 +45,7 @@ class Units {
     @PostConstruct
     void prepare() {
         calls = new OperationCalls(
-                profiles,
-                clock,
-                transactions::getRollbackOnly,
-                settings.limits().maxBodySize());
+                profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
         lanes = new LanePolicy(settings.slowOperation());
     }
 
@@ -71,5 +71,23 @@ class Units {
 
     Unit unit(Gateway gateway) {
         return new Unit(pattern, ledger, gateway, calls, profiles, lanes, settings, clock);
+    }
+
+    private final class CurrentTransaction implements OperationCalls.Outcome {
+
+        @Override
+        public boolean isDoomed() {
+            return transactions.getRollbackOnly();
+        }
+
+        @Override
+        public void ran(String operation) {
+            afterCommit.ran(operation);
+        }
+
+        @Override
+        public void failureIsKnown() {
+            afterCommit.failureIsKnown();
+        }
     }
 }

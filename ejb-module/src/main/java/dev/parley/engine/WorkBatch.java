@@ -51,7 +51,11 @@ final class WorkBatch {
         int begun = conversation.attempts();
         if (begun > unit.settings().attempts()) {
             String failure = conversation.lastFailure();
-            Event gaveUp = new Event.GaveUp(begun - 1, failure == null ? "it never came back" : failure);
+            Event gaveUp = new Event.GaveUp(
+                    unit.settings().attempts(),
+                    failure == null
+                            ? "its transaction did not commit; the log of the node that tried says why"
+                            : failure);
             return apply(conversation, gaveUp, body, now);
         }
         String name = conversation.operation();

@@ -1,7 +1,6 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Headers;
-import dev.parley.conversation.Problem;
 import dev.parley.directory.Operations;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +24,6 @@ public class WorkIntake {
 
     @Inject
     Operations operations;
-
-    @Inject
-    OperationProfiles profiles;
 
     @Inject
     Settings settings;
@@ -57,6 +53,11 @@ public class WorkIntake {
         receive(message, Lane.ISOLATED);
     }
 
+    /** Does work whose order in its group is kept. */
+    public void receiveGrouped(Message message) {
+        receive(message, Lane.GROUPED);
+    }
+
     /** Does work that takes long. */
     public void receiveSlow(Message message) {
         receive(message, Lane.SLOW);
@@ -66,67 +67,42 @@ public class WorkIntake {
         try (JmsGateway gateway = queues.open()) {
             List<Message> batch =
                     lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway.context()) : List.of(first);
-            Unit unit = units.unit(gateway);
-            new WorkBatch(unit, operations).run(stayingHere(batch, lane, gateway, unit));
+            List<WorkArrival> arrivals = new ArrayList<>();
+            for (Message message : batch) {
+                arrivals.add(arrival(message, lane, gateway));
+            }
+            new WorkReception(units.unit(gateway), operations, new OwnTransactions()).receive(arrivals, lane);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        } catch (OperationFailed failed) {
+        }
+    }
+
+    private static WorkArrival arrival(Message message, Lane lane, JmsGateway gateway) throws JMSException {
+        return new WorkArrival(
+                message.getStringProperty(Headers.CONVERSATION_ID),
+                message.getJMSType(),
+                Drain.group(message),
+                message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0,
+                message.getJMSRedelivered(),
+                reason -> gateway.park(message, Queues.nameOf(lane), reason));
+    }
+
+    private final class OwnTransactions implements Attempts {
+
+        @Override
+        public void begin(String conversationId) {
             transactions.inNew(() -> {
-                units.ledger().noteFailure(failed.conversationId(), failed.why());
+                units.ledger().beginAttempt(conversationId, units.now());
                 return true;
             });
-            throw failed;
         }
-    }
 
-    private List<WorkItem> stayingHere(List<Message> batch, Lane lane, JmsGateway gateway, Unit unit)
-            throws JMSException {
-        List<WorkItem> items = new ArrayList<>();
-        for (Message message : batch) {
-            String id = message.getStringProperty(Headers.CONVERSATION_ID);
-            if (id == null || message.getJMSType() == null) {
-                gateway.park(message, Queues.nameOf(lane), notWork());
-                continue;
-            }
-            WorkItem item = item(message, id, lane, gateway);
-            Lane wanted = laneFor(item, unit);
-            if (item.mustMoveTo(wanted)) {
-                gateway.work(wanted, item.work());
-            } else {
-                items.add(item);
-            }
+        @Override
+        public void failed(String conversationId, String why) {
+            transactions.inNew(() -> {
+                units.ledger().noteFailure(conversationId, why);
+                return true;
+            });
         }
-        return begun(items);
-    }
-
-    private static WorkItem item(Message message, String id, Lane lane, JmsGateway gateway) throws JMSException {
-        int looks = message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0;
-        Work work = new Work(id, message.getJMSType(), Drain.group(message), looks);
-        Parking parking = reason -> gateway.park(message, Queues.nameOf(lane), reason);
-        return new WorkItem(work, lane, message.getJMSRedelivered(), parking);
-    }
-
-    private Lane laneFor(WorkItem item, Unit unit) {
-        String name = item.work().operation();
-        boolean grouped = item.work().group() != null;
-        return unit.lanes()
-                .choose(units.isolated(name), profiles.of(name), false, item.redelivered(), grouped, unit.now());
-    }
-
-    /** An attempt that has a transaction of its own is counted before it begins: one that kills the server counts too. */
-    private List<WorkItem> begun(List<WorkItem> items) {
-        for (WorkItem item : items) {
-            if (item.isAlone()) {
-                transactions.inNew(() -> {
-                    units.ledger().beginAttempt(item.work().conversationId(), units.now());
-                    return true;
-                });
-            }
-        }
-        return items;
-    }
-
-    private static Problem notWork() {
-        return Problem.of("not-work", 0, "Not a work message", "Only Parley itself sends to this queue.");
     }
 }

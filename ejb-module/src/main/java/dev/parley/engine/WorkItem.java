@@ -12,18 +12,18 @@ record WorkItem(Work work, Lane from, boolean redelivered, Parking parking) {
 
     /**
      * Whether it has to go to another lane instead of being run here: out of the shared lane if it is slow or has failed, out of the isolated one
-     * if it is slow. It never goes back, so it cannot go round in circles. One of a group stays: its order is worth more than a neighbour's time.
+     * if it is slow. It never goes back, so it cannot go round in circles.
      */
     boolean mustMoveTo(Lane lane) {
         return switch (from) {
-            case SHARED -> lane != Lane.SHARED && work.group() == null;
+            case SHARED -> lane != Lane.SHARED;
             case ISOLATED -> lane == Lane.SLOW;
-            case INLINE, SLOW -> false;
+            case INLINE, SLOW, GROUPED -> false;
         };
     }
 
     /** Whether it has a transaction of its own, and each attempt is counted. */
     boolean isAlone() {
-        return from != Lane.SHARED || work.group() != null;
+        return from != Lane.SHARED;
     }
 }

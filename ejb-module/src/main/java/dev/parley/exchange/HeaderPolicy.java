@@ -69,9 +69,9 @@ final class HeaderPolicy {
             return now.plus(limits.defaultDeadline());
         }
         if (expiresAt.isAfter(now.plus(limits.maxDeadline()))) {
-            throw new Refusal(Problems.deadlineInvalid(expiresAt.toString(), limits.maxDeadline()));
+            throw new Refusal(Problems.expirationTooFar(expiresAt, limits.maxDeadline()));
         }
-        return expiresAt;
+        return expiresAt.isBefore(Instant.EPOCH) ? Instant.EPOCH : expiresAt;
     }
 
     /** A deadline given as a duration. */

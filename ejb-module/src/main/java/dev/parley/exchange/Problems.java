@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Problem;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What can be wrong with a request, in the words its sender gets. */
 final class Problems {
@@ -48,6 +49,14 @@ final class Problems {
                 "The deadline is '" + abbreviated(given)
                         + "', but must be an ISO 8601 duration longer than nothing and not longer than " + maximum
                         + ", such as PT30S.");
+    }
+
+    static Problem expirationTooFar(Instant given, Duration maximum) {
+        return Problem.of(
+                "deadline-invalid",
+                400,
+                "Deadline not understood",
+                "JMSExpiration is " + given + ", but must not be further away than " + maximum + ".");
     }
 
     static Problem turnUnsupported() {

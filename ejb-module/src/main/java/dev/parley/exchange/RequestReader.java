@@ -53,6 +53,7 @@ final class RequestReader {
         if (operation == null || operation.isBlank()) {
             throw new Refusal(Problems.typeMissing());
         }
+        headers.identifier("JMSType", operation);
         if (arrival.property(Headers.TURN) != null) {
             throw new Refusal(Problems.turnUnsupported());
         }

@@ -29,7 +29,15 @@ class AddressPolicyTest {
     void allowsNoLastingQueueThatClaimsToBeTemporary() {
         assertThat(policy.allows(Address.temporary("jms.queue.parley.work"))).isFalse();
         assertThat(policy.allows(Address.temporary("activemq.management"))).isFalse();
+        assertThat(policy.allows(Address.temporary("orders"))).isFalse();
         assertThat(policy.allows(Address.temporary("jms.tempqueue.x.y"))).isFalse();
+    }
+
+    @Test
+    void allowsNoWildcardsOfTheBroker() {
+        for (String name : new String[] {"reply.#", "reply.*", "reply.a::b", "reply.\n"}) {
+            assertThat(policy.allows(Address.queue(name))).as(name).isFalse();
+        }
     }
 
     @Test

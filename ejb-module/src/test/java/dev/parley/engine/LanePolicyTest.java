@@ -43,8 +43,8 @@ class LanePolicyTest {
 
     @Test
     void takesAllOfAGroupOneWay() {
-        assertThat(policy.choose(false, QUICK, true, false, true, NOW)).isEqualTo(Lane.SHARED);
-        assertThat(policy.choose(true, SLOW, true, true, true, NOW)).isEqualTo(Lane.SHARED);
+        assertThat(policy.choose(false, QUICK, true, false, true, NOW)).isEqualTo(Lane.GROUPED);
+        assertThat(policy.choose(true, SLOW, true, true, true, NOW)).isEqualTo(Lane.GROUPED);
     }
 
     @Test

@@ -21,9 +21,6 @@ final class MemoryLedger implements Ledger {
     final List<JournalEntry> journal = new ArrayList<>();
 
     @Override
-    public void join() {}
-
-    @Override
     public List<Registration> register(List<InboxEntry> entries) {
         return entries.stream()
                 .map(entry -> {
@@ -82,6 +79,11 @@ final class MemoryLedger implements Ledger {
     @Override
     public void append(JournalEntry entry) {
         journal.add(entry);
+    }
+
+    @Override
+    public void postpone(String conversationId, Instant until) {
+        throw new UnsupportedOperationException("Done in a transaction of its own");
     }
 
     @Override

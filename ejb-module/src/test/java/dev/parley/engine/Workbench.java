@@ -52,7 +52,7 @@ final class Workbench {
         RequestLimits limits = new RequestLimits(
                 1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")));
         Pattern pattern = new Exchanges(limits);
-        OperationCalls calls = new OperationCalls(profiles, clock, () -> doomed, 1000);
+        OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new Unit(
                 pattern, ledger, gateway, calls, profiles, new LanePolicy(settings.slowOperation()), settings, clock);
     }
@@ -125,6 +125,19 @@ final class Workbench {
                 conversationId,
                 START.plusSeconds(60));
     }
+
+    private final OperationCalls.Outcome outcome = new OperationCalls.Outcome() {
+        @Override
+        public boolean isDoomed() {
+            return doomed;
+        }
+
+        @Override
+        public void ran(String operation) {}
+
+        @Override
+        public void failureIsKnown() {}
+    };
 
     private final Clock clock = new Clock() {
         @Override

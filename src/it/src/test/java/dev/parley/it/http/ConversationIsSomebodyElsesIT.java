@@ -59,7 +59,7 @@ class ConversationIsSomebodyElsesIT extends HttpTest {
                 .query("conversation", id)
                 .send();
 
-        assertThat(refused.status()).as(refused.toString()).isBetween(400, 499);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         assertThat(bob.conversation(id).send().status()).isEqualTo(404);
     }
 

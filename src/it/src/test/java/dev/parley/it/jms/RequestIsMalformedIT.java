@@ -27,7 +27,7 @@ class RequestIsMalformedIT extends JmsTest {
 
     @Test
     void namesNoOperation() {
-        assertThatItIsRefused(JmsRequest.withoutType().text(order()));
+        assertThatItIsRefused("type-missing", JmsRequest.withoutType().text(order()));
     }
 
     @Test
@@ -42,7 +42,8 @@ class RequestIsMalformedIT extends JmsTest {
 
     @Test
     void namesAnUnknownOperation() {
-        Answer fault = assertThatItIsRefused(JmsRequest.to("make-coffee").text(order()));
+        Answer fault = assertThatItIsRefused(
+                "unknown-operation", JmsRequest.to("make-coffee").text(order()));
 
         assertThat(fault.json().path("detail").asText()).contains("make-coffee");
     }
@@ -59,26 +60,25 @@ class RequestIsMalformedIT extends JmsTest {
 
     @Test
     void namesAnUnknownExchange() {
-        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(order()).exchange("in-and-out"));
+        assertThatItIsRefused(
+                "exchange-unknown", JmsRequest.to(PLACE_ORDER).text(order()).exchange("in-and-out"));
     }
 
     @Test
     void isNotJson() {
-        Answer fault = assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text("{\"customer\": "));
-
-        assertThat(fault.problem()).isEqualTo("urn:parley:fault:body-not-json");
+        assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).text("{\"customer\": "));
     }
 
     @Test
     void isEmpty() {
-        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(""));
+        assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).text(""));
     }
 
     @Test
     void doesNotFit() {
-        Answer fault = assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(orderOfTheWrongType()));
+        Answer fault =
+                assertThatItIsRefused("body-invalid", JmsRequest.to(PLACE_ORDER).text(orderOfTheWrongType()));
 
-        assertThat(fault.problem()).isEqualTo("urn:parley:fault:body-invalid");
         assertThat(fault.json().path("errors").findValuesAsText("field")).containsExactly("/quantity");
     }
 
@@ -86,19 +86,35 @@ class RequestIsMalformedIT extends JmsTest {
     void isTooBig() {
         String body = Json.object("customer", "A".repeat(LIMIT), "item", "lamp", "quantity", 1);
 
-        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).text(body));
+        assertThatItIsRefused("message-too-large", JmsRequest.to(PLACE_ORDER).text(body));
     }
 
     @Test
     void isAnObject() {
-        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).body(context -> context.createObjectMessage(order())));
+        assertThatItIsRefused(
+                "object-message-refused",
+                JmsRequest.to(PLACE_ORDER).body(context -> context.createObjectMessage(order())));
     }
 
     @Test
     void isNotUtf8() {
         byte[] latin1 = order().replace("Ada", "Ad\u00e4").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatItIsRefused(JmsRequest.to(PLACE_ORDER).bytes(latin1));
+        assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).bytes(latin1));
+    }
+
+    @Test
+    void asksForAnAcknowledgmentPerhaps() {
+        assertThatItIsRefused(
+                "header-invalid", JmsRequest.to(PLACE_ORDER).text(order()).property("Acknowledge", "perhaps"));
+    }
+
+    /** What the broker says of expired messages is not for a client to say. */
+    @Test
+    void claimsToHaveExpired() {
+        Answer answer = alice.ask(JmsRequest.to(PLACE_ORDER).text(order()).property("_AMQ_ACTUAL_EXPIRY", "yesterday"));
+
+        assertThat(answer.kind()).isEqualTo("Reply");
     }
 
     @Test
@@ -108,11 +124,11 @@ class RequestIsMalformedIT extends JmsTest {
         assertThat(alice.ask(JmsRequest.to(PLACE_ORDER).text(order())).kind()).isEqualTo("Reply");
     }
 
-    private Answer assertThatItIsRefused(JmsRequest request) {
+    private Answer assertThatItIsRefused(String problem, JmsRequest request) {
         Answer fault = alice.ask(request.messageId(id).correlationId(correlationId));
         assertThat(fault.kind()).isEqualTo("Fault");
         assertThat(fault.correlationId()).isEqualTo(correlationId);
-        assertThat(fault.problem()).startsWith("urn:parley:fault:");
+        assertThat(fault.problem()).isEqualTo("urn:parley:fault:" + problem);
         assertThat(fault.json().path("title").asText()).isNotBlank();
         assertThat(fault.json().path("detail").asText()).isNotBlank();
         assertThat(effects(id)).isZero();

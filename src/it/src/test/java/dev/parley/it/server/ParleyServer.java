@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class ParleyServer implements AutoCloseable {
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
-        databaseProperties = database.makeFor(name);
+        databaseProperties = new LinkedHashMap<>(database.makeFor(name));
     }
 
     /** Starts a server with nothing in its database and its queues. */
@@ -77,6 +78,16 @@ public final class ParleyServer implements AutoCloseable {
     /** Adds options of the Java process from the next start on. */
     public ParleyServer withJava(String... options) {
         javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Makes H2 acknowledge before it writes, as it does by default; Parley is not configured so. */
+    public ParleyServer withH2WriteDelay(int millis) {
+        databaseProperties.put(
+                "parley.database.url",
+                "jdbc:h2:file:" + directory.resolve("data/parley/parley")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                        + ";LOCK_TIMEOUT=10000;WRITE_DELAY=" + millis);
         return this;
     }
 
@@ -113,7 +124,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Starts on the data that is there, and returns when Parley answers. */
     public void start() {
-        if (process != null && process.isAlive()) {
+        if (isRunning()) {
             throw new IllegalStateException("The server runs already");
         }
         try {
@@ -139,9 +150,13 @@ public final class ParleyServer implements AutoCloseable {
         end(true);
     }
 
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Waits until the process has ended by itself. */
     public void awaitEnd(Duration patience) {
-        await("the end of the server's process").atMost(patience).until(() -> process == null || !process.isAlive());
+        await("the end of the server's process").atMost(patience).until(() -> !isRunning());
     }
 
     /** Where the server keeps its files. */
@@ -152,6 +167,30 @@ public final class ParleyServer implements AutoCloseable {
     /** A query for the number of transactions that its database has prepared and not ended. */
     public String countInDoubt() {
         return database.countInDoubt();
+    }
+
+    /** Stops the process where it is (SIGSTOP), with its ports open; it does not know. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        all().forEach(handle -> {
+            try {
+                new ProcessBuilder("kill", signal, String.valueOf(handle.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override
@@ -203,19 +242,24 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private void end(boolean atOnce) {
-        Process running = process;
-        if (running == null) {
+        if (process == null) {
             return;
         }
-        // The script waits for the Java process, which is its child.
-        List<ProcessHandle> all;
-        try (Stream<ProcessHandle> children = running.descendants()) {
-            all = new ArrayList<>(children.toList());
-        }
-        all.add(running.toHandle());
+        List<ProcessHandle> all = all();
         all.forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
         all.forEach(handle -> awaitEnd(handle));
         process = null;
+    }
+
+    /** The script waits for the Java process, which is its child. */
+    private List<ProcessHandle> all() {
+        Process running = process;
+        if (running == null) {
+            return List.of();
+        }
+        try (Stream<ProcessHandle> children = running.descendants()) {
+            return Stream.concat(children, Stream.of(running.toHandle())).toList();
+        }
     }
 
     private static void awaitEnd(ProcessHandle handle) {

@@ -1,0 +1,21 @@
+package dev.parley.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a work queue as it was delivered, not checked yet.
+ *
+ * @param conversationId the conversation it names, or null
+ * @param operation the operation it names, or null
+ * @param group the message group whose order is kept, or null
+ * @param looks how often its conversation was looked for and not there yet
+ * @param redelivered whether it was in a transaction that rolled back
+ * @param parking how to park it
+ */
+record WorkArrival(
+        @Nullable String conversationId,
+        @Nullable String operation,
+        @Nullable String group,
+        int looks,
+        boolean redelivered,
+        Parking parking) {}

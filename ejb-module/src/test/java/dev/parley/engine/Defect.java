@@ -1,0 +1,19 @@
+package dev.parley.engine;
+
+/** What can be broken in a simulated engine on purpose, to see that the simulation notices. */
+public enum Defect {
+    /** None: the engine as it is. */
+    NONE,
+    /** Every request is taken for a new one. */
+    INBOX_IGNORED,
+    /** Acknowledgments go out before the commit, whatever comes of it. */
+    ACK_BEFORE_COMMIT,
+    /** Replies and faults go out before the commit, whatever comes of it. */
+    REPLY_BEFORE_COMMIT,
+    /** Nothing looks for deadlines. */
+    DEADLINES_IGNORED,
+    /** Messages are not journaled. */
+    JOURNAL_NOT_WRITTEN,
+    /** What another transaction has changed is overwritten. */
+    VERSIONS_IGNORED
+}

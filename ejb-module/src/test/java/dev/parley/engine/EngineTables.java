@@ -1,0 +1,32 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.simulation.Table;
+import java.util.List;
+
+/** The engine's tables in a simulated database. */
+public final class EngineTables {
+
+    final Table<InboxEntry.Key, InboxEntry> inbox = new Table<>("inbox");
+    final Table<String, Conversation> conversations = new Table<>("conversation");
+    final Table<Place, JournalEntry> journal = new Table<>("journal");
+
+    record Place(String conversationId, int sequence) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byId = conversationId.compareTo(other.conversationId);
+            return byId != 0 ? byId : Integer.compare(sequence, other.sequence);
+        }
+    }
+
+    /** The conversations, for whoever observes them. */
+    public Table<String, Conversation> conversations() {
+        return conversations;
+    }
+
+    /** The journal, by conversation and sequence. */
+    public List<JournalEntry> journal() {
+        return journal.committed();
+    }
+}

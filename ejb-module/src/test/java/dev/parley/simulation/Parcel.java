@@ -1,0 +1,41 @@
+package dev.parley.simulation;
+
+import dev.parley.conversation.Address;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message as the broker carries it.
+ *
+ * @param id its JMSMessageID
+ * @param type its JMSType, or null
+ * @param correlationId its JMSCorrelationID, or null
+ * @param replyTo its JMSReplyTo, or null
+ * @param properties its properties
+ * @param expiresAt its JMSExpiration, or null
+ * @param body its text
+ */
+public record Parcel(
+        String id,
+        String type,
+        String correlationId,
+        Address replyTo,
+        Map<String, String> properties,
+        Instant expiresAt,
+        String body) {
+
+    /** A property; null if it is not there. */
+    public String property(String name) {
+        return properties.get(name);
+    }
+
+    /** The same message with another transport id, as a client has it that sends it again. */
+    public Parcel again(String newId) {
+        return new Parcel(newId, type, correlationId, replyTo, properties, expiresAt, body);
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + type + " " + properties + " " + body;
+    }
+}

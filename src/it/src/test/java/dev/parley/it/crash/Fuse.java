@@ -1,0 +1,103 @@
+package dev.parley.it.crash;
+
+import dev.parley.it.server.ParleyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.byteman.agent.Main;
+
+/**
+ * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in after the fuse was lit.
+ * The rules are in the server from its start, and do nothing until files tell them to.
+ */
+final class Fuse {
+
+    /** Whose transaction it is. */
+    enum Transaction {
+        REQUEST("dev.parley.engine.RequestIntake", "receive(jakarta.jms.Message)"),
+        WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)");
+
+        private final String type;
+        private final String method;
+
+        Transaction(String type, String method) {
+            this.type = type;
+            this.method = method;
+        }
+    }
+
+    private final ParleyServer server;
+    private final Path directory;
+
+    /** Puts the rules into a server that is not started yet. */
+    Fuse(ParleyServer server) {
+        this.server = server;
+        directory = server.directory().resolve("fuse");
+        Path script = directory.resolve("rules.btm");
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(script, rules());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path byteman = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        server.withJava("-Djboss.modules.system.pkgs=org.jboss.byteman", "-javaagent:" + byteman + "=script:" + script);
+    }
+
+    /** The next such transaction ends the process at this point. */
+    void light(Transaction transaction, CrashPoint point) {
+        try {
+            Files.createFile(directory.resolve(point.name()));
+            Files.createFile(directory.resolve(transaction.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the server again, with the fuse out. */
+    void startAgain() {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file :
+                    files.filter(each -> !each.toString().endsWith(".btm")).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.start();
+    }
+
+    private String rules() {
+        Stream<String> begin = Stream.of(Transaction.values()).map(this::beginning);
+        Stream<String> points = Stream.of(CrashPoint.values()).map(this::end);
+        return Stream.concat(begin, points).collect(Collectors.joining("\n"));
+    }
+
+    /** Only one thread can delete the file. */
+    private String beginning(Transaction transaction) {
+        return """
+                RULE %s
+                CLASS %s
+                METHOD %s
+                AT ENTRY
+                BIND file : java.io.File = %s
+                IF file.delete()
+                DO flag(Thread.currentThread())
+                ENDRULE
+                """
+                .formatted(transaction, transaction.type, transaction.method, file(transaction.name()));
+    }
+
+    private String end(CrashPoint point) {
+        String record = point.isInStore() ? " AND $2.endsWith(\"AtomicAction\")" : "";
+        return point.rule(file(point.name()), "flagged(Thread.currentThread()) AND file.exists()" + record);
+    }
+
+    private String file(String name) {
+        return "new java.io.File(\"" + directory.resolve(name) + "\")";
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.it.crash;
+
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
+import static dev.parley.it.client.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.client.Answer;
+import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Replies;
+import dev.parley.it.crash.Fuse.Transaction;
+import dev.parley.it.probe.Probe;
+import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The process ends at a point of the commit, and is started again on what it left. A few points by default; all of them, for each kind of
+ * transaction, with {@code -Dparley.it.crashes=all}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class ServerDiesInATransactionIT {
+
+    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private ParleyServer server;
+    private Fuse fuse;
+    private Probe probe;
+
+    static Set<CrashPoint> points() {
+        return ALL
+                ? EnumSet.allOf(CrashPoint.class)
+                : EnumSet.of(
+                        CrashPoint.SECOND_BRANCH_PREPARED,
+                        CrashPoint.DECISION_IS_WRITTEN,
+                        CrashPoint.SECOND_BRANCH_COMMITTED);
+    }
+
+    static Set<CrashPoint> onePoint() {
+        return ALL ? points() : EnumSet.of(CrashPoint.FIRST_BRANCH_COMMITTED);
+    }
+
+    @BeforeAll
+    void prepare() {
+        // However slow this machine is, the sample's quick operation counts as quick.
+        server = ParleyServer.fresh("dying").with(Probe.archive()).withJava("-Dparley.operation.slow=PT20S");
+        fuse = new Fuse(server);
+        probe = new Probe(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void startAndLetItKnowTheOperation() {
+        if (!server.isRunning()) {
+            fuse.startAgain();
+        }
+        var alice = new HttpParticipant(server, server.alice());
+        var accepted =
+                alice.operation(PLACE_ORDER).body(order()).key(fresh("warm-up")).send();
+        assertThat(alice.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void requestThatIsDoneAtOnceIsDoneOnce(CrashPoint point) {
+        String id = fresh("at-once");
+        String queue = freshReplyQueue("alice");
+
+        cutOff(Transaction.REQUEST, point, request(id, queue));
+
+        assertThatItWasDoneOnce(id, "REQUEST,REPLY");
+        assertThatItWasAnswered(queue, id, "Reply");
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePoint")
+    void requestThatIsAcknowledgedIsDoneOnce(CrashPoint point) {
+        String id = fresh("acknowledged");
+        String queue = freshReplyQueue("alice");
+
+        cutOff(Transaction.REQUEST, point, request(id, queue).acknowledge());
+
+        assertThatItWasDoneOnce(id, "REQUEST,ACK,REPLY");
+        assertThatItWasAnswered(queue, id, "Ack", "Reply");
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePoint")
+    void workThatWasAcknowledgedIsDoneOnce(CrashPoint point) {
+        String id = fresh("work");
+        String queue = freshReplyQueue("alice");
+
+        cutOff(Transaction.WORK, point, request(id, queue).acknowledge());
+
+        assertThatItWasDoneOnce(id, "REQUEST,ACK,REPLY");
+        assertThatItWasAnswered(queue, id, "Ack", "Reply");
+    }
+
+    private static JmsRequest request(String id, String queue) {
+        return JmsRequest.to(PLACE_ORDER)
+                .text(order())
+                .messageId(id)
+                .correlationId(id)
+                .replyTo(queue);
+    }
+
+    private void cutOff(Transaction transaction, CrashPoint point, JmsRequest request) {
+        fuse.light(transaction, point);
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            alice.send(request);
+            server.awaitEnd(Duration.ofSeconds(30));
+        }
+        fuse.startAgain();
+    }
+
+    private void assertThatItWasDoneOnce(String id, String journal) {
+        String conversations = " from parley_conversation c where c.message_id = '" + id + "'";
+        await("the end of " + id)
+                .atMost(PATIENCE)
+                .until(() -> probe.number("select count(*)" + conversations + " and c.status = 'SUCCEEDED'") > 0);
+        await("nothing in doubt").atMost(PATIENCE).until(() -> probe.inDoubt().isNothing());
+        assertThat(probe.number("select count(*)" + conversations)).isEqualTo(1);
+        assertThat(probe.number("select count(*) from ordering_effect where message_id = '" + id + "'"))
+                .isEqualTo(1);
+        List<String> kinds = probe.sql("select j.kind from parley_journal j where j.conversation_id in (select c.id"
+                + conversations + ") order by j.sequence");
+        assertThat(String.join(",", kinds)).isEqualTo(journal);
+    }
+
+    private void assertThatItWasAnswered(String queue, String id, String... kinds) {
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            Replies replies = alice.listen(queue);
+            for (int i = 0; i < kinds.length; i++) {
+                Answer answer = replies.next();
+                assertThat(answer.kind()).isIn((Object[]) kinds);
+                assertThat(answer.correlationId()).isEqualTo(id);
+            }
+            assertThat(replies.poll(Duration.ofSeconds(1))).isEmpty();
+        }
+    }
+}

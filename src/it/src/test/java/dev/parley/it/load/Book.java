@@ -1,0 +1,50 @@
+package dev.parley.it.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What requesters saw, written down while they see it. */
+final class Book {
+
+    private final Map<String, String> requesters = new ConcurrentHashMap<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Evidence.Reply> replies = new ConcurrentLinkedQueue<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    /** Before the first attempt. */
+    void asks(String requester, String id) {
+        requesters.put(id, requester);
+    }
+
+    /** Somebody took responsibility for the request: the broker, an Ack, or a 202. */
+    void acknowledged(String id) {
+        acknowledged.add(id);
+    }
+
+    void replied(String requester, String id, String text) {
+        replies.add(new Evidence.Reply(requester, id, text));
+        answered.add(id);
+    }
+
+    boolean isAcknowledged(String id) {
+        return acknowledged.contains(id);
+    }
+
+    boolean isAnswered(String id) {
+        return answered.contains(id);
+    }
+
+    /** All of it, with what is found in the server afterwards. */
+    Evidence close(Map<String, Integer> effects, int inDoubt) {
+        return new Evidence(
+                Map.copyOf(requesters),
+                Set.copyOf(acknowledged),
+                List.copyOf(new ArrayList<>(replies)),
+                effects,
+                inDoubt);
+    }
+}

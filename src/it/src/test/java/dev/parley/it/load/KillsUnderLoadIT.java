@@ -1,0 +1,178 @@
+package dev.parley.it.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.probe.InDoubt;
+import dev.parley.it.probe.Probe;
+import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * SIGKILL while participants ask: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
+ * come again; or another {@link Disturbance} instead, with {@code -Dparley.it.disturbance=freeze}. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default, which must lose what it acknowledged.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillsUnderLoadIT {
+
+    private static final int KILLS = Integer.getInteger("parley.it.kills", 2);
+    private static final long SEED = Long.getLong("parley.it.seed", System.nanoTime() % 1_000_000);
+    private static final Disturbance DISTURBANCE = Disturbance.valueOf(
+            System.getProperty("parley.it.disturbance", "kill").toUpperCase(Locale.ROOT));
+    private static final int REQUESTERS = 3;
+
+    private final Random random = new Random(SEED);
+    private final Book book = new Book();
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2 * REQUESTERS);
+    private ParleyServer server;
+    private Probe probe;
+
+    @BeforeAll
+    void killWhileTheyAsk() throws InterruptedException, ExecutionException {
+        Instant begun = Instant.now();
+        server = ParleyServer.fresh("load").with(Probe.archive());
+        probe = new Probe(server);
+        String delay = System.getProperty("parley.it.h2.write-delay");
+        if (delay != null) {
+            server.withH2WriteDelay(Integer.parseInt(delay));
+        }
+        server.start();
+        List<Future<?>> requesters = new ArrayList<>();
+        begin(requesters, i -> new JmsRequester("jms-" + i, i % 2 == 0, server, book, enough));
+        begin(requesters, i -> new HttpRequester("http-" + i, i % 2 == 0, server, book, enough));
+        for (int kill = 0; kill < KILLS; kill++) {
+            goOn(Duration.ofMillis(1_000 + random.nextInt(6_000)));
+            DISTURBANCE.happen(server, probe);
+        }
+        goOn(Duration.ofSeconds(3));
+        enough.set(true);
+        for (Future<?> requester : requesters) {
+            requester.get();
+        }
+        print(Duration.between(begun, Instant.now()));
+    }
+
+    private void begin(List<Future<?>> requesters, IntFunction<Requester> kind) {
+        for (int i = 0; i < REQUESTERS; i++) {
+            requesters.add(threads.submit(kind.apply(i)));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        enough.set(true);
+        threads.shutdownNow();
+        server.close();
+    }
+
+    @Test
+    void nothingIsLostAndNothingIsDoneTwice() {
+        Evidence evidence = evidence();
+        assertThat(evidence.replies()).isNotEmpty();
+        Violations violations = Violations.of(evidence);
+        assertThat(violations.total()).as(violations.toString()).isZero();
+    }
+
+    /** The other direction: what is not right in the database is seen. */
+    @Test
+    void andIfItWereItWouldBeSeen() {
+        List<String> ids = book.close(Map.of(), 0).replies().stream()
+                .map(Evidence.Reply::id)
+                .distinct()
+                .limit(2)
+                .toList();
+        int before = Violations.of(evidence()).total();
+        copyEffect(ids.get(0), "nobody", "ghost");
+        copyEffect(ids.get(0), ids.get(0), "twice");
+        move(ids.get(1), "kept");
+        try {
+            Violations violations = Violations.of(evidence());
+            assertThat(violations.duplicate()).contains(ids.get(0));
+            assertThat(violations.ghost()).contains("nobody", "kept");
+            assertThat(violations.lost()).contains(ids.get(1));
+        } finally {
+            probe.sql("delete from ordering_effect where id in ('twice', 'ghost')");
+            move("kept", ids.get(1));
+        }
+        assertThat(Violations.of(evidence()).total()).isEqualTo(before);
+    }
+
+    private void copyEffect(String messageId, String newMessageId, String newId) {
+        probe.sql(
+                "insert into ordering_effect (id, operation, message_id, conversation_id, detail, at) select '" + newId
+                        + "', operation, '" + newMessageId
+                        + "', conversation_id, detail, at from ordering_effect where message_id = '"
+                        + messageId + "'");
+    }
+
+    private void move(String messageId, String to) {
+        probe.sql("update ordering_effect set message_id = '" + to + "' where message_id = '" + messageId + "'");
+    }
+
+    private Evidence evidence() {
+        Map<String, Integer> effects = new HashMap<>();
+        for (String row : probe.sql("select message_id, count(*) from ordering_effect group by message_id")) {
+            String[] columns = row.split("\t", -1);
+            effects.put(columns[0], Integer.valueOf(columns[1]));
+        }
+        return book.close(effects, inDoubt().total());
+    }
+
+    private InDoubt inDoubt() {
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> probe.inDoubt().isNothing());
+        } catch (ConditionTimeoutException e) {
+            // that is for the checker to say
+        }
+        return probe.inDoubt();
+    }
+
+    static void goOn(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
+    }
+
+    private void print(Duration took) {
+        Evidence evidence = evidence();
+        Violations found = Violations.of(evidence);
+        long answered =
+                evidence.replies().stream().map(Evidence.Reply::id).distinct().count();
+        int effects =
+                evidence.effects().values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf(
+                "%n| database | disturbance | seed | times | requests | acknowledged | effects | answered | lost | duplicate | ghost | misaddressed"
+                        + " | in doubt | time |%n| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d s |%n%n",
+                System.getProperty("parley.it.database"),
+                DISTURBANCE.name().toLowerCase(Locale.ROOT),
+                SEED,
+                KILLS,
+                evidence.requesters().size(),
+                evidence.acknowledged().size(),
+                effects,
+                answered,
+                found.lost().size(),
+                found.duplicate().size(),
+                found.ghost().size(),
+                found.misaddressed().size(),
+                found.inDoubt(),
+                took.toSeconds());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.it.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The checker itself, without a server: it must see each kind of violation, and none where there is none. */
+class ViolationsAreSeenIT {
+
+    private final Book book = new Book();
+    private final Map<String, Integer> effects = new HashMap<>();
+
+    @BeforeEach
+    void aRequestThatWentWell() {
+        book.asks("alice", "good");
+        book.acknowledged("good");
+        book.replied("alice", "good", "order 1");
+        effects.put("good", 1);
+    }
+
+    @Test
+    void noneWhereAllWentWell() {
+        book.replied("alice", "good", "order 1");
+        book.asks("bob", "given-up-before-anybody-had-it");
+        assertThat(violations(0).total()).isZero();
+    }
+
+    @Test
+    void acknowledgedAndNeverDone() {
+        book.asks("alice", "bad");
+        book.acknowledged("bad");
+        assertThat(violations(0).lost()).containsExactly("bad");
+    }
+
+    @Test
+    void acknowledgedDoneAndNeverAnswered() {
+        book.asks("alice", "bad");
+        book.acknowledged("bad");
+        effects.put("bad", 1);
+        assertThat(violations(0).lost()).containsExactly("bad");
+    }
+
+    @Test
+    void answeredAndNeverDone() {
+        book.asks("alice", "bad");
+        book.replied("alice", "bad", "order 2");
+        assertThat(violations(0).lost()).containsExactly("bad");
+    }
+
+    @Test
+    void doneTwice() {
+        effects.put("good", 2);
+        assertThat(violations(0).duplicate()).containsExactly("good");
+    }
+
+    @Test
+    void answeredInTwoWays() {
+        book.replied("alice", "good", "order 2");
+        assertThat(violations(0).duplicate()).containsExactly("good");
+    }
+
+    @Test
+    void doneAndNeverAskedFor() {
+        effects.put("bad", 1);
+        assertThat(violations(0).ghost()).containsExactly("bad");
+    }
+
+    @Test
+    void answeredToSomebodyElse() {
+        book.replied("bob", "good", "order 1");
+        assertThat(violations(0).misaddressed()).containsExactly("good");
+    }
+
+    @Test
+    void leftInDoubt() {
+        assertThat(violations(1).total()).isEqualTo(1);
+    }
+
+    private Violations violations(int inDoubt) {
+        return Violations.of(book.close(effects, inDoubt));
+    }
+}
