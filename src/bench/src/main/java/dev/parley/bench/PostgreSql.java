@@ -1,0 +1,44 @@
+package dev.parley.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A PostgreSQL that lives as long as this process. */
+final class PostgreSql {
+
+    private static final String CONNECTIONS = "200";
+
+    private PostgreSql() {}
+
+    /** Starts it. */
+    static EmbeddedPostgres start(File directory) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory)
+                .setCleanDataDirectory(true)
+                .setServerConfig("max_connections", CONNECTIONS)
+                .setServerConfig("max_prepared_transactions", CONNECTIONS)
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    /** Empties it, and says how the server finds it. */
+    static Map<String, String> empty(EmbeddedPostgres postgres) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of(
+                "parley.database.server", "127.0.0.1",
+                "parley.database.port", String.valueOf(postgres.getPort()),
+                "parley.database.name", "postgres",
+                "parley.database.user", "postgres");
+    }
+}

@@ -1,0 +1,244 @@
+package dev.parley.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The server that both sides run on. {@code src/bench/run} has prepared its base directory. */
+final class Server implements AutoCloseable {
+
+    static final String USER = "alice";
+    private static final String MANAGER = "bench";
+    private static final String PARLEY = "parley.ear";
+    private static final String BY_HAND = "byhand.war";
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
+    private static final long KIBI = 1024;
+
+    private final Path wildfly = path("bench.wildfly");
+    private final Path base = path("bench.base");
+    private final Path archives = path("bench.archives");
+    private final Path log = path("bench.log");
+    private final int offset = Integer.getInteger("bench.offset", 0);
+    private final String secret = System.getProperty("bench.secret", "");
+    private final Supplier<Map<String, String>> database;
+    private @Nullable Process process;
+
+    /**
+     * @param database makes an empty database for each start, and says how the server finds it
+     */
+    Server(Supplier<Map<String, String>> database) {
+        this.database = database;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(property + " is missing: start with src/bench/run");
+        }
+        return Path.of(value);
+    }
+
+    String password() {
+        return secret;
+    }
+
+    /** The value of an Authorization header. */
+    String basic() {
+        byte[] credentials = (USER + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    int httpPort() {
+        return 8080 + offset;
+    }
+
+    int messagingPort() {
+        return 5445 + offset;
+    }
+
+    Management management() {
+        return new Management(9990 + offset, MANAGER, secret);
+    }
+
+    /** Starts with nothing in its database and its queues, and with both sides deployed. */
+    void start() throws IOException, InterruptedException {
+        startWith(List.of(PARLEY));
+        Files.copy(archives.resolve(BY_HAND), deployments().resolve(BY_HAND), StandardCopyOption.REPLACE_EXISTING);
+        await(() -> deployed(BY_HAND));
+    }
+
+    /** Starts with Parley only, or with nothing at all; answers how long it took. */
+    Duration start(boolean parley) throws IOException, InterruptedException {
+        return startWith(parley ? List.of(PARLEY) : List.of());
+    }
+
+    private Duration startWith(List<String> deployed) throws IOException, InterruptedException {
+        for (String old : List.of("deployments", "data", "tmp", "log")) {
+            delete(base.resolve(old));
+        }
+        Files.createDirectories(deployments());
+        for (String archive : deployed) {
+            Files.copy(archives.resolve(archive), deployments().resolve(archive));
+        }
+        Files.deleteIfExists(log);
+        long begin = System.nanoTime();
+        process = launch();
+        await(() -> {
+            String said = Files.readString(log);
+            if (said.contains("WFLYSRV0026")) {
+                throw new IllegalStateException("The server started with errors");
+            }
+            return said.contains("WFLYSRV0025");
+        });
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        for (String archive : deployed) {
+            await(() -> deployed(archive));
+        }
+        return took;
+    }
+
+    private Path deployments() {
+        return base.resolve("deployments");
+    }
+
+    private boolean deployed(String archive) {
+        if (Files.exists(deployments().resolve(archive + ".failed"))) {
+            throw new IllegalStateException(archive + " was not deployed");
+        }
+        return Files.exists(deployments().resolve(archive + ".deployed"));
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(wildfly.resolve("bin/standalone.sh").toString());
+        command.addAll(List.of("-c", "standalone-full.xml"));
+        command.add("-Djboss.server.base.dir=" + base);
+        command.add("-Djboss.socket.binding.port-offset=" + offset);
+        command.add("-Djboss.tx.node.id=bench");
+        command.add("-Dparley.database.password=" + secret);
+        command.add("-Dparley.cluster.password=" + secret);
+        database.get().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put("JAVA_OPTS", "-Xms1g -Xmx1g -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
+        builder.environment().put("JBOSS_HOME", wildfly.toString());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(log.toFile());
+        return builder.start();
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private void await(Condition condition) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!condition.holds()) {
+            Process running = process;
+            if (running == null || !running.isAlive() || System.nanoTime() - begin > PATIENCE_NANOS) {
+                throw new IllegalStateException("The server did not start, see " + log);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Waits until a side has nothing more to do. */
+    void awaitDone(Side side) throws InterruptedException {
+        Management management = management();
+        for (String queue : Stream.concat(Stream.of(side.requests()), side.workQueues().stream())
+                .toList()) {
+            while (management.messages(queue) > 0) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    /** The Java process. */
+    ProcessHandle java() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("The server does not run");
+        }
+        try (Stream<ProcessHandle> children = running.descendants()) {
+            return children.filter(child -> child.info().command().orElse("").endsWith("java"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The processor time it has used so far. */
+    Duration processorTime() {
+        return java().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes of memory it occupies, as the system sees it. */
+    long residentMemory() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + java().pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    * KIBI;
+        }
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        process = null;
+        // The script waits for the Java process, which is its child.
+        List<ProcessHandle> all;
+        try (Stream<ProcessHandle> children = running.descendants()) {
+            all = new ArrayList<>(children.toList());
+        }
+        all.add(running.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(Server::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle handle) {
+        try {
+            handle.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            handle.destroyForcibly();
+        } catch (ExecutionException | TimeoutException e) {
+            handle.destroyForcibly();
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
