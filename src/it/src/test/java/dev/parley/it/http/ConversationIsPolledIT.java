@@ -3,6 +3,7 @@ package dev.parley.it.http;
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.server.ParleyServer;
@@ -58,13 +59,17 @@ class ConversationIsPolledIT extends HttpTest {
         }
 
         assertThat(answer.conversationStatus()).isEqualTo("SUCCEEDED");
-        assertThat(Duration.between(begin, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(12));
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void isAnsweredWithNothingNewWhenTheTimeIsOver() {
         HttpAnswer accepted = bookCourier(5);
-        String tag = alice.call(accepted.location()).send().header("ETag").orElseThrow();
+        // It changes once more when its operation begins; after that not for five seconds.
+        HttpAnswer running = await().atMost(Duration.ofSeconds(30))
+                .until(() -> alice.call(accepted.location()).send(), a -> a.conversationStatus()
+                        .equals("RUNNING"));
+        String tag = running.header("ETag").orElseThrow();
         Instant begin = Instant.now();
 
         HttpAnswer answer = alice.call(accepted.location())
@@ -73,6 +78,6 @@ class ConversationIsPolledIT extends HttpTest {
                 .send();
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(304);
-        assertThat(Duration.between(begin, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(4));
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
     }
 }

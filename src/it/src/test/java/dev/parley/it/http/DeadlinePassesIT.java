@@ -32,7 +32,7 @@ class DeadlinePassesIT extends HttpTest {
 
         assertThat(ended.conversationStatus()).isEqualTo("EXPIRED");
         assertThat(ended.json().path("fault").path("type").asText()).isEqualTo("urn:parley:fault:expired");
-        assertThat(Duration.between(sent, Instant.now())).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
+        assertThat(Duration.between(sent, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(1_900));
         await("no effect, and no other end")
                 .during(Duration.ofSeconds(8))
                 .atMost(Duration.ofSeconds(12))

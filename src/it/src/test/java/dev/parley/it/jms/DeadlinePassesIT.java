@@ -47,7 +47,7 @@ class DeadlinePassesIT extends JmsTest {
                 .timeToLive(Duration.ofSeconds(2)));
 
         assertThatItExpired(fault);
-        assertThat(Duration.between(sent, Instant.now())).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
+        assertThat(Duration.between(sent, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(1_900));
         assertThat(olga.conversation(fault.conversationId()).send().conversationStatus())
                 .isEqualTo("EXPIRED");
         assertThatItsWorkNeverShows();
