@@ -1,0 +1,18 @@
+package dev.parley.conversation;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Who provides an operation outside of the EAR, and on which terms they are asked.
+ *
+ * @param providers each request goes to one of them; never empty
+ * @param timeout how long an attempt waits for its answer
+ * @param retry when and how often it is asked again
+ */
+public record Provision(List<Provider> providers, Duration timeout, Retry retry) {
+
+    public Provision {
+        providers = List.copyOf(providers);
+    }
+}

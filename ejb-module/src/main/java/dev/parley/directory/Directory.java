@@ -1,0 +1,27 @@
+package dev.parley.directory;
+
+import dev.parley.conversation.Address;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where operations are provided: by methods in the EAR, and by what operators have entered. An entry goes before a method of the same name. */
+public interface Directory {
+
+    /**
+     * Looks operations up, as they are committed now on whatever node; with one query at most.
+     *
+     * @return those that are served
+     */
+    Map<String, Listing> find(Collection<String> operations);
+
+    /** The operation of that name, if it is served. */
+    default Optional<Listing> find(String operation) {
+        return Optional.ofNullable(find(Set.of(operation)).get(operation));
+    }
+
+    /** In the current transaction: a provider did not answer in time; others are preferred until then. */
+    void passOver(Set<Address> providers, Instant until);
+}
