@@ -6,10 +6,11 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Received;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Carries out the effects of decisions on one conversation. */
+/** Carries out the effects of decisions on one conversation; {@link Effect.PassOver} is left to the batch, which knows all that are to be passed over. */
 final class Enactment {
 
     private static final String PARLEY = "parley";
@@ -43,6 +44,8 @@ final class Enactment {
         }
         if (effect instanceof Effect.SendAgain again) {
             unit.gateway().send(again.message());
+        } else if (effect instanceof Effect.Note note) {
+            return note(conversation, note.message());
         } else if (effect instanceof Effect.Park park) {
             parking.park(park.reason());
         } else if (effect instanceof Effect.Run run) {
@@ -65,6 +68,24 @@ final class Enactment {
                         conversation.operation(),
                         PARLEY,
                         message.to() == null ? null : message.to().toString(),
+                        message.messageId(),
+                        message.correlationId(),
+                        unit.now(),
+                        message.body()));
+        return journaled;
+    }
+
+    private Conversation note(Conversation conversation, Received message) {
+        Conversation journaled = conversation.journaled(1);
+        unit.ledger()
+                .append(new JournalEntry(
+                        conversation.id(),
+                        journaled.sequence(),
+                        Direction.IN,
+                        message.kind(),
+                        conversation.operation(),
+                        message.from(),
+                        PARLEY,
                         message.messageId(),
                         message.correlationId(),
                         unit.now(),

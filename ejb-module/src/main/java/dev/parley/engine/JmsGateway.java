@@ -12,9 +12,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,9 +51,9 @@ final class JmsGateway implements Gateway, AutoCloseable {
         TextMessage text = context.createTextMessage(message.body());
         try {
             describe(text, message);
-            context.createProducer().send(Destinations.destination(to), text);
+            context.createProducer().setTimeToLive(timeToLive(message)).send(Destinations.destination(to), text);
         } catch (InvalidDestinationRuntimeException gone) {
-            parkAnswer(text, to);
+            parkOrLeave(text, to, message);
         } catch (JMSException e) {
             throw unchecked(e);
         }
@@ -69,6 +71,32 @@ final class JmsGateway implements Gateway, AutoCloseable {
         }
         if (message.state() != null) {
             text.setStringProperty(Headers.STATE, message.state());
+        }
+        Outgoing.Request request = message.request();
+        if (request != null) {
+            text.setIntProperty(Headers.ATTEMPT, request.attempt());
+            text.setIntProperty(Headers.HOPS, request.hops());
+            if (request.replyTo() != null) {
+                text.setJMSReplyTo(Destinations.destination(request.replyTo()));
+            }
+        }
+    }
+
+    /** How long it may be on its way; for ever if nothing is too late for it. */
+    private long timeToLive(Outgoing message) {
+        Outgoing.Request request = message.request();
+        return request == null
+                ? Message.DEFAULT_TIME_TO_LIVE
+                : Math.max(1, request.expiresAt().toEpochMilli() - System.currentTimeMillis());
+    }
+
+    /** A request that can be answered is sent again, and its requester told in the end; whatever else cannot be delivered is kept. */
+    private void parkOrLeave(TextMessage text, Address to, Outgoing message) {
+        Outgoing.Request request = message.request();
+        if (request == null || request.replyTo() == null) {
+            parkAnswer(text, to);
+        } else {
+            LOG.log(Level.WARNING, "{0} did not go out: there is no {1}", message.messageId(), to);
         }
     }
 
@@ -119,19 +147,36 @@ final class JmsGateway implements Gateway, AutoCloseable {
         }
     }
 
+    /** Puts a message back into its queue as it came, to be delivered after a while. */
+    void later(Message message, Queue queue, int looks) {
+        try {
+            copyProperties(message);
+            message.setIntProperty(LOOKS, looks);
+            Duration delay = Work.delay(looks);
+            context.createProducer().setDeliveryDelay(delay.toMillis()).send(queue, message);
+        } catch (JMSException e) {
+            throw unchecked(e);
+        }
+    }
+
     /** Parks a message as it came, whatever its type: nothing but properties is added. */
     void park(Message message, String from, Problem reason) {
         try {
-            Map<String, Object> properties = properties(message);
-            message.clearProperties();
-            for (Map.Entry<String, Object> property : properties.entrySet()) {
-                message.setObjectProperty(property.getKey(), property.getValue());
-            }
+            copyProperties(message);
             giveReason(message, reason, from);
             LOG.log(Level.WARNING, "Parked message {0} from {1}: {2}", oneLine(message), from, oneLine(reason));
             context.createProducer().send(queues.dead(), message);
         } catch (JMSException e) {
             throw unchecked(e);
+        }
+    }
+
+    /** A message that was received can be changed only after that. */
+    private static void copyProperties(Message message) throws JMSException {
+        Map<String, Object> properties = properties(message);
+        message.clearProperties();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
         }
     }
 

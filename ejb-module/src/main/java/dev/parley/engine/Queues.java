@@ -11,6 +11,7 @@ import jakarta.jms.Queue;
 class Queues {
 
     static final String REQUESTS = "parley.requests";
+    static final String REPLIES = "parley.replies";
     static final String WORK = "parley.work";
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
@@ -22,6 +23,9 @@ class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/requests")
     Queue requests;
+
+    @Resource(lookup = "java:/jms/queue/parley/replies")
+    Queue replies;
 
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
@@ -59,6 +63,10 @@ class Queues {
 
     Queue requests() {
         return requests;
+    }
+
+    Queue replies() {
+        return replies;
     }
 
     Queue dead() {

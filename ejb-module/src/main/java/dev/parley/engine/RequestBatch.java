@@ -8,7 +8,9 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Problem;
+import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
+import dev.parley.directory.ServedOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,11 +85,17 @@ final class RequestBatch {
     private Conversation begin(Intake intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
-        var decision = unit.pattern().begin(new Event.Requested(request, intake.newId()), now);
+        var decision = unit.pattern().begin(requested(intake), now);
         Conversation received = Enactment.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.ledger().insert(stored);
         return stored;
+    }
+
+    private static Event.Requested requested(Intake intake) {
+        Provision provision = intake.request().operation().provision();
+        String ticket = provision == null ? "" : Ids.ticket();
+        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket);
     }
 
     private Enactment enactment(Intake intake) {
@@ -95,11 +103,11 @@ final class RequestBatch {
     }
 
     private Conversation run(Intake intake, Conversation conversation, Effect.Run run) {
-        CheckedRequest request = intake.request();
-        String operation = request.operation().name();
+        ServedOperation served = method(intake);
+        String operation = served.name();
         Lane lane = unit.lanes()
                 .choose(
-                        request.operation().isolated(),
+                        served.isolated(),
                         unit.profiles().of(operation),
                         run.atOnce() && intake.atOnce(),
                         intake.triedBefore(),
@@ -112,10 +120,14 @@ final class RequestBatch {
         return conversation;
     }
 
+    private static ServedOperation method(Intake intake) {
+        return Objects.requireNonNull(intake.request().operation().method(), "What runs here has a method");
+    }
+
     private Conversation runAtOnce(Intake intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
-        Event event = unit.calls().call(request.operation(), request::request, exchange);
+        Event event = unit.calls().call(method(intake), request::request, exchange);
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);

@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Pattern;
+import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import jakarta.annotation.PostConstruct;
@@ -31,6 +32,9 @@ class Units {
 
     @Inject
     Operations operations;
+
+    @Inject
+    Directory directory;
 
     @Inject
     OperationProfiles profiles;
@@ -70,7 +74,7 @@ class Units {
     }
 
     Unit unit(Gateway gateway) {
-        return new Unit(pattern, ledger, gateway, calls, profiles, lanes, settings, clock);
+        return new Unit(pattern, ledger, gateway, calls, profiles, lanes, directory, settings, clock);
     }
 
     private final class CurrentTransaction implements OperationCalls.Outcome {

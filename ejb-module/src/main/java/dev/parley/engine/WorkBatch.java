@@ -46,7 +46,7 @@ final class WorkBatch {
     private Conversation run(Conversation conversation, String body) {
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
-            return apply(conversation, new Event.DeadlinePassed(), body, now);
+            return apply(conversation, new Event.Due(), body, now);
         }
         int begun = conversation.attempts();
         if (begun > unit.settings().attempts()) {

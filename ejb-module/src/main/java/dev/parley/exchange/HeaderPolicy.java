@@ -1,6 +1,7 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
@@ -57,6 +58,22 @@ final class HeaderPolicy {
                     "ConversationId", "1 to 64 letters, digits, dots, hyphens, underscores or tildes"));
         }
         return value;
+    }
+
+    /** How many operations called each other until now: an endless loop ends where somebody is told. */
+    int hops(@Nullable String value) {
+        if (value == null) {
+            return 0;
+        }
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new Refusal(
+                    Problems.headerInvalid(Headers.HOPS, "a whole number, as the request to the provider has it"));
+        }
+        int hops = Integer.parseInt(value);
+        if (hops > limits.maxHops()) {
+            throw new Refusal(Problems.hopLimit(hops, limits.maxHops()));
+        }
+        return hops;
     }
 
     static MessageExchangePattern exchange(String label) {

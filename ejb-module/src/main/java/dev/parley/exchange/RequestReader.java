@@ -78,7 +78,8 @@ final class RequestReader {
                 acknowledge,
                 checkedState(arrival),
                 headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
-                headers.deadline(arrival.expiresAt(), now));
+                headers.deadline(arrival.expiresAt(), now),
+                headers.hops(arrival.property(Headers.HOPS)));
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

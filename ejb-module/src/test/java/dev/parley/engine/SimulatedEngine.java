@@ -4,6 +4,7 @@ import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.Pattern;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Delivery;
@@ -34,6 +35,7 @@ public final class SimulatedEngine {
     private final EngineTables tables;
     private final Pattern pattern;
     private final Operations operations;
+    private final Directory directory;
     private final Deque<Transaction> current;
     private final Defect defect;
     private final RequestCheck check;
@@ -52,6 +54,7 @@ public final class SimulatedEngine {
             EngineTables tables,
             Pattern pattern,
             Operations operations,
+            Directory directory,
             Deque<Transaction> current,
             Defect defect) {
         this.world = world;
@@ -59,10 +62,11 @@ public final class SimulatedEngine {
         this.tables = tables;
         this.pattern = pattern;
         this.operations = operations;
+        this.directory = directory;
         this.current = current;
         this.defect = defect;
         this.clock = new VirtualClock(world);
-        this.check = new RequestCheck(operations);
+        this.check = new RequestCheck(directory);
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
@@ -76,6 +80,7 @@ public final class SimulatedEngine {
     public static Broker broker(World world) {
         Broker broker = new Broker(world, BrokerGateway.DEAD, Queues.EXPIRED);
         broker.queue(Queues.REQUESTS, 200, 100);
+        broker.queue(Queues.REPLIES, 200, 100);
         broker.queue(Queues.WORK, 1000, 100);
         broker.queue(Queues.ISOLATED_WORK, 1000, 100);
         broker.queue(Queues.SLOW_WORK, 1000, 100);
@@ -121,6 +126,7 @@ public final class SimulatedEngine {
     private void listen() {
         broker.listen(Queues.REQUESTS, node, 4, (first, transaction) -> request(first, transaction, true));
         broker.listen(Queues.EXPIRED, node, 1, (first, transaction) -> request(first, transaction, false));
+        broker.listen(Queues.REPLIES, node, 4, this::answer);
         broker.listen(Queues.WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.SHARED));
         broker.listen(Queues.ISOLATED_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.ISOLATED));
         broker.listen(Queues.GROUPED_WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.GROUPED));
@@ -135,6 +141,7 @@ public final class SimulatedEngine {
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
                 profiles,
                 lanes,
+                directory,
                 SETTINGS,
                 clock);
     }
@@ -151,6 +158,25 @@ public final class SimulatedEngine {
                         arrival(delivery), reason -> ((BrokerGateway) unit.gateway()).park(parcel, reason)));
             }
             new RequestReception(unit, check, () -> world.name("c")).receive(arrivals);
+        });
+    }
+
+    private void answer(Delivery first, Transaction transaction) {
+        within(transaction, () -> {
+            transaction.checkpoint("before it drains");
+            Unit unit = unit(transaction);
+            BrokerGateway gateway = (BrokerGateway) unit.gateway();
+            List<AnswerArrival> arrivals = new ArrayList<>();
+            for (Delivery delivery : drain(first, Queues.REPLIES, transaction)) {
+                Parcel parcel = delivery.parcel();
+                String looks = parcel.property(JmsGateway.LOOKS);
+                arrivals.add(new AnswerArrival(
+                        arrival(delivery),
+                        looks == null ? 0 : Integer.parseInt(looks),
+                        reason -> gateway.park(parcel, reason),
+                        times -> gateway.later(Queues.REPLIES, parcel, times)));
+            }
+            new AnswerReception(unit).receive(arrivals);
         });
     }
 
@@ -224,7 +250,7 @@ public final class SimulatedEngine {
     private Instant nextDue() {
         return tables.conversations.committed().stream()
                 .filter(c -> !c.status().isFinal())
-                .map(c -> c.expiresAt())
+                .map(c -> c.dueAt())
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
