@@ -59,6 +59,37 @@ public class Acceptance {
                 .thenApply(Acceptance::view);
     }
 
+    /**
+     * Accepts a request in the current transaction, or in one of its own if there is none.
+     *
+     * @throws Refusal if it is refused
+     */
+    public ConversationView acceptHere(CheckedRequest request) {
+        return view(transactions.inCurrent(() -> {
+            try (JmsGateway gateway = queues.open()) {
+                Parking nowhere = reason -> {
+                    // whoever asked is told by an exception
+                };
+                Intake intake = new Intake(request, Ids.next(), false, false, null, nowhere);
+                return new RequestBatch(units.unit(gateway))
+                        .handle(List.of(intake))
+                        .get(0);
+            }
+        }));
+    }
+
+    /**
+     * Says that nobody may wait here.
+     *
+     * @throws IllegalStateException inside a transaction: nobody may wait there for what goes out with its commit
+     */
+    public void requireNoTransaction() {
+        if (units.inTransaction()) {
+            throw new IllegalStateException(
+                    "Not inside a transaction: the request goes out only with its commit. Use Requester.request with a continuation");
+        }
+    }
+
     private List<Receipt> commit(List<Intake> intakes) {
         return transactions.inNew(() -> {
             try (JmsGateway gateway = queues.open()) {

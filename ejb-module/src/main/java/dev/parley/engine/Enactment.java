@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Effect;
@@ -43,7 +44,7 @@ final class Enactment {
             return send(conversation, send.message());
         }
         if (effect instanceof Effect.SendAgain again) {
-            unit.gateway().send(again.message());
+            deliver(conversation, again.message());
         } else if (effect instanceof Effect.Note note) {
             return note(conversation, note.message());
         } else if (effect instanceof Effect.Park park) {
@@ -55,9 +56,7 @@ final class Enactment {
     }
 
     private Conversation send(Conversation conversation, Outgoing message) {
-        if (message.to() != null) {
-            unit.gateway().send(message);
-        }
+        deliver(conversation, message);
         Conversation journaled = conversation.journaled(1);
         unit.ledger()
                 .append(new JournalEntry(
@@ -73,6 +72,17 @@ final class Enactment {
                         unit.now(),
                         message.body()));
         return journaled;
+    }
+
+    private void deliver(Conversation conversation, Outgoing message) {
+        if (message.to() == null) {
+            return; // for a requester that polls
+        }
+        if (message.to().kind() == Address.Kind.OPERATION) {
+            new Continuation(unit).take(conversation, message);
+        } else {
+            unit.gateway().send(message);
+        }
     }
 
     private Conversation note(Conversation conversation, Received message) {

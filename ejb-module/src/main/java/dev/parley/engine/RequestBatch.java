@@ -127,7 +127,7 @@ final class RequestBatch {
     private Conversation runAtOnce(Intake intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
-        Event event = unit.calls().call(method(intake), request::request, exchange);
+        Event event = unit.calls().call(method(intake), request::request, exchange, conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);

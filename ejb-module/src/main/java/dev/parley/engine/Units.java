@@ -65,6 +65,10 @@ class Units {
         return chosen == lane ? profile.mean() : Duration.ZERO;
     }
 
+    boolean inTransaction() {
+        return transactions.getTransactionKey() != null;
+    }
+
     Ledger ledger() {
         return ledger;
     }

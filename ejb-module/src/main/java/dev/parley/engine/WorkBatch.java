@@ -67,7 +67,8 @@ final class WorkBatch {
 
     private Conversation call(ServedOperation operation, Conversation conversation, String body) {
         int attempt = Math.max(1, conversation.attempts());
-        Event event = unit.calls().call(operation, () -> operation.read(body), exchange(conversation, attempt));
+        Event event = unit.calls()
+                .call(operation, () -> operation.read(body), exchange(conversation, attempt), conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
