@@ -45,7 +45,7 @@ final class RequestReader {
 
     private Object bind(String body) {
         try {
-            return jsonb.fromJson(body, type);
+            return AnswerBinding.isFor(type) ? AnswerBinding.read(body, type, jsonb) : jsonb.fromJson(body, type);
         } catch (RuntimeException e) {
             // The schema let it through: a record's constructor refused it, or an adapter, or JSON-B knows better.
             throw invalid(List.of(new Violation("", BindingFailure.expected(e, operation))), e);

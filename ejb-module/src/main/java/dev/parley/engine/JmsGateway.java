@@ -187,7 +187,8 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     /** What a sender wrote must not look like another line of a log. */
     private static String oneLine(Problem reason) {
-        return CONTROL.matcher(reason.name() + ": " + reason.detail()).replaceAll(" ");
+        String where = reason.violations().isEmpty() ? "" : " " + reason.violations();
+        return CONTROL.matcher(reason.name() + ": " + reason.detail() + where).replaceAll(" ");
     }
 
     private static String oneLine(Message message) throws JMSException {
