@@ -40,6 +40,7 @@ public final class ParleyServer implements AutoCloseable {
     private final User alice = new User("alice", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
     private final User bob = new User("bob", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
     private final User olga = new User("olga", UUID.randomUUID().toString(), ServerNames.OPERATOR_ROLE);
+    private final User paul = new User("paul", UUID.randomUUID().toString(), ServerNames.PROVIDER_ROLE);
     private @Nullable Process process;
 
     private ParleyServer(String name) {
@@ -60,7 +61,8 @@ public final class ParleyServer implements AutoCloseable {
     public static ParleyServer fresh(String name) {
         ParleyServer server = new ParleyServer(name);
         try {
-            BaseDirectory.prepare(server.directory, server.ear, List.of(server.alice, server.bob, server.olga));
+            BaseDirectory.prepare(
+                    server.directory, server.ear, List.of(server.alice, server.bob, server.olga, server.paul));
             Files.deleteIfExists(server.log.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,6 +103,11 @@ public final class ParleyServer implements AutoCloseable {
 
     public User olga() {
         return olga;
+    }
+
+    /** Provides operations over JMS. */
+    public User paul() {
+        return paul;
     }
 
     /** Where HTTP is spoken. */
