@@ -18,7 +18,7 @@ class ConversationIsCancelledIT extends HttpTest {
 
     @Test
     void endsAndSaysSo() {
-        HttpAnswer accepted = bookCourier(60);
+        HttpAnswer accepted = bookCourier(20);
 
         HttpAnswer answer = cancel(accepted);
 
@@ -31,7 +31,7 @@ class ConversationIsCancelledIT extends HttpTest {
 
     @Test
     void isJournaled() {
-        HttpAnswer accepted = bookCourier(60);
+        HttpAnswer accepted = bookCourier(20);
         cancel(accepted);
 
         String journal = alice.messages(accepted.conversationId()).send().text();
@@ -46,7 +46,7 @@ class ConversationIsCancelledIT extends HttpTest {
             var replies = listening.listen(queue);
             HttpAnswer accepted = alice.operation(Samples.BOOK_COURIER)
                     .query("replyTo", "queue:" + queue)
-                    .body(Samples.courier(60))
+                    .body(Samples.courier(20))
                     .send();
 
             cancel(accepted);
@@ -57,7 +57,7 @@ class ConversationIsCancelledIT extends HttpTest {
 
     @Test
     void mayBeSaidTwice() {
-        HttpAnswer accepted = bookCourier(60);
+        HttpAnswer accepted = bookCourier(20);
         cancel(accepted);
 
         assertThat(cancel(accepted).status()).isEqualTo(202);
@@ -78,7 +78,7 @@ class ConversationIsCancelledIT extends HttpTest {
 
     @Test
     void isOnlyForItsRequesterAndOperators() {
-        HttpAnswer accepted = bookCourier(60);
+        HttpAnswer accepted = bookCourier(20);
 
         assertThat(bob.call(uri(accepted)).body("").send().status()).isEqualTo(404);
         assertThat(olga.call(uri(accepted)).body("").send().status()).isEqualTo(202);
