@@ -80,6 +80,7 @@ final class RequestBatch {
         receipts.put(intake, new Receipt(null, problem));
     }
 
+    /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
     private Conversation begin(Intake intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
@@ -87,7 +88,7 @@ final class RequestBatch {
         Conversation received = Enactment.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.ledger().insert(stored);
-        return stored;
+        return decision.conversation();
     }
 
     private Enactment enactment(Intake intake) {

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param watchInterval how often changes made by other nodes are looked for while somebody waits for one
  * @param pendingRequests how many HTTP requests may wait for a commit
  * @param committers how many commits of HTTP requests may be under way at once
+ * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  */
 record Settings(
         RequestLimits limits,
@@ -29,4 +30,5 @@ record Settings(
         Duration sweepInterval,
         Duration watchInterval,
         int pendingRequests,
-        int committers) {}
+        int committers,
+        Duration inlineOperation) {}

@@ -46,7 +46,7 @@ class Units {
     void prepare() {
         calls = new OperationCalls(
                 profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
-        lanes = new LanePolicy(settings.slowOperation());
+        lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
     }
 
     /** Whether an operation asks for transactions of its own. */
@@ -59,6 +59,13 @@ class Units {
         OperationProfile profile = profiles.of(operation);
         Lane chosen = lanes.choose(isolated(operation), profile, atOnce, false, false, now());
         return chosen == lane ? profile.mean() : Duration.ZERO;
+    }
+
+    /** Whether an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request. */
+    boolean mayPrecedeAcknowledgment(String operation) {
+        OperationProfile profile = profiles.of(operation);
+        boolean quick = lanes.mayPrecedeAcknowledgment(profile);
+        return lanes.choose(isolated(operation), profile, quick, false, false, now()) == Lane.INLINE;
     }
 
     Ledger ledger() {

@@ -54,7 +54,14 @@ final class Workbench {
         Pattern pattern = new Exchanges(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new Unit(
-                pattern, ledger, gateway, calls, profiles, new LanePolicy(settings.slowOperation()), settings, clock);
+                pattern,
+                ledger,
+                gateway,
+                calls,
+                profiles,
+                new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
+                settings,
+                clock);
     }
 
     List<Receipt> receive(Envelope... requests) {
@@ -63,11 +70,20 @@ final class Workbench {
         return new RequestBatch(unit()).handle(intakes);
     }
 
+    /** Forgets what was stored and sent, as a rollback does; what is known of the operation stays. */
+    void rollBack() {
+        ledger.inbox.clear();
+        ledger.conversations.clear();
+        ledger.journal.clear();
+        gateway.sent.clear();
+        gateway.queued.clear();
+    }
+
     Receipt receiveAgainAfterRollback(Envelope request) {
         return new RequestBatch(unit()).handle(List.of(intake(request, true))).get(0);
     }
 
-    private Intake intake(Envelope request, boolean triedBefore) {
+    Intake intake(Envelope request, boolean triedBefore) {
         ids++;
         return new Intake(
                 new CheckedRequest(request, operation, operation.read(request.body())),
