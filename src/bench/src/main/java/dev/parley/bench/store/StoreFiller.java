@@ -32,14 +32,14 @@ public class StoreFiller {
     private static final String INBOX =
             """
             insert into parley_inbox (sender, message_id, conversation_id, content_hash)
-            select sender, message_id, id, repeat('0', 64) from parley_conversation where """;
+            select sender, message_id, id, repeat('0', 64) from parley_conversation where""";
 
     private static final String JOURNAL =
             """
             insert into parley_journal (conversation_id, sequence, direction, kind, type, sent_from, sent_to, message_id,
                 correlation_id, at, body)
             select id, %1$d, '%2$s', '%3$s', operation, sender, reply_to, message_id, correlation_id, created_at, repeat('x', 500)
-            from parley_conversation where """;
+            from parley_conversation where""";
 
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
@@ -50,7 +50,7 @@ public class StoreFiller {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            String these = "id between '" + id(first) + "' and '" + id(last) + "'";
+            String these = " id between '" + id(first) + "' and '" + id(last) + "'";
             statement.executeUpdate(CONVERSATIONS.formatted(uuid(h2), numbers(h2, first, last)));
             statement.executeUpdate(INBOX + these);
             statement.executeUpdate(JOURNAL.formatted(1, "IN", "REQUEST") + these);
