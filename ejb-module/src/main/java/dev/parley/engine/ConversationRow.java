@@ -98,6 +98,8 @@ class ConversationRow {
         expiresAt = conversation.expiresAt();
         hops = conversation.hops();
         become(conversation, retention);
+        // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
+        version = ended ? 1 : 0;
     }
 
     /** Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be looked after. */

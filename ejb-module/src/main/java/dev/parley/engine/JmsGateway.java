@@ -6,6 +6,7 @@ import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
+import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -21,9 +22,11 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session, which is part of the current transaction. */
+/** Sends with one JMS session, which becomes part of the current transaction when it is first needed. */
 final class JmsGateway implements Gateway, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
@@ -33,30 +36,50 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private final JMSContext context;
+    private final Supplier<JMSContext> sessions;
     private final Queues queues;
+    private final Map<Address, Destination> destinations = new HashMap<>();
+    private @Nullable JMSContext session;
 
-    JmsGateway(JMSContext context, Queues queues) {
-        this.context = context;
+    /**
+     * @param sessions opens a session within the current transaction
+     */
+    JmsGateway(Supplier<JMSContext> sessions, Queues queues) {
+        this.sessions = sessions;
         this.queues = queues;
     }
 
     JMSContext context() {
-        return context;
+        if (session == null) {
+            session = sessions.get();
+        }
+        return session;
     }
 
     @Override
     public void send(Outgoing message) {
         Address to = Objects.requireNonNull(message.to(), "A message without an address is only journaled");
-        TextMessage text = context.createTextMessage(message.body());
+        TextMessage text = context().createTextMessage(message.body());
         try {
             describe(text, message);
-            context.createProducer().setTimeToLive(timeToLive(message)).send(Destinations.destination(to), text);
+            JMSProducer producer = context().createProducer();
+            if (message.request() != null) {
+                producer.setTimeToLive(timeToLive(message.request()));
+            }
+            producer.send(destination(to), text);
         } catch (InvalidDestinationRuntimeException gone) {
             parkOrLeave(text, to, message);
         } catch (JMSException e) {
             throw unchecked(e);
         }
+    }
+
+    /**
+     * The client asks the broker for address and queue of a destination once, and notes in the object that they are there: two round trips saved for each further
+     * answer to the same requester. No longer than a transaction, since queues go.
+     */
+    private Destination destination(Address to) {
+        return destinations.computeIfAbsent(to, Destinations::destination);
     }
 
     private static void describe(TextMessage text, Outgoing message) throws JMSException {
@@ -82,12 +105,8 @@ final class JmsGateway implements Gateway, AutoCloseable {
         }
     }
 
-    /** How long it may be on its way; for ever if nothing is too late for it. */
-    private long timeToLive(Outgoing message) {
-        Outgoing.Request request = message.request();
-        return request == null
-                ? Message.DEFAULT_TIME_TO_LIVE
-                : Math.max(1, request.expiresAt().toEpochMilli() - System.currentTimeMillis());
+    private static long timeToLive(Outgoing.Request request) {
+        return Math.max(1, request.expiresAt().toEpochMilli() - System.currentTimeMillis());
     }
 
     /** A request that can be answered is sent again, and its requester told in the end; whatever else cannot be delivered is kept. */
@@ -110,7 +129,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
                     "Parked the answer {0}: {1} is not there any more",
                     answer.getStringProperty(Headers.MESSAGE_ID),
                     to);
-            context.createProducer().send(queues.dead(), answer);
+            context().createProducer().send(queues.dead(), answer);
         } catch (JMSException e) {
             throw unchecked(e);
         }
@@ -118,7 +137,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     @Override
     public void work(Lane lane, Work work) {
-        JMSProducer producer = context.createProducer().setJMSType(work.operation());
+        JMSProducer producer = context().createProducer().setJMSType(work.operation());
         producer.setProperty(Headers.CONVERSATION_ID, work.conversationId());
         producer.setProperty(LOOKS, work.looks());
         producer.setDeliveryDelay(work.delay().toMillis());
@@ -130,7 +149,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     @Override
     public void park(Conversation conversation, String body, Problem reason) {
-        TextMessage text = context.createTextMessage(body);
+        TextMessage text = context().createTextMessage(body);
         try {
             text.setJMSType(conversation.operation());
             text.setJMSCorrelationID(conversation.correlationId());
@@ -141,7 +160,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
             text.setStringProperty("Sender", conversation.sender());
             giveReason(text, reason, Queues.REQUESTS);
             LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), oneLine(reason));
-            context.createProducer().send(queues.dead(), text);
+            context().createProducer().send(queues.dead(), text);
         } catch (JMSException e) {
             throw unchecked(e);
         }
@@ -153,7 +172,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
             copyProperties(message);
             message.setIntProperty(LOOKS, looks);
             Duration delay = Work.delay(looks);
-            context.createProducer().setDeliveryDelay(delay.toMillis()).send(queue, message);
+            context().createProducer().setDeliveryDelay(delay.toMillis()).send(queue, message);
         } catch (JMSException e) {
             throw unchecked(e);
         }
@@ -165,7 +184,7 @@ final class JmsGateway implements Gateway, AutoCloseable {
             copyProperties(message);
             giveReason(message, reason, from);
             LOG.log(Level.WARNING, "Parked message {0} from {1}: {2}", oneLine(message), from, oneLine(reason));
-            context.createProducer().send(queues.dead(), message);
+            context().createProducer().send(queues.dead(), message);
         } catch (JMSException e) {
             throw unchecked(e);
         }
@@ -214,6 +233,8 @@ final class JmsGateway implements Gateway, AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (session != null) {
+            session.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 
 /** Parley's own queues, and the connections that take part in transactions. */
@@ -45,10 +46,18 @@ class Queues {
     @Inject
     DatabaseLedger ledger;
 
-    /** A gateway for the current transaction; the caller closes it before the transaction ends. What it sends is there after what it is about. */
+    /**
+     * A gateway for the current transaction; the caller closes it before the transaction ends. It has no session before there is something to send or to
+     * receive: until then the transaction is the database's alone.
+     */
     JmsGateway open() {
+        return new JmsGateway(this::session, this);
+    }
+
+    /** The database joins first, so that it commits first: what is sent is there after what it is about. */
+    private JMSContext session() {
         ledger.join();
-        return new JmsGateway(connections.createContext(), this);
+        return connections.createContext();
     }
 
     static String nameOf(Lane lane) {

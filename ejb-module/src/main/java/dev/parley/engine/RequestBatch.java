@@ -10,6 +10,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
+import dev.parley.conversation.Status;
 import dev.parley.directory.ServedOperation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ final class RequestBatch {
         receipts.put(intake, new Receipt(null, problem));
     }
 
+    /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
     private Conversation begin(Intake intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
@@ -89,7 +91,13 @@ final class RequestBatch {
         Conversation received = Enactment.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.ledger().insert(stored);
-        return stored;
+        return accepted(decision.conversation());
+    }
+
+    /** A provider outside may have been asked in the same commit: what is acknowledged is the request. */
+    private static Conversation accepted(Conversation begun) {
+        boolean tooLate = begun.status() == Status.EXPIRED;
+        return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
     }
 
     private static Event.Requested requested(Intake intake) {

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param pendingRequests how many HTTP requests may wait for a commit
  * @param committers how many commits of HTTP requests may be under way at once
  * @param providerRest for how long a provider that did not answer in time is passed over
+ * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  */
 record Settings(
         RequestLimits limits,
@@ -31,4 +32,5 @@ record Settings(
         Duration watchInterval,
         int pendingRequests,
         int committers,
-        Duration providerRest) {}
+        Duration providerRest,
+        Duration inlineOperation) {}

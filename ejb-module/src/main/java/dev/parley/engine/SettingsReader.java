@@ -53,7 +53,8 @@ final class SettingsReader {
                 duration("parley.watch.interval", "PT0.5S", Duration.ofMillis(10)),
                 number("parley.http.pending", 10_000, 1, 1_000_000),
                 number("parley.http.committers", 2, 1, 16),
-                duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)));
+                duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
+                duration("parley.http.inline", "PT0.002S", Duration.ZERO));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }

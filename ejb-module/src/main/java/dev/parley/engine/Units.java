@@ -50,7 +50,7 @@ class Units {
     void prepare() {
         calls = new OperationCalls(
                 profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
-        lanes = new LanePolicy(settings.slowOperation());
+        lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
     }
 
     /** Whether an operation asks for transactions of its own. */
@@ -67,6 +67,13 @@ class Units {
 
     boolean inTransaction() {
         return transactions.getTransactionKey() != null;
+    }
+
+    /** Whether an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request. */
+    boolean mayPrecedeAcknowledgment(String operation) {
+        OperationProfile profile = profiles.of(operation);
+        boolean quick = lanes.mayPrecedeAcknowledgment(profile);
+        return lanes.choose(isolated(operation), profile, quick, false, false, now()) == Lane.INLINE;
     }
 
     Ledger ledger() {

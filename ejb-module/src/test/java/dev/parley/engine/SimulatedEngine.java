@@ -40,7 +40,7 @@ public final class SimulatedEngine {
     private final Defect defect;
     private final RequestCheck check;
     private final VirtualClock clock;
-    private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation());
+    private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation(), SETTINGS.inlineOperation());
     private final Node node;
     private final SimulatedAlarm alarm;
     private OperationProfiles profiles = new OperationProfiles();

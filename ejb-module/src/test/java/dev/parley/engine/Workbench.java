@@ -61,7 +61,7 @@ final class Workbench {
                 gateway,
                 calls,
                 profiles,
-                new LanePolicy(settings.slowOperation()),
+                new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
                 directory,
                 settings,
                 clock);
@@ -73,11 +73,20 @@ final class Workbench {
         return new RequestBatch(unit()).handle(intakes);
     }
 
+    /** Forgets what was stored and sent, as a rollback does; what is known of the operation stays. */
+    void rollBack() {
+        ledger.inbox.clear();
+        ledger.conversations.clear();
+        ledger.journal.clear();
+        gateway.sent.clear();
+        gateway.queued.clear();
+    }
+
     Receipt receiveAgainAfterRollback(Envelope request) {
         return new RequestBatch(unit()).handle(List.of(intake(request, true))).get(0);
     }
 
-    private Intake intake(Envelope request, boolean triedBefore) {
+    Intake intake(Envelope request, boolean triedBefore) {
         ids++;
         return new Intake(
                 new CheckedRequest(request, directory.listing(), operation.read(request.body())),
