@@ -115,16 +115,17 @@ final class AskPolicy {
         return ask(state, asking.ticket(), asking.attempt() + 1, asking.provider(), provision, body, now);
     }
 
-    /** A provider has answered; the first answer counts. */
+    /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
     Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
         Asking asking = state.asking();
         if (asking == null || !asking.ticket().equals(answer.ticket())) {
             return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
         }
+        boolean isLate = state.status().isFinal() || !now.isBefore(state.expiresAt());
         if (answer.unusable() != null) {
-            return unusable(state, answer.unusable(), now);
+            return unusable(state, answer.unusable(), isLate, now);
         }
-        Decision decision = state.status().isFinal() ? Decision.nothing(state) : first(state, asking, answer, now);
+        Decision decision = isLate ? Decision.nothing(state) : first(state, asking, answer, now);
         return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
     }
 
@@ -151,9 +152,9 @@ final class AskPolicy {
     }
 
     /** What cannot be passed on is kept for the operators; asking again would bring the same. */
-    private static Decision unusable(Conversation state, Problem problem, Instant now) {
+    private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
         Effect park = new Effect.Park(problem);
-        if (state.status().isFinal()) {
+        if (isLate) {
             return new Decision(state, List.of(park));
         }
         Conversation ended = state.become(Status.FAULTED, now);
