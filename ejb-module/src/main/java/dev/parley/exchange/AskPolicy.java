@@ -135,12 +135,20 @@ final class AskPolicy {
                 Decision.nothing(state.asking(
                         new Asking(asking.ticket(), asking.provider(), asking.attempt(), false, state.expiresAt()),
                         now));
-            case FAULT -> {
-                Conversation ended = state.become(Status.FAULTED, now);
-                yield new Decision(ended, List.of(Endings.fault(ended, answer.body())));
-            }
+            case FAULT -> faulted(state, answer, now);
             default -> Endings.succeed(state, answer.body(), now);
         };
+    }
+
+    /** The provider's fault is passed on as it is; one that nobody can be told is left to the operators. */
+    private static Decision faulted(Conversation state, ProviderAnswer answer, Instant now) {
+        Conversation ended = state.become(Status.FAULTED, now);
+        Effect told = Endings.fault(ended, answer.body());
+        return new Decision(
+                ended,
+                Endings.canBeTold(ended)
+                        ? List.of(told)
+                        : List.of(told, new Effect.Park(Problems.faultUntold(state.operation(), state.id()))));
     }
 
     private static Decision noted(ProviderAnswer answer, Decision decision) {
