@@ -115,16 +115,17 @@ final class AskPolicy {
         return ask(state, asking.ticket(), asking.attempt() + 1, asking.provider(), provision, body, now);
     }
 
-    /** A provider has answered; the first answer counts. */
+    /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
     Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
         Asking asking = state.asking();
         if (asking == null || !asking.ticket().equals(answer.ticket())) {
             return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
         }
+        boolean isLate = state.status().isFinal() || !now.isBefore(state.expiresAt());
         if (answer.unusable() != null) {
-            return unusable(state, answer.unusable(), now);
+            return unusable(state, answer.unusable(), isLate, now);
         }
-        Decision decision = state.status().isFinal() ? Decision.nothing(state) : first(state, asking, answer, now);
+        Decision decision = isLate ? Decision.nothing(state) : first(state, asking, answer, now);
         return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
     }
 
@@ -134,12 +135,20 @@ final class AskPolicy {
                 Decision.nothing(state.asking(
                         new Asking(asking.ticket(), asking.provider(), asking.attempt(), false, state.expiresAt()),
                         now));
-            case FAULT -> {
-                Conversation ended = state.become(Status.FAULTED, now);
-                yield new Decision(ended, List.of(Endings.fault(ended, answer.body())));
-            }
+            case FAULT -> faulted(state, answer, now);
             default -> Endings.succeed(state, answer.body(), now);
         };
+    }
+
+    /** The provider's fault is passed on as it is; one that nobody can be told is left to the operators. */
+    private static Decision faulted(Conversation state, ProviderAnswer answer, Instant now) {
+        Conversation ended = state.become(Status.FAULTED, now);
+        Effect told = Endings.fault(ended, answer.body());
+        return new Decision(
+                ended,
+                Endings.canBeTold(ended)
+                        ? List.of(told)
+                        : List.of(told, new Effect.Park(Problems.faultUntold(state.operation(), state.id()))));
     }
 
     private static Decision noted(ProviderAnswer answer, Decision decision) {
@@ -151,9 +160,9 @@ final class AskPolicy {
     }
 
     /** What cannot be passed on is kept for the operators; asking again would bring the same. */
-    private static Decision unusable(Conversation state, Problem problem, Instant now) {
+    private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
         Effect park = new Effect.Park(problem);
-        if (state.status().isFinal()) {
+        if (isLate) {
             return new Decision(state, List.of(park));
         }
         Conversation ended = state.become(Status.FAULTED, now);

@@ -38,9 +38,13 @@ final class Endings {
     /** It ends without what was asked for; a requester that cannot be told leaves it to the operators. */
     static Decision fail(Conversation state, Status status, Problem problem, Instant now) {
         Conversation ended = state.become(status, now);
-        boolean canBeTold = ended.faultAddress() != null || ended.owner() != null;
         Effect told = fault(ended, problem.toJson());
-        return new Decision(ended, canBeTold ? List.of(told) : List.of(told, new Effect.Park(problem)));
+        return new Decision(ended, canBeTold(ended) ? List.of(told) : List.of(told, new Effect.Park(problem)));
+    }
+
+    /** Whether somebody gets the fault, or can look it up. */
+    static boolean canBeTold(Conversation state) {
+        return state.faultAddress() != null || state.owner() != null;
     }
 
     /** The fault that tells the requester; only journaled if there is no address for it. */

@@ -142,6 +142,15 @@ final class Problems {
                 "The body of a fault must be a JSON object with at least one of type, title and detail (RFC 9457).");
     }
 
+    static Problem faultUntold(String operation, String conversationId) {
+        return Problem.of(
+                "fault-untold",
+                0,
+                "Fault that nobody can be told",
+                "A provider of " + operation + " answered with a fault, and the requester of conversation "
+                        + conversationId + " gave no address for it.");
+    }
+
     static Problem answerUnusable(String operation, Problem why) {
         return Problem.of(
                 "provider-answer-unusable",
