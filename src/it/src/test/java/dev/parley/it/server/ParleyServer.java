@@ -101,6 +101,16 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Takes the database out of the transactions, as it is when somebody sets up the data source by hand and not for XA: what is written stays, whatever
+     * becomes of the messages. Parley is not configured so.
+     */
+    public ParleyServer withDatabaseOutsideTransactions() {
+        ConfigurationFile.at(directory.resolve("configuration").resolve(database.serverConfig()))
+                .makeDataSourcePlain();
+        return this;
+    }
+
     public User alice() {
         return alice;
     }
