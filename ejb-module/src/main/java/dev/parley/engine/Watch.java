@@ -6,7 +6,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +30,16 @@ class Watch {
     @Resource
     ManagedScheduledExecutorService executor;
 
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
     @Inject
     Settings settings;
 
+    private static final int MOST_IN_ONE_QUERY = 500;
+
     private final ConcurrentMap<String, Set<Waiter>> waiters = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Integer> seen = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
 
     private record Waiter(
@@ -107,6 +116,21 @@ class Watch {
         }
     }
 
+    /** One query for many, and a look only at those that have changed. */
+    private void lookAt(List<String> ids) {
+        List<Object[]> versions = entities.createQuery(
+                        "select c.id, c.version from ConversationRow c where c.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+        for (Object[] row : versions) {
+            String id = (String) row[0];
+            Integer version = (Integer) row[1];
+            if (!version.equals(seen.put(id, version))) {
+                look(id);
+            }
+        }
+    }
+
     private static void finish(Waiter waiter) {
         try {
             waiter.result().complete(waiter.read().get());
@@ -124,7 +148,11 @@ class Watch {
 
     private void lookAtAll() {
         try {
-            waiters.keySet().forEach(this::look);
+            List<String> watched = List.copyOf(waiters.keySet());
+            for (int i = 0; i < watched.size(); i += MOST_IN_ONE_QUERY) {
+                lookAt(watched.subList(i, Math.min(watched.size(), i + MOST_IN_ONE_QUERY)));
+            }
+            seen.keySet().retainAll(waiters.keySet());
         } finally {
             looking.set(false);
             if (!waiters.isEmpty()) {
