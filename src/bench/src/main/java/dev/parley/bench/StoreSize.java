@@ -60,8 +60,7 @@ final class StoreSize {
 
     private void post(String what, int first, int last) throws IOException {
         String path = "/byhand/store" + what + "?first=" + first + "&last=" + last;
-        try (HttpConnection connection =
-                new HttpConnection(server.httpPort(), path, server.basic())) {
+        try (HttpConnection connection = new HttpConnection(server.httpPort(), path, server.basic())) {
             int status = connection.post("", "");
             if (status != HttpConnection.ACCEPTED) {
                 throw new IllegalStateException("The store was not filled, status " + status);
