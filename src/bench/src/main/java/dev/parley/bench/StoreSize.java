@@ -53,14 +53,14 @@ final class StoreSize {
     private void fill(int first, int last) throws IOException {
         System.err.printf("Filling the store up to %,d conversations%n", last);
         for (int next = first; next <= last; next += AT_ONCE) {
-            post("?first=" + next + "&last=" + Math.min(last, next + AT_ONCE - 1));
+            post("", next, Math.min(last, next + AT_ONCE - 1));
         }
-        post("/statistics");
+        post("/inbox", first, last);
     }
 
-    private void post(String what) throws IOException {
-        try (HttpConnection connection =
-                new HttpConnection(server.httpPort(), "/byhand/store" + what, server.basic())) {
+    private void post(String what, int first, int last) throws IOException {
+        String path = "/byhand/store" + what + "?first=" + first + "&last=" + last;
+        try (HttpConnection connection = new HttpConnection(server.httpPort(), path, server.basic())) {
             int status = connection.post("", "");
             if (status != HttpConnection.ACCEPTED) {
                 throw new IllegalStateException("The store was not filled, status " + status);
