@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Asks providers that lose, repeat, delay, forge and forget; see the documentation of {@code dev.parley.simulation}. */
 class AskingSimulationTest {
 
-    private static final int FIXED = 2000;
+    private static final int FIXED = 1500;
     private static final int ENOUGH = 10_000;
 
     private static Simulation simulation(Defect engine, AskingDefect pattern) {
@@ -30,7 +30,7 @@ class AskingSimulationTest {
 
     @Test
     void keepsItsPromisesInNewSchedules() {
-        long seconds = Long.getLong("parley.simulation.seconds", 4);
+        long seconds = Long.getLong("parley.simulation.seconds", 3);
         long first = Math.abs(System.nanoTime() * 1_000_003);
         Exploration exploration =
                 simulation(Defect.NONE, AskingDefect.NONE).explore(first, Duration.ofSeconds(seconds));
