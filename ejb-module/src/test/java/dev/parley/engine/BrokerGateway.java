@@ -37,6 +37,8 @@ final class BrokerGateway implements Gateway {
         Address to = Objects.requireNonNull(message.to());
         if (broker.has(to.name())) {
             send(to.name(), answer(message), isBeforeCommit(message.kind()));
+        } else if (message.request() != null && message.request().replyTo() != null) {
+            world.trace("%s does not go out: there is no %s", message.messageId(), to);
         } else {
             send(DEAD, reasoned(answer(message), "reply-address-gone"), false);
         }

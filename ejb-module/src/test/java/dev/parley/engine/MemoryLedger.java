@@ -20,6 +20,7 @@ final class MemoryLedger implements Ledger {
     final Map<InboxEntry.Key, InboxEntry> inbox = new TreeMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
+    private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
     public List<Registration> register(List<InboxEntry> entries) {
@@ -67,6 +68,7 @@ final class MemoryLedger implements Ledger {
     @Override
     public void update(Conversation conversation) {
         conversations.put(conversation.id(), conversation);
+        postponed.remove(conversation.id());
     }
 
     @Override
@@ -86,13 +88,14 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public void postpone(String conversationId, Instant until) {
-        throw new UnsupportedOperationException("Done in a transaction of its own");
+        postponed.put(conversationId, until);
     }
 
     @Override
     public List<Conversation> claimDue(Instant now, int most) {
         return conversations.values().stream()
-                .filter(c -> !c.status().isFinal() && !c.dueAt().isAfter(now))
+                .filter(c -> !c.status().isFinal()
+                        && !postponed.getOrDefault(c.id(), c.dueAt()).isAfter(now))
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.Pattern;
 import dev.parley.conversation.RequestLimits;
@@ -106,6 +108,33 @@ public final class SimulatedEngine {
     /** New tracks of transactions, for the engines of one world. */
     public static Deque<Transaction> transactions() {
         return new ArrayDeque<>();
+    }
+
+    /** Moves its clock away from the world's time. */
+    public void moveClock(Duration away) {
+        clock.move(away);
+    }
+
+    /** Has somebody cancel a conversation on this node, if it is up. */
+    public void cancel(String conversationId, String by) {
+        node.after(
+                0,
+                () -> node.transaction(
+                        "cancel",
+                        transaction -> within(transaction, () -> {
+                            Unit unit = unit(transaction);
+                            Conversation conversation =
+                                    unit.ledger().find(List.of(conversationId)).get(conversationId);
+                            String body = unit.ledger()
+                                    .requestBodies(List.of(conversationId))
+                                    .get(conversationId);
+                            var decision = pattern.decide(conversation, new Event.Cancelled(by), unit.now());
+                            if (!decision.effects().isEmpty()) {
+                                Parking parking = reason -> unit.gateway().park(conversation, body, reason);
+                                var enactment = new Enactment(unit, parking, (c, run) -> c);
+                                unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+                            }
+                        })));
     }
 
     /** Starts the node. */

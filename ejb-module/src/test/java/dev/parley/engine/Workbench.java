@@ -2,8 +2,11 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Address;
 import dev.parley.conversation.AddressPolicy;
+import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Pattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Operations;
@@ -14,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An engine without a server: the real pattern and batches, with ledger, gateway and clock in memory. */
 final class Workbench {
@@ -29,6 +34,7 @@ final class Workbench {
     final OperationProfiles profiles = new OperationProfiles();
     final ScriptedOperation operation;
     final ScriptedDirectory directory;
+    final List<Integer> later = new ArrayList<>();
     boolean doomed;
     private Instant now = START;
     private int ids;
@@ -97,6 +103,27 @@ final class Workbench {
                 gateway.parked::add);
     }
 
+    /** Receives what a provider answered, after its conversation was looked for that often. */
+    void answer(String correlationId, MessageKind kind, String body, int looks) {
+        new AnswerReception(unit()).receive(List.of(arrival(correlationId, kind, body, looks)));
+    }
+
+    /** Receives replies in one batch. */
+    void answers(String correlationId, String... bodies) {
+        new AnswerReception(unit())
+                .receive(Stream.of(bodies)
+                        .map(body -> arrival(correlationId, MessageKind.REPLY, body, 0))
+                        .toList());
+    }
+
+    private AnswerArrival arrival(String correlationId, MessageKind kind, String body, int looks) {
+        ids++;
+        Map<String, String> properties = Map.of(Headers.KIND, kind.label());
+        Arrival arrival =
+                new Arrival(null, "ID:a" + ids, correlationId, null, properties, null, false, null, null, body, null);
+        return new AnswerArrival(arrival, looks, gateway.parked::add, later::add);
+    }
+
     void work(String conversationId, Lane from) {
         work(new Work(conversationId, operation.name(), null), from);
     }
@@ -128,11 +155,20 @@ final class Workbench {
     }
 
     static Envelope named(String messageId, String body, boolean acknowledge, String conversationId) {
+        return request(messageId, body, acknowledge, conversationId, MessageExchangePattern.IN_OUT);
+    }
+
+    static Envelope request(
+            String messageId,
+            String body,
+            boolean acknowledge,
+            String conversationId,
+            MessageExchangePattern exchange) {
         Address reply = Address.queue("reply.alice");
         return new Envelope(
                 "place-order",
                 body,
-                MessageExchangePattern.IN_OUT,
+                exchange,
                 reply.toString(),
                 null,
                 messageId,

@@ -116,6 +116,27 @@ class RequestReaderTest {
     }
 
     @Test
+    void countsHowManyOperationsCalledEachOther() {
+        assertThat(accepted(new Arrivals()).hops()).isZero();
+        assertThat(accepted(new Arrivals().with(Headers.HOPS, "10")).hops()).isEqualTo(LIMITS.maxHops());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, hop-limit",
+        "999999999, hop-limit",
+        "9999999999, header-invalid",
+        "-1, header-invalid",
+        "1.5, header-invalid",
+        "many, header-invalid"
+    })
+    void refusesAnEndlessLoopAndTellsWhoWouldGoOnWithIt(String hops, String problem) {
+        Reading.Refused refused = refused(new Arrivals().with(Headers.HOPS, hops));
+        assertThat(refused.problem().name()).isEqualTo(problem);
+        assertThat(refused.fault().to()).isEqualTo(Address.queue("reply.alice"));
+    }
+
+    @Test
     void refusesStateThatIsTooLongAndDoesNotEchoIt() {
         Reading.Refused refused = refused(new Arrivals().with(Headers.STATE, "é".repeat(17_000)));
         assertThat(refused.problem().name()).isEqualTo("header-invalid");

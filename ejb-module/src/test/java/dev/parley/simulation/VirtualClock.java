@@ -1,6 +1,7 @@
 package dev.parley.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,10 +10,16 @@ import java.time.ZoneOffset;
 public final class VirtualClock extends Clock {
 
     private final World world;
+    private Duration skew = Duration.ZERO;
 
     /** The clock of that world. */
     public VirtualClock(World world) {
         this.world = world;
+    }
+
+    /** Moves it away from the world's time. */
+    public void move(Duration away) {
+        skew = away;
     }
 
     @Override
@@ -27,6 +34,6 @@ public final class VirtualClock extends Clock {
 
     @Override
     public Instant instant() {
-        return world.now();
+        return world.now().plus(skew);
     }
 }

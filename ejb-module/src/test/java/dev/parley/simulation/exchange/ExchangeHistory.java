@@ -1,6 +1,7 @@
 package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.JournalEntry;
@@ -50,6 +51,10 @@ record ExchangeHistory(
         return id == null ? null : stored.get(id);
     }
 
+    Stream<JournalEntry> journal(Conversation conversation) {
+        return journal.stream().filter(e -> e.conversationId().equals(conversation.id()));
+    }
+
     long effects(Conversation conversation) {
         return effects.stream()
                 .filter(e -> e.conversationId().equals(conversation.id()))
@@ -62,6 +67,14 @@ record ExchangeHistory(
                 .flatMap(r -> r.answers.stream())
                 .anyMatch(a -> answer.messageId().equals(a.property(Headers.MESSAGE_ID))
                         && answer.correlationId().equals(a.correlationId()));
+    }
+
+    /** Whether its request, or what a provider answered in it, is where operators look. */
+    boolean isDead(Conversation conversation) {
+        return isDead(conversation.messageId())
+                || dead.stream()
+                        .flatMap(p -> Asking.reference(p.correlationId()).stream())
+                        .anyMatch(r -> r.conversationId().equals(conversation.id()));
     }
 
     boolean isDead(String messageId) {

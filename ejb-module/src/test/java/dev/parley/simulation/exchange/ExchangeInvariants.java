@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
 import dev.parley.simulation.Invariant;
@@ -22,10 +23,8 @@ final class ExchangeInvariants {
     /** Longer than any redelivery delay. */
     private static final Duration FAR = Duration.ofSeconds(100);
 
-    static final List<Invariant<ExchangeHistory>> ALL = List.of(
-            new Invariant<>("a request takes effect at most once", ExchangeInvariants::effectsTwice),
-            new Invariant<>("a status says what took effect", ExchangeInvariants::effectsOtherThanStatus),
-            new Invariant<>("another request under the same id has no effect", ExchangeInvariants::effectsOfOthers),
+    /** What holds whoever serves the operation. */
+    static final List<Invariant<ExchangeHistory>> ANSWERS = List.of(
             new Invariant<>("another request under the same id is refused", ExchangeInvariants::answeredOthers),
             new Invariant<>("what succeeds does so before its deadline", ExchangeInvariants::succeededLate),
             new Invariant<>("what was answered is stored", ExchangeInvariants::answersOfNothing),
@@ -34,7 +33,13 @@ final class ExchangeInvariants {
             new Invariant<>("a repeated answer is the same", ExchangeInvariants::changedAnswers),
             new Invariant<>("an acknowledgment that was asked for is sent", ExchangeInvariants::missingAcknowledgments),
             new Invariant<>("an ended conversation has told its requester", ExchangeInvariants::untold),
-            new Invariant<>("a request that arrived is not lost", ExchangeInvariants::lost),
+            new Invariant<>("a request that arrived is not lost", ExchangeInvariants::lost));
+
+    /** What holds where methods serve operations. */
+    static final List<Invariant<ExchangeHistory>> EFFECTS = List.of(
+            new Invariant<>("a request takes effect at most once", ExchangeInvariants::effectsTwice),
+            new Invariant<>("a status says what took effect", ExchangeInvariants::effectsOtherThanStatus),
+            new Invariant<>("another request under the same id has no effect", ExchangeInvariants::effectsOfOthers),
             new Invariant<>("a prompt operation meets a far deadline", ExchangeInvariants::expiredWithoutNeed));
 
     private ExchangeInvariants() {}
@@ -87,7 +92,22 @@ final class ExchangeInvariants {
     private static Stream<String> succeededLate(ExchangeHistory history) {
         return history.conversations().stream()
                 .filter(c -> c.status() == Status.SUCCEEDED && !c.updatedAt().isBefore(c.expiresAt()))
+                .filter(c -> !wasAskedPatiently(c) || isAnswered(c, history))
                 .map(c -> c.id() + " at " + c.updatedAt() + ", due " + c.expiresAt());
+    }
+
+    /** Where silence of a provider is no failure. */
+    private static boolean wasAskedPatiently(Conversation conversation) {
+        return conversation.asking() != null && conversation.exchange() != MessageExchangePattern.IN_OUT;
+    }
+
+    private static boolean isAnswered(Conversation conversation, ExchangeHistory history) {
+        return history.journal(conversation).anyMatch(ExchangeInvariants::isEnd);
+    }
+
+    private static boolean isEnd(JournalEntry entry) {
+        return entry.direction() == Direction.OUT
+                && (entry.kind() == MessageKind.REPLY || entry.kind() == MessageKind.FAULT);
     }
 
     private static Stream<String> answersOfNothing(ExchangeHistory history) {
@@ -107,7 +127,10 @@ final class ExchangeInvariants {
         if (kind.equals(MessageKind.REPLY.label())) {
             return status == Status.SUCCEEDED;
         }
-        return kind.equals(MessageKind.ACK.label()) || status == Status.FAULTED || status == Status.EXPIRED;
+        return kind.equals(MessageKind.ACK.label())
+                || status == Status.FAULTED
+                || status == Status.EXPIRED
+                || status == Status.CANCELLED;
     }
 
     private static Stream<String> strangeAnswers(ExchangeHistory history) {
@@ -135,15 +158,16 @@ final class ExchangeInvariants {
     private static Stream<String> missingAcknowledgments(ExchangeHistory history) {
         return history.conversations().stream()
                 .filter(c -> c.acknowledge() && c.createdAt().isBefore(c.expiresAt()))
-                .filter(c -> history.journal().stream()
-                        .noneMatch(j -> j.conversationId().equals(c.id()) && j.kind() == MessageKind.ACK))
+                .filter(c -> history.journal(c)
+                        .noneMatch(j -> j.direction() == Direction.OUT && j.kind() == MessageKind.ACK))
                 .map(Conversation::id);
     }
 
     private static Stream<String> untold(ExchangeHistory history) {
         return Stream.concat(
                 history.journal().stream()
-                        .filter(j -> j.direction() == Direction.OUT && !wasTold(j, history))
+                        .filter(j -> j.direction() == Direction.OUT && j.kind() != MessageKind.REQUEST)
+                        .filter(j -> !wasTold(j, history))
                         .map(j -> "nobody got " + j),
                 history.conversations().stream()
                         .filter(c -> c.status().isFinal() && !hasEnd(c, history))
@@ -157,19 +181,17 @@ final class ExchangeInvariants {
     private static boolean isParked(JournalEntry answer, ExchangeHistory history) {
         boolean wantedByNobody = answer.kind() == MessageKind.REPLY;
         return answer.to() == null
-                && (wantedByNobody
-                        || history.isDead(
-                                history.stored().get(answer.conversationId()).messageId()));
+                && (wantedByNobody || history.isDead(history.stored().get(answer.conversationId())));
     }
 
     private static boolean hasEnd(Conversation conversation, ExchangeHistory history) {
         boolean silent = conversation.status() == Status.SUCCEEDED
                 && (!conversation.exchange().allowsReply()
+                        || wasAskedPatiently(conversation)
                         || conversation.operation().equals("terse"));
         return silent
-                || history.journal().stream()
-                                .filter(j -> j.conversationId().equals(conversation.id())
-                                        && (j.kind() == MessageKind.REPLY || j.kind() == MessageKind.FAULT))
+                || history.journal(conversation)
+                                .filter(ExchangeInvariants::isEnd)
                                 .count()
                         == 1;
     }

@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 final class ExchangeScenario implements Scenario {
 
     private static final Pattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
-    private static final List<Invariant<ExchangeHistory>> INVARIANTS = Stream.concat(
-                    ConversationInvariants.<ExchangeHistory>all().stream(), ExchangeInvariants.ALL.stream())
+    private static final List<Invariant<ExchangeHistory>> INVARIANTS = Stream.of(
+                    ConversationInvariants.<ExchangeHistory>all(),
+                    ExchangeInvariants.EFFECTS,
+                    ExchangeInvariants.ANSWERS)
+            .flatMap(List::stream)
             .toList();
 
     private final World world;
@@ -48,7 +51,7 @@ final class ExchangeScenario implements Scenario {
         }
         Network network = new Network(world);
         for (int i = world.random(2); i >= 0; i--) {
-            requesters.add(new Requester(world, broker, network));
+            requesters.add(new Requester(world, broker, network, () -> ScriptedOperations.any(world)));
         }
         ConversationInvariants.watch(world, tables.conversations());
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks for operations, all kinds of them, and sends a request again until it is answered or it has lost patience. */
 final class Requester {
@@ -29,9 +30,14 @@ final class Requester {
     private final World world;
     private final Broker broker;
     private final Network network;
+    private final Supplier<String> operations;
     final String queue;
 
-    Requester(World world, Broker broker, Network network) {
+    /**
+     * @param operations what it asks for
+     */
+    Requester(World world, Broker broker, Network network, Supplier<String> operations) {
+        this.operations = operations;
         this.world = world;
         this.broker = broker;
         this.network = network;
@@ -73,7 +79,7 @@ final class Requester {
         }
         Parcel parcel = new Parcel(
                 "ID:" + messageId,
-                ScriptedOperations.any(world),
+                operations.get(),
                 world.name("k"),
                 needsReply || world.chance(0.7) ? replyTo() : null,
                 properties,

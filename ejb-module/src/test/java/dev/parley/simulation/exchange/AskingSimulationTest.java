@@ -1,0 +1,68 @@
+package dev.parley.simulation.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.Defect;
+import dev.parley.simulation.Exploration;
+import dev.parley.simulation.Simulation;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Asks providers that lose, repeat, delay, forge and forget; see the documentation of {@code dev.parley.simulation}. */
+class AskingSimulationTest {
+
+    private static final int FIXED = 1500;
+    private static final int ENOUGH = 10_000;
+
+    private static Simulation simulation(Defect engine, AskingDefect pattern) {
+        return new Simulation(world -> new AskingScenario(world, engine, pattern));
+    }
+
+    @Test
+    void keepsItsPromisesInTheSameSchedulesAsEver() {
+        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
+        Simulation sound = simulation(Defect.NONE, AskingDefect.NONE);
+        expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
+    }
+
+    @Test
+    void keepsItsPromisesInNewSchedules() {
+        long seconds = Long.getLong("parley.simulation.seconds", 3);
+        long first = Math.abs(System.nanoTime() * 1_000_003);
+        Exploration exploration =
+                simulation(Defect.NONE, AskingDefect.NONE).explore(first, Duration.ofSeconds(seconds));
+        System.out.printf(
+                "Asked in %d schedules from seed %d on, %d per second of processor time%n",
+                exploration.schedules(), first, exploration.speed());
+        expectNothing(exploration);
+    }
+
+    private static void expectNothing(Exploration exploration) {
+        assertThat(exploration.failure()).map(Object::toString).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AskingDefect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void noticesEveryDefectInAsking(AskingDefect defect) {
+        expectNoticed(defect, simulation(Defect.NONE, defect));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void noticesEveryDefectOfTheEngine(Defect defect) {
+        expectNoticed(defect, simulation(defect, AskingDefect.NONE));
+    }
+
+    private static void expectNoticed(Enum<?> defect, Simulation broken) {
+        Exploration exploration = broken.explore(0, ENOUGH);
+        System.out.printf(
+                "%s is noticed in schedule %d: %s%n",
+                defect,
+                exploration.schedules(),
+                exploration.failure().map(f -> f.violations().get(0)).orElse(null));
+        assertThat(exploration.failure()).as(defect.toString()).isPresent();
+    }
+}

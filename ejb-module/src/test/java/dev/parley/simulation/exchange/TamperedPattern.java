@@ -1,0 +1,172 @@
+package dev.parley.simulation.exchange;
+
+import dev.parley.conversation.AnswerReading;
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Pattern;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.ProviderAnswer;
+import dev.parley.conversation.Provision;
+import dev.parley.conversation.Reading;
+import dev.parley.conversation.Retry;
+import dev.parley.conversation.Status;
+import dev.parley.simulation.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The pattern with tickets that follow from the world's seed, and with a defect. */
+final class TamperedPattern implements Pattern {
+
+    private final World world;
+    private final Pattern pattern;
+    private final AskingDefect defect;
+
+    TamperedPattern(World world, Pattern pattern, AskingDefect defect) {
+        this.world = world;
+        this.pattern = pattern;
+        this.defect = defect;
+    }
+
+    @Override
+    public Reading read(Arrival arrival, Instant now) {
+        return pattern.read(arrival, now);
+    }
+
+    @Override
+    public AnswerReading readAnswer(Arrival arrival) {
+        return pattern.readAnswer(arrival);
+    }
+
+    @Override
+    public Reading.Refused refuse(Envelope request, Problem problem) {
+        return pattern.refuse(request, problem);
+    }
+
+    @Override
+    public Problem reused(String messageId) {
+        return pattern.reused(messageId);
+    }
+
+    @Override
+    public Decision begin(Event.Requested event, Instant now) {
+        String ticket = world.name("ticket");
+        return tampered(
+                pattern.begin(new Event.Requested(event.request(), event.newId(), event.provision(), ticket), now));
+    }
+
+    @Override
+    public Decision decide(Conversation state, Event event, Instant now) {
+        if (event instanceof Event.Due due && due.provision() != null) {
+            return tampered(due(state, due, now));
+        }
+        if (event instanceof Event.Answered answered) {
+            return tampered(answered(state, answered.answer(), now));
+        }
+        return tampered(pattern.decide(state, event, now));
+    }
+
+    private Decision due(Conversation state, Event.Due due, Instant now) {
+        Decision decision = pattern.decide(state, new Event.Due(terms(due.provision()), due.body()), now);
+        boolean isSilent = decision.conversation().status() == Status.FAULTED;
+        return defect == AskingDefect.SILENCE_SUCCEEDS && isSilent
+                ? new Decision(state.become(Status.SUCCEEDED, now), List.of())
+                : decision;
+    }
+
+    private Provision terms(Provision p) {
+        Retry r = p.retry();
+        return switch (defect) {
+            case ATTEMPTS_WITHOUT_LIMIT ->
+                new Provision(
+                        p.providers(),
+                        p.timeout(),
+                        new Retry(1000, r.backoff(), r.multiplier(), r.maximum(), r.jitter()));
+            case PAUSE_FORGOTTEN ->
+                new Provision(p.providers(), p.timeout(), new Retry(r.attempts(), Duration.ZERO, 1, Duration.ZERO, 0));
+            case ATTEMPT_CUT_SHORT -> new Provision(p.providers(), p.timeout().dividedBy(2), r);
+            default -> p;
+        };
+    }
+
+    private Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
+        Conversation seen = state;
+        if (defect == AskingDefect.LATE_ANSWER_WINS && state.asking() != null) {
+            seen = state.become(Status.RUNNING, now);
+        }
+        boolean isDue = !state.status().isFinal() && !now.isBefore(state.expiresAt());
+        if (defect == AskingDefect.ANSWER_TAKEN_AFTER_DEADLINE && isDue) {
+            Decision early = pattern.decide(
+                    state, new Event.Answered(answer), state.expiresAt().minusMillis(1));
+            Conversation changed = early.conversation();
+            return new Decision(changed.become(changed.status(), now), early.effects());
+        }
+        if (defect == AskingDefect.ACKNOWLEDGMENT_IGNORED && answer.kind() == MessageKind.ACK) {
+            Decision decision = pattern.decide(seen, new Event.Answered(answer), now);
+            return new Decision(seen, decision.effects());
+        }
+        return pattern.decide(seen, new Event.Answered(tampered(answer, state)), now);
+    }
+
+    private ProviderAnswer tampered(ProviderAnswer a, Conversation state) {
+        boolean taken = defect == AskingDefect.TICKET_NOT_CHECKED && state.asking() != null;
+        return new ProviderAnswer(
+                a.kind(),
+                taken ? state.asking().ticket() : a.ticket(),
+                a.messageId(),
+                a.correlationId(),
+                a.from(),
+                defect == AskingDefect.ANSWER_CHANGED && a.kind() == MessageKind.REPLY ? "{}" : a.body(),
+                defect == AskingDefect.GARBAGE_PASSED_ON ? null : a.unusable());
+    }
+
+    private Decision tampered(Decision decision) {
+        return switch (defect) {
+            case MESSAGE_ID_PER_ATTEMPT ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream()
+                                .map(TamperedPattern::renamed)
+                                .toList());
+            case STRAY_ANSWER_DROPPED -> without(decision, e -> isParked(e, "correlation-unknown"));
+            case UNTOLD_FAULT_DROPPED -> without(decision, e -> isParked(e, "fault-untold"));
+            case ANSWER_NOT_JOURNALED -> without(decision, Effect.Note.class::isInstance);
+            default -> decision;
+        };
+    }
+
+    private static Decision without(Decision decision, Predicate<Effect> dropped) {
+        return new Decision(
+                decision.conversation(),
+                decision.effects().stream().filter(dropped.negate()).toList());
+    }
+
+    private static boolean isParked(Effect effect, String problem) {
+        return effect instanceof Effect.Park park && park.reason().name().equals(problem);
+    }
+
+    private static Effect renamed(Effect effect) {
+        if (effect instanceof Effect.Send send && send.message().request() != null) {
+            Outgoing m = send.message();
+            String id = m.messageId() + m.request().attempt();
+            return new Effect.Send(new Outgoing(
+                    m.to(),
+                    m.kind(),
+                    m.type(),
+                    m.conversationId(),
+                    id,
+                    m.correlationId(),
+                    m.state(),
+                    m.body(),
+                    m.request()));
+        }
+        return effect;
+    }
+}
