@@ -19,6 +19,7 @@ public final class HttpCall {
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
+    private String method = "POST";
     private @Nullable String body;
 
     HttpCall(URI uri, Function<HttpRequest, HttpAnswer> sender) {
@@ -30,6 +31,18 @@ public final class HttpCall {
     public HttpCall body(String json) {
         body = json;
         headers.putIfAbsent("Content-Type", "application/json");
+        return this;
+    }
+
+    /** Makes it a PUT of this JSON text. */
+    public HttpCall put(String json) {
+        method = "PUT";
+        return body(json);
+    }
+
+    /** Makes it a DELETE. */
+    public HttpCall delete() {
+        method = "DELETE";
         return this;
     }
 
@@ -62,7 +75,9 @@ public final class HttpCall {
                 HttpRequest.newBuilder(URI.create(uri + parameters)).timeout(Duration.ofSeconds(50));
         headers.forEach(request::header);
         if (body != null) {
-            request.POST(BodyPublishers.ofString(body));
+            request.method(method, BodyPublishers.ofString(body));
+        } else if (method.equals("DELETE")) {
+            request.DELETE();
         }
         return sender.apply(request.build());
     }
