@@ -61,7 +61,7 @@ public class Acceptance {
 
     private List<Receipt> commit(List<Intake> intakes) {
         return transactions.inNew(() -> {
-            try (JmsGateway gateway = queues.open()) {
+            try (Gateway gateway = queues.open()) {
                 return new RequestBatch(units.unit(gateway)).handle(intakes);
             }
         });

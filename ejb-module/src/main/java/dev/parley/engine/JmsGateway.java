@@ -1,173 +1,83 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Headers;
-import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session, which is part of the current transaction. */
-final class JmsGateway implements Gateway, AutoCloseable {
+/** Sends with one JMS session, which is part of the transaction in which it is first needed. */
+final class JmsGateway implements Gateway {
 
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
 
-    /** On a work message: how often its conversation was looked for. */
-    static final String LOOKS = "Looks";
+    private final Supplier<JMSContext> session;
+    private @Nullable JMSContext context;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
-    private final JMSContext context;
-    private final Queues queues;
-
-    JmsGateway(JMSContext context, Queues queues) {
-        this.context = context;
-        this.queues = queues;
+    JmsGateway(Supplier<JMSContext> session) {
+        this.session = session;
     }
 
     JMSContext context() {
-        return context;
+        JMSContext open = context == null ? session.get() : context;
+        context = open;
+        return open;
     }
 
     @Override
     public void send(Outgoing message) {
-        Address to = Objects.requireNonNull(message.to(), "A message without an address is only journaled");
-        TextMessage text = context.createTextMessage(message.body());
-        try {
-            describe(text, message);
-            context.createProducer().send(Destinations.destination(to), text);
-        } catch (InvalidDestinationRuntimeException gone) {
-            parkAnswer(text, to);
-        } catch (JMSException e) {
-            throw unchecked(e);
-        }
+        send(WireFormat.of(message));
     }
 
-    private static void describe(TextMessage text, Outgoing message) throws JMSException {
-        text.setJMSCorrelationID(message.correlationId());
-        text.setStringProperty(Headers.KIND, message.kind().label());
-        text.setStringProperty(Headers.MESSAGE_ID, message.messageId());
-        if (message.type() != null) {
-            text.setJMSType(message.type());
-        }
-        if (message.conversationId() != null) {
-            text.setStringProperty(Headers.CONVERSATION_ID, message.conversationId());
-        }
-        if (message.state() != null) {
-            text.setStringProperty(Headers.STATE, message.state());
-        }
-    }
-
-    /** A requester that is gone must not keep others from being answered; its answer stays in the journal, and here. */
-    private void parkAnswer(TextMessage answer, Address to) {
-        try {
-            answer.setStringProperty(Headers.REASON, "reply-address-gone: " + to + " is not there any more.");
-            answer.setStringProperty(Headers.PARKED_FROM, to.toString());
-            LOG.log(
-                    Level.WARNING,
-                    "Parked the answer {0}: {1} is not there any more",
-                    answer.getStringProperty(Headers.MESSAGE_ID),
-                    to);
-            context.createProducer().send(queues.dead(), answer);
-        } catch (JMSException e) {
-            throw unchecked(e);
-        }
+    private void send(WireMessage message) {
+        new JmsSender(context()).send(message, message.delay(), null);
     }
 
     @Override
     public void work(Lane lane, Work work) {
-        JMSProducer producer = context.createProducer().setJMSType(work.operation());
-        producer.setProperty(Headers.CONVERSATION_ID, work.conversationId());
-        producer.setProperty(LOOKS, work.looks());
-        producer.setDeliveryDelay(work.delay().toMillis());
-        if (work.group() != null) {
-            producer.setProperty("JMSXGroupID", work.group());
-        }
-        producer.send(queues.of(lane), work.conversationId());
+        send(WireFormat.of(lane, work));
     }
 
     @Override
     public void park(Conversation conversation, String body, Problem reason) {
-        TextMessage text = context.createTextMessage(body);
-        try {
-            text.setJMSType(conversation.operation());
-            text.setJMSCorrelationID(conversation.correlationId());
-            text.setStringProperty(Headers.MESSAGE_ID, conversation.messageId());
-            text.setStringProperty(Headers.CONVERSATION_ID, conversation.id());
-            MessageExchangePattern exchange = conversation.exchange();
-            text.setStringProperty(Headers.EXCHANGE, exchange.label());
-            text.setStringProperty("Sender", conversation.sender());
-            giveReason(text, reason, Queues.REQUESTS);
-            LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), oneLine(reason));
-            context.createProducer().send(queues.dead(), text);
-        } catch (JMSException e) {
-            throw unchecked(e);
-        }
+        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        send(WireFormat.parked(conversation, body, reason));
     }
 
     /** Parks a message as it came, whatever its type: nothing but properties is added. */
     void park(Message message, String from, Problem reason) {
         try {
-            Map<String, Object> properties = properties(message);
+            Map<String, Object> properties = JmsMessages.properties(message);
             message.clearProperties();
+            properties.put(Headers.REASON, WireFormat.oneLine(reason));
+            properties.put(Headers.PARKED_FROM, from);
             for (Map.Entry<String, Object> property : properties.entrySet()) {
                 message.setObjectProperty(property.getKey(), property.getValue());
             }
-            giveReason(message, reason, from);
-            LOG.log(Level.WARNING, "Parked message {0} from {1}: {2}", oneLine(message), from, oneLine(reason));
-            context.createProducer().send(queues.dead(), message);
+            LOG.log(
+                    Level.WARNING,
+                    "Parked message {0} from {1}: {2}",
+                    WireFormat.oneLine(String.valueOf(message.getJMSMessageID())),
+                    from,
+                    WireFormat.oneLine(reason));
+            context().createProducer().send(Destinations.destination(Queues.DEAD), message);
         } catch (JMSException e) {
-            throw unchecked(e);
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
-    }
-
-    private static void giveReason(Message message, Problem reason, String from) throws JMSException {
-        message.setStringProperty(Headers.REASON, oneLine(reason));
-        message.setStringProperty(Headers.PARKED_FROM, from);
-    }
-
-    /** What a sender wrote must not look like another line of a log. */
-    private static String oneLine(Problem reason) {
-        return CONTROL.matcher(reason.name() + ": " + reason.detail()).replaceAll(" ");
-    }
-
-    private static String oneLine(Message message) throws JMSException {
-        return CONTROL.matcher(String.valueOf(message.getJMSMessageID())).replaceAll(" ");
-    }
-
-    /** The properties that can be set again: the broker's own and the provider's are not ours to copy. */
-    private static Map<String, Object> properties(Message message) throws JMSException {
-        Map<String, Object> properties = new HashMap<>();
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
-            String name = (String) names.nextElement();
-            if (!name.startsWith("JMSX") && !name.startsWith("JMS_") && !name.startsWith("_AMQ")) {
-                properties.put(name, message.getObjectProperty(name));
-            }
-        }
-        return properties;
-    }
-
-    private static JMSRuntimeException unchecked(JMSException e) {
-        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
+import java.util.function.BiConsumer;
 
 /** Parley's own queues, and the connections that take part in transactions. */
 @ApplicationScoped
@@ -16,6 +19,9 @@ class Queues {
     static final String SLOW_WORK = "parley.work.slow";
     static final String GROUPED_WORK = "parley.work.grouped";
     static final String EXPIRED = "parley.expired";
+
+    /** Where operators look for what nobody could be told. */
+    static final Address DEAD = Address.queue("parley.dead");
 
     @Resource(lookup = "java:/JmsXA")
     ConnectionFactory connections;
@@ -35,16 +41,49 @@ class Queues {
     @Resource(lookup = "java:/jms/queue/parley/work-grouped")
     Queue groupedWork;
 
-    @Resource(lookup = "java:/jms/queue/parley/dead")
-    Queue dead;
-
     @Inject
     DatabaseLedger ledger;
 
+    @Inject
+    DatabaseOutbox outbox;
+
+    @Inject
+    Settings settings;
+
     /** A gateway for the current transaction; the caller closes it before the transaction ends. What it sends is there after what it is about. */
-    JmsGateway open() {
+    Gateway open() {
+        return settings.delivery() == Delivery.XA
+                ? openWithDatabase()
+                : openOutbox((lane, work) -> {
+                    throw new IllegalStateException("Nothing was received that could be passed on: " + work);
+                });
+    }
+
+    /** A gateway for a transaction that holds messages and database. */
+    JmsGateway openWithDatabase() {
         ledger.join();
-        return new JmsGateway(connections.createContext(), this);
+        JmsGateway gateway = openAlone();
+        gateway.context();
+        return gateway;
+    }
+
+    /** A gateway for a transaction that holds messages only. */
+    JmsGateway openAlone() {
+        return new JmsGateway(connections::createContext);
+    }
+
+    /**
+     * A gateway for a transaction of the database only.
+     *
+     * @param onward takes work that was received and is passed on
+     */
+    OutboxGateway openOutbox(BiConsumer<Lane, Work> onward) {
+        return new OutboxGateway(outbox, onward);
+    }
+
+    /** A session for whoever is in no transaction: what is sent is sent at once, or when the session is told to commit. */
+    JMSContext connect(int sessionMode) {
+        return connections.createContext(sessionMode);
     }
 
     static String nameOf(Lane lane) {
@@ -59,10 +98,6 @@ class Queues {
 
     Queue requests() {
         return requests;
-    }
-
-    Queue dead() {
-        return dead;
     }
 
     Queue of(Lane lane) {

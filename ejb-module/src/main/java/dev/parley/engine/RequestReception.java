@@ -28,7 +28,7 @@ final class RequestReception {
         for (RequestArrival one : arrivals) {
             Reading reading = unit.pattern().read(one.arrival(), unit.now());
             if (reading instanceof Reading.Refused refused) {
-                Refusals.tell(refused, unit.gateway(), one.parking());
+                Refusals.tell(refused, unit.gateway(), one.refused());
             } else if (reading instanceof Reading.Accepted accepted) {
                 check(accepted, one, intakes);
             }
@@ -41,9 +41,9 @@ final class RequestReception {
         try {
             CheckedRequest request = check.check(accepted.request());
             boolean again = arrival.redelivered();
-            intakes.add(new Intake(request, ids.get(), !again, again, arrival.group(), one.parking()));
+            intakes.add(new Intake(request, ids.get(), !again, again, arrival.group(), one.accepted()));
         } catch (Refusal refusal) {
-            Refusals.tell(unit.pattern().refuse(accepted.request(), refusal.problem()), unit.gateway(), one.parking());
+            Refusals.tell(unit.pattern().refuse(accepted.request(), refusal.problem()), unit.gateway(), one.refused());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param watchInterval how often changes made by other nodes are looked for while somebody waits for one
  * @param pendingRequests how many HTTP requests may wait for a commit
  * @param committers how many commits of HTTP requests may be under way at once
+ * @param delivery how what is sent and what is stored become durable together
  */
 record Settings(
         RequestLimits limits,
@@ -29,4 +30,5 @@ record Settings(
         Duration sweepInterval,
         Duration watchInterval,
         int pendingRequests,
-        int committers) {}
+        int committers,
+        Delivery delivery) {}

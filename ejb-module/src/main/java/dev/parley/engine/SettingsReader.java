@@ -51,7 +51,8 @@ final class SettingsReader {
                 duration("parley.sweep.interval", "PT1M", Duration.ofMillis(100)),
                 duration("parley.watch.interval", "PT0.5S", Duration.ofMillis(10)),
                 number("parley.http.pending", 10_000, 1, 1_000_000),
-                number("parley.http.committers", 2, 1, 16));
+                number("parley.http.committers", 2, 1, 16),
+                delivery());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }
@@ -85,6 +86,14 @@ final class SettingsReader {
         errors.add(
                 key + " is '" + text + "', write an ISO 8601 duration of at least " + least + ", such as " + byDefault);
         return Duration.parse(byDefault);
+    }
+
+    private Delivery delivery() {
+        String text = values.apply("parley.delivery").orElse("xa").strip();
+        if (!text.equals("xa") && !text.equals("outbox")) {
+            errors.add("parley.delivery is '" + text + "', write xa or outbox");
+        }
+        return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
     }
 
     private boolean flag(String key, boolean byDefault) {

@@ -75,7 +75,7 @@ final class BrokerGateway implements Gateway {
         String id = work.conversationId();
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
-        properties.put(JmsGateway.LOOKS, String.valueOf(work.looks()));
+        properties.put(WireFormat.LOOKS, String.valueOf(work.looks()));
         Parcel parcel = parcel(work.operation(), null, properties, id);
         world.trace("to %s: %s", queue(lane), parcel);
         transaction.send(queue(lane), parcel, work.delay().toMillis());
