@@ -1,11 +1,16 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Headers;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.Destination;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,10 +27,22 @@ final class JmsSender {
     /** What the broker has seen it does not take again, under this property. */
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
 
-    private final JMSContext context;
+    private final JmsPort port;
+
+    /** The two faces of a JMS session. */
+    private interface JmsPort {
+
+        TextMessage text(String body) throws JMSException;
+
+        void send(Destination to, Message message, long delay, long timeToLive) throws JMSException;
+    }
 
     JmsSender(JMSContext context) {
-        this.context = context;
+        this.port = new OfContext(context);
+    }
+
+    JmsSender(Session session) throws JMSException {
+        this.port = new OfSession(session, session.createProducer(null));
     }
 
     /**
@@ -37,37 +54,45 @@ final class JmsSender {
     void send(WireMessage message, Duration delay, @Nullable String once) {
         try {
             sendTo(message, delay, once);
-        } catch (InvalidDestinationRuntimeException gone) {
-            LOG.log(
-                    Level.WARNING,
-                    "Parked the message {0}: {1} is not there any more",
-                    message.properties().get(Headers.MESSAGE_ID),
-                    message.to());
-            String why = "reply-address-gone: " + message.to() + " is not there any more.";
-            sendTo(WireFormat.unsent(message, why), Duration.ZERO, once);
+        } catch (InvalidDestinationException | InvalidDestinationRuntimeException gone) {
+            park(message, once);
+        } catch (JMSException e) {
+            throw unchecked(e);
         }
     }
 
-    private void sendTo(WireMessage message, Duration delay, @Nullable String once) {
+    private void park(WireMessage message, @Nullable String once) {
+        LOG.log(
+                Level.WARNING,
+                "Parked the message {0}: {1} is not there any more",
+                message.properties().get(Headers.MESSAGE_ID),
+                message.to());
+        String why = "reply-address-gone: " + message.to() + " is not there any more.";
         try {
-            TextMessage text = text(message);
-            if (once != null) {
-                text.setStringProperty(DUPLICATE_DETECTION_ID, once);
-            }
-            JMSProducer producer = context.createProducer().setDeliveryDelay(delay.toMillis());
-            if (message.expiresAt() != null) {
-                // What has expired by now the broker moves to where it moves all that has.
-                Duration left = Duration.between(Instant.now(), message.expiresAt());
-                producer.setTimeToLive(Math.max(1, left.toMillis()));
-            }
-            producer.send(Destinations.destination(message.to()), text);
+            sendTo(WireFormat.unsent(message, why), Duration.ZERO, once);
         } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+            throw unchecked(e);
         }
+    }
+
+    private void sendTo(WireMessage message, Duration delay, @Nullable String once) throws JMSException {
+        TextMessage text = text(message);
+        if (once != null) {
+            text.setStringProperty(DUPLICATE_DETECTION_ID, once);
+        }
+        port.send(Destinations.destination(message.to()), text, delay.toMillis(), timeToLive(message));
+    }
+
+    /** What has expired by now the broker moves to where it moves all that has. */
+    private static long timeToLive(WireMessage message) {
+        if (message.expiresAt() == null) {
+            return Message.DEFAULT_TIME_TO_LIVE;
+        }
+        return Math.max(1, Duration.between(Instant.now(), message.expiresAt()).toMillis());
     }
 
     private TextMessage text(WireMessage message) throws JMSException {
-        TextMessage text = context.createTextMessage(message.body());
+        TextMessage text = port.text(message.body());
         text.setJMSType(message.type());
         text.setJMSCorrelationID(message.correlationId());
         if (message.replyTo() != null) {
@@ -80,5 +105,39 @@ final class JmsSender {
             text.setObjectProperty(property.getKey(), property.getValue());
         }
         return text;
+    }
+
+    private static JMSRuntimeException unchecked(JMSException e) {
+        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+
+    private record OfContext(JMSContext context) implements JmsPort {
+
+        @Override
+        public TextMessage text(String body) {
+            return context.createTextMessage(body);
+        }
+
+        @Override
+        public void send(Destination to, Message message, long delay, long timeToLive) {
+            context.createProducer()
+                    .setDeliveryDelay(delay)
+                    .setTimeToLive(timeToLive)
+                    .send(to, message);
+        }
+    }
+
+    private record OfSession(Session session, MessageProducer producer) implements JmsPort {
+
+        @Override
+        public TextMessage text(String body) throws JMSException {
+            return session.createTextMessage(body);
+        }
+
+        @Override
+        public void send(Destination to, Message message, long delay, long timeToLive) throws JMSException {
+            producer.setDeliveryDelay(delay);
+            producer.send(to, message, DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, timeToLive);
+        }
     }
 }

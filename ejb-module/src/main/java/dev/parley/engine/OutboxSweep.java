@@ -40,7 +40,10 @@ final class OutboxSweep {
         try {
             return transactions.inNew(() -> batch.sendTogether(MOST));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Messages of the outbox could not be sent together, each is tried alone: {0}", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Messages of the outbox could not be sent together, each is tried alone: {0}",
+                    String.valueOf(e));
             return sendOneByOne();
         }
     }

@@ -4,8 +4,9 @@ import dev.parley.conversation.Address;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.function.BiConsumer;
 
@@ -81,9 +82,9 @@ class Queues {
         return new OutboxGateway(outbox, onward);
     }
 
-    /** A session for whoever is in no transaction: what is sent is sent at once, or when the session is told to commit. */
-    JMSContext connect(int sessionMode) {
-        return connections.createContext(sessionMode);
+    /** A connection for whoever is in no transaction: its session may have one of its own. */
+    Connection connect() throws JMSException {
+        return connections.createConnection();
     }
 
     static String nameOf(Lane lane) {

@@ -114,6 +114,7 @@ class OutboxSweepTest {
     private final class Rows implements Outbox, OutboxSweep.InNew {
 
         private TreeMap<Long, Stored> committed = new TreeMap<>();
+        private long positions;
 
         @Override
         public <T> T inNew(Supplier<T> work) {
@@ -129,7 +130,8 @@ class OutboxSweepTest {
         @Override
         public void write(List<WireMessage> messages) {
             messages.forEach(m -> {
-                long position = committed.isEmpty() ? 1 : committed.lastKey() + 1;
+                positions++;
+                long position = positions;
                 String id = String.valueOf(position);
                 committed.put(
                         position, new Stored(new OutboxRow(position, id, WireJson.write(m), m.body(), now, 0), now));
