@@ -14,6 +14,11 @@ public enum Delivery {
         return valueOf(System.getProperty("parley.it.delivery", "xa").toUpperCase(Locale.ROOT));
     }
 
+    /** The configuration of a server that delivers so: with an outbox it has a data source without XA. */
+    String serverConfig(Database database) {
+        return this == XA ? database.serverConfig() : database.outboxServerConfig();
+    }
+
     String setting() {
         return name().toLowerCase(Locale.ROOT);
     }
