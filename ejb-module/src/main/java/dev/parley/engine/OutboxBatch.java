@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Messages that are sent from the outbox, each call in a transaction of the database. They are sent before their rows are removed: a crash in between
@@ -28,11 +29,16 @@ final class OutboxBatch {
     private final Outbox outbox;
     private final Courier courier;
     private final Clock clock;
+    private final Consumer<Instant> later;
 
-    OutboxBatch(Outbox outbox, Courier courier, Clock clock) {
+    /**
+     * @param later is told when something is to be looked at again that was put off
+     */
+    OutboxBatch(Outbox outbox, Courier courier, Clock clock, Consumer<Instant> later) {
         this.outbox = outbox;
         this.courier = courier;
         this.clock = clock;
+        this.later = later;
     }
 
     /**
@@ -79,6 +85,7 @@ final class OutboxBatch {
                 until,
                 failure.getMessage());
         outbox.putOff(row, until);
+        later.accept(until);
     }
 
     private boolean isParked(OutboxRow row, Courier.Undeliverable failure) {

@@ -9,6 +9,7 @@ final class OutboxSweep {
 
     private static final Logger LOG = System.getLogger(OutboxSweep.class.getName());
     private static final int MOST = 200;
+    private static final int LONGEST_CAUSE = 200;
 
     /** When that many fail in a row, it is not their fault. */
     private static final int FAILURES_THAT_TELL = 3;
@@ -43,9 +44,18 @@ final class OutboxSweep {
             LOG.log(
                     Level.WARNING,
                     "Messages of the outbox could not be sent together, each is tried alone: {0}",
-                    String.valueOf(e));
+                    cause(e));
             return sendOneByOne();
         }
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = WireFormat.oneLine(root.toString());
+        return text.substring(0, Math.min(text.length(), LONGEST_CAUSE));
     }
 
     /** One that cannot be sent must not keep the others from it, nor one that the broker knows already. */

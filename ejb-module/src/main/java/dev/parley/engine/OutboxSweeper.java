@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +40,10 @@ public class OutboxSweeper {
     private static final int DOUBLINGS = 6;
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
 
     @Inject
     DatabaseOutbox outbox;
@@ -53,16 +58,17 @@ public class OutboxSweeper {
     Settings settings;
 
     private SingleFlight sweeps;
+    private final Clock clock = Clock.systemUTC();
     private OutboxSweep sweep;
     private @Nullable Future<?> inIntervals;
     private final AtomicInteger failures = new AtomicInteger();
 
     @PostConstruct
     void start() {
-        sweep = new OutboxSweep(new OutboxBatch(outbox, courier, Clock.systemUTC()), transactions::inNew);
+        sweep = new OutboxSweep(new OutboxBatch(outbox, courier, clock, this::later), transactions::inNew);
         sweeps = new SingleFlight(executor, this::sweep);
         long interval = settings.sweepInterval().toMillis();
-        inIntervals = executor.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
+        inIntervals = scheduler.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
     }
 
     /** What goes wrong must not end the intervals. */
@@ -98,11 +104,12 @@ public class OutboxSweeper {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is in the outbox could not be sent; it is tried again", e);
             int doublings = Math.min(failures.getAndIncrement(), DOUBLINGS);
-            later(FIRST_PAUSE.multipliedBy(1L << doublings));
+            later(clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
         }
     }
 
-    private void later(Duration pause) {
-        var unused = executor.schedule(sweeps::ask, pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void later(Instant instant) {
+        long pause = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+        var unused = scheduler.schedule(this::ask, pause, TimeUnit.MILLISECONDS);
     }
 }

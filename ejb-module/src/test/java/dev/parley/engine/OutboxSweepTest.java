@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 class OutboxSweepTest {
 
     private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+    private final List<Instant> again = new ArrayList<>();
     private final Rows rows = new Rows();
     private final Postman postman = new Postman();
 
     private void sweep() {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new OutboxSweep(new OutboxBatch(rows, postman, clock), rows).sendAll();
+        new OutboxSweep(new OutboxBatch(rows, postman, clock, again::add), rows).sendAll();
     }
 
     private void write(String... bodies) {
@@ -62,6 +63,7 @@ class OutboxSweepTest {
         sweep();
         assertThat(postman.delivered).containsExactly("a", "b");
         assertThat(rows.committed).hasSize(1);
+        assertThat(again).containsExactly(now.plusSeconds(1));
         write("c");
         sweep();
         assertThat(postman.delivered).containsExactly("a", "b", "c");

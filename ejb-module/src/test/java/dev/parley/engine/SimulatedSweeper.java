@@ -68,7 +68,8 @@ final class SimulatedSweeper {
         Sessions sessions = new Sessions();
         var outbox = new Current(process, sessions);
         var courier = new SimulatedCourier(world, broker, process);
-        new OutboxSweep(new OutboxBatch(outbox, courier, new VirtualClock(world)), sessions).sendAll();
+        var batch = new OutboxBatch(outbox, courier, new VirtualClock(world), until -> node.at(until, this::ask));
+        new OutboxSweep(batch, sessions).sendAll();
     }
 
     private void ended() {

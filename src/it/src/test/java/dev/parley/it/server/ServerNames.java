@@ -27,6 +27,7 @@ public final class ServerNames {
     public static final String QUEUE_PREFIX = "jms.queue.";
 
     public static final String CONFIGURE_SCRIPT = "configure.cli";
+    public static final String OUTBOX_SCRIPT = "outbox.cli";
     public static final String REMOVE_SCRIPT = "remove.cli";
 
     private ServerNames() {}
