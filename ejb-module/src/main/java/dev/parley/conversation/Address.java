@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Where messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary queue) or
- * {@code mailbox:NAME}.
+ * {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it.
  *
  * @param kind what is behind it
  * @param name its name there
@@ -16,7 +16,8 @@ public record Address(Kind kind, String name) {
     public enum Kind {
         QUEUE,
         TEMPORARY,
-        MAILBOX;
+        MAILBOX,
+        OPERATION;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -31,6 +32,11 @@ public record Address(Kind kind, String name) {
     /** The address of a temporary queue. */
     public static Address temporary(String name) {
         return new Address(Kind.TEMPORARY, name);
+    }
+
+    /** The address of an operation. */
+    public static Address operation(String name) {
+        return new Address(Kind.OPERATION, name);
     }
 
     /** The address that {@link #toString()} wrote, if the text is one. */

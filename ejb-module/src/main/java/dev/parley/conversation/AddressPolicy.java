@@ -36,7 +36,7 @@ public final class AddressPolicy {
         return switch (address.kind()) {
             case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();
             case QUEUE -> allowsQueue(address.name());
-            case MAILBOX -> false;
+            case MAILBOX, OPERATION -> false;
         };
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was accepted
  * @param updatedAt when it changed last
  * @param expiresAt its deadline
+ * @param hops how many operations called each other until it was asked for
+ * @param asking how a provider outside of the EAR is asked; null if none is
  */
 public record Conversation(
         String id,
@@ -45,38 +47,46 @@ public record Conversation(
         int sequence,
         Instant createdAt,
         Instant updatedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        int hops,
+        @Nullable Asking asking) {
 
     /** The same conversation with another status. */
     public Conversation become(Status next, Instant now) {
-        return new Conversation(
-                id,
-                version,
-                next,
-                operation,
-                exchange,
-                sender,
-                owner,
-                messageId,
-                correlationId,
-                replyTo,
-                faultTo,
-                acknowledge,
-                state,
-                attempts,
-                lastFailure,
-                sequence,
-                createdAt,
-                now,
-                expiresAt);
+        return with(next, attempts, lastFailure, sequence, now, asking);
     }
 
     /** The same conversation with more messages in its journal. */
     public Conversation journaled(int messages) {
+        return with(status, attempts, lastFailure, sequence + messages, updatedAt, asking);
+    }
+
+    /** The same conversation, running, with an attempt at its operation begun. */
+    public Conversation attempted(Instant now) {
+        return with(Status.RUNNING, attempts + 1, lastFailure, sequence, now, asking);
+    }
+
+    /** The same conversation, with why its operation failed last. */
+    public Conversation failed(String failure) {
+        return with(status, attempts, failure, sequence, updatedAt, asking);
+    }
+
+    /** The same conversation, whose provider is asked in that way. */
+    public Conversation asking(Asking next, Instant now) {
+        return with(status, attempts, lastFailure, sequence, now, next);
+    }
+
+    private Conversation with(
+            Status newStatus,
+            int newAttempts,
+            @Nullable String newFailure,
+            int newSequence,
+            Instant now,
+            @Nullable Asking newAsking) {
         return new Conversation(
                 id,
                 version,
-                status,
+                newStatus,
                 operation,
                 exchange,
                 sender,
@@ -87,12 +97,19 @@ public record Conversation(
                 faultTo,
                 acknowledge,
                 state,
-                attempts,
-                lastFailure,
-                sequence + messages,
+                newAttempts,
+                newFailure,
+                newSequence,
                 createdAt,
-                updatedAt,
-                expiresAt);
+                now,
+                expiresAt,
+                hops,
+                newAsking);
+    }
+
+    /** When something has to be done if nothing happens: at its deadline, or before if an attempt at a provider, or the pause after it, ends before. */
+    public Instant dueAt() {
+        return asking == null || asking.until().isAfter(expiresAt) ? expiresAt : asking.until();
     }
 
     /** Where a fault of the provider goes; null if this exchange has none or nobody can be told. */

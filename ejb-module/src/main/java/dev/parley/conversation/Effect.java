@@ -18,4 +18,10 @@ public sealed interface Effect {
 
     /** Put the request where operators look for what nobody could be told, with the reason. */
     record Park(Problem reason) implements Effect {}
+
+    /** Append to the journal what a provider or the requester said. */
+    record Note(Received message) implements Effect {}
+
+    /** Prefer other providers to this one for a while: it did not answer in time. */
+    record PassOver(Address provider) implements Effect {}
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state opaque text that goes back with every answer
  * @param conversationId the name of the conversation; null to have one made
  * @param expiresAt the deadline
+ * @param hops how many operations called each other until this was sent; 0 for what comes from outside
  */
 public record Envelope(
         String operation,
@@ -37,7 +38,8 @@ public record Envelope(
         boolean acknowledge,
         @Nullable String state,
         @Nullable String conversationId,
-        Instant expiresAt) {
+        Instant expiresAt,
+        int hops) {
 
     /** What has to be the same for two requests with one message id to be the same request: SHA-256, in hexadecimal. */
     public String contentHash() {

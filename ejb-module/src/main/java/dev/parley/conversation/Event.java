@@ -11,8 +11,16 @@ public sealed interface Event {
      *
      * @param request the request
      * @param newId the conversation's id, if the request names none
+     * @param provision who is asked; null if a method in the EAR serves the operation
+     * @param ticket unguessable, for the correlation id that a provider has to know
      */
-    record Requested(Envelope request, String newId) implements Event {}
+    record Requested(Envelope request, String newId, @Nullable Provision provision, String ticket) implements Event {
+
+        /** A request that a method serves. */
+        public Requested(Envelope request, String newId) {
+            this(request, newId, null, "");
+        }
+    }
 
     /**
      * A request whose message id was seen before.
@@ -49,6 +57,31 @@ public sealed interface Event {
      */
     record GaveUp(int attempts, String cause) implements Event {}
 
-    /** The deadline has passed. */
-    record DeadlinePassed() implements Event {}
+    /**
+     * The time has come that the conversation waited for: its deadline, the end of an attempt at a provider, or of the pause after it.
+     *
+     * @param provision who is asked now; null if nobody serves the operation outside of the EAR
+     * @param body the request, for another attempt
+     */
+    record Due(@Nullable Provision provision, String body) implements Event {
+
+        /** For a conversation whose operation a method serves. */
+        public Due() {
+            this(null, "");
+        }
+    }
+
+    /**
+     * A provider answered.
+     *
+     * @param answer what
+     */
+    record Answered(ProviderAnswer answer) implements Event {}
+
+    /**
+     * The requester, or an operator, wants no answer any more.
+     *
+     * @param by who, as in {@link Conversation#sender()}
+     */
+    record Cancelled(String by) implements Event {}
 }

@@ -13,6 +13,9 @@ public final class Headers {
     public static final String TURN = "Turn";
     public static final String ATTEMPT = "Attempt";
 
+    /** On what an operation sends: how many operations called each other until then. */
+    public static final String HOPS = "Hops";
+
     /** On a parked message: the name of the problem, and what happened. */
     public static final String REASON = "Reason";
 

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the request it answers
  * @param state the requester's opaque state
  * @param body JSON text
+ * @param request what only a request to a provider has; null for everything else
  */
 public record Outgoing(
         @Nullable Address to,
@@ -22,4 +24,29 @@ public record Outgoing(
         String messageId,
         String correlationId,
         @Nullable String state,
-        String body) {}
+        String body,
+        @Nullable Request request) {
+
+    /**
+     * What only a request to a provider has.
+     *
+     * @param replyTo where it answers; null if no answer is wanted
+     * @param attempt how often it has been sent, from 1
+     * @param expiresAt when an answer would be too late
+     * @param hops how many operations called each other until then
+     */
+    public record Request(@Nullable Address replyTo, int attempt, Instant expiresAt, int hops) {}
+
+    /** A message that answers. */
+    public Outgoing(
+            @Nullable Address to,
+            MessageKind kind,
+            @Nullable String type,
+            @Nullable String conversationId,
+            String messageId,
+            String correlationId,
+            @Nullable String state,
+            String body) {
+        this(to, kind, type, conversationId, messageId, correlationId, state, body, null);
+    }
+}

@@ -8,6 +8,9 @@ public interface Pattern {
     /** Reads the headers of a message from a queue. */
     Reading read(Arrival arrival, Instant now);
 
+    /** Reads a message that should be a provider's answer. */
+    AnswerReading readAnswer(Arrival arrival);
+
     /** Refuses a request whose headers were in order; nothing of it is stored. */
     Reading.Refused refuse(Envelope request, Problem problem);
 

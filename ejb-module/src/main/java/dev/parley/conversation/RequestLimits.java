@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param defaultDeadline how long a conversation may take if the request does not say
  * @param maxDeadline the longest a request may ask for
  * @param addresses which addresses it may name
+ * @param maxHops how many operations may call each other in a chain
  */
-public record RequestLimits(int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses) {}
+public record RequestLimits(
+        int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses, int maxHops) {}

@@ -5,12 +5,12 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 
 /** How requests and replies are bound. */
-final class JsonBinding {
+public final class JsonBinding {
 
     private JsonBinding() {}
 
     /** Omits nulls and writes dates in ISO 8601, which are the defaults; requesters rely on them. */
-    static Jsonb create() {
+    public static Jsonb create() {
         return JsonbBuilder.create(new JsonbConfig().withNullValues(false));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.Exchange;
+import dev.parley.conversation.JsonText;
 import jakarta.json.bind.Jsonb;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class MethodOperation implements ServedOperation {
             return new Checked(method, reader.read(body));
         }
         if (!body.isBlank()) {
-            Bodies.parse(body);
+            JsonText.parse(body);
         }
         return new Checked(method, null);
     }

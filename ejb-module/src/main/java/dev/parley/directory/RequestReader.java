@@ -1,5 +1,6 @@
 package dev.parley.directory;
 
+import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Violation;
@@ -36,7 +37,7 @@ final class RequestReader {
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
     Object read(String body) {
-        refuseIfAny(schema.check(Bodies.parse(body)));
+        refuseIfAny(schema.check(JsonText.parse(body)));
         Object request = bind(body);
         refuseIfAny(constraints.check(request));
         return request;
@@ -44,7 +45,7 @@ final class RequestReader {
 
     private Object bind(String body) {
         try {
-            return jsonb.fromJson(body, type);
+            return AnswerBinding.isFor(type) ? AnswerBinding.read(body, type, jsonb) : jsonb.fromJson(body, type);
         } catch (RuntimeException e) {
             // The schema let it through: a record's constructor refused it, or an adapter, or JSON-B knows better.
             throw invalid(List.of(new Violation("", BindingFailure.expected(e, operation))), e);

@@ -7,11 +7,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Accepts checked requests durably, many with one commit. */
+/** Accepts checked requests durably, many with one commit, which also holds the work of operations that are known to be quick. */
 @ApplicationScoped
 public class Acceptance {
 
@@ -34,8 +35,15 @@ public class Acceptance {
 
     @PostConstruct
     void prepare() {
+        InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
         commits = new GroupCommit<>(
-                this::commit, executor, settings.committers(), settings.batchSize(), settings.pendingRequests());
+                commit::commit,
+                executor,
+                settings.committers(),
+                settings.batchSize(),
+                settings.batchTime(),
+                this::expected,
+                settings.pendingRequests());
     }
 
     /** A new id. */
@@ -55,8 +63,44 @@ public class Acceptance {
         Parking nowhere = reason -> {
             // whoever sent it over HTTP is told in the answer
         };
-        return commits.submit(new Intake(request, Ids.next(), false, false, null, nowhere))
+        return commits.submit(new Intake(request, Ids.next(), true, false, null, nowhere))
                 .thenApply(Acceptance::view);
+    }
+
+    /**
+     * Accepts a request in the current transaction, or in one of its own if there is none.
+     *
+     * @throws Refusal if it is refused
+     */
+    public ConversationView acceptHere(CheckedRequest request) {
+        return view(transactions.inCurrent(() -> {
+            try (Gateway gateway = queues.open()) {
+                Parking nowhere = reason -> {
+                    // whoever asked is told by an exception
+                };
+                Intake intake = new Intake(request, Ids.next(), false, false, null, nowhere);
+                return new RequestBatch(units.unit(gateway))
+                        .handle(List.of(intake))
+                        .get(0);
+            }
+        }));
+    }
+
+    /**
+     * Says that nobody may wait here.
+     *
+     * @throws IllegalStateException inside a transaction: nobody may wait there for what goes out with its commit
+     */
+    public void requireNoTransaction() {
+        if (units.inTransaction()) {
+            throw new IllegalStateException(
+                    "Not inside a transaction: the request goes out only with its commit. Use Requester.request with a continuation");
+        }
+    }
+
+    private Duration expected(Intake intake) {
+        String operation = intake.operation();
+        return units.expected(operation, Lane.INLINE, units.mayPrecedeAcknowledgment(operation));
     }
 
     private List<Receipt> commit(List<Intake> intakes) {

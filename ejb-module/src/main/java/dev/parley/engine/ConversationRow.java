@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
@@ -65,6 +66,15 @@ class ConversationRow {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    private int hops;
+    private @Nullable String ticket;
+    private @Nullable String provider;
+    private int asked;
+    private boolean pausing;
+
+    @Column(name = "step_at")
+    private @Nullable Instant stepAt;
+
     private boolean ended;
 
     @Column(name = "due_at")
@@ -86,10 +96,13 @@ class ConversationRow {
         state = conversation.state();
         createdAt = conversation.createdAt();
         expiresAt = conversation.expiresAt();
+        hops = conversation.hops();
         become(conversation, retention);
+        // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
+        version = ended ? 1 : 0;
     }
 
-    /** Takes over what can change. An ended conversation is due when its retention is over, any other at its deadline. */
+    /** Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be looked after. */
     final void become(Conversation conversation, Duration retention) {
         status = conversation.status();
         attempts = conversation.attempts();
@@ -97,7 +110,18 @@ class ConversationRow {
         journalLength = conversation.sequence();
         updatedAt = conversation.updatedAt();
         ended = status.isFinal();
-        dueAt = ended ? updatedAt.plus(retention) : expiresAt;
+        dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
+        become(conversation.asking());
+    }
+
+    private void become(@Nullable Asking asking) {
+        if (asking != null) {
+            ticket = asking.ticket();
+            provider = asking.provider().toString();
+            asked = asking.attempt();
+            pausing = asking.pausing();
+            stepAt = asking.until();
+        }
     }
 
     String id() {
@@ -124,7 +148,16 @@ class ConversationRow {
                 journalLength,
                 createdAt,
                 updatedAt,
-                expiresAt);
+                expiresAt,
+                hops,
+                asking());
+    }
+
+    private @Nullable Asking asking() {
+        Address asking = address(provider);
+        return ticket == null || asking == null || stepAt == null
+                ? null
+                : new Asking(ticket, asking, asked, pausing, stepAt);
     }
 
     private static @Nullable String text(@Nullable Address address) {

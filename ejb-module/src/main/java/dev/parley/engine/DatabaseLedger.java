@@ -3,6 +3,7 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.MessageKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -71,10 +72,11 @@ class DatabaseLedger implements Ledger {
         return entities
                 .createQuery(
                         "select j from JournalRow j where j.conversationId in :ids and j.direction = :out"
-                                + " order by j.conversationId, j.sequence",
+                                + " and j.kind <> :request order by j.conversationId, j.sequence",
                         JournalRow.class)
                 .setParameter("ids", ids)
                 .setParameter("out", Direction.OUT)
+                .setParameter("request", MessageKind.REQUEST)
                 .getResultList()
                 .stream()
                 .map(JournalRow::toEntry)
@@ -118,7 +120,7 @@ class DatabaseLedger implements Ledger {
 
     private void noteDue(Conversation conversation) {
         if (!conversation.status().isFinal()) {
-            afterCommit.dueAt(conversation.expiresAt());
+            afterCommit.dueAt(conversation.dueAt());
         }
     }
 
@@ -169,7 +171,8 @@ class DatabaseLedger implements Ledger {
     private List<ConversationRow> claim(boolean ended, Instant now, int most) {
         return entities.createNativeQuery(
                         "select * from parley_conversation where ended = :ended and due_at <= :now"
-                                + " order by due_at limit :most for update skip locked",
+                                // Both columns of the index: H2 sorts all that are due otherwise.
+                                + " order by ended, due_at limit :most for update skip locked",
                         ConversationRow.class)
                 .setParameter("ended", ended)
                 .setParameter("now", now)

@@ -99,10 +99,16 @@ class Deadlines {
                 .min(Instant::compareTo);
     }
 
+    /** The first entry of the index; H2 reads all of them for a minimum. */
     private Optional<Instant> earliest(boolean ended) {
-        return Optional.ofNullable(
-                entities.createQuery("select min(c.dueAt) from ConversationRow c where c.ended = :ended", Instant.class)
-                        .setParameter("ended", ended)
-                        .getSingleResult());
+        return entities
+                .createQuery(
+                        "select c.dueAt from ConversationRow c where c.ended = :ended order by c.ended, c.dueAt",
+                        Instant.class)
+                .setParameter("ended", ended)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 }

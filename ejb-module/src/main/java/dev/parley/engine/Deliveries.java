@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,20 +34,23 @@ class Deliveries {
         List<Message> take(JmsGateway gateway) throws JMSException;
     }
 
-    /** How a message can be parked. */
-    interface Parkings {
+    /** What can be done with a message that was received. */
+    interface Received {
 
         /** As it came, if nothing is stored of it. */
         void refused(Problem reason);
 
         /** Its text, together with what is stored of it. */
         void accepted(String body, Problem reason);
+
+        /** Puts it back into its queue, to be looked at again after a while. */
+        void later(Queue queue, int looks);
     }
 
     /** Reads a message. */
     @FunctionalInterface
     interface Reading<A> {
-        A read(Message message, Parkings parkings) throws JMSException;
+        A read(Message message, Received received) throws JMSException;
     }
 
     /** Handles what was read. */
@@ -99,7 +103,7 @@ class Deliveries {
         }
     }
 
-    private record AsItCame(JmsGateway gateway, Message message, String from) implements Parkings {
+    private record AsItCame(JmsGateway gateway, Message message, String from) implements Received {
 
         @Override
         public void refused(Problem reason) {
@@ -110,14 +114,24 @@ class Deliveries {
         public void accepted(String body, Problem reason) {
             gateway.park(message, from, reason);
         }
+
+        @Override
+        public void later(Queue queue, int looks) {
+            gateway.later(message, queue, looks);
+        }
     }
 
     private record Apart(List<Consumer<JmsGateway>> onward, OutboxGateway outbox, Message message, String from)
-            implements Parkings {
+            implements Received {
 
         @Override
         public void refused(Problem reason) {
             onward.add(gateway -> gateway.park(message, from, reason));
+        }
+
+        @Override
+        public void later(Queue queue, int looks) {
+            onward.add(gateway -> gateway.later(message, queue, looks));
         }
 
         @Override

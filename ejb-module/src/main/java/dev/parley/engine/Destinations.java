@@ -37,7 +37,7 @@ final class Destinations {
         return switch (address.kind()) {
             case TEMPORARY -> ActiveMQDestination.createTemporaryQueue(address.name());
             case QUEUE -> ActiveMQDestination.createQueue(PREFIX + address.name(), address.name());
-            case MAILBOX -> throw new IllegalArgumentException("A mailbox is no JMS destination: " + address);
+            case MAILBOX, OPERATION -> throw new IllegalArgumentException("No JMS destination: " + address);
         };
     }
 }

@@ -1,15 +1,17 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Received;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Carries out the effects of decisions on one conversation. */
+/** Carries out the effects of decisions on one conversation; {@link Effect.PassOver} is left to the batch, which knows all that are to be passed over. */
 final class Enactment {
 
     private static final String PARLEY = "parley";
@@ -42,7 +44,9 @@ final class Enactment {
             return send(conversation, send.message());
         }
         if (effect instanceof Effect.SendAgain again) {
-            unit.gateway().send(again.message());
+            deliver(conversation, again.message());
+        } else if (effect instanceof Effect.Note note) {
+            return note(conversation, note.message());
         } else if (effect instanceof Effect.Park park) {
             parking.park(park.reason());
         } else if (effect instanceof Effect.Run run) {
@@ -52,9 +56,7 @@ final class Enactment {
     }
 
     private Conversation send(Conversation conversation, Outgoing message) {
-        if (message.to() != null) {
-            unit.gateway().send(message);
-        }
+        deliver(conversation, message);
         Conversation journaled = conversation.journaled(1);
         unit.ledger()
                 .append(new JournalEntry(
@@ -65,6 +67,35 @@ final class Enactment {
                         conversation.operation(),
                         PARLEY,
                         message.to() == null ? null : message.to().toString(),
+                        message.messageId(),
+                        message.correlationId(),
+                        unit.now(),
+                        message.body()));
+        return journaled;
+    }
+
+    private void deliver(Conversation conversation, Outgoing message) {
+        if (message.to() == null) {
+            return; // for a requester that polls
+        }
+        if (message.to().kind() == Address.Kind.OPERATION) {
+            new Continuation(unit).take(conversation, message);
+        } else {
+            unit.gateway().send(message);
+        }
+    }
+
+    private Conversation note(Conversation conversation, Received message) {
+        Conversation journaled = conversation.journaled(1);
+        unit.ledger()
+                .append(new JournalEntry(
+                        conversation.id(),
+                        journaled.sequence(),
+                        Direction.IN,
+                        message.kind(),
+                        conversation.operation(),
+                        message.from(),
+                        PARLEY,
                         message.messageId(),
                         message.correlationId(),
                         unit.now(),

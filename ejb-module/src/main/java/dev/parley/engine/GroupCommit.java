@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. Nobody waits for
- * company, no thread waits for an answer.
+ * company, no thread waits for an answer. How many share one is bounded by count and by how long they are expected to take.
  *
  * @param <T> what is to be committed
  * @param <R> what came of it
@@ -25,6 +26,8 @@ final class GroupCommit<T, R> {
     private final Executor executor;
     private final int committers;
     private final int most;
+    private final Duration budget;
+    private final Function<T, Duration> expectation;
     private final BlockingQueue<Pending<T, R>> pending;
     private final AtomicInteger running = new AtomicInteger();
 
@@ -34,13 +37,24 @@ final class GroupCommit<T, R> {
      * @param commit commits requests in one transaction; its results are in their order
      * @param committers how many commits may be under way at once
      * @param most how many requests share one
+     * @param budget how long those that share one may be expected to take together
+     * @param expectation how long one is expected to take
      * @param capacity how many may wait
      */
-    GroupCommit(Function<List<T>, List<R>> commit, Executor executor, int committers, int most, int capacity) {
+    GroupCommit(
+            Function<List<T>, List<R>> commit,
+            Executor executor,
+            int committers,
+            int most,
+            Duration budget,
+            Function<T, Duration> expectation,
+            int capacity) {
         this.commit = commit;
         this.executor = executor;
         this.committers = committers;
         this.most = most;
+        this.budget = budget;
+        this.expectation = expectation;
         this.pending = new ArrayBlockingQueue<>(capacity);
     }
 
@@ -97,7 +111,15 @@ final class GroupCommit<T, R> {
 
     private List<Pending<T, R>> next() {
         List<Pending<T, R>> batch = new ArrayList<>();
-        pending.drainTo(batch, most);
+        BatchLimit limit = new BatchLimit(most, budget);
+        while (limit.hasRoom()) {
+            Pending<T, R> one = pending.poll();
+            if (one == null) {
+                break;
+            }
+            batch.add(one);
+            limit.took(expectation.apply(one.request()));
+        }
         return batch;
     }
 

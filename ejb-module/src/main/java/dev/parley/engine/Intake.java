@@ -20,6 +20,15 @@ record Intake(
         @Nullable String group,
         Parking parking) {
 
+    String operation() {
+        return request.operation().name();
+    }
+
+    /** The same, but its operation has to wait. */
+    Intake later() {
+        return new Intake(request, newId, false, triedBefore, group, parking);
+    }
+
     InboxEntry inboxEntry() {
         var envelope = request.envelope();
         String id = envelope.conversationId() != null ? envelope.conversationId() : newId;

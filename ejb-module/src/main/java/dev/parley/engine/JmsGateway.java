@@ -8,28 +8,34 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session, which is part of the transaction in which it is first needed. */
+/** Sends with one JMS session, which becomes part of the current transaction when it is first needed. */
 final class JmsGateway implements Gateway {
 
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
 
-    private final Supplier<JMSContext> session;
-    private @Nullable JMSContext context;
+    private final Supplier<JMSContext> sessions;
+    private @Nullable JMSContext session;
+    private @Nullable JmsSender sender;
 
-    JmsGateway(Supplier<JMSContext> session) {
-        this.session = session;
+    /**
+     * @param sessions opens a session within the current transaction
+     */
+    JmsGateway(Supplier<JMSContext> sessions) {
+        this.sessions = sessions;
     }
 
     JMSContext context() {
-        JMSContext open = context == null ? session.get() : context;
-        context = open;
-        return open;
+        if (session == null) {
+            session = sessions.get();
+        }
+        return session;
     }
 
     @Override
@@ -38,7 +44,10 @@ final class JmsGateway implements Gateway {
     }
 
     private void send(WireMessage message) {
-        new JmsSender(context()).send(message, message.delay(), null);
+        if (sender == null) {
+            sender = new JmsSender(context());
+        }
+        sender.send(message, message.delay(), null);
     }
 
     @Override
@@ -52,16 +61,26 @@ final class JmsGateway implements Gateway {
         send(WireFormat.parked(conversation, body, reason));
     }
 
+    /** Puts a message back into its queue as it came, to be delivered after a while. */
+    void later(Message message, Queue queue, int looks) {
+        try {
+            copyProperties(message);
+            message.setIntProperty(WireFormat.LOOKS, looks);
+            context()
+                    .createProducer()
+                    .setDeliveryDelay(Work.delay(looks).toMillis())
+                    .send(queue, message);
+        } catch (JMSException e) {
+            throw unchecked(e);
+        }
+    }
+
     /** Parks a message as it came, whatever its type: nothing but properties is added. */
     void park(Message message, String from, Problem reason) {
         try {
-            Map<String, Object> properties = JmsMessages.properties(message);
-            message.clearProperties();
-            properties.put(Headers.REASON, WireFormat.oneLine(reason));
-            properties.put(Headers.PARKED_FROM, from);
-            for (Map.Entry<String, Object> property : properties.entrySet()) {
-                message.setObjectProperty(property.getKey(), property.getValue());
-            }
+            copyProperties(message);
+            message.setStringProperty(Headers.REASON, WireFormat.oneLine(reason));
+            message.setStringProperty(Headers.PARKED_FROM, from);
             LOG.log(
                     Level.WARNING,
                     "Parked message {0} from {1}: {2}",
@@ -70,14 +89,27 @@ final class JmsGateway implements Gateway {
                     WireFormat.oneLine(reason));
             context().createProducer().send(Destinations.destination(Queues.DEAD), message);
         } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+            throw unchecked(e);
         }
+    }
+
+    /** A message that was received can be changed only after that. */
+    private static void copyProperties(Message message) throws JMSException {
+        Map<String, Object> properties = JmsMessages.properties(message);
+        message.clearProperties();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+    }
+
+    private static JMSRuntimeException unchecked(JMSException e) {
+        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }
 
     @Override
     public void close() {
-        if (context != null) {
-            context.close();
+        if (session != null) {
+            session.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Headers;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.Destination;
@@ -7,6 +8,7 @@ import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
@@ -16,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class JmsSender {
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
 
     private final JmsPort port;
+    private final Map<Address, Destination> destinations = new HashMap<>();
 
     /** The two faces of a JMS session. */
     private interface JmsPort {
@@ -55,9 +59,22 @@ final class JmsSender {
         try {
             sendTo(message, delay, once);
         } catch (InvalidDestinationException | InvalidDestinationRuntimeException gone) {
-            park(message, once);
+            parkOrLeave(message, once);
         } catch (JMSException e) {
             throw unchecked(e);
+        }
+    }
+
+    /** A request that can be answered is sent again, and its requester told in the end; whatever else cannot be delivered is kept. */
+    private void parkOrLeave(WireMessage message, @Nullable String once) {
+        if (message.replyTo() == null) {
+            park(message, once);
+        } else {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} did not go out: there is no {1}",
+                    message.properties().get(Headers.MESSAGE_ID),
+                    message.to());
         }
     }
 
@@ -80,7 +97,15 @@ final class JmsSender {
         if (once != null) {
             text.setStringProperty(DUPLICATE_DETECTION_ID, once);
         }
-        port.send(Destinations.destination(message.to()), text, delay.toMillis(), timeToLive(message));
+        port.send(destination(message.to()), text, delay.toMillis(), timeToLive(message));
+    }
+
+    /**
+     * The client asks the broker for address and queue of a destination once, and notes in the object that they are there: two round trips saved for each further
+     * answer to the same requester. No longer than a transaction, since queues go.
+     */
+    private Destination destination(Address to) {
+        return destinations.computeIfAbsent(to, Destinations::destination);
     }
 
     /** What has expired by now the broker moves to where it moves all that has. */
@@ -120,10 +145,14 @@ final class JmsSender {
 
         @Override
         public void send(Destination to, Message message, long delay, long timeToLive) {
-            context.createProducer()
-                    .setDeliveryDelay(delay)
-                    .setTimeToLive(timeToLive)
-                    .send(to, message);
+            JMSProducer producer = context.createProducer();
+            if (delay != Message.DEFAULT_DELIVERY_DELAY) {
+                producer.setDeliveryDelay(delay);
+            }
+            if (timeToLive != Message.DEFAULT_TIME_TO_LIVE) {
+                producer.setTimeToLive(timeToLive);
+            }
+            producer.send(to, message);
         }
     }
 

@@ -12,9 +12,20 @@ final class LanePolicy {
     private static final Duration PROBATION = Duration.ofMinutes(1);
 
     private final Duration slow;
+    private final Duration inline;
 
-    LanePolicy(Duration slow) {
+    /**
+     * @param slow from which mean duration on an operation is slow
+     * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is zero
+     */
+    LanePolicy(Duration slow, Duration inline) {
         this.slow = slow;
+        this.inline = inline;
+    }
+
+    /** Whether an operation is quick enough to run before its request is acknowledged: all that share the commit wait for it. */
+    boolean mayPrecedeAcknowledgment(OperationProfile profile) {
+        return !inline.isZero() && profile.mean().compareTo(inline) <= 0;
     }
 
     /**

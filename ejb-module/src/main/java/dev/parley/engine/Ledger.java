@@ -20,7 +20,7 @@ interface Ledger {
     /** Those of the conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 
-    /** What was sent in the conversations, in order, by conversation. */
+    /** What was sent to the requesters in the conversations, in order, by conversation. */
     Map<String, List<JournalEntry>> answers(Collection<String> ids);
 
     /** The body of each conversation's request, by conversation. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,14 @@ final class OperationCalls {
     /**
      * Calls an operation in the current transaction.
      *
+     * @param hops how many operations called each other until this one
      * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
      */
-    Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
+    Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange, int hops) {
         Instant begun = clock.instant();
         try {
-            Event event = checked(operation, request, exchange);
+            CurrentCall call = new CurrentCall(operation.name(), hops);
+            Event event = checked(() -> call.during(() -> operation.call(request.get(), exchange)), exchange);
             profiles.ran(operation.name(), Duration.between(begun, clock.instant()));
             outcome.ran(operation.name());
             return event;
@@ -67,9 +70,9 @@ final class OperationCalls {
         }
     }
 
-    private Event checked(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
+    private Event checked(Callable<@Nullable String> call, Exchange exchange) {
         try {
-            Event event = answer(operation, request, exchange);
+            Event event = answer(call, exchange);
             if (outcome.isDoomed()) {
                 throw failed(exchange, "it marked the transaction for rollback", null);
             }
@@ -81,10 +84,9 @@ final class OperationCalls {
         }
     }
 
-    private Event answer(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange)
-            throws Exception {
+    private Event answer(Callable<@Nullable String> call, Exchange exchange) throws Exception {
         try {
-            String reply = operation.call(request.get(), exchange);
+            String reply = call.call();
             checkLength(exchange, reply);
             return new Event.Returned(reply);
         } catch (Fault fault) {

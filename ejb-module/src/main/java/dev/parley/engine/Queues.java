@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.function.BiConsumer;
@@ -15,6 +16,7 @@ import java.util.function.BiConsumer;
 class Queues {
 
     static final String REQUESTS = "parley.requests";
+    static final String REPLIES = "parley.replies";
     static final String WORK = "parley.work";
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
@@ -29,6 +31,9 @@ class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/requests")
     Queue requests;
+
+    @Resource(lookup = "java:/jms/queue/parley/replies")
+    Queue replies;
 
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
@@ -51,7 +56,7 @@ class Queues {
     @Inject
     Settings settings;
 
-    /** A gateway for the current transaction; the caller closes it before the transaction ends. What it sends is there after what it is about. */
+    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
     Gateway open() {
         return settings.delivery() == Delivery.XA
                 ? openWithDatabase()
@@ -60,12 +65,18 @@ class Queues {
                 });
     }
 
-    /** A gateway for a transaction that holds messages and database. */
+    /**
+     * A gateway for a transaction that holds messages and database. It has no session before there is something to send or to receive: until then the
+     * transaction is the database's alone.
+     */
     JmsGateway openWithDatabase() {
+        return new JmsGateway(this::sessionAfterDatabase);
+    }
+
+    /** The database joins first, so that it commits first: what is sent is there after what it is about. */
+    private JMSContext sessionAfterDatabase() {
         ledger.join();
-        JmsGateway gateway = openAlone();
-        gateway.context();
-        return gateway;
+        return connections.createContext();
     }
 
     /** A gateway for a transaction that holds messages only. */
@@ -99,6 +110,10 @@ class Queues {
 
     Queue requests() {
         return requests;
+    }
+
+    Queue replies() {
+        return replies;
     }
 
     Queue of(Lane lane) {

@@ -8,7 +8,10 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Problem;
+import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
+import dev.parley.conversation.Status;
+import dev.parley.directory.ServedOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,14 +83,27 @@ final class RequestBatch {
         receipts.put(intake, new Receipt(null, problem));
     }
 
+    /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
     private Conversation begin(Intake intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
-        var decision = unit.pattern().begin(new Event.Requested(request, intake.newId()), now);
+        var decision = unit.pattern().begin(requested(intake), now);
         Conversation received = Enactment.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.ledger().insert(stored);
-        return stored;
+        return accepted(decision.conversation());
+    }
+
+    /** A provider outside may have been asked in the same commit: what is acknowledged is the request. */
+    private static Conversation accepted(Conversation begun) {
+        boolean tooLate = begun.status() == Status.EXPIRED;
+        return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
+    }
+
+    private static Event.Requested requested(Intake intake) {
+        Provision provision = intake.request().operation().provision();
+        String ticket = provision == null ? "" : Ids.ticket();
+        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket);
     }
 
     private Enactment enactment(Intake intake) {
@@ -95,11 +111,11 @@ final class RequestBatch {
     }
 
     private Conversation run(Intake intake, Conversation conversation, Effect.Run run) {
-        CheckedRequest request = intake.request();
-        String operation = request.operation().name();
+        ServedOperation served = method(intake);
+        String operation = served.name();
         Lane lane = unit.lanes()
                 .choose(
-                        request.operation().isolated(),
+                        served.isolated(),
                         unit.profiles().of(operation),
                         run.atOnce() && intake.atOnce(),
                         intake.triedBefore(),
@@ -112,10 +128,14 @@ final class RequestBatch {
         return conversation;
     }
 
+    private static ServedOperation method(Intake intake) {
+        return Objects.requireNonNull(intake.request().operation().method(), "What runs here has a method");
+    }
+
     private Conversation runAtOnce(Intake intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
-        Event event = unit.calls().call(request.operation(), request::request, exchange);
+        Event event = unit.calls().call(method(intake), request::request, exchange, conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);

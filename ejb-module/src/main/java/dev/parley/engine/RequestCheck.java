@@ -3,20 +3,28 @@ package dev.parley.engine;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
-import dev.parley.directory.Operations;
-import dev.parley.directory.ServedOperation;
+import dev.parley.directory.Directory;
+import dev.parley.directory.Listing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Checks a request against the operation it is for, before anything is stored. */
+/** Checks requests against the operations they are for, before anything is stored. */
 @Dependent
 public class RequestCheck {
 
-    private final Operations operations;
+    private final Directory directory;
 
     @Inject
-    public RequestCheck(Operations operations) {
-        this.operations = operations;
+    public RequestCheck(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The operations of those names, as the directory has them now. */
+    Map<String, Listing> listings(Collection<String> operations) {
+        return directory.find(operations);
     }
 
     /**
@@ -25,9 +33,20 @@ public class RequestCheck {
      * @throws Refusal {@code unknown-operation}, {@code body-not-json}, {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
-        ServedOperation operation =
-                operations.find(envelope.operation()).orElseThrow(() -> new Refusal(unknown(envelope.operation())));
-        return new CheckedRequest(envelope, operation, operation.read(envelope.body()));
+        return check(envelope, directory.find(envelope.operation()).orElse(null));
+    }
+
+    /**
+     * Checks that the operation is there and the body fits it.
+     *
+     * @param listing what the directory has; null if it has nothing
+     * @throws Refusal {@code unknown-operation}, {@code body-not-json}, {@code body-invalid}
+     */
+    CheckedRequest check(Envelope envelope, @Nullable Listing listing) {
+        if (listing == null) {
+            throw new Refusal(unknown(envelope.operation()));
+        }
+        return new CheckedRequest(envelope, listing, listing.read(envelope.body()));
     }
 
     private static Problem unknown(String operation) {

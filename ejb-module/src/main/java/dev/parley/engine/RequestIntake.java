@@ -67,11 +67,11 @@ public class RequestIntake {
         deliveries.<RequestArrival>handle(
                 Queues.REQUESTS,
                 taking,
-                (message, parkings) -> arrival(reading.read(message), parkings),
+                (message, received) -> arrival(reading.read(message), received),
                 (arrivals, gateway) -> new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals));
     }
 
-    private static RequestArrival arrival(Arrival arrival, Deliveries.Parkings parkings) {
-        return new RequestArrival(arrival, parkings::refused, reason -> parkings.accepted(arrival.body(), reason));
+    private static RequestArrival arrival(Arrival arrival, Deliveries.Received received) {
+        return new RequestArrival(arrival, received::refused, reason -> received.accepted(arrival.body(), reason));
     }
 }

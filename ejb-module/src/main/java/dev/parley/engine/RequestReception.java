@@ -3,8 +3,12 @@ package dev.parley.engine;
 import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Refusal;
+import dev.parley.directory.Listing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Receives a batch of requests: those that are in order are handled together, whoever sent any other is told. */
@@ -13,6 +17,8 @@ final class RequestReception {
     private final Unit unit;
     private final RequestCheck check;
     private final Supplier<String> ids;
+
+    private record Read(RequestArrival one, Reading.Accepted accepted) {}
 
     /**
      * @param ids makes the ids of conversations
@@ -24,26 +30,46 @@ final class RequestReception {
     }
 
     void receive(List<RequestArrival> arrivals) {
+        List<Read> read = read(arrivals);
+        Set<String> operations = new HashSet<>();
+        read.forEach(r -> operations.add(r.accepted().request().operation()));
+        Map<String, Listing> listings = operations.isEmpty() ? Map.of() : check.listings(operations);
         List<Intake> intakes = new ArrayList<>();
+        read.forEach(r -> check(r, listings, intakes));
+        new RequestBatch(unit).handle(intakes);
+    }
+
+    private List<Read> read(List<RequestArrival> arrivals) {
+        List<Read> read = new ArrayList<>();
         for (RequestArrival one : arrivals) {
             Reading reading = unit.pattern().read(one.arrival(), unit.now());
             if (reading instanceof Reading.Refused refused) {
                 Refusals.tell(refused, unit.gateway(), one.refused());
             } else if (reading instanceof Reading.Accepted accepted) {
-                check(accepted, one, intakes);
+                read.add(new Read(one, accepted));
             }
         }
-        new RequestBatch(unit).handle(intakes);
+        return read;
     }
 
-    private void check(Reading.Accepted accepted, RequestArrival one, List<Intake> intakes) {
-        Arrival arrival = one.arrival();
+    private void check(Read read, Map<String, Listing> listings, List<Intake> intakes) {
+        var envelope = read.accepted().request();
+        Arrival arrival = read.one().arrival();
         try {
-            CheckedRequest request = check.check(accepted.request());
+            CheckedRequest request = check.check(envelope, listings.get(envelope.operation()));
             boolean again = arrival.redelivered();
-            intakes.add(new Intake(request, ids.get(), !again, again, arrival.group(), one.accepted()));
+            intakes.add(new Intake(
+                    request,
+                    ids.get(),
+                    !again,
+                    again,
+                    arrival.group(),
+                    read.one().accepted()));
         } catch (Refusal refusal) {
-            Refusals.tell(unit.pattern().refuse(accepted.request(), refusal.problem()), unit.gateway(), one.refused());
+            Refusals.tell(
+                    unit.pattern().refuse(envelope, refusal.problem()),
+                    unit.gateway(),
+                    read.one().refused());
         }
     }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param watchInterval how often changes made by other nodes are looked for while somebody waits for one
  * @param pendingRequests how many HTTP requests may wait for a commit
  * @param committers how many commits of HTTP requests may be under way at once
+ * @param providerRest for how long a provider that did not answer in time is passed over
+ * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  * @param delivery how what is sent and what is stored become durable together
  */
 record Settings(
@@ -31,4 +33,6 @@ record Settings(
         Duration watchInterval,
         int pendingRequests,
         int committers,
+        Duration providerRest,
+        Duration inlineOperation,
         Delivery delivery) {}

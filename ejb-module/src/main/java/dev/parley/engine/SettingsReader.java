@@ -39,7 +39,8 @@ final class SettingsReader {
                 number("parley.message.max-size", LARGEST_MESSAGE, 1, LARGEST_MESSAGE),
                 defaultDeadline,
                 maxDeadline,
-                new AddressPolicy(globs("parley.addresses", "reply.*")));
+                new AddressPolicy(globs("parley.addresses", "reply.*")),
+                number("parley.hops.maximum", 50, 1, 10_000));
         Settings settings = new Settings(
                 limits,
                 flag("parley.sender.trusted", false),
@@ -52,6 +53,8 @@ final class SettingsReader {
                 duration("parley.watch.interval", "PT0.5S", Duration.ofMillis(10)),
                 number("parley.http.pending", 10_000, 1, 1_000_000),
                 number("parley.http.committers", 2, 1, 16),
+                duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
+                duration("parley.http.inline", "PT0.002S", Duration.ZERO),
                 delivery());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));

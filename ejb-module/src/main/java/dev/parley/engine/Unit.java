@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Pattern;
+import dev.parley.directory.Directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param calls calls operations
  * @param profiles what is known of operations
  * @param lanes where they run
+ * @param directory who provides them
  * @param settings what is configured
  * @param clock what time it is
  */
@@ -24,6 +26,7 @@ record Unit(
         OperationCalls calls,
         OperationProfiles profiles,
         LanePolicy lanes,
+        Directory directory,
         Settings settings,
         Clock clock) {
 

@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Pattern;
+import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import jakarta.annotation.PostConstruct;
@@ -33,6 +34,9 @@ class Units {
     Operations operations;
 
     @Inject
+    Directory directory;
+
+    @Inject
     OperationProfiles profiles;
 
     @Inject
@@ -46,7 +50,7 @@ class Units {
     void prepare() {
         calls = new OperationCalls(
                 profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
-        lanes = new LanePolicy(settings.slowOperation());
+        lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
     }
 
     /** Whether an operation asks for transactions of its own. */
@@ -61,6 +65,17 @@ class Units {
         return chosen == lane ? profile.mean() : Duration.ZERO;
     }
 
+    boolean inTransaction() {
+        return transactions.getTransactionKey() != null;
+    }
+
+    /** Whether an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request. */
+    boolean mayPrecedeAcknowledgment(String operation) {
+        OperationProfile profile = profiles.of(operation);
+        boolean quick = lanes.mayPrecedeAcknowledgment(profile);
+        return lanes.choose(isolated(operation), profile, quick, false, false, now()) == Lane.INLINE;
+    }
+
     Ledger ledger() {
         return ledger;
     }
@@ -70,7 +85,7 @@ class Units {
     }
 
     Unit unit(Gateway gateway) {
-        return new Unit(pattern, ledger, gateway, calls, profiles, lanes, settings, clock);
+        return new Unit(pattern, ledger, gateway, calls, profiles, lanes, directory, settings, clock);
     }
 
     private final class CurrentTransaction implements OperationCalls.Outcome {

@@ -30,16 +30,21 @@ final class WireFormat {
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());
         put(properties, Headers.STATE, message.state());
+        Outgoing.Request request = message.request();
+        if (request != null) {
+            properties.put(Headers.ATTEMPT, request.attempt());
+            properties.put(Headers.HOPS, request.hops());
+        }
         return new WireMessage(
                 to,
                 message.type(),
                 message.correlationId(),
-                null,
+                request == null ? null : request.replyTo(),
                 null,
                 properties,
                 message.body(),
                 Duration.ZERO,
-                null);
+                request == null ? null : request.expiresAt());
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable String value) {
@@ -99,7 +104,8 @@ final class WireFormat {
     }
 
     static String oneLine(Problem reason) {
-        return oneLine(reason.name() + ": " + reason.detail());
+        String where = reason.violations().isEmpty() ? "" : " " + reason.violations();
+        return oneLine(reason.name() + ": " + reason.detail() + where);
     }
 
     /** What a sender wrote must not look like another line of a log. */

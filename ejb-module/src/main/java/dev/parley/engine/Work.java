@@ -27,6 +27,11 @@ record Work(String conversationId, String operation, @Nullable String group, int
 
     /** How long to wait before looking again; nothing at first. */
     Duration delay() {
+        return delay(looks);
+    }
+
+    /** How long to wait after that many looks. */
+    static Duration delay(int looks) {
         if (looks == 0) {
             return Duration.ZERO;
         }

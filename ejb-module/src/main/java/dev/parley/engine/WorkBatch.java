@@ -46,7 +46,7 @@ final class WorkBatch {
     private Conversation run(Conversation conversation, String body) {
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
-            return apply(conversation, new Event.DeadlinePassed(), body, now);
+            return apply(conversation, new Event.Due(), body, now);
         }
         int begun = conversation.attempts();
         if (begun > unit.settings().attempts()) {
@@ -67,7 +67,8 @@ final class WorkBatch {
 
     private Conversation call(ServedOperation operation, Conversation conversation, String body) {
         int attempt = Math.max(1, conversation.attempts());
-        Event event = unit.calls().call(operation, () -> operation.read(body), exchange(conversation, attempt));
+        Event event = unit.calls()
+                .call(operation, () -> operation.read(body), exchange(conversation, attempt), conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);

@@ -73,14 +73,14 @@ public class WorkIntake {
                         .receive(arrivals, lane));
     }
 
-    private static WorkArrival arrival(Message message, Deliveries.Parkings parkings) throws JMSException {
+    private static WorkArrival arrival(Message message, Deliveries.Received received) throws JMSException {
         return new WorkArrival(
                 message.getStringProperty(Headers.CONVERSATION_ID),
                 message.getJMSType(),
                 Drain.group(message),
                 message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
                 message.getJMSRedelivered(),
-                parkings::refused);
+                received::refused);
     }
 
     private final class OwnTransactions implements Attempts {

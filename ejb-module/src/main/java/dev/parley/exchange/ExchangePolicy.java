@@ -1,22 +1,23 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
+import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
+import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of an exchange between a requester and an operation: what is answered when, and how it ends.
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangePolicy {
 
-    private static final String EMPTY_REPLY = "{}";
+    private final AskPolicy asks = new AskPolicy();
 
     /** A new request: it is accepted, acknowledged if that was asked for, and its operation is to run; or it came too late. */
     Decision begin(Event.Requested event, Instant now) {
@@ -38,10 +39,16 @@ final class ExchangePolicy {
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
             effects.add(new Effect.Send(
-                    answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
+                    Endings.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
-        effects.add(new Effect.Run(!accepted.acknowledge()));
-        return new Decision(accepted, effects);
+        Provision provision = event.provision();
+        if (provision == null) {
+            effects.add(new Effect.Run(!accepted.acknowledge()));
+            return new Decision(accepted, effects);
+        }
+        Decision asked = asks.begin(accepted, event, provision, now);
+        effects.addAll(asked.effects());
+        return new Decision(asked.conversation(), effects);
     }
 
     private static Conversation accepted(Envelope request, String newId, Instant now) {
@@ -65,7 +72,9 @@ final class ExchangePolicy {
                 0,
                 now,
                 now,
-                request.expiresAt());
+                request.expiresAt(),
+                request.hops(),
+                null);
     }
 
     /** Whatever happens after the end changes nothing; only a repeated request is answered again. */
@@ -73,22 +82,49 @@ final class ExchangePolicy {
         if (event instanceof Event.Repeated repeated) {
             return repeat(state, repeated);
         }
+        if (event instanceof Event.Answered answered) {
+            return asks.answered(state, answered.answer(), now);
+        }
         if (state.status().isFinal()) {
             return Decision.nothing(state);
         }
         if (event instanceof Event.Returned returned) {
-            return succeed(state, returned.reply(), now);
+            return Endings.succeed(state, returned.reply(), now);
         }
         if (event instanceof Event.Faulted faulted) {
-            return end(state, Status.FAULTED, faulted.problem(), now);
+            return Endings.fail(state, Status.FAULTED, faulted.problem(), now);
         }
         if (event instanceof Event.GaveUp gaveUp) {
             return giveUp(state, gaveUp, now);
         }
-        if (event instanceof Event.DeadlinePassed) {
-            return now.isBefore(state.expiresAt()) ? Decision.nothing(state) : expire(state, now);
+        if (event instanceof Event.Due due) {
+            return due(state, due, now);
+        }
+        if (event instanceof Event.Cancelled cancelled) {
+            return cancel(state, cancelled, now);
         }
         throw new IllegalArgumentException("Not for a conversation that is there: " + event);
+    }
+
+    private Decision due(Conversation state, Event.Due due, Instant now) {
+        Asking asking = state.asking();
+        if (now.isBefore(state.dueAt())) {
+            return Decision.nothing(state);
+        }
+        if (!now.isBefore(state.expiresAt())) {
+            return asking == null ? expire(state, now) : asks.expire(state, now);
+        }
+        return asking == null ? Decision.nothing(state) : asks.due(state, asking, due, now);
+    }
+
+    /** What has begun elsewhere is not undone; but nobody waits for it any more. */
+    private static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
+        Effect note = new Effect.Note(new Received(
+                MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), "{\"cancel\":true}"));
+        Decision end = Endings.fail(state, Status.CANCELLED, Problems.cancelled(state), now);
+        List<Effect> effects = new ArrayList<>(List.of(note));
+        effects.addAll(end.effects());
+        return new Decision(end.conversation(), effects);
     }
 
     private static Decision repeat(Conversation state, Event.Repeated repeated) {
@@ -100,7 +136,7 @@ final class ExchangePolicy {
         List<Effect> again = new ArrayList<>();
         for (JournalEntry answer : repeated.answers()) {
             Address to = answer.kind() == MessageKind.FAULT ? request.faultAddress() : request.replyTo();
-            if (answer.to() != null && to != null) {
+            if (answer.to() != null && to != null && answer.kind() != MessageKind.REQUEST) {
                 again.add(new Effect.SendAgain(new Outgoing(
                         to,
                         answer.kind(),
@@ -130,44 +166,15 @@ final class ExchangePolicy {
                 request.state());
     }
 
-    private static Decision succeed(Conversation state, @Nullable String reply, Instant now) {
-        Conversation ended = state.become(Status.SUCCEEDED, now);
-        boolean nothingToSay = reply == null && state.exchange() == MessageExchangePattern.IN_OPTIONAL_OUT;
-        if (!state.exchange().allowsReply() || nothingToSay) {
-            return Decision.nothing(ended);
-        }
-        String body = reply == null ? EMPTY_REPLY : reply;
-        return new Decision(ended, List.of(new Effect.Send(answer(ended, ended.replyTo(), MessageKind.REPLY, body))));
-    }
-
     private static Decision giveUp(Conversation state, Event.GaveUp event, Instant now) {
         Problem told = Problems.operationFailed(state.operation(), event.attempts(), state.id());
         Problem parked =
                 Problem.of(told.name(), told.status(), told.title(), told.detail() + " Last failure: " + event.cause());
         Conversation ended = state.become(Status.FAULTED, now);
-        return new Decision(ended, List.of(fault(ended, told), new Effect.Park(parked)));
+        return new Decision(ended, List.of(Endings.fault(ended, told.toJson()), new Effect.Park(parked)));
     }
 
     private static Decision expire(Conversation state, Instant now) {
-        return end(state, Status.EXPIRED, Problems.expired(state), now);
-    }
-
-    private static Decision end(Conversation state, Status status, Problem problem, Instant now) {
-        Conversation ended = state.become(status, now);
-        boolean canBeTold = ended.faultAddress() != null || ended.owner() != null;
-        return new Decision(
-                ended,
-                canBeTold ? List.of(fault(ended, problem)) : List.of(fault(ended, problem), new Effect.Park(problem)));
-    }
-
-    private static Effect fault(Conversation state, Problem problem) {
-        return new Effect.Send(answer(state, state.faultAddress(), MessageKind.FAULT, problem.toJson()));
-    }
-
-    /** Answers have ids that follow from the conversation's, so that one sent twice can be recognised. */
-    private static Outgoing answer(Conversation state, @Nullable Address to, MessageKind kind, String body) {
-        String messageId = state.id() + "." + kind.label();
-        return new Outgoing(
-                to, kind, state.operation(), state.id(), messageId, state.correlationId(), state.state(), body);
+        return Endings.fail(state, Status.EXPIRED, Problems.expired(state), now);
     }
 }

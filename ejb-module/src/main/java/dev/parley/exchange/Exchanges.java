@@ -1,5 +1,6 @@
 package dev.parley.exchange;
 
+import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
@@ -16,14 +17,21 @@ public final class Exchanges implements Pattern {
 
     private final ExchangePolicy policy = new ExchangePolicy();
     private final RequestReader reader;
+    private final AnswerReader answers;
 
     public Exchanges(RequestLimits limits) {
         this.reader = new RequestReader(limits);
+        this.answers = new AnswerReader(limits);
     }
 
     @Override
     public Reading read(Arrival arrival, Instant now) {
         return reader.read(arrival, now);
+    }
+
+    @Override
+    public AnswerReading readAnswer(Arrival arrival) {
+        return answers.read(arrival);
     }
 
     @Override

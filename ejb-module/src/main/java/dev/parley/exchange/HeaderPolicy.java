@@ -1,9 +1,11 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
+    private static final int LONGEST_STATE = 32 * 1024;
     private static final Pattern CONVERSATION_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private final RequestLimits limits;
@@ -57,6 +60,42 @@ final class HeaderPolicy {
                     "ConversationId", "1 to 64 letters, digits, dots, hyphens, underscores or tildes"));
         }
         return value;
+    }
+
+    /** The requester's opaque state. */
+    @Nullable
+    String state(@Nullable String state) {
+        if (state != null && !fits(state)) {
+            throw new Refusal(
+                    Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8, without NUL"));
+        }
+        return state;
+    }
+
+    static boolean fits(String state) {
+        return state.length() <= LONGEST_STATE
+                && state.indexOf('\0') < 0
+                && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
+    }
+
+    /** How many operations called each other until now: an endless loop ends where somebody is told. */
+    int hops(@Nullable String value) {
+        if (value == null) {
+            return 0;
+        }
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new Refusal(
+                    Problems.headerInvalid(Headers.HOPS, "a whole number, as the request to the provider has it"));
+        }
+        return hops(Integer.parseInt(value));
+    }
+
+    /** Whether a chain of operations may be that long. */
+    int hops(int hops) {
+        if (hops > limits.maxHops()) {
+            throw new Refusal(Problems.hopLimit(hops, limits.maxHops()));
+        }
+        return hops;
     }
 
     static MessageExchangePattern exchange(String label) {

@@ -92,6 +92,90 @@ final class Problems {
                 conversation.operation() + " was not done by " + conversation.expiresAt() + " and has had no effect.");
     }
 
+    static Problem expiredUnanswered(Conversation conversation) {
+        return Problem.of(
+                "expired",
+                504,
+                "Deadline passed",
+                conversation.operation() + " was not answered by " + conversation.expiresAt()
+                        + "; its provider was asked, and may have done it.");
+    }
+
+    static Problem providerTimeout(String operation, int attempts) {
+        return Problem.of(
+                "provider-timeout",
+                504,
+                "No provider answered",
+                operation + " was asked for " + attempts + (attempts == 1 ? " time" : " times")
+                        + " and not answered in time; a provider may have done it.");
+    }
+
+    static Problem providerGone(String operation) {
+        return Problem.of(
+                "provider-gone",
+                503,
+                "No provider any more",
+                "The providers of " + operation + " were taken out of the directory before one had answered.");
+    }
+
+    static Problem answerUnasked() {
+        return Problem.of(
+                "correlation-unknown",
+                0,
+                "Answer that nobody waits for",
+                "JMSCorrelationID is not that of a request of Parley's; answer with the one that the request has.");
+    }
+
+    static Problem answerKindUnknown(String given) {
+        return Problem.of(
+                "kind-unknown",
+                0,
+                "Kind of answer unknown",
+                "Kind is '" + abbreviated(given) + "', but must be Ack, Reply or Fault, or left out for a reply.");
+    }
+
+    static Problem faultNoProblem() {
+        return Problem.of(
+                "fault-invalid",
+                0,
+                "Fault without a problem object",
+                "The body of a fault must be a JSON object with at least one of type, title and detail (RFC 9457).");
+    }
+
+    static Problem faultUntold(String operation, String conversationId) {
+        return Problem.of(
+                "fault-untold",
+                0,
+                "Fault that nobody can be told",
+                "A provider of " + operation + " answered with a fault, and the requester of conversation "
+                        + conversationId + " gave no address for it.");
+    }
+
+    static Problem answerUnusable(String operation, Problem why) {
+        return Problem.of(
+                "provider-answer-unusable",
+                502,
+                "The provider's answer cannot be read",
+                "What a provider of " + operation + " answered is not what it should be: " + why.detail());
+    }
+
+    static Problem cancelled(Conversation conversation) {
+        return Problem.of(
+                "cancelled",
+                409,
+                "Cancelled",
+                conversation.operation() + " was cancelled; what had been begun elsewhere is not undone.");
+    }
+
+    static Problem hopLimit(int hops, int most) {
+        return Problem.of(
+                "hop-limit",
+                508,
+                "Operations call each other in a loop",
+                "This is call " + hops + " in a chain of operations that call each other; at most " + most
+                        + " are allowed (parley.hops.maximum).");
+    }
+
     static String abbreviated(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }

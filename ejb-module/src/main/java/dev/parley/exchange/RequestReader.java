@@ -11,7 +11,6 @@ import dev.parley.conversation.Problem;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ final class RequestReader {
 
     /** The sender of a message that neither the broker nor a reply address says anything about. */
     static final String ANONYMOUS = "anonymous";
-
-    private static final int LONGEST_STATE = 32 * 1024;
 
     private final RequestLimits limits;
     private final HeaderPolicy headers;
@@ -76,9 +73,10 @@ final class RequestReader {
                 replyTo,
                 faultTo,
                 acknowledge,
-                checkedState(arrival),
+                headers.state(arrival.property(Headers.STATE)),
                 headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
-                headers.deadline(arrival.expiresAt(), now));
+                headers.deadline(arrival.expiresAt(), now),
+                headers.hops(arrival.property(Headers.HOPS)));
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {
@@ -110,21 +108,6 @@ final class RequestReader {
         return arrival.correlationId() != null ? arrival.correlationId() : arrival.transportId();
     }
 
-    private static @Nullable String checkedState(Arrival arrival) {
-        String state = arrival.property(Headers.STATE);
-        if (state != null && !fits(state)) {
-            throw new Refusal(
-                    Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8, without NUL"));
-        }
-        return state;
-    }
-
-    private static boolean fits(String state) {
-        return state.length() <= LONGEST_STATE
-                && state.indexOf('\0') < 0
-                && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
-    }
-
     /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */
     private @Nullable Address faultAddress(Arrival arrival) {
         String faultTo = arrival.property(Headers.FAULT_TO);
@@ -138,7 +121,7 @@ final class RequestReader {
     /** The state goes back with a refusal too, unless it is what is wrong. */
     private static @Nullable String stateToEcho(Arrival arrival) {
         String state = arrival.property(Headers.STATE);
-        return state != null && fits(state) ? state : null;
+        return state != null && HeaderPolicy.fits(state) ? state : null;
     }
 
     static Reading.Refused refused(

@@ -41,7 +41,8 @@ final class SubmissionReader {
                 false,
                 null,
                 headers.conversationId(submission.conversationId()),
-                headers.deadline(submission.deadline(), now));
+                headers.deadline(submission.deadline(), now),
+                0);
     }
 
     private @Nullable Address replyTo(@Nullable String text) {

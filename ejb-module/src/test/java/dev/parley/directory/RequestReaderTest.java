@@ -61,6 +61,32 @@ class RequestReaderTest {
         GREEN
     }
 
+    public record Replied(dev.parley.Answer<Line> answer) {}
+
+    private static Type typeOf(Class<?> record) {
+        return record.getRecordComponents()[0].getGenericType();
+    }
+
+    @Test
+    void readsAnAnswerWithItsReply() {
+        String body =
+                "{\"operation\":\"o\",\"conversationId\":\"c\",\"correlationId\":\"k\",\"reply\":{\"item\":\"lamp\",\"quantity\":2}}";
+
+        assertThat(reader(typeOf(Replied.class)).read(body))
+                .isEqualTo(new dev.parley.Answer<>("o", "c", "k", null, new Line("lamp", 2), null));
+    }
+
+    @Test
+    void readsAnAnswerWithAFault() {
+        String body =
+                "{\"operation\":\"o\",\"conversationId\":\"c\",\"correlationId\":\"k\",\"state\":\"s\",\"fault\":{\"type\":\"t\"}}";
+
+        var answer = (dev.parley.Answer<?>) reader(typeOf(Replied.class)).read(body);
+
+        assertThat(answer.reply()).isNull();
+        assertThat(answer.fault().getString("type")).isEqualTo("t");
+    }
+
     public record Line(@NotBlank String item, @Positive int quantity) {}
 
     public record Order(

@@ -61,7 +61,20 @@ final class BrokerGateway implements Gateway {
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());
         put(properties, Headers.STATE, message.state());
-        return parcel(message.type(), message.correlationId(), properties, message.body());
+        Outgoing.Request request = message.request();
+        if (request == null) {
+            return parcel(message.type(), message.correlationId(), properties, message.body());
+        }
+        properties.put(Headers.ATTEMPT, String.valueOf(request.attempt()));
+        properties.put(Headers.HOPS, String.valueOf(request.hops()));
+        return new Parcel(
+                world.name("ID:p"),
+                message.type(),
+                message.correlationId(),
+                request.replyTo(),
+                properties,
+                request.expiresAt(),
+                message.body());
     }
 
     private static void put(Map<String, String> properties, String name, String value) {
@@ -102,6 +115,15 @@ final class BrokerGateway implements Gateway {
                 conversation.sender());
         Parcel parcel = parcel(conversation.operation(), conversation.correlationId(), properties, body);
         send(DEAD, reasoned(parcel, reason.name()), false);
+    }
+
+    /** Puts a message back, to be delivered after a while. */
+    void later(String queue, Parcel parcel, int looks) {
+        Map<String, String> properties = new HashMap<>(parcel.properties());
+        properties.put(WireFormat.LOOKS, String.valueOf(looks));
+        Parcel again = new Parcel(
+                parcel.id(), parcel.type(), parcel.correlationId(), parcel.replyTo(), properties, null, parcel.body());
+        transaction.send(queue, again, Work.delay(looks).toMillis());
     }
 
     /** Parks a message as it came. */

@@ -3,6 +3,7 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
 
+    private static final int LONG = 100;
+
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<List<Integer>> committed = new ArrayList<>();
-    private final GroupCommit<Integer, Integer> commits = new GroupCommit<>(this::commit, tasks::add, 1, 10, 15);
+    private final GroupCommit<Integer, Integer> commits =
+            new GroupCommit<>(this::commit, tasks::add, 1, 10, Duration.ofMillis(100), GroupCommitTest::expected, 15);
 
     private int tried;
 
@@ -26,6 +30,10 @@ class GroupCommitTest {
         }
         committed.add(requests);
         return requests.stream().map(r -> r * 2).toList();
+    }
+
+    private static Duration expected(int request) {
+        return request >= LONG ? Duration.ofMillis(50) : Duration.ZERO;
     }
 
     private void runAll() {
@@ -43,6 +51,15 @@ class GroupCommitTest {
         runAll();
         assertThat(committed).hasSize(2);
         assertThat(results.get(11)).isCompletedWithValue(22);
+    }
+
+    @Test
+    void endsACommitWhenItIsExpectedToTakeLong() {
+        for (int request : List.of(1, LONG, 2, LONG + 1, LONG + 2, 3)) {
+            assertThat(commits.submit(request)).isNotDone();
+        }
+        runAll();
+        assertThat(committed).containsExactly(List.of(1, LONG, 2, LONG + 1, LONG + 2), List.of(3));
     }
 
     @Test

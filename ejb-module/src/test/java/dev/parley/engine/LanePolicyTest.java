@@ -12,12 +12,27 @@ class LanePolicyTest {
     private static final OperationProfile QUICK = OperationProfile.UNKNOWN.ran(Duration.ofMillis(1));
     private static final OperationProfile SLOW = OperationProfile.UNKNOWN.ran(Duration.ofSeconds(1));
 
-    private final LanePolicy policy = new LanePolicy(Duration.ofMillis(250));
+    private final LanePolicy policy = new LanePolicy(Duration.ofMillis(250), Duration.ofMillis(2));
 
     @Test
     void runsAtOnceWhatIsKnownToBeQuick() {
         assertThat(policy.choose(false, QUICK, true, false, false, NOW)).isEqualTo(Lane.INLINE);
         assertThat(policy.choose(false, QUICK, false, false, false, NOW)).isEqualTo(Lane.SHARED);
+    }
+
+    @Test
+    void letsOnlyTheQuickestPrecedeTheAcknowledgment() {
+        OperationProfile atTheBound = OperationProfile.UNKNOWN.ran(Duration.ofMillis(2));
+        OperationProfile above = OperationProfile.UNKNOWN.ran(Duration.ofNanos(2_000_001));
+        assertThat(policy.mayPrecedeAcknowledgment(atTheBound)).isTrue();
+        assertThat(policy.mayPrecedeAcknowledgment(above)).isFalse();
+    }
+
+    @Test
+    void letsNothingPrecedeTheAcknowledgmentIfThatIsTurnedOff() {
+        OperationProfile inNoTime = OperationProfile.UNKNOWN.ran(Duration.ZERO);
+        assertThat(new LanePolicy(Duration.ofMillis(250), Duration.ZERO).mayPrecedeAcknowledgment(inNoTime))
+                .isFalse();
     }
 
     @Test

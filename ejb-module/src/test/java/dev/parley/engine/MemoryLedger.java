@@ -3,6 +3,7 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,9 @@ final class MemoryLedger implements Ledger {
     @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         return journal.stream()
-                .filter(e -> ids.contains(e.conversationId()) && e.direction() == Direction.OUT)
+                .filter(e -> ids.contains(e.conversationId())
+                        && e.direction() == Direction.OUT
+                        && e.kind() != MessageKind.REQUEST)
                 .collect(Collectors.groupingBy(JournalEntry::conversationId));
     }
 
@@ -89,7 +92,7 @@ final class MemoryLedger implements Ledger {
     @Override
     public List<Conversation> claimDue(Instant now, int most) {
         return conversations.values().stream()
-                .filter(c -> !c.status().isFinal() && !c.expiresAt().isAfter(now))
+                .filter(c -> !c.status().isFinal() && !c.dueAt().isAfter(now))
                 .limit(most)
                 .toList();
     }

@@ -28,6 +28,14 @@ class RequestBatchTest {
     }
 
     @Test
+    void saysHowARequestWasAcceptedEvenIfItHasEndedSince() {
+        Receipt receipt = bench.receive(request("m1", "{}", false)).get(0);
+        assertThat(receipt.view().conversation().status()).isEqualTo(Status.ACCEPTED);
+        assertThat(receipt.view().reply()).isNull();
+        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
     void acknowledgesAndQueuesWhatIsToBeAcknowledged() {
         bench.receive(request("m1", "{}", true));
         assertThat(operation.calls).isEmpty();

@@ -21,6 +21,13 @@ class SettingsReaderTest {
         assertThat(settings.delivery()).isEqualTo(Delivery.XA);
         assertThat(settings.limits().maxBodySize()).isEqualTo(1024 * 1024);
         assertThat(settings.limits().defaultDeadline()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.inlineOperation()).isEqualTo(Duration.ofMillis(2));
+    }
+
+    @Test
+    void turnsOffWithNoDurationWhatMayRunBeforeAnAcknowledgment() {
+        assertThat(read(Map.of("parley.http.inline", "PT0S")).inlineOperation()).isZero();
+        assertThatThrownBy(() -> read(Map.of("parley.http.inline", "PT-1S"))).hasMessageContaining("at least PT0S");
     }
 
     @Test

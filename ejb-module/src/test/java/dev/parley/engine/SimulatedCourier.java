@@ -60,7 +60,7 @@ final class SimulatedCourier implements Courier {
             world.after(
                     row.delay(message, world.now()).toMillis(),
                     () -> broker.put(message.to().name(), parcel));
-        } else {
+        } else if (message.replyTo() == null) {
             put(row, WireFormat.unsent(message, "reply-address-gone"));
         }
     }

@@ -5,6 +5,7 @@ import dev.parley.conversation.Headers;
 import dev.parley.conversation.Pattern;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Node;
@@ -35,11 +36,12 @@ public final class SimulatedEngine {
     private final EngineTables tables;
     private final Pattern pattern;
     private final Operations operations;
+    private final Directory directory;
     private final Deque<Transaction> current;
     private final Defect defect;
     private final RequestCheck check;
     private final VirtualClock clock;
-    private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation());
+    private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation(), SETTINGS.inlineOperation());
     private final Delivery delivery;
     private final Node node;
     private final SimulatedSweeper sweeper;
@@ -55,6 +57,7 @@ public final class SimulatedEngine {
             EngineTables tables,
             Pattern pattern,
             Operations operations,
+            Directory directory,
             Deque<Transaction> current,
             Defect defect,
             Delivery delivery) {
@@ -63,11 +66,12 @@ public final class SimulatedEngine {
         this.tables = tables;
         this.pattern = pattern;
         this.operations = operations;
+        this.directory = directory;
         this.current = current;
         this.defect = defect;
         this.delivery = delivery;
         this.clock = new VirtualClock(world);
-        this.check = new RequestCheck(operations);
+        this.check = new RequestCheck(directory);
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
@@ -85,6 +89,7 @@ public final class SimulatedEngine {
     public static Broker broker(World world) {
         Broker broker = new Broker(world, BrokerGateway.DEAD, Queues.EXPIRED);
         broker.queue(Queues.REQUESTS, 200, 100);
+        broker.queue(Queues.REPLIES, 200, 100);
         broker.queue(Queues.WORK, 1000, 100);
         broker.queue(Queues.ISOLATED_WORK, 1000, 100);
         broker.queue(Queues.SLOW_WORK, 1000, 100);
@@ -130,6 +135,7 @@ public final class SimulatedEngine {
     private void listen() {
         broker.listen(Queues.REQUESTS, node, 4, (first, transaction) -> request(first, transaction, true));
         broker.listen(Queues.EXPIRED, node, 1, (first, transaction) -> request(first, transaction, false));
+        broker.listen(Queues.REPLIES, node, 4, this::answer);
         broker.listen(Queues.WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.SHARED));
         broker.listen(Queues.ISOLATED_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.ISOLATED));
         broker.listen(Queues.GROUPED_WORK, node, 4, (first, transaction) -> work(first, transaction, Lane.GROUPED));
@@ -144,6 +150,7 @@ public final class SimulatedEngine {
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
                 profiles,
                 lanes,
+                directory,
                 SETTINGS,
                 clock);
     }
@@ -173,6 +180,14 @@ public final class SimulatedEngine {
                 direct.park(parcel, reason);
             } else {
                 onward.add(() -> direct.park(parcel, reason));
+            }
+        }
+
+        void later(String queue, Parcel parcel, int looks) {
+            if (delivery == Delivery.XA) {
+                direct.later(queue, parcel, looks);
+            } else {
+                onward.add(() -> direct.later(queue, parcel, looks));
             }
         }
 
@@ -222,6 +237,29 @@ public final class SimulatedEngine {
             new RequestReception(unit(transaction, sending.gateway()), check, () -> world.name("c")).receive(arrivals);
             sending.end();
         });
+    }
+
+    private void answer(dev.parley.simulation.Delivery first, Transaction transaction) {
+        within(transaction, () -> {
+            transaction.checkpoint("before it drains");
+            Sending sending = new Sending(transaction);
+            List<AnswerArrival> arrivals = drain(first, Queues.REPLIES, transaction).stream()
+                    .map(d -> answerArrival(d, sending))
+                    .toList();
+            new AnswerReception(unit(transaction, sending.gateway())).receive(arrivals);
+            sending.end();
+        });
+    }
+
+    private static AnswerArrival answerArrival(dev.parley.simulation.Delivery delivery, Sending sending) {
+        Parcel parcel = delivery.parcel();
+        String looks = parcel.property(WireFormat.LOOKS);
+        return new AnswerArrival(
+                arrival(delivery),
+                looks == null ? 0 : Integer.parseInt(looks),
+                reason -> sending.parkRefused(parcel, reason),
+                reason -> sending.parkAccepted(parcel, reason),
+                times -> sending.later(Queues.REPLIES, parcel, times));
     }
 
     private static Arrival arrival(dev.parley.simulation.Delivery delivery) {
@@ -302,7 +340,7 @@ public final class SimulatedEngine {
     private Instant nextDue() {
         return tables.conversations.committed().stream()
                 .filter(c -> !c.status().isFinal())
-                .map(c -> c.expiresAt())
+                .map(c -> c.dueAt())
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }

@@ -3,7 +3,7 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Status;
+import dev.parley.conversation.MessageKind;
 import dev.parley.simulation.Session;
 import dev.parley.simulation.Transaction;
 import java.time.Instant;
@@ -70,7 +70,11 @@ final class StoreLedger implements Ledger {
     @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         Map<String, List<JournalEntry>> answers = new HashMap<>();
-        session.scan(tables.journal, e -> e.direction() == Direction.OUT && ids.contains(e.conversationId()))
+        session.scan(
+                        tables.journal,
+                        e -> e.direction() == Direction.OUT
+                                && e.kind() != MessageKind.REQUEST
+                                && ids.contains(e.conversationId()))
                 .forEach(e -> answers.computeIfAbsent(e.conversationId(), id -> new ArrayList<>())
                         .add(e));
         return answers;
@@ -109,7 +113,7 @@ final class StoreLedger implements Ledger {
 
     private void noteDue(Conversation conversation) {
         if (!conversation.status().isFinal()) {
-            transaction.onCommit(() -> due.accept(conversation.expiresAt()));
+            transaction.onCommit(() -> due.accept(conversation.dueAt()));
         }
     }
 
@@ -118,10 +122,7 @@ final class StoreLedger implements Ledger {
         Session own = new Session();
         Conversation there = own.read(tables.conversations, conversationId);
         if (there != null && !there.status().isFinal()) {
-            own.update(
-                    tables.conversations,
-                    conversationId,
-                    changed(there, Status.RUNNING, there.attempts() + 1, there.lastFailure(), now));
+            own.update(tables.conversations, conversationId, there.attempted(now));
             own.commitAtOnce();
         }
         transaction.checkpoint("after it began an attempt");
@@ -133,10 +134,7 @@ final class StoreLedger implements Ledger {
         Session own = new Session();
         Conversation there = own.read(tables.conversations, conversationId);
         if (there != null && !there.status().isFinal()) {
-            own.update(
-                    tables.conversations,
-                    conversationId,
-                    changed(there, there.status(), there.attempts(), failure, there.updatedAt()));
+            own.update(tables.conversations, conversationId, there.failed(failure));
             own.commitAtOnce();
         }
     }
@@ -154,7 +152,7 @@ final class StoreLedger implements Ledger {
         return session
                 .scan(
                         tables.conversations,
-                        c -> !c.status().isFinal() && !c.expiresAt().isAfter(now))
+                        c -> !c.status().isFinal() && !c.dueAt().isAfter(now))
                 .stream()
                 .filter(c -> session.lockIfFree(tables.conversations, c.id()))
                 .limit(most)
@@ -164,28 +162,5 @@ final class StoreLedger implements Ledger {
     @Override
     public int removeEnded(Instant now, int most) {
         return 0;
-    }
-
-    private static Conversation changed(Conversation c, Status status, int attempts, String failure, Instant now) {
-        return new Conversation(
-                c.id(),
-                c.version(),
-                status,
-                c.operation(),
-                c.exchange(),
-                c.sender(),
-                c.owner(),
-                c.messageId(),
-                c.correlationId(),
-                c.replyTo(),
-                c.faultTo(),
-                c.acknowledge(),
-                c.state(),
-                attempts,
-                failure,
-                c.sequence(),
-                c.createdAt(),
-                now,
-                c.expiresAt());
     }
 }

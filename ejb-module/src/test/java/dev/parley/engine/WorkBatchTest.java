@@ -96,7 +96,9 @@ class WorkBatchTest {
                         c.sequence(),
                         c.createdAt(),
                         c.updatedAt(),
-                        c.expiresAt()));
+                        c.expiresAt(),
+                        c.hops(),
+                        c.asking()));
     }
 
     @Test

@@ -28,12 +28,14 @@ final class Workbench {
     final MemoryGateway gateway = new MemoryGateway();
     final OperationProfiles profiles = new OperationProfiles();
     final ScriptedOperation operation;
+    final ScriptedDirectory directory;
     boolean doomed;
     private Instant now = START;
     private int ids;
 
     Workbench(ScriptedOperation operation) {
         this.operation = operation;
+        this.directory = new ScriptedDirectory(operation);
     }
 
     /** Lets the engine know the operation as a quick one. */
@@ -50,11 +52,19 @@ final class Workbench {
         Settings settings = SettingsReader.read(key ->
                 Optional.ofNullable(Map.of("parley.operation.attempts", "3").get(key)));
         RequestLimits limits = new RequestLimits(
-                1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")));
+                1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")), 10);
         Pattern pattern = new Exchanges(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new Unit(
-                pattern, ledger, gateway, calls, profiles, new LanePolicy(settings.slowOperation()), settings, clock);
+                pattern,
+                ledger,
+                gateway,
+                calls,
+                profiles,
+                new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
+                directory,
+                settings,
+                clock);
     }
 
     List<Receipt> receive(Envelope... requests) {
@@ -63,14 +73,23 @@ final class Workbench {
         return new RequestBatch(unit()).handle(intakes);
     }
 
+    /** Forgets what was stored and sent, as a rollback does; what is known of the operation stays. */
+    void rollBack() {
+        ledger.inbox.clear();
+        ledger.conversations.clear();
+        ledger.journal.clear();
+        gateway.sent.clear();
+        gateway.queued.clear();
+    }
+
     Receipt receiveAgainAfterRollback(Envelope request) {
         return new RequestBatch(unit()).handle(List.of(intake(request, true))).get(0);
     }
 
-    private Intake intake(Envelope request, boolean triedBefore) {
+    Intake intake(Envelope request, boolean triedBefore) {
         ids++;
         return new Intake(
-                new CheckedRequest(request, operation, operation.read(request.body())),
+                new CheckedRequest(request, directory.listing(), operation.read(request.body())),
                 "c" + ids,
                 !triedBefore,
                 triedBefore,
@@ -123,7 +142,8 @@ final class Workbench {
                 acknowledge,
                 null,
                 conversationId,
-                START.plusSeconds(60));
+                START.plusSeconds(60),
+                0);
     }
 
     private final OperationCalls.Outcome outcome = new OperationCalls.Outcome() {

@@ -14,8 +14,8 @@ import java.util.Map;
 final class Arrivals {
 
     static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
-    static final RequestLimits LIMITS =
-            new RequestLimits(1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")));
+    static final RequestLimits LIMITS = new RequestLimits(
+            1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")), 10);
 
     private String type = "place-order";
     private String correlationId;

@@ -127,10 +127,9 @@ class ExchangePolicyTest {
     void endsAtTheDeadlineAndNotBefore() {
         Conversation accepted =
                 begun(new Arrivals().expiresAt(NOW.plusSeconds(5))).conversation();
-        assertThat(policy.decide(accepted, new Event.DeadlinePassed(), NOW.plusSeconds(4))
-                        .effects())
+        assertThat(policy.decide(accepted, new Event.Due(), NOW.plusSeconds(4)).effects())
                 .isEmpty();
-        Decision decision = policy.decide(accepted, new Event.DeadlinePassed(), NOW.plusSeconds(5));
+        Decision decision = policy.decide(accepted, new Event.Due(), NOW.plusSeconds(5));
         assertThat(decision.conversation().status()).isEqualTo(Status.EXPIRED);
         assertThat(sent(decision)).containsExactly(MessageKind.FAULT);
     }
@@ -142,10 +141,7 @@ class ExchangePolicyTest {
     void changesNothingAfterTheEnd(Status end) {
         Conversation ended = begun(new Arrivals()).conversation().become(end, NOW);
         for (Event late : List.of(
-                new Event.Returned("{}"),
-                new Event.Faulted(OUT_OF_STOCK),
-                new Event.GaveUp(5, ""),
-                new Event.DeadlinePassed())) {
+                new Event.Returned("{}"), new Event.Faulted(OUT_OF_STOCK), new Event.GaveUp(5, ""), new Event.Due())) {
             assertThat(policy.decide(ended, late, NOW.plusSeconds(9999))).isEqualTo(Decision.nothing(ended));
         }
     }

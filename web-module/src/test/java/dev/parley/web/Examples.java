@@ -33,7 +33,9 @@ final class Examples {
                 2,
                 CREATED,
                 CREATED.plusMillis(7),
-                CREATED.plusSeconds(60));
+                CREATED.plusSeconds(60),
+                0,
+                null);
     }
 
     static ConversationView view(Status status, int version) {

@@ -44,8 +44,16 @@ final class ExchangeScenario implements Scenario {
         Deque<Transaction> transactions = SimulatedEngine.transactions();
         var operations = new ScriptedOperations(world, transactions, effects);
         for (int i = world.random(3); i >= 0; i--) {
-            engines.add(
-                    new SimulatedEngine(world, broker, tables, EXCHANGES, operations, transactions, defect, delivery));
+            engines.add(new SimulatedEngine(
+                    world,
+                    broker,
+                    tables,
+                    EXCHANGES,
+                    operations,
+                    operations.directory(),
+                    transactions,
+                    defect,
+                    delivery));
         }
         Network network = new Network(world);
         for (int i = world.random(2); i >= 0; i--) {

@@ -2,6 +2,10 @@ package dev.parley.simulation.exchange;
 
 import dev.parley.Exchange;
 import dev.parley.Fault;
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Provision;
+import dev.parley.directory.Directory;
+import dev.parley.directory.Listing;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.SimulatedEngine;
@@ -9,6 +13,8 @@ import dev.parley.simulation.Table;
 import dev.parley.simulation.Transaction;
 import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +157,40 @@ final class ScriptedOperations implements Operations {
             String body = ((Body) request).text();
             Effect effect = new Effect(exchange.conversationId(), exchange.sender(), exchange.messageId(), body);
             return script.act(transaction, () -> transaction.database().insert(effects, world.name("effect"), effect));
+        }
+    }
+
+    /** The directory that has these and nothing else. */
+    Directory directory() {
+        return new Directory() {
+            @Override
+            public Map<String, Listing> find(Collection<String> names) {
+                Map<String, Listing> found = new LinkedHashMap<>();
+                names.forEach(
+                        name -> ScriptedOperations.this.find(name).ifPresent(o -> found.put(name, new Method(o))));
+                return found;
+            }
+
+            @Override
+            public void passOver(Set<Address> providers, Instant until) {}
+        };
+    }
+
+    private record Method(ServedOperation method) implements Listing {
+
+        @Override
+        public String name() {
+            return method.name();
+        }
+
+        @Override
+        public Provision provision() {
+            return null;
+        }
+
+        @Override
+        public ServedOperation.Request read(String body) {
+            return method.read(body);
         }
     }
 }

@@ -15,7 +15,6 @@ final class Draining implements AutoCloseable {
     private final Server server;
     private final JmsRequester requester;
     private double rate;
-    private int taken;
 
     /**
      * What a drain showed.
@@ -42,14 +41,8 @@ final class Draining implements AutoCloseable {
         long took = requester.drain(count);
         server.awaitDone(side);
         Duration used = server.processorTime().minus(before);
-        taken += count;
         rate = count / (took / NANOS);
         return new Result(rate, used.toNanos() / NANOS_PER_MILLI / count);
-    }
-
-    /** How many were drained in all. */
-    int taken() {
-        return taken;
     }
 
     JmsRequester requester() {

@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Rounds {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int WARM_UP = 2;
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
@@ -95,6 +97,7 @@ final class Rounds {
     }
 
     private void http(Side side, int connections, Figures to) throws InterruptedException, ExecutionException {
+        Duration before = server.processorTime();
         long begin = System.nanoTime();
         Latencies latencies = new HttpLoad(side, server).run(connections, TimeUnit.SECONDS.toNanos(options.seconds()));
         long acknowledged = System.nanoTime();
@@ -105,5 +108,10 @@ final class Rounds {
         to.add(what + "p50, ms", side, latencies.percentile(MEDIAN));
         to.add(what + "p99, ms", side, latencies.percentile(TAIL));
         to.add(what + "acknowledged and done/s", side, latencies.count() / ((done - begin) / NANOS));
+        Duration used = server.processorTime().minus(before);
+        to.add(
+                what + "server's processor time per request, ms",
+                side,
+                used.toNanos() / NANOS_PER_MILLI / latencies.count());
     }
 }

@@ -3,12 +3,15 @@ package dev.parley.bench;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
-/** How a full queue is drained when the store holds many conversations; a new server is filled for it. */
+/** How a full queue is drained when the store holds many conversations; a new server is filled for it, in its database. */
 final class StoreSize {
 
-    private static final List<Integer> SIZES = List.of(10_000, 100_000);
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int PORTION = 5_000;
+    private static final int WARM_UP = 3;
+    private static final int AT_ONCE = 10_000;
 
     private final Server server;
     private final Figures figures;
@@ -23,22 +26,45 @@ final class StoreSize {
     void measure() throws IOException, JMSException, InterruptedException {
         server.start();
         try (Draining parley = new Draining(Side.PARLEY, server)) {
-            parley.drain(1);
+            for (int round = 1; round <= WARM_UP; round++) {
+                parley.drainThese(PORTION);
+            }
+            int filled = 0;
             for (int size : SIZES) {
-                System.err.printf("Filling the store with %,d conversations%n", size);
-                while (parley.taken() < size) {
-                    parley.drainThese(Math.min(PORTION, size - parley.taken()));
-                }
+                fill(filled + 1, size);
+                filled = size;
+                // What the fill has left to do, and the first touch of the tables as they are now, count for no round.
+                parley.drainThese(PORTION);
                 for (int round = 1; round <= options.rounds(); round++) {
-                    Draining.Result result = parley.drainThese(PORTION);
-                    figures.add(
-                            String.format(
-                                    "JMS in-out, full queue, from %,d conversations in the store: messages/s", size),
-                            Side.PARLEY,
-                            result.rate());
+                    measure(parley, size);
                 }
             }
         }
         server.close();
+    }
+
+    private void measure(Draining parley, int size) throws JMSException, InterruptedException {
+        Draining.Result result = parley.drainThese(PORTION);
+        String what = String.format(Locale.ROOT, "JMS in-out, full queue, %,d conversations in the store: ", size);
+        figures.add(what + "messages/s", Side.PARLEY, result.rate());
+        figures.add(what + "server's processor time per message, ms", Side.PARLEY, result.processorMillis());
+    }
+
+    private void fill(int first, int last) throws IOException {
+        System.err.printf("Filling the store up to %,d conversations%n", last);
+        for (int next = first; next <= last; next += AT_ONCE) {
+            post("?first=" + next + "&last=" + Math.min(last, next + AT_ONCE - 1));
+        }
+        post("/statistics");
+    }
+
+    private void post(String what) throws IOException {
+        try (HttpConnection connection =
+                new HttpConnection(server.httpPort(), "/byhand/store" + what, server.basic())) {
+            int status = connection.post("", "");
+            if (status != HttpConnection.ACCEPTED) {
+                throw new IllegalStateException("The store was not filled, status " + status);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ public final class HttpCall {
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
+    private String method = "GET";
     private @Nullable String body;
 
     HttpCall(URI uri, Function<HttpRequest, HttpAnswer> sender) {
@@ -29,7 +30,20 @@ public final class HttpCall {
     /** Makes it a POST of this JSON text. */
     public HttpCall body(String json) {
         body = json;
+        method = method.equals("GET") ? "POST" : method;
         headers.putIfAbsent("Content-Type", "application/json");
+        return this;
+    }
+
+    /** Makes it a PUT of this JSON text. */
+    public HttpCall put(String json) {
+        method = "PUT";
+        return body(json);
+    }
+
+    /** Makes it a DELETE. */
+    public HttpCall delete() {
+        method = "DELETE";
         return this;
     }
 
@@ -61,9 +75,7 @@ public final class HttpCall {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri + parameters)).timeout(Duration.ofSeconds(50));
         headers.forEach(request::header);
-        if (body != null) {
-            request.POST(BodyPublishers.ofString(body));
-        }
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return sender.apply(request.build());
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.it.crash;
 
 /** Where a transaction of three branches (the message that was received, the rows, the messages that are sent) can be cut off. */
-enum CrashPoint {
+public enum CrashPoint {
     BEFORE_PREPARE("arjuna.coordinator.BasicAction", "prepare(boolean)", "ENTRY", 1),
     FIRST_BRANCH_PREPARED(Names.BRANCH, "topLevelPrepare()", "EXIT", 1),
     SECOND_BRANCH_PREPARED(Names.BRANCH, "topLevelPrepare()", "EXIT", 2),
@@ -47,6 +47,11 @@ enum CrashPoint {
                 ENDRULE
                 """
                 .formatted(name(), type, method, location, file, condition, name(), call, name());
+    }
+
+    /** Whether a transaction of two branches, without a message that was received, comes by too. */
+    boolean isPassedWithTwoBranches() {
+        return call < 3;
     }
 
     /** Only the record of the transaction is of interest in the store. */

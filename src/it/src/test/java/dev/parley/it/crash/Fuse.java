@@ -13,12 +13,13 @@ import org.jboss.byteman.agent.Main;
  * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in after the fuse was lit.
  * The rules are in the server from its start, and do nothing until files tell them to.
  */
-final class Fuse {
+public final class Fuse {
 
     /** Whose transaction it is. */
-    enum Transaction {
+    public enum Transaction {
         REQUEST("dev.parley.engine.RequestIntake", "receive(jakarta.jms.Message)"),
-        WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)");
+        WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
+        ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)");
 
         private final String type;
         private final String method;
@@ -33,7 +34,7 @@ final class Fuse {
     private final Path directory;
 
     /** Puts the rules into a server that is not started yet. */
-    Fuse(ParleyServer server) {
+    public Fuse(ParleyServer server) {
         this.server = server;
         directory = server.directory().resolve("fuse");
         Path script = directory.resolve("rules.btm");
@@ -49,7 +50,7 @@ final class Fuse {
     }
 
     /** The next such transaction ends the process at this point. */
-    void light(Transaction transaction, CrashPoint point) {
+    public void light(Transaction transaction, CrashPoint point) {
         try {
             Files.createFile(directory.resolve(point.name()));
             Files.createFile(directory.resolve(transaction.name()));
@@ -68,7 +69,7 @@ final class Fuse {
     }
 
     /** Starts the server again, with the fuse out. */
-    void startAgain() {
+    public void startAgain() {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file :
                     files.filter(each -> !each.toString().endsWith(".btm")).toList()) {

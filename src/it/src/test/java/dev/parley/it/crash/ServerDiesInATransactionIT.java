@@ -5,10 +5,13 @@ import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.it.client.Answer;
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
@@ -17,11 +20,13 @@ import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +57,13 @@ class ServerDiesInATransactionIT {
                         CrashPoint.SECOND_BRANCH_PREPARED,
                         CrashPoint.DECISION_IS_WRITTEN,
                         CrashPoint.SECOND_BRANCH_COMMITTED);
+    }
+
+    /** Of a transaction in which nothing is received. */
+    static Set<CrashPoint> pointsOfTwoBranches() {
+        return points().stream()
+                .filter(CrashPoint::isPassedWithTwoBranches)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CrashPoint.class)));
     }
 
     static Set<CrashPoint> onePoint() {
@@ -119,6 +131,27 @@ class ServerDiesInATransactionIT {
 
         assertThatItWasDoneOnce(id, "REQUEST,ACK,REPLY");
         assertThatItWasAnswered(queue, id, "Ack", "Reply");
+    }
+
+    /** Whoever saw no answer asks again with the same key, and cannot know how far it had come. */
+    @ParameterizedTest
+    @MethodSource("pointsOfTwoBranches")
+    void requestOverHttpThatIsRepeatedIsDoneOnce(CrashPoint point) {
+        String id = fresh("http");
+        var alice = new HttpParticipant(server, server.alice());
+        HttpCall request = alice.operation(PLACE_ORDER).body(order()).key(id);
+
+        fuse.light(Transaction.ACCEPTANCE, point);
+        assertThatThrownBy(request::send).isInstanceOf(UncheckedIOException.class);
+        server.awaitEnd(Duration.ofSeconds(30));
+        fuse.startAgain();
+
+        HttpAnswer accepted = await("acceptance of the repeated request")
+                .atMost(PATIENCE)
+                .until(request::send, answer -> answer.status() != 503);
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+        assertThat(alice.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
+        assertThatItWasDoneOnce(id, "REQUEST,ACK,REPLY");
     }
 
     private static JmsRequest request(String id, String queue) {

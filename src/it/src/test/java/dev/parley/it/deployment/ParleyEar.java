@@ -3,9 +3,11 @@ package dev.parley.it.deployment;
 import dev.parley.it.deployment.greetings.Greet;
 import dev.parley.it.deployment.greetings.Greeting;
 import dev.parley.it.server.ServerNames;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -51,6 +53,16 @@ final class ParleyEar {
         return ShrinkWrap.create(WebArchive.class, "parley-it.war")
                 .addClasses(classes)
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
+    }
+
+    /** The jar that a class of a test's own tools is in. */
+    static File library(Class<?> tool) {
+        try {
+            return new File(
+                    tool.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Adds a module; if the EAR lists its modules it is listed too. */

@@ -1,11 +1,13 @@
 package dev.parley.it.load;
 
+import dev.parley.it.client.HttpAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What requesters saw, written down while they see it. */
 final class Book {
@@ -14,6 +16,9 @@ final class Book {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Evidence.Reply> replies = new ConcurrentLinkedQueue<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> oddAnswers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unavailable = new AtomicInteger();
 
     /** Before the first attempt. */
     void asks(String requester, String id) {
@@ -28,6 +33,29 @@ final class Book {
     void replied(String requester, String id, String text) {
         replies.add(new Evidence.Reply(requester, id, text));
         answered.add(id);
+    }
+
+    /** Something else than an answer was sent over HTTP. */
+    void refused(HttpAnswer answer) {
+        if (answer.status() == 503 && answer.header("Retry-After").isPresent()) {
+            unavailable.incrementAndGet();
+        } else {
+            oddAnswers.add(answer.toString());
+        }
+    }
+
+    /** How often somebody was told to come again. */
+    int unavailable() {
+        return unavailable.get();
+    }
+
+    /** What over HTTP was neither an answer nor a 503 with Retry-After. */
+    Set<String> oddAnswers() {
+        return oddAnswers;
+    }
+
+    int countAnswered() {
+        return answered.size();
     }
 
     boolean isAcknowledged(String id) {

@@ -28,6 +28,8 @@ final class HttpRequester extends Requester {
         if (accepted.status() == 202) {
             book.acknowledged(id);
             conversation = accepted.conversationId();
+        } else {
+            book.refused(accepted);
         }
     }
 
@@ -39,6 +41,8 @@ final class HttpRequester extends Requester {
         HttpAnswer ended = alice.conversation(conversation).prefer("wait=5").send();
         if (ended.status() == 200 && ended.conversationStatus().equals("SUCCEEDED")) {
             book.replied(name, id, ended.json().path("reply").toString());
+        } else if (ended.status() != 200) {
+            book.refused(ended);
         }
     }
 }

@@ -1,26 +1,16 @@
 package dev.parley.it.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.parley.it.probe.InDoubt;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntFunction;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,56 +27,42 @@ class KillsUnderLoadIT {
     private static final long SEED = Long.getLong("parley.it.seed", System.nanoTime() % 1_000_000);
     private static final Disturbance DISTURBANCE = Disturbance.valueOf(
             System.getProperty("parley.it.disturbance", "kill").toUpperCase(Locale.ROOT));
-    private static final int REQUESTERS = 3;
 
     private final Random random = new Random(SEED);
-    private final Book book = new Book();
-    private final AtomicBoolean enough = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(2 * REQUESTERS);
     private ParleyServer server;
     private Probe probe;
+    private Load load;
 
     @BeforeAll
-    void killWhileTheyAsk() throws InterruptedException, ExecutionException {
+    void disturbWhileTheyAsk() throws InterruptedException, ExecutionException {
         Instant begun = Instant.now();
-        server = ParleyServer.fresh("load").with(Probe.archive());
+        server = ParleyServer.freshWithDatabaseOfItsOwn("load").with(Probe.archive());
         probe = new Probe(server);
+        load = new Load(server, probe);
         String delay = System.getProperty("parley.it.h2.write-delay");
         if (delay != null) {
             server.withH2WriteDelay(Integer.parseInt(delay));
         }
         server.start();
-        List<Future<?>> requesters = new ArrayList<>();
-        begin(requesters, i -> new JmsRequester("jms-" + i, i % 2 == 0, server, book, enough));
-        begin(requesters, i -> new HttpRequester("http-" + i, i % 2 == 0, server, book, enough));
+        load.begin();
         for (int kill = 0; kill < KILLS; kill++) {
-            goOn(Duration.ofMillis(1_000 + random.nextInt(6_000)));
+            Load.goOn(Duration.ofMillis(1_000 + random.nextInt(6_000)));
             DISTURBANCE.happen(server, probe);
         }
-        goOn(Duration.ofSeconds(3));
-        enough.set(true);
-        for (Future<?> requester : requesters) {
-            requester.get();
-        }
+        Load.goOn(Duration.ofSeconds(3));
+        load.end();
         print(Duration.between(begun, Instant.now()));
-    }
-
-    private void begin(List<Future<?>> requesters, IntFunction<Requester> kind) {
-        for (int i = 0; i < REQUESTERS; i++) {
-            requesters.add(threads.submit(kind.apply(i)));
-        }
     }
 
     @AfterAll
     void stop() {
-        enough.set(true);
-        threads.shutdownNow();
+        load.close();
         server.close();
     }
 
     @Test
     void nothingIsLostAndNothingIsDoneTwice() {
-        Evidence evidence = evidence();
+        Evidence evidence = load.evidence();
         assertThat(evidence.replies()).isNotEmpty();
         Violations violations = Violations.of(evidence);
         assertThat(violations.total()).as(violations.toString()).isZero();
@@ -95,17 +71,17 @@ class KillsUnderLoadIT {
     /** The other direction: what is not right in the database is seen. */
     @Test
     void andIfItWereItWouldBeSeen() {
-        List<String> ids = book.close(Map.of(), 0).replies().stream()
+        List<String> ids = load.book().close(Map.of(), 0).replies().stream()
                 .map(Evidence.Reply::id)
                 .distinct()
                 .limit(2)
                 .toList();
-        int before = Violations.of(evidence()).total();
+        int before = Violations.of(load.evidence()).total();
         copyEffect(ids.get(0), "nobody", "ghost");
         copyEffect(ids.get(0), ids.get(0), "twice");
         move(ids.get(1), "kept");
         try {
-            Violations violations = Violations.of(evidence());
+            Violations violations = Violations.of(load.evidence());
             assertThat(violations.duplicate()).contains(ids.get(0));
             assertThat(violations.ghost()).contains("nobody", "kept");
             assertThat(violations.lost()).contains(ids.get(1));
@@ -113,7 +89,7 @@ class KillsUnderLoadIT {
             probe.sql("delete from ordering_effect where id in ('twice', 'ghost')");
             move("kept", ids.get(1));
         }
-        assertThat(Violations.of(evidence()).total()).isEqualTo(before);
+        assertThat(Violations.of(load.evidence()).total()).isEqualTo(before);
     }
 
     private void copyEffect(String messageId, String newMessageId, String newId) {
@@ -128,30 +104,8 @@ class KillsUnderLoadIT {
         probe.sql("update ordering_effect set message_id = '" + to + "' where message_id = '" + messageId + "'");
     }
 
-    private Evidence evidence() {
-        Map<String, Integer> effects = new HashMap<>();
-        for (String row : probe.sql("select message_id, count(*) from ordering_effect group by message_id")) {
-            String[] columns = row.split("\t", -1);
-            effects.put(columns[0], Integer.valueOf(columns[1]));
-        }
-        return book.close(effects, inDoubt().total());
-    }
-
-    private InDoubt inDoubt() {
-        try {
-            await().atMost(Duration.ofSeconds(60)).until(() -> probe.inDoubt().isNothing());
-        } catch (ConditionTimeoutException e) {
-            // that is for the checker to say
-        }
-        return probe.inDoubt();
-    }
-
-    static void goOn(Duration time) {
-        await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
-    }
-
     private void print(Duration took) {
-        Evidence evidence = evidence();
+        Evidence evidence = load.evidence();
         Violations found = Violations.of(evidence);
         long answered =
                 evidence.replies().stream().map(Evidence.Reply::id).distinct().count();

@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Looks into a server that was started with {@link #archive}. */
 public final class Probe {
 
     private static final String RECORDS = "data/tx-object-store/ShadowNoFileLockStore/defaultStore/StateManager";
+
+    private static final String MANIFEST = "Manifest-Version: 1.0\nDependencies: org.jboss.msc,org.jboss.as.server,"
+            + "org.wildfly.extension.messaging-activemq,\n org.apache.activemq.artemis\n";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +36,9 @@ public final class Probe {
 
     /** What has to be deployed. */
     public static WebArchive archive() {
-        return ShrinkWrap.create(WebArchive.class, "probe.war").addClass(ProbeServlet.class);
+        return ShrinkWrap.create(WebArchive.class, "probe.war")
+                .addClasses(ProbeServlet.class, BrokerServlet.class)
+                .addAsManifestResource(new StringAsset(MANIFEST), "MANIFEST.MF");
     }
 
     /** Executes SQL; the rows have tabs between their columns. */
@@ -61,8 +67,28 @@ public final class Probe {
         }
     }
 
+    /** Cuts the connections to the broker, and lets nobody in. */
+    public void stopBroker() {
+        send(request("broker/stop").POST(BodyPublishers.noBody()));
+    }
+
+    /** Lets them in again. */
+    public void startBroker() {
+        send(request("broker/start").POST(BodyPublishers.noBody()));
+    }
+
+    /** How many messages are in a queue of Parley's own, those that are being delivered or are to be delivered later too. */
+    public int messages(String queue) {
+        return Integer.parseInt(send(request("broker/" + queue).GET()).get(0));
+    }
+
     private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(URI.create(server.http() + "/probe/")).timeout(Duration.ofSeconds(30));
+        return request("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.http() + "/probe/" + path))
+                .timeout(Duration.ofSeconds(60));
     }
 
     private List<String> send(HttpRequest.Builder request) {

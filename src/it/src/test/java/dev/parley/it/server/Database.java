@@ -7,10 +7,20 @@ interface Database {
 
     /** The database that was chosen for this run. */
     static Database chosen() {
+        return isPostgreSql() ? PostgreSql.shared() : new H2();
+    }
+
+    /** The same, in a process that only this server uses, as far as it is a process. */
+    static Database ofItsOwn(String server) {
+        return isPostgreSql() ? PostgreSql.ofItsOwn(server) : new H2();
+    }
+
+    /** Whether it is a process of its own, which can be killed without the server. */
+    static boolean isPostgreSql() {
         String name = System.getProperty("parley.it.database", "h2");
         return switch (name) {
-            case "h2" -> new H2();
-            case "postgresql" -> new PostgreSql();
+            case "h2" -> false;
+            case "postgresql" -> true;
             default -> throw new IllegalStateException("parley.it.database is " + name + ": write h2 or postgresql");
         };
     }
@@ -26,4 +36,10 @@ interface Database {
 
     /** A query for the number of transactions that are prepared and neither committed nor rolled back. */
     String countInDoubt();
+
+    /** Ends its process at once. */
+    void kill();
+
+    /** Starts its process again on the same files. */
+    void start();
 }

@@ -24,4 +24,14 @@ final class H2 implements Database {
     public String countInDoubt() {
         return "select count(*) from information_schema.in_doubt";
     }
+
+    @Override
+    public void kill() {
+        throw new UnsupportedOperationException("H2 lives and dies with the server");
+    }
+
+    @Override
+    public void start() {
+        throw new UnsupportedOperationException("H2 lives and dies with the server");
+    }
 }

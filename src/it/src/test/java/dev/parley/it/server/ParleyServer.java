@@ -31,7 +31,7 @@ public final class ParleyServer implements AutoCloseable {
     private final Path directory;
     private final Path ear;
     private final ServerLog log;
-    private final Database database = Database.chosen();
+    private final Database database;
     private final Map<String, String> databaseProperties;
     private final List<String> javaOptions =
             new ArrayList<>(List.of("-Xms64m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
@@ -40,9 +40,11 @@ public final class ParleyServer implements AutoCloseable {
     private final User alice = new User("alice", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
     private final User bob = new User("bob", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
     private final User olga = new User("olga", UUID.randomUUID().toString(), ServerNames.OPERATOR_ROLE);
+    private final User paul = new User("paul", UUID.randomUUID().toString(), ServerNames.PROVIDER_ROLE);
     private @Nullable Process process;
 
-    private ParleyServer(String name) {
+    private ParleyServer(String name, Database database) {
+        this.database = database;
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
@@ -58,9 +60,19 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Prepares a server with nothing in its database and its queues, which is not started yet. */
     public static ParleyServer fresh(String name) {
-        ParleyServer server = new ParleyServer(name);
+        return fresh(name, Database.chosen());
+    }
+
+    /** The same, with a database in a process that no other server uses, as far as {@link #hasDatabaseProcess} there is one. */
+    public static ParleyServer freshWithDatabaseOfItsOwn(String name) {
+        return fresh(name, Database.ofItsOwn(name));
+    }
+
+    private static ParleyServer fresh(String name, Database database) {
+        ParleyServer server = new ParleyServer(name, database);
         try {
-            BaseDirectory.prepare(server.directory, server.ear, List.of(server.alice, server.bob, server.olga));
+            BaseDirectory.prepare(
+                    server.directory, server.ear, List.of(server.alice, server.bob, server.olga, server.paul));
             Files.deleteIfExists(server.log.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +109,16 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Takes the database out of the transactions, as it is when somebody sets up the data source by hand and not for XA: what is written stays, whatever
+     * becomes of the messages. Parley is not configured so.
+     */
+    public ParleyServer withDatabaseOutsideTransactions() {
+        ConfigurationFile.at(directory.resolve("configuration").resolve(database.serverConfig()))
+                .makeDataSourcePlain();
+        return this;
+    }
+
     public User alice() {
         return alice;
     }
@@ -107,6 +129,11 @@ public final class ParleyServer implements AutoCloseable {
 
     public User olga() {
         return olga;
+    }
+
+    /** Provides operations over JMS. */
+    public User paul() {
+        return paul;
     }
 
     /** Where HTTP is spoken. */
@@ -138,7 +165,7 @@ public final class ParleyServer implements AutoCloseable {
             await("Parley answers at " + http())
                     .atMost(START)
                     .pollInterval(Duration.ofMillis(250))
-                    .until(this::answers);
+                    .until(this::isAnsweringOrFailed);
         } catch (RuntimeException | IOException e) {
             System.err.println(lastLogLines());
             kill();
@@ -173,6 +200,26 @@ public final class ParleyServer implements AutoCloseable {
     /** A query for the number of transactions that its database has prepared and not ended. */
     public String countInDoubt() {
         return database.countInDoubt();
+    }
+
+    /** Whether the database is a process that can be killed without the server. */
+    public static boolean hasDatabaseProcess() {
+        return Database.isPostgreSql();
+    }
+
+    /** Ends the database's process at once (SIGKILL); the server goes on. */
+    public void killDatabase() {
+        database.kill();
+    }
+
+    /** Starts the database's process on the same files. */
+    public void startDatabase() {
+        database.start();
+    }
+
+    /** Executes management commands on the server while it runs, as an operator would. */
+    public void manage(String... commands) {
+        ManagementCli.run(management(), directory.resolveSibling(directory.getFileName() + "-cli.log"), commands);
     }
 
     /** Stops the process where it is (SIGSTOP), with its ports open; it does not know. */
@@ -225,7 +272,7 @@ public final class ParleyServer implements AutoCloseable {
         return builder.start();
     }
 
-    private boolean answers() throws IOException, InterruptedException {
+    private boolean isAnsweringOrFailed() throws IOException, InterruptedException {
         Process running = process;
         if (running == null || !running.isAlive()) {
             throw new IllegalStateException("The server's process has ended");
@@ -233,6 +280,11 @@ public final class ParleyServer implements AutoCloseable {
         if (Files.exists(directory.resolve("deployments").resolve(ear.getFileName() + ".failed"))) {
             throw new IllegalStateException(ear.getFileName() + " was not deployed");
         }
+        return isAnswering();
+    }
+
+    /** Whether Parley answers now. */
+    public boolean isAnswering() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(http().resolve(ServerNames.API + "/conversations?limit=1"))
                 .header("Authorization", alice.basic())
                 .timeout(Duration.ofSeconds(5))

@@ -11,6 +11,7 @@ public final class ServerNames {
     public static final String REALM = "ApplicationRealm";
     public static final String PARTICIPANT_ROLE = "participant";
     public static final String OPERATOR_ROLE = "operator";
+    public static final String PROVIDER_ROLE = "provider";
 
     public static final int HTTP_PORT = 8080;
     public static final int MANAGEMENT_PORT = 9990;
@@ -21,6 +22,7 @@ public final class ServerNames {
     public static final String READY = "/health/ready";
 
     public static final String REQUESTS = "parley.requests";
+    public static final String REPLIES = "parley.replies";
     public static final String WORK = "parley.work";
     public static final String DEAD = "parley.dead";
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */

@@ -1,4 +1,4 @@
-package dev.parley.directory;
+package dev.parley.conversation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -13,15 +13,13 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON text that nobody has looked at yet. Members that are null are left out: to JSON-B they are the same. */
-final class Bodies {
+public final class JsonText {
 
     private static final int MAX_DEPTH = 200;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -30,14 +28,14 @@ final class Bodies {
 
     private static final ObjectReader READER = reader();
 
-    private Bodies() {}
+    private JsonText() {}
 
     /**
      * The one JSON value that the text is.
      *
      * @throws Refusal {@code body-not-json}, with line and column, if it is not one, has a member twice, or is too deep
      */
-    static JsonNode parse(String body) {
+    public static JsonNode parse(String body) {
         if (body.isBlank()) {
             throw notJson("The body is empty; send a JSON object.");
         }

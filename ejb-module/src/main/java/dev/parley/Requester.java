@@ -1,0 +1,53 @@
+package dev.parley;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Asks for operations from code in the EAR, whoever provides them: inject it. A request is any record, written by JSON-B, or a {@code jakarta.json.JsonObject}.
+ *
+ * <p>{@link #send} and {@link #request} are part of the current transaction: nothing is asked unless it commits, and if it does the request takes
+ * effect exactly once. An operation that runs again after its transaction rolled back asks again, once in all. Without a transaction each call is one of its own.
+ *
+ * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its operation, or if there is no such
+ * operation. A chain of operations that ask each other ends with the fault {@code hop-limit} ({@code parley.hops.maximum}).
+ *
+ * <p>Nobody waits for an answer inside the transaction that asks: the request goes out only with its commit.
+ */
+public interface Requester {
+
+    /** Asks, and wants no answer: {@code in-only}. */
+    default String send(String operation, Object request) {
+        return send(operation, request, Terms.DEFAULT);
+    }
+
+    /**
+     * Asks, and wants no answer: {@code in-only}.
+     *
+     * @return the id of the conversation
+     */
+    String send(String operation, Object request, Terms terms);
+
+    /** Asks; the answer goes to another operation: {@code in-out}. */
+    default String request(String operation, Object request, String continuation) {
+        return request(operation, request, continuation, Terms.DEFAULT);
+    }
+
+    /**
+     * Asks; when there is an answer, in whatever time and after whatever crash, another operation is called with it, once: {@code in-out}.
+     *
+     * @param continuation the operation that takes the {@link Answer}
+     * @return the id of the conversation
+     */
+    String request(String operation, Object request, String continuation, Terms terms);
+
+    /**
+     * Asks from outside of a transaction; the stage completes with the answer, or with a {@link java.util.concurrent.TimeoutException} when the patience
+     * is over: the conversation goes on then, and its id is in the message. It completes on a thread that must not be blocked. If this node dies, nobody
+     * gets the answer; whoever needs it for certain uses {@link #request}.
+     *
+     * @throws IllegalStateException inside a transaction
+     */
+    <R> CompletionStage<Answer<R>> call(
+            String operation, Object request, Class<R> reply, Terms terms, Duration patience);
+}

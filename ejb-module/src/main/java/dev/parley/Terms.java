@@ -1,0 +1,42 @@
+package dev.parley;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which terms something is asked for.
+ *
+ * @param messageId the idempotency key: a request with the same one takes effect once in all; null to have one made
+ * @param correlationId what the answer carries; null for the message id
+ * @param state what comes back with the answer, at most 32 KiB; null if nothing has to
+ * @param deadline after which there is no other answer than the fault {@code expired}; null for the default
+ */
+public record Terms(
+        @Nullable String messageId,
+        @Nullable String correlationId,
+        @Nullable String state,
+        @Nullable Duration deadline) {
+
+    /** Nothing in particular. */
+    public static final Terms DEFAULT = new Terms(null, null, null, null);
+
+    /** The same with an idempotency key. */
+    public Terms withMessageId(String id) {
+        return new Terms(id, correlationId, state, deadline);
+    }
+
+    /** The same with what the answer carries. */
+    public Terms withCorrelationId(String id) {
+        return new Terms(messageId, id, state, deadline);
+    }
+
+    /** The same with what comes back. */
+    public Terms withState(String opaque) {
+        return new Terms(messageId, correlationId, opaque, deadline);
+    }
+
+    /** The same with a deadline from now. */
+    public Terms withDeadline(Duration time) {
+        return new Terms(messageId, correlationId, state, time);
+    }
+}

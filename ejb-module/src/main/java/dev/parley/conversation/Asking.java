@@ -1,0 +1,38 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a provider outside of the EAR is asked.
+ *
+ * @param ticket unguessable: only who was asked can answer
+ * @param provider who was asked last
+ * @param attempt how often somebody was asked
+ * @param pausing whether it is the pause after an attempt, not the attempt
+ * @param until when the attempt or the pause ends
+ */
+public record Asking(String ticket, Address provider, int attempt, boolean pausing, Instant until) {
+
+    private static final char SEPARATOR = ':';
+    private static final int LONGEST_TICKET = 64;
+
+    /** What the correlation id of an answer says. */
+    public record Reference(String conversationId, String ticket) {}
+
+    /** The correlation id of a request in that conversation, which its answer has to carry. */
+    public static String correlationId(String conversationId, String ticket) {
+        return conversationId + SEPARATOR + ticket;
+    }
+
+    /** What a correlation id refers to, if it could be one that {@link #correlationId} made. */
+    public static Optional<Reference> reference(@Nullable String correlationId) {
+        int separator = correlationId == null ? -1 : correlationId.indexOf(SEPARATOR);
+        if (correlationId == null || separator < 1 || correlationId.length() - separator - 1 > LONGEST_TICKET) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Reference(correlationId.substring(0, separator), correlationId.substring(separator + 1)));
+    }
+}

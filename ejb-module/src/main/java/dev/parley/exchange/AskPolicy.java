@@ -1,0 +1,172 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.ProviderAnswer;
+import dev.parley.conversation.Provision;
+import dev.parley.conversation.Received;
+import dev.parley.conversation.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of asking a provider that is not in the EAR: request-response with retry. Each attempt is the same message; the first answer to any of
+ * them counts, whichever provider it comes from, and what comes after it is journaled and changes nothing. A provider that says by an
+ * acknowledgment that it has the request is not asked again.
+ *
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/RequestResponseRetry.html">Hohpe, Request-Response with Retry</a>
+ */
+final class AskPolicy {
+
+    /** Where providers answer. */
+    static final Address REPLIES = Address.queue("parley.replies");
+
+    /** A provider that never stops answering must not fill the journal. */
+    private static final int LONGEST_JOURNAL = 1000;
+
+    /** Asks for the first time. */
+    Decision begin(Conversation accepted, Event.Requested event, Provision provision, Instant now) {
+        return ask(accepted, event.ticket(), 1, null, provision, event.request().body(), now);
+    }
+
+    private static Decision ask(
+            Conversation state,
+            String ticket,
+            int attempt,
+            @Nullable Address last,
+            Provision provision,
+            String body,
+            Instant now) {
+        boolean answerable = state.exchange().allowsFault();
+        Instant timeout = isPatient(state) ? state.expiresAt() : earlier(now.plus(provision.timeout()), state);
+        Address provider = ProviderPolicy.choose(provision, state.id(), attempt, last, now);
+        Outgoing request = new Outgoing(
+                provider,
+                MessageKind.REQUEST,
+                state.operation(),
+                state.id(),
+                state.id() + "." + MessageKind.REQUEST.label(),
+                Asking.correlationId(state.id(), ticket),
+                null,
+                body,
+                new Outgoing.Request(answerable ? REPLIES : null, attempt, timeout, state.hops() + 1));
+        Conversation asked = state.asking(new Asking(ticket, provider, attempt, false, timeout), now)
+                .become(answerable ? Status.RUNNING : Status.SUCCEEDED, now);
+        return new Decision(asked, List.of(new Effect.Send(request)));
+    }
+
+    /** Where silence is no failure, nobody is asked twice. */
+    private static boolean isPatient(Conversation state) {
+        return state.exchange() != MessageExchangePattern.IN_OUT;
+    }
+
+    private static Instant earlier(Instant instant, Conversation state) {
+        return instant.isBefore(state.expiresAt()) ? instant : state.expiresAt();
+    }
+
+    /** The deadline has passed while a provider was asked. */
+    Decision expire(Conversation state, Instant now) {
+        return isPatient(state)
+                ? Endings.succeed(state, null, now)
+                : Endings.fail(state, Status.EXPIRED, Problems.expiredUnanswered(state), now);
+    }
+
+    /** An attempt has had no answer in time, or the pause after it is over. */
+    Decision due(Conversation state, Asking asking, Event.Due event, Instant now) {
+        Provision provision = event.provision();
+        if (provision == null) {
+            return Endings.fail(state, Status.FAULTED, Problems.providerGone(state.operation()), now);
+        }
+        if (asking.pausing()) {
+            return again(state, asking, provision, event.body(), now);
+        }
+        Effect passOver = new Effect.PassOver(asking.provider());
+        Decision next = afterSilence(state, asking, provision, event.body(), now);
+        List<Effect> effects = new ArrayList<>(List.of(passOver));
+        effects.addAll(next.effects());
+        return new Decision(next.conversation(), effects);
+    }
+
+    private static Decision afterSilence(
+            Conversation state, Asking asking, Provision provision, String body, Instant now) {
+        if (asking.attempt() >= provision.retry().attempts()) {
+            Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
+            return Endings.fail(state, Status.FAULTED, problem, now);
+        }
+        if (ProviderPolicy.hasAnother(provision, asking.provider(), now)) {
+            return again(state, asking, provision, body, now);
+        }
+        Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));
+        Asking pause = new Asking(asking.ticket(), asking.provider(), asking.attempt(), true, until);
+        return Decision.nothing(state.asking(pause, now));
+    }
+
+    private static Decision again(Conversation state, Asking asking, Provision provision, String body, Instant now) {
+        return ask(state, asking.ticket(), asking.attempt() + 1, asking.provider(), provision, body, now);
+    }
+
+    /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
+    Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
+        Asking asking = state.asking();
+        if (asking == null || !asking.ticket().equals(answer.ticket())) {
+            return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
+        }
+        boolean isLate = state.status().isFinal() || !now.isBefore(state.expiresAt());
+        if (answer.unusable() != null) {
+            return unusable(state, answer.unusable(), isLate, now);
+        }
+        Decision decision = isLate ? Decision.nothing(state) : first(state, asking, answer, now);
+        return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
+    }
+
+    private static Decision first(Conversation state, Asking asking, ProviderAnswer answer, Instant now) {
+        return switch (answer.kind()) {
+            case ACK ->
+                Decision.nothing(state.asking(
+                        new Asking(asking.ticket(), asking.provider(), asking.attempt(), false, state.expiresAt()),
+                        now));
+            case FAULT -> faulted(state, answer, now);
+            default -> Endings.succeed(state, answer.body(), now);
+        };
+    }
+
+    /** The provider's fault is passed on as it is; one that nobody can be told is left to the operators. */
+    private static Decision faulted(Conversation state, ProviderAnswer answer, Instant now) {
+        Conversation ended = state.become(Status.FAULTED, now);
+        Effect told = Endings.fault(ended, answer.body());
+        return new Decision(
+                ended,
+                Endings.canBeTold(ended)
+                        ? List.of(told)
+                        : List.of(told, new Effect.Park(Problems.faultUntold(state.operation(), state.id()))));
+    }
+
+    private static Decision noted(ProviderAnswer answer, Decision decision) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.Note(
+                new Received(answer.kind(), answer.from(), answer.messageId(), answer.correlationId(), answer.body())));
+        effects.addAll(decision.effects());
+        return new Decision(decision.conversation(), effects);
+    }
+
+    /** What cannot be passed on is kept for the operators; asking again would bring the same. */
+    private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
+        Effect park = new Effect.Park(problem);
+        if (isLate) {
+            return new Decision(state, List.of(park));
+        }
+        Conversation ended = state.become(Status.FAULTED, now);
+        Problem told = Problems.answerUnusable(state.operation(), problem);
+        return new Decision(ended, List.of(park, Endings.fault(ended, told.toJson())));
+    }
+}

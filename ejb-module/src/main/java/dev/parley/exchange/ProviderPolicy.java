@@ -1,0 +1,61 @@
+package dev.parley.exchange;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Provider;
+import dev.parley.conversation.Provision;
+import dev.parley.conversation.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
+final class ProviderPolicy {
+
+    /** The golden ratio in 64 bits: neighbours end up far from each other. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private ProviderPolicy() {}
+
+    /**
+     * The provider for an attempt: conversations are spread over those that answer, and the next attempt goes to another if there is one. If none
+     * answers, one of them all is asked.
+     *
+     * @param last who was asked before; null if nobody was
+     */
+    static Address choose(
+            Provision provision, String conversationId, int attempt, @Nullable Address last, Instant now) {
+        List<Address> candidates = inService(provision, now);
+        if (candidates.isEmpty()) {
+            candidates = provision.providers().stream().map(Provider::address).toList();
+        }
+        int first = (int) (fraction(conversationId, 0) * candidates.size());
+        Address chosen = candidates.get((first + attempt - 1) % candidates.size());
+        return chosen.equals(last) ? candidates.get((first + attempt) % candidates.size()) : chosen;
+    }
+
+    /** Whether somebody else than that provider can be asked at once. */
+    static boolean hasAnother(Provision provision, Address than, Instant now) {
+        return inService(provision, now).stream().anyMatch(a -> !a.equals(than));
+    }
+
+    private static List<Address> inService(Provision provision, Instant now) {
+        return provision.providers().stream()
+                .filter(p -> !p.isPassedOver(now))
+                .map(Provider::address)
+                .toList();
+    }
+
+    /** The pause after an attempt: exponential, and shortened by a part of itself that differs between conversations. */
+    static Duration pause(Retry retry, String conversationId, int attempt) {
+        double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), attempt - 1.0);
+        double longest = Math.min(grown, (double) retry.maximum().toMillis());
+        return Duration.ofMillis(Math.round(longest * (1 - retry.jitter() * fraction(conversationId, attempt))));
+    }
+
+    /** From 0 to less than 1. */
+    private static double fraction(String conversationId, int attempt) {
+        long mixed = (conversationId.hashCode() + 31L * attempt + 1) * SPREAD;
+        return (double) (mixed >>> 11) * 0x1.0p-53;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.TextMessage;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JmsGatewayTest {
+
+    private final List<Object> sentTo = new ArrayList<>();
+    private int opened;
+    private int closed;
+
+    private final JmsGateway gateway = new JmsGateway(this::open);
+
+    private JMSContext open() {
+        opened++;
+        TextMessage message = fake(TextMessage.class, (name, arguments) -> null);
+        JMSProducer producer = fake(JMSProducer.class, (name, arguments) -> {
+            sentTo.add(arguments[0]);
+            return null;
+        });
+        return fake(JMSContext.class, (name, arguments) -> switch (name) {
+            case "createTextMessage" -> message;
+            case "createProducer" -> producer;
+            case "close" -> closed++;
+            default -> throw new UnsupportedOperationException(name);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T fake(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+
+    private void sendTo(String queue) {
+        gateway.send(new Outgoing(
+                Address.queue(queue), MessageKind.REPLY, "place-order", "c1", "c1.Reply", "m1", null, "{}"));
+    }
+
+    @Test
+    void opensNoSessionIfThereIsNothingToSend() {
+        gateway.close();
+        assertThat(opened).isZero();
+    }
+
+    @Test
+    void sendsAllWithOneSessionAndClosesIt() {
+        sendTo("reply.alice");
+        sendTo("reply.bob");
+        gateway.close();
+        assertThat(opened).isEqualTo(1);
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void makesEachDestinationOnce() {
+        sendTo("reply.alice");
+        sendTo("reply.alice");
+        sendTo("reply.bob");
+        assertThat(sentTo).hasSize(3).allMatch(Destination.class::isInstance);
+        assertThat(sentTo.get(1)).isSameAs(sentTo.get(0));
+        assertThat(sentTo.get(2)).isNotSameAs(sentTo.get(0));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.it.client;
+
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a provider got it.
+ *
+ * @param message the message
+ * @param kind Request
+ * @param operation its JMSType
+ * @param conversationId the conversation
+ * @param messageId the same on every attempt
+ * @param correlationId what the answer has to carry
+ * @param replyTo where the answer goes
+ * @param attempt from 1
+ * @param expiresAt when an answer would be too late, in milliseconds; 0 for never
+ * @param text the body
+ */
+public record Asked(
+        Message message,
+        @Nullable String kind,
+        @Nullable String operation,
+        @Nullable String conversationId,
+        @Nullable String messageId,
+        @Nullable String correlationId,
+        @Nullable Destination replyTo,
+        int attempt,
+        long expiresAt,
+        String text) {
+
+    static Asked of(Message message) {
+        try {
+            return new Asked(
+                    message,
+                    message.getStringProperty("Kind"),
+                    message.getJMSType(),
+                    message.getStringProperty("ConversationId"),
+                    message.getStringProperty("MessageId"),
+                    message.getJMSCorrelationID(),
+                    message.getJMSReplyTo(),
+                    message.getIntProperty("Attempt"),
+                    message.getJMSExpiration(),
+                    message.getBody(String.class));
+        } catch (JMSException e) {
+            throw new AssertionError("Not a request: " + message, e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.parley.it.deployment;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.Answer;
+import dev.parley.Requester;
+import dev.parley.Terms;
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationQuery;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Status;
+import dev.parley.engine.Conversations;
+import dev.parley.it.deployment.greetings.Greet;
+import dev.parley.it.deployment.greetings.Greeting;
+import dev.parley.it.deployment.greetings.Greetings;
+import dev.parley.it.deployment.greetings.Introductions;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs in the server. */
+@ExtendWith(ArquillianExtension.class)
+class ApplicationAsksIT {
+
+    private static final Caller OPERATOR = new Caller("olga", true);
+
+    @Inject
+    private Requester requester;
+
+    @Inject
+    private Conversations conversations;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Deployment
+    static EnterpriseArchive parley() {
+        EnterpriseArchive ear = ParleyEar.add(
+                ParleyEar.as("parley-that-asks.ear"), ParleyEar.operations(Greetings.class, Introductions.class));
+        return ParleyEar.add(
+                ear,
+                Testable.archiveToTest(ParleyEar.tests(ApplicationAsksIT.class)
+                        .addAsLibraries(ParleyEar.library(Awaitility.class), ParleyEar.library(Matcher.class))));
+    }
+
+    @Test
+    void getsTheAnswerInAnotherOperation() throws Exception {
+        String name = "Ada-" + UUID.randomUUID();
+        String conversation = requester.send("introduce", new Greet(name));
+
+        Answer<Greeting> answer = answerTo(conversation);
+
+        assertEquals("greet", answer.operation());
+        assertEquals("Hello " + name, answer.reply().text());
+        assertEquals(1, answersTo(conversation).size());
+    }
+
+    @Test
+    void getsTheFaultInAnotherOperationToo() throws Exception {
+        String conversation = requester.send("introduce", new Greet("nobody"));
+
+        assertEquals(
+                "urn:parley:fault:nobody-there", answerTo(conversation).fault().getString("type"));
+    }
+
+    @Test
+    void hasNotAskedIfItFails() throws Exception {
+        String conversation = requester.send("introduce", new Greet("undecided"));
+
+        assertEquals(Status.FAULTED, ended(conversation).conversation().status());
+        List<Conversation> greetings = conversations
+                .list(new ConversationQuery(null, "greet", null, 200), OPERATOR)
+                .conversations();
+        assertTrue(greetings.stream().noneMatch(c -> ("for " + conversation).equals(c.state())));
+    }
+
+    @Test
+    void hasNotAskedIfItsTransactionRollsBack() throws Exception {
+        transaction.begin();
+        String conversation = requester.send("greet", new Greet("Ada"));
+        transaction.rollback();
+
+        assertThrows(RuntimeException.class, () -> conversations.get(conversation, OPERATOR));
+    }
+
+    @Test
+    void asksOnceWithOneMessageId() throws Exception {
+        Terms terms = Terms.DEFAULT.withMessageId(UUID.randomUUID().toString());
+
+        assertEquals(
+                requester.send("greet", new Greet("Ada"), terms), requester.send("greet", new Greet("Ada"), terms));
+    }
+
+    @Test
+    void waitsOutsideOfATransaction() throws Exception {
+        Answer<Greeting> answer = requester
+                .call("greet", new Greet("Ada"), Greeting.class, Terms.DEFAULT, Duration.ofSeconds(30))
+                .toCompletableFuture()
+                .get(40, TimeUnit.SECONDS);
+
+        assertEquals("Hello Ada", answer.reply().text());
+    }
+
+    @Test
+    void mayNotWaitInsideOne() throws Exception {
+        transaction.begin();
+        try {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> requester.call("greet", new Greet("Ada"), Greeting.class, Terms.DEFAULT, Duration.ZERO));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void isToldOfAnOperationThatIsNotThere() {
+        var thrown = assertThrows(IllegalArgumentException.class, () -> requester.send("greeet", new Greet("Ada")));
+
+        assertTrue(thrown.getMessage().contains("greeet"), thrown.getMessage());
+    }
+
+    @Test
+    void doesNotGoRoundForEver() throws Exception {
+        requester.send("echo", new Greet("Ada"));
+
+        Conversation last = await("the end of the loop")
+                .atMost(Duration.ofSeconds(60))
+                .until(ApplicationAsksIT.this::faultedEcho, Optional::isPresent)
+                .orElseThrow();
+
+        String fault = String.valueOf(conversations.get(last.id(), OPERATOR).fault());
+        assertTrue(fault.contains("urn:parley:fault:hop-limit"), fault);
+    }
+
+    private Optional<Conversation> faultedEcho() {
+        return conversations
+                .list(new ConversationQuery(Status.FAULTED, "echo", null, 1), OPERATOR)
+                .conversations()
+                .stream()
+                .findFirst();
+    }
+
+    private static List<Answer<Greeting>> answersTo(String conversation) {
+        return Introductions.ANSWERS.stream()
+                .filter(a -> ("for " + conversation).equals(a.state()))
+                .toList();
+    }
+
+    private static Answer<Greeting> answerTo(String conversation) {
+        return await("an answer for " + conversation)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> answersTo(conversation), answers -> !answers.isEmpty())
+                .get(0);
+    }
+
+    private ConversationView ended(String conversation) throws Exception {
+        return conversations
+                .awaitFinal(conversation, OPERATOR, Duration.ofSeconds(60))
+                .toCompletableFuture()
+                .get(70, TimeUnit.SECONDS);
+    }
+}

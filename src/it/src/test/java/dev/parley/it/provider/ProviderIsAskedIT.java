@@ -1,0 +1,136 @@
+package dev.parley.it.provider;
+
+import static dev.parley.it.client.Samples.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.client.Answer;
+import dev.parley.it.client.Asked;
+import dev.parley.it.client.JmsProvider;
+import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProviderIsAskedIT extends ProviderTest {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    ProviderIsAskedIT(ParleyServer server) {
+        super(server);
+    }
+
+    @Test
+    void getsTheRequestWithAllItNeedsToAnswer() {
+        enter(PATIENT);
+        alice.send(request());
+
+        Asked asked = paul.next();
+
+        assertThat(asked.kind()).isEqualTo("Request");
+        assertThat(asked.operation()).isEqualTo(operation);
+        assertThat(asked.conversationId()).isNotBlank();
+        assertThat(asked.messageId()).isNotBlank();
+        assertThat(asked.correlationId()).isNotBlank();
+        assertThat(String.valueOf(asked.replyTo())).contains("parley.replies");
+        assertThat(asked.attempt()).isEqualTo(1);
+        assertThat(asked.expiresAt()).isPositive();
+        assertThat(asked.text()).isEqualTo("{\"item\":\"lamp\"}");
+    }
+
+    @Test
+    void itsReplyGoesToTheRequester() {
+        enter(PATIENT);
+        String correlationId = fresh("correlation");
+        alice.send(request().correlationId(correlationId).state("mine"));
+
+        paul.reply(paul.next(), "{\"price\":12}");
+
+        Answer reply = alice.replies().next();
+        assertThat(reply.kind()).isEqualTo("Reply");
+        assertThat(reply.correlationId()).isEqualTo(correlationId);
+        assertThat(reply.state()).isEqualTo("mine");
+        assertThat(reply.text()).isEqualTo("{\"price\":12}");
+    }
+
+    @Test
+    void itsFaultGoesToTheRequesterAsItIs() {
+        enter(PATIENT);
+        alice.send(request());
+
+        paul.fault(paul.next(), "{\"type\":\"https://paul.example/sold-out\",\"left\":0}");
+
+        Answer fault = alice.replies().next();
+        assertThat(fault.kind()).isEqualTo("Fault");
+        assertThat(fault.text()).isEqualTo("{\"type\":\"https://paul.example/sold-out\",\"left\":0}");
+    }
+
+    @Test
+    void theRequesterIsAcknowledgedBefore() {
+        enter(PATIENT);
+        alice.send(request().acknowledge());
+
+        assertThat(alice.replies().next().kind()).isEqualTo("Ack");
+        paul.reply(paul.next(), "{}");
+        assertThat(alice.replies().next().kind()).isEqualTo("Reply");
+    }
+
+    @Test
+    void aRequesterOverHttpPollsForTheReply() {
+        enter(PATIENT);
+        var accepted = http.operation(operation).body("{\"item\":\"lamp\"}").send();
+        assertThat(accepted.status()).isEqualTo(202);
+
+        paul.reply(paul.next(), "{\"price\":12}");
+
+        var ended = http.awaitFinal(accepted.location());
+        assertThat(ended.conversationStatus()).isEqualTo("SUCCEEDED");
+        assertThat(ended.json().path("reply").path("price").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAgainWithoutAskingAgain() {
+        enter(PATIENT);
+        String id = fresh("message");
+        alice.send(request().messageId(id));
+        paul.reply(paul.next(), "{\"price\":12}");
+        Answer first = alice.replies().next();
+
+        alice.send(request().messageId(id));
+
+        Answer again = alice.replies().next();
+        assertThat(again.messageId()).isEqualTo(first.messageId());
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(paul.poll(A_MOMENT)).isEmpty();
+    }
+
+    @Test
+    void isNotAskedForWhatNobodyWantsAnAnswerTo() {
+        enter(PATIENT);
+        alice.send(request().withoutReplyAddress().exchange("in-only"));
+
+        assertThat(paul.next().replyTo()).isNull();
+    }
+
+    @Test
+    void sharesTheLoadWithOthers() {
+        try (JmsProvider petra = new JmsProvider(server, "provider." + fresh("petra"))) {
+            enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", PATIENT);
+            for (int i = 0; i < 40; i++) {
+                alice.send(request());
+            }
+
+            int here = count(paul);
+            int there = count(petra);
+
+            assertThat(here + there).isEqualTo(40);
+            assertThat(here).isBetween(5, 35);
+        }
+    }
+
+    private static int count(JmsProvider provider) {
+        int count = 0;
+        while (provider.poll(A_MOMENT).isPresent()) {
+            count++;
+        }
+        return count;
+    }
+}
