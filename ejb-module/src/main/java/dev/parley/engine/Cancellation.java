@@ -60,7 +60,7 @@ public class Cancellation {
     }
 
     private void end(Conversation conversation, Caller caller) {
-        try (JmsGateway gateway = queues.open()) {
+        try (Gateway gateway = queues.open()) {
             Unit unit = units.unit(gateway);
             var decision =
                     unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());

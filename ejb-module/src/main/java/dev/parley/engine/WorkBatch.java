@@ -106,7 +106,7 @@ final class WorkBatch {
         if (looks > MOST_LOOKS) {
             item.parking().park(noConversation(item.work().conversationId()));
         } else {
-            unit.gateway().work(item.from(), item.work().lookedAgain(looks));
+            unit.gateway().passOn(item.from(), item.work().lookedAgain(looks));
         }
     }
 

@@ -46,7 +46,7 @@ final class WorkReception {
             WorkItem item = new WorkItem(work, lane, arrival.redelivered(), arrival.parking());
             Lane wanted = laneFor(item);
             if (item.mustMoveTo(wanted)) {
-                unit.gateway().work(wanted, work);
+                unit.gateway().passOn(wanted, work);
             } else {
                 items.add(item);
             }

@@ -90,7 +90,7 @@ final class BrokerGateway implements Gateway {
         String id = work.conversationId();
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
-        properties.put(JmsGateway.LOOKS, String.valueOf(work.looks()));
+        properties.put(WireFormat.LOOKS, String.valueOf(work.looks()));
         Parcel parcel = parcel(work.operation(), null, properties, id);
         world.trace("to %s: %s", queue(lane), parcel);
         transaction.send(queue(lane), parcel, work.delay().toMillis());
@@ -122,7 +122,7 @@ final class BrokerGateway implements Gateway {
     /** Puts a message back, to be delivered after a while. */
     void later(String queue, Parcel parcel, int looks) {
         Map<String, String> properties = new HashMap<>(parcel.properties());
-        properties.put(JmsGateway.LOOKS, String.valueOf(looks));
+        properties.put(WireFormat.LOOKS, String.valueOf(looks));
         Parcel again = new Parcel(
                 parcel.id(), parcel.type(), parcel.correlationId(), parcel.replyTo(), properties, null, parcel.body());
         transaction.send(queue, again, Work.delay(looks).toMillis());

@@ -15,5 +15,7 @@ public enum Defect {
     /** Messages are not journaled. */
     JOURNAL_NOT_WRITTEN,
     /** What another transaction has changed is overwritten. */
-    VERSIONS_IGNORED
+    VERSIONS_IGNORED,
+    /** Messages leave the outbox before they are sent. */
+    OUTBOX_EMPTIED_FIRST
 }

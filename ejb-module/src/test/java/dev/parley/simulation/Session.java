@@ -50,7 +50,10 @@ public final class Session {
                     found.add(row.value());
                 }
             });
-            written.values().stream().map(Change::value).filter(condition).forEach(found::add);
+            written.values().stream()
+                    .map(Change::value)
+                    .filter(value -> value != null && condition.test(value))
+                    .forEach(found::add);
             return found;
         }
 
@@ -144,6 +147,11 @@ public final class Session {
         of(table).written.put(key, new Change<>(value, Check.NONE));
     }
 
+    /** Removes a row when it is committed. */
+    public <K extends Comparable<K>, V> void remove(Table<K, V> table, K key) {
+        of(table).written.put(key, new Change<>(null, Check.NONE));
+    }
+
     /** Locks a row, if no other transaction has: {@code FOR UPDATE SKIP LOCKED}. */
     public <K extends Comparable<K>, V> boolean lockIfFree(Table<K, V> table, K key) {
         if (table.isLockedByOther(key, this)) {
@@ -169,7 +177,8 @@ public final class Session {
         changes.values().forEach(Changes::commit);
     }
 
-    void rollback() {
+    /** Undoes it, and gives up its locks. */
+    public void rollback() {
         changes.values().forEach(Changes::unlock);
     }
 

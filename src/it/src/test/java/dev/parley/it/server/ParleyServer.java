@@ -87,6 +87,12 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** Delivers through an outbox, whatever was chosen for this run. */
+    public ParleyServer withOutbox() {
+        databaseProperties.put("parley.delivery", "outbox");
+        return this;
+    }
+
     /** Adds options of the Java process from the next start on. */
     public ParleyServer withJava(String... options) {
         javaOptions.addAll(List.of(options));
@@ -253,7 +259,7 @@ public final class ParleyServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());
-        command.addAll(List.of("-c", database.serverConfig()));
+        command.addAll(List.of("-c", Delivery.chosen().serverConfig(database)));
         command.add("-Djboss.server.base.dir=" + directory);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         ServerNames.systemProperties(secret).forEach((name, value) -> command.add("-D" + name + "=" + value));
