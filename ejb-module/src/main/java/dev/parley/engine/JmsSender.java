@@ -121,7 +121,7 @@ final class JmsSender {
         text.setJMSType(message.type());
         text.setJMSCorrelationID(message.correlationId());
         if (message.replyTo() != null) {
-            text.setJMSReplyTo(Destinations.destination(message.replyTo()));
+            Destinations.replyTo(text, message.replyTo());
         }
         if (message.group() != null) {
             text.setStringProperty("JMSXGroupID", message.group());
