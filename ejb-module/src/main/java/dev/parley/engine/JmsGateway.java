@@ -72,6 +72,9 @@ final class JmsGateway implements Gateway, AutoCloseable {
         if (message.state() != null) {
             text.setStringProperty(Headers.STATE, message.state());
         }
+        if (message.turn() > 0) {
+            text.setIntProperty(Headers.TURN, message.turn());
+        }
         Outgoing.Request request = message.request();
         if (request != null) {
             text.setIntProperty(Headers.ATTEMPT, request.attempt());
@@ -122,6 +125,9 @@ final class JmsGateway implements Gateway, AutoCloseable {
         producer.setProperty(Headers.CONVERSATION_ID, work.conversationId());
         producer.setProperty(LOOKS, work.looks());
         producer.setDeliveryDelay(work.delay().toMillis());
+        if (work.turn() > 0) {
+            producer.setProperty(Headers.TURN, work.turn());
+        }
         if (work.group() != null) {
             producer.setProperty("JMSXGroupID", work.group());
         }

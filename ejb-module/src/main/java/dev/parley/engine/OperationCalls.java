@@ -51,12 +51,17 @@ final class OperationCalls {
     /**
      * Calls an operation in the current transaction.
      *
+     * @param kept what it wanted to know of the turn before; null for nothing
      * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
      */
-    Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
+    Event call(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange) {
         Instant begun = clock.instant();
         try {
-            Event event = checked(operation, request, exchange);
+            Event event = checked(operation, request, kept, exchange);
             profiles.ran(operation.name(), Duration.between(begun, clock.instant()));
             outcome.ran(operation.name());
             return event;
@@ -67,9 +72,13 @@ final class OperationCalls {
         }
     }
 
-    private Event checked(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange) {
+    private Event checked(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange) {
         try {
-            Event event = answer(operation, request, exchange);
+            Event event = answer(operation, request, kept, exchange);
             if (outcome.isDoomed()) {
                 throw failed(exchange, "it marked the transaction for rollback", null);
             }
@@ -81,9 +90,16 @@ final class OperationCalls {
         }
     }
 
-    private Event answer(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange)
+    private Event answer(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange)
             throws Exception {
         try {
+            if (operation.takesTurns()) {
+                return turn(operation, operation.take(request.get(), kept, exchange), exchange);
+            }
             String reply = operation.call(request.get(), exchange);
             checkLength(exchange, reply);
             return new Event.Returned(reply);
@@ -93,6 +109,12 @@ final class OperationCalls {
             // What was accepted does not fit any more: the operation has been deployed anew with another request.
             return new Event.Faulted(refusal.problem());
         }
+    }
+
+    private Event turn(ServedOperation operation, ServedOperation.TurnAnswer answer, Exchange exchange) {
+        checkLength(exchange, answer.reply());
+        checkLength(exchange, answer.state());
+        return new Event.TurnReturned(answer.reply(), answer.state(), answer.last(), operation.turnTimeout());
     }
 
     private void checkLength(Exchange exchange, @Nullable String answer) {

@@ -9,6 +9,7 @@ import dev.parley.directory.ServedOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Accepted work that shares a transaction. */
 final class WorkBatch {
@@ -17,10 +18,12 @@ final class WorkBatch {
 
     private final Unit unit;
     private final Operations operations;
+    private final Turnover turnover;
 
     WorkBatch(Unit unit, Operations operations) {
         this.unit = unit;
         this.operations = operations;
+        this.turnover = new Turnover(unit);
     }
 
     /** Runs what is still to be done; what has ended meanwhile is left as it is. */
@@ -35,12 +38,23 @@ final class WorkBatch {
         for (WorkItem item : items) {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
-            if (conversation == null) {
+            if (conversation == null || isAheadOf(conversation, item.work())) {
                 lookAgainLater(item);
-            } else if (!conversation.status().isFinal()) {
+            } else if (isToDo(conversation, item.work())) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
         }
+    }
+
+    /** The branches of a transaction commit one after the other: work can be there before the turn it is about. */
+    private static boolean isAheadOf(Conversation conversation, Work work) {
+        return !conversation.status().isFinal() && work.turn() > conversation.turn();
+    }
+
+    /** Work on a turn that has been answered is done, and so is everything once the conversation has ended. */
+    private static boolean isToDo(Conversation conversation, Work work) {
+        boolean awaiting = conversation.turns() != null && conversation.turns().awaiting();
+        return !conversation.status().isFinal() && work.turn() == conversation.turn() && !awaiting;
     }
 
     private Conversation run(Conversation conversation, String body) {
@@ -67,7 +81,8 @@ final class WorkBatch {
 
     private Conversation call(ServedOperation operation, Conversation conversation, String body) {
         int attempt = Math.max(1, conversation.attempts());
-        Event event = unit.calls().call(operation, () -> operation.read(body), exchange(conversation, attempt));
+        Exchange exchange = exchange(conversation, attempt);
+        Event event = unit.calls().call(operation, () -> operation.read(body), kept(conversation), exchange);
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
@@ -76,12 +91,17 @@ final class WorkBatch {
     }
 
     private Conversation apply(Conversation conversation, Event event, String body, Instant now) {
+        turnover.lock(conversation);
         var decision = unit.pattern().decide(conversation, event, now);
         Parking parking = reason -> unit.gateway().park(conversation, body, reason);
         var enactment = new Enactment(unit, parking, (c, run) -> c);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
-        unit.ledger().update(changed);
-        return changed;
+        return turnover.store(changed);
+    }
+
+    /** What the operation wanted to know of the turn before; null for nothing. */
+    static @Nullable String kept(Conversation conversation) {
+        return conversation.turns() == null ? null : conversation.turns().state();
     }
 
     static Exchange exchange(Conversation conversation, int attempt) {
@@ -93,7 +113,8 @@ final class WorkBatch {
                 conversation.sender(),
                 attempt,
                 conversation.expiresAt(),
-                conversation.state());
+                conversation.state(),
+                Math.max(1, conversation.turn()));
     }
 
     /**

@@ -84,15 +84,16 @@ public class WorkIntake {
                 Drain.group(message),
                 message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0,
                 message.getJMSRedelivered(),
-                reason -> gateway.park(message, Queues.nameOf(lane), reason));
+                reason -> gateway.park(message, Queues.nameOf(lane), reason),
+                message.propertyExists(Headers.TURN) ? message.getIntProperty(Headers.TURN) : 0);
     }
 
     private final class OwnTransactions implements Attempts {
 
         @Override
-        public void begin(String conversationId) {
+        public void begin(String conversationId, int turn) {
             transactions.inNew(() -> {
-                units.ledger().beginAttempt(conversationId, units.now());
+                units.ledger().beginAttempt(conversationId, turn, units.now());
                 return true;
             });
         }

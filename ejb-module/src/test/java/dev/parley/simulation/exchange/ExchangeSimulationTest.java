@@ -44,7 +44,10 @@ class ExchangeSimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Defect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED"})
     void noticesEveryDefect(Defect defect) {
         Exploration exploration = simulation(defect).explore(0, ENOUGH);
         System.out.printf(

@@ -1,0 +1,60 @@
+package dev.parley.simulation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.Defect;
+import dev.parley.simulation.Exploration;
+import dev.parley.simulation.Simulation;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plays conversations in turns; see the documentation of {@code dev.parley.simulation}. */
+class TurnSimulationTest {
+
+    private static final int FIXED = 1000;
+    private static final int ENOUGH = 20_000;
+
+    private static Simulation simulation(Defect defect) {
+        return new Simulation(world -> new TurnScenario(world, defect));
+    }
+
+    @Test
+    void keepsItsPromisesInTheSameSchedulesAsEver() {
+        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
+        expectNothing(seed.map(s -> simulation(Defect.NONE).explore(s, 1))
+                .orElseGet(() -> simulation(Defect.NONE).explore(0, FIXED)));
+    }
+
+    @Test
+    void keepsItsPromisesInNewSchedules() {
+        long seconds = Long.getLong("parley.simulation.seconds", 5);
+        long first = Math.abs(System.nanoTime() * 1_000_003);
+        Exploration exploration = simulation(Defect.NONE).explore(first, Duration.ofSeconds(seconds));
+        System.out.printf(
+                "Played %d schedules in turns from seed %d on, %d per second of processor time%n",
+                exploration.schedules(), first, exploration.speed());
+        expectNothing(exploration);
+    }
+
+    private static void expectNothing(Exploration exploration) {
+        assertThat(exploration.failure()).map(Object::toString).isEmpty();
+    }
+
+    /** Without inbox or versions a turn is still taken once: its number and the lock on its conversation see to that. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Defect.class,
+            names = {"REPLY_BEFORE_COMMIT", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED", "DEADLINES_IGNORED"})
+    void noticesDefects(Defect defect) {
+        Exploration exploration = simulation(defect).explore(0, ENOUGH);
+        System.out.printf(
+                "%s is noticed in turns in schedule %d: %s%n",
+                defect,
+                exploration.schedules(),
+                exploration.failure().map(f -> f.violations().get(0)).orElse(null));
+        assertThat(exploration.failure()).as(defect.toString()).isPresent();
+    }
+}
