@@ -7,6 +7,7 @@ import dev.parley.conversation.Problem;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ final class WorkBatch {
         this.turnover = new Turnover(unit);
     }
 
-    /** Runs what is still to be done; what has ended meanwhile is left as it is. */
-    void run(List<WorkItem> items) {
+    /**
+     * Runs what is still to be done; what has ended meanwhile is left as it is. In the order in which everybody locks conversations, so that nobody waits in
+     * a circle.
+     */
+    void run(List<WorkItem> unordered) {
+        List<WorkItem> items = unordered.stream()
+                .sorted(Comparator.comparing(i -> i.work().conversationId()))
+                .toList();
         List<String> ids = items.stream()
                 .map(i -> i.work().conversationId())
                 .distinct()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The process ends while a turn is being committed and the one after it is kept, or between two turns. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ServerDiesBetweenTurnsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
