@@ -66,7 +66,7 @@ public class Cancellation {
                     unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
             Parking parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
             var enactment = new Enactment(unit, parking, (c, run) -> c);
-            unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+            new Turnover(unit).store(enactment.enact(decision.conversation(), decision.effects()));
         }
     }
 

@@ -40,7 +40,8 @@ final class SettingsReader {
                 defaultDeadline,
                 maxDeadline,
                 new AddressPolicy(globs("parley.addresses", "reply.*")),
-                number("parley.hops.maximum", 50, 1, 10_000));
+                number("parley.hops.maximum", 50, 1, 10_000),
+                duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
         Settings settings = new Settings(
                 limits,
                 flag("parley.sender.trusted", false),

@@ -30,6 +30,9 @@ final class WireFormat {
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());
         put(properties, Headers.STATE, message.state());
+        if (message.turn() > 0) {
+            properties.put(Headers.TURN, message.turn());
+        }
         Outgoing.Request request = message.request();
         if (request != null) {
             properties.put(Headers.ATTEMPT, request.attempt());
@@ -55,7 +58,12 @@ final class WireFormat {
 
     /** That an operation is to run. */
     static WireMessage of(Lane lane, Work work) {
-        Map<String, Object> properties = Map.of(Headers.CONVERSATION_ID, work.conversationId(), LOOKS, work.looks());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(Headers.CONVERSATION_ID, work.conversationId());
+        properties.put(LOOKS, work.looks());
+        if (work.turn() > 0) {
+            properties.put(Headers.TURN, work.turn());
+        }
         return new WireMessage(
                 Address.queue(Queues.nameOf(lane)),
                 work.operation(),

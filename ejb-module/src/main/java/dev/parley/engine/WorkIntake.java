@@ -80,15 +80,16 @@ public class WorkIntake {
                 Drain.group(message),
                 message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
                 message.getJMSRedelivered(),
-                received::refused);
+                received::refused,
+                message.propertyExists(Headers.TURN) ? message.getIntProperty(Headers.TURN) : 0);
     }
 
     private final class OwnTransactions implements Attempts {
 
         @Override
-        public void begin(String conversationId) {
+        public void begin(String conversationId, int turn) {
             transactions.inNew(() -> {
-                units.ledger().beginAttempt(conversationId, units.now());
+                units.ledger().beginAttempt(conversationId, turn, units.now());
                 return true;
             });
         }

@@ -63,6 +63,7 @@ final class BrokerGateway implements Gateway {
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());
         put(properties, Headers.STATE, message.state());
+        put(properties, Headers.TURN, message.turn() > 0 ? String.valueOf(message.turn()) : null);
         Outgoing.Request request = message.request();
         if (request == null) {
             return parcel(message.type(), message.correlationId(), properties, message.body());
@@ -91,6 +92,7 @@ final class BrokerGateway implements Gateway {
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
         properties.put(WireFormat.LOOKS, String.valueOf(work.looks()));
+        properties.put(Headers.TURN, String.valueOf(work.turn()));
         Parcel parcel = parcel(work.operation(), null, properties, id);
         world.trace("to %s: %s", queue(lane), parcel);
         transaction.send(queue(lane), parcel, work.delay().toMillis());

@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Kept;
 import dev.parley.simulation.Table;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,21 @@ public final class EngineTables {
     /** How many messages are committed and not sent. */
     public int unsent() {
         return outbox.committed().size();
+    }
+
+    final Table<KeptPlace, Kept> kept = new Table<>("kept");
+
+    record KeptPlace(String conversationId, String messageId) implements Comparable<KeptPlace> {
+        @Override
+        public int compareTo(KeptPlace other) {
+            int byId = conversationId.compareTo(other.conversationId);
+            return byId != 0 ? byId : messageId.compareTo(other.messageId);
+        }
+    }
+
+    /** The turns that are kept. */
+    public List<Kept> kept() {
+        return kept.committed();
     }
 
     record Place(String conversationId, int sequence) implements Comparable<Place> {

@@ -24,12 +24,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A node with the real engine: its listeners, its timer and its memory, over a simulated broker and database. */
 public final class SimulatedEngine {
 
     private static final Map<String, String> CONFIGURATION = Map.of(
-            "parley.operation.attempts", "3", "parley.deadline.default", "PT5M", "parley.sweep.interval", "PT15S");
+            "parley.operation.attempts",
+            "3",
+            "parley.deadline.default",
+            "PT5M",
+            "parley.sweep.interval",
+            "PT15S",
+            "parley.turn.timeout",
+            "PT2M");
     private static final Settings SETTINGS = SettingsReader.read(key -> Optional.ofNullable(CONFIGURATION.get(key)));
     private static final int MOST_DUE = 200;
 
@@ -331,7 +339,8 @@ public final class SimulatedEngine {
                 parcel.property("JMSXGroupID"),
                 Integer.parseInt(parcel.property(WireFormat.LOOKS)),
                 delivery.redelivered(),
-                reason -> sending.parkRefused(parcel, reason));
+                reason -> sending.parkRefused(parcel, reason),
+                Integer.parseInt(java.util.Objects.requireNonNullElse(parcel.property(Headers.TURN), "0")));
     }
 
     private List<dev.parley.simulation.Delivery> drain(
@@ -369,9 +378,11 @@ public final class SimulatedEngine {
     }
 
     private Instant nextDue() {
-        return tables.conversations.committed().stream()
-                .filter(c -> !c.status().isFinal())
-                .map(c -> c.dueAt())
+        return Stream.concat(
+                        tables.conversations.committed().stream()
+                                .filter(c -> !c.status().isFinal())
+                                .map(c -> c.dueAt()),
+                        tables.kept().stream().map(k -> k.request().expiresAt()))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
@@ -394,8 +405,8 @@ public final class SimulatedEngine {
         }
 
         @Override
-        public void begin(String conversationId) {
-            ledger.beginAttempt(conversationId, world.now());
+        public void begin(String conversationId, int turn) {
+            ledger.beginAttempt(conversationId, turn, world.now());
         }
 
         @Override

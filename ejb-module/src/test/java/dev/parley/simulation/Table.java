@@ -58,6 +58,10 @@ public final class Table<K extends Comparable<K>, V> {
         locks.remove(key);
     }
 
+    void remove(K key) {
+        rows.remove(key);
+    }
+
     void store(K key, V value) {
         Row<V> before = rows.get(key);
         if (value == null) {

@@ -53,7 +53,10 @@ class AskingSimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Defect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED"})
     void noticesEveryDefectOfTheEngine(Defect defect) {
         Delivery delivery = defect == Defect.OUTBOX_EMPTIED_FIRST ? Delivery.OUTBOX : Delivery.XA;
         expectNoticed(defect, simulation(defect, AskingDefect.NONE, delivery));

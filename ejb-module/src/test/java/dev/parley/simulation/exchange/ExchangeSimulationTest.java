@@ -46,7 +46,10 @@ class ExchangeSimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Defect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED"})
     void noticesEveryDefect(Defect defect) {
         Delivery delivery = defect == Defect.OUTBOX_EMPTIED_FIRST ? Delivery.OUTBOX : Delivery.XA;
         Exploration exploration = simulation(defect, delivery).explore(0, ENOUGH);
