@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -65,7 +67,7 @@ class QueuesPageIT {
     }
 
     @Test
-    void whatIsPagedIsAnsweredOnceAcrossKills() throws IOException {
+    void whatIsPagedTakesEffectOnceAcrossKills() throws IOException {
         Set<String> sent = sendAll();
         assertThat(pages()).isPositive();
         server.kill();
@@ -105,24 +107,27 @@ class QueuesPageIT {
                 .replyTo(queue);
     }
 
-    /** All replies, each once, and no more. */
+    /** All replies. What the broker delivers again after a kill is answered again, but never otherwise. */
     private void readAll(Set<String> sent) {
         Set<String> missing = new HashSet<>(sent);
+        Map<String, String> replied = new HashMap<>();
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
             Replies replies = alice.listen(queue);
             while (!missing.isEmpty()) {
-                note(replies.next(PATIENCE), missing);
+                note(replies.next(PATIENCE), missing, replied);
             }
-            replies.poll(Duration.ofSeconds(1)).ifPresent(answer -> note(answer, missing));
+            replies.poll(Duration.ofSeconds(1)).ifPresent(answer -> note(answer, missing, replied));
         }
     }
 
-    private void note(Answer answer, Set<String> missing) {
+    private void note(Answer answer, Set<String> missing, Map<String, String> replied) {
         if ("Reply".equals(answer.kind())) {
-            load.book().replied("alice", answer.correlationId(), answer.text());
-            assertThat(missing.remove(answer.correlationId()))
-                    .as("not twice: " + answer)
-                    .isTrue();
+            String before = replied.put(answer.correlationId(), answer.messageId() + answer.text());
+            assertThat(before).isIn(null, answer.messageId() + answer.text());
+            if (before == null) {
+                load.book().replied("alice", answer.correlationId(), answer.text());
+            }
+            missing.remove(answer.correlationId());
         }
     }
 

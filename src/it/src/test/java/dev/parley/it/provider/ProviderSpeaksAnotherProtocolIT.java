@@ -39,7 +39,7 @@ class ProviderSpeaksAnotherProtocolIT extends ProviderTest {
             var asked = petra.expect("MESSAGE").headers();
 
             petra.send(
-                    asked.get("reply-to"),
+                    ServerNames.QUEUE_PREFIX + ServerNames.REPLIES,
                     Map.of("correlation-id", asked.get("correlation-id"), "Kind", "Reply"),
                     "{\"price\":12}");
 
