@@ -27,6 +27,7 @@ public final class JsonText {
     private static final int MAX_EXPONENT = 400;
 
     private static final ObjectReader READER = reader();
+    private static final ObjectReader EXACT_READER = READER.with(JsonNodeFeature.READ_NULL_PROPERTIES);
 
     private JsonText() {}
 
@@ -36,11 +37,24 @@ public final class JsonText {
      * @throws Refusal {@code body-not-json}, with line and column, if it is not one, has a member twice, or is too deep
      */
     public static JsonNode parse(String body) {
+        return parse(body, READER);
+    }
+
+    /**
+     * The same with the members that are null.
+     *
+     * @throws Refusal as {@link #parse}
+     */
+    public static JsonNode parseExactly(String body) {
+        return parse(body, EXACT_READER);
+    }
+
+    private static JsonNode parse(String body, ObjectReader reader) {
         if (body.isBlank()) {
             throw notJson("The body is empty; send a JSON object.");
         }
-        try (JsonParser parser = READER.createParser(body)) {
-            JsonNode value = READER.readTree(parser);
+        try (JsonParser parser = reader.createParser(body)) {
+            JsonNode value = reader.readTree(parser);
             if (parser.nextToken() != null) {
                 throw notJson("Something follows the JSON value" + at(parser.currentTokenLocation()) + ".");
             }

@@ -44,7 +44,8 @@ final class Expectations {
     /** The schema that the violated keyword belongs to. */
     private JsonNode parent(ValidationMessage message) {
         String keyword = String.valueOf(message.getSchemaLocation().getFragment());
-        return root.at(JsonPointer.compile(keyword).head());
+        JsonPointer head = JsonPointer.compile(keyword).head();
+        return head == null ? root : root.at(head);
     }
 
     /** What a value must be. */

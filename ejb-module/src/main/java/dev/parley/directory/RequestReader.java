@@ -1,14 +1,12 @@
 package dev.parley.directory;
 
 import dev.parley.conversation.JsonText;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Violation;
 import jakarta.json.bind.Jsonb;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +57,7 @@ final class RequestReader {
     }
 
     private Refusal invalid(List<Violation> violations, @Nullable Throwable cause) {
-        String detail =
-                "The body is not what operation '" + operation + "' takes; 'errors' says where and what was expected.";
-        Refusal refusal = new Refusal(new Problem(
-                "body-invalid", 400, "The body is not what the operation takes", detail, violations, Map.of()));
+        Refusal refusal = InvalidBody.refusal(violations, "what operation '" + operation + "' takes");
         if (cause != null) {
             refusal.initCause(cause);
         }

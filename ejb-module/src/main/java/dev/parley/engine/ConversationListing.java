@@ -18,6 +18,9 @@ import java.util.Map;
 /** Lists conversations, newest first, page by page; a cursor says where a page ended, so that new ones do not shift the next. */
 final class ConversationListing {
 
+    /** Databases have years that end long before those of Java. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final EntityManager entities;
 
     ConversationListing(EntityManager entities) {
@@ -68,15 +71,24 @@ final class ConversationListing {
 
     private static void after(String cursor, Map<String, Object> parameters) {
         int end = cursor.indexOf('_');
+        String id = cursor.substring(end + 1);
         try {
-            parameters.put("at", Instant.parse(cursor.substring(0, Math.max(0, end))));
-            parameters.put("id", cursor.substring(end + 1));
+            Instant at = Instant.parse(cursor.substring(0, Math.max(0, end)));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST) || id.indexOf('\0') >= 0) {
+                throw notACursor();
+            }
+            parameters.put("at", at);
+            parameters.put("id", id);
         } catch (DateTimeParseException e) {
-            throw new Refusal(Problem.of(
-                    "parameter-invalid",
-                    400,
-                    "Parameter not understood",
-                    "after must be the cursor 'next' of the page before."));
+            throw notACursor();
         }
+    }
+
+    private static Refusal notACursor() {
+        return new Refusal(Problem.of(
+                "parameter-invalid",
+                400,
+                "Parameter not understood",
+                "after must be the cursor 'next' of the page before."));
     }
 }

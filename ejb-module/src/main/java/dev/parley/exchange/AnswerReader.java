@@ -22,6 +22,8 @@ final class AnswerReader {
     private static final Map<String, MessageKind> KINDS =
             Map.of("ack", MessageKind.ACK, "reply", MessageKind.REPLY, "fault", MessageKind.FAULT);
 
+    private static final String NOTHING = "{}";
+
     private final HeaderPolicy headers;
 
     AnswerReader(RequestLimits limits) {
@@ -47,6 +49,9 @@ final class AnswerReader {
         headers.identifier("JMSCorrelationID", correlationId);
         headers.conversationId(reference.conversationId());
         MessageKind kind = kindLabel == null ? MessageKind.REPLY : KINDS.get(kindLabel.toLowerCase(Locale.ROOT));
+        Problem unusable =
+                kind == null ? Problems.answerKindUnknown(String.valueOf(kindLabel)) : unusable(kind, arrival);
+        boolean isAcknowledged = kind == MessageKind.ACK && unusable != null; // whatever it says besides
         String given = arrival.property(Headers.MESSAGE_ID);
         return new ProviderAnswer(
                 kind == null ? MessageKind.REPLY : kind,
@@ -54,8 +59,8 @@ final class AnswerReader {
                 headers.identifier(Headers.MESSAGE_ID, given != null ? given : arrival.transportId()),
                 correlationId,
                 from(arrival),
-                arrival.body(),
-                kind == null ? Problems.answerKindUnknown(String.valueOf(kindLabel)) : unusable(kind, arrival));
+                isAcknowledged ? NOTHING : arrival.body(),
+                isAcknowledged ? null : unusable);
     }
 
     private static String from(Arrival arrival) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
 final class ProviderPolicy {
 
-    /** The golden ratio in 64 bits: neighbours end up far from each other. */
+    /** The golden ratio in 64 bits; with the mixing below it is SplitMix64: which provider and which pause have nothing to do with each other. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private ProviderPolicy() {}
@@ -55,7 +55,10 @@ final class ProviderPolicy {
 
     /** From 0 to less than 1. */
     private static double fraction(String conversationId, int attempt) {
-        long mixed = (conversationId.hashCode() + 31L * attempt + 1) * SPREAD;
+        long mixed = conversationId.hashCode() + attempt * SPREAD;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        mixed ^= mixed >>> 31;
         return (double) (mixed >>> 11) * 0x1.0p-53;
     }
 }

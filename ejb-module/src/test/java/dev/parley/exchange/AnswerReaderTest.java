@@ -108,9 +108,15 @@ class AnswerReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "{", "{} {}", "{\"a\":1,\"a\":2}", "\u0000"})
     void cannotPassOnWhatIsNoJson(String body) {
-        for (String kind : new String[] {null, "Ack", "Fault"}) {
+        for (String kind : new String[] {null, "Reply", "Fault"}) {
             assertThat(answer(kind, body).unusable().name()).isEqualTo("body-not-json");
         }
+    }
+
+    @Test
+    void takesAnAcknowledgmentWhateverItSaysBesides() {
+        assertThat(answer("Ack", "I have it").unusable()).isNull();
+        assertThat(answer("Ack", "I have it").body()).isEqualTo("{}");
     }
 
     @ParameterizedTest

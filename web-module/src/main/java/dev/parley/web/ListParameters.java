@@ -49,7 +49,8 @@ public class ListParameters {
      * @throws Refusal {@code parameter-invalid}
      */
     ConversationQuery query() {
-        return new ConversationQuery(status(given(status)), given(operation), given(after), limit(given(limit)));
+        return new ConversationQuery(
+                status(given(status)), operation(given(operation)), given(after), limit(given(limit)));
     }
 
     private static @Nullable Status status(@Nullable String text) {
@@ -62,6 +63,13 @@ public class ListParameters {
                 .orElseThrow(() -> invalid(
                         "status",
                         Arrays.stream(Status.values()).map(Status::name).toList()));
+    }
+
+    private static @Nullable String operation(@Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw invalid("operation", List.of("names of operations"));
+        }
+        return text;
     }
 
     private static int limit(@Nullable String text) {

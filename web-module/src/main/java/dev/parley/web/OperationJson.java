@@ -1,33 +1,74 @@
 package dev.parley.web;
 
+import dev.parley.conversation.Provider;
+import dev.parley.directory.Entry;
+import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Operations as JSON. */
+/** Operations as JSON. Who entered them, and which providers are passed over, only operators are shown. */
 final class OperationJson {
 
     private OperationJson() {}
 
     /** All of them, in the order given. */
-    static JsonObject list(List<ServedOperation> operations) {
+    static JsonObject list(List<OperationView> operations, boolean operator) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        operations.forEach(operation -> list.add(of(operation)));
+        operations.forEach(operation -> list.add(of(operation, operator)));
         return Json.createObjectBuilder().add("operations", list).build();
     }
 
-    /** One that a method in the EAR serves. */
-    static JsonObject of(ServedOperation operation) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("name", operation.name())
-                .add("provider", Json.createObjectBuilder().add("bean", true))
-                .add("isolated", operation.isolated());
-        String compensation = operation.compensation();
+    /** One operation. */
+    static JsonObject of(OperationView operation, boolean operator) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("name", operation.name());
+        ServedOperation method = operation.method();
+        Entry entry = operation.entry();
+        if (entry == null || entry.definition().bean()) {
+            json.add("provider", Json.createObjectBuilder().add("bean", true));
+            if (method != null) {
+                addMethod(json, method);
+            }
+        }
+        if (entry != null) {
+            addEntry(json, operation, entry, operator);
+        }
+        return json.build();
+    }
+
+    private static void addMethod(JsonObjectBuilder json, ServedOperation method) {
+        json.add("isolated", method.isolated());
+        String compensation = method.compensation();
         if (compensation != null) {
             json.add("compensation", compensation);
+        }
+    }
+
+    private static void addEntry(JsonObjectBuilder json, OperationView operation, Entry entry, boolean operator) {
+        Stored.json(entry.definition().toJson()).asJsonObject().forEach(json::add);
+        if (operator && !entry.definition().bean()) {
+            json.add("provider", providers(operation.providers()));
+        }
+        json.add("updatedAt", Stored.time(entry.updatedAt()));
+        if (operator) {
+            json.add("updatedBy", entry.updatedBy());
+        }
+    }
+
+    private static JsonValue providers(List<Provider> providers) {
+        List<JsonObject> list = providers.stream().map(OperationJson::provider).toList();
+        return list.size() == 1 ? list.get(0) : Json.createArrayBuilder(list).build();
+    }
+
+    private static JsonObject provider(Provider provider) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("queue", provider.address().name());
+        if (provider.passedOverUntil() != null) {
+            json.add("passedOverUntil", Stored.time(provider.passedOverUntil()));
         }
         return json.build();
     }

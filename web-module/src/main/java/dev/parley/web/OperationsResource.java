@@ -1,20 +1,14 @@
 package dev.parley.web;
 
 import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
-import dev.parley.directory.Operations;
-import dev.parley.directory.ServedOperation;
 import dev.parley.engine.Conversations;
 import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
 import dev.parley.web.schema.AcceptedBody;
-import dev.parley.web.schema.OperationBody;
-import dev.parley.web.schema.OperationsBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,12 +18,10 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -41,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The operations, and requests to them. */
+/** Requests to operations. */
 @Path("operations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ParleyApplication.OPERATIONS)
@@ -50,9 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class OperationsResource {
-
-    @Inject
-    Operations operations;
 
     @Inject
     Requests requests;
@@ -130,42 +119,6 @@ public class OperationsResource {
                 (accepted, left) ->
                         conversations.awaitFinal(accepted.conversation().id(), caller, left),
                 view -> ConversationAnswer.accepted(view, base, prefer));
-    }
-
-    /** The operations that methods in the EAR serve. */
-    @GET
-    @Operation(operationId = "listOperations", summary = "List the operations")
-    @APIResponse(
-            responseCode = "200",
-            description = "All of them",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationsBody.class)))
-    public Response list() {
-        List<ServedOperation> served = operations.names().stream()
-                .flatMap(name -> operations.find(name).stream())
-                .toList();
-        return JsonAnswer.of(OperationJson.list(served));
-    }
-
-    /** One operation. */
-    @GET
-    @Path("{operation}")
-    @Operation(operationId = "getOperation", summary = "Show an operation")
-    @APIResponse(
-            responseCode = "200",
-            description = "The operation",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationBody.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(@PathParam("operation") String operation) {
-        return operations
-                .find(PathName.operation(operation))
-                .map(served -> JsonAnswer.of(OperationJson.of(served)))
-                .orElseThrow(() -> new Refusal(HttpProblem.of(404)));
     }
 
     private Submission submission(

@@ -51,6 +51,12 @@ class ListParametersTest {
         assertInvalid("status", "CANCELLED");
     }
 
+    @Test
+    void namesAnOperationThatNoDatabaseCanLookFor() {
+        parameters.operation = "a\0b";
+        assertInvalid("operation", "names of operations");
+    }
+
     private void assertInvalid(String parameter, String allowed) {
         assertThatThrownBy(parameters::query).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.problem().status()).isEqualTo(400);

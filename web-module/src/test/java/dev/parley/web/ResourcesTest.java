@@ -12,7 +12,11 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Status;
-import dev.parley.directory.Operations;
+import dev.parley.directory.DefinitionReader;
+import dev.parley.directory.Entries;
+import dev.parley.directory.Entry;
+import dev.parley.directory.OperationView;
+import dev.parley.directory.Precondition;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.Conversations;
 import dev.parley.exchange.Submission;
@@ -25,10 +29,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.core.ResteasyContext;
@@ -49,6 +49,7 @@ class ResourcesTest {
     private static final String BASE = "http://host/parley/v1";
 
     private final List<Submission> submissions = new ArrayList<>();
+    private final FakeEntries entries = new FakeEntries();
     private final FakeConversations conversations = new FakeConversations();
     private CompletionStage<ConversationView> acceptance =
             CompletableFuture.completedStage(Examples.view(Status.ACCEPTED, 1));
@@ -60,7 +61,6 @@ class ResourcesTest {
         var suspensions = new Suspensions();
         suspensions.executor = Runnable::run;
         var operations = new OperationsResource();
-        operations.operations = new FakeOperations();
         operations.requests = submission -> {
             submissions.add(submission);
             return acceptance;
@@ -71,9 +71,12 @@ class ResourcesTest {
         var shown = new ConversationsResource();
         shown.conversations = conversations;
         shown.suspensions = suspensions;
+        var directory = new EntriesResource();
+        directory.entries = entries;
         dispatcher = MockDispatcherFactory.createDispatcher();
         dispatcher.getRegistry().addSingletonResource(operations);
         dispatcher.getRegistry().addSingletonResource(shown);
+        dispatcher.getRegistry().addSingletonResource(directory);
         dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
         dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
     }
@@ -173,21 +176,57 @@ class ResourcesTest {
     @Test
     void operationsAreShown() throws Exception {
         assertThat(send(get("/operations")).getContentAsString())
-                .isEqualTo("{\"operations\":[{\"name\":\"place-order\",\"provider\":{\"bean\":true},\"isolated\":true,"
-                        + "\"compensation\":\"cancel-order\"}]}");
+                .startsWith("{\"operations\":[{\"name\":\"place-order\",\"provider\":{\"bean\":true},\"isolated\":true,"
+                        + "\"compensation\":\"cancel-order\"},");
         assertThat(json(send(get("/operations/place-order"))).getString("name")).isEqualTo("place-order");
         assertProblem(send(get("/operations/other")), 404, "not-found");
     }
 
     @Test
-    void operationsAreNotWrittenYet() throws Exception {
-        MockHttpRequest put = request("PUT", "/operations/place-order")
-                .contentType("application/json")
-                .content("{}".getBytes(UTF_8));
-        MockHttpResponse answer = send(put);
-        assertProblem(answer, 405, "method-not-allowed");
-        assertThat(header(answer, "Allow")).contains("GET", "POST");
-        assertProblem(send(request("DELETE", "/operations/place-order")), 405, "method-not-allowed");
+    void anEntryIsShownWithItsVersion() throws Exception {
+        MockHttpResponse answer = send(get("/operations/book-courier"));
+        assertThat(header(answer, "ETag")).isEqualTo("\"7\"");
+        JsonObject json = json(answer);
+        assertThat(json.getJsonObject("provider")).hasToString("{\"queue\":\"couriers\"}");
+        assertThat(json.getString("timeout")).isEqualTo("PT30S");
+        assertThat(json).containsKey("updatedAt").doesNotContainKeys("updatedBy", "isolated");
+    }
+
+    @Test
+    void anEntryIsWritten() throws Exception {
+        MockHttpResponse created = send(put("/operations/book-courier").header("If-None-Match", "*"));
+        assertThat(created.getStatus()).isEqualTo(201);
+        assertThat(header(created, "Location")).isEqualTo(BASE + "/operations/book-courier");
+        assertThat(header(created, "ETag")).isEqualTo("\"7\"");
+        assertThat(entries.expected.holds(null)).isTrue();
+        assertThat(entries.expected.holds(7L)).isFalse();
+        entries.created = false;
+        MockHttpResponse changed = send(put("/operations/book-courier").header("If-Match", "\"7\", \"8\""));
+        assertThat(changed.getStatus()).isEqualTo(200);
+        assertThat(header(changed, "Location")).isNull();
+        assertThat(entries.expected.holds(8L)).isTrue();
+        assertThat(entries.expected.holds(9L)).isFalse();
+        assertThat(entries.expected.holds(null)).isFalse();
+        assertThat(send(request("DELETE", "/operations/book-courier")).getStatus())
+                .isEqualTo(204);
+        assertThat(entries.expected.holds(9L)).isTrue();
+    }
+
+    @Test
+    void aWeakTagIsNoMatch() throws Exception {
+        send(put("/operations/book-courier").header("If-Match", "W/\"7\""));
+        assertThat(entries.expected.holds(7L)).isFalse();
+    }
+
+    @Test
+    void aDefinitionHasLimits() throws Exception {
+        assertProblem(send(put("/operations/a").content(new byte[128 * 1024 + 1])), 413, "message-too-large");
+        assertProblem(
+                send(request("PUT", "/operations/a").contentType("text/plain").content("{}".getBytes(UTF_8))),
+                415,
+                "unsupported-media-type");
+        assertProblem(send(put("/operations/a~b")), 404, "not-found");
+        assertThat(entries.expected).isNull();
     }
 
     @Test
@@ -285,6 +324,10 @@ class ResourcesTest {
         return request("POST", path).contentType("application/json").content("{\"a\":1}".getBytes(UTF_8));
     }
 
+    private static MockHttpRequest put(String path) {
+        return request("PUT", path).contentType("application/json").content("{}".getBytes(UTF_8));
+    }
+
     private static MockHttpRequest request(String method, String path) {
         return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"));
     }
@@ -377,18 +420,41 @@ class ResourcesTest {
         }
     }
 
-    private static class FakeOperations implements Operations {
+    private static class FakeEntries implements Entries {
 
-        private final Map<String, ServedOperation> served = new TreeMap<>(Map.of("place-order", new PlaceOrder()));
+        private static final OperationView METHOD = new OperationView("place-order", null, new PlaceOrder(), List.of());
+        private static final OperationView ENTERED = entered();
+        private boolean created = true;
+        private Precondition expected;
 
-        @Override
-        public Optional<ServedOperation> find(String name) {
-            return Optional.ofNullable(served.get(name));
+        private static OperationView entered() {
+            var definition = DefinitionReader.read("book-courier", "{\"provider\":{\"queue\":\"couriers\"}}", false);
+            var entry = new Entry("book-courier", 7, definition, Examples.CREATED, "olga");
+            return new OperationView("book-courier", entry, null, List.of());
         }
 
         @Override
-        public Set<String> names() {
-            return served.keySet();
+        public List<OperationView> list() {
+            return List.of(METHOD, ENTERED);
+        }
+
+        @Override
+        public OperationView get(String name) {
+            return list().stream()
+                    .filter(o -> o.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(HttpProblem.of(404)));
+        }
+
+        @Override
+        public Written enter(String name, String definition, Precondition expected, Caller caller) {
+            this.expected = expected;
+            return new Written(ENTERED, created);
+        }
+
+        @Override
+        public void delete(String name, Precondition expected, Caller caller) {
+            this.expected = expected;
         }
     }
 

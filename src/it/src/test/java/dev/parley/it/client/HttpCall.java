@@ -19,7 +19,7 @@ public final class HttpCall {
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
-    private String method = "GET";
+    private String method = "POST";
     private @Nullable String body;
 
     HttpCall(URI uri, Function<HttpRequest, HttpAnswer> sender) {
@@ -30,7 +30,6 @@ public final class HttpCall {
     /** Makes it a POST of this JSON text. */
     public HttpCall body(String json) {
         body = json;
-        method = method.equals("GET") ? "POST" : method;
         headers.putIfAbsent("Content-Type", "application/json");
         return this;
     }
@@ -75,7 +74,11 @@ public final class HttpCall {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri + parameters)).timeout(Duration.ofSeconds(50));
         headers.forEach(request::header);
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.method(method, BodyPublishers.ofString(body));
+        } else if (method.equals("DELETE")) {
+            request.DELETE();
+        }
         return sender.apply(request.build());
     }
 }

@@ -76,7 +76,12 @@ class ConversationsAreListedIT extends HttpTest {
         assertThat(alice.conversations().query("status", "HAPPY").send().status())
                 .isEqualTo(400);
         assertThat(alice.conversations().query("limit", "-1").send().status()).isEqualTo(400);
-        assertThat(alice.conversations().query("after", "nowhere").send().status())
+        for (String after : List.of("nowhere", "+1000000000-12-31T00:00:00Z_a", "2026-01-01T00:00:00Z_a\0")) {
+            assertThat(alice.conversations().query("after", after).send().status())
+                    .as(after)
+                    .isEqualTo(400);
+        }
+        assertThat(alice.conversations().query("operation", "a\0").send().status())
                 .isEqualTo(400);
     }
 }

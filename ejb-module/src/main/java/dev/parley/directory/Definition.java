@@ -1,0 +1,85 @@
+package dev.parley.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Address;
+import dev.parley.conversation.Retry;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator has entered for an operation.
+ *
+ * @param providers where its requests go; empty if the method in the EAR serves it
+ * @param timeout how long a provider has for its answer
+ * @param retry how often it is asked
+ * @param schema the JSON Schema (2020-12) that requests must keep to, or null
+ * @param compensation the operation that undoes it, or null
+ */
+public record Definition(
+        List<Address> providers,
+        Duration timeout,
+        Retry retry,
+        @Nullable JsonNode schema,
+        @Nullable String compensation) {
+
+    /** What holds if nothing is said. */
+    static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** ASCII only, so that any text can be stored. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    public Definition {
+        providers = List.copyOf(providers);
+    }
+
+    /** Whether the method in the EAR serves it. */
+    public boolean bean() {
+        return providers.isEmpty();
+    }
+
+    /** As it is entered and shown, with nothing left out that holds by default. */
+    public String toJson() {
+        ObjectNode json = JSON.createObjectNode();
+        json.set("provider", providerJson());
+        if (!bean()) {
+            json.put("timeout", timeout.toString());
+            json.set("retry", retryJson());
+        }
+        if (schema != null) {
+            json.set("schema", schema);
+        }
+        if (compensation != null) {
+            json.put("compensation", compensation);
+        }
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can be written", e);
+        }
+    }
+
+    private JsonNode providerJson() {
+        if (bean()) {
+            return JSON.createObjectNode().put("bean", true);
+        }
+        ArrayNode list = JSON.createArrayNode();
+        providers.forEach(provider -> list.addObject().put("queue", provider.name()));
+        return list.size() == 1 ? list.get(0) : list;
+    }
+
+    private ObjectNode retryJson() {
+        return JSON.createObjectNode()
+                .put("attempts", retry.attempts())
+                .put("backoff", retry.backoff().toString())
+                .put("multiplier", retry.multiplier())
+                .put("maximum", retry.maximum().toString())
+                .put("jitter", retry.jitter());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.parley.directory;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.JsonText;
+import dev.parley.conversation.Provider;
+import dev.parley.conversation.Provision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
+public final class EnteredOperation {
+
+    private final Entry entry;
+    private final @Nullable EnteredSchema schema;
+
+    public EnteredOperation(Entry entry) {
+        this.entry = entry;
+        this.schema = entry.definition().schema() == null
+                ? null
+                : new EnteredSchema(entry.definition().schema());
+    }
+
+    /** The version of the entry. */
+    public long version() {
+        return entry.version();
+    }
+
+    /** Where its requests go; empty for a method in the EAR. */
+    public List<Address> providers() {
+        return entry.definition().providers();
+    }
+
+    /**
+     * As the directory has it.
+     *
+     * @param method the method in the EAR of that name, or null
+     * @param passedOver until when others are preferred to which providers
+     * @return null if the entry is for a method that is not there
+     */
+    public @Nullable Listing listing(@Nullable ServedOperation method, Map<Address, Instant> passedOver) {
+        Definition definition = entry.definition();
+        if (definition.bean()) {
+            return method == null ? null : new Entered(method, null);
+        }
+        List<Provider> providers = definition.providers().stream()
+                .map(address -> new Provider(address, passedOver.get(address)))
+                .toList();
+        return new Entered(null, new Provision(providers, definition.timeout(), definition.retry()));
+    }
+
+    private void check(String body) {
+        if (schema != null) {
+            InvalidBody.refuseIfAny(
+                    schema.check(JsonText.parseExactly(body)), "what operation '" + entry.name() + "' takes");
+        } else if (!body.isBlank()) {
+            JsonText.parse(body);
+        }
+    }
+
+    private final class Entered implements Listing {
+
+        private final @Nullable ServedOperation method;
+        private final @Nullable Provision provision;
+
+        Entered(@Nullable ServedOperation method, @Nullable Provision provision) {
+            this.method = method;
+            this.provision = provision;
+        }
+
+        @Override
+        public String name() {
+            return entry.name();
+        }
+
+        @Override
+        public @Nullable ServedOperation method() {
+            return method;
+        }
+
+        @Override
+        public @Nullable Provision provision() {
+            return provision;
+        }
+
+        @Override
+        public ServedOperation.Request read(String body) {
+            check(body);
+            return method == null ? new Unread() : method.read(body);
+        }
+    }
+
+    private record Unread() implements ServedOperation.Request {}
+}

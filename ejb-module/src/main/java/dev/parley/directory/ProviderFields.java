@@ -1,0 +1,103 @@
+package dev.parley.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Address;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads who provides an operation: one provider, or a list of them. */
+final class ProviderFields {
+
+    private static final int MOST = 100;
+    private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
+    private static final List<String> KINDS = List.of("queue", "bean");
+    private static final List<String> NOT_YET = List.of("mailbox", "process");
+    private static final Set<String> SHOWN_ONLY = Set.of("passedOverUntil");
+    private static final String WANTED = "an object such as {\"queue\": \"couriers\"}, or a list of such objects";
+
+    private final String operation;
+    private final boolean methodServes;
+    private final DefinitionFields fields;
+    private final List<Address> found = new ArrayList<>();
+
+    /**
+     * @param methodServes whether a method in the EAR serves the operation
+     */
+    ProviderFields(String operation, boolean methodServes, DefinitionFields fields) {
+        this.operation = operation;
+        this.methodServes = methodServes;
+        this.fields = fields;
+    }
+
+    /** The addresses; none for a method in the EAR. */
+    List<Address> read(JsonNode definition) {
+        JsonNode provider = definition.path("provider");
+        if (!definition.hasNonNull("provider")) {
+            fields.refuse("/provider", WANTED + ", which is required");
+        } else if (provider.isArray()) {
+            list(provider);
+        } else {
+            one(provider, "/provider", true);
+        }
+        return found;
+    }
+
+    private void list(JsonNode providers) {
+        if (providers.isEmpty() || providers.size() > MOST) {
+            fields.refuse("/provider", "1 to " + MOST + " providers");
+            return;
+        }
+        for (int i = 0; i < providers.size(); i++) {
+            one(providers.get(i), "/provider/" + i, providers.size() == 1);
+        }
+    }
+
+    private void one(JsonNode provider, String at, boolean alone) {
+        if (!provider.isObject()) {
+            fields.refuse(at, WANTED);
+            return;
+        }
+        List<String> unavailable = NOT_YET.stream().filter(provider::has).toList();
+        unavailable.forEach(kind -> fields.refuse(
+                at + "/" + kind, "nothing: a provider of kind " + kind + " is not available yet; name a queue"));
+        Set<String> ignored = new HashSet<>(SHOWN_ONLY);
+        ignored.addAll(NOT_YET);
+        fields.onlyThese(provider, at, KINDS, ignored);
+        long given = KINDS.stream().filter(provider::hasNonNull).count();
+        if ((given == 0 && unavailable.isEmpty()) || given > 1) {
+            fields.refuse(at, "exactly one of queue, bean");
+        } else if (provider.hasNonNull("queue")) {
+            queue(provider.get("queue"), at + "/queue");
+        } else if (provider.hasNonNull("bean")) {
+            bean(provider.get("bean"), at + "/bean", alone);
+        }
+    }
+
+    private void queue(JsonNode name, String at) {
+        if (!name.isTextual() || !QUEUE.matcher(name.textValue()).matches()) {
+            fields.refuse(
+                    at,
+                    "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.");
+            return;
+        }
+        Address address = Address.queue(name.textValue());
+        if (found.contains(address)) {
+            fields.refuse(at, "a provider that is not in the list already");
+        }
+        found.add(address);
+    }
+
+    private void bean(JsonNode bean, String at, boolean alone) {
+        if (!(bean.isBoolean() && bean.booleanValue())
+                && !(bean.isTextual() && bean.textValue().equals(operation))) {
+            fields.refuse(at, "true, or the name of this operation");
+        } else if (!alone) {
+            fields.refuse(at, "nothing: a method does not share its requests with other providers");
+        } else if (!methodServes) {
+            fields.refuse(at, "an operation that a method in the EAR serves; '" + operation + "' is none");
+        }
+    }
+}
