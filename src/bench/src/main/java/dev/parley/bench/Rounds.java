@@ -70,7 +70,7 @@ final class Rounds {
         if (options.wants(Options.JMS)
                 || options.wants(Options.LATENCY)
                 || options.wants(Options.HTTP)
-                || options.wants(Options.PROFILE) && !provided) {
+                || (options.wants(Options.PROFILE) && !provided)) {
             jobs.add(Job.ECHO);
         }
         if (provided) {
