@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often the operation has been begun for this request in a transaction of its own, from 1
  * @param expiresAt the deadline; an operation that ends after it may find its work rolled back and the conversation {@code EXPIRED}
  * @param state the requester's opaque state that goes back to it with the reply, or null
+ * @param turn which turn of its conversation it is, from 1; 1 for everything that takes no turns
  */
 public record Exchange(
         String conversationId,
@@ -23,4 +24,19 @@ public record Exchange(
         String sender,
         int attempt,
         Instant expiresAt,
-        @Nullable String state) {}
+        @Nullable String state,
+        int turn) {
+
+    /** The first turn, or the only one. */
+    public Exchange(
+            String conversationId,
+            String messageId,
+            String correlationId,
+            String operation,
+            String sender,
+            int attempt,
+            Instant expiresAt,
+            @Nullable String state) {
+        this(conversationId, messageId, correlationId, operation, sender, attempt, expiresAt, state, 1);
+    }
+}

@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * state, in any jar of the EAR. It takes the request and, if it wants, the {@link Exchange}, in this order, both optional; it returns the
  * reply or nothing. Request and reply are public records, or {@code jakarta.json.JsonObject}, read and written by JSON-B.
  *
+ * <p>An operation that returns a {@link Turn} has a conversation of many turns with its requester. Between request and exchange it may take what it
+ * wanted to be kept in the turn before, null in the first. A {@link Fault} in a turn ends the conversation.
+ *
  * <p>A request is checked before the method is called. Components of primitive types are required; others may be missing or null, and then
  * are null. Say with Bean Validation what else must hold: {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty} for what is required,
  * {@code @Positive}, {@code @Size} and so on for its value, {@code @Valid} to look into nested records. Unknown members are
@@ -39,4 +42,11 @@ public @interface Operation {
      * a while anyway: say so here where that is known beforehand.
      */
     boolean isolated() default false;
+
+    /**
+     * How long the requester of an operation that returns a {@link Turn} may take for its next turn, as an ISO 8601 duration such as
+     * {@code PT10M}; without it {@code parley.turn.timeout} holds. Then the conversation is {@code EXPIRED} and the requester gets the fault
+     * {@code turn-missed}.
+     */
+    String turnTimeout() default "";
 }

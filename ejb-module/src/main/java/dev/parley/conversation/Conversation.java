@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt its deadline
  * @param hops how many operations called each other until it was asked for
  * @param asking how a provider outside of the EAR is asked; null if none is
+ * @param turns where its turns stand; null if it takes none. Message id, correlation id, addresses, state and deadline are those of the last turn; while the
+ *     next is awaited the deadline is that turn's
  */
 public record Conversation(
         String id,
@@ -49,7 +52,56 @@ public record Conversation(
         Instant updatedAt,
         Instant expiresAt,
         int hops,
-        @Nullable Asking asking) {
+        @Nullable Asking asking,
+        @Nullable Turns turns) {
+
+    /** A conversation that takes no turns. */
+    public Conversation(
+            String id,
+            int version,
+            Status status,
+            String operation,
+            MessageExchangePattern exchange,
+            String sender,
+            @Nullable String owner,
+            String messageId,
+            String correlationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            boolean acknowledge,
+            @Nullable String state,
+            int attempts,
+            @Nullable String lastFailure,
+            int sequence,
+            Instant createdAt,
+            Instant updatedAt,
+            Instant expiresAt,
+            int hops,
+            @Nullable Asking asking) {
+        this(
+                id,
+                version,
+                status,
+                operation,
+                exchange,
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                replyTo,
+                faultTo,
+                acknowledge,
+                state,
+                attempts,
+                lastFailure,
+                sequence,
+                createdAt,
+                updatedAt,
+                expiresAt,
+                hops,
+                asking,
+                null);
+    }
 
     /** The same conversation with another status. */
     public Conversation become(Status next, Instant now) {
@@ -104,7 +156,111 @@ public record Conversation(
                 now,
                 expiresAt,
                 hops,
-                newAsking);
+                newAsking,
+                turns);
+    }
+
+    /** The conversation that a turn begins, whose operation takes turns. */
+    public Conversation turning(Turns first) {
+        return with(this, first, expiresAt, updatedAt, status);
+    }
+
+    /** The next turn is taken, with the attempts at its operation counted anew. The caller appends its request to the journal at once. */
+    public Conversation taking(Envelope request, Instant now) {
+        Turns before = Objects.requireNonNull(turns, "Only a conversation that takes turns");
+        return new Conversation(
+                id,
+                version,
+                status,
+                operation,
+                exchange,
+                sender,
+                owner,
+                request.messageId(),
+                request.correlationId(),
+                request.replyTo(),
+                request.faultTo(),
+                request.acknowledge(),
+                request.state(),
+                0,
+                null,
+                sequence,
+                createdAt,
+                now,
+                request.expiresAt(),
+                request.hops(),
+                asking,
+                before.taken(sequence + 1));
+    }
+
+    /** The last turn is answered, and the next is awaited until then. */
+    public Conversation awaitingTurn(@Nullable String kept, Instant until, Instant now) {
+        Turns before = Objects.requireNonNull(turns, "Only a conversation that takes turns");
+        return with(this, before.answered(kept), until, now, Status.RUNNING);
+    }
+
+    /** The same conversation as whoever sent that message sees it. */
+    public Conversation seenBy(String itsMessageId, String itsCorrelationId) {
+        return new Conversation(
+                id,
+                version,
+                status,
+                operation,
+                exchange,
+                sender,
+                owner,
+                itsMessageId,
+                itsCorrelationId,
+                replyTo,
+                faultTo,
+                acknowledge,
+                state,
+                attempts,
+                lastFailure,
+                sequence,
+                createdAt,
+                updatedAt,
+                expiresAt,
+                hops,
+                asking,
+                turns);
+    }
+
+    private static Conversation with(Conversation c, Turns turns, Instant expiresAt, Instant now, Status status) {
+        return new Conversation(
+                c.id,
+                c.version,
+                status,
+                c.operation,
+                c.exchange,
+                c.sender,
+                c.owner,
+                c.messageId,
+                c.correlationId,
+                c.replyTo,
+                c.faultTo,
+                c.acknowledge,
+                c.state,
+                c.attempts,
+                c.lastFailure,
+                c.sequence,
+                c.createdAt,
+                now,
+                expiresAt,
+                c.hops,
+                c.asking,
+                turns);
+    }
+
+    /** The last turn that was taken; 0 if it takes none. */
+    public int turn() {
+        return turns == null ? 0 : turns.number();
+    }
+
+    /** Whether that turn has been answered, if only by the end of the conversation. */
+    public boolean hasAnswered(int turn) {
+        return turns != null
+                && (turn < turns.number() || (turn == turns.number() && (turns.awaiting() || status.isFinal())));
     }
 
     /** When something has to be done if nothing happens: at its deadline, or before if an attempt at a provider, or the pause after it, ends before. */

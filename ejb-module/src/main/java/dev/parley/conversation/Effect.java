@@ -22,6 +22,21 @@ public sealed interface Effect {
     /** Append to the journal what a provider or the requester said. */
     record Note(Received message) implements Effect {}
 
+    /** Append to the journal what was sent before. */
+    record Sent(Outgoing message) implements Effect {}
+
+    /** Keep a turn until the conversation is ready for it. */
+    record Keep(Kept turn) implements Effect {}
+
+    /** A turn is kept no longer. */
+    record Unkeep(String messageId) implements Effect {}
+
+    /** Tell the sender of a request that it is refused. */
+    record Refuse(Reading.Refused refused) implements Effect {}
+
+    /** Take a request out of the inbox: nothing came of it, and if it is sent again it is looked at again. */
+    record Forget(String sender, String messageId) implements Effect {}
+
     /** Prefer other providers to this one for a while: it did not answer in time. */
     record PassOver(Address provider) implements Effect {}
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the name of the conversation; null to have one made
  * @param expiresAt the deadline
  * @param hops how many operations called each other until this was sent; 0 for what comes from outside
+ * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not say
  */
 public record Envelope(
         String operation,
@@ -39,11 +40,50 @@ public record Envelope(
         @Nullable String state,
         @Nullable String conversationId,
         Instant expiresAt,
-        int hops) {
+        int hops,
+        @Nullable Integer turn) {
+
+    /** The turn after the last one that was taken. */
+    public static final int NEXT_TURN = 0;
+
+    /** A request that says nothing of turns. */
+    public Envelope(
+            String operation,
+            String body,
+            MessageExchangePattern exchange,
+            String sender,
+            @Nullable String owner,
+            String messageId,
+            String correlationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            boolean acknowledge,
+            @Nullable String state,
+            @Nullable String conversationId,
+            Instant expiresAt,
+            int hops) {
+        this(
+                operation,
+                body,
+                exchange,
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                replyTo,
+                faultTo,
+                acknowledge,
+                state,
+                conversationId,
+                expiresAt,
+                hops,
+                null);
+    }
 
     /** What has to be the same for two requests with one message id to be the same request: SHA-256, in hexadecimal. */
     public String contentHash() {
-        String content = operation + '\n' + exchange.label() + '\n' + body;
+        String which = turn != null && turn > 1 ? turn + "\n" : "";
+        String content = which + operation + '\n' + exchange.label() + '\n' + body;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,43 @@ public sealed interface Event {
             answers = List.copyOf(answers);
         }
     }
+
+    /**
+     * A turn that was not seen before.
+     *
+     * @param request the request
+     * @param newId the conversation's id, if there is none and the request names none
+     * @param earlier the journal of that turn, if it has been taken; empty otherwise
+     * @param kept how many are kept in the conversation
+     */
+    record TurnCame(Envelope request, String newId, List<JournalEntry> earlier, int kept) implements Event {
+        public TurnCame {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * A turn is kept, and the conversation may be ready for it, or never will be.
+     *
+     * @param turn the turn
+     * @param earlier the journal of that turn, if it has been taken; empty otherwise
+     */
+    record Recalled(Kept turn, List<JournalEntry> earlier) implements Event {
+        public Recalled {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * An operation that takes turns came back.
+     *
+     * @param reply its reply, JSON text
+     * @param state what it wants to know in the next turn, JSON text; null for nothing
+     * @param last whether no other turn is to follow
+     * @param timeout how long the requester may take for the next; null for what is configured
+     */
+    record TurnReturned(String reply, @Nullable String state, boolean last, @Nullable Duration timeout)
+            implements Event {}
 
     /**
      * The operation came back.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what it answers
  * @param at when
  * @param body JSON text
+ * @param turn the turn it belongs to; 0 where none are taken
  */
 public record JournalEntry(
         String conversationId,
@@ -29,4 +30,22 @@ public record JournalEntry(
         String messageId,
         String correlationId,
         Instant at,
-        String body) {}
+        String body,
+        int turn) {
+
+    /** A message of a conversation that takes no turns. */
+    public JournalEntry(
+            String conversationId,
+            int sequence,
+            Direction direction,
+            MessageKind kind,
+            String type,
+            String from,
+            @Nullable String to,
+            String messageId,
+            String correlationId,
+            Instant at,
+            String body) {
+        this(conversationId, sequence, direction, kind, type, from, to, messageId, correlationId, at, body, 0);
+    }
+}

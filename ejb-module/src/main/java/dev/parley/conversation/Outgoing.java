@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the requester's opaque state
  * @param body JSON text
  * @param request what only a request to a provider has; null for everything else
+ * @param turn the turn it answers; 0 where none are taken
  */
 public record Outgoing(
         @Nullable Address to,
@@ -25,7 +26,8 @@ public record Outgoing(
         String correlationId,
         @Nullable String state,
         String body,
-        @Nullable Request request) {
+        @Nullable Request request,
+        int turn) {
 
     /**
      * What only a request to a provider has.
@@ -47,6 +49,25 @@ public record Outgoing(
             String correlationId,
             @Nullable String state,
             String body) {
-        this(to, kind, type, conversationId, messageId, correlationId, state, body, null);
+        this(to, kind, type, conversationId, messageId, correlationId, state, body, null, 0);
+    }
+
+    /** A request to a provider. */
+    public Outgoing(
+            @Nullable Address to,
+            MessageKind kind,
+            @Nullable String type,
+            @Nullable String conversationId,
+            String messageId,
+            String correlationId,
+            @Nullable String state,
+            String body,
+            Request request) {
+        this(to, kind, type, conversationId, messageId, correlationId, state, body, request, 0);
+    }
+
+    /** The same, as an answer to that turn. */
+    public Outgoing ofTurn(int which) {
+        return new Outgoing(to, kind, type, conversationId, messageId, correlationId, state, body, request, which);
     }
 }

@@ -20,6 +20,9 @@ public interface Pattern {
     /** Decides on an event for a conversation that is not there yet. */
     Decision begin(Event.Requested event, Instant now);
 
+    /** Decides on a turn for a conversation that is not there yet. */
+    Decision beginTurn(Event.TurnCame event, Instant now);
+
     /**
      * Decides on an event for a conversation.
      *

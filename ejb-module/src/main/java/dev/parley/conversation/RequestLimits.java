@@ -10,6 +10,19 @@ import java.time.Duration;
  * @param maxDeadline the longest a request may ask for
  * @param addresses which addresses it may name
  * @param maxHops how many operations may call each other in a chain
+ * @param turnTimeout how long a requester may take for its next turn, where the operation does not say
  */
 public record RequestLimits(
-        int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses, int maxHops) {}
+        int maxBodySize,
+        Duration defaultDeadline,
+        Duration maxDeadline,
+        AddressPolicy addresses,
+        int maxHops,
+        Duration turnTimeout) {
+
+    /** With an hour for a turn. */
+    public RequestLimits(
+            int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses, int maxHops) {
+        this(maxBodySize, defaultDeadline, maxDeadline, addresses, maxHops, Duration.ofHours(1));
+    }
+}

@@ -1,8 +1,13 @@
 package dev.parley.directory;
 
 import dev.parley.Exchange;
+import dev.parley.Turn;
 import dev.parley.conversation.JsonText;
 import jakarta.json.bind.Jsonb;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that a method of a bean serves. */
@@ -56,6 +61,42 @@ final class MethodOperation implements ServedOperation {
         }
         Object reply = bean.call(arguments(checked, exchange));
         return reply == null ? null : jsonb.toJson(reply);
+    }
+
+    @Override
+    public boolean takesTurns() {
+        return method.takesTurns();
+    }
+
+    @Override
+    public @Nullable Duration turnTimeout() {
+        return method.turnTimeout();
+    }
+
+    @Override
+    public TurnAnswer take(Request request, @Nullable String state, Exchange exchange) throws Exception {
+        if (!(request instanceof Checked checked) || !checked.method().equals(method)) {
+            throw new IllegalArgumentException("This request was read by another operation than " + name());
+        }
+        Turn<?, ?> turn = (Turn<?, ?>) bean.call(turnArguments(checked, state, exchange));
+        if (turn == null) {
+            throw new IllegalStateException(name() + " returned null instead of a turn");
+        }
+        return new TurnAnswer(
+                jsonb.toJson(turn.reply()), turn.state() == null ? null : jsonb.toJson(turn.state()), turn.isLast());
+    }
+
+    private @Nullable Object[] turnArguments(Checked request, @Nullable String state, Exchange exchange) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(request.value());
+        Type stateType = method.stateType();
+        if (stateType != null) {
+            arguments.add(state == null ? null : jsonb.fromJson(state, stateType));
+        }
+        if (method.takesExchange()) {
+            arguments.add(exchange);
+        }
+        return arguments.toArray();
     }
 
     private @Nullable Object[] arguments(Checked request, Exchange exchange) {

@@ -3,8 +3,11 @@ package dev.parley.directory;
 import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.Turn;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,8 +47,42 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return Arrays.asList(method.getParameterTypes()).contains(Exchange.class);
     }
 
+    /** What goes to the requester. */
     Type replyType() {
-        return method.getGenericReturnType();
+        return takesTurns() ? argument(0, method.getGenericReturnType()) : method.getGenericReturnType();
+    }
+
+    boolean takesTurns() {
+        return method.getReturnType() == Turn.class;
+    }
+
+    /** What is kept between turns: the second argument of {@link Turn}. */
+    Type keptType() {
+        return argument(1, method.getGenericReturnType());
+    }
+
+    /** What the parameter takes that stands between request and exchange; null if there is none. */
+    @Nullable
+    Type stateType() {
+        boolean hasState =
+                takesTurns() && method.getParameterCount() > 1 && method.getParameterTypes()[1] != Exchange.class;
+        return hasState ? method.getGenericParameterTypes()[1] : null;
+    }
+
+    /** How long the next turn may take; null if it is not said. */
+    @Nullable
+    Duration turnTimeout() {
+        return turnTimeoutText().isEmpty() ? null : Duration.parse(turnTimeoutText());
+    }
+
+    String turnTimeoutText() {
+        return annotation().turnTimeout();
+    }
+
+    private static Type argument(int index, Type type) {
+        return type instanceof ParameterizedType parameterized
+                ? parameterized.getActualTypeArguments()[index]
+                : Object.class;
     }
 
     /** The method as people find it in their sources. */

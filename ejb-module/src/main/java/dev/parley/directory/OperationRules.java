@@ -46,6 +46,11 @@ final class OperationRules {
         if (name.equals(operation.name())) {
             return about(operation, name) + "an operation cannot undo itself; name another one";
         }
+        if (operation.takesTurns()) {
+            return about(operation, name)
+                    + "an operation that takes turns has many replies to undo; remove it, and let a last"
+                    + " turn undo what those before it did";
+        }
         List<OperationMethod> compensations = byName.getOrDefault(name, List.of());
         if (compensations.isEmpty()) {
             return about(operation, name) + "there is no such operation; annotate the method that undoes it with"

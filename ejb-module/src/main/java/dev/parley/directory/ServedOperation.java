@@ -3,6 +3,7 @@ package dev.parley.directory;
 import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.conversation.Refusal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An operation, and the method that serves it. */
@@ -36,6 +37,36 @@ public interface ServedOperation {
      */
     @Nullable
     String call(Request request, Exchange exchange) throws Exception;
+
+    /** Whether it talks with its requester in turns: then {@link #take} is called. */
+    default boolean takesTurns() {
+        return false;
+    }
+
+    /** How long its requester may take for the next turn; null for what is configured. */
+    default @Nullable Duration turnTimeout() {
+        return null;
+    }
+
+    /**
+     * Calls the method for a turn, in the current transaction.
+     *
+     * @param state what it kept in the turn before, JSON text; null for nothing
+     * @throws Fault the operation's declared answer that it cannot be done, which ends the conversation
+     * @throws Exception anything else the method threw
+     */
+    default TurnAnswer take(Request request, @Nullable String state, Exchange exchange) throws Exception {
+        throw new UnsupportedOperationException(name() + " takes no turns");
+    }
+
+    /**
+     * What came of a turn.
+     *
+     * @param reply the reply's JSON text
+     * @param state what to keep for the next turn, JSON text; null for nothing
+     * @param last whether no other turn follows
+     */
+    record TurnAnswer(String reply, @Nullable String state, boolean last) {}
 
     /** A request that was read and checked; only its operation knows what is in it. */
     interface Request {}

@@ -22,8 +22,13 @@ final class Signature {
         List<String> problems = new ArrayList<>();
         checkName(operation, problems);
         checkModifiers(operation, problems);
-        checkParameters(operation, problems);
-        checkReturn(operation, problems);
+        if (operation.takesTurns()) {
+            TurnSignature.check(operation, problems);
+        } else {
+            checkParameters(operation, problems);
+            checkReturn(operation, problems);
+            checkTakesNoTurns(operation, problems);
+        }
         checkRecords(operation, problems);
         checkTransaction(operation, problems);
         return problems;
@@ -99,16 +104,26 @@ final class Signature {
         }
     }
 
+    private static void checkTakesNoTurns(OperationMethod operation, List<String> problems) {
+        if (!operation.turnTimeoutText().isEmpty()) {
+            problems.add(
+                    about(operation) + "has a turnTimeout and takes no turns; remove it, or return dev.parley.Turn");
+        }
+    }
+
     private static void checkRecords(OperationMethod operation, List<String> problems) {
         Set<Class<?>> hidden = new LinkedHashSet<>(Records.notPublicIn(operation.replyType()));
         if (operation.requestType() != null) {
             hidden.addAll(Records.notPublicIn(operation.requestType()));
         }
+        if (operation.takesTurns()) {
+            hidden.addAll(Records.notPublicIn(operation.keptType()));
+        }
         hidden.forEach(record -> problems.add(about(operation) + "uses " + record.getName()
                 + ", which JSON-B cannot reach; make it a public record"));
     }
 
-    private static boolean isMessage(Class<?> type) {
+    static boolean isMessage(Class<?> type) {
         return type == JsonObject.class || (type.isRecord() && type != Exchange.class);
     }
 

@@ -74,7 +74,7 @@ public class Acceptance {
      */
     public ConversationView acceptHere(CheckedRequest request) {
         return view(transactions.inCurrent(() -> {
-            try (JmsGateway gateway = queues.open()) {
+            try (Gateway gateway = queues.open()) {
                 Parking nowhere = reason -> {
                     // whoever asked is told by an exception
                 };
@@ -105,7 +105,7 @@ public class Acceptance {
 
     private List<Receipt> commit(List<Intake> intakes) {
         return transactions.inNew(() -> {
-            try (JmsGateway gateway = queues.open()) {
+            try (Gateway gateway = queues.open()) {
                 return new RequestBatch(units.unit(gateway)).handle(intakes);
             }
         });

@@ -30,8 +30,9 @@ class AfterCommit {
      *
      * @param conversationIds which conversations that were there before
      * @param dueAt the earliest deadline among those that go on, or null
+     * @param wroteMessages whether there are messages in the outbox
      */
-    record Committed(Set<String> conversationIds, @Nullable Instant dueAt) {}
+    record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
 
     void changed(String conversationId) {
         changes().ids.add(conversationId);
@@ -42,6 +43,11 @@ class AfterCommit {
         if (changes.dueAt == null || instant.isBefore(changes.dueAt)) {
             changes.dueAt = instant;
         }
+    }
+
+    /** Messages were written to the outbox. */
+    void wroteMessages() {
+        changes().wroteMessages = true;
     }
 
     /** An operation has run to its end in the current transaction. */
@@ -70,6 +76,7 @@ class AfterCommit {
         private final Set<String> ids = new LinkedHashSet<>();
         private final Set<String> operations = new LinkedHashSet<>();
         private @Nullable Instant dueAt;
+        private boolean wroteMessages;
 
         @Override
         public void beforeCompletion() {}
@@ -77,7 +84,7 @@ class AfterCommit {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                committed.fire(new Committed(ids, dueAt));
+                committed.fire(new Committed(ids, dueAt, wroteMessages));
             } else {
                 // One of them may be why it could not commit, such as a constraint that was checked late: each runs
                 // alone for a while, and shows.

@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
  *
  * @param arrival what came, not checked yet
  * @param looks how often its conversation was looked for and not there
- * @param parking how to park it
+ * @param refused how to park it if nothing is stored of it
+ * @param accepted how to park it together with what is stored of it
  * @param later puts it back, to be looked at again after a while, with that number of looks
  */
-record AnswerArrival(Arrival arrival, int looks, Parking parking, IntConsumer later) {}
+record AnswerArrival(Arrival arrival, int looks, Parking refused, Parking accepted, IntConsumer later) {}

@@ -1,14 +1,12 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Arrival;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Takes providers' answers from their queue, in batches, within the transaction of the message that was delivered. */
 @ApplicationScoped
@@ -19,6 +17,9 @@ public class AnswerIntake {
 
     @Inject
     Queues queues;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Settings settings;
@@ -34,22 +35,20 @@ public class AnswerIntake {
 
     /** Handles an answer and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
-        try (JmsGateway gateway = queues.open()) {
-            List<AnswerArrival> arrivals = new ArrayList<>();
-            for (Message message : drain.take(first, queues.replies(), gateway.context())) {
-                arrivals.add(arrival(message, gateway));
-            }
-            new AnswerReception(units.unit(gateway)).receive(arrivals);
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        deliveries.<AnswerArrival>handle(
+                Queues.REPLIES,
+                gateway -> drain.take(first, queues.replies(), gateway.context()),
+                this::arrival,
+                (arrivals, gateway) -> new AnswerReception(units.unit(gateway)).receive(arrivals));
     }
 
-    private AnswerArrival arrival(Message message, JmsGateway gateway) throws JMSException {
+    private AnswerArrival arrival(Message message, Deliveries.Received received) throws JMSException {
+        Arrival arrival = reader.read(message);
         return new AnswerArrival(
-                reader.read(message),
-                message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0,
-                reason -> gateway.park(message, Queues.REPLIES, reason),
-                looks -> gateway.later(message, queues.replies(), looks));
+                arrival,
+                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
+                received::refused,
+                reason -> received.accepted(arrival.body(), reason),
+                looks -> received.later(queues.replies(), looks));
     }
 }

@@ -46,7 +46,7 @@ final class AnswerReception {
         for (AnswerArrival one : arrivals) {
             AnswerReading reading = unit.pattern().readAnswer(one.arrival());
             if (reading instanceof AnswerReading.Refused refused) {
-                one.parking().park(refused.problem());
+                one.refused().park(refused.problem());
             } else if (reading instanceof AnswerReading.Understood understood) {
                 read.add(new Read(one, understood));
             }
@@ -57,7 +57,7 @@ final class AnswerReception {
     private Conversation answered(Conversation conversation, Read read) {
         Event event = new Event.Answered(read.answer().answer());
         var decision = unit.pattern().decide(conversation, event, unit.now());
-        var enactment = new Enactment(unit, read.one().parking(), (c, run) -> c);
+        var enactment = new Enactment(unit, read.one().accepted(), (c, run) -> c);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
         if (!changed.equals(conversation)) {
             unit.ledger().update(changed);
@@ -69,7 +69,7 @@ final class AnswerReception {
     private void lookAgainLater(Read read) {
         int looks = read.one().looks() + 1;
         if (looks > MOST_LOOKS) {
-            read.one().parking().park(noConversation(read.answer().conversationId()));
+            read.one().refused().park(noConversation(read.answer().conversationId()));
         } else {
             read.one().later().accept(looks);
         }

@@ -60,13 +60,13 @@ public class Cancellation {
     }
 
     private void end(Conversation conversation, Caller caller) {
-        try (JmsGateway gateway = queues.open()) {
+        try (Gateway gateway = queues.open()) {
             Unit unit = units.unit(gateway);
             var decision =
                     unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
             Parking parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
             var enactment = new Enactment(unit, parking, (c, run) -> c);
-            unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+            new Turnover(unit).store(enactment.enact(decision.conversation(), decision.effects()));
         }
     }
 

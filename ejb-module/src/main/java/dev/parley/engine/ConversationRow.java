@@ -5,6 +5,7 @@ import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.Turns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -75,6 +76,15 @@ class ConversationRow {
     @Column(name = "step_at")
     private @Nullable Instant stepAt;
 
+    private @Nullable Integer turn;
+    private boolean awaiting;
+
+    @Column(name = "kept_state")
+    private @Nullable String keptState;
+
+    @Column(name = "request_at")
+    private int requestAt = 1;
+
     private boolean ended;
 
     @Column(name = "due_at")
@@ -88,18 +98,23 @@ class ConversationRow {
         exchange = conversation.exchange().label();
         sender = conversation.sender();
         owner = conversation.owner();
+        createdAt = conversation.createdAt();
+        take(conversation);
+        become(conversation, retention);
+        // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
+        version = ended ? 1 : 0;
+    }
+
+    /** What the request says; each turn has its own. */
+    private void take(Conversation conversation) {
         messageId = conversation.messageId();
         correlationId = conversation.correlationId();
         replyTo = text(conversation.replyTo());
         faultTo = text(conversation.faultTo());
         acknowledge = conversation.acknowledge();
         state = conversation.state();
-        createdAt = conversation.createdAt();
         expiresAt = conversation.expiresAt();
         hops = conversation.hops();
-        become(conversation, retention);
-        // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
-        version = ended ? 1 : 0;
     }
 
     /** Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be looked after. */
@@ -112,6 +127,18 @@ class ConversationRow {
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         become(conversation.asking());
+        Turns turns = conversation.turns();
+        if (turns != null) {
+            take(conversation);
+            become(turns);
+        }
+    }
+
+    private void become(Turns turns) {
+        turn = turns.number();
+        awaiting = turns.awaiting();
+        keptState = turns.state();
+        requestAt = turns.requestAt();
     }
 
     private void become(@Nullable Asking asking) {
@@ -150,7 +177,8 @@ class ConversationRow {
                 updatedAt,
                 expiresAt,
                 hops,
-                asking());
+                asking(),
+                turn == null ? null : new Turns(turn, awaiting, keptState, requestAt));
     }
 
     private @Nullable Asking asking() {

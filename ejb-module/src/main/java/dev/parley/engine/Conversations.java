@@ -27,6 +27,9 @@ public interface Conversations {
     /** The conversation as soon as it has ended, or as it is when the time is over; otherwise as {@link #awaitChange}. */
     CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait);
 
+    /** One turn of the conversation as soon as it has been answered or the conversation has ended, or as it is when the time is over. */
+    CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait);
+
     /** The journal, in order. */
     List<JournalEntry> messages(String id, Caller caller);
 

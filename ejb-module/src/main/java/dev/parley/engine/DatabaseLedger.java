@@ -3,16 +3,20 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Kept;
 import dev.parley.conversation.MessageKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -65,6 +69,119 @@ class DatabaseLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Conversation> findLocked(Collection<String> ids) {
+        return entities
+                .createQuery("select c from ConversationRow c where c.id in :ids order by c.id", ConversationRow.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .map(ConversationRow::toConversation)
+                .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public void lock(Conversation conversation) {
+        ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public List<JournalEntry> turns(String conversationId, int first, int last) {
+        return entities
+                .createQuery(
+                        "select j from JournalRow j where j.conversationId = :id and j.turn between :first and :last"
+                                + " order by j.sequence",
+                        JournalRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .stream()
+                .map(JournalRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+        return entities.createQuery(
+                        "select j from JournalRow j where j.conversationId = :id and j.direction = :in"
+                                + " and j.kind = :request and j.messageId = :messageId",
+                        JournalRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("in", Direction.IN)
+                .setParameter("request", MessageKind.REQUEST)
+                .setParameter("messageId", messageId)
+                .getResultStream()
+                .map(JournalRow::toEntry)
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String conversationId, Kept kept) {
+        entities.persist(new KeptRow(conversationId, kept));
+    }
+
+    @Override
+    public void unkeep(String conversationId, String messageId) {
+        entities.remove(entities.getReference(KeptRow.class, new KeptRow.Key(conversationId, messageId)));
+    }
+
+    @Override
+    public int countKept(String conversationId) {
+        return entities.createQuery("select count(k) from KeptRow k where k.conversationId = :id", Long.class)
+                .setParameter("id", conversationId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public Optional<Kept> keptAs(String conversationId, String messageId) {
+        return Optional.ofNullable(entities.find(KeptRow.class, new KeptRow.Key(conversationId, messageId)))
+                .map(KeptRow::toKept);
+    }
+
+    @Override
+    public List<Kept> kept(String conversationId, int upTo, Instant now) {
+        return entities
+                .createQuery(
+                        "select k from KeptRow k where k.conversationId = :id and (k.turn <= :upTo or k.expiresAt <= :now)"
+                                + " order by k.turn, k.keptAt",
+                        KeptRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("upTo", upTo)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .map(KeptRow::toKept)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestKept(String conversationId) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(k.expiresAt) from KeptRow k where k.conversationId = :id", Instant.class)
+                .setParameter("id", conversationId)
+                .getSingleResult());
+    }
+
+    /** Not a change of the conversation: work on the turn before is not disturbed. */
+    @Override
+    public void lookAt(String conversationId, Instant instant) {
+        entities.createNativeQuery("update parley_conversation set due_at = :instant"
+                        + " where id = :id and due_at > :instant and ended = false")
+                .setParameter("instant", instant)
+                .setParameter("id", conversationId)
+                .executeUpdate();
+        afterCommit.dueAt(instant);
+    }
+
+    @Override
+    public void forget(InboxEntry.Key key) {
+        session().doWork(connection -> new Inbox(connection).remove(List.of(key)));
+    }
+
+    @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -90,8 +207,8 @@ class DatabaseLedger implements Ledger {
         }
         return entities
                 .createQuery(
-                        "select j.conversationId, j.body from JournalRow j"
-                                + " where j.conversationId in :ids and j.sequence = 1",
+                        "select j.conversationId, j.body from JournalRow j, ConversationRow c"
+                                + " where c.id in :ids and j.conversationId = c.id and j.sequence = c.requestAt",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -125,12 +242,14 @@ class DatabaseLedger implements Ledger {
     }
 
     @Override
-    public void beginAttempt(String conversationId, Instant now) {
+    public void beginAttempt(String conversationId, int turn, Instant now) {
         int begun = entities.createNativeQuery(
                         "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                + " updated_at = :now where id = :id and ended = false")
+                                + " updated_at = :now where id = :id and ended = false"
+                                + " and coalesce(turn, 0) = :turn and awaiting = false")
                 .setParameter("now", now)
                 .setParameter("id", conversationId)
+                .setParameter("turn", turn)
                 .executeUpdate();
         if (begun > 0) {
             afterCommit.changed(conversationId);
@@ -188,12 +307,14 @@ class DatabaseLedger implements Ledger {
         if (ended.isEmpty()) {
             return 0;
         }
+        List<InboxEntry.Key> keysOfTurns = keysOfTurns(ended);
         entities.clear();
         List<String> ids = ended.stream().map(Conversation::id).toList();
         List<InboxEntry.Key> keys = ended.stream()
                 .map(c -> new InboxEntry.Key(c.sender(), c.messageId()))
                 .toList();
         session().doWork(connection -> new Inbox(connection).remove(keys));
+        session().doWork(connection -> new Inbox(connection).remove(keysOfTurns));
         entities.createQuery("delete from JournalRow j where j.conversationId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
@@ -201,6 +322,28 @@ class DatabaseLedger implements Ledger {
                 .setParameter("ids", ids)
                 .executeUpdate();
         return ended.size();
+    }
+
+    /** Every turn was a request with an id of its own. */
+    private List<InboxEntry.Key> keysOfTurns(List<Conversation> ended) {
+        Map<String, String> senders = ended.stream()
+                .filter(c -> c.turns() != null)
+                .collect(Collectors.toMap(Conversation::id, Conversation::sender));
+        if (senders.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery(
+                        "select j.conversationId, j.messageId from JournalRow j where j.conversationId in :ids"
+                                + " and j.direction = :in and j.kind = :request",
+                        Object[].class)
+                .setParameter("ids", senders.keySet())
+                .setParameter("in", Direction.IN)
+                .setParameter("request", MessageKind.REQUEST)
+                .getResultList()
+                .stream()
+                .map(row -> new InboxEntry.Key(Objects.requireNonNull(senders.get((String) row[0])), (String) row[1]))
+                .toList();
     }
 
     private Session session() {

@@ -54,7 +54,7 @@ class Deadlines {
 
     private int endDue(int most) {
         return transactions.inNew(() -> {
-            try (JmsGateway gateway = queues.open()) {
+            try (Gateway gateway = queues.open()) {
                 return new DueBatch(units.unit(gateway)).sweep(most);
             }
         });

@@ -2,9 +2,13 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Address;
 import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.Topic;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ final class Destinations {
 
     /** What the broker's addresses of JMS queues begin with, in the eyes of AMQP and STOMP clients. */
     private static final String PREFIX = "jms.queue.";
+
+    /** How Core clients write that it is a queue. */
+    private static final String QUALIFIED = "queue://";
 
     private Destinations() {}
 
@@ -30,6 +37,19 @@ final class Destinations {
 
     private static String withoutPrefix(String name) {
         return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+    }
+
+    /**
+     * Says where a message is to be answered. Sessions inside the server write a queue as the clients of another age did, and those of ours take it for a
+     * topic; so it is written as theirs do.
+     */
+    static void replyTo(Message message, Address to) throws JMSException {
+        Destination destination = destination(to);
+        if (message instanceof ActiveMQMessage artemis && destination instanceof ActiveMQDestination queue) {
+            artemis.getCoreMessage().setReplyTo(SimpleString.of(QUALIFIED + queue.getAddress()));
+        } else {
+            message.setJMSReplyTo(destination);
+        }
     }
 
     /** The destination behind an address. */

@@ -69,12 +69,13 @@ final class DueBatch {
         Parking parking =
                 reason -> unit.gateway().park(conversation, body == null ? body(conversation.id()) : body, reason);
         var enactment = new Enactment(unit, parking, (c, run) -> c);
-        unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+        new Turnover(unit).store(enactment.enact(decision.conversation(), decision.effects()));
     }
 
     private void log(Conversation conversation) {
         boolean isOver = !unit.now().isBefore(conversation.expiresAt());
-        String what = isOver ? "past its deadline" : "without an answer of its provider";
+        String what =
+                isOver ? "past its deadline" : "looked after: its provider, or a turn that came early, has no answer";
         LOG.log(
                 isOver ? Level.INFO : Level.DEBUG,
                 "Conversation {0} of {1} is {2}",

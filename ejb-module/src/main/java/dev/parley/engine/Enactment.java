@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 /** Carries out the effects of decisions on one conversation; {@link Effect.PassOver} is left to the batch, which knows all that are to be passed over. */
 final class Enactment {
 
-    private static final String PARLEY = "parley";
+    static final String PARLEY = "parley";
 
     private final Unit unit;
     private final Parking parking;
@@ -43,20 +43,42 @@ final class Enactment {
         if (effect instanceof Effect.Send send) {
             return send(conversation, send.message());
         }
-        if (effect instanceof Effect.SendAgain again) {
-            deliver(conversation, again.message());
-        } else if (effect instanceof Effect.Note note) {
+        if (effect instanceof Effect.Sent sent) {
+            return journaled(conversation, sent.message());
+        }
+        if (effect instanceof Effect.Note note) {
             return note(conversation, note.message());
-        } else if (effect instanceof Effect.Park park) {
-            parking.park(park.reason());
-        } else if (effect instanceof Effect.Run run) {
+        }
+        if (effect instanceof Effect.Run run) {
             return runner.apply(conversation, run);
         }
+        act(conversation, effect);
         return conversation;
+    }
+
+    /** What changes nothing in the conversation itself. */
+    private void act(Conversation conversation, Effect effect) {
+        if (effect instanceof Effect.SendAgain again) {
+            deliver(conversation, again.message());
+        } else if (effect instanceof Effect.Park park) {
+            parking.park(park.reason());
+        } else if (effect instanceof Effect.Refuse refuse) {
+            Refusals.tell(refuse.refused(), unit.gateway(), parking);
+        } else if (effect instanceof Effect.Forget forget) {
+            unit.ledger().forget(new InboxEntry.Key(forget.sender(), forget.messageId()));
+        } else if (effect instanceof Effect.Keep keep) {
+            unit.ledger().keep(conversation.id(), keep.turn());
+        } else if (effect instanceof Effect.Unkeep unkeep) {
+            unit.ledger().unkeep(conversation.id(), unkeep.messageId());
+        }
     }
 
     private Conversation send(Conversation conversation, Outgoing message) {
         deliver(conversation, message);
+        return journaled(conversation, message);
+    }
+
+    private Conversation journaled(Conversation conversation, Outgoing message) {
         Conversation journaled = conversation.journaled(1);
         unit.ledger()
                 .append(new JournalEntry(
@@ -70,7 +92,8 @@ final class Enactment {
                         message.messageId(),
                         message.correlationId(),
                         unit.now(),
-                        message.body()));
+                        message.body(),
+                        message.turn()));
         return journaled;
     }
 
@@ -95,11 +118,12 @@ final class Enactment {
                         message.kind(),
                         conversation.operation(),
                         message.from(),
-                        PARLEY,
+                        message.kind() == MessageKind.REQUEST ? "operation:" + conversation.operation() : PARLEY,
                         message.messageId(),
                         message.correlationId(),
                         unit.now(),
-                        message.body()));
+                        message.body(),
+                        message.turn()));
         return journaled;
     }
 

@@ -4,8 +4,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 
-/** Sends within the current transaction: nothing is sent unless it commits, everything if it does. */
-interface Gateway {
+/** Sends within the current transaction: nothing is sent unless it commits, everything if it does. It is closed before the transaction ends. */
+interface Gateway extends AutoCloseable {
 
     /** Sends to a participant. The message's address must not be null. */
     void send(Outgoing message);
@@ -13,6 +13,14 @@ interface Gateway {
     /** Has a conversation's operation run from a queue after the commit. */
     void work(Lane lane, Work work);
 
+    /** Puts work that was received back into a queue: it takes the place of the message it came in. */
+    default void passOn(Lane lane, Work work) {
+        work(lane, work);
+    }
+
     /** Parks a conversation's request. */
     void park(Conversation conversation, String body, Problem reason);
+
+    @Override
+    default void close() {}
 }

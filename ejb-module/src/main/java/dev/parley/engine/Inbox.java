@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,15 +38,17 @@ final class Inbox {
         Registration[] registrations = new Registration[entries.size()];
         for (int i = 0; i < inserted.length; i++) {
             InboxEntry entry = entries.get(order.get(i));
-            registrations[order.get(i)] = inserted[i] == 1 ? new Registration(true, entry) : there(entry);
+            registrations[order.get(i)] = inserted[i] == 1 ? new Registration(true, entry) : there(entry, inserted[i]);
         }
         return List.of(registrations);
     }
 
     /** A driver that does not say how many rows went in leaves it to the row itself to say whose it is. */
-    private Registration there(InboxEntry entry) throws SQLException {
+    private Registration there(InboxEntry entry, int inserted) throws SQLException {
         InboxEntry there = select(entry.key());
-        return new Registration(there.conversationId().equals(entry.conversationId()), there);
+        boolean isMine =
+                inserted == Statement.SUCCESS_NO_INFO && there.conversationId().equals(entry.conversationId());
+        return new Registration(isMine, there);
     }
 
     private int[] insert(List<InboxEntry> entries) throws SQLException {

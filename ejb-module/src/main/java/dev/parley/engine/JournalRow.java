@@ -50,6 +50,7 @@ class JournalRow {
 
     private Instant at;
     private String body;
+    private int turn;
 
     protected JournalRow() {}
 
@@ -65,11 +66,12 @@ class JournalRow {
         correlationId = entry.correlationId();
         at = entry.at();
         body = entry.body();
+        turn = entry.turn();
     }
 
     JournalEntry toEntry() {
         return new JournalEntry(
-                conversationId, sequence, direction, kind, type, from, to, messageId, correlationId, at, body);
+                conversationId, sequence, direction, kind, type, from, to, messageId, correlationId, at, body, turn);
     }
 
     /** A place in a conversation. */

@@ -54,7 +54,7 @@ final class MessageReader {
         }
         return new Arrival(
                 message.getJMSType(),
-                id(message),
+                JmsMessages.id(message),
                 message.getJMSCorrelationID(),
                 Destinations.address(message.getJMSReplyTo()),
                 properties(message),
@@ -64,11 +64,6 @@ final class MessageReader {
                 trustBrokerUser ? text(message, USER) : null,
                 body,
                 unreadable);
-    }
-
-    /** STOMP clients give none; then nothing can be deduplicated, and every delivery may have another. */
-    private static String id(Message message) throws JMSException {
-        return message.getJMSMessageID() == null ? "ID:" + Ids.next() : message.getJMSMessageID();
     }
 
     /** A property as text, whatever type the client gave it. */

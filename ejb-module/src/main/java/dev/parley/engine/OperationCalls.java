@@ -52,14 +52,20 @@ final class OperationCalls {
     /**
      * Calls an operation in the current transaction.
      *
+     * @param kept what it wanted to know of the turn before; null for nothing
      * @param hops how many operations called each other until this one
      * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
      */
-    Event call(ServedOperation operation, Supplier<ServedOperation.Request> request, Exchange exchange, int hops) {
+    Event call(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange,
+            int hops) {
         Instant begun = clock.instant();
         try {
             CurrentCall call = new CurrentCall(operation.name(), hops);
-            Event event = checked(() -> call.during(() -> operation.call(request.get(), exchange)), exchange);
+            Event event = checked(() -> call.during(() -> answer(operation, request, kept, exchange)), exchange);
             profiles.ran(operation.name(), Duration.between(begun, clock.instant()));
             outcome.ran(operation.name());
             return event;
@@ -70,7 +76,7 @@ final class OperationCalls {
         }
     }
 
-    private Event checked(Callable<@Nullable String> call, Exchange exchange) {
+    private Event checked(Callable<Event> call, Exchange exchange) {
         try {
             Event event = answer(call, exchange);
             if (outcome.isDoomed()) {
@@ -84,17 +90,35 @@ final class OperationCalls {
         }
     }
 
-    private Event answer(Callable<@Nullable String> call, Exchange exchange) throws Exception {
+    private Event answer(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange)
+            throws Exception {
+        if (operation.takesTurns()) {
+            return turn(operation, operation.take(request.get(), kept, exchange), exchange);
+        }
+        String reply = operation.call(request.get(), exchange);
+        checkLength(exchange, reply);
+        return new Event.Returned(reply);
+    }
+
+    private Event answer(Callable<Event> call, Exchange exchange) throws Exception {
         try {
-            String reply = call.call();
-            checkLength(exchange, reply);
-            return new Event.Returned(reply);
+            return call.call();
         } catch (Fault fault) {
             return new Event.Faulted(problem(exchange, fault));
         } catch (Refusal refusal) {
             // What was accepted does not fit any more: the operation has been deployed anew with another request.
             return new Event.Faulted(refusal.problem());
         }
+    }
+
+    private Event turn(ServedOperation operation, ServedOperation.TurnAnswer answer, Exchange exchange) {
+        checkLength(exchange, answer.reply());
+        checkLength(exchange, answer.state());
+        return new Event.TurnReturned(answer.reply(), answer.state(), answer.last(), operation.turnTimeout());
     }
 
     private void checkLength(Exchange exchange, @Nullable String answer) {

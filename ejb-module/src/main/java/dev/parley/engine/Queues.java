@@ -1,11 +1,15 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import java.util.function.BiConsumer;
 
 /** Parley's own queues, and the connections that take part in transactions. */
 @ApplicationScoped
@@ -18,6 +22,9 @@ class Queues {
     static final String SLOW_WORK = "parley.work.slow";
     static final String GROUPED_WORK = "parley.work.grouped";
     static final String EXPIRED = "parley.expired";
+
+    /** Where operators look for what nobody could be told. */
+    static final Address DEAD = Address.queue("parley.dead");
 
     @Resource(lookup = "java:/JmsXA")
     ConnectionFactory connections;
@@ -40,24 +47,55 @@ class Queues {
     @Resource(lookup = "java:/jms/queue/parley/work-grouped")
     Queue groupedWork;
 
-    @Resource(lookup = "java:/jms/queue/parley/dead")
-    Queue dead;
-
     @Inject
     DatabaseLedger ledger;
 
+    @Inject
+    DatabaseOutbox outbox;
+
+    @Inject
+    Settings settings;
+
+    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
+    Gateway open() {
+        return settings.delivery() == Delivery.XA
+                ? openWithDatabase()
+                : openOutbox((lane, work) -> {
+                    throw new IllegalStateException("Nothing was received that could be passed on: " + work);
+                });
+    }
+
     /**
-     * A gateway for the current transaction; the caller closes it before the transaction ends. It has no session before there is something to send or to
-     * receive: until then the transaction is the database's alone.
+     * A gateway for a transaction that holds messages and database. It has no session before there is something to send or to receive: until then the
+     * transaction is the database's alone.
      */
-    JmsGateway open() {
-        return new JmsGateway(this::session, this);
+    JmsGateway openWithDatabase() {
+        return new JmsGateway(this::sessionAfterDatabase);
     }
 
     /** The database joins first, so that it commits first: what is sent is there after what it is about. */
-    private JMSContext session() {
+    private JMSContext sessionAfterDatabase() {
         ledger.join();
         return connections.createContext();
+    }
+
+    /** A gateway for a transaction that holds messages only. */
+    JmsGateway openAlone() {
+        return new JmsGateway(connections::createContext);
+    }
+
+    /**
+     * A gateway for a transaction of the database only.
+     *
+     * @param onward takes work that was received and is passed on
+     */
+    OutboxGateway openOutbox(BiConsumer<Lane, Work> onward) {
+        return new OutboxGateway(outbox, onward);
+    }
+
+    /** A connection for whoever is in no transaction: its session may have one of its own. */
+    Connection connect() throws JMSException {
+        return connections.createConnection();
     }
 
     static String nameOf(Lane lane) {
@@ -76,10 +114,6 @@ class Queues {
 
     Queue replies() {
         return replies;
-    }
-
-    Queue dead() {
-        return dead;
     }
 
     Queue of(Lane lane) {

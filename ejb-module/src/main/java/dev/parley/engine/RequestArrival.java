@@ -6,6 +6,7 @@ import dev.parley.conversation.Arrival;
  * A request as it was delivered.
  *
  * @param arrival what came, not checked yet
- * @param parking how to park it
+ * @param refused how to park it if it is refused: nothing is stored of it then
+ * @param accepted how to park it together with what is stored of it
  */
-record RequestArrival(Arrival arrival, Parking parking) {}
+record RequestArrival(Arrival arrival, Parking refused, Parking accepted) {}

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a conversation, the others are
@@ -40,9 +42,12 @@ final class RequestBatch {
         List<Registration> registrations =
                 unit.ledger().register(allowed.stream().map(Intake::inboxEntry).toList());
         Map<Intake, InboxEntry> repeated = new LinkedHashMap<>();
+        TurnBatch turns = new TurnBatch(unit, this::enactment, conversationsInTurns(allowed, registrations));
         for (int i = 0; i < allowed.size(); i++) {
             Intake intake = allowed.get(i);
-            if (registrations.get(i).isNew()) {
+            if (takesTurns(intake)) {
+                receipts.put(intake, turns.handle(intake, registrations.get(i)));
+            } else if (registrations.get(i).isNew()) {
                 receipts.put(intake, new Receipt(new ConversationView(begin(intake), null, null), null));
             } else {
                 repeated.put(intake, registrations.get(i).entry());
@@ -54,9 +59,26 @@ final class RequestBatch {
                 .toList();
     }
 
+    private static boolean takesTurns(Intake intake) {
+        ServedOperation method = intake.request().operation().method();
+        return method != null && method.takesTurns();
+    }
+
+    private static Set<String> conversationsInTurns(List<Intake> intakes, List<Registration> registrations) {
+        Set<String> ids = new TreeSet<>();
+        for (int i = 0; i < intakes.size(); i++) {
+            boolean isThere = !registrations.get(i).isNew()
+                    || intakes.get(i).request().envelope().conversationId() != null;
+            if (takesTurns(intakes.get(i)) && isThere) {
+                ids.add(registrations.get(i).entry().conversationId());
+            }
+        }
+        return ids;
+    }
+
     private List<Intake> refuseTakenNames(List<Intake> intakes) {
         List<Intake> named = intakes.stream()
-                .filter(i -> i.request().envelope().conversationId() != null)
+                .filter(i -> i.request().envelope().conversationId() != null && !takesTurns(i))
                 .toList();
         if (named.isEmpty()) {
             return intakes;
@@ -124,7 +146,7 @@ final class RequestBatch {
         if (lane == Lane.INLINE) {
             return runAtOnce(intake, conversation);
         }
-        unit.gateway().work(lane, new Work(conversation.id(), operation, intake.group()));
+        unit.gateway().work(lane, new Work(conversation.id(), operation, intake.group(), 0, conversation.turn()));
         return conversation;
     }
 
@@ -135,7 +157,8 @@ final class RequestBatch {
     private Conversation runAtOnce(Intake intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
-        Event event = unit.calls().call(method(intake), request::request, exchange, conversation.hops());
+        Event event = unit.calls()
+                .call(method(intake), request::request, WorkBatch.kept(conversation), exchange, conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
@@ -176,7 +199,7 @@ final class RequestBatch {
         return new Receipt(Views.of(conversation, sent), null);
     }
 
-    private static Problem conversationIdTaken(String id) {
+    static Problem conversationIdTaken(String id) {
         return Problem.of(
                 "conversation-id-taken",
                 409,

@@ -1,10 +1,12 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Listing;
+import dev.parley.directory.ServedOperation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -30,7 +32,7 @@ public class RequestCheck {
     /**
      * Checks that the operation is there and the body fits it.
      *
-     * @throws Refusal {@code unknown-operation}, {@code body-not-json}, {@code body-invalid}
+     * @throws Refusal {@code unknown-operation}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json}, {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
         return check(envelope, directory.find(envelope.operation()).orElse(null));
@@ -46,7 +48,35 @@ public class RequestCheck {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
+        checkTurn(envelope, listing.method());
         return new CheckedRequest(envelope, listing, listing.read(envelope.body()));
+    }
+
+    private static void checkTurn(Envelope envelope, @Nullable ServedOperation method) {
+        boolean takesTurns = method != null && method.takesTurns();
+        if (!takesTurns && envelope.turn() != null) {
+            throw new Refusal(turnUnsupported(envelope.operation()));
+        }
+        if (takesTurns && envelope.exchange() != MessageExchangePattern.IN_OUT) {
+            throw new Refusal(exchangeUnsupported(envelope));
+        }
+    }
+
+    private static Problem turnUnsupported(String operation) {
+        return Problem.of(
+                "turn-unsupported",
+                400,
+                "No turns here",
+                operation + " takes one request in a conversation: leave the property Turn out.");
+    }
+
+    private static Problem exchangeUnsupported(Envelope envelope) {
+        return Problem.of(
+                "exchange-unsupported",
+                400,
+                "Exchange not possible with this operation",
+                envelope.operation() + " takes turns, and each is " + MessageExchangePattern.IN_OUT.label() + ", not "
+                        + envelope.exchange().label() + ": give a JMSReplyTo, and leave Exchange out.");
     }
 
     private static Problem unknown(String operation) {

@@ -6,10 +6,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes requests from queues, in batches, within the transaction of the message that was delivered. */
@@ -21,6 +19,9 @@ public class RequestIntake {
 
     @Inject
     Queues queues;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     RequestCheck check;
@@ -49,21 +50,12 @@ public class RequestIntake {
 
     /** Handles a request and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
-        try (JmsGateway gateway = queues.open()) {
-            List<Message> batch = drain.take(first, queues.requests(), gateway.context());
-            handle(batch, reader::read, gateway);
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        handle(gateway -> drain.take(first, queues.requests(), gateway.context()), reader::read);
     }
 
     /** Handles a request that expired before it was received. */
     public void receiveExpired(Message expired) {
-        try (JmsGateway gateway = queues.open()) {
-            handle(List.of(expired), reader::readExpired, gateway);
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        handle(gateway -> List.of(expired), reader::readExpired);
     }
 
     @FunctionalInterface
@@ -71,12 +63,15 @@ public class RequestIntake {
         Arrival read(Message message) throws JMSException;
     }
 
-    private void handle(List<Message> batch, Reader reading, JmsGateway gateway) throws JMSException {
-        List<RequestArrival> arrivals = new ArrayList<>();
-        for (Message message : batch) {
-            Parking parking = reason -> gateway.park(message, Queues.REQUESTS, reason);
-            arrivals.add(new RequestArrival(reading.read(message), parking));
-        }
-        new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals);
+    private void handle(Deliveries.Taking taking, Reader reading) {
+        deliveries.<RequestArrival>handle(
+                Queues.REQUESTS,
+                taking,
+                (message, received) -> arrival(reading.read(message), received),
+                (arrivals, gateway) -> new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals));
+    }
+
+    private static RequestArrival arrival(Arrival arrival, Deliveries.Received received) {
+        return new RequestArrival(arrival, received::refused, reason -> received.accepted(arrival.body(), reason));
     }
 }

@@ -44,7 +44,7 @@ final class RequestReception {
         for (RequestArrival one : arrivals) {
             Reading reading = unit.pattern().read(one.arrival(), unit.now());
             if (reading instanceof Reading.Refused refused) {
-                Refusals.tell(refused, unit.gateway(), one.parking());
+                Refusals.tell(refused, unit.gateway(), one.refused());
             } else if (reading instanceof Reading.Accepted accepted) {
                 read.add(new Read(one, accepted));
             }
@@ -64,12 +64,12 @@ final class RequestReception {
                     !again,
                     again,
                     arrival.group(),
-                    read.one().parking()));
+                    read.one().accepted()));
         } catch (Refusal refusal) {
             Refusals.tell(
                     unit.pattern().refuse(envelope, refusal.problem()),
                     unit.gateway(),
-                    read.one().parking());
+                    read.one().refused());
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param committers how many commits of HTTP requests may be under way at once
  * @param providerRest for how long a provider that did not answer in time is passed over
  * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
+ * @param delivery how what is sent and what is stored become durable together
  */
 record Settings(
         RequestLimits limits,
@@ -33,4 +34,5 @@ record Settings(
         int pendingRequests,
         int committers,
         Duration providerRest,
-        Duration inlineOperation) {}
+        Duration inlineOperation,
+        Delivery delivery) {}

@@ -40,7 +40,8 @@ final class SettingsReader {
                 defaultDeadline,
                 maxDeadline,
                 new AddressPolicy(globs("parley.addresses", "reply.*")),
-                number("parley.hops.maximum", 50, 1, 10_000));
+                number("parley.hops.maximum", 50, 1, 10_000),
+                duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
         Settings settings = new Settings(
                 limits,
                 flag("parley.sender.trusted", false),
@@ -54,7 +55,8 @@ final class SettingsReader {
                 number("parley.http.pending", 10_000, 1, 1_000_000),
                 number("parley.http.committers", 2, 1, 16),
                 duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
-                duration("parley.http.inline", "PT0.002S", Duration.ZERO));
+                duration("parley.http.inline", "PT0.002S", Duration.ZERO),
+                delivery());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }
@@ -88,6 +90,14 @@ final class SettingsReader {
         errors.add(
                 key + " is '" + text + "', write an ISO 8601 duration of at least " + least + ", such as " + byDefault);
         return Duration.parse(byDefault);
+    }
+
+    private Delivery delivery() {
+        String text = values.apply("parley.delivery").orElse("xa").strip();
+        if (!text.equals("xa") && !text.equals("outbox")) {
+            errors.add("parley.delivery is '" + text + "', write xa or outbox");
+        }
+        return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
     }
 
     private boolean flag(String key, boolean byDefault) {

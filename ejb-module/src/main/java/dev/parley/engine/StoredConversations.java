@@ -5,6 +5,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
@@ -37,11 +38,42 @@ class StoredConversations implements Conversations {
     @Override
     public ConversationView get(String id, Caller caller) {
         Conversation conversation = visible(id, caller);
+        if (conversation.turns() != null) {
+            return Views.ofTurns(conversation, lastTurns(conversation));
+        }
         if (!conversation.status().isFinal()) {
             return new ConversationView(conversation, null, null);
         }
         List<JournalEntry> sent = units.ledger().answers(List.of(id)).getOrDefault(id, List.of());
         return Views.of(conversation, sent);
+    }
+
+    /** The last turn that was answered, and what came after it. */
+    private List<JournalEntry> lastTurns(Conversation conversation) {
+        int turn = conversation.turn();
+        int answered = conversation.hasAnswered(turn) ? turn : turn - 1;
+        return units.ledger().turns(conversation.id(), Math.max(1, answered), turn + 1);
+    }
+
+    @Override
+    public CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait) {
+        return watch.await(
+                id,
+                () -> getTurn(id, caller, turn),
+                view -> view.conversation().status().isFinal()
+                        || view.conversation().hasAnswered(turn),
+                wait);
+    }
+
+    private ConversationView getTurn(String id, Caller caller, int turn) {
+        Conversation conversation = visible(id, caller);
+        List<JournalEntry> journaled = units.ledger().turns(id, turn, turn);
+        return journaled.stream()
+                .filter(e -> e.direction() == Direction.IN)
+                .findFirst()
+                .map(request -> conversation.seenBy(request.messageId(), request.correlationId()))
+                .map(seen -> Views.ofTurn(seen, turn, journaled))
+                .orElseGet(() -> Views.ofTurn(conversation, turn, journaled));
     }
 
     private Conversation visible(String id, Caller caller) {

@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.function.Supplier;
 
 /**
- * Runs work in a transaction of its own. It is nobody's: a thread of the server's executor has the identity of whoever happened to start it, and what other
- * participants' operations do in the same transaction must not be done in that name.
+ * Runs work in a transaction of its own, or in none. It is nobody's: a thread of the server's executor has the identity of whoever happened to start it, and
+ * what other participants' operations do in the same transaction must not be done in that name.
  */
 @Stateless
 @PermitAll
@@ -28,6 +28,12 @@ public class Transactions {
     /** Commits the work, or rolls it back if it throws. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T inNew(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** Does the work without the current transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public <T> T outside(Supplier<T> work) {
         return work.get();
     }
 }

@@ -22,6 +22,22 @@ final class Views {
         return new ConversationView(conversation, last(sent, MessageKind.REPLY), last(sent, MessageKind.FAULT));
     }
 
+    /**
+     * The view of one turn.
+     *
+     * @param journaled what was sent in that turn
+     */
+    static ConversationView ofTurn(Conversation conversation, int turn, List<JournalEntry> journaled) {
+        return new ConversationView(
+                conversation, last(journaled, MessageKind.REPLY), last(journaled, MessageKind.FAULT), turn);
+    }
+
+    /** A conversation in turns as it stands: with the reply to the last turn that was answered, or the fault that ended it. */
+    static ConversationView ofTurns(Conversation conversation, List<JournalEntry> journaled) {
+        String fault = last(journaled, MessageKind.FAULT);
+        return new ConversationView(conversation, fault == null ? last(journaled, MessageKind.REPLY) : null, fault);
+    }
+
     private static @Nullable String last(List<JournalEntry> sent, MessageKind kind) {
         return sent.stream()
                 .filter(e -> e.kind() == kind)

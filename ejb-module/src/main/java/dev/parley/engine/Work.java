@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param group the message group whose order is kept, or null
  * @param looks how often the conversation was looked for and not there yet
+ * @param turn which turn of it is to be worked on; 0 where none are taken
  */
-record Work(String conversationId, String operation, @Nullable String group, int looks) {
+record Work(String conversationId, String operation, @Nullable String group, int looks, int turn) {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(50);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 11;
 
     Work(String conversationId, String operation, @Nullable String group) {
-        this(conversationId, operation, group, 0);
+        this(conversationId, operation, group, 0, 0);
     }
 
     Work lookedAgain(int times) {
-        return new Work(conversationId, operation, group, times);
+        return new Work(conversationId, operation, group, times, turn);
     }
 
     /** How long to wait before looking again; nothing at first. */

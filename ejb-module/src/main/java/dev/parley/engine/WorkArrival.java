@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often its conversation was looked for and not there yet
  * @param redelivered whether it was in a transaction that rolled back
  * @param parking how to park it
+ * @param turn which turn of the conversation is to be worked on; 0 where none are taken
  */
 record WorkArrival(
         @Nullable String conversationId,
@@ -18,4 +19,5 @@ record WorkArrival(
         @Nullable String group,
         int looks,
         boolean redelivered,
-        Parking parking) {}
+        Parking parking,
+        int turn) {}

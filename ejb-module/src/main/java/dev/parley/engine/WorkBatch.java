@@ -7,8 +7,10 @@ import dev.parley.conversation.Problem;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Accepted work that shares a transaction. */
 final class WorkBatch {
@@ -17,14 +19,22 @@ final class WorkBatch {
 
     private final Unit unit;
     private final Operations operations;
+    private final Turnover turnover;
 
     WorkBatch(Unit unit, Operations operations) {
         this.unit = unit;
         this.operations = operations;
+        this.turnover = new Turnover(unit);
     }
 
-    /** Runs what is still to be done; what has ended meanwhile is left as it is. */
-    void run(List<WorkItem> items) {
+    /**
+     * Runs what is still to be done; what has ended meanwhile is left as it is. In the order in which everybody locks conversations, so that nobody waits in
+     * a circle.
+     */
+    void run(List<WorkItem> unordered) {
+        List<WorkItem> items = unordered.stream()
+                .sorted(Comparator.comparing(i -> i.work().conversationId()))
+                .toList();
         List<String> ids = items.stream()
                 .map(i -> i.work().conversationId())
                 .distinct()
@@ -35,12 +45,23 @@ final class WorkBatch {
         for (WorkItem item : items) {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
-            if (conversation == null) {
+            if (conversation == null || isAheadOf(conversation, item.work())) {
                 lookAgainLater(item);
-            } else if (!conversation.status().isFinal()) {
+            } else if (isToDo(conversation, item.work())) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
         }
+    }
+
+    /** The branches of a transaction commit one after the other: work can be there before the turn it is about. */
+    private static boolean isAheadOf(Conversation conversation, Work work) {
+        return !conversation.status().isFinal() && work.turn() > conversation.turn();
+    }
+
+    /** Work on a turn that has been answered is done, and so is everything once the conversation has ended. */
+    private static boolean isToDo(Conversation conversation, Work work) {
+        boolean awaiting = conversation.turns() != null && conversation.turns().awaiting();
+        return !conversation.status().isFinal() && work.turn() == conversation.turn() && !awaiting;
     }
 
     private Conversation run(Conversation conversation, String body) {
@@ -67,8 +88,9 @@ final class WorkBatch {
 
     private Conversation call(ServedOperation operation, Conversation conversation, String body) {
         int attempt = Math.max(1, conversation.attempts());
+        Exchange exchange = exchange(conversation, attempt);
         Event event = unit.calls()
-                .call(operation, () -> operation.read(body), exchange(conversation, attempt), conversation.hops());
+                .call(operation, () -> operation.read(body), kept(conversation), exchange, conversation.hops());
         Instant now = unit.now();
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
@@ -77,12 +99,17 @@ final class WorkBatch {
     }
 
     private Conversation apply(Conversation conversation, Event event, String body, Instant now) {
+        turnover.lock(conversation);
         var decision = unit.pattern().decide(conversation, event, now);
         Parking parking = reason -> unit.gateway().park(conversation, body, reason);
         var enactment = new Enactment(unit, parking, (c, run) -> c);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
-        unit.ledger().update(changed);
-        return changed;
+        return turnover.store(changed);
+    }
+
+    /** What the operation wanted to know of the turn before; null for nothing. */
+    static @Nullable String kept(Conversation conversation) {
+        return conversation.turns() == null ? null : conversation.turns().state();
     }
 
     static Exchange exchange(Conversation conversation, int attempt) {
@@ -94,7 +121,8 @@ final class WorkBatch {
                 conversation.sender(),
                 attempt,
                 conversation.expiresAt(),
-                conversation.state());
+                conversation.state(),
+                Math.max(1, conversation.turn()));
     }
 
     /**
@@ -106,7 +134,7 @@ final class WorkBatch {
         if (looks > MOST_LOOKS) {
             item.parking().park(noConversation(item.work().conversationId()));
         } else {
-            unit.gateway().work(item.from(), item.work().lookedAgain(looks));
+            unit.gateway().passOn(item.from(), item.work().lookedAgain(looks));
         }
     }
 

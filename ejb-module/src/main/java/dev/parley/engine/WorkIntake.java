@@ -6,10 +6,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes accepted work from its queues: in batches from the shared lane, one by one from the others. */
@@ -27,6 +25,9 @@ public class WorkIntake {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Transactions transactions;
@@ -64,35 +65,31 @@ public class WorkIntake {
     }
 
     private void receive(Message first, Lane lane) {
-        try (JmsGateway gateway = queues.open()) {
-            List<Message> batch =
-                    lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway.context()) : List.of(first);
-            List<WorkArrival> arrivals = new ArrayList<>();
-            for (Message message : batch) {
-                arrivals.add(arrival(message, lane, gateway));
-            }
-            new WorkReception(units.unit(gateway), operations, new OwnTransactions()).receive(arrivals, lane);
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        deliveries.<WorkArrival>handle(
+                Queues.nameOf(lane),
+                gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway.context()) : List.of(first),
+                WorkIntake::arrival,
+                (arrivals, gateway) -> new WorkReception(units.unit(gateway), operations, new OwnTransactions())
+                        .receive(arrivals, lane));
     }
 
-    private static WorkArrival arrival(Message message, Lane lane, JmsGateway gateway) throws JMSException {
+    private static WorkArrival arrival(Message message, Deliveries.Received received) throws JMSException {
         return new WorkArrival(
                 message.getStringProperty(Headers.CONVERSATION_ID),
                 message.getJMSType(),
                 Drain.group(message),
-                message.propertyExists(JmsGateway.LOOKS) ? message.getIntProperty(JmsGateway.LOOKS) : 0,
+                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
                 message.getJMSRedelivered(),
-                reason -> gateway.park(message, Queues.nameOf(lane), reason));
+                received::refused,
+                message.propertyExists(Headers.TURN) ? message.getIntProperty(Headers.TURN) : 0);
     }
 
     private final class OwnTransactions implements Attempts {
 
         @Override
-        public void begin(String conversationId) {
+        public void begin(String conversationId, int turn) {
             transactions.inNew(() -> {
-                units.ledger().beginAttempt(conversationId, units.now());
+                units.ledger().beginAttempt(conversationId, turn, units.now());
                 return true;
             });
         }

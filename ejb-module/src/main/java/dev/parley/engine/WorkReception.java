@@ -42,11 +42,11 @@ final class WorkReception {
                 arrival.parking().park(notWork());
                 continue;
             }
-            Work work = new Work(id, operation, arrival.group(), arrival.looks());
+            Work work = new Work(id, operation, arrival.group(), arrival.looks(), arrival.turn());
             WorkItem item = new WorkItem(work, lane, arrival.redelivered(), arrival.parking());
             Lane wanted = laneFor(item);
             if (item.mustMoveTo(wanted)) {
-                unit.gateway().work(wanted, work);
+                unit.gateway().passOn(wanted, work);
             } else {
                 items.add(item);
             }
@@ -65,7 +65,7 @@ final class WorkReception {
     private List<WorkItem> begun(List<WorkItem> items) {
         for (WorkItem item : items) {
             if (item.isAlone()) {
-                attempts.begin(item.work().conversationId());
+                attempts.begin(item.work().conversationId(), item.work().turn());
             }
         }
         return items;

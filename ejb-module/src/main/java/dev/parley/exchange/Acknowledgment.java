@@ -1,6 +1,7 @@
 package dev.parley.exchange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
 import java.time.temporal.ChronoUnit;
 
@@ -10,7 +11,12 @@ final class Acknowledgment {
     private Acknowledgment() {}
 
     static String of(Conversation conversation) {
-        return JsonNodeFactory.instance
+        return of(conversation, conversation.turn());
+    }
+
+    /** The same for a turn that is kept; 0 where none are taken. */
+    static String of(Conversation conversation, int turn) {
+        ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("conversationId", conversation.id())
                 .put("messageId", conversation.messageId())
@@ -23,7 +29,7 @@ final class Acknowledgment {
                         conversation.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put(
                         "expiresAt",
-                        conversation.expiresAt().truncatedTo(ChronoUnit.MILLIS).toString())
-                .toString();
+                        conversation.expiresAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        return (turn == 0 ? body : body.put("turn", turn)).toString();
     }
 }

@@ -38,6 +38,11 @@ final class Endings {
     /** It ends without what was asked for; a requester that cannot be told leaves it to the operators. */
     static Decision fail(Conversation state, Status status, Problem problem, Instant now) {
         Conversation ended = state.become(status, now);
+        if (ended.turns() != null && ended.turn() == 0) {
+            // Nobody has begun it: whoever came early is told of its own turn.
+            return new Decision(
+                    ended, List.of(new Effect.Send(answer(ended, null, MessageKind.FAULT, problem.toJson()))));
+        }
         Effect told = fault(ended, problem.toJson());
         return new Decision(ended, canBeTold(ended) ? List.of(told) : List.of(told, new Effect.Park(problem)));
     }
@@ -54,8 +59,15 @@ final class Endings {
 
     /** Answers have ids that follow from the conversation's, so that one sent twice can be recognised. */
     static Outgoing answer(Conversation state, @Nullable Address to, MessageKind kind, String body) {
-        String messageId = state.id() + "." + kind.label();
+        return answer(state, state.turns() == null ? 0 : state.turns().current(), to, kind, body);
+    }
+
+    /** The answer to a turn; 0 where none are taken. */
+    static Outgoing answer(Conversation state, int turn, @Nullable Address to, MessageKind kind, String body) {
+        String which = turn > 1 ? "." + turn : "";
+        String messageId = state.id() + which + "." + kind.label();
         return new Outgoing(
-                to, kind, state.operation(), state.id(), messageId, state.correlationId(), state.state(), body);
+                        to, kind, state.operation(), state.id(), messageId, state.correlationId(), state.state(), body)
+                .ofTurn(turn);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.conversation.Address;
 import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
+import dev.parley.conversation.Direction;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
@@ -51,7 +52,7 @@ final class ExchangePolicy {
         return new Decision(asked.conversation(), effects);
     }
 
-    private static Conversation accepted(Envelope request, String newId, Instant now) {
+    static Conversation accepted(Envelope request, String newId, Instant now) {
         String id = request.conversationId() != null ? request.conversationId() : newId;
         return new Conversation(
                 id,
@@ -91,6 +92,10 @@ final class ExchangePolicy {
         if (event instanceof Event.Returned returned) {
             return Endings.succeed(state, returned.reply(), now);
         }
+        if (event instanceof Event.TurnReturned returned) {
+            // It has been deployed anew since the request came, and takes turns now.
+            return Endings.succeed(state, returned.reply(), now);
+        }
         if (event instanceof Event.Faulted faulted) {
             return Endings.fail(state, Status.FAULTED, faulted.problem(), now);
         }
@@ -118,7 +123,7 @@ final class ExchangePolicy {
     }
 
     /** What has begun elsewhere is not undone; but nobody waits for it any more. */
-    private static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
+    static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
         Effect note = new Effect.Note(new Received(
                 MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), "{\"cancel\":true}"));
         Decision end = Endings.fail(state, Status.CANCELLED, Problems.cancelled(state), now);
@@ -127,28 +132,35 @@ final class ExchangePolicy {
         return new Decision(end.conversation(), effects);
     }
 
-    private static Decision repeat(Conversation state, Event.Repeated repeated) {
+    static Decision repeat(Conversation state, Event.Repeated repeated) {
         Envelope request = repeated.request();
         if (!repeated.sameContent()) {
             Reading.Refused refused = refuse(request, Problems.messageIdReused(request.messageId()));
             return new Decision(state, List.of(toldOrParked(refused)));
         }
+        return new Decision(state, again(state, request, repeated.answers()));
+    }
+
+    /** Sends what was answered before to whoever asks this time. */
+    static List<Effect> again(Conversation state, Envelope request, List<JournalEntry> journaled) {
         List<Effect> again = new ArrayList<>();
-        for (JournalEntry answer : repeated.answers()) {
+        for (JournalEntry answer : journaled) {
             Address to = answer.kind() == MessageKind.FAULT ? request.faultAddress() : request.replyTo();
-            if (answer.to() != null && to != null && answer.kind() != MessageKind.REQUEST) {
+            boolean wasSent = answer.direction() == Direction.OUT && answer.to() != null;
+            if (wasSent && to != null && answer.kind() != MessageKind.REQUEST) {
                 again.add(new Effect.SendAgain(new Outgoing(
-                        to,
-                        answer.kind(),
-                        answer.type(),
-                        state.id(),
-                        answer.messageId(),
-                        request.correlationId(),
-                        request.state(),
-                        answer.body())));
+                                to,
+                                answer.kind(),
+                                answer.type(),
+                                state.id(),
+                                answer.messageId(),
+                                request.correlationId(),
+                                request.state(),
+                                answer.body())
+                        .ofTurn(answer.turn())));
             }
         }
-        return new Decision(state, again);
+        return again;
     }
 
     private static Effect toldOrParked(Reading.Refused refused) {
@@ -166,7 +178,7 @@ final class ExchangePolicy {
                 request.state());
     }
 
-    private static Decision giveUp(Conversation state, Event.GaveUp event, Instant now) {
+    static Decision giveUp(Conversation state, Event.GaveUp event, Instant now) {
         Problem told = Problems.operationFailed(state.operation(), event.attempts(), state.id());
         Problem parked =
                 Problem.of(told.name(), told.status(), told.title(), told.detail() + " Last failure: " + event.cause());

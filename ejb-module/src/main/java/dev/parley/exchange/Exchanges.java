@@ -16,10 +16,12 @@ import java.time.Instant;
 public final class Exchanges implements Pattern {
 
     private final ExchangePolicy policy = new ExchangePolicy();
+    private final TurnPolicy turns;
     private final RequestReader reader;
     private final AnswerReader answers;
 
     public Exchanges(RequestLimits limits) {
+        this.turns = new TurnPolicy(limits.turnTimeout());
         this.reader = new RequestReader(limits);
         this.answers = new AnswerReader(limits);
     }
@@ -50,7 +52,12 @@ public final class Exchanges implements Pattern {
     }
 
     @Override
+    public Decision beginTurn(Event.TurnCame event, Instant now) {
+        return turns.begin(event, now);
+    }
+
+    @Override
     public Decision decide(Conversation state, Event event, Instant now) {
-        return policy.decide(state, event, now);
+        return state.turns() == null ? policy.decide(state, event, now) : turns.decide(state, event, now);
     }
 }

@@ -98,6 +98,24 @@ final class HeaderPolicy {
         return hops;
     }
 
+    /** The number of a turn; whoever takes another than the first says in which conversation. */
+    @Nullable
+    Integer turn(@Nullable String value, @Nullable String conversationId) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new Refusal(Problems.headerInvalid(Headers.TURN, "a whole number from 1"));
+        }
+        int turn = Integer.parseInt(value);
+        if (turn > 1 && conversationId == null) {
+            throw new Refusal(Problems.headerInvalid(
+                    Headers.CONVERSATION_ID,
+                    "given with every turn after the first, as the first one's answer has it"));
+        }
+        return turn;
+    }
+
     static MessageExchangePattern exchange(String label) {
         return MessageExchangePattern.of(label).orElseThrow(() -> new Refusal(Problems.exchangeUnknown(label)));
     }

@@ -1,6 +1,7 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Problem;
 import java.time.Duration;
@@ -59,12 +60,77 @@ final class Problems {
                 "JMSExpiration is " + given + ", but must not be further away than " + maximum + ".");
     }
 
-    static Problem turnUnsupported() {
+    static Problem turnsNone(Conversation conversation) {
         return Problem.of(
                 "turn-unsupported",
-                400,
+                409,
                 "No turns here",
-                "Operations take one request in a conversation: leave the property Turn out.");
+                conversation.operation() + " takes no turns: begin another conversation.");
+    }
+
+    static Problem turnOfOthers(Conversation conversation) {
+        return Problem.of(
+                "conversation-id-taken",
+                409,
+                "Conversation id taken",
+                "'" + conversation.id() + "' names a conversation with somebody else, or with another operation.");
+    }
+
+    static Problem turnTaken(int turn, Conversation conversation) {
+        return Problem.of(
+                "turn-taken",
+                409,
+                "Turn taken before",
+                "Turn " + turn + " of conversation " + conversation.id()
+                        + " was taken with another request; the next is " + (conversation.turn() + 1) + ".");
+    }
+
+    static Problem turnTooFar(int turn, Conversation conversation) {
+        return Problem.of(
+                "turn-too-far",
+                409,
+                "Turn too far ahead",
+                "Turn " + turn + " cannot be kept: at most " + TurnPolicy.MOST_KEPT
+                        + " turns are, and none further ahead;" + " the last that was taken is " + conversation.turn()
+                        + ".");
+    }
+
+    static Problem turnLate(int turn, Envelope request) {
+        return Problem.of(
+                "expired",
+                504,
+                "Deadline passed",
+                "Turn " + turn + " was not taken by " + request.expiresAt()
+                        + " and has had no effect; it can be sent again" + " under another message id.");
+    }
+
+    static Problem turnAfterEnd(int turn, Conversation conversation) {
+        return Problem.of(
+                "conversation-ended",
+                409,
+                "Conversation has ended",
+                "Turn " + turn + " is not taken: conversation " + conversation.id() + " has ended with "
+                        + conversation.status() + ".");
+    }
+
+    static Problem turnMissed(int turn, Conversation conversation) {
+        return Problem.of(
+                "turn-missed",
+                504,
+                "Turn not taken in time",
+                "Turn " + turn + " of conversation " + conversation.id() + " did not come by "
+                        + conversation.expiresAt() + ", which ends it; what the turns before it did stands.");
+    }
+
+    static Problem turnExpired(Conversation conversation) {
+        return Problem.of(
+                "expired",
+                504,
+                "Deadline passed",
+                "Turn " + conversation.turn() + " of " + conversation.operation() + " was not done by "
+                        + conversation.expiresAt()
+                        + " and has had no effect, which ends the conversation; what the turns"
+                        + " before it did stands.");
     }
 
     static Problem messageIdReused(String messageId) {

@@ -51,9 +51,6 @@ final class RequestReader {
             throw new Refusal(Problems.typeMissing());
         }
         headers.identifier("JMSType", operation);
-        if (arrival.property(Headers.TURN) != null) {
-            throw new Refusal(Problems.turnUnsupported());
-        }
         Address replyTo = headers.allowed("JMSReplyTo", arrival.replyTo());
         Address faultTo = faultTo(arrival);
         MessageExchangePattern exchange = exchange(arrival, replyTo);
@@ -76,7 +73,8 @@ final class RequestReader {
                 headers.state(arrival.property(Headers.STATE)),
                 headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
                 headers.deadline(arrival.expiresAt(), now),
-                headers.hops(arrival.property(Headers.HOPS)));
+                headers.hops(arrival.property(Headers.HOPS)),
+                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)));
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long it may take, an ISO 8601 duration; null for the default
  * @param replyTo where the answers go besides, {@code queue:NAME}; null to poll
  * @param conversationId the name of the conversation; null to have one made
+ * @param turn the number of the turn; null for whichever comes next, or where none are taken
  */
 public record Submission(
         Caller caller,
@@ -23,4 +24,24 @@ public record Submission(
         @Nullable String exchange,
         @Nullable String deadline,
         @Nullable String replyTo,
-        @Nullable String conversationId) {}
+        @Nullable String conversationId,
+        @Nullable String turn) {
+
+    /** A request that says nothing of turns. */
+    public Submission(
+            Caller caller,
+            String operation,
+            String body,
+            @Nullable String messageId,
+            @Nullable String exchange,
+            @Nullable String deadline,
+            @Nullable String replyTo,
+            @Nullable String conversationId) {
+        this(caller, operation, body, messageId, exchange, deadline, replyTo, conversationId, null);
+    }
+
+    /** The same request to that operation. */
+    Submission to(String other) {
+        return new Submission(caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn);
+    }
+}

@@ -24,6 +24,16 @@ final class SubmissionReader {
      * @throws Refusal naming the header or parameter
      */
     Envelope read(Submission submission, String newMessageId, Instant now) {
+        return read(submission, headers.turn(submission.turn(), submission.conversationId()), newMessageId, now);
+    }
+
+    /** Checks a turn of a conversation that is there: without a number it is the next one. */
+    Envelope readTurn(Submission submission, String newMessageId, Instant now) {
+        Integer turn = headers.turn(submission.turn(), submission.conversationId());
+        return read(submission, turn == null ? Integer.valueOf(Envelope.NEXT_TURN) : turn, newMessageId, now);
+    }
+
+    private Envelope read(Submission submission, @Nullable Integer turn, String newMessageId, Instant now) {
         String messageId = submission.messageId() != null ? submission.messageId() : newMessageId;
         String user = submission.caller().name();
         return new Envelope(
@@ -42,7 +52,8 @@ final class SubmissionReader {
                 null,
                 headers.conversationId(submission.conversationId()),
                 headers.deadline(submission.deadline(), now),
-                0);
+                0,
+                turn);
     }
 
     private @Nullable Address replyTo(@Nullable String text) {

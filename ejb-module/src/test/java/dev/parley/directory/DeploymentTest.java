@@ -7,6 +7,7 @@ import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.Operation;
+import dev.parley.Turn;
 import dev.parley.conversation.Refusal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.weld.environment.se.Weld;
@@ -29,6 +31,31 @@ class DeploymentTest {
             new Exchange("conversation-1", "message-1", "correlation-1", "any", "user:ada", 1, Instant.EPOCH, null);
 
     private WeldContainer container;
+
+    public record Said(String what) {}
+
+    public record Talk(String all) {}
+
+    @ApplicationScoped
+    static class Talking {
+
+        @Operation(value = "talk", turnTimeout = "PT7S")
+        Turn<Said, Talk> talk(Said said, Talk before, Exchange exchange) {
+            String all = (before == null ? "" : before.all()) + said.what() + exchange.turn();
+            return said.what().equals("bye") ? Turn.last(new Said(all)) : Turn.next(new Said(all), new Talk(all));
+        }
+    }
+
+    @Test
+    void keepsWhatAnOperationSaysBetweenTurns() throws Exception {
+        ServedOperation talk = deploy(Talking.class).find("talk").orElseThrow();
+        var first = talk.take(talk.read("{\"what\":\"a\"}"), null, EXCHANGE);
+        var last = talk.take(talk.read("{\"what\":\"bye\"}"), first.state(), EXCHANGE);
+        assertThat(talk.takesTurns()).isTrue();
+        assertThat(talk.turnTimeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(first).isEqualTo(new ServedOperation.TurnAnswer("{\"what\":\"a1\"}", "{\"all\":\"a1\"}", false));
+        assertThat(last).isEqualTo(new ServedOperation.TurnAnswer("{\"what\":\"a1bye1\"}", null, true));
+    }
 
     public record ReserveStock(String item, int quantity) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.Turn;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.json.JsonObject;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings({"unused", "EffectivelyPrivate"})
+@SuppressWarnings({"unused", "rawtypes", "EffectivelyPrivate"})
 class OperationRulesTest {
 
     public record Order(String item) {}
@@ -41,6 +42,86 @@ class OperationRulesTest {
         }
         assertThat(problems(Allowed.class)).isEmpty();
         assertThat(OperationMethods.of(Allowed.class)).hasSize(4);
+    }
+
+    @Test
+    void everyAllowedTurnIsAccepted() {
+        class Talking {
+            @Operation("request")
+            Turn<Receipt, Void> request(Order order) {
+                return Turn.last(new Receipt(order.item()));
+            }
+
+            @Operation(value = "state", turnTimeout = "PT10M")
+            Turn<Receipt, Order> state(Order order, Order before) {
+                return Turn.next(new Receipt(order.item()), order);
+            }
+
+            @Operation("exchange")
+            Turn<JsonObject, Order> exchange(JsonObject order, Exchange exchange) {
+                return Turn.last(order);
+            }
+
+            @Operation("all")
+            Turn<Receipt, JsonObject> all(Order order, JsonObject before, Exchange exchange) {
+                return Turn.next(new Receipt(order.item()), before);
+            }
+        }
+        assertThat(problems(Talking.class)).isEmpty();
+    }
+
+    @Test
+    void everyForbiddenTurnIsAProblemThatSaysWhatToWrite() {
+        class Stammering {
+            @Operation("raw")
+            Turn raw(Order order) {
+                return Turn.last("");
+            }
+
+            @Operation("text")
+            Turn<String, Void> text(Order order) {
+                return Turn.last("");
+            }
+
+            @Operation("nothing")
+            Turn<Receipt, Void> nothing() {
+                return Turn.last(new Receipt(""));
+            }
+
+            @Operation("other")
+            Turn<Receipt, Order> other(Order order, Receipt before) {
+                return Turn.last(before);
+            }
+
+            @Operation("order")
+            Turn<Receipt, Order> order(Order order, Exchange exchange, Order before) {
+                return Turn.last(new Receipt(""));
+            }
+
+            @Operation(value = "soon", turnTimeout = "soon")
+            Turn<Receipt, Void> soon(Order order) {
+                return Turn.last(new Receipt(""));
+            }
+
+            @Operation(value = "silent", turnTimeout = "PT1S")
+            void silent(Order order) {}
+
+            @Operation("undone")
+            @CompensatedBy("silent")
+            Turn<Receipt, Void> undone(Order order) {
+                return Turn.last(new Receipt(""));
+            }
+        }
+        assertThat(problems(Stammering.class))
+                .hasSize(8)
+                .anyMatch(p -> p.contains("'raw'") && p.contains("write Turn<Reply, State>"))
+                .anyMatch(p -> p.contains("'text'") && p.contains("write Turn<Reply, State>"))
+                .anyMatch(p -> p.contains("'nothing'") && p.contains("(Request, State, Exchange)"))
+                .anyMatch(p -> p.contains("'other'"))
+                .anyMatch(p -> p.contains("'order'"))
+                .anyMatch(p -> p.contains("'soon'") && p.contains("PT10M"))
+                .anyMatch(p -> p.contains("'silent'") && p.contains("return dev.parley.Turn"))
+                .anyMatch(p -> p.contains("undone") && p.contains("takes turns has many replies"));
     }
 
     @Test

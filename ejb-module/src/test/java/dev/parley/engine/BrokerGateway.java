@@ -63,6 +63,7 @@ final class BrokerGateway implements Gateway {
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());
         put(properties, Headers.STATE, message.state());
+        put(properties, Headers.TURN, message.turn() > 0 ? String.valueOf(message.turn()) : null);
         Outgoing.Request request = message.request();
         if (request == null) {
             return parcel(message.type(), message.correlationId(), properties, message.body());
@@ -90,7 +91,8 @@ final class BrokerGateway implements Gateway {
         String id = work.conversationId();
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
-        properties.put(JmsGateway.LOOKS, String.valueOf(work.looks()));
+        properties.put(WireFormat.LOOKS, String.valueOf(work.looks()));
+        properties.put(Headers.TURN, String.valueOf(work.turn()));
         Parcel parcel = parcel(work.operation(), null, properties, id);
         world.trace("to %s: %s", queue(lane), parcel);
         transaction.send(queue(lane), parcel, work.delay().toMillis());
@@ -122,7 +124,7 @@ final class BrokerGateway implements Gateway {
     /** Puts a message back, to be delivered after a while. */
     void later(String queue, Parcel parcel, int looks) {
         Map<String, String> properties = new HashMap<>(parcel.properties());
-        properties.put(JmsGateway.LOOKS, String.valueOf(looks));
+        properties.put(WireFormat.LOOKS, String.valueOf(looks));
         Parcel again = new Parcel(
                 parcel.id(), parcel.type(), parcel.correlationId(), parcel.replyTo(), properties, null, parcel.body());
         transaction.send(queue, again, Work.delay(looks).toMillis());

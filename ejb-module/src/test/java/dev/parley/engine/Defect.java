@@ -12,8 +12,14 @@ public enum Defect {
     REPLY_BEFORE_COMMIT,
     /** Nothing looks for deadlines. */
     DEADLINES_IGNORED,
+    /** Work on a turn does not lock its conversation before it looks for what is kept. */
+    TURNS_NOT_LOCKED,
+    /** What comes of a turn is not stored. */
+    TURNS_NOT_STORED,
     /** Messages are not journaled. */
     JOURNAL_NOT_WRITTEN,
     /** What another transaction has changed is overwritten. */
-    VERSIONS_IGNORED
+    VERSIONS_IGNORED,
+    /** Messages leave the outbox before they are sent. */
+    OUTBOX_EMPTIED_FIRST
 }

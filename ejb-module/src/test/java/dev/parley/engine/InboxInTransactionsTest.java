@@ -95,6 +95,14 @@ class InboxInTransactionsTest {
     }
 
     @Test
+    void recognisesARequestThatNamesItsConversation() throws Exception {
+        InboxEntry named = entry("m1", "order-1");
+        inTransaction(true, inbox -> inbox.register(List.of(named)));
+        List<Registration> again = inTransaction(true, inbox -> inbox.register(List.of(named)));
+        assertThat(again).extracting(Registration::isNew).containsExactly(false);
+    }
+
+    @Test
     void waitsForAnotherTransactionThatEntersTheSame() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);

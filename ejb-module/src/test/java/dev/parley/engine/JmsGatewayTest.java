@@ -20,7 +20,7 @@ class JmsGatewayTest {
     private int opened;
     private int closed;
 
-    private final JmsGateway gateway = new JmsGateway(this::open, new Queues());
+    private final JmsGateway gateway = new JmsGateway(this::open);
 
     private JMSContext open() {
         opened++;

@@ -3,14 +3,17 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Kept;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ final class MemoryLedger implements Ledger {
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, Instant> postponed = new HashMap<>();
+    final List<Kept> kept = new ArrayList<>();
 
     @Override
     public List<Registration> register(List<InboxEntry> entries) {
@@ -40,6 +44,73 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Conversation> findLocked(Collection<String> ids) {
+        return find(ids);
+    }
+
+    @Override
+    public void lock(Conversation conversation) {}
+
+    @Override
+    public List<JournalEntry> turns(String conversationId, int first, int last) {
+        return journal.stream()
+                .filter(e -> e.conversationId().equals(conversationId) && e.turn() >= first && e.turn() <= last)
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+        return journal.stream()
+                .filter(e -> e.conversationId().equals(conversationId)
+                        && e.direction() == Direction.IN
+                        && e.messageId().equals(messageId))
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String conversationId, Kept one) {
+        kept.add(one);
+    }
+
+    @Override
+    public void unkeep(String conversationId, String messageId) {
+        kept.removeIf(k -> k.request().messageId().equals(messageId));
+    }
+
+    @Override
+    public int countKept(String conversationId) {
+        return kept.size();
+    }
+
+    @Override
+    public Optional<Kept> keptAs(String conversationId, String messageId) {
+        return kept.stream()
+                .filter(k -> k.request().messageId().equals(messageId))
+                .findFirst();
+    }
+
+    @Override
+    public List<Kept> kept(String conversationId, int upTo, Instant now) {
+        return kept.stream()
+                .filter(k -> k.turn() <= upTo || !k.request().expiresAt().isAfter(now))
+                .sorted(Comparator.comparing(Kept::turn))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestKept(String conversationId) {
+        return kept.stream().map(k -> k.request().expiresAt()).min(Instant::compareTo);
+    }
+
+    @Override
+    public void lookAt(String conversationId, Instant instant) {}
+
+    @Override
+    public void forget(InboxEntry.Key key) {
+        inbox.remove(key);
+    }
+
+    @Override
     public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
         return journal.stream()
                 .filter(e -> ids.contains(e.conversationId())
@@ -51,8 +122,13 @@ final class MemoryLedger implements Ledger {
     @Override
     public Map<String, String> requestBodies(Collection<String> ids) {
         return journal.stream()
-                .filter(e -> ids.contains(e.conversationId()) && e.sequence() == 1)
+                .filter(e -> ids.contains(e.conversationId()) && e.sequence() == requestAt(e.conversationId()))
                 .collect(Collectors.toMap(JournalEntry::conversationId, JournalEntry::body));
+    }
+
+    private int requestAt(String id) {
+        Conversation conversation = conversations.get(id);
+        return conversation.turns() == null ? 1 : conversation.turns().requestAt();
     }
 
     @Override
@@ -72,7 +148,7 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public void beginAttempt(String conversationId, Instant now) {
+    public void beginAttempt(String conversationId, int turn, Instant now) {
         throw new UnsupportedOperationException("Done in a transaction of its own");
     }
 

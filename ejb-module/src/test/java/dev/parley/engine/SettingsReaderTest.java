@@ -18,6 +18,7 @@ class SettingsReaderTest {
     void hasSafeDefaults() {
         Settings settings = read(Map.of());
         assertThat(settings.trustBrokerUser()).isFalse();
+        assertThat(settings.delivery()).isEqualTo(Delivery.XA);
         assertThat(settings.limits().maxBodySize()).isEqualTo(1024 * 1024);
         assertThat(settings.limits().defaultDeadline()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.inlineOperation()).isEqualTo(Duration.ofMillis(2));
@@ -35,10 +36,12 @@ class SettingsReaderTest {
                         "parley.batch.size", "many",
                         "parley.deadline.default", "1h",
                         "parley.sender.trusted", "yes",
+                        "parley.delivery", "jta",
                         "parley.addresses", "reply.*, parley.dead")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("parley.batch.size is 'many', write a whole number from 1 to 1000")
                 .hasMessageContaining("parley.deadline.default is '1h', write an ISO 8601 duration")
+                .hasMessageContaining("parley.delivery is 'jta', write xa or outbox")
                 .hasMessageContaining("parley.sender.trusted is 'yes', write true or false")
                 .hasMessageContaining("parley.addresses has 'parley.dead'");
     }

@@ -5,11 +5,11 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.Pattern;
+import dev.parley.conversation.Problem;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.simulation.Broker;
-import dev.parley.simulation.Delivery;
 import dev.parley.simulation.Node;
 import dev.parley.simulation.Parcel;
 import dev.parley.simulation.Transaction;
@@ -20,15 +20,24 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A node with the real engine: its listeners, its timer and its memory, over a simulated broker and database. */
 public final class SimulatedEngine {
 
     private static final Map<String, String> CONFIGURATION = Map.of(
-            "parley.operation.attempts", "3", "parley.deadline.default", "PT5M", "parley.sweep.interval", "PT15S");
+            "parley.operation.attempts",
+            "3",
+            "parley.deadline.default",
+            "PT5M",
+            "parley.sweep.interval",
+            "PT15S",
+            "parley.turn.timeout",
+            "PT2M");
     private static final Settings SETTINGS = SettingsReader.read(key -> Optional.ofNullable(CONFIGURATION.get(key)));
     private static final int MOST_DUE = 200;
 
@@ -43,7 +52,9 @@ public final class SimulatedEngine {
     private final RequestCheck check;
     private final VirtualClock clock;
     private final LanePolicy lanes = new LanePolicy(SETTINGS.slowOperation(), SETTINGS.inlineOperation());
+    private final Delivery delivery;
     private final Node node;
+    private final SimulatedSweeper sweeper;
     private final SimulatedAlarm alarm;
     private OperationProfiles profiles = new OperationProfiles();
 
@@ -58,7 +69,8 @@ public final class SimulatedEngine {
             Operations operations,
             Directory directory,
             Deque<Transaction> current,
-            Defect defect) {
+            Defect defect,
+            Delivery delivery) {
         this.world = world;
         this.broker = broker;
         this.tables = tables;
@@ -67,11 +79,16 @@ public final class SimulatedEngine {
         this.directory = directory;
         this.current = current;
         this.defect = defect;
+        this.delivery = delivery;
         this.clock = new VirtualClock(world);
         this.check = new RequestCheck(directory);
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
+        sweeper = new SimulatedSweeper(world, broker, node, tables, defect, SETTINGS.sweepInterval());
+        if (delivery == Delivery.OUTBOX) {
+            node.onStart(sweeper::start);
+        }
         alarm = new SimulatedAlarm(world, node, SETTINGS.sweepInterval(), this::sweep, this::nextDue);
         if (defect != Defect.DEADLINES_IGNORED) {
             node.onStart(alarm::start);
@@ -122,7 +139,8 @@ public final class SimulatedEngine {
                 () -> node.transaction(
                         "cancel",
                         transaction -> within(transaction, () -> {
-                            Unit unit = unit(transaction);
+                            Sending sending = new Sending(transaction);
+                            Unit unit = unit(transaction, sending.gateway());
                             Conversation conversation =
                                     unit.ledger().find(List.of(conversationId)).get(conversationId);
                             String body = unit.ledger()
@@ -134,6 +152,7 @@ public final class SimulatedEngine {
                                 var enactment = new Enactment(unit, parking, (c, run) -> c);
                                 unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
                             }
+                            sending.end();
                         })));
     }
 
@@ -162,11 +181,11 @@ public final class SimulatedEngine {
         broker.listen(Queues.SLOW_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.SLOW));
     }
 
-    private Unit unit(Transaction transaction) {
+    private Unit unit(Transaction transaction, Gateway gateway) {
         return new Unit(
                 pattern,
                 new StoreLedger(tables, transaction, defect, this::dueAt),
-                new BrokerGateway(world, broker, transaction, defect),
+                gateway,
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
                 profiles,
                 lanes,
@@ -175,41 +194,114 @@ public final class SimulatedEngine {
                 clock);
     }
 
-    private void request(Delivery first, Transaction transaction, boolean drains) {
+    /** What a transaction sends with: to the broker, or to the outbox and, for what is only passed on, to the broker. */
+    private final class Sending {
+
+        private final Transaction transaction;
+        private final BrokerGateway direct;
+        private final OutboxGateway outbox;
+        private final List<Runnable> onward = new ArrayList<>();
+
+        Sending(Transaction transaction) {
+            this.transaction = transaction;
+            direct = new BrokerGateway(world, broker, transaction, defect);
+            outbox = new OutboxGateway(
+                    new StoreOutbox(world, tables, transaction, transaction.database(), defect),
+                    (lane, work) -> onward.add(() -> direct.work(lane, work)));
+        }
+
+        Gateway gateway() {
+            return delivery == Delivery.XA ? direct : outbox;
+        }
+
+        void parkRefused(Parcel parcel, Problem reason) {
+            if (delivery == Delivery.XA) {
+                direct.park(parcel, reason);
+            } else {
+                onward.add(() -> direct.park(parcel, reason));
+            }
+        }
+
+        void later(String queue, Parcel parcel, int looks) {
+            if (delivery == Delivery.XA) {
+                direct.later(queue, parcel, looks);
+            } else {
+                onward.add(() -> direct.later(queue, parcel, looks));
+            }
+        }
+
+        void parkAccepted(Parcel parcel, Problem reason) {
+            if (delivery == Delivery.XA) {
+                direct.park(parcel, reason);
+            } else {
+                outbox.park(message(parcel), Queues.REQUESTS, reason);
+            }
+        }
+
+        private WireMessage message(Parcel parcel) {
+            return new WireMessage(
+                    Queues.DEAD,
+                    parcel.type(),
+                    parcel.correlationId(),
+                    parcel.replyTo(),
+                    null,
+                    new HashMap<String, Object>(parcel.properties()),
+                    parcel.body(),
+                    Duration.ZERO,
+                    null);
+        }
+
+        void end() {
+            if (delivery == Delivery.OUTBOX) {
+                outbox.close();
+                transaction.onCommit(sweeper::ask);
+                transaction.commitDatabase();
+                onward.forEach(Runnable::run);
+            }
+        }
+    }
+
+    private void request(dev.parley.simulation.Delivery first, Transaction transaction, boolean drains) {
         within(transaction, () -> {
             transaction.checkpoint("before it drains");
-            Unit unit = unit(transaction);
-            List<Delivery> batch = drains ? drain(first, Queues.REQUESTS, transaction) : List.of(first);
-            List<RequestArrival> arrivals = new ArrayList<>();
-            for (Delivery delivery : batch) {
-                Parcel parcel = delivery.parcel();
-                arrivals.add(new RequestArrival(
-                        arrival(delivery), reason -> ((BrokerGateway) unit.gateway()).park(parcel, reason)));
-            }
-            new RequestReception(unit, check, () -> world.name("c")).receive(arrivals);
+            Sending sending = new Sending(transaction);
+            List<dev.parley.simulation.Delivery> batch =
+                    drains ? drain(first, Queues.REQUESTS, transaction) : List.of(first);
+            List<RequestArrival> arrivals = batch.stream()
+                    .map(d -> new RequestArrival(
+                            arrival(d),
+                            reason -> sending.parkRefused(d.parcel(), reason),
+                            reason -> sending.parkAccepted(d.parcel(), reason)))
+                    .toList();
+            new RequestReception(unit(transaction, sending.gateway()), check, () -> world.name("c")).receive(arrivals);
+            sending.end();
         });
     }
 
-    private void answer(Delivery first, Transaction transaction) {
+    private void answer(dev.parley.simulation.Delivery first, Transaction transaction) {
         within(transaction, () -> {
             transaction.checkpoint("before it drains");
-            Unit unit = unit(transaction);
-            BrokerGateway gateway = (BrokerGateway) unit.gateway();
-            List<AnswerArrival> arrivals = new ArrayList<>();
-            for (Delivery delivery : drain(first, Queues.REPLIES, transaction)) {
-                Parcel parcel = delivery.parcel();
-                String looks = parcel.property(JmsGateway.LOOKS);
-                arrivals.add(new AnswerArrival(
-                        arrival(delivery),
-                        looks == null ? 0 : Integer.parseInt(looks),
-                        reason -> gateway.park(parcel, reason),
-                        times -> gateway.later(Queues.REPLIES, parcel, times)));
-            }
-            new AnswerReception(unit).receive(arrivals);
+            Sending sending = new Sending(transaction);
+            List<AnswerArrival> arrivals = drain(first, Queues.REPLIES, transaction).stream()
+                    .map(d -> answerArrival(d, sending))
+                    .toList();
+            new AnswerReception(unit(transaction, sending.gateway())).receive(arrivals);
+            sending.end();
         });
     }
 
-    private static Arrival arrival(Delivery delivery) {
+    private static AnswerArrival answerArrival(dev.parley.simulation.Delivery delivery, Sending sending) {
+        Parcel parcel = delivery.parcel();
+        String looks = parcel.property(WireFormat.LOOKS);
+        return new AnswerArrival(
+                arrival(delivery),
+                looks == null ? 0 : Integer.parseInt(looks),
+                reason -> sending.parkRefused(parcel, reason),
+                reason -> sending.parkAccepted(parcel, reason),
+                times -> sending.later(Queues.REPLIES, parcel, times));
+    }
+
+    private static Arrival arrival(dev.parley.simulation.Delivery delivery) {
         Parcel parcel = delivery.parcel();
         return new Arrival(
                 parcel.type(),
@@ -225,32 +317,37 @@ public final class SimulatedEngine {
                 null);
     }
 
-    private void work(Delivery first, Transaction transaction, Lane lane) {
+    private void work(dev.parley.simulation.Delivery first, Transaction transaction, Lane lane) {
         within(transaction, () -> {
             transaction.checkpoint("before it drains");
-            Unit unit = unit(transaction);
-            List<Delivery> batch = lane == Lane.SHARED ? drain(first, Queues.WORK, transaction) : List.of(first);
+            Sending sending = new Sending(transaction);
+            List<dev.parley.simulation.Delivery> batch =
+                    lane == Lane.SHARED ? drain(first, Queues.WORK, transaction) : List.of(first);
             List<WorkArrival> arrivals =
-                    batch.stream().map(d -> workArrival(d, unit)).toList();
+                    batch.stream().map(d -> workArrival(d, sending)).toList();
+            Unit unit = unit(transaction, sending.gateway());
             new WorkReception(unit, operations, new OwnTransactions(unit.ledger())).receive(arrivals, lane);
+            sending.end();
         });
     }
 
-    private static WorkArrival workArrival(Delivery delivery, Unit unit) {
+    private static WorkArrival workArrival(dev.parley.simulation.Delivery delivery, Sending sending) {
         Parcel parcel = delivery.parcel();
         return new WorkArrival(
                 parcel.property(Headers.CONVERSATION_ID),
                 parcel.type(),
                 parcel.property("JMSXGroupID"),
-                Integer.parseInt(parcel.property(JmsGateway.LOOKS)),
+                Integer.parseInt(parcel.property(WireFormat.LOOKS)),
                 delivery.redelivered(),
-                reason -> ((BrokerGateway) unit.gateway()).park(parcel, reason));
+                reason -> sending.parkRefused(parcel, reason),
+                Integer.parseInt(java.util.Objects.requireNonNullElse(parcel.property(Headers.TURN), "0")));
     }
 
-    private List<Delivery> drain(Delivery first, String queue, Transaction transaction) {
+    private List<dev.parley.simulation.Delivery> drain(
+            dev.parley.simulation.Delivery first, String queue, Transaction transaction) {
         BatchLimit limit = new BatchLimit(SETTINGS.batchSize(), SETTINGS.batchTime());
-        List<Delivery> batch = new ArrayList<>();
-        Delivery next = first;
+        List<dev.parley.simulation.Delivery> batch = new ArrayList<>();
+        dev.parley.simulation.Delivery next = first;
         while (next != null) {
             Parcel parcel = next.parcel();
             batch.add(next);
@@ -272,14 +369,20 @@ public final class SimulatedEngine {
     private void sweep(Runnable then) {
         node.transaction("deadlines", transaction -> {
             transaction.onEnd(then);
-            within(transaction, () -> new DueBatch(unit(transaction)).sweep(MOST_DUE));
+            within(transaction, () -> {
+                Sending sending = new Sending(transaction);
+                new DueBatch(unit(transaction, sending.gateway())).sweep(MOST_DUE);
+                sending.end();
+            });
         });
     }
 
     private Instant nextDue() {
-        return tables.conversations.committed().stream()
-                .filter(c -> !c.status().isFinal())
-                .map(c -> c.dueAt())
+        return Stream.concat(
+                        tables.conversations.committed().stream()
+                                .filter(c -> !c.status().isFinal())
+                                .map(c -> c.dueAt()),
+                        tables.kept().stream().map(k -> k.request().expiresAt()))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
@@ -302,8 +405,8 @@ public final class SimulatedEngine {
         }
 
         @Override
-        public void begin(String conversationId) {
-            ledger.beginAttempt(conversationId, world.now());
+        public void begin(String conversationId, int turn) {
+            ledger.beginAttempt(conversationId, turn, world.now());
         }
 
         @Override

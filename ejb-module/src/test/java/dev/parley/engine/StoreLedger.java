@@ -3,19 +3,26 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Kept;
 import dev.parley.conversation.MessageKind;
+import dev.parley.simulation.Blocked;
 import dev.parley.simulation.Session;
 import dev.parley.simulation.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The ledger in a simulated database, within one transaction, whose process may be held up or killed at each step. */
 final class StoreLedger implements Ledger {
+
+    private static final int LONGEST_WAIT = 50;
 
     private final EngineTables tables;
     private final Transaction transaction;
@@ -63,6 +70,113 @@ final class StoreLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Conversation> findLocked(Collection<String> ids) {
+        Map<String, Conversation> found = new HashMap<>();
+        for (String id : new TreeSet<>(ids)) {
+            lock(id);
+            Conversation conversation = session.read(tables.conversations, id);
+            if (conversation != null) {
+                found.put(id, conversation);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void lock(Conversation conversation) {
+        if (defect != Defect.TURNS_NOT_LOCKED) {
+            lock(conversation.id());
+        }
+    }
+
+    private void lock(String id) {
+        transaction.checkpoint("before it locks");
+        for (int i = 0; !session.lockIfFree(tables.conversations, id); i++) {
+            if (i == LONGEST_WAIT) {
+                throw new Blocked("conversation " + id);
+            }
+            transaction.pass(20);
+        }
+    }
+
+    @Override
+    public List<JournalEntry> turns(String conversationId, int first, int last) {
+        return session
+                .scan(
+                        tables.journal,
+                        e -> e.conversationId().equals(conversationId) && e.turn() >= first && e.turn() <= last)
+                .stream()
+                .sorted(Comparator.comparing(JournalEntry::sequence))
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+        return session
+                .scan(
+                        tables.journal,
+                        e -> e.conversationId().equals(conversationId)
+                                && e.direction() == Direction.IN
+                                && e.messageId().equals(messageId))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String conversationId, Kept kept) {
+        transaction.checkpoint("before it keeps");
+        session.insert(tables.kept, place(conversationId, kept.request().messageId()), kept);
+    }
+
+    private static EngineTables.KeptPlace place(String conversationId, String messageId) {
+        return new EngineTables.KeptPlace(conversationId, messageId);
+    }
+
+    @Override
+    public void unkeep(String conversationId, String messageId) {
+        session.delete(tables.kept, place(conversationId, messageId));
+    }
+
+    @Override
+    public int countKept(String conversationId) {
+        return keptIn(conversationId).size();
+    }
+
+    private List<Kept> keptIn(String conversationId) {
+        return session.scan(tables.kept, k -> conversationId.equals(k.request().conversationId())).stream()
+                .sorted(Comparator.comparing(Kept::turn).thenComparing(Kept::at))
+                .toList();
+    }
+
+    @Override
+    public Optional<Kept> keptAs(String conversationId, String messageId) {
+        return Optional.ofNullable(session.read(tables.kept, place(conversationId, messageId)));
+    }
+
+    @Override
+    public List<Kept> kept(String conversationId, int upTo, Instant now) {
+        transaction.checkpoint("before it looks for what is kept");
+        return keptIn(conversationId).stream()
+                .filter(k -> k.turn() <= upTo || !k.request().expiresAt().isAfter(now))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestKept(String conversationId) {
+        return keptIn(conversationId).stream().map(k -> k.request().expiresAt()).min(Instant::compareTo);
+    }
+
+    @Override
+    public void lookAt(String conversationId, Instant instant) {
+        transaction.onCommit(() -> due.accept(instant));
+    }
+
+    @Override
+    public void forget(InboxEntry.Key key) {
+        session.delete(tables.inbox, key);
+    }
+
+    @Override
     public void postpone(String conversationId, Instant until) {
         throw new UnsupportedOperationException("Only where a conversation cannot be ended");
     }
@@ -84,7 +198,10 @@ final class StoreLedger implements Ledger {
     public Map<String, String> requestBodies(Collection<String> ids) {
         Map<String, String> bodies = new HashMap<>();
         for (String id : ids) {
-            JournalEntry request = session.read(tables.journal, new EngineTables.Place(id, 1));
+            Conversation conversation = session.read(tables.conversations, id);
+            boolean turns = conversation != null && conversation.turns() != null;
+            int at = turns ? conversation.turns().requestAt() : 1;
+            JournalEntry request = session.read(tables.journal, new EngineTables.Place(id, at));
             if (request != null) {
                 bodies.put(id, request.body());
             }
@@ -103,6 +220,10 @@ final class StoreLedger implements Ledger {
 
     @Override
     public void update(Conversation conversation) {
+        boolean answered = conversation.turns() != null && conversation.turns().awaiting();
+        if (defect == Defect.TURNS_NOT_STORED && answered) {
+            return;
+        }
         if (defect == Defect.VERSIONS_IGNORED) {
             session.overwrite(tables.conversations, conversation.id(), conversation);
         } else {
@@ -118,14 +239,19 @@ final class StoreLedger implements Ledger {
     }
 
     @Override
-    public void beginAttempt(String conversationId, Instant now) {
+    public void beginAttempt(String conversationId, int turn, Instant now) {
         Session own = new Session();
         Conversation there = own.read(tables.conversations, conversationId);
-        if (there != null && !there.status().isFinal()) {
+        if (there != null && !there.status().isFinal() && isWorkedOn(there, turn)) {
             own.update(tables.conversations, conversationId, there.attempted(now));
             own.commitAtOnce();
         }
         transaction.checkpoint("after it began an attempt");
+    }
+
+    private static boolean isWorkedOn(Conversation conversation, int turn) {
+        boolean awaiting = conversation.turns() != null && conversation.turns().awaiting();
+        return conversation.turn() == turn && !awaiting;
     }
 
     @Override
@@ -149,14 +275,18 @@ final class StoreLedger implements Ledger {
     @Override
     public List<Conversation> claimDue(Instant now, int most) {
         transaction.checkpoint("before it looks for deadlines");
-        return session
-                .scan(
-                        tables.conversations,
-                        c -> !c.status().isFinal() && !c.dueAt().isAfter(now))
-                .stream()
+        return session.scan(tables.conversations, c -> !c.status().isFinal() && !dueAt(c).isAfter(now)).stream()
                 .filter(c -> session.lockIfFree(tables.conversations, c.id()))
                 .limit(most)
                 .toList();
+    }
+
+    private Instant dueAt(Conversation conversation) {
+        return conversation.turns() == null
+                ? conversation.dueAt()
+                : earliestKept(conversation.id())
+                        .filter(e -> e.isBefore(conversation.dueAt()))
+                        .orElse(conversation.dueAt());
     }
 
     @Override

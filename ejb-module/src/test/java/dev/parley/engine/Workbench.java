@@ -121,7 +121,7 @@ final class Workbench {
         Map<String, String> properties = Map.of(Headers.KIND, kind.label());
         Arrival arrival =
                 new Arrival(null, "ID:a" + ids, correlationId, null, properties, null, false, null, null, body, null);
-        return new AnswerArrival(arrival, looks, gateway.parked::add, later::add);
+        return new AnswerArrival(arrival, looks, gateway.parked::add, gateway.parked::add, later::add);
     }
 
     void work(String conversationId, Lane from) {

@@ -69,7 +69,9 @@ class RequestReaderTest {
     @CsvSource({
         "Exchange, out-in, exchange-unknown",
         "Acknowledge, maybe, header-invalid",
-        "Turn, 1, turn-unsupported",
+        "Turn, 0, header-invalid",
+        "Turn, first, header-invalid",
+        "Turn, 2, header-invalid",
         "FaultTo, parley.work, address-refused",
         "ConversationId, a b, header-invalid",
         "MessageId, '\u0001', header-invalid"

@@ -5,7 +5,7 @@ public final class Blocked extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Blocked(String by) {
+    public Blocked(String by) {
         super(by, null, false, false);
     }
 }

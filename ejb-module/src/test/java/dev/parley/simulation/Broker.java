@@ -1,9 +1,11 @@
 package dev.parley.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -17,6 +19,7 @@ public final class Broker {
     private final String deadQueue;
     private final String expiredQueue;
     private final Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** A broker with a queue for what is dead and one for what has expired. */
     public Broker(World world, String deadQueue, String expiredQueue) {
@@ -55,6 +58,16 @@ public final class Broker {
     /** Has a participant read a queue; what it has read is gone. */
     public void read(String queue, Consumer<Parcel> reader) {
         queue(queue).readers.add(reader);
+    }
+
+    /** Whether it has taken a message under that id before. */
+    public boolean knows(String id) {
+        return known.contains(id);
+    }
+
+    /** Keeps the id of a message that it takes. */
+    public void remember(String id) {
+        known.add(id);
     }
 
     /** Stores a message. */

@@ -80,7 +80,8 @@ public final class ConversationInvariants {
         for (int i = 0; i < journal.size(); i++) {
             JournalEntry entry = journal.get(i);
             boolean request = entry.direction() == Direction.IN && entry.kind() == MessageKind.REQUEST;
-            if (entry.sequence() != i + 1 || request != (i == 0)) {
+            boolean fits = conversation.turns() != null || request == (i == 0);
+            if (entry.sequence() != i + 1 || !fits) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -28,13 +29,22 @@ public final class Session {
         private final Table<K, V> table;
         private final Map<K, Table.Row<V>> read = new HashMap<>();
         private final TreeMap<K, Change<V>> written = new TreeMap<>();
+        private final TreeSet<K> deleted = new TreeSet<>();
         private final List<K> locked = new ArrayList<>();
 
         Changes(Table<K, V> table) {
             this.table = table;
         }
 
+        void delete(K key) {
+            deleted.add(key);
+            written.remove(key);
+        }
+
         V read(K key) {
+            if (deleted.contains(key) && !written.containsKey(key)) {
+                return null;
+            }
             Change<V> mine = written.get(key);
             if (mine != null) {
                 return mine.value();
@@ -46,11 +56,14 @@ public final class Session {
         List<V> scan(Predicate<V> condition) {
             List<V> found = new ArrayList<>();
             table.rows.forEach((key, row) -> {
-                if (!written.containsKey(key) && condition.test(row.value())) {
+                if (!written.containsKey(key) && !deleted.contains(key) && condition.test(row.value())) {
                     found.add(row.value());
                 }
             });
-            written.values().stream().map(Change::value).filter(condition).forEach(found::add);
+            written.values().stream()
+                    .map(Change::value)
+                    .filter(value -> value != null && condition.test(value))
+                    .forEach(found::add);
             return found;
         }
 
@@ -63,9 +76,11 @@ public final class Session {
         }
 
         void prepare() {
+            deleted.forEach(this::lock);
             written.forEach((key, change) -> {
                 lock(key);
-                if (!holds(change.check(), table.rows.get(key), read.get(key))) {
+                Table.Row<V> there = deleted.contains(key) ? null : table.rows.get(key);
+                if (!holds(change.check(), there, read.get(key))) {
                     throw new Conflict(table + " " + key);
                 }
             });
@@ -80,6 +95,7 @@ public final class Session {
         }
 
         void commit() {
+            deleted.forEach(table::remove);
             written.forEach((key, change) -> table.store(key, change.value()));
             unlock();
         }
@@ -117,7 +133,7 @@ public final class Session {
             return false;
         }
         mine.lock(key);
-        if (table.rows.containsKey(key)) {
+        if (table.rows.containsKey(key) && !mine.deleted.contains(key)) {
             return false;
         }
         mine.written.put(key, new Change<>(value, Check.ABSENT));
@@ -142,6 +158,16 @@ public final class Session {
     /** Overwrites whatever is there, without a look at its version. */
     public <K extends Comparable<K>, V> void overwrite(Table<K, V> table, K key, V value) {
         of(table).written.put(key, new Change<>(value, Check.NONE));
+    }
+
+    /** Removes a row when it is committed. */
+    public <K extends Comparable<K>, V> void remove(Table<K, V> table, K key) {
+        of(table).written.put(key, new Change<>(null, Check.NONE));
+    }
+
+    /** Deletes a row, if it is there. */
+    public <K extends Comparable<K>, V> void delete(Table<K, V> table, K key) {
+        of(table).delete(key);
     }
 
     /** Locks a row, if no other transaction has: {@code FOR UPDATE SKIP LOCKED}. */
@@ -169,7 +195,8 @@ public final class Session {
         changes.values().forEach(Changes::commit);
     }
 
-    void rollback() {
+    /** Undoes it, and gives up its locks. */
+    public void rollback() {
         changes.values().forEach(Changes::unlock);
     }
 

@@ -58,8 +58,16 @@ public final class Table<K extends Comparable<K>, V> {
         locks.remove(key);
     }
 
+    void remove(K key) {
+        rows.remove(key);
+    }
+
     void store(K key, V value) {
         Row<V> before = rows.get(key);
+        if (value == null) {
+            rows.remove(key);
+            return;
+        }
         rows.put(key, new Row<>(value, before == null ? 0 : before.version() + 1));
         observers.forEach(o -> o.accept(before == null ? null : before.value(), value));
     }

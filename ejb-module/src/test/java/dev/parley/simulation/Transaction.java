@@ -25,7 +25,7 @@ public final class Transaction {
     private final Broker broker;
     private final Node node;
     private final String name;
-    private final Session database = new Session();
+    private Session database = new Session();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<Runnable> ends = new ArrayList<>();
@@ -108,6 +108,33 @@ public final class Transaction {
     private void checkAlive() {
         if (state == State.ENDED) {
             throw new NodeKilled();
+        }
+    }
+
+    /** Commits what was done in the database before the rest, which is messages only from now on. */
+    public void commitDatabase() {
+        checkpoint("before the database's commit");
+        while (!isPrepared()) {
+            pass(world.millis(1, 200));
+        }
+        database.commit();
+        database = new Session();
+        world.trace("%s committed the database's part of %s", node, name);
+        commits.forEach(Runnable::run);
+        commits.clear();
+        checkpoint("after the database's commit");
+    }
+
+    private boolean isPrepared() {
+        try {
+            database.prepare();
+            return true;
+        } catch (Blocked blocked) {
+            waited++;
+            if (waited >= LONGEST_WAIT) {
+                throw new Conflict(blocked.getMessage());
+            }
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Turns;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,15 +16,28 @@ final class ConversationJson {
 
     /** As the answer to a request: without {@code updatedAt} until it has ended, and then as {@link #shown}. */
     static JsonObject accepted(ConversationView view) {
-        return view.conversation().status().isFinal()
-                ? shown(view)
-                : request(view.conversation()).build();
+        if (view.conversation().status().isFinal()) {
+            return shown(view);
+        }
+        JsonObjectBuilder json = request(view.conversation());
+        if (view.turn() > 0) {
+            addOutcome(json.add("turn", view.turn()), view);
+        }
+        return json.build();
     }
 
     /** As it stands, with its reply or fault once it has ended. */
     static JsonObject shown(ConversationView view) {
-        JsonObjectBuilder json = state(view.conversation());
-        if (view.conversation().status().isFinal()) {
+        Conversation conversation = view.conversation();
+        JsonObjectBuilder json = state(conversation);
+        Turns turns = conversation.turns();
+        if (turns != null) {
+            json.add("turn", view.turn());
+        }
+        if (turns != null && turns.awaiting() && !conversation.status().isFinal()) {
+            json.add("awaitedTurn", turns.next());
+        }
+        if (turns != null || conversation.status().isFinal()) {
             addOutcome(json, view);
         }
         return json.build();

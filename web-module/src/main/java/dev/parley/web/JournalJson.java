@@ -29,6 +29,9 @@ final class JournalJson {
         if (entry.to() != null) {
             json.add("to", entry.to());
         }
+        if (entry.turn() > 0) {
+            json.add("turn", entry.turn());
+        }
         return json.add("messageId", entry.messageId())
                 .add("correlationId", entry.correlationId())
                 .add("at", Stored.time(entry.at()))

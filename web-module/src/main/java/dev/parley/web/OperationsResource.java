@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.conversation.Caller;
+import dev.parley.conversation.ConversationView;
 import dev.parley.engine.Conversations;
 import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -116,9 +119,16 @@ public class OperationsResource {
                 suspended,
                 requests.accept(submission),
                 prefer.delay(),
-                (accepted, left) ->
-                        conversations.awaitFinal(accepted.conversation().id(), caller, left),
+                (accepted, left) -> follow(accepted, caller, left),
                 view -> ConversationAnswer.accepted(view, base, prefer));
+    }
+
+    /** Where turns are taken, what follows is the reply to this one. */
+    private CompletionStage<ConversationView> follow(ConversationView accepted, Caller caller, Duration left) {
+        String id = accepted.conversation().id();
+        return accepted.turn() > 0
+                ? conversations.awaitTurn(id, caller, accepted.turn(), left)
+                : conversations.awaitFinal(id, caller, left);
     }
 
     private Submission submission(

@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.Turns;
 import java.time.Instant;
 
 /** Conversations to show. */
@@ -36,6 +37,12 @@ final class Examples {
                 CREATED.plusSeconds(60),
                 0,
                 null);
+    }
+
+    /** A turn that was answered, if there is a reply, or is worked on. */
+    static ConversationView turn(int number, String reply) {
+        Conversation conversation = conversation(Status.RUNNING, 3).turning(new Turns(number, reply != null, null, 2));
+        return new ConversationView(conversation, reply, null, number);
     }
 
     static ConversationView view(Status status, int version) {

@@ -106,14 +106,30 @@ class JsonTest {
     void theDocumentHasTheShapesThatAreSent() {
         var faulted = new ConversationView(Examples.conversation(Status.FAULTED, 2), "1", "{}");
         var page = new ConversationPage(List.of(faulted.conversation()), "n");
-        JsonObject journal = JournalJson.of(List.of(entry("queue:a", "1")));
-        assertThat(ConversationJson.accepted(Examples.view(Status.RUNNING, 1)).keySet())
-                .isEqualTo(members(AcceptedBody.class));
-        assertThat(ConversationJson.shown(faulted).keySet()).isEqualTo(members(ConversationBody.class));
+        JsonObject journal = JournalJson.of(List.of(ofTurn(entry("queue:a", "1"))));
+        var awaiting = new ConversationView(Examples.turn(2, "1").conversation(), "1", "{}");
+        assertThat(ConversationJson.accepted(Examples.turn(2, null)).keySet()).isEqualTo(members(AcceptedBody.class));
+        assertThat(ConversationJson.shown(awaiting).keySet()).isEqualTo(members(ConversationBody.class));
         assertThat(ConversationJson.page(page).keySet()).isEqualTo(members(ConversationsBody.class));
         assertThat(journal.keySet()).isEqualTo(members(JournalBody.class));
         assertThat(journal.getJsonArray("messages").getJsonObject(0).keySet())
                 .isEqualTo(members(JournalBody.Message.class));
+    }
+
+    private static JournalEntry ofTurn(JournalEntry e) {
+        return new JournalEntry(
+                e.conversationId(),
+                e.sequence(),
+                e.direction(),
+                e.kind(),
+                e.type(),
+                e.from(),
+                e.to(),
+                e.messageId(),
+                e.correlationId(),
+                e.at(),
+                e.body(),
+                1);
     }
 
     private static Set<String> members(Class<? extends Record> schema) {

@@ -68,6 +68,14 @@ class ResourcesTest {
         operations.conversations = conversations;
         operations.suspensions = suspensions;
         operations.maxSize = 64;
+        var turns = new TurnsResource();
+        turns.turns = submission -> {
+            submissions.add(submission);
+            return acceptance;
+        };
+        turns.conversations = conversations;
+        turns.suspensions = suspensions;
+        turns.maxSize = 64;
         var shown = new ConversationsResource();
         shown.conversations = conversations;
         shown.suspensions = suspensions;
@@ -75,6 +83,7 @@ class ResourcesTest {
         directory.entries = entries;
         dispatcher = MockDispatcherFactory.createDispatcher();
         dispatcher.getRegistry().addSingletonResource(operations);
+        dispatcher.getRegistry().addSingletonResource(turns);
         dispatcher.getRegistry().addSingletonResource(shown);
         dispatcher.getRegistry().addSingletonResource(directory);
         dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
@@ -113,6 +122,51 @@ class ResourcesTest {
         assertThat(submissions)
                 .containsExactly(new Submission(
                         new Caller("ann", false), "place-order", "{\"a\":1}", null, null, null, null, null));
+    }
+
+    @Test
+    void aTurnIsTaken() throws Exception {
+        acceptance = CompletableFuture.completedStage(Examples.turn(2, null));
+        MockHttpResponse answer = send(post("/conversations/c-1/turns?turn=2&deadline=PT5M&replyTo=queue:a")
+                .header("Idempotency-Key", "m-2"));
+
+        assertThat(answer.getStatus()).isEqualTo(202);
+        assertThat(header(answer, "Location")).isEqualTo(BASE + "/conversations/c-1");
+        assertThat(json(answer).getInt("turn")).isEqualTo(2);
+        assertThat(json(answer)).doesNotContainKey("reply");
+        assertThat(submissions)
+                .containsExactly(new Submission(
+                        new Caller("ann", false), "", "{\"a\":1}", "m-2", null, "PT5M", "queue:a", "c-1", "2"));
+    }
+
+    @Test
+    void aTurnThatWaitsHasItsReply() throws Exception {
+        acceptance = CompletableFuture.completedStage(Examples.turn(2, null));
+        conversations.later = CompletableFuture.completedStage(Examples.turn(2, "7"));
+        MockHttpResponse answer = send(post("/conversations/c-1/turns").header("Prefer", "wait=5"));
+
+        assertThat(json(answer).getInt("reply")).isEqualTo(7);
+        assertThat(conversations.waited).containsExactly("turn 2");
+    }
+
+    @Test
+    void aFirstTurnWaitsForItsReplyAndNotForTheEnd() throws Exception {
+        acceptance = CompletableFuture.completedStage(Examples.turn(1, null));
+        conversations.later = CompletableFuture.completedStage(Examples.turn(1, "7"));
+        send(post("/operations/bargain").header("Prefer", "wait=5"));
+
+        assertThat(conversations.waited).containsExactly("turn 1");
+    }
+
+    @Test
+    void betweenTurnsTheLastReplyAndTheNextTurnAreShown() throws Exception {
+        conversations.now = Examples.turn(2, "7");
+        JsonObject shown = json(send(get("/conversations/c-1")));
+
+        assertThat(shown.getInt("turn")).isEqualTo(2);
+        assertThat(shown.getInt("awaitedTurn")).isEqualTo(3);
+        assertThat(shown.getInt("reply")).isEqualTo(7);
+        assertThat(shown.getString("status")).isEqualTo("RUNNING");
     }
 
     @Test
@@ -405,6 +459,12 @@ class ResourcesTest {
         @Override
         public CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait) {
             waited.add("final");
+            return later;
+        }
+
+        @Override
+        public CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait) {
+            waited.add("turn " + turn);
             return later;
         }
 

@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.Defect;
+import dev.parley.engine.Delivery;
 import dev.parley.engine.EngineTables;
 import dev.parley.engine.SimulatedEngine;
 import dev.parley.exchange.Exchanges;
@@ -57,7 +58,7 @@ final class AskingScenario implements Scenario {
             Map<String, Instant> begun,
             Duration apart) {}
 
-    AskingScenario(World world, Defect engineDefect, AskingDefect defect) {
+    AskingScenario(World world, Defect engineDefect, AskingDefect defect, Delivery delivery) {
         this.world = world;
         broker = SimulatedEngine.broker(world);
         Network network = new Network(world);
@@ -68,7 +69,7 @@ final class AskingScenario implements Scenario {
         var pattern = new TamperedPattern(world, new Exchanges(SimulatedEngine.limits()), defect);
         for (int i = world.random(3); i >= 0; i--) {
             engines.add(new SimulatedEngine(
-                    world, broker, tables, pattern, NO_METHODS, providers, transactions, engineDefect));
+                    world, broker, tables, pattern, NO_METHODS, providers, transactions, engineDefect, delivery));
         }
         for (int i = world.random(2); i >= 0; i--) {
             requesters.add(new Requester(world, broker, network, () -> ScriptedProviders.OPERATION));

@@ -3,11 +3,11 @@ package dev.parley.simulation.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.Defect;
+import dev.parley.engine.Delivery;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,23 +17,25 @@ class AskingSimulationTest {
     private static final int FIXED = 1500;
     private static final int ENOUGH = 10_000;
 
-    private static Simulation simulation(Defect engine, AskingDefect pattern) {
-        return new Simulation(world -> new AskingScenario(world, engine, pattern));
+    private static Simulation simulation(Defect engine, AskingDefect pattern, Delivery delivery) {
+        return new Simulation(world -> new AskingScenario(world, engine, pattern, delivery));
     }
 
-    @Test
-    void keepsItsPromisesInTheSameSchedulesAsEver() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
         Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        Simulation sound = simulation(Defect.NONE, AskingDefect.NONE);
+        Simulation sound = simulation(Defect.NONE, AskingDefect.NONE, delivery);
         expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
     }
 
-    @Test
-    void keepsItsPromisesInNewSchedules() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsPromisesInNewSchedules(Delivery delivery) {
         long seconds = Long.getLong("parley.simulation.seconds", 3);
         long first = Math.abs(System.nanoTime() * 1_000_003);
         Exploration exploration =
-                simulation(Defect.NONE, AskingDefect.NONE).explore(first, Duration.ofSeconds(seconds));
+                simulation(Defect.NONE, AskingDefect.NONE, delivery).explore(first, Duration.ofSeconds(seconds));
         System.out.printf(
                 "Asked in %d schedules from seed %d on, %d per second of processor time%n",
                 exploration.schedules(), first, exploration.speed());
@@ -47,13 +49,17 @@ class AskingSimulationTest {
     @ParameterizedTest
     @EnumSource(value = AskingDefect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void noticesEveryDefectInAsking(AskingDefect defect) {
-        expectNoticed(defect, simulation(Defect.NONE, defect));
+        expectNoticed(defect, simulation(Defect.NONE, defect, Delivery.XA));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Defect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED"})
     void noticesEveryDefectOfTheEngine(Defect defect) {
-        expectNoticed(defect, simulation(defect, AskingDefect.NONE));
+        Delivery delivery = defect == Defect.OUTBOX_EMPTIED_FIRST ? Delivery.OUTBOX : Delivery.XA;
+        expectNoticed(defect, simulation(defect, AskingDefect.NONE, delivery));
     }
 
     private static void expectNoticed(Enum<?> defect, Simulation broken) {

@@ -2,6 +2,7 @@ package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Pattern;
 import dev.parley.engine.Defect;
+import dev.parley.engine.Delivery;
 import dev.parley.engine.EngineTables;
 import dev.parley.engine.SimulatedEngine;
 import dev.parley.exchange.Exchanges;
@@ -40,14 +41,22 @@ final class ExchangeScenario implements Scenario {
     private final List<SimulatedEngine> engines = new ArrayList<>();
     private final List<Requester> requesters = new ArrayList<>();
 
-    ExchangeScenario(World world, Defect defect) {
+    ExchangeScenario(World world, Defect defect, Delivery delivery) {
         this.world = world;
         broker = SimulatedEngine.broker(world);
         Deque<Transaction> transactions = SimulatedEngine.transactions();
         var operations = new ScriptedOperations(world, transactions, effects);
         for (int i = world.random(3); i >= 0; i--) {
             engines.add(new SimulatedEngine(
-                    world, broker, tables, EXCHANGES, operations, operations.directory(), transactions, defect));
+                    world,
+                    broker,
+                    tables,
+                    EXCHANGES,
+                    operations,
+                    operations.directory(),
+                    transactions,
+                    defect,
+                    delivery));
         }
         Network network = new Network(world);
         for (int i = world.random(2); i >= 0; i--) {
@@ -82,6 +91,10 @@ final class ExchangeScenario implements Scenario {
                 requesters,
                 broker.queue("parley.dead").parcels(),
                 World.BEGIN.plusMillis(world.weather().calmAt()));
-        return INVARIANTS.stream().flatMap(i -> i.violations(history)).toList();
+        Stream<Violation> unsent = Stream.of(tables.unsent())
+                .filter(n -> n > 0)
+                .map(n -> new Violation("nothing stays in the outbox", n + " messages"));
+        return Stream.concat(INVARIANTS.stream().flatMap(i -> i.violations(history)), unsent)
+                .toList();
     }
 }

@@ -3,11 +3,11 @@ package dev.parley.simulation.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.Defect;
+import dev.parley.engine.Delivery;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,25 +17,27 @@ class ExchangeSimulationTest {
     private static final int FIXED = 3000;
     private static final int ENOUGH = 10_000;
 
-    private static Simulation simulation(Defect defect) {
-        return new Simulation(world -> new ExchangeScenario(world, defect));
+    private static Simulation simulation(Defect defect, Delivery delivery) {
+        return new Simulation(world -> new ExchangeScenario(world, defect, delivery));
     }
 
-    @Test
-    void keepsItsPromisesInTheSameSchedulesAsEver() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
+        Simulation simulation = simulation(Defect.NONE, delivery);
         Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        expectNothing(seed.map(s -> simulation(Defect.NONE).explore(s, 1))
-                .orElseGet(() -> simulation(Defect.NONE).explore(0, FIXED)));
+        expectNothing(seed.map(s -> simulation.explore(s, 1)).orElseGet(() -> simulation.explore(0, FIXED)));
     }
 
-    @Test
-    void keepsItsPromisesInNewSchedules() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsPromisesInNewSchedules(Delivery delivery) {
         long seconds = Long.getLong("parley.simulation.seconds", 8);
         long first = Math.abs(System.nanoTime() * 1_000_003);
-        Exploration exploration = simulation(Defect.NONE).explore(first, Duration.ofSeconds(seconds));
+        Exploration exploration = simulation(Defect.NONE, delivery).explore(first, Duration.ofSeconds(seconds));
         System.out.printf(
-                "Played %d schedules from seed %d on, %d per second of processor time%n",
-                exploration.schedules(), first, exploration.speed());
+                "%s: played %d schedules from seed %d on, %d per second of processor time%n",
+                delivery, exploration.schedules(), first, exploration.speed());
         expectNothing(exploration);
     }
 
@@ -44,9 +46,13 @@ class ExchangeSimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Defect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Defect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TURNS_NOT_LOCKED", "TURNS_NOT_STORED"})
     void noticesEveryDefect(Defect defect) {
-        Exploration exploration = simulation(defect).explore(0, ENOUGH);
+        Delivery delivery = defect == Defect.OUTBOX_EMPTIED_FIRST ? Delivery.OUTBOX : Delivery.XA;
+        Exploration exploration = simulation(defect, delivery).explore(0, ENOUGH);
         System.out.printf(
                 "%s is noticed in schedule %d: %s%n",
                 defect,

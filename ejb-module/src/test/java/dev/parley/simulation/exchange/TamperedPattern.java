@@ -63,6 +63,11 @@ final class TamperedPattern implements Pattern {
     }
 
     @Override
+    public Decision beginTurn(Event.TurnCame event, Instant now) {
+        return pattern.beginTurn(event, now);
+    }
+
+    @Override
     public Decision decide(Conversation state, Event event, Instant now) {
         if (event instanceof Event.Due due && due.provision() != null) {
             return tampered(due(state, due, now));

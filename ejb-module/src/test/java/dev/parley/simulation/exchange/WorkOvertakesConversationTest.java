@@ -3,6 +3,7 @@ package dev.parley.simulation.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.Defect;
+import dev.parley.engine.Delivery;
 import dev.parley.simulation.Simulation;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class WorkOvertakesConversationTest {
 
     @Test
     void isStillDone() {
-        Simulation simulation = new Simulation(world -> new ExchangeScenario(world, Defect.NONE));
+        Simulation simulation = new Simulation(world -> new ExchangeScenario(world, Defect.NONE, Delivery.XA));
         for (long seed : new long[] {39, 400_014_954}) {
             assertThat(simulation.play(seed)).isEmpty();
         }

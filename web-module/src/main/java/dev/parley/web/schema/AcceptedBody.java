@@ -17,4 +17,8 @@ public record AcceptedBody(
         @Schema(required = true, examples = "in-out") String exchange,
         @Schema(required = true) Status status,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true, description = "The deadline.") Instant expiresAt) {}
+        @Schema(required = true, description = "The deadline.") Instant expiresAt,
+        @Schema(
+                        description =
+                                "Where turns are taken: which one this is; then the reply to it is here too, if there is one.")
+                Integer turn) {}

@@ -16,5 +16,10 @@ public record ConversationBody(
         @Schema(required = true) Instant createdAt,
         @Schema(required = true, description = "The deadline.") Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
-        @Schema(description = "The reply, any JSON, once it has ended with one; not in lists.") Object reply,
+        @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
+        @Schema(description = "The turn that is awaited, if one is.") Integer awaitedTurn,
+        @Schema(
+                        description =
+                                "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
+                Object reply,
         @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault) {}

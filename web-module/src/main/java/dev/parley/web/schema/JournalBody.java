@@ -21,6 +21,7 @@ public record JournalBody(@Schema(required = true, description = "In order.") Li
             @Schema(required = true, description = "The operation.") String type,
             @Schema(required = true) String from,
             @Schema(description = "Absent if nobody was to be told, or the requester polls.") String to,
+            @Schema(description = "Where turns are taken: the one it belongs to.") Integer turn,
             @Schema(required = true) String messageId,
             @Schema(required = true) String correlationId,
             @Schema(required = true) Instant at,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the conversation
  * @param messageId its own id
  * @param state what the requester wanted back
+ * @param turn which turn it answers, if turns are taken
  * @param text the body as it came
  */
 public record Answer(
@@ -23,6 +24,7 @@ public record Answer(
         @Nullable String conversationId,
         @Nullable String messageId,
         @Nullable String state,
+        @Nullable String turn,
         String text) {
 
     static Answer of(Message message) {
@@ -34,6 +36,7 @@ public record Answer(
                     message.getStringProperty("ConversationId"),
                     message.getStringProperty("MessageId"),
                     message.getStringProperty("State"),
+                    message.getStringProperty("Turn"),
                     String.valueOf(message.getBody(String.class)));
         } catch (JMSException e) {
             throw new AssertionError("Not an answer: " + message, e);

@@ -59,6 +59,11 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/conversations/" + id + "/messages"));
     }
 
+    /** A turn of a conversation; it wants a body. */
+    public HttpCall turn(String id) {
+        return call(server.http().resolve(ServerNames.API + "/conversations/" + id + "/turns"));
+    }
+
     /** A page of conversations. */
     public HttpCall conversations() {
         return call(server.http().resolve(ServerNames.API + "/conversations"));

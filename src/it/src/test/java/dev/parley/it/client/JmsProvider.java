@@ -2,6 +2,7 @@ package dev.parley.it.client;
 
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -10,22 +11,39 @@ import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
 
 /** A provider with a queue of its own. Like a JMSContext, it belongs to one thread. */
 public final class JmsProvider implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ActiveMQConnectionFactory factory;
+    private final AutoCloseable factory;
     private final JMSContext context;
     private final String queue;
     private final JMSConsumer consumer;
 
+    /** Over Artemis Core. */
     public JmsProvider(ParleyServer server, String queue) {
+        this(server, queue, JmsParticipant.coreFactory(server));
+    }
+
+    private JmsProvider(ParleyServer server, String queue, ActiveMQConnectionFactory connections) {
+        this(server, queue, connections, connections, "");
+    }
+
+    private JmsProvider(
+            ParleyServer server, String queue, ConnectionFactory connections, AutoCloseable factory, String prefix) {
         this.queue = queue;
-        factory = JmsParticipant.coreFactory(server);
-        context = factory.createContext(server.paul().name(), server.paul().password());
-        consumer = context.createConsumer(context.createQueue(queue));
+        this.factory = factory;
+        context = connections.createContext(server.paul().name(), server.paul().password());
+        consumer = context.createConsumer(context.createQueue(prefix + queue));
+    }
+
+    /** Over AMQP 1.0, where a queue's name is the broker's address. */
+    public static JmsProvider amqp(ParleyServer server, String queue) {
+        var connections = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+        return new JmsProvider(server, queue, connections, () -> {}, ServerNames.QUEUE_PREFIX);
     }
 
     /** Its queue's name. */
@@ -90,6 +108,10 @@ public final class JmsProvider implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        factory.close();
+        try {
+            factory.close();
+        } catch (Exception e) {
+            throw new AssertionError("The connections were not closed", e);
+        }
     }
 }

@@ -13,6 +13,8 @@ public final class Samples {
     public static final String BOOK_COURIER = "book-courier";
     public static final String PRINT_LABEL = "print-label";
     public static final String RECORD_VISIT = "record-visit";
+    public static final String BARGAIN = "bargain";
+    public static final String BARGAIN_QUICKLY = "bargain-quickly";
     public static final String COUNT_EFFECTS = "count-effects";
 
     /** More than is in any stock. */
@@ -62,6 +64,11 @@ public final class Samples {
     /** A label whose printing fails so many times; 100 means always. */
     public static String label(int failures) {
         return Json.object("orderId", fresh("order"), "failures", failures);
+    }
+
+    /** An offer; the shop wants 100, meets in the middle, and takes what is within 5 of its price. */
+    public static String offer(int price) {
+        return Json.object("item", "lamp", "price", price);
     }
 
     public static String visit() {

@@ -40,6 +40,22 @@ class ServerIsConfiguredIT {
     }
 
     @Test
+    void anOutboxHasADataSourceWithoutXaWhichStaysAndIsTakenAway() throws IOException, InterruptedException {
+        server.run(ServerNames.cli().resolve(ServerNames.OUTBOX_SCRIPT));
+
+        List<String> before = server.configuration();
+        assertThat(before).anyMatch(line -> line.contains("<datasource ") && line.contains("ParleyDS"));
+        assertThat(before).noneMatch(line -> line.contains("<xa-datasource ") && line.contains("ParleyDS"));
+
+        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        server.run(ServerNames.cli().resolve(ServerNames.OUTBOX_SCRIPT));
+        assertThat(server.changesSince(before)).isEmpty();
+
+        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
+    }
+
+    @Test
     void andTakenAwayAndConfiguredItIsAsBefore() throws IOException, InterruptedException {
         List<String> before = server.configuration();
 

@@ -59,6 +59,15 @@ public final class Fuse {
         }
     }
 
+    /** The next message that comes to this point ends the process. */
+    void light(OutboxPoint point) {
+        try {
+            Files.createFile(directory.resolve(point.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts the server again, with the fuse out. */
     public void startAgain() {
         try (Stream<Path> files = Files.list(directory)) {
@@ -75,7 +84,8 @@ public final class Fuse {
     private String rules() {
         Stream<String> begin = Stream.of(Transaction.values()).map(this::beginning);
         Stream<String> points = Stream.of(CrashPoint.values()).map(this::end);
-        return Stream.concat(begin, points).collect(Collectors.joining("\n"));
+        Stream<String> outbox = Stream.of(OutboxPoint.values()).map(point -> point.rule(file(point.name())));
+        return Stream.of(begin, points, outbox).flatMap(rules -> rules).collect(Collectors.joining("\n"));
     }
 
     /** Only one thread can delete the file. */

@@ -7,6 +7,7 @@ import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
@@ -17,6 +18,7 @@ import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Replies;
 import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -70,6 +72,7 @@ class ServerDiesInATransactionIT {
 
     @BeforeAll
     void prepare() {
+        assumeTrue(Delivery.chosen() == Delivery.XA, "With an outbox no transaction has three branches");
         // However slow this machine is, the sample's quick operation counts as quick.
         server = ParleyServer.fresh("dying").with(Probe.archive()).withJava("-Dparley.operation.slow=PT20S");
         fuse = new Fuse(server);
@@ -78,7 +81,9 @@ class ServerDiesInATransactionIT {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @BeforeEach
@@ -146,7 +151,7 @@ class ServerDiesInATransactionIT {
                 .until(request::send, answer -> answer.status() != 503);
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
         assertThat(alice.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
-        assertThatItWasDoneOnce(id, "REQUEST,ACK,REPLY");
+        assertThatItWasDoneOnce(id, "REQUEST,REPLY");
     }
 
     private static JmsRequest request(String id, String queue) {

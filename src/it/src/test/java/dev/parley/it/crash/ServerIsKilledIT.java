@@ -14,6 +14,7 @@ import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Samples;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,14 @@ class ServerIsKilledIT {
         server.start();
 
         conversationsByKey.forEach((key, conversation) -> assertThatItSucceeded(http, conversation));
-        assertThat(answered(queue, sent.size())).containsExactlyInAnyOrderElementsOf(sent);
+        List<String> answered = answered(queue, sent);
+        if (Delivery.chosen() == Delivery.OUTBOX) {
+            // Killed between the commits of its rows and of its receipt, a request is answered again, under the same
+            // id.
+            assertThat(new HashSet<>(answered)).isEqualTo(sent);
+        } else {
+            assertThat(answered).containsExactlyInAnyOrderElementsOf(sent);
+        }
         HttpParticipant olga = new HttpParticipant(server, server.olga());
         List<String> all = new ArrayList<>(conversationsByKey.keySet());
         all.addAll(sent);
@@ -98,12 +106,12 @@ class ServerIsKilledIT {
         assertThat(ended.conversationStatus()).as(ended.toString()).isEqualTo("SUCCEEDED");
     }
 
-    /** The correlation ids of all replies, in which none is missing and none is twice. */
-    private List<String> answered(String queue, int expected) {
+    /** The correlation ids of all replies, until none is missing, and of those that come after that. */
+    private List<String> answered(String queue, Set<String> expected) {
         List<String> correlationIds = new ArrayList<>();
         try (JmsParticipant jms = JmsParticipant.core(server, server.alice())) {
             var replies = jms.listen(queue);
-            for (int i = 0; i < expected; i++) {
+            while (!correlationIds.containsAll(expected)) {
                 Answer reply = replies.next(Duration.ofSeconds(60));
                 assertThat(reply.kind()).isEqualTo("Reply");
                 correlationIds.add(reply.correlationId());

@@ -10,6 +10,7 @@ import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,33 @@ class RetentionEndsIT {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void forgetsTheMessageIdsOfAllTurns() {
+        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        String first = Samples.fresh("offer");
+        String last = Samples.fresh("offer");
+        String id = alice.operation(Samples.BARGAIN)
+                .key(first)
+                .body(Samples.offer(60))
+                .prefer("wait=20")
+                .send()
+                .conversationId();
+        alice.turn(id).key(last).body(Samples.offer(80)).prefer("wait=20").send();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(alice.conversation(id).send().status()).isEqualTo(410));
+
+        for (String key : List.of(first, last)) {
+            HttpAnswer again = alice.operation(Samples.BARGAIN)
+                    .key(key)
+                    .body(Samples.offer(80))
+                    .send();
+            assertThat(again.status()).as(again.toString()).isEqualTo(202);
+            assertThat(again.conversationId()).isNotEqualTo(id);
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class ArquillianServer implements LauncherSessionListener {
         // The passwords guard a database and a broker that live as long as these tests.
         Map<String, String> properties = new LinkedHashMap<>(ServerNames.systemProperties("for-these-tests"));
         properties.putAll(database.makeFor("arquillian"));
-        System.setProperty("parley.it.arquillian.config", database.serverConfig());
+        System.setProperty("parley.it.arquillian.config", Delivery.chosen().serverConfig(database));
         System.setProperty(
                 "parley.it.arquillian.properties",
                 properties.entrySet().stream()

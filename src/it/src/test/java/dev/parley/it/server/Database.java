@@ -28,6 +28,9 @@ interface Database {
     /** The prepared configuration of a server that uses it. */
     String serverConfig();
 
+    /** The prepared configuration of one that delivers through an outbox. */
+    String outboxServerConfig();
+
     /** Makes an empty database for a server, and says by which system properties the server finds it. */
     Map<String, String> makeFor(String server);
 

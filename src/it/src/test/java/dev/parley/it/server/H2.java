@@ -11,6 +11,11 @@ final class H2 implements Database {
     }
 
     @Override
+    public String outboxServerConfig() {
+        return "standalone-full-h2-outbox.xml";
+    }
+
+    @Override
     public Map<String, String> makeFor(String server) {
         return Map.of();
     }

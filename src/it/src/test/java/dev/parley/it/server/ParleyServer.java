@@ -19,7 +19,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jspecify.annotations.Nullable;
 
 /** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
@@ -84,6 +88,24 @@ public final class ParleyServer implements AutoCloseable {
     public ParleyServer with(Archive<?> application) {
         Path file = directory.resolve("deployments").resolve(application.getName());
         application.as(ZipExporter.class).exportTo(file.toFile(), true);
+        return this;
+    }
+
+    /** Delivers through an outbox, whatever was chosen for this run. */
+    public ParleyServer withOutbox() {
+        databaseProperties.put("parley.delivery", "outbox");
+        return this;
+    }
+
+    /** Adds classes of an application to the EAR. */
+    public ParleyServer withOperations(Class<?>... classes) {
+        String name = ear.getFileName().toString();
+        ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(ear.toFile())
+                .as(EnterpriseArchive.class)
+                .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "added.jar").addClasses(classes))
+                .as(ZipExporter.class)
+                .exportTo(directory.resolve("deployments").resolve(name).toFile(), true);
         return this;
     }
 
@@ -253,7 +275,7 @@ public final class ParleyServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());
-        command.addAll(List.of("-c", database.serverConfig()));
+        command.addAll(List.of("-c", Delivery.chosen().serverConfig(database)));
         command.add("-Djboss.server.base.dir=" + directory);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         ServerNames.systemProperties(secret).forEach((name, value) -> command.add("-D" + name + "=" + value));

@@ -35,6 +35,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public String outboxServerConfig() {
+        return "standalone-full-postgresql-outbox.xml";
+    }
+
+    @Override
     public Map<String, String> makeFor(String server) {
         // Never dropped: a database with a transaction in doubt cannot be.
         String name = server.replace('-', '_') + "_" + MADE.incrementAndGet();

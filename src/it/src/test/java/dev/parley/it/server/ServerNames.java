@@ -29,6 +29,7 @@ public final class ServerNames {
     public static final String QUEUE_PREFIX = "jms.queue.";
 
     public static final String CONFIGURE_SCRIPT = "configure.cli";
+    public static final String OUTBOX_SCRIPT = "outbox.cli";
     public static final String REMOVE_SCRIPT = "remove.cli";
 
     private ServerNames() {}
@@ -36,12 +37,19 @@ public final class ServerNames {
     /** The system properties a server is started with, besides those of its place and its ports. */
     static Map<String, String> systemProperties(String secret) {
         return Map.of(
-                "parley.database.password", secret,
-                "parley.cluster.password", secret,
+                "parley.database.password",
+                secret,
+                "parley.cluster.password",
+                secret,
+                "parley.delivery",
+                Delivery.chosen().setting(),
                 // In doubt after a kill: seconds instead of minutes.
-                "RecoveryEnvironmentBean.periodicRecoveryPeriod", "2",
-                "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1",
-                "JTAEnvironmentBean.orphanSafetyInterval", "1000");
+                "RecoveryEnvironmentBean.periodicRecoveryPeriod",
+                "2",
+                "RecoveryEnvironmentBean.recoveryBackoffPeriod",
+                "1",
+                "JTAEnvironmentBean.orphanSafetyInterval",
+                "1000");
     }
 
     /** The prepared WildFly. */

@@ -1,0 +1,63 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Writes what is sent to the outbox, when it is closed: the database's transaction is all there is. */
+final class OutboxGateway implements Gateway {
+
+    private static final Logger LOG = System.getLogger(OutboxGateway.class.getName());
+
+    private final Outbox outbox;
+    private final BiConsumer<Lane, Work> onward;
+    private final List<WireMessage> messages = new ArrayList<>();
+
+    /**
+     * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no row
+     */
+    OutboxGateway(Outbox outbox, BiConsumer<Lane, Work> onward) {
+        this.outbox = outbox;
+        this.onward = onward;
+    }
+
+    @Override
+    public void send(Outgoing message) {
+        messages.add(WireFormat.of(message));
+    }
+
+    @Override
+    public void work(Lane lane, Work work) {
+        messages.add(WireFormat.of(lane, work));
+    }
+
+    @Override
+    public void passOn(Lane lane, Work work) {
+        onward.accept(lane, work);
+    }
+
+    @Override
+    public void park(Conversation conversation, String body, Problem reason) {
+        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        messages.add(WireFormat.parked(conversation, body, reason));
+    }
+
+    /** Parks a message as it came. */
+    void park(WireMessage received, String from, Problem reason) {
+        LOG.log(Level.WARNING, "Parked a message from {0}: {1}", from, WireFormat.oneLine(reason));
+        messages.add(WireFormat.parked(received, from, reason));
+    }
+
+    @Override
+    public void close() {
+        if (!messages.isEmpty()) {
+            outbox.write(List.copyOf(messages));
+            messages.clear();
+        }
+    }
+}

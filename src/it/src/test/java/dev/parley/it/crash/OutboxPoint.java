@@ -1,0 +1,45 @@
+package dev.parley.it.crash;
+
+/** Where what happens to a message can be cut off when it is delivered through an outbox. */
+enum OutboxPoint {
+    /** A request's rows are committed, the request is not taken from its queue yet. */
+    REQUEST_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.requests\") AND "),
+    /** The same of work. */
+    WORK_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
+    /** The reply is committed and not sent. */
+    NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Reply\") AND "),
+    /** The reply is sent, and still in the outbox. */
+    SENT("JmsCourier", "sendTogether(java.util.List)", "AT EXIT", "$1.toString().contains(\"Reply\") AND ");
+
+    private final String type;
+    private final String method;
+    private final String location;
+    private final String condition;
+
+    OutboxPoint(String type, String method, String location, String condition) {
+        this.type = type;
+        this.method = method;
+        this.location = location;
+        this.condition = condition;
+    }
+
+    /** A Byteman rule that ends the process here once, if a file is there. */
+    String rule(String file) {
+        return """
+                RULE %s
+                CLASS dev.parley.engine.%s
+                METHOD %s
+                %s
+                BIND file : java.io.File = %s
+                IF %sfile.delete()
+                DO traceln("The process ends: %s"), killJVM()
+                ENDRULE
+                """
+                .formatted(name(), type, method, location, file, condition, name());
+    }
+
+    /** Whether the request is delivered again, so that it is answered again. */
+    boolean mayAnswerAgain() {
+        return this == REQUEST_STORED;
+    }
+}

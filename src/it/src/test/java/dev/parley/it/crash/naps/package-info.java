@@ -1,0 +1,2 @@
+/** An application with an operation that takes long. */
+package dev.parley.it.crash.naps;
