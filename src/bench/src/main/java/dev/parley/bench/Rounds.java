@@ -38,6 +38,15 @@ final class Rounds {
             return;
         }
         server.start();
+        try {
+            measure(jobs);
+        } finally {
+            providers.forEach(Provider::close);
+        }
+        server.close();
+    }
+
+    private void measure(List<Job> jobs) throws IOException, InterruptedException, JMSException, ExecutionException {
         for (Job job : jobs) {
             open(job);
         }
@@ -60,8 +69,6 @@ final class Rounds {
             new Profile(server).record(draining(last, Side.PARLEY), options.seconds());
         }
         drainings.values().forEach(sides -> sides.values().forEach(Draining::close));
-        providers.forEach(Provider::close);
-        server.close();
     }
 
     private List<Job> jobs() {
