@@ -11,6 +11,7 @@ final class Draining implements AutoCloseable {
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int FIRST = 200;
 
+    private final Job job;
     private final Side side;
     private final Server server;
     private final JmsRequester requester;
@@ -24,10 +25,11 @@ final class Draining implements AutoCloseable {
      */
     record Result(double rate, double processorMillis) {}
 
-    Draining(Side side, Server server) {
+    Draining(Job job, Side side, Server server) {
+        this.job = job;
         this.side = side;
         this.server = server;
-        this.requester = new JmsRequester(side, server);
+        this.requester = new JmsRequester(job, side, server);
     }
 
     /** Drains about as many as are done in so many seconds, as far as is known. */
@@ -39,7 +41,7 @@ final class Draining implements AutoCloseable {
     Result drainThese(int count) throws JMSException, InterruptedException {
         Duration before = server.processorTime();
         long took = requester.drain(count);
-        server.awaitDone(side);
+        server.awaitDone(job.queues(side));
         Duration used = server.processorTime().minus(before);
         rate = count / (took / NANOS);
         return new Result(rate, used.toNanos() / NANOS_PER_MILLI / count);

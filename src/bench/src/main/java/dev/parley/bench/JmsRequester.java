@@ -16,6 +16,7 @@ final class JmsRequester implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    private final Job job;
     private final Side side;
     private final ActiveMQConnectionFactory factory;
     private final JMSContext sending;
@@ -26,14 +27,15 @@ final class JmsRequester implements AutoCloseable {
     private volatile CountDownLatch missing = new CountDownLatch(0);
     private volatile String oddAnswer = "";
 
-    JmsRequester(Side side, Server server) {
+    JmsRequester(Job job, Side side, Server server) {
+        this.job = job;
         this.side = side;
         factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + server.messagingPort());
         receiving = factory.createContext(Server.USER, server.password(), JMSContext.DUPS_OK_ACKNOWLEDGE);
         sending = factory.createContext(Server.USER, server.password(), JMSContext.SESSION_TRANSACTED);
         asking = factory.createContext(Server.USER, server.password(), JMSContext.AUTO_ACKNOWLEDGE);
         replies = receiving.createTemporaryQueue();
-        requests = receiving.createQueue(side.requests());
+        requests = receiving.createQueue(job.requests(side));
         receiving.createConsumer(replies).setMessageListener(this::replied);
     }
 
@@ -63,7 +65,7 @@ final class JmsRequester implements AutoCloseable {
             producer.send(requests, request(sending, replies));
         }
         // A round trip behind what was sent: the broker has it all.
-        sending.createQueue(side.requests());
+        sending.createQueue(job.requests(side));
         long begin = System.nanoTime();
         sending.commit();
         boolean all = missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -102,7 +104,7 @@ final class JmsRequester implements AutoCloseable {
     private Message request(JMSContext context, Queue replyTo) throws JMSException {
         Message request = context.createTextMessage(Side.order());
         request.setJMSReplyTo(replyTo);
-        side.describe(request);
+        job.describe(request, side);
         return request;
     }
 

@@ -17,9 +17,10 @@ record Options(int rounds, int seconds, boolean postgresql, List<String> scenari
     static final String JMS = "jms";
     static final String LATENCY = "latency";
     static final String HTTP = "http";
+    static final String PROVIDER = "provider";
     static final String STORE = "store";
     static final String PROFILE = "profile";
-    static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, STORE);
+    static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     static Options of(String... arguments) {
         int rounds = 5;

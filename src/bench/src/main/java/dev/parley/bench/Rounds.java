@@ -3,6 +3,7 @@ package dev.parley.bench;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class Rounds {
     private final Server server;
     private final Figures figures;
     private final Options options;
-    private final Map<Side, Draining> drainings = new EnumMap<>(Side.class);
+    private final List<Provider> providers = new ArrayList<>();
+    private final Map<Job, Map<Side, Draining>> drainings = new EnumMap<>(Job.class);
 
     Rounds(Server server, Figures figures, Options options) {
         this.server = server;
@@ -31,19 +33,29 @@ final class Rounds {
     }
 
     void run() throws IOException, InterruptedException, JMSException, ExecutionException {
-        boolean any = options.scenarios().stream()
-                .anyMatch(List.of(Options.JMS, Options.LATENCY, Options.HTTP, Options.PROFILE)::contains);
-        if (!any) {
+        List<Job> jobs = jobs();
+        if (jobs.isEmpty()) {
             return;
         }
         server.start();
-        for (Side side : Side.values()) {
-            drainings.put(side, new Draining(side, server));
+        try {
+            measure(jobs);
+        } finally {
+            providers.forEach(Provider::close);
+        }
+        server.close();
+    }
+
+    private void measure(List<Job> jobs) throws IOException, InterruptedException, JMSException, ExecutionException {
+        for (Job job : jobs) {
+            open(job);
         }
         System.err.println("Warm-up");
         Figures discarded = new Figures("Parley", "by hand");
-        for (Draining draining : drainings.values()) {
-            draining.drain(options.seconds());
+        for (Job job : jobs) {
+            for (Side side : Side.values()) {
+                draining(job, side).drain(options.seconds());
+            }
         }
         for (int round = 1; round <= WARM_UP; round++) {
             round(round, discarded);
@@ -53,10 +65,39 @@ final class Rounds {
             round(round, figures);
         }
         if (options.wants(Options.PROFILE)) {
-            new Profile(server).record(draining(Side.PARLEY), options.seconds());
+            Job last = jobs.get(jobs.size() - 1);
+            new Profile(server).record(draining(last, Side.PARLEY), options.seconds());
         }
-        drainings.values().forEach(Draining::close);
-        server.close();
+        drainings.values().forEach(sides -> sides.values().forEach(Draining::close));
+    }
+
+    private List<Job> jobs() {
+        List<Job> jobs = new ArrayList<>();
+        boolean provided = options.wants(Options.PROVIDER);
+        if (options.wants(Options.JMS)
+                || options.wants(Options.LATENCY)
+                || options.wants(Options.HTTP)
+                || (options.wants(Options.PROFILE) && !provided)) {
+            jobs.add(Job.ECHO);
+        }
+        if (provided) {
+            jobs.add(Job.PROVIDED);
+        }
+        return jobs;
+    }
+
+    private void open(Job job) throws IOException, InterruptedException {
+        if (job == Job.PROVIDED) {
+            new Entry(server).make();
+            for (Side side : Side.values()) {
+                providers.add(new Provider(side, server));
+            }
+        }
+        Map<Side, Draining> sides = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            sides.put(side, new Draining(job, side, server));
+        }
+        drainings.put(job, sides);
     }
 
     private void round(int round, Figures to)
@@ -64,19 +105,12 @@ final class Rounds {
         List<Side> turns = round % 2 == 0 ? List.of(Side.PARLEY, Side.BY_HAND) : List.of(Side.BY_HAND, Side.PARLEY);
         if (options.wants(Options.JMS)) {
             for (Side side : turns) {
-                Draining.Result result = draining(side).drain(options.seconds());
-                to.add("JMS in-out, full queue: messages/s", side, result.rate());
-                to.add(
-                        "JMS in-out, full queue: server's processor time per message, ms",
-                        side,
-                        result.processorMillis());
+                fullQueue(Job.ECHO, side, to);
             }
         }
         if (options.wants(Options.LATENCY)) {
             for (Side side : turns) {
-                Latencies latencies = draining(side).requester().ask(TimeUnit.SECONDS.toNanos(options.seconds()));
-                to.add("JMS in-out, one at a time: p50, ms", side, latencies.percentile(MEDIAN));
-                to.add("JMS in-out, one at a time: p99, ms", side, latencies.percentile(TAIL));
+                oneAtATime(Job.ECHO, side, to);
             }
         }
         if (options.wants(Options.HTTP)) {
@@ -86,14 +120,36 @@ final class Rounds {
                 }
             }
         }
+        if (options.wants(Options.PROVIDER)) {
+            for (Side side : turns) {
+                fullQueue(Job.PROVIDED, side, to);
+            }
+            for (Side side : turns) {
+                oneAtATime(Job.PROVIDED, side, to);
+            }
+        }
     }
 
-    private Draining draining(Side side) {
-        Draining draining = drainings.get(side);
+    private Draining draining(Job job, Side side) {
+        Draining draining = drainings.getOrDefault(job, Map.of()).get(side);
         if (draining == null) {
-            throw new IllegalStateException("Nothing is open for " + side);
+            throw new IllegalStateException("Nothing is open for " + job + " of " + side);
         }
         return draining;
+    }
+
+    private void fullQueue(Job job, Side side, Figures to) throws JMSException, InterruptedException {
+        Draining.Result result = draining(job, side).drain(options.seconds());
+        String what = job.title() + ", full queue: ";
+        to.add(what + job.unit() + "s/s", side, result.rate());
+        to.add(what + "server's processor time per " + job.unit() + ", ms", side, result.processorMillis());
+    }
+
+    private void oneAtATime(Job job, Side side, Figures to) throws JMSException {
+        Latencies latencies = draining(job, side).requester().ask(TimeUnit.SECONDS.toNanos(options.seconds()));
+        String what = job.title() + ", one at a time: ";
+        to.add(what + "p50, ms", side, latencies.percentile(MEDIAN));
+        to.add(what + "p99, ms", side, latencies.percentile(TAIL));
     }
 
     private void http(Side side, int connections, Figures to) throws InterruptedException, ExecutionException {
@@ -101,7 +157,7 @@ final class Rounds {
         long begin = System.nanoTime();
         Latencies latencies = new HttpLoad(side, server).run(connections, TimeUnit.SECONDS.toNanos(options.seconds()));
         long acknowledged = System.nanoTime();
-        server.awaitDone(side);
+        server.awaitDone(Job.ECHO.queues(side));
         long done = System.nanoTime();
         String what = "HTTP acknowledgment, " + connections + (connections == 1 ? " connection: " : " connections: ");
         to.add(what + "requests/s", side, latencies.count() / ((acknowledged - begin) / NANOS));

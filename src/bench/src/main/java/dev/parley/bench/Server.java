@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
 
     static final String USER = "alice";
+    static final String PROVIDER = "paul";
+    private static final String OPERATOR = "olga";
     private static final String MANAGER = "bench";
     private static final String PARLEY = "parley.ear";
     private static final String BY_HAND = "byhand.war";
@@ -60,7 +62,16 @@ final class Server implements AutoCloseable {
 
     /** The value of an Authorization header. */
     String basic() {
-        byte[] credentials = (USER + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return basic(USER);
+    }
+
+    /** The same for an operator. */
+    String basicOfOperator() {
+        return basic(OPERATOR);
+    }
+
+    private String basic(String user) {
+        byte[] credentials = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
@@ -159,11 +170,10 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until a side has nothing more to do. */
-    void awaitDone(Side side) throws InterruptedException {
+    /** Waits until there is nothing more to do in these queues. */
+    void awaitDone(List<String> queues) throws InterruptedException {
         Management management = management();
-        for (String queue : Stream.concat(Stream.of(side.requests()), side.workQueues().stream())
-                .toList()) {
+        for (String queue : queues) {
             while (management.messages(queue) > 0) {
                 Thread.sleep(20);
             }

@@ -1,28 +1,21 @@
 package dev.parley.bench;
 
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import java.util.List;
 import java.util.UUID;
 
 /** Who does the work. */
 enum Side {
-    PARLEY("parley.requests", "/parley/v1/operations/bench-echo"),
-    BY_HAND("bench.requests", "/byhand/orders");
+    PARLEY("/parley/v1/operations/bench-echo", "provider.bench"),
+    BY_HAND("/byhand/orders", "bench.provider");
 
     private static final int BODY = 500;
 
-    private final String requests;
     private final String path;
+    private final String provider;
 
-    Side(String requests, String path) {
-        this.requests = requests;
+    Side(String path, String provider) {
         this.path = path;
-    }
-
-    /** The queue it receives from. */
-    String requests() {
-        return requests;
+        this.provider = provider;
     }
 
     /** Where it takes orders over HTTP. */
@@ -30,16 +23,14 @@ enum Side {
         return path;
     }
 
+    /** The queue in which it asks the provider. */
+    String provider() {
+        return provider;
+    }
+
     /** Where what it acknowledged over HTTP waits until it is done. */
     List<String> workQueues() {
         return this == PARLEY ? List.of("parley.work", "parley.work.isolated") : List.of("bench.work");
-    }
-
-    /** Says in a message what it asks for. */
-    void describe(Message message) throws JMSException {
-        if (this == PARLEY) {
-            message.setJMSType("bench-echo");
-        }
     }
 
     /** A header only this side wants, or nothing. */

@@ -25,7 +25,7 @@ final class StoreSize {
 
     void measure() throws IOException, JMSException, InterruptedException {
         server.start();
-        try (Draining parley = new Draining(Side.PARLEY, server)) {
+        try (Draining parley = new Draining(Job.ECHO, Side.PARLEY, server)) {
             for (int round = 1; round <= WARM_UP; round++) {
                 parley.drainThese(PORTION);
             }

@@ -1,0 +1,73 @@
+package dev.parley.bench;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is asked for over JMS. */
+enum Job {
+    /** A reply of the side itself. */
+    ECHO("JMS in-out", "message", "bench-echo", "bench.requests") {
+        @Override
+        Stream<String> behind(Side side) {
+            return side.workQueues().stream();
+        }
+    },
+
+    /** A reply of a provider that is not on the server; see {@link Provider}. */
+    PROVIDED("External provider", "round trip", "bench-provided", "bench.provided") {
+        @Override
+        Stream<String> behind(Side side) {
+            return side == Side.PARLEY
+                    ? Stream.of("parley.replies")
+                    : Stream.of("bench.provider", "bench.provider.replies");
+        }
+    };
+
+    private final String title;
+    private final String unit;
+    private final String operation;
+    private final String queueByHand;
+
+    Job(String title, String unit, String operation, String queueByHand) {
+        this.title = title;
+        this.unit = unit;
+        this.operation = operation;
+        this.queueByHand = queueByHand;
+    }
+
+    /** How its figures begin. */
+    String title() {
+        return title;
+    }
+
+    /** What is counted, in the singular. */
+    String unit() {
+        return unit;
+    }
+
+    /** Its name for Parley. */
+    String operation() {
+        return operation;
+    }
+
+    /** The queue that a side receives it from. */
+    String requests(Side side) {
+        return side == Side.PARLEY ? "parley.requests" : queueByHand;
+    }
+
+    /** Where a side may have something left to do after the last reply. */
+    List<String> queues(Side side) {
+        return Stream.concat(Stream.of(requests(side)), behind(side)).toList();
+    }
+
+    abstract Stream<String> behind(Side side);
+
+    /** Says in a message for a side what it asks for. */
+    void describe(Message message, Side side) throws JMSException {
+        if (side == Side.PARLEY) {
+            message.setJMSType(operation);
+        }
+    }
+}
