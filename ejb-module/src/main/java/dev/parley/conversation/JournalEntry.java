@@ -48,4 +48,30 @@ public record JournalEntry(
             String body) {
         this(conversationId, sequence, direction, kind, type, from, to, messageId, correlationId, at, body, 0);
     }
+
+    /** The same to be shown: with what a provider has to know to be heard, whoever reads it could answer in its place. */
+    public JournalEntry withoutTicket() {
+        boolean hasTicket = Asking.reference(correlationId)
+                .filter(r -> r.conversationId().equals(conversationId) && isWithProvider())
+                .isPresent();
+        return hasTicket
+                ? new JournalEntry(
+                        conversationId,
+                        sequence,
+                        direction,
+                        kind,
+                        type,
+                        from,
+                        to,
+                        messageId,
+                        conversationId,
+                        at,
+                        body,
+                        turn)
+                : this;
+    }
+
+    private boolean isWithProvider() {
+        return (direction == Direction.OUT) == (kind == MessageKind.REQUEST);
+    }
 }

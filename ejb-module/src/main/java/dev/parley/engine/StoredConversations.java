@@ -130,6 +130,7 @@ class StoredConversations implements Conversations {
                 .getResultList()
                 .stream()
                 .map(JournalRow::toEntry)
+                .map(JournalEntry::withoutTicket)
                 .toList();
     }
 

@@ -87,6 +87,19 @@ class ProviderIsAskedIT extends ProviderTest {
     }
 
     @Test
+    void whatOnlyItKnowsIsNotInTheJournal() {
+        enter(PATIENT);
+        var accepted = http.operation(operation).body("{}").send();
+        Asked asked = paul.next();
+        paul.reply(asked, "{\"price\":12}");
+        http.awaitFinal(accepted.location());
+
+        String journal = http.messages(accepted.conversationId()).send().text();
+
+        assertThat(journal).contains("provider.", "\"price\":12").doesNotContain(asked.correlationId());
+    }
+
+    @Test
     void aRepeatedRequestIsAnsweredAgainWithoutAskingAgain() {
         enter(PATIENT);
         String id = fresh("message");
