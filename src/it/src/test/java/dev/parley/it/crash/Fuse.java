@@ -18,6 +18,7 @@ public final class Fuse {
     /** Whose transaction it is. */
     public enum Transaction {
         REQUEST("dev.parley.engine.RequestIntake", "receive(jakarta.jms.Message)"),
+        ANSWER("dev.parley.engine.AnswerIntake", "receive(jakarta.jms.Message)"),
         WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
         ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)");
 

@@ -2,6 +2,7 @@ package dev.parley.it.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpParticipant;
@@ -13,6 +14,7 @@ import dev.parley.it.crash.CrashPoint;
 import dev.parley.it.crash.Fuse;
 import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.time.Duration;
@@ -41,6 +43,7 @@ class TornTransactionsAreCaughtIT {
 
     @BeforeEach
     void startWithTheDatabaseOutside() {
+        assumeTrue(Delivery.chosen() == Delivery.XA, "An outbox is made for a database outside the transactions");
         server = ParleyServer.fresh("torn").with(Probe.archive()).withDatabaseOutsideTransactions();
         fuse = new Fuse(server);
         probe = new Probe(server);
@@ -50,8 +53,10 @@ class TornTransactionsAreCaughtIT {
 
     @AfterEach
     void stop() {
-        load.close();
-        server.close();
+        if (server != null) {
+            load.close();
+            server.close();
+        }
     }
 
     @Test
