@@ -9,25 +9,26 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what was asked for and prints a table. Started by {@code src/bench/run}. */
 final class Bench {
+
+    /** What the second of two servers adds to the ports of the first. */
+    private static final int BESIDE = 1000;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        Figures startUp = new Figures("with Parley", "nothing deployed");
-        Figures figures = new Figures("Parley", "by hand");
-        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
-                Server server = new Server(postgres == null ? Map::of : empty(postgres))) {
-            if (options.wants(Options.STARTUP)) {
-                new StartUp(server, startUp).measure();
-            }
-            new Rounds(server, figures, options).run();
-            if (options.wants(Options.STORE)) {
-                new StoreSize(server, figures, options).measure();
+        Figures startUp = new Figures(Side.PARLEY, "with Parley", Side.BY_HAND, "nothing deployed");
+        Figures figures = options.outbox() ? new Figures(Side.OUTBOX, Side.XA) : new Figures(Side.PARLEY, Side.BY_HAND);
+        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null) {
+            if (options.outbox()) {
+                outboxBesideXa(postgres, figures, options);
+            } else {
+                parleyBesideByHand(postgres, startUp, figures, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -37,12 +38,33 @@ final class Bench {
         }
     }
 
-    private static EmbeddedPostgres postgresql() throws IOException {
-        return PostgreSql.start(new File(System.getProperty("bench.base"), "postgresql"));
+    private static void parleyBesideByHand(
+            @Nullable EmbeddedPostgres postgres, Figures startUp, Figures figures, Options options) throws Exception {
+        try (Server server = new Server("server", 0, database(postgres, "parley"))) {
+            if (options.wants(Options.STARTUP)) {
+                new StartUp(server, startUp).measure();
+            }
+            new Rounds(Map.of(Side.PARLEY, server, Side.BY_HAND, server), figures, options).run();
+            if (options.wants(Options.STORE)) {
+                new StoreSize(server, figures, options).measure();
+            }
+        }
     }
 
-    private static Supplier<Map<String, String>> empty(EmbeddedPostgres postgres) {
-        return () -> PostgreSql.empty(postgres);
+    private static void outboxBesideXa(@Nullable EmbeddedPostgres postgres, Figures figures, Options options)
+            throws Exception {
+        try (Server outbox = new Server("outbox", 0, database(postgres, "outbox")).with("parley.delivery", "outbox");
+                Server xa = new Server("xa", BESIDE, database(postgres, "xa"))) {
+            new Rounds(Map.of(Side.OUTBOX, outbox, Side.XA, xa), figures, options).run();
+        }
+    }
+
+    private static EmbeddedPostgres postgresql() throws IOException {
+        return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"));
+    }
+
+    private static Supplier<Map<String, String>> database(@Nullable EmbeddedPostgres postgres, String name) {
+        return postgres == null ? Map::of : () -> PostgreSql.empty(postgres, name);
     }
 
     private static void describe(Options options, double load) {

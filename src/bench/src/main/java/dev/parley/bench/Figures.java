@@ -13,15 +13,26 @@ final class Figures {
 
     private static final double WITHOUT_FRACTION = 100;
 
+    private final Side first;
+    private final Side second;
     private final String heading;
     private final Map<String, EnumMap<Side, List<Double>>> values = new LinkedHashMap<>();
 
-    /**
-     * @param parley what stands over the column of Parley
-     * @param other what stands over the other one
-     */
-    Figures(String parley, String other) {
-        heading = "| | " + parley + " | " + other + " | ratio |\n|---|---|---|---|\n";
+    /** For two sides, of which the first is divided by the second. */
+    Figures(Side first, Side second) {
+        this(first, first.title(), second, second.title());
+    }
+
+    /** The same, with something else over their columns. */
+    Figures(Side first, String firstTitle, Side second, String secondTitle) {
+        this.first = first;
+        this.second = second;
+        heading = "| | " + firstTitle + " | " + secondTitle + " | ratio |\n|---|---|---|---|\n";
+    }
+
+    /** Nothing yet, for the same sides. */
+    Figures another() {
+        return new Figures(first, second);
     }
 
     /** Notes a value, and shows it, so that a drift from round to round is seen. */
@@ -42,12 +53,12 @@ final class Figures {
     private String table() {
         StringBuilder table = new StringBuilder(heading);
         values.forEach((figure, sides) -> {
-            List<Double> parley = sides.get(Side.PARLEY);
-            List<Double> byHand = sides.get(Side.BY_HAND);
-            table.append("| ").append(figure).append(" | ").append(cell(parley));
-            table.append(" | ").append(cell(byHand)).append(" | ");
-            if (parley != null && byHand != null) {
-                table.append(String.format(Locale.ROOT, "%.2f", median(parley) / median(byHand)));
+            List<Double> ofFirst = sides.get(first);
+            List<Double> ofSecond = sides.get(second);
+            table.append("| ").append(figure).append(" | ").append(cell(ofFirst));
+            table.append(" | ").append(cell(ofSecond)).append(" | ");
+            if (ofFirst != null && ofSecond != null) {
+                table.append(String.format(Locale.ROOT, "%.2f", median(ofFirst) / median(ofSecond)));
             }
             table.append(" |\n");
         });
