@@ -74,7 +74,8 @@ final class RequestReader {
                 headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
                 headers.deadline(arrival.expiresAt(), now),
                 headers.hops(arrival.property(Headers.HOPS)),
-                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)));
+                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)),
+                arrival.expiresAt() != null);
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

@@ -134,10 +134,30 @@ class AskPolicyTest {
     }
 
     @Test
-    void wantsNoAnswerInOnly() {
+    void wantsNoAnswerInOnlyAndNothingDoneAfterTheRequestersDeadline() {
         Decision decision = begun("in-only", ONE);
         assertThat(decision.conversation().status()).isEqualTo(Status.SUCCEEDED);
         assertThat(sent(decision).get(0).request()).isEqualTo(new Outgoing.Request(null, 1, DEADLINE, 1));
+    }
+
+    @Test
+    void neverDropsInOnlyWhereTheRequesterGaveNoDeadline() {
+        Decision decision = begunWithoutDeadline("in-only");
+        assertThat(decision.conversation().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(sent(decision).get(0).request()).isEqualTo(new Outgoing.Request(null, 1, null, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-out, PT10S", "robust-in-only, PT1H", "in-optional-out, PT1H"})
+    void limitsWhatIsWaitedForWhoeverSetTheDeadline(String exchange, Duration limit) {
+        Outgoing request = sent(begunWithoutDeadline(exchange)).get(0);
+        assertThat(request.request().expiresAt()).isEqualTo(NOW.plus(limit));
+    }
+
+    private Decision begunWithoutDeadline(String exchange) {
+        var arrivals = new Arrivals().with(Headers.EXCHANGE, exchange);
+        var reading = (Reading.Accepted) new RequestReader(LIMITS).read(arrivals.arrival(), NOW);
+        return policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret"), NOW);
     }
 
     @Test

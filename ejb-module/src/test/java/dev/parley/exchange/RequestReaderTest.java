@@ -38,6 +38,7 @@ class RequestReaderTest {
         assertThat(request.owner()).isNull();
         assertThat(request.acknowledge()).isFalse();
         assertThat(request.expiresAt()).isEqualTo(NOW.plus(LIMITS.defaultDeadline()));
+        assertThat(request.deadlineGiven()).isFalse();
     }
 
     @Test
@@ -63,6 +64,7 @@ class RequestReaderTest {
         assertThat(request.messageId()).isEqualTo("m-1");
         assertThat(request.correlationId()).isEqualTo("c-1");
         assertThat(request.expiresAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(request.deadlineGiven()).isTrue();
     }
 
     @ParameterizedTest

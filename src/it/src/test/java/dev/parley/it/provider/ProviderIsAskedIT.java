@@ -17,6 +17,7 @@ class ProviderIsAskedIT extends ProviderTest {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final int MANY = 50;
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     ProviderIsAskedIT(ParleyServer server) {
         super(server);
@@ -125,6 +126,30 @@ class ProviderIsAskedIT extends ProviderTest {
         alice.send(request().withoutReplyAddress().exchange("in-only"));
 
         assertThat(paul.next().replyTo()).isNull();
+    }
+
+    @Test
+    void isGivenAllTheTimeForWhatNobodyWouldMiss() {
+        enter(PATIENT);
+        alice.send(request().withoutReplyAddress().exchange("in-only"));
+        assertThat(paul.next().expiresAt()).isZero();
+
+        http.operation(operation).query("exchange", "in-only").body("{}").send();
+        assertThat(paul.next().expiresAt()).isZero();
+    }
+
+    @Test
+    void isGivenNoMoreTimeThanTheRequesterSaid() {
+        enter(PATIENT);
+        alice.send(request().withoutReplyAddress().exchange("in-only").timeToLive(A_WHILE));
+        assertThat(paul.next().expiresAt()).isPositive();
+
+        http.operation(operation)
+                .query("exchange", "in-only")
+                .query("deadline", A_WHILE.toString())
+                .body("{}")
+                .send();
+        assertThat(paul.next().expiresAt()).isPositive();
     }
 
     /** Of many requests some share a transaction, and what is sent in it. */
