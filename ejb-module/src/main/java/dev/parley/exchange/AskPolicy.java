@@ -36,8 +36,9 @@ final class AskPolicy {
 
     /** Asks for the first time. */
     Decision begin(Conversation accepted, Event.Requested event, Provision provision, Instant now) {
-        Address provider = ProviderPolicy.choose(provision, accepted.id(), 1, null, now);
-        Asking asking = new Asking(event.ticket(), provider, 1, false, end(accepted, provision, now));
+        String group = event.group();
+        Address provider = ProviderPolicy.choose(provision, accepted.id(), group, 1, null, now);
+        Asking asking = new Asking(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
         // Its conversation is over: if the broker dropped the request, nobody would be told.
         boolean mayWait = isOverOnceAsked(accepted) && !event.request().deadlineGiven();
         return ask(
@@ -49,9 +50,9 @@ final class AskPolicy {
     }
 
     private static Decision again(Conversation state, Asking last, Provision provision, String body, Instant now) {
-        int attempt = last.attempt() + 1;
-        Address provider = ProviderPolicy.choose(provision, state.id(), attempt, last.provider(), now);
-        Asking asking = new Asking(last.ticket(), provider, attempt, false, end(state, provision, now));
+        Address provider =
+                ProviderPolicy.choose(provision, state.id(), last.group(), last.attempt() + 1, last.provider(), now);
+        Asking asking = last.next(provider, end(state, provision, now));
         return ask(state, asking, asking.until(), body, now);
     }
 
@@ -67,7 +68,8 @@ final class AskPolicy {
                 Asking.correlationId(state.id(), asking.ticket()),
                 null,
                 body,
-                new Outgoing.Request(isOver ? null : REPLIES, asking.attempt(), expiresAt, state.hops() + 1));
+                new Outgoing.Request(
+                        isOver ? null : REPLIES, asking.attempt(), expiresAt, state.hops() + 1, asking.group()));
         Conversation asked = state.asking(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
         return new Decision(asked, List.of(new Effect.Send(request)));
     }
@@ -123,8 +125,7 @@ final class AskPolicy {
             return again(state, asking, provision, body, now);
         }
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));
-        Asking pause = new Asking(asking.ticket(), asking.provider(), asking.attempt(), true, until);
-        return Decision.nothing(state.asking(pause, now));
+        return Decision.nothing(state.asking(asking.pause(until), now));
     }
 
     /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
@@ -143,10 +144,7 @@ final class AskPolicy {
 
     private static Decision first(Conversation state, Asking asking, ProviderAnswer answer, Instant now) {
         return switch (answer.kind()) {
-            case ACK ->
-                Decision.nothing(state.asking(
-                        new Asking(asking.ticket(), asking.provider(), asking.attempt(), false, state.expiresAt()),
-                        now));
+            case ACK -> Decision.nothing(state.asking(asking.until(state.expiresAt()), now));
             case FAULT -> faulted(state, answer, now);
             default -> Endings.succeed(state, answer.body(), now);
         };

@@ -51,6 +51,7 @@ final class RequestReader {
             throw new Refusal(Problems.typeMissing());
         }
         headers.identifier("JMSType", operation);
+        headers.group(arrival.group());
         Address replyTo = headers.allowed("JMSReplyTo", arrival.replyTo());
         Address faultTo = faultTo(arrival);
         MessageExchangePattern exchange = exchange(arrival, replyTo);

@@ -109,7 +109,7 @@ class JmsGatewayTest {
                 "c1:secret",
                 null,
                 "{}",
-                new Outgoing.Request(null, 1, soon, 1)));
+                new Outgoing.Request(null, 1, soon, 1, null)));
         gateway.work(Lane.SHARED, new Work("c2", "place-order", null).lookedAgain(3));
         sendTo("reply.alice");
         assertThat(timesToLive.get(0)).isPositive();

@@ -147,6 +147,21 @@ class RequestReaderTest {
         assertThat(refused.fault().state()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255})
+    void takesAGroupWhoseNameCanBeStored(int length) {
+        assertThat(accepted(new Arrivals().group("g".repeat(length)))).isNotNull();
+    }
+
+    @Test
+    void refusesAGroupWhoseNameCannotBeStored() {
+        for (String group : new String[] {"g".repeat(256), "g\0"}) {
+            Reading.Refused refused = refused(new Arrivals().group(group));
+            assertThat(refused.problem().name()).isEqualTo("header-invalid");
+            assertThat(refused.problem().detail()).contains("JMSXGroupID");
+        }
+    }
+
     @Test
     void refusesADeadlineBeyondTheLongest() {
         Reading.Refused refused = refused(new Arrivals().expiresAt(NOW.plus(Duration.ofDays(31))));

@@ -58,8 +58,8 @@ final class TamperedPattern implements Pattern {
     @Override
     public Decision begin(Event.Requested event, Instant now) {
         String ticket = world.name("ticket");
-        return tampered(
-                pattern.begin(new Event.Requested(event.request(), event.newId(), event.provision(), ticket), now));
+        return tampered(pattern.begin(
+                new Event.Requested(event.request(), event.newId(), event.provision(), ticket, event.group()), now));
     }
 
     @Override
@@ -176,7 +176,8 @@ final class TamperedPattern implements Pattern {
             Outgoing m = send.message();
             Outgoing.Request r = m.request();
             Instant expiresAt = r.expiresAt() == null ? at : r.expiresAt();
-            return request(m, m.messageId(), new Outgoing.Request(r.replyTo(), r.attempt(), expiresAt, r.hops()));
+            return request(
+                    m, m.messageId(), new Outgoing.Request(r.replyTo(), r.attempt(), expiresAt, r.hops(), r.group()));
         }
         return effect;
     }
