@@ -187,9 +187,9 @@ class ProviderPolicyTest {
         for (int i = 0; i < 100; i++) {
             Address before = ProviderPolicy.choose(provision(up(P1), up(P2), up(P3)), "c1", "g" + i, 1, null, NOW);
             Address after =
-                    ProviderPolicy.choose(provision(up(P1), passedOver(P2), up(P3)), "c1", "g" + i, 1, null, NOW);
-            if (before.equals(P2)) {
-                assertThat(after).isNotEqualTo(P2);
+                    ProviderPolicy.choose(provision(passedOver(P1), up(P2), up(P3)), "c1", "g" + i, 1, null, NOW);
+            if (before.equals(P1)) {
+                assertThat(after).isNotEqualTo(P1);
             } else {
                 assertThat(after).isEqualTo(before);
             }
