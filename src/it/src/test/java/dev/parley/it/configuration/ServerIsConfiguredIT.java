@@ -56,6 +56,25 @@ class ServerIsConfiguredIT {
     }
 
     @Test
+    void aBrokerElsewhereLeavesNoneHereAndIsTakenAway() throws IOException, InterruptedException {
+        List<String> own = server.configuration();
+        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+
+        List<String> before = server.configuration();
+        assertThat(before).anyMatch(line -> line.contains("<remote-connector ") && line.contains("parley-broker"));
+        assertThat(before).noneMatch(line -> line.contains("<server name=\"default\">") || line.contains("acceptor "));
+
+        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+        assertThat(server.changesSince(before)).isEmpty();
+
+        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
+
+        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        assertThat(server.changesSince(own)).isEmpty();
+    }
+
+    @Test
     void andTakenAwayAndConfiguredItIsAsBefore() throws IOException, InterruptedException {
         List<String> before = server.configuration();
 

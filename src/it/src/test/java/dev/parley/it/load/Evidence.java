@@ -13,7 +13,7 @@ import java.util.Set;
  * @param effects how often each message had its effect in the database
  * @param inDoubt transactions that never ended
  */
-record Evidence(
+public record Evidence(
         Map<String, String> requesters,
         Set<String> acknowledged,
         List<Reply> replies,
@@ -21,5 +21,5 @@ record Evidence(
         int inDoubt) {
 
     /** A reply as somebody got it. */
-    record Reply(String requester, String id, String text) {}
+    public record Reply(String requester, String id, String text) {}
 }
