@@ -6,8 +6,10 @@ import dev.parley.it.server.ServerNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerIsConfiguredIT {
@@ -56,6 +58,7 @@ class ServerIsConfiguredIT {
     }
 
     @Test
+    @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void aBrokerElsewhereLeavesNoneHereAndIsTakenAway() throws IOException, InterruptedException {
         List<String> own = server.configuration();
         server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
