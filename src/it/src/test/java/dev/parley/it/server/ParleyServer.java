@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
 public final class ParleyServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path directory;
