@@ -6,8 +6,10 @@ import dev.parley.it.server.ServerNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerIsConfiguredIT {
@@ -53,6 +55,26 @@ class ServerIsConfiguredIT {
 
         server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
         assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
+    }
+
+    @Test
+    @Timeout(value = 180, unit = TimeUnit.SECONDS)
+    void aBrokerElsewhereLeavesNoneHereAndIsTakenAway() throws IOException, InterruptedException {
+        List<String> own = server.configuration();
+        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+
+        List<String> before = server.configuration();
+        assertThat(before).anyMatch(line -> line.contains("<remote-connector ") && line.contains("parley-broker"));
+        assertThat(before).noneMatch(line -> line.contains("<server name=\"default\">") || line.contains("acceptor "));
+
+        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+        assertThat(server.changesSince(before)).isEmpty();
+
+        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
+
+        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        assertThat(server.changesSince(own)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
  *     does it, the different messages by which that one was asked
  * @param inDoubt transactions that never ended
  */
-record Evidence(
+public record Evidence(
         Map<String, String> requesters,
         Set<String> acknowledged,
         List<Reply> replies,
@@ -27,5 +27,5 @@ record Evidence(
     }
 
     /** A reply as somebody got it. */
-    record Reply(String requester, String id, String text) {}
+    public record Reply(String requester, String id, String text) {}
 }

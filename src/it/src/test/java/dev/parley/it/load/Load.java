@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Requesters that ask a server without a pause, over JMS and over HTTP, and the book they keep. */
-final class Load implements AutoCloseable {
+/** Requesters that ask one node or several without a pause, over JMS and over HTTP, and the book they keep. */
+public final class Load implements AutoCloseable {
 
     private static final int REQUESTERS = 3;
     private static final int REQUESTERS_OF_PROVIDER = 2;
@@ -30,12 +31,22 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> requesters = new ArrayList<>();
     private final List<Future<?>> providers = new ArrayList<>();
-    private final ParleyServer server;
-    private final Probe probe;
+    private final List<ParleyServer> nodes;
+    private final List<Probe> probes;
 
     Load(ParleyServer server, Probe probe) {
-        this.server = server;
-        this.probe = probe;
+        this.nodes = List.of(server);
+        this.probes = List.of(probe);
+    }
+
+    /**
+     * A load for several nodes.
+     *
+     * @param nodes all with the {@link Probe}; the first is the one with the broker
+     */
+    public Load(List<ParleyServer> nodes) {
+        this.nodes = List.copyOf(nodes);
+        this.probes = nodes.stream().map(Probe::new).toList();
     }
 
     /** Of those who ask for orders, which a method in the EAR takes. */
@@ -48,22 +59,27 @@ final class Load implements AutoCloseable {
         return quotes;
     }
 
-    void begin() {
+    /** Lets them ask. */
+    public void begin() {
         for (int i = 0; i < REQUESTERS; i++) {
-            begin(new JmsRequester("jms-" + i, i % 2 == 0, Errand.ORDER, server, book, enough));
-            begin(new HttpRequester("http-" + i, i % 2 == 0, Errand.ORDER, server, book, enough));
+            begin(new JmsRequester("jms-" + i, i % 2 == 0, Errand.ORDER, broker(), book, enough));
+            begin(new HttpRequester("http-" + i, i % 2 == 0, Errand.ORDER, nodes, book, enough));
         }
     }
 
     /** Begins with a provider outside of the EAR, and those who ask for what it provides. */
     void beginWithProvider() {
-        Provider provider = new Provider(server, quotes, provided);
+        Provider provider = new Provider(broker(), quotes, provided);
         provider.enter();
         providers.add(threads.submit(provider));
         for (int i = 0; i < REQUESTERS_OF_PROVIDER; i++) {
-            begin(new JmsRequester("jms-quote-" + i, i % 2 == 0, Errand.QUOTE, server, quotes, enough));
-            begin(new HttpRequester("http-quote-" + i, i % 2 == 0, Errand.QUOTE, server, quotes, enough));
+            begin(new JmsRequester("jms-quote-" + i, i % 2 == 0, Errand.QUOTE, broker(), quotes, enough));
+            begin(new HttpRequester("http-quote-" + i, i % 2 == 0, Errand.QUOTE, nodes, quotes, enough));
         }
+    }
+
+    private ParleyServer broker() {
+        return nodes.get(0);
     }
 
     private void begin(Requester requester) {
@@ -71,7 +87,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Lets each requester have its last answer. */
-    void end() throws InterruptedException, ExecutionException {
+    public void end() throws InterruptedException, ExecutionException {
         enough.set(true);
         for (Future<?> requester : requesters) {
             requester.get();
@@ -83,7 +99,7 @@ final class Load implements AutoCloseable {
     }
 
     /** What they saw, and what is in the server now. */
-    Evidence evidence() {
+    public Evidence evidence() {
         return book.close(
                 counts("select message_id, count(*) from ordering_effect group by message_id"),
                 inDoubt().total());
@@ -99,7 +115,7 @@ final class Load implements AutoCloseable {
 
     private Map<String, Integer> counts(String sql) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String row : probe.sql(sql)) {
+        for (String row : probes.get(0).sql(sql)) {
             String[] columns = row.split("\t", -1);
             counts.put(columns[0], Integer.valueOf(columns[1]));
         }
@@ -108,14 +124,32 @@ final class Load implements AutoCloseable {
 
     private InDoubt inDoubt() {
         try {
-            await().atMost(Duration.ofSeconds(60)).until(() -> probe.inDoubt().isNothing());
+            await().atMost(Duration.ofSeconds(60)).until(() -> inDoubtNow().isNothing());
         } catch (ConditionTimeoutException e) {
             // that is for the checker to say
         }
-        return probe.inDoubt();
+        return inDoubtNow();
     }
 
-    static void goOn(Duration time) {
+    /** Database and broker are one; each node coordinates its own transactions. */
+    private InDoubt inDoubtNow() {
+        InDoubt first = probes.get(0).inDoubt();
+        int others = probes.stream().skip(1).mapToInt(Probe::records).sum();
+        return new InDoubt(first.database(), first.broker(), first.coordinator() + others);
+    }
+
+    /** How many requests were answered so far. */
+    public int countAnswered() {
+        return book.countAnswered();
+    }
+
+    /** What over HTTP was neither an answer nor a 503 with Retry-After. */
+    public Set<String> oddAnswers() {
+        return book.oddAnswers();
+    }
+
+    /** Lets everything go on for so long. */
+    public static void goOn(Duration time) {
         await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
     }
 

@@ -15,14 +15,17 @@ import java.util.TreeSet;
  * @param misaddressed answered to somebody else
  * @param inDoubt transactions that never ended
  */
-record Violations(Set<String> lost, Set<String> duplicate, Set<String> ghost, Set<String> misaddressed, int inDoubt) {
+public record Violations(
+        Set<String> lost, Set<String> duplicate, Set<String> ghost, Set<String> misaddressed, int inDoubt) {
 
-    static Violations of(Evidence evidence) {
+    /** Judges what was seen. */
+    public static Violations of(Evidence evidence) {
         return new Violations(
                 lost(evidence), duplicate(evidence), ghost(evidence), misaddressed(evidence), evidence.inDoubt());
     }
 
-    int total() {
+    /** How many there are of all kinds. */
+    public int total() {
         return lost.size() + duplicate.size() + ghost.size() + misaddressed.size() + inDoubt;
     }
 

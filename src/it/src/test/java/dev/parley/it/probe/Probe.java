@@ -58,7 +58,7 @@ public final class Probe {
     }
 
     /** The records of transactions that the coordinator has decided on and not ended. */
-    private int records() {
+    public int records() {
         try (Stream<Path> files = Files.walk(server.directory().resolve(RECORDS))) {
             return (int) files.filter(Files::isRegularFile).count();
         } catch (IOException | UncheckedIOException e) {

@@ -29,30 +29,31 @@ import org.jspecify.annotations.Nullable;
 /** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
 public final class ParleyServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path directory;
     private final Path ear;
     private final ServerLog log;
     private final Database database;
-    private final Map<String, String> databaseProperties;
+    private final Map<String, String> properties;
+    private final String serverConfig;
+    private final Users users;
     private final List<String> javaOptions =
             new ArrayList<>(List.of("-Xms64m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
     private final int offset = PortOffset.free();
     private final String secret = UUID.randomUUID().toString();
-    private final User alice = new User("alice", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
-    private final User bob = new User("bob", UUID.randomUUID().toString(), ServerNames.PARTICIPANT_ROLE);
-    private final User olga = new User("olga", UUID.randomUUID().toString(), ServerNames.OPERATOR_ROLE);
-    private final User paul = new User("paul", UUID.randomUUID().toString(), ServerNames.PROVIDER_ROLE);
     private @Nullable Process process;
 
-    private ParleyServer(String name, Database database) {
+    private ParleyServer(
+            String name, Database database, Map<String, String> properties, String serverConfig, Users users) {
         this.database = database;
+        this.properties = new LinkedHashMap<>(properties);
+        this.serverConfig = serverConfig;
+        this.users = users;
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
-        databaseProperties = new LinkedHashMap<>(database.makeFor(name));
     }
 
     /** Starts a server with nothing in its database and its queues. */
@@ -73,15 +74,41 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private static ParleyServer fresh(String name, Database database) {
-        ParleyServer server = new ParleyServer(name, database);
+        String serverConfig = Delivery.chosen().serverConfig(database);
+        return new ParleyServer(name, database, database.makeFor(name), serverConfig, Users.fresh()).prepare();
+    }
+
+    /** Prepares the first of several nodes: the one whose broker all use. They share a PostgreSQL, whatever was chosen for this run. */
+    public static ParleyServer freshNode(String name) {
+        Database database = PostgreSql.shared();
+        ParleyServer node =
+                new ParleyServer(name, database, database.makeFor(name), database.serverConfig(), Users.fresh());
+        return node.calledInTransactions(name).prepare();
+    }
+
+    /** Prepares another node, with the database, the broker and the users of this one. */
+    public ParleyServer freshNodeBeside(String name) {
+        ParleyServer node = new ParleyServer(name, database, properties, ServerNames.BROKERLESS_SERVER_CONFIG, users);
+        node.properties.put("parley.broker.address", "127.0.0.1");
+        node.properties.put("parley.broker.port", String.valueOf(messagingPort()));
+        node.properties.put("parley.broker.user", users.node().name());
+        node.properties.put("parley.broker.password", users.node().password());
+        return node.calledInTransactions(name).prepare();
+    }
+
+    private ParleyServer calledInTransactions(String name) {
+        properties.put("jboss.tx.node.id", name);
+        return this;
+    }
+
+    private ParleyServer prepare() {
         try {
-            BaseDirectory.prepare(
-                    server.directory, server.ear, List.of(server.alice, server.bob, server.olga, server.paul));
-            Files.deleteIfExists(server.log.file());
+            BaseDirectory.prepare(directory, ear, users.all());
+            Files.deleteIfExists(log.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return server;
+        return this;
     }
 
     /** Adds an application of its own, next to Parley; it is there after the next start. */
@@ -93,7 +120,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Delivers through an outbox, whatever was chosen for this run. */
     public ParleyServer withOutbox() {
-        databaseProperties.put("parley.delivery", "outbox");
+        properties.put("parley.delivery", "outbox");
         return this;
     }
 
@@ -117,7 +144,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Makes H2 acknowledge before it writes, as it does by default; Parley is not configured so. */
     public ParleyServer withH2WriteDelay(int millis) {
-        databaseProperties.put(
+        properties.put(
                 "parley.database.url",
                 "jdbc:h2:file:" + directory.resolve("data/parley/parley")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
@@ -130,26 +157,26 @@ public final class ParleyServer implements AutoCloseable {
      * becomes of the messages. Parley is not configured so.
      */
     public ParleyServer withDatabaseOutsideTransactions() {
-        ConfigurationFile.at(directory.resolve("configuration").resolve(database.serverConfig()))
+        ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
                 .makeDataSourcePlain();
         return this;
     }
 
     public User alice() {
-        return alice;
+        return users.alice();
     }
 
     public User bob() {
-        return bob;
+        return users.bob();
     }
 
     public User olga() {
-        return olga;
+        return users.olga();
     }
 
     /** Provides operations over JMS. */
     public User paul() {
-        return paul;
+        return users.paul();
     }
 
     /** Where HTTP is spoken. */
@@ -275,11 +302,11 @@ public final class ParleyServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());
-        command.addAll(List.of("-c", Delivery.chosen().serverConfig(database)));
+        command.addAll(List.of("-c", serverConfig));
         command.add("-Djboss.server.base.dir=" + directory);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         ServerNames.systemProperties(secret).forEach((name, value) -> command.add("-D" + name + "=" + value));
-        databaseProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
         builder.environment().put("JBOSS_HOME", ServerNames.wildfly().toString());
@@ -302,7 +329,7 @@ public final class ParleyServer implements AutoCloseable {
     /** Whether Parley answers now. */
     public boolean isAnswering() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(http().resolve(ServerNames.API + "/conversations?limit=1"))
-                .header("Authorization", alice.basic())
+                .header("Authorization", users.alice().basic())
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

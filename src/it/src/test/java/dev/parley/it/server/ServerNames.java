@@ -8,10 +8,12 @@ public final class ServerNames {
 
     public static final String SERVER_CONFIG = "standalone-full.xml";
     static final String POSTGRESQL_SERVER_CONFIG = "standalone-full-postgresql.xml";
+    static final String BROKERLESS_SERVER_CONFIG = "standalone-full-postgresql-broker.xml";
     public static final String REALM = "ApplicationRealm";
     public static final String PARTICIPANT_ROLE = "participant";
     public static final String OPERATOR_ROLE = "operator";
     public static final String PROVIDER_ROLE = "provider";
+    static final String NODE_ROLE = "parley-node";
 
     public static final int HTTP_PORT = 8080;
     public static final int MANAGEMENT_PORT = 9990;
@@ -30,6 +32,7 @@ public final class ServerNames {
 
     public static final String CONFIGURE_SCRIPT = "configure.cli";
     public static final String OUTBOX_SCRIPT = "outbox.cli";
+    public static final String BROKER_SCRIPT = "broker.cli";
     public static final String REMOVE_SCRIPT = "remove.cli";
 
     private ServerNames() {}

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +15,13 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Makes the sample's tables when it is deployed; it may do so again at any time. What a crash leaves is finished at the next start. */
+/**
+ * Makes the sample's tables when it is deployed; it may do so again at any time. What a crash leaves is finished at the next start. If another node makes
+ * them at the same moment, one of the two fails and finds them there when it tries again.
+ */
 @Singleton
 @Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Tables {
 
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
@@ -23,13 +29,27 @@ public class Tables {
 
     @PostConstruct
     void create() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+        try {
             for (String sql : statements()) {
-                statement.execute(sql);
+                make(sql);
             }
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The tables of the ordering sample could not be made", e);
+        }
+    }
+
+    private void make(String sql) throws SQLException {
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            execute(sql);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
