@@ -39,7 +39,8 @@ public final class DefinitionFields {
         });
     }
 
-    public Duration duration(JsonNode object, String at, String member, Duration byDefault, Duration least, Duration most) {
+    public Duration duration(
+            JsonNode object, String at, String member, Duration byDefault, Duration least, Duration most) {
         JsonNode value = object.path(member);
         if (!object.hasNonNull(member)) {
             return byDefault;

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param fault whether it says that what was asked for could not be done; the body is a problem object then
  */
 public record Answer(
-        @Nullable String messageId,
-        @Nullable String type,
-        String body,
-        @Nullable String contentType,
-        boolean fault) {}
+        @Nullable String messageId, @Nullable String type, String body, @Nullable String contentType, boolean fault) {}

@@ -42,4 +42,22 @@ public record Mail(
     public @Nullable Address faultAddress() {
         return faultTo != null ? faultTo : replyTo;
     }
+
+    Mail delivered(int times) {
+        return new Mail(
+                position,
+                messageId,
+                sender,
+                type,
+                contentType,
+                body,
+                correlationId,
+                conversationId,
+                replyTo,
+                faultTo,
+                group,
+                sentAt,
+                expiresAt,
+                times);
+    }
 }

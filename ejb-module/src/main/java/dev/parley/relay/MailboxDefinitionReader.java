@@ -18,8 +18,8 @@ public final class MailboxDefinitionReader {
 
     private static final List<String> KNOWN =
             List.of("owner", "senders", "lock", "timeToLive", "maxDeliveries", "messages", "bytes");
-    private static final Set<String> SHOWN_ONLY = Set.of(
-            "name", "ready", "locked", "delayed", "waiting", "dead", "size", "oldest", "updatedAt", "updatedBy");
+    private static final Set<String> SHOWN_ONLY =
+            Set.of("name", "ready", "locked", "delayed", "waiting", "dead", "size", "oldest", "updatedAt", "updatedBy");
     private static final Duration LONGEST_TIME_TO_LIVE = Duration.ofDays(366);
     private static final int MOST_DELIVERIES = 1000;
     private static final long MOST_MESSAGES = 1_000_000_000;

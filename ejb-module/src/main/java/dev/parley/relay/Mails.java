@@ -52,8 +52,7 @@ public interface Mails {
      *
      * @param delay an ISO 8601 duration, see {@link NewMail#delay()}; null for at once. Refused as in {@link #extend}
      */
-    CompletableFuture<Void> giveBack(
-            String mailbox, String lock, @Nullable String delay, Caller caller);
+    CompletableFuture<Void> giveBack(String mailbox, String lock, @Nullable String delay, Caller caller);
 
     /**
      * Answers a message and removes it, in one transaction. Completes with the id of the reply. Refused: {@code body-invalid} 400, {@code mailbox-unknown} 404,
@@ -62,7 +61,7 @@ public interface Mails {
     CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller);
 
     /**
-     * What is in a mailbox, in the order of arrival, without locking it. Blocks.
+     * What is in a mailbox, in the order in which it can be received, without locking it. Blocks.
      *
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who wants to
  * @param mailbox from which mailbox
  * @param max how many messages at most, 1 to {@link #MOST}; null for 1
- * @param wait how long to wait if there is none, up to {@link #LONGEST_WAIT} seconds: whole seconds, or an ISO 8601 duration; null for not at all
+ * @param waiting how long to wait if there is none, up to {@link #LONGEST_WAIT} seconds: whole seconds, or an ISO 8601 duration; null for not at all
  * @param lock for how long to lock them, an ISO 8601 duration; null for as long as the mailbox says
  * @param idempotencyKey a repeated reception answers with the same messages, as far as their locks are still valid; null for none
  */
@@ -17,7 +17,7 @@ public record Reception(
         Caller caller,
         String mailbox,
         @Nullable String max,
-        @Nullable String wait,
+        @Nullable String waiting,
         @Nullable String lock,
         @Nullable String idempotencyKey) {
 
