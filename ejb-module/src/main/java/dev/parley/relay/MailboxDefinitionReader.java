@@ -27,8 +27,8 @@ public final class MailboxDefinitionReader {
     private static final int MOST_SENDERS = 1000;
     private static final int LONGEST_USER = 255;
 
-    /** What a mailbox can be called. */
-    public static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    /** What a mailbox can be called; not what means another place in a path. */
+    public static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
 
     private final JsonNode json;
     private final DefinitionFields fields = new DefinitionFields();

@@ -57,7 +57,7 @@ final class PathName {
                     "name-invalid",
                     400,
                     "The name is invalid",
-                    "A mailbox is called by 1 to 100 letters (A to Z), digits, '.', '-' or '_'."));
+                    "A mailbox is called by 1 to 100 letters (A to Z), digits, '.', '-' or '_', not '.' or '..'."));
         }
         return text;
     }

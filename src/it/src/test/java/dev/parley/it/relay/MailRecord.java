@@ -105,8 +105,8 @@ final class MailRecord {
     /** @param sent the ids that were ever used; those of them that were not accepted may be delivered, or not */
     Violations violations(Set<String> sent) {
         Set<String> lost = new TreeSet<>(accepted);
-        lost.removeIf(id -> deliveries.containsKey(id)
-                && (acknowledged.containsKey(id) || perhapsAcknowledged.contains(id)));
+        lost.removeIf(
+                id -> deliveries.containsKey(id) && (acknowledged.containsKey(id) || perhapsAcknowledged.contains(id)));
         Set<String> returned = new TreeSet<>();
         Set<String> shared = new TreeSet<>();
         deliveries.forEach((id, all) -> {

@@ -123,7 +123,9 @@ final class MailTraffic implements AutoCloseable {
             while (!isSent) {
                 try {
                     alice = alice == null ? JmsParticipant.core(server, server.alice()) : alice;
-                    alice.sendMail(mailbox.name(), JmsRequest.mail("quote", '"' + id + '"').messageId(id));
+                    alice.sendMail(
+                            mailbox.name(),
+                            JmsRequest.mail("quote", '"' + id + '"').messageId(id));
                     isSent = true;
                 } catch (JMSRuntimeException | AssertionError e) {
                     alice = close(alice);

@@ -86,8 +86,7 @@ class RelayIsLimitedIT {
     void takesMailFromWhomTheBrokerHasStamped() {
         Mailbox mailbox = bob.mailbox(fresh("mail")).define("senders", new String[] {"alice"});
         try (JmsParticipant jms = JmsParticipant.core(server, server.alice())) {
-            jms.sendMail(
-                    mailbox.name(), JmsRequest.to("stamped").property("_AMQ_VALIDATED_USER", "alice"));
+            jms.sendMail(mailbox.name(), JmsRequest.to("stamped").property("_AMQ_VALIDATED_USER", "alice"));
             assertThat(mailbox.next().text("from")).isEqualTo("user:alice");
 
             jms.sendMail(mailbox.name(), JmsRequest.to("other").property("_AMQ_VALIDATED_USER", "carol"));

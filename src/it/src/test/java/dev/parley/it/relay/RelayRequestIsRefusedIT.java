@@ -102,17 +102,19 @@ class RelayRequestIsRefusedIT extends RelayTest {
         assertThat(mailbox.receive(10)).isEmpty();
     }
 
-    @Test
-    void saysWhichFieldsAreWrong() {
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"body\":1,\"color\":1,\"type\":7}', /messages/1/color, /messages/1/type",
+        "'{\"body\":1,\"delay\":\"x\",\"replyTo\":\"y\"}', /messages/1/delay, /messages/1/replyTo",
+    })
+    void saysWhichFieldsAreWrong(String second, String field, String otherField) {
+        String messages = Mailbox.messages(List.of(message("body", 1), second));
+
         HttpAnswer refused = assertThatItIsRefused(
-                400,
-                "body-invalid",
-                openToAlice()
-                        .messages()
-                        .body("{\"messages\":[{\"body\":1},{\"body\":2,\"delay\":\"x\",\"color\":1}]}"));
+                400, "body-invalid", openToAlice().messages().body(messages));
 
         assertThat(refused.json().path("errors").findValuesAsText("field"))
-                .containsExactlyInAnyOrder("/messages/1/delay", "/messages/1/color");
+                .containsExactlyInAnyOrder(field, otherField);
     }
 
     @Test
@@ -155,7 +157,7 @@ class RelayRequestIsRefusedIT extends RelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%20b", "%C3%A4", "a%00b", "a%2Fb", "%2E%2E", "a;b", "a'b", "a%25b", "*"})
+    @ValueSource(strings = {"a%20b", "%C3%A4", "a%00b", "a%2Fb", "%2E%2E", "a'b", "a%25b", "*"})
     void isForAnOddName(String name) {
         HttpAnswer refused = bob.mailbox(name).self().put("{}").send();
 
