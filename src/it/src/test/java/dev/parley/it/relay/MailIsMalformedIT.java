@@ -92,7 +92,7 @@ class MailIsMalformedIT extends RelayTest {
         hers.sendMail(
                 fresh("none"), JmsRequest.to("quote").correlationId(correlation).withoutReplyAddress());
 
-        assertThat(DeadMessages.awaitReason(server, correlation)).isEqualTo("mailbox-unknown");
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-unknown");
     }
 
     /** What is good and comes at the same time is not kept from its mailbox. */

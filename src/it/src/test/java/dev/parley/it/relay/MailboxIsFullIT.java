@@ -98,7 +98,7 @@ class MailboxIsFullIT extends RelayTest {
         try (JmsParticipant hers = JmsParticipant.core(server, server.alice())) {
             hers.sendMail(mailbox.name(), JmsRequest.mail("quote", "2").correlationId(correlation));
 
-            assertThat(DeadMessages.awaitReason(server, correlation)).isEqualTo("mailbox-full");
+            assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-full");
         }
     }
 }
