@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -112,9 +111,13 @@ public class QuotesByMail {
         }
     }
 
-    /** Enough JSON for this example: the first text of that name. */
+    /** Enough JSON for this example: the last text of that name, since the body of a message comes before what is looked for here. */
     private static String field(String json, String name) {
-        Matcher matcher = Pattern.compile('"' + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
-        return matcher.find() ? matcher.group(1) : "";
+        return Pattern.compile('"' + name + "\"\\s*:\\s*\"([^\"]*)\"")
+                .matcher(json)
+                .results()
+                .reduce((one, later) -> later)
+                .map(match -> match.group(1))
+                .orElse("");
     }
 }
