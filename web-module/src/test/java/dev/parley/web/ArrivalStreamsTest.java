@@ -81,9 +81,9 @@ class ArrivalStreamsTest {
             assertThatThrownBy(() -> streams.open(new FakeSink(), new SseImpl(), "orders", listener -> {
                         throw new Refusal(HttpProblem.of(404));
                     }))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                    refusal.problem().status())
-                            .isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.problem().status()).isEqualTo(404));
         }
         open(new FakeSink());
     }
