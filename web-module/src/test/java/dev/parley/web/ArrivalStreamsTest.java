@@ -89,6 +89,7 @@ class ArrivalStreamsTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // as above
     void aHeartbeatThatWouldNeverRestIsRefused() {
         streams.heartbeat = Duration.ZERO;
         assertThatThrownBy(streams::start).hasMessageContaining("parley.relay.heartbeat");
