@@ -22,7 +22,6 @@ public final class Fuse {
         WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
         ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)"),
         MAIL_FROM_JMS("dev.parley.engine.relay.MailIntake", "receive(jakarta.jms.Message)"),
-        MAIL_OVER_HTTP("dev.parley.engine.relay.SharedMails", "commit(java.util.List)"),
         MAIL_REPLY("dev.parley.engine.relay.MailReplies", "commit(java.util.List)");
 
         private final String type;
@@ -55,30 +54,26 @@ public final class Fuse {
 
     /** The next such transaction ends the process at this point. */
     public void light(Transaction transaction, CrashPoint point) {
-        light(transaction.name(), point.name());
+        create(point.name());
+        create(transaction.name());
     }
 
-    private void light(String transaction, String point) {
+    private void create(String file) {
         try {
-            Files.createFile(directory.resolve(point));
-            Files.createFile(directory.resolve(transaction));
+            Files.createFile(directory.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The next such transaction, which the database alone takes part in, ends the process at this point. */
-    void light(Transaction transaction, OnePhasePoint point) {
-        light(transaction.name(), point.name());
+    /** The next transaction that comes to this point ends the process. */
+    void light(OnePhasePoint point) {
+        create(point.name());
     }
 
     /** The next message that comes to this point ends the process. */
     void light(OutboxPoint point) {
-        try {
-            Files.createFile(directory.resolve(point.name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        create(point.name());
     }
 
     /** Starts the server again, with the fuse out. */
@@ -97,7 +92,7 @@ public final class Fuse {
     private String rules() {
         Stream<String> begin = Stream.of(Transaction.values()).map(this::beginning);
         Stream<String> points = Stream.of(CrashPoint.values()).map(this::end);
-        Stream<String> onePhase = Stream.of(OnePhasePoint.values()).map(point -> point.rule(condition(point.name())));
+        Stream<String> onePhase = Stream.of(OnePhasePoint.values()).map(point -> point.rule(file(point.name())));
         Stream<String> outbox = Stream.of(OutboxPoint.values()).map(point -> point.rule(file(point.name())));
         return Stream.of(begin, points, onePhase, outbox)
                 .flatMap(rules -> rules)
@@ -122,10 +117,6 @@ public final class Fuse {
     private String end(CrashPoint point) {
         String record = point.isInStore() ? " AND $2.endsWith(\"AtomicAction\")" : "";
         return point.rule(file(point.name()), "flagged(Thread.currentThread()) AND file.exists()" + record);
-    }
-
-    private String condition(String point) {
-        return "flagged(Thread.currentThread()) AND " + file(point) + ".exists()";
     }
 
     private String file(String name) {

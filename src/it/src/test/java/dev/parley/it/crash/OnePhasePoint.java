@@ -1,27 +1,32 @@
 package dev.parley.it.crash;
 
-/** Where the commit of a transaction of the database alone can be cut off. */
+/** Where a transaction of the database alone, in which something is done with mailboxes over HTTP, can be cut off. */
 enum OnePhasePoint {
-    BEFORE_COMMIT("ENTRY"),
-    AFTER_COMMIT("EXIT");
+    /** All is done, nothing is committed. */
+    BEFORE_COMMIT("MailBatch", "run(java.util.List)"),
+    /** It is committed, nobody has been answered. */
+    AFTER_COMMIT("SharedMails", "commit(java.util.List)");
 
-    private final String location;
+    private final String type;
+    private final String method;
 
-    OnePhasePoint(String location) {
-        this.location = location;
+    OnePhasePoint(String type, String method) {
+        this.type = type;
+        this.method = method;
     }
 
-    /** A Byteman rule that ends the process here under this condition. */
-    String rule(String condition) {
+    /** A Byteman rule that ends the process here once, if a file is there. */
+    String rule(String file) {
         return """
                 RULE %s
-                CLASS com.arjuna.ats.internal.jta.resources.arjunacore.XAResourceRecord
-                METHOD topLevelOnePhaseCommit()
-                AT %s
-                IF %s
+                CLASS dev.parley.engine.relay.%s
+                METHOD %s
+                AT EXIT
+                BIND file : java.io.File = %s
+                IF file.delete()
                 DO traceln("The process ends: %s"), killJVM()
                 ENDRULE
                 """
-                .formatted(name(), location, condition, name());
+                .formatted(name(), type, method, file, name());
     }
 }

@@ -144,7 +144,7 @@ class ServerDiesWithMailIT {
     }
 
     private void dieDuring(HttpCall call, OnePhasePoint point) {
-        fuse.light(Transaction.MAIL_OVER_HTTP, point);
+        fuse.light(point);
         dieDuring(call);
     }
 

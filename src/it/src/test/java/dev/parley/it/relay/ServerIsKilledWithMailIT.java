@@ -170,8 +170,6 @@ class ServerIsKilledWithMailIT {
     }
 
     private Mailbox mailbox() {
-        return new HttpParticipant(server, server.bob())
-                .mailbox(fresh("mail"))
-                .define("senders", new String[] {"*"});
+        return new HttpParticipant(server, server.bob()).mailbox(fresh("mail")).define("senders", new String[] {"*"});
     }
 }
