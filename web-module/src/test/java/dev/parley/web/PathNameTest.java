@@ -36,4 +36,17 @@ class PathNameTest {
     void hasNothingUnderWhatIsNoOperationName(String text) {
         assertThatThrownBy(() -> PathName.operation(text)).isInstanceOf(Refusal.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a~b", "ä", "a\n"})
+    void hasNoMailboxUnderWhatIsNoName(String text) {
+        assertThatThrownBy(() -> PathName.mailbox(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> PathName.newMailbox(text)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void letsMailboxesThrough() {
+        assertThat(PathName.mailbox("...")).isEqualTo("...");
+        assertThat(PathName.newMailbox("a..b")).isEqualTo("a..b");
+    }
 }

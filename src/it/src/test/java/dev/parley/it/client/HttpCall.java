@@ -8,36 +8,47 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP request that is being put together. */
 public final class HttpCall {
 
-    private final Function<HttpRequest, HttpAnswer> sender;
+    /** Longer than any long poll. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
+
+    private final HttpParticipant participant;
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
-    private String method = "POST";
+    private String method = "GET";
     private @Nullable String body;
 
-    HttpCall(URI uri, Function<HttpRequest, HttpAnswer> sender) {
+    HttpCall(URI uri, HttpParticipant participant) {
         this.uri = uri;
-        this.sender = sender;
+        this.participant = participant;
     }
 
     /** Makes it a POST of this JSON text. */
     public HttpCall body(String json) {
-        body = json;
-        headers.putIfAbsent("Content-Type", "application/json");
-        return this;
+        return with("POST", json);
     }
 
     /** Makes it a PUT of this JSON text. */
     public HttpCall put(String json) {
-        method = "PUT";
-        return body(json);
+        return with("PUT", json);
+    }
+
+    /** Makes it a PATCH with this JSON text. */
+    public HttpCall patch(String json) {
+        return with("PATCH", json);
+    }
+
+    /** Makes it a POST of nothing. */
+    public HttpCall post() {
+        method = "POST";
+        return this;
     }
 
     /** Makes it a DELETE. */
@@ -67,18 +78,30 @@ public final class HttpCall {
 
     /** Sends it. */
     public HttpAnswer send() {
+        return participant.send(request());
+    }
+
+    /** Sends it, and does not wait for the answer. */
+    public CompletableFuture<HttpAnswer> sendLater() {
+        return participant.sendLater(request());
+    }
+
+    HttpRequest request() {
         String separator = uri.getRawQuery() == null ? "?" : "&";
         String parameters = query.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : separator, ""));
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(uri + parameters)).timeout(Duration.ofSeconds(50));
+                HttpRequest.newBuilder(URI.create(uri + parameters)).timeout(PATIENCE);
         headers.forEach(request::header);
-        if (body != null) {
-            request.method(method, BodyPublishers.ofString(body));
-        } else if (method.equals("DELETE")) {
-            request.DELETE();
-        }
-        return sender.apply(request.build());
+        return request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpCall with(String newMethod, String json) {
+        method = newMethod;
+        body = json;
+        headers.putIfAbsent("Content-Type", "application/json");
+        return this;
     }
 }

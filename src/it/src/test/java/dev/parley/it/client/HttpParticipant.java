@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A participant, or an operator, over HTTP. */
 public final class HttpParticipant {
@@ -71,7 +72,7 @@ public final class HttpParticipant {
 
     /** Any call, a GET until it gets a body. */
     public HttpCall call(URI uri) {
-        HttpCall call = new HttpCall(uri, this::send);
+        HttpCall call = new HttpCall(uri, this);
         return authorization.isEmpty() ? call : call.header("Authorization", authorization);
     }
 
@@ -88,7 +89,25 @@ public final class HttpParticipant {
                 .until(() -> call(conversation).send(), answer -> FINAL.contains(answer.conversationStatus()));
     }
 
-    private HttpAnswer send(HttpRequest request) {
+    /** A mailbox, as this participant sees it. */
+    public Mailbox mailbox(String name) {
+        return new Mailbox(this, name, server.http().resolve(ServerNames.API + "/mailboxes/" + name));
+    }
+
+    /** The mailboxes that this participant sees. */
+    public HttpCall mailboxes() {
+        return call(server.http().resolve(ServerNames.API + "/mailboxes"));
+    }
+
+    EventStream stream(HttpRequest request) {
+        return new EventStream(client, request);
+    }
+
+    CompletableFuture<HttpAnswer> sendLater(HttpRequest request) {
+        return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpAnswer::new);
+    }
+
+    HttpAnswer send(HttpRequest request) {
         try {
             return new HttpAnswer(client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -52,8 +52,17 @@ public final class JmsParticipant implements AutoCloseable {
 
     /** Sends to an operation, and says which JMSMessageID it became. Returns when the broker has it. */
     public String send(JmsRequest request) {
+        return send(request, requests);
+    }
+
+    /** Sends to a mailbox. Returns when the broker has it. */
+    public void sendMail(String mailbox, JmsRequest mail) {
+        send(mail.property("Mailbox", mailbox), context.createQueue(queuePrefix + ServerNames.RELAY));
+    }
+
+    private String send(JmsRequest request, Queue queue) {
         try {
-            return request.send(context, requests, ownQueue, queuePrefix);
+            return request.send(context, queue, ownQueue, queuePrefix);
         } catch (JMSException e) {
             throw new AssertionError("The request was not sent", e);
         }

@@ -38,6 +38,11 @@ public final class JmsRequest {
         return new JmsRequest(null);
     }
 
+    /** A message to a mailbox: no answer is wanted unless there is a {@link #replyTo}. */
+    public static JmsRequest mail(String type, String text) {
+        return new JmsRequest(type).text(text).withoutReplyAddress();
+    }
+
     public JmsRequest text(String text) {
         return body(context -> context.createTextMessage(text));
     }

@@ -20,7 +20,9 @@ public final class Fuse {
         REQUEST("dev.parley.engine.RequestIntake", "receive(jakarta.jms.Message)"),
         ANSWER("dev.parley.engine.AnswerIntake", "receive(jakarta.jms.Message)"),
         WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
-        ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)");
+        ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)"),
+        MAIL_FROM_JMS("dev.parley.engine.relay.MailIntake", "receive(jakarta.jms.Message)"),
+        MAIL_REPLY("dev.parley.engine.relay.MailReplies", "commit(java.util.List)");
 
         private final String type;
         private final String method;
@@ -52,21 +54,26 @@ public final class Fuse {
 
     /** The next such transaction ends the process at this point. */
     public void light(Transaction transaction, CrashPoint point) {
+        create(point.name());
+        create(transaction.name());
+    }
+
+    private void create(String file) {
         try {
-            Files.createFile(directory.resolve(point.name()));
-            Files.createFile(directory.resolve(transaction.name()));
+            Files.createFile(directory.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The next transaction that comes to this point ends the process. */
+    void light(OnePhasePoint point) {
+        create(point.name());
+    }
+
     /** The next message that comes to this point ends the process. */
     void light(OutboxPoint point) {
-        try {
-            Files.createFile(directory.resolve(point.name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        create(point.name());
     }
 
     /** Starts the server again, with the fuse out. */
@@ -85,8 +92,11 @@ public final class Fuse {
     private String rules() {
         Stream<String> begin = Stream.of(Transaction.values()).map(this::beginning);
         Stream<String> points = Stream.of(CrashPoint.values()).map(this::end);
+        Stream<String> onePhase = Stream.of(OnePhasePoint.values()).map(point -> point.rule(file(point.name())));
         Stream<String> outbox = Stream.of(OutboxPoint.values()).map(point -> point.rule(file(point.name())));
-        return Stream.of(begin, points, outbox).flatMap(rules -> rules).collect(Collectors.joining("\n"));
+        return Stream.of(begin, points, onePhase, outbox)
+                .flatMap(rules -> rules)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Only one thread can delete the file. */

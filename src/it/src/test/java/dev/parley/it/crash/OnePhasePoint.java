@@ -1,0 +1,32 @@
+package dev.parley.it.crash;
+
+/** Where a transaction of the database alone, in which something is done with mailboxes over HTTP, can be cut off. */
+enum OnePhasePoint {
+    /** All is done, nothing is committed. */
+    BEFORE_COMMIT("MailBatch", "run(java.util.List)"),
+    /** It is committed, nobody has been answered. */
+    AFTER_COMMIT("SharedMails", "commit(java.util.List)");
+
+    private final String type;
+    private final String method;
+
+    OnePhasePoint(String type, String method) {
+        this.type = type;
+        this.method = method;
+    }
+
+    /** A Byteman rule that ends the process here once, if a file is there. */
+    String rule(String file) {
+        return """
+                RULE %s
+                CLASS dev.parley.engine.relay.%s
+                METHOD %s
+                AT EXIT
+                BIND file : java.io.File = %s
+                IF file.delete()
+                DO traceln("The process ends: %s"), killJVM()
+                ENDRULE
+                """
+                .formatted(name(), type, method, file, name());
+    }
+}
