@@ -23,8 +23,8 @@ class MailboxDefinitionReaderTest {
 
     @Test
     void readsWhatItWrote() {
-        MailboxDefinition definition = new MailboxDefinition(
-                "alice", List.of("bob", "*"), Duration.ofSeconds(1), Duration.ofDays(1), 1, 2, 3);
+        MailboxDefinition definition =
+                new MailboxDefinition("alice", List.of("bob", "*"), Duration.ofSeconds(1), Duration.ofDays(1), 1, 2, 3);
         assertThat(MailboxDefinitionReader.stored("orders", definition.toJson()))
                 .isEqualTo(definition);
     }
@@ -34,8 +34,7 @@ class MailboxDefinitionReaderTest {
         String wrong =
                 "{\"owner\": 1, \"senders\": [\"\", 2], \"lock\": \"PT0S\", \"timeToLive\": \"x\", \"maxDeliveries\": 1001,"
                         + " \"messages\": 0, \"bytes\": 1.5, \"other\": 1, \"ready\": 7}";
-        var problem = catchThrowableOfType(
-                        Refusal.class, () -> MailboxDefinitionReader.read("orders", wrong, "alice"))
+        var problem = catchThrowableOfType(Refusal.class, () -> MailboxDefinitionReader.read("orders", wrong, "alice"))
                 .problem();
         assertThat(problem.violations())
                 .extracting(Violation::field)

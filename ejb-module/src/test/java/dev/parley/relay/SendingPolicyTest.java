@@ -43,7 +43,17 @@ class SendingPolicyTest {
     @Test
     void saysOfAllThatIsWrongWhatIsExpected() {
         var wrong = new NewMail(
-                "\n", " ", "{}", "nothing", "x".repeat(256), "a/b", "queue:parley.dead", "bob", "\ud800", "-PT1S", "PT0S");
+                "\n",
+                " ",
+                "{}",
+                "nothing",
+                "x".repeat(256),
+                "a/b",
+                "queue:parley.dead",
+                "bob",
+                "\ud800",
+                "-PT1S",
+                "PT0S");
         Problem problem = refused(new Sending(BOB, "orders", List.of(NewMail.of("t", "{}"), wrong), true, null));
         assertThat(problem.name()).isEqualTo("body-invalid");
         assertThat(problem.violations())
@@ -60,7 +70,9 @@ class SendingPolicyTest {
                         "/messages/1/group",
                         "/messages/1/delay",
                         "/messages/1/timeToLive");
-        assertThat(refused(one(wrong)).violations()).extracting(Violation::field).contains("/type");
+        assertThat(refused(one(wrong)).violations())
+                .extracting(Violation::field)
+                .contains("/type");
     }
 
     @Test

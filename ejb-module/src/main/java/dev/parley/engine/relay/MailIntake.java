@@ -55,8 +55,7 @@ public class MailIntake {
     /** Tells the sender of a message that it expired before it was received. */
     public void receiveExpired(Message expired) {
         intake.receiveExpired(
-                expired,
-                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
+                expired, (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
     }
 
     private void handle(List<RelayIntake.Taken> taken, Consumer<Outgoing> post) {
