@@ -1,5 +1,6 @@
 package dev.parley.bench;
 
+import dev.parley.bench.relay.RelayRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Bench {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Figures startUp = new Figures("with Parley", "nothing deployed");
         Figures figures = new Figures("Parley", "by hand");
+        Runnable relay = () -> {};
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
                 Server server = new Server(postgres == null ? Map::of : empty(postgres))) {
             if (options.wants(Options.STARTUP)) {
@@ -29,11 +31,15 @@ final class Bench {
             if (options.wants(Options.STORE)) {
                 new StoreSize(server, figures, options).measure();
             }
+            RelayRounds rounds = new RelayRounds(server, options);
+            relay = rounds::print;
+            rounds.run();
         } finally {
             // What was measured before a failure counts too.
             describe(options, load);
             startUp.print();
             figures.print();
+            relay.run();
         }
     }
 

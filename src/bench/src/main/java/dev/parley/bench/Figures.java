@@ -1,57 +1,82 @@
 package dev.parley.bench;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured: one value for each figure, side and round. */
-final class Figures {
+/** What was measured: one value for each figure, column and round. */
+public final class Figures {
 
     private static final double WITHOUT_FRACTION = 100;
 
-    private final String heading;
-    private final Map<String, EnumMap<Side, List<Double>>> values = new LinkedHashMap<>();
+    private final Map<Column, String> columns;
+    private final Map<String, Map<Column, List<Double>>> values = new LinkedHashMap<>();
+
+    /** Whose values stand below each other. */
+    public interface Column {}
 
     /**
      * @param parley what stands over the column of Parley
      * @param other what stands over the other one
      */
     Figures(String parley, String other) {
-        heading = "| | " + parley + " | " + other + " | ratio |\n|---|---|---|---|\n";
+        columns = new LinkedHashMap<>();
+        columns.put(Side.PARLEY, parley);
+        columns.put(Side.BY_HAND, other);
+    }
+
+    /**
+     * @param columns what stands over each, in their order; the first one is compared with each of the others
+     */
+    public Figures(Map<? extends Column, String> columns) {
+        this.columns = new LinkedHashMap<>(columns);
     }
 
     /** Notes a value, and shows it, so that a drift from round to round is seen. */
-    void add(String figure, Side side, double value) {
-        values.computeIfAbsent(figure, f -> new EnumMap<>(Side.class))
-                .computeIfAbsent(side, s -> new ArrayList<>())
+    public void add(String figure, Column column, double value) {
+        values.computeIfAbsent(figure, f -> new LinkedHashMap<>())
+                .computeIfAbsent(column, c -> new ArrayList<>())
                 .add(value);
-        System.err.printf("  %-55s %-8s %10s%n", figure, side, number(value));
+        System.err.printf("  %-55s %-8s %10s%n", figure, column, number(value));
     }
 
     /** Prints the median of each, the lowest and the highest, as a table in Markdown; nothing if nothing was measured. */
-    void print() {
+    public void print() {
         if (!values.isEmpty()) {
             System.out.println(table());
         }
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder(heading);
-        values.forEach((figure, sides) -> {
-            List<Double> parley = sides.get(Side.PARLEY);
-            List<Double> byHand = sides.get(Side.BY_HAND);
-            table.append("| ").append(figure).append(" | ").append(cell(parley));
-            table.append(" | ").append(cell(byHand)).append(" | ");
-            if (parley != null && byHand != null) {
-                table.append(String.format(Locale.ROOT, "%.2f", median(parley) / median(byHand)));
-            }
-            table.append(" |\n");
-        });
+        String heading = String.join(" | ratio | ", columns.values()).replaceFirst(" \\| ratio", "");
+        StringBuilder table = new StringBuilder("| | " + heading + " | ratio |\n|---|---|");
+        table.append("---|---|".repeat(columns.size() - 1)).append('\n');
+        values.forEach((figure, row) -> table.append("| ")
+                .append(figure)
+                .append(" | ")
+                .append(columns.keySet().stream()
+                        .map(column -> cells(row, column))
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n"));
         return table.toString();
+    }
+
+    /** The column's value, and behind all but the first one the ratio of the first one to it. */
+    private String cells(Map<Column, List<Double>> row, Column column) {
+        Column first = columns.keySet().iterator().next();
+        List<Double> these = row.get(column);
+        if (column.equals(first)) {
+            return cell(these);
+        }
+        List<Double> compared = row.get(first);
+        if (these == null || compared == null) {
+            return cell(these) + " | ";
+        }
+        return cell(these) + String.format(Locale.ROOT, " | %.2f", median(compared) / median(these));
     }
 
     private static String cell(@Nullable List<Double> values) {

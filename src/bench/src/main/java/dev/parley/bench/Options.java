@@ -9,9 +9,9 @@ import java.util.List;
  * @param rounds how often each side has its turn
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
- * @param scenarios which of {@link #ALL}, or {@link #PROFILE}
+ * @param scenarios which of {@link #ALL}, or those that must be named
  */
-record Options(int rounds, int seconds, boolean postgresql, List<String> scenarios) {
+public record Options(int rounds, int seconds, boolean postgresql, List<String> scenarios) {
 
     static final String STARTUP = "startup";
     static final String JMS = "jms";
@@ -20,6 +20,16 @@ record Options(int rounds, int seconds, boolean postgresql, List<String> scenari
     static final String PROVIDER = "provider";
     static final String STORE = "store";
     static final String PROFILE = "profile";
+
+    /** Send, receive and acknowledge, and one waiting partner, beside ElasticMQ. */
+    public static final String RELAY = "relay";
+
+    /** Many waiting partners, beside ElasticMQ. */
+    public static final String RELAY_WAITING = "relay-waiting";
+
+    /** Send, receive and acknowledge with many messages in the mailbox, beside ElasticMQ. */
+    public static final String RELAY_SIZE = "relay-size";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     static Options of(String... arguments) {
@@ -38,7 +48,8 @@ record Options(int rounds, int seconds, boolean postgresql, List<String> scenari
         return new Options(rounds, seconds, postgresql, scenarios.isEmpty() ? ALL : List.copyOf(scenarios));
     }
 
-    boolean wants(String scenario) {
+    /** Whether this scenario is to be measured. */
+    public boolean wants(String scenario) {
         return scenarios.contains(scenario);
     }
 }

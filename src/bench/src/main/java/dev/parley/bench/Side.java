@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who does the work. */
-enum Side {
+enum Side implements Figures.Column {
     PARLEY("/parley/v1/operations/bench-echo", "provider.bench"),
     BY_HAND("/byhand/orders", "bench.provider");
 
