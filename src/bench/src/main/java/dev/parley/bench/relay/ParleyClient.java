@@ -35,7 +35,7 @@ final class ParleyClient implements Client {
 
     @Override
     public Received receive(String mailbox, int max, int seconds) throws IOException {
-        String wait = seconds == 0 ? "" : "&wait=PT" + seconds + "S";
+        String wait = seconds == 0 ? "" : "&wait=" + seconds;
         return Received.of(call("POST", mailbox, "/receive?max=" + max + wait, ""), "lock");
     }
 
