@@ -132,6 +132,31 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void theEngineKnowsNoPatternsEngine() {
+        breaks(
+                ArchitectureTest.THE_ENGINE_KNOWS_NO_PATTERN,
+                "package dev.parley.engine.relay; public class Known {}",
+                "package dev.parley.engine; class A { dev.parley.engine.relay.Known k; }");
+    }
+
+    @Test
+    void aPatternsEngineKnowsThatPatternAlone() {
+        ArchRule rule = ArchitectureTest.A_PATTERNS_ENGINE_KNOWS_THAT_PATTERN_ALONE;
+        for (String other : List.of("dev.parley.exchange", "dev.parley.engine.topic")) {
+            breaks(
+                    rule,
+                    "package " + other + "; public class Known {}",
+                    "package dev.parley.engine.relay; class A { " + other + ".Known k; }");
+        }
+        for (String own : List.of("dev.parley.relay", "dev.parley.engine", "dev.parley.conversation")) {
+            keeps(
+                    rule,
+                    "package " + own + "; public class Known {}",
+                    "package dev.parley.engine.relay; class A { " + own + ".Known k; }");
+        }
+    }
+
+    @Test
     void theConversationKnowsNobody() {
         ArchRule rule = ArchitectureTest.THE_CONVERSATION_KNOWS_NOBODY;
         for (String other : List.of("engine", "directory", "relay", "exchange")) {

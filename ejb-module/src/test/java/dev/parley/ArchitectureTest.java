@@ -48,6 +48,9 @@ class ArchitectureTest {
 
     private static final String PATTERN_NAMES = "dev.parley.(exchange|relay|renewal|process|slip|turn|topic)..";
 
+    private static final String API = "dev.parley.";
+    private static final String ENGINE = "dev.parley.engine.";
+
     private static final int MOST_METHODS_OF_A_LISTENER = 3;
 
     private static final DescribedPredicate<JavaClass> DECIDES = describe(
@@ -129,10 +132,15 @@ class ArchitectureTest {
 
     static final ArchRule THE_ENGINE_KNOWS_NO_PATTERN = noClasses()
             .that()
-            .resideInAPackage("dev.parley.engine..")
+            .resideInAPackage("dev.parley.engine")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(PATTERNS);
+            .dependOnClassesThat(resideInAnyPackage(PATTERNS).or(resideInAPackage("dev.parley.engine.*..")));
+
+    static final ArchRule A_PATTERNS_ENGINE_KNOWS_THAT_PATTERN_ALONE = classes()
+            .that()
+            .resideInAPackage("dev.parley.engine.*..")
+            .should(knowNoOtherPattern())
+            .allowEmptyShould(true);
 
     static final ArchRule THE_CONVERSATION_KNOWS_NOBODY = noClasses()
             .that()
@@ -188,6 +196,27 @@ class ArchitectureTest {
             case "java.lang.Math", "java.lang.StrictMath" -> method.equals("random");
             default -> owner.startsWith("java.time.") && method.equals("now");
         };
+    }
+
+    private static ArchCondition<JavaClass> knowNoOtherPattern() {
+        return new ArchCondition<>("know no other pattern than their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = patternOf(type.getPackageName(), ENGINE);
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String other = dependency.getTargetClass().getPackageName();
+                    boolean ofAnother = other.startsWith(ENGINE)
+                            ? !patternOf(other, ENGINE).equals(own)
+                            : resideInAnyPackage(PATTERNS).test(dependency.getTargetClass())
+                                    && !patternOf(other, API).equals(own);
+                    events.add(new SimpleConditionEvent(type, !ofAnother, dependency.getDescription()));
+                });
+            }
+        };
+    }
+
+    private static String patternOf(String packageName, String parent) {
+        return packageName.substring(parent.length()).split("\\.", 2)[0];
     }
 
     private static ArchCondition<JavaClass> haveFewMethods() {

@@ -49,12 +49,34 @@ public final class JsonText {
         return parse(body, EXACT_READER);
     }
 
+    /** Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its last. */
+    @FunctionalInterface
+    public interface Walk<T> {
+        T along(JsonParser parser) throws IOException;
+    }
+
+    /**
+     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed over is not looked at.
+     *
+     * @throws Refusal as {@link #parse}
+     */
+    public static <T> T walk(String body, Walk<T> walk) {
+        return read(body, READER, parser -> {
+            parser.nextToken();
+            return walk.along(parser);
+        });
+    }
+
     private static JsonNode parse(String body, ObjectReader reader) {
+        return read(body, reader, parser -> reader.<JsonNode>readTree(parser));
+    }
+
+    private static <T> T read(String body, ObjectReader reader, Walk<T> walk) {
         if (body.isBlank()) {
             throw notJson("The body is empty; send a JSON object.");
         }
         try (JsonParser parser = reader.createParser(body)) {
-            JsonNode value = reader.readTree(parser);
+            T value = walk.along(parser);
             if (parser.nextToken() != null) {
                 throw notJson("Something follows the JSON value" + at(parser.currentTokenLocation()) + ".");
             }

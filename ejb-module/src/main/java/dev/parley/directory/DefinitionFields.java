@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the fields of a definition, and keeps what is wrong with them. A field that is null is as if it were not there. */
-final class DefinitionFields {
+public final class DefinitionFields {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return List.copyOf(violations);
     }
 
-    void refuse(String field, String expected) {
+    public void refuse(String field, String expected) {
         violations.add(new Violation(field, expected));
     }
 
-    void refuseAll(List<Violation> more) {
+    public void refuseAll(List<Violation> more) {
         violations.addAll(more);
     }
 
-    static String pointer(String parent, String member) {
+    public static String pointer(String parent, String member) {
         return parent + JsonPointer.empty().appendProperty(member);
     }
 
     /** Refuses every member that is not among the known. */
-    void onlyThese(JsonNode object, String at, List<String> known, Set<String> ignored) {
+    public void onlyThese(JsonNode object, String at, List<String> known, Set<String> ignored) {
         object.fieldNames().forEachRemaining(member -> {
             if (!known.contains(member) && !ignored.contains(member)) {
                 refuse(pointer(at, member), "nothing: there is no such field; there are " + String.join(", ", known));
@@ -39,7 +39,8 @@ final class DefinitionFields {
         });
     }
 
-    Duration duration(JsonNode object, String at, String member, Duration byDefault, Duration least, Duration most) {
+    public Duration duration(
+            JsonNode object, String at, String member, Duration byDefault, Duration least, Duration most) {
         JsonNode value = object.path(member);
         if (!object.hasNonNull(member)) {
             return byDefault;
@@ -56,7 +57,7 @@ final class DefinitionFields {
         return byDefault;
     }
 
-    int whole(JsonNode object, String at, String member, int byDefault, int least, int most) {
+    public int whole(JsonNode object, String at, String member, int byDefault, int least, int most) {
         JsonNode value = object.path(member);
         if (!object.hasNonNull(member)) {
             return byDefault;
@@ -71,7 +72,7 @@ final class DefinitionFields {
         return byDefault;
     }
 
-    double number(JsonNode object, String at, String member, double byDefault, int least, int most) {
+    public double number(JsonNode object, String at, String member, double byDefault, int least, int most) {
         JsonNode value = object.path(member);
         if (!object.hasNonNull(member)) {
             return byDefault;

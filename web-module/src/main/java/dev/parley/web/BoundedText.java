@@ -2,6 +2,7 @@ package dev.parley.web;
 
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,21 @@ import java.nio.charset.StandardCharsets;
  * @param maxSize how many bytes are allowed
  */
 record BoundedText(int maxSize) {
+
+    /** Texts with bodies of so many bytes in them: in base64, and with what is around them. */
+    static BoundedText around(int bodies) {
+        return new BoundedText((int) Math.min(2L * bodies + 4096, Integer.MAX_VALUE - 8));
+    }
+
+    /**
+     * Reads the JSON text of a request; whether it is JSON, whoever takes it apart sees.
+     *
+     * @throws Refusal {@code unsupported-media-type}, or as {@link #read}
+     */
+    String json(HttpHeaders headers, InputStream body) {
+        RequestHead.requireJson(headers.getMediaType());
+        return read(body, RequestHead.declaredLength(headers));
+    }
 
     /**
      * Reads UTF-8 text.

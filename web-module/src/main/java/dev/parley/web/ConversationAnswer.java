@@ -43,11 +43,8 @@ final class ConversationAnswer {
 
     /** 200 with a page, and a link to the next. */
     static Response page(ConversationPage page, UriInfo uris) {
-        Response.ResponseBuilder answer = JsonAnswer.with(ConversationJson.page(page));
-        if (page.next() != null) {
-            answer.link(after(uris, page.next()), "next");
-        }
-        return answer.build();
+        return NextLink.add(JsonAnswer.with(ConversationJson.page(page)), page.next(), uris)
+                .build();
     }
 
     private static Response finish(Response.ResponseBuilder answer, Conversation conversation, Preferences prefer) {
@@ -59,9 +56,5 @@ final class ConversationAnswer {
             answer.header("Preference-Applied", prefer.applied());
         }
         return answer.build();
-    }
-
-    private static URI after(UriInfo uris, String cursor) {
-        return uris.getRequestUriBuilder().replaceQueryParam("after", "{after}").build(cursor);
     }
 }

@@ -29,13 +29,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         security = @SecurityRequirement(name = "basic"),
         components =
                 @Components(
-                        parameters =
-                                @Parameter(
-                                        name = ParleyApplication.PREFER,
-                                        in = ParameterIn.HEADER,
-                                        description = "wait=N delays the answer up to N seconds, at most 60 (RFC 7240)",
-                                        schema = @Schema(implementation = String.class),
-                                        example = "wait=10"),
+                        parameters = {
+                            @Parameter(
+                                    name = ParleyApplication.PREFER,
+                                    in = ParameterIn.HEADER,
+                                    description = "wait=N delays the answer up to N seconds, at most 60 (RFC 7240)",
+                                    schema = @Schema(implementation = String.class),
+                                    example = "wait=10"),
+                            @Parameter(
+                                    name = ParleyApplication.IDEMPOTENCY_KEY,
+                                    in = ParameterIn.HEADER,
+                                    description =
+                                            "Repeated with the same content, a request takes effect once and is answered again.",
+                                    schema = @Schema(implementation = String.class),
+                                    example = "\"order-4711\"")
+                        },
                         responses = {
                             @APIResponse(
                                     name = "Refused",
@@ -73,6 +81,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     mediaType = ProblemAnswer.TYPE,
                                                     schema = @Schema(implementation = ProblemBody.class))),
                             @APIResponse(
+                                    name = "LockLost",
+                                    description = "The lock has run out, or was given back or used before",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Full",
+                                    description =
+                                            "The mailbox is full; nothing was accepted, try again after Retry-After",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "TooMany",
+                                    description =
+                                            "There are as many of these as there may be; try again after Retry-After",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
                                     name = "Reused",
                                     description = "The Idempotency-Key was used with another body",
                                     content =
@@ -90,7 +121,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         }),
         tags = {
             @Tag(name = ParleyApplication.OPERATIONS, description = "What can be asked for, and asking for it"),
-            @Tag(name = ParleyApplication.CONVERSATIONS, description = "What became of it")
+            @Tag(name = ParleyApplication.CONVERSATIONS, description = "What became of it"),
+            @Tag(
+                    name = ParleyApplication.MAILBOXES,
+                    description = "Messages for those who can only ask for them: store and poll")
         })
 @SecurityScheme(
         securitySchemeName = "basic",
@@ -100,6 +134,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ParleyApplication extends Application {
 
     static final String PREFER = "Prefer";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String OPERATIONS = "Operations";
     static final String CONVERSATIONS = "Conversations";
+    static final String MAILBOXES = "Mailboxes";
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,26 @@ public class Suspensions {
     @SuppressWarnings("NullAway.Init")
     Executor executor;
 
-    /** Answers with the conversation when it comes, or 503 if it does not come in time. */
-    public void answer(
-            AsyncResponse suspended,
-            CompletionStage<ConversationView> stage,
-            Duration wait,
-            Function<ConversationView, Response> rendering) {
-        expire(suspended, wait, unavailable(suspended));
-        finish(suspended, stage, rendering);
+    /**
+     * Answers with what the stage brings, or 503 if it does not come in time; then the stage is cancelled.
+     *
+     * @param wait how long the client lets it take
+     * @param <T> what it brings
+     */
+    public <T> void answer(
+            AsyncResponse suspended, CompletionStage<T> stage, Duration wait, Function<T, Response> rendering) {
+        CompletableFuture<T> asked = stage.toCompletableFuture();
+        // Not the time-out of the response: that is a task of the container for each request, which is kept until its
+        // time even if it has been answered
+        CompletableFuture<T> inTime = asked.copy().orTimeout(wait.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<T> unused = inTime.whenCompleteAsync(
+                (result, thrown) -> {
+                    if (thrown instanceof TimeoutException) {
+                        asked.cancel(false);
+                    }
+                    resume(suspended, result, thrown, rendering);
+                },
+                executor);
     }
 
     /**
@@ -104,17 +117,14 @@ public class Suspensions {
         suspended.setTimeout(wait.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void resume(
-            AsyncResponse suspended,
-            ConversationView view,
-            @Nullable Throwable thrown,
-            Function<ConversationView, Response> rendering) {
+    private static <T> void resume(
+            AsyncResponse suspended, T result, @Nullable Throwable thrown, Function<T, Response> rendering) {
         if (thrown != null) {
             suspended.resume(thrown);
             return;
         }
         try {
-            suspended.resume(rendering.apply(view));
+            suspended.resume(rendering.apply(result));
         } catch (RuntimeException e) {
             suspended.resume(e);
         }

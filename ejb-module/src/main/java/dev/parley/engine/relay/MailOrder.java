@@ -1,0 +1,72 @@
+package dev.parley.engine.relay;
+
+import dev.parley.conversation.Caller;
+import dev.parley.relay.CheckedMail;
+import dev.parley.relay.Lock;
+import dev.parley.relay.Mailbox;
+import dev.parley.relay.ReceptionPolicy;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is asked of a mailbox, checked as far as that is possible without looking at it. */
+sealed interface MailOrder {
+
+    /** The name of the mailbox. */
+    String mailbox();
+
+    /** Whether who asks may ask that. */
+    boolean isAllowed(Mailbox mailbox);
+
+    /**
+     * Messages are sent.
+     *
+     * @param caller who sends them; null if nobody knows
+     * @param sender whose message ids these are
+     * @param mails the messages
+     * @param key by which the sending is known; null for none
+     */
+    record Send(String mailbox, @Nullable Caller caller, String sender, List<CheckedMail> mails, @Nullable String key)
+            implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return caller == null ? box.maySend((String) null) : box.maySend(caller);
+        }
+    }
+
+    /**
+     * Messages are received.
+     *
+     * @param wish how many, and for how long
+     * @param key by which the reception is known; null for none
+     */
+    record Receive(String mailbox, Caller caller, ReceptionPolicy.Wish wish, @Nullable String key)
+            implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+
+    /** Locks are acknowledged. */
+    record Acknowledge(String mailbox, Caller caller, List<String> locks) implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+
+    /**
+     * A lock is extended, or its message given back.
+     *
+     * @param extension for how long it is to be valid; null to give back
+     * @param delay after which it can be received again, if it is given back
+     */
+    record Hold(String mailbox, Caller caller, Lock.Token lock, @Nullable Duration extension, Duration delay)
+            implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.parley.engine.relay;
+
+import dev.parley.relay.Mail;
+import dev.parley.relay.Standing;
+import dev.parley.relay.StoredMail;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table of messages. */
+final class MailTable {
+
+    private static final String WITHOUT_BODY = "select position, mailbox, message_id, sender, type, content_type,"
+            + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
+            + " available_at, due_at, deliveries, lock_key, locked_until";
+
+    private static final String FROM = " from parley_mail";
+    private static final String WITH_BODY = WITHOUT_BODY + ", body";
+    private static final int BODY = 21;
+
+    private static final String INSERT =
+            "insert into parley_mail (mailbox, message_id, sender, type, content_type, body,"
+                    + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
+                    + " available_at, due_at, deliveries)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+
+    private static final String CLAIM = WITH_BODY + FROM
+            + " where mailbox = ? and available_at <= ? order by available_at, position limit ? for update skip locked";
+
+    private static final String DUE =
+            WITH_BODY + FROM + " where due_at <= ? order by due_at limit ? for update skip locked";
+
+    private static final String BROWSE = WITH_BODY + FROM
+            + " where mailbox = ? and available_at >= ? and (available_at > ? or position > ?)"
+            + " order by available_at, position limit ?";
+
+    private static final String UPDATE = "update parley_mail set available_at = ?, due_at = ?, deliveries = ?,"
+            + " lock_key = ?, locked_until = ? where position = ?";
+
+    private final Connection connection;
+
+    MailTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    void insert(List<StoredMail> mails) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (StoredMail mail : mails) {
+                fill(insert, mail);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Adds one; its position. */
+    long insert(StoredMail mail) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"position"})) {
+            fill(insert, mail);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static void fill(PreparedStatement insert, StoredMail stored) throws SQLException {
+        Mail mail = stored.mail();
+        Standing standing = stored.standing();
+        insert.setLong(1, stored.mailbox());
+        insert.setString(2, mail.messageId());
+        insert.setString(3, mail.sender());
+        insert.setString(4, mail.type());
+        insert.setString(5, mail.contentType());
+        insert.setString(6, mail.body());
+        insert.setInt(7, stored.size());
+        insert.setString(8, mail.correlationId());
+        insert.setString(9, mail.conversationId());
+        insert.setString(10, Sql.text(mail.replyTo()));
+        insert.setString(11, Sql.text(mail.faultTo()));
+        insert.setString(12, mail.group());
+        if (stored.group() == null) {
+            insert.setNull(13, Types.BIGINT);
+        } else {
+            insert.setLong(13, stored.group());
+        }
+        insert.setObject(14, Sql.time(mail.sentAt()));
+        insert.setObject(15, Sql.time(mail.expiresAt()));
+        insert.setObject(16, Sql.time(standing.availableAt()));
+        insert.setObject(17, Sql.time(standing.dueAt()));
+    }
+
+    List<StoredMail> claim(long mailbox, Instant now, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CLAIM)) {
+            select.setLong(1, mailbox);
+            select.setObject(2, Sql.time(now));
+            select.setInt(3, most);
+            return read(select, true);
+        }
+    }
+
+    List<StoredMail> due(Instant now, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(DUE)) {
+            select.setObject(1, Sql.time(now));
+            select.setInt(2, most);
+            return read(select, true);
+        }
+    }
+
+    /** When something is due next; null if nothing is. */
+    @Nullable
+    Instant nextDue() throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select due_at from parley_mail order by due_at limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Sql.instant(row, 1) : null;
+        }
+    }
+
+    /** What is in a mailbox, after what could be received then and stood at that position. */
+    List<StoredMail> browse(long mailbox, Instant availableAt, long position, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BROWSE)) {
+            select.setLong(1, mailbox);
+            select.setObject(2, Sql.time(availableAt));
+            select.setObject(3, Sql.time(availableAt));
+            select.setLong(4, position);
+            select.setInt(5, most);
+            return read(select, true);
+        }
+    }
+
+    Map<Long, StoredMail> lock(Set<Long> positions) throws SQLException {
+        return byPosition(
+                WITHOUT_BODY + FROM + " where position in (" + Sql.places(positions.size())
+                        + ") order by position for update",
+                positions,
+                false);
+    }
+
+    Map<Long, StoredMail> read(Set<Long> positions) throws SQLException {
+        return byPosition(
+                WITH_BODY + FROM + " where position in (" + Sql.places(positions.size()) + ")", positions, true);
+    }
+
+    private Map<Long, StoredMail> byPosition(String sql, Set<Long> positions, boolean body) throws SQLException {
+        Map<Long, StoredMail> found = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Sql.fill(select, 1, positions);
+            read(select, body).forEach(mail -> found.put(mail.mail().position(), mail));
+        }
+        return found;
+    }
+
+    private static List<StoredMail> read(PreparedStatement select, boolean body) throws SQLException {
+        List<StoredMail> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(mail(row, body ? row.getString(BODY) : ""));
+            }
+        }
+        return found;
+    }
+
+    private static StoredMail mail(ResultSet row, String body) throws SQLException {
+        Instant expiresAt = Sql.instant(row, 15);
+        int deliveries = row.getInt(18);
+        Mail mail = new Mail(
+                row.getLong(1),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                body,
+                row.getString(8),
+                row.getString(9),
+                Sql.address(row.getString(10)),
+                Sql.address(row.getString(11)),
+                row.getString(12),
+                Sql.instant(row, 14),
+                expiresAt,
+                deliveries);
+        Standing standing = new Standing(
+                Sql.instant(row, 16),
+                Sql.instant(row, 17),
+                expiresAt,
+                deliveries,
+                row.getString(19),
+                Sql.instantOrNull(row, 20));
+        return new StoredMail(row.getLong(2), mail, standing, row.getObject(13, Long.class), row.getInt(7));
+    }
+
+    void update(Collection<StoredMail> mails) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            for (StoredMail mail : mails) {
+                Standing standing = mail.standing();
+                update.setObject(1, Sql.time(standing.availableAt()));
+                update.setObject(2, Sql.time(standing.dueAt()));
+                update.setInt(3, standing.deliveries());
+                update.setString(4, standing.lockKey());
+                if (standing.lockedUntil() == null) {
+                    update.setNull(5, Types.TIMESTAMP_WITH_TIMEZONE);
+                } else {
+                    update.setObject(5, Sql.time(standing.lockedUntil()));
+                }
+                update.setLong(6, mail.mail().position());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Makes one available. */
+    void makeAvailable(long position, Instant at) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_mail set available_at = ? where position = ?")) {
+            update.setObject(1, Sql.time(at));
+            update.setLong(2, position);
+            update.executeUpdate();
+        }
+    }
+
+    void remove(Collection<StoredMail> mails) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from parley_mail where position = ?")) {
+            for (StoredMail mail : mails) {
+                delete.setLong(1, mail.mail().position());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+}

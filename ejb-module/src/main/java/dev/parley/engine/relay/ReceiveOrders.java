@@ -1,0 +1,176 @@
+package dev.parley.engine.relay;
+
+import dev.parley.engine.relay.MailBatch.Placed;
+import dev.parley.relay.Lock;
+import dev.parley.relay.LockedMail;
+import dev.parley.relay.MailKey;
+import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailStore.Box;
+import dev.parley.relay.MailboxPolicy;
+import dev.parley.relay.Standing;
+import dev.parley.relay.StoredMail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out messages: those of one mailbox are claimed together and go to the receptions in their order. What was received under a key is given out again. */
+final class ReceiveOrders {
+
+    /** Messages that are claimed at once; with the longest bodies so many megabytes. */
+    private static final int MOST_AT_ONCE = 32;
+
+    /** Bytes of bodies after which a reception gets no more. */
+    private static final long LARGE_ENOUGH = 4L * 1024 * 1024;
+
+    private final MailWork work;
+    private final @Nullable Outcome[] outcomes;
+    private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
+
+    /** A reception that is not satisfied yet. */
+    private static final class Wanting {
+        private final Placed<MailOrder.Receive> reception;
+        private final List<LockedMail> got = new ArrayList<>();
+        private long bytes;
+
+        Wanting(Placed<MailOrder.Receive> reception) {
+            this.reception = reception;
+        }
+
+        int wants() {
+            return bytes >= LARGE_ENOUGH ? 0 : reception.order().wish().max() - got.size();
+        }
+    }
+
+    ReceiveOrders(MailWork work, @Nullable Outcome[] outcomes) {
+        this.work = work;
+        this.outcomes = outcomes;
+    }
+
+    void run(List<Placed<MailOrder.Receive>> receptions) {
+        for (Placed<MailOrder.Receive> one : receptions) {
+            if (one.order().key() == null) {
+                byMailbox
+                        .computeIfAbsent(one.box().id(), id -> new ArrayList<>())
+                        .add(new Wanting(one));
+            } else {
+                outcomes[one.place()] =
+                        keyed(one, Objects.requireNonNull(one.order().key()));
+            }
+        }
+        for (List<Wanting> wanting : byMailbox.values()) {
+            satisfy(wanting);
+            wanting.forEach(one -> outcomes[one.reception.place()] = Outcome.of(List.copyOf(one.got)));
+        }
+    }
+
+    /** Under a key something is received once. While there is nothing to receive, there is nothing to repeat. */
+    private Outcome keyed(Placed<MailOrder.Receive> reception, String key) {
+        var name = new MailKey.Name(
+                reception.box().id(),
+                MailKey.Kind.RECEPTION,
+                "user:" + reception.order().caller().name(),
+                key);
+        String hash = reception.order().wish().contentHash();
+        MailKey mine = new MailKey(name, hash, "", work.keysExpireAt());
+        MailKey before = work.store().register(List.of(mine)).get(name);
+        if (before != null) {
+            return before.contentHash().equals(hash)
+                    ? Outcome.of(again(before))
+                    : Outcome.refused(MailboxPolicy.keyReused(before));
+        }
+        Wanting one = new Wanting(reception);
+        satisfy(List.of(one));
+        if (one.got.isEmpty()) {
+            work.store().forget(List.of(name));
+        } else {
+            List<String> tokens =
+                    one.got.stream().map(mail -> mail.lock().token()).toList();
+            work.store().keep(new MailKey(name, hash, MailboxPolicy.join(tokens), mine.expiresAt()));
+        }
+        return Outcome.of(List.copyOf(one.got));
+    }
+
+    private List<LockedMail> again(MailKey before) {
+        List<Lock.Token> tokens = MailboxPolicy.split(before.answer()).stream()
+                .flatMap(text -> Lock.Token.parse(text).stream())
+                .toList();
+        Set<Long> positions = new LinkedHashSet<>();
+        tokens.forEach(token -> positions.add(token.position()));
+        Map<Long, StoredMail> mails =
+                positions.isEmpty() ? Map.of() : work.store().read(positions);
+        List<LockedMail> still = new ArrayList<>();
+        for (Lock.Token token : tokens) {
+            StoredMail mail = mails.get(token.position());
+            if (mail != null && MailPolicy.holds(mail.standing(), token.key(), work.now())) {
+                still.add(locked(mail));
+            }
+        }
+        return still;
+    }
+
+    private void satisfy(List<Wanting> wanting) {
+        Box box = wanting.get(0).reception.box();
+        boolean more = true;
+        while (more) {
+            int wanted = Math.min(
+                    MOST_AT_ONCE, wanting.stream().mapToInt(Wanting::wants).sum());
+            if (wanted == 0) {
+                return;
+            }
+            List<StoredMail> claimed = work.store().claim(box.id(), work.now(), wanted);
+            more = claimed.size() == wanted;
+            if (!claimed.isEmpty()) {
+                work.store().update(giveOut(claimed, wanting, box));
+            }
+        }
+    }
+
+    private List<StoredMail> giveOut(List<StoredMail> claimed, List<Wanting> wanting, Box box) {
+        List<StoredMail> after = new ArrayList<>();
+        for (StoredMail mail : claimed) {
+            StoredMail changed;
+            if (MailPolicy.isExpired(mail.standing(), work.now())) {
+                changed = mail.with(MailPolicy.putAside(mail.standing(), work.now()));
+            } else {
+                Wanting one = next(wanting);
+                if (one == null) {
+                    break;
+                }
+                changed = lock(mail, one.reception.order().wish().lock(), box);
+                one.got.add(locked(changed));
+                one.bytes += mail.size();
+            }
+            work.stands(box.id(), changed.standing());
+            after.add(changed);
+        }
+        return after;
+    }
+
+    private static @Nullable Wanting next(List<Wanting> wanting) {
+        return wanting.stream().filter(one -> one.wants() > 0).findFirst().orElse(null);
+    }
+
+    private StoredMail lock(StoredMail mail, @Nullable Duration asked, Box box) {
+        var definition = box.mailbox().definition();
+        Duration duration = asked == null ? definition.lock() : asked;
+        Standing standing =
+                MailPolicy.locked(mail.standing(), work.nextSecret(), work.now(), duration, definition.maxDeliveries());
+        return mail.with(standing);
+    }
+
+    private static LockedMail locked(StoredMail mail) {
+        Standing standing = mail.standing();
+        return new LockedMail(
+                mail.mail(),
+                new Lock(
+                        mail.mail().position(),
+                        Objects.requireNonNull(standing.lockKey()),
+                        Objects.requireNonNull(standing.lockedUntil())));
+    }
+}

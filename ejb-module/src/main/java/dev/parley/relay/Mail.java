@@ -1,0 +1,63 @@
+package dev.parley.relay;
+
+import dev.parley.conversation.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a mailbox.
+ *
+ * @param position its place in the order of arrival, the same as long as it is there
+ * @param messageId its id, which its sender gave or Parley made
+ * @param sender who sent it: {@code user:NAME}, or the reply address where the user is not known
+ * @param type what it is; null for none
+ * @param contentType of a body that is not JSON; null for JSON
+ * @param body JSON text; base64 if there is a content type
+ * @param correlationId what it answers, or what its answers carry; null for none
+ * @param conversationId the conversation it belongs to; null for none
+ * @param replyTo where a reply goes; null if none is wanted
+ * @param faultTo where its sender is told that it expired, if not there
+ * @param group its group; null for none
+ * @param sentAt when it was accepted
+ * @param expiresAt from when on it is not delivered any more
+ * @param deliveries how often it was received
+ */
+public record Mail(
+        long position,
+        String messageId,
+        String sender,
+        @Nullable String type,
+        @Nullable String contentType,
+        String body,
+        @Nullable String correlationId,
+        @Nullable String conversationId,
+        @Nullable Address replyTo,
+        @Nullable Address faultTo,
+        @Nullable String group,
+        Instant sentAt,
+        Instant expiresAt,
+        int deliveries) {
+
+    /** Who is told that it expired; null for nobody. */
+    public @Nullable Address faultAddress() {
+        return faultTo != null ? faultTo : replyTo;
+    }
+
+    Mail delivered(int times) {
+        return new Mail(
+                position,
+                messageId,
+                sender,
+                type,
+                contentType,
+                body,
+                correlationId,
+                conversationId,
+                replyTo,
+                faultTo,
+                group,
+                sentAt,
+                expiresAt,
+                times);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.relay;
+
+import static dev.parley.relay.Standing.NEVER;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What becomes of a message in a mailbox when something happens to it. */
+public final class MailPolicy {
+
+    /** What has to be done with a message whose time has come. */
+    public enum Fate {
+        /** Nothing: something else has happened to it since. */
+        STAYS,
+        /** It is removed, and its sender told. */
+        EXPIRED,
+        /** It goes to the dead letters. */
+        DEAD
+    }
+
+    /** Why a message is a dead letter. */
+    public static final String MAX_DELIVERIES = "max-deliveries";
+
+    private MailPolicy() {}
+
+    /** A message that came. */
+    public static Standing arrived(Instant availableAt, Instant expiresAt) {
+        return new Standing(availableAt, expiresAt, expiresAt, 0, null, null);
+    }
+
+    /** Behind another one of its group. */
+    public static Standing waiting(Standing standing) {
+        return standing.availableAt(NEVER);
+    }
+
+    /** The first of its group now. */
+    public static Standing first(Standing standing, Instant availableAt) {
+        return standing.availableAt(availableAt);
+    }
+
+    /** Whether it must not be delivered any more. */
+    public static boolean isExpired(Standing standing, Instant now) {
+        return !standing.expiresAt().isAfter(now);
+    }
+
+    /** An expired one, out of the way until it is removed. */
+    public static Standing putAside(Standing standing, Instant now) {
+        return new Standing(
+                NEVER, earlier(standing.dueAt(), now), standing.expiresAt(), standing.deliveries(), null, null);
+    }
+
+    /**
+     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has run out, it is dead.
+     *
+     * @param key the key of the lock
+     */
+    public static Standing locked(Standing standing, String key, Instant now, Duration lock, int maxDeliveries) {
+        int deliveries = standing.deliveries() + 1;
+        boolean last = deliveries >= maxDeliveries;
+        return held(new Standing(last ? NEVER : now, now, standing.expiresAt(), deliveries, key, now), now.plus(lock));
+    }
+
+    /** Its lock is valid until another time. */
+    public static Standing extended(Standing standing, Instant until) {
+        return held(standing, until);
+    }
+
+    /** While it is held it is not removed for its age: who holds it may still acknowledge it. */
+    private static Standing held(Standing standing, Instant until) {
+        boolean last = standing.isLastDelivery();
+        Instant due = last || until.isAfter(standing.expiresAt()) ? until : standing.expiresAt();
+        return new Standing(
+                last ? NEVER : until, due, standing.expiresAt(), standing.deliveries(), standing.lockKey(), until);
+    }
+
+    /** Whether the key opens a lock that is still valid. */
+    public static boolean holds(Standing standing, String key, Instant now) {
+        return key.equals(standing.lockKey()) && standing.isLocked(now);
+    }
+
+    /** Given back; whoever gives back what was delivered as often as allowed leaves it {@link Fate#DEAD}. */
+    public static Standing givenBack(Standing standing, Instant now, Duration delay) {
+        if (standing.isLastDelivery()) {
+            return new Standing(NEVER, now, standing.expiresAt(), standing.deliveries(), standing.lockKey(), now);
+        }
+        return new Standing(
+                now.plus(delay), standing.expiresAt(), standing.expiresAt(), standing.deliveries(), null, null);
+    }
+
+    /** What has to be done with it now. */
+    public static Fate fate(Standing standing, Instant now) {
+        if (standing.isLocked(now)) {
+            return Fate.STAYS;
+        }
+        if (standing.isLastDelivery()) {
+            return Fate.DEAD;
+        }
+        return isExpired(standing, now) ? Fate.EXPIRED : Fate.STAYS;
+    }
+
+    /** What keeps it from being received. */
+    public static BrowsedMail.State state(Standing standing, Instant now) {
+        if (standing.isLocked(now)) {
+            return BrowsedMail.State.LOCKED;
+        }
+        if (!standing.availableAt().isAfter(now)) {
+            return BrowsedMail.State.READY;
+        }
+        return standing.availableAt().equals(NEVER) ? BrowsedMail.State.WAITING : BrowsedMail.State.DELAYED;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

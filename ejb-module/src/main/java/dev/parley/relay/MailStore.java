@@ -1,0 +1,109 @@
+package dev.parley.relay;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where mailboxes and their messages are kept, within one transaction. Rows that are locked stay so until it ends. */
+public interface MailStore {
+
+    /**
+     * The mailboxes of those names, as they are committed, and what time it is: the same clock for all nodes.
+     *
+     * @param boxes by name; those that are there
+     */
+    record Opening(Instant now, Map<String, Box> boxes) {}
+
+    /**
+     * A mailbox and how full it is.
+     *
+     * @param id its number
+     * @param mailbox its definition
+     * @param size what is in it
+     */
+    record Box(long id, Mailbox mailbox, Size size) {}
+
+    /** How many messages, and how many bytes their bodies have together. */
+    record Size(long messages, long bytes) {
+
+        /** Both together. */
+        public Size plus(Size other) {
+            return new Size(messages + other.messages, bytes + other.bytes);
+        }
+    }
+
+    /** Opens mailboxes by their names. */
+    Opening open(Set<String> names);
+
+    /** How full mailboxes are, locked, so that nobody else makes them fuller. */
+    Map<Long, Size> lockSizes(Set<Long> mailboxes);
+
+    /** Changes how full mailboxes are. */
+    void resize(Map<Long, Size> changes);
+
+    /** Enters keys, each name once. Those that were there already are the answer, and stay as they are. */
+    Map<MailKey.Name, MailKey> register(List<MailKey> keys);
+
+    /** Changes what is kept under a key. */
+    void keep(MailKey key);
+
+    /** Forgets keys. */
+    void forget(List<MailKey.Name> names);
+
+    /** Adds messages, in their order; those without a group. */
+    void insert(List<StoredMail> mails);
+
+    /** Adds a message of a group, which is locked, behind all others of it; it waits unless it is the first. */
+    void insertInGroup(StoredMail mail);
+
+    /**
+     * Locks messages that can be received, those that can be for longest first, without those that are locked.
+     *
+     * @param most how many
+     */
+    List<StoredMail> claim(long mailbox, Instant now, int most);
+
+    /** Locks messages by position, without their bodies; those that are there. */
+    Map<Long, StoredMail> lock(Set<Long> positions);
+
+    /** Messages by position, with their bodies; those that are there. */
+    Map<Long, StoredMail> read(Set<Long> positions);
+
+    /** Stores where messages stand. */
+    void update(Collection<StoredMail> mails);
+
+    /** Removes messages. */
+    void remove(Collection<StoredMail> mails);
+
+    /** Makes messages dead letters. */
+    void bury(Collection<StoredMail> mails, String reason, Instant now);
+
+    /** The numbers of groups, locked, made where they are not there. */
+    Map<GroupName, Long> groups(Set<GroupName> names);
+
+    /** A group of a mailbox. */
+    record GroupName(long mailbox, String group) {}
+
+    /**
+     * The first message of a group.
+     *
+     * @param position which
+     * @param availableAt when it can be received
+     */
+    record Head(long position, Instant availableAt) {}
+
+    /**
+     * Takes messages out of the order of their groups, which it locks. A group without messages is removed.
+     *
+     * @return the first messages where there are others than before
+     */
+    Map<Long, Head> leaveGroups(Collection<StoredMail> mails);
+
+    /** Makes the first message of a group available. */
+    void lead(Map<Long, Head> heads);
+
+    /** Locks messages with which something has to be done, without those that are locked, longest due first. */
+    List<StoredMail> due(Instant now, int most);
+}

@@ -1,0 +1,54 @@
+package dev.parley.relay;
+
+import dev.parley.conversation.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a mailbox takes, and how what was sent to it is known again. */
+public final class MailboxPolicy {
+
+    private static final String BETWEEN = "\n";
+
+    private MailboxPolicy() {}
+
+    /** Why there is no room for so much more; null if there is. */
+    public static @Nullable Problem room(Mailbox mailbox, MailStore.Size size, long messages, long bytes) {
+        MailboxDefinition definition = mailbox.definition();
+        boolean fits =
+                size.messages() + messages <= definition.messages() && size.bytes() + bytes <= definition.bytes();
+        return fits ? null : Problems.mailboxFull(mailbox);
+    }
+
+    /** From when on a message is not delivered any more. */
+    public static Instant expiresAt(Mailbox mailbox, CheckedMail mail, Instant now) {
+        Duration most = mailbox.definition().timeToLive();
+        Duration asked = mail.timeToLive();
+        return now.plus(asked == null || asked.compareTo(most) > 0 ? most : asked);
+    }
+
+    /** What has to be the same for two sendings with one key to be the same sending. */
+    public static String contentHash(List<CheckedMail> mails) {
+        return CheckedMail.hash(mails.stream()
+                .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
+                .collect(Collectors.joining(BETWEEN)));
+    }
+
+    /** The refusal of something else under a key that was used. */
+    public static Problem keyReused(MailKey key) {
+        String name = key.name().key();
+        return key.name().kind() == MailKey.Kind.MESSAGE ? Problems.messageIdReused(name) : Problems.keyReused(name);
+    }
+
+    /** Names in one text; none of them has control characters. */
+    public static String join(List<String> names) {
+        return String.join(BETWEEN, names);
+    }
+
+    /** What {@link #join} put together. */
+    public static List<String> split(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(BETWEEN, -1));
+    }
+}

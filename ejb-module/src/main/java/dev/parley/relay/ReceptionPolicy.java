@@ -1,0 +1,117 @@
+package dev.parley.relay;
+
+import static dev.parley.relay.MailboxDefinition.LONGEST_LOCK;
+import static dev.parley.relay.MailboxDefinition.SHORTEST_LOCK;
+
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.Violation;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked for when something is received, and of a lock. */
+public final class ReceptionPolicy {
+
+    private static final Duration LONGEST_DELAY = Duration.ofDays(366);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(Reception.LONGEST_WAIT);
+
+    private ReceptionPolicy() {}
+
+    /**
+     * A wish to receive that is in order.
+     *
+     * @param max how many messages at most
+     * @param waiting how long to wait for the first
+     * @param lock for how long to lock them; null for as long as the mailbox says
+     */
+    public record Wish(int max, Duration waiting, @Nullable Duration lock) {
+
+        /** What has to be the same for two receptions with one key to be the same reception. */
+        public String contentHash() {
+            return CheckedMail.hash(max + "\n" + lock);
+        }
+    }
+
+    /**
+     * Checks a reception.
+     *
+     * @throws Refusal {@code parameter-invalid} 400
+     */
+    public static Wish check(Reception reception) {
+        return new Wish(
+                reception.max() == null ? 1 : max(reception.max()),
+                reception.waiting() == null ? Duration.ZERO : waiting(reception.waiting()),
+                reception.lock() == null ? null : parameter("lock", reception.lock(), SHORTEST_LOCK, LONGEST_LOCK));
+    }
+
+    private static int max(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            int max = Integer.parseInt(text);
+            if (max >= 1 && max <= Reception.MOST) {
+                return max;
+            }
+        }
+        throw new Refusal(Problems.parameterInvalid("max", "a whole number from 1 to " + Reception.MOST));
+    }
+
+    private static Duration waiting(String text) {
+        String duration = text.matches("[0-9]{1,9}") ? "PT" + text + "S" : text;
+        Duration wait = SendingPolicy.durationOrNull(duration, Duration.ZERO, LONGEST_WAIT);
+        if (wait == null) {
+            throw new Refusal(Problems.parameterInvalid(
+                    "wait",
+                    "a whole number of seconds from 0 to " + Reception.LONGEST_WAIT
+                            + ", or an ISO 8601 duration up to that"));
+        }
+        return wait;
+    }
+
+    private static Duration parameter(String name, String text, Duration least, Duration most) {
+        Duration duration = SendingPolicy.durationOrNull(text, least, most);
+        if (duration == null) {
+            throw new Refusal(Problems.parameterInvalid(name, "an ISO 8601 duration from " + least + " to " + most));
+        }
+        return duration;
+    }
+
+    /**
+     * For how long a lock is extended.
+     *
+     * @throws Refusal {@code body-invalid} 400
+     */
+    public static Duration extension(String text) {
+        return field("/lock", text, SHORTEST_LOCK, LONGEST_LOCK);
+    }
+
+    /**
+     * After which delay a message that is given back can be received again.
+     *
+     * @throws Refusal {@code body-invalid} 400
+     */
+    public static Duration delay(@Nullable String text) {
+        return text == null ? Duration.ZERO : field("/delay", text, Duration.ZERO, LONGEST_DELAY);
+    }
+
+    private static Duration field(String pointer, String text, Duration least, Duration most) {
+        Duration duration = SendingPolicy.durationOrNull(text, least, most);
+        if (duration == null) {
+            throw new Refusal(Problems.bodyInvalid(
+                    List.of(new Violation(pointer, "an ISO 8601 duration from " + least + " to " + most)),
+                    "what can be asked of a lock"));
+        }
+        return duration;
+    }
+
+    /**
+     * How many locks can be acknowledged together.
+     *
+     * @throws Refusal {@code body-invalid} 400
+     */
+    public static void checkLocks(int count) {
+        if (count < 1 || count > Mails.MOST_LOCKS) {
+            throw new Refusal(Problems.bodyInvalid(
+                    List.of(new Violation("/locks", "an array of 1 to " + Mails.MOST_LOCKS + " locks")),
+                    "what can be acknowledged"));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.parley.relay;
+
+import java.util.List;
+
+/**
+ * What was sent, durably.
+ *
+ * @param messageIds the ids of the messages, in their order
+ */
+public record Sent(List<String> messageIds) {
+
+    public Sent {
+        messageIds = List.copyOf(messageIds);
+    }
+}

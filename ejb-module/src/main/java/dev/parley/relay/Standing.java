@@ -1,0 +1,40 @@
+package dev.parley.relay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message stands.
+ *
+ * @param availableAt from when on it can be received; {@link #NEVER} while something else than time keeps it from that
+ * @param dueAt when something has to be done with it if nothing happens to it before
+ * @param expiresAt from when on it is not delivered any more
+ * @param deliveries how often it was received
+ * @param lockKey the key of its last lock; null if there was none, or it was given back
+ * @param lockedUntil until when that is valid; null without one
+ */
+public record Standing(
+        Instant availableAt,
+        Instant dueAt,
+        Instant expiresAt,
+        int deliveries,
+        @Nullable String lockKey,
+        @Nullable Instant lockedUntil) {
+
+    /** Later than any time that a message can name. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Whether somebody holds it. */
+    public boolean isLocked(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    /** Whether it has been delivered for the last time, and was not given back. */
+    boolean isLastDelivery() {
+        return lockKey != null && availableAt.equals(NEVER);
+    }
+
+    Standing availableAt(Instant instant) {
+        return new Standing(instant, dueAt, expiresAt, deliveries, lockKey, lockedUntil);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Caller;
+import dev.parley.relay.AnswerReader;
+import dev.parley.relay.LockChange;
+import dev.parley.relay.LocksReader;
+import dev.parley.relay.Mails;
+import dev.parley.web.schema.AcknowledgedBody;
+import dev.parley.web.schema.LockBody;
+import dev.parley.web.schema.LockChangeBody;
+import dev.parley.web.schema.LocksBody;
+import dev.parley.web.schema.MailReplyBody;
+import dev.parley.web.schema.SentBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What becomes of messages that were received: the answer to each call comes after the commit. */
+@Path("mailboxes/{mailbox}/locks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ParleyApplication.MAILBOXES)
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@ApplicationScoped
+public class LocksResource {
+
+    /** Bytes of a list of locks, or of a change. */
+    private static final BoundedText SMALL = new BoundedText(64 * 1024);
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Suspensions suspensions;
+
+    @Inject
+    @ConfigProperty(name = "parley.message.max-size", defaultValue = "1048576")
+    int maxSize;
+
+    /** Acknowledges a message, which removes it. */
+    @DELETE
+    @Path("{lock}")
+    @Operation(operationId = "acknowledge", summary = "Acknowledge a message")
+    @APIResponse(responseCode = "204", description = "The message is removed")
+    @APIResponse(responseCode = "410", ref = "LockLost")
+    public void acknowledge(
+            @PathParam("mailbox") String mailbox,
+            @PathParam("lock") String lock,
+            @Context SecurityContext security,
+            @Suspended AsyncResponse suspended) {
+        Caller caller = Callers.of(security);
+        suspensions.answer(
+                suspended,
+                mails.acknowledge(PathName.mailbox(mailbox), lock, caller),
+                Duration.ZERO,
+                nothing -> MailAnswer.done());
+    }
+
+    /** Acknowledges many messages, as far as their locks are valid. */
+    @POST
+    @Path("acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "acknowledgeMany", summary = "Acknowledge many messages")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LocksBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcknowledgedBody.class)))
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
+    public void acknowledgeMany(
+            @PathParam("mailbox") String mailbox,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            InputStream body,
+            @Suspended AsyncResponse suspended) {
+        Caller caller = Callers.of(security);
+        String name = PathName.mailbox(mailbox);
+        var acknowledged = mails.acknowledge(name, LocksReader.read(SMALL.json(headers, body)), caller);
+        suspensions.answer(suspended, acknowledged, Duration.ZERO, MailAnswer::acknowledged);
+    }
+
+    /** Extends a lock, or gives its message back. */
+    @PATCH
+    @Path("{lock}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeLock", summary = "Extend a lock, or give the message back")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LockChangeBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Extended",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LockBody.class)))
+    @APIResponse(responseCode = "204", description = "Given back")
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "410", ref = "LockLost")
+    @APIResponse(responseCode = "415", ref = "Refused")
+    public void change(
+            @PathParam("mailbox") String mailbox,
+            @PathParam("lock") String lock,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            InputStream body,
+            @Suspended AsyncResponse suspended) {
+        Caller caller = Callers.of(security);
+        String name = PathName.mailbox(mailbox);
+        LockChange change = LockChange.read(SMALL.json(headers, body));
+        if (change.givesBack()) {
+            var givenBack = mails.giveBack(name, lock, change.delay(), caller);
+            suspensions.answer(suspended, givenBack, Duration.ZERO, nothing -> MailAnswer.done());
+        } else {
+            var extended = mails.extend(name, lock, change.lock(), caller);
+            suspensions.answer(suspended, extended, Duration.ZERO, MailAnswer::extended);
+        }
+    }
+
+    /** Answers a message and acknowledges it, in one transaction. */
+    @POST
+    @Path("{lock}/reply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replyToMessage", summary = "Answer a message and acknowledge it, both or neither")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MailReplyBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The reply is sent, and the message is removed",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SentBody.class)))
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "409", ref = "Refused")
+    @APIResponse(responseCode = "410", ref = "LockLost")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
+    @APIResponse(responseCode = "422", ref = "Reused")
+    @APIResponse(responseCode = "429", ref = "Full")
+    public void reply(
+            @PathParam("mailbox") String mailbox,
+            @PathParam("lock") String lock,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            InputStream body,
+            @Suspended AsyncResponse suspended) {
+        Caller caller = Callers.of(security);
+        String name = PathName.mailbox(mailbox);
+        String text = BoundedText.around(maxSize).json(headers, body);
+        var replied = mails.reply(name, lock, AnswerReader.read(text), caller);
+        suspensions.answer(suspended, replied, Duration.ZERO, MailAnswer::sent);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.web;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The link of a page to the next one. */
+final class NextLink {
+
+    private NextLink() {}
+
+    /**
+     * Adds it.
+     *
+     * @param cursor of the next page; null if there is none
+     */
+    static Response.ResponseBuilder add(Response.ResponseBuilder answer, @Nullable String cursor, UriInfo uris) {
+        return cursor == null
+                ? answer
+                : answer.link(
+                        uris.getRequestUriBuilder()
+                                .replaceQueryParam("after", "{after}")
+                                .build(cursor),
+                        "next");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is asked for. A parameter without a value is as if it were not there. */
+public class PageParameters {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+
+    @QueryParam("after")
+    @Parameter(description = "The cursor that the page before gave as its next.")
+    @Nullable
+    String after;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Nullable
+    String limit;
+
+    /** The cursor; null for the first page. */
+    @Nullable
+    String cursor() {
+        return given(after);
+    }
+
+    /**
+     * How many at most.
+     *
+     * @throws Refusal {@code parameter-invalid}
+     */
+    int size() {
+        String text = given(limit);
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        int size = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (size < 1 || size > MAX_LIMIT) {
+            throw invalid("limit", List.of("1 to " + MAX_LIMIT));
+        }
+        return size;
+    }
+
+    static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    static Refusal invalid(String parameter, List<String> allowed) {
+        return new Refusal(new Problem(
+                "parameter-invalid",
+                400,
+                "A parameter is invalid",
+                "The query parameter " + parameter + " must be one of: " + String.join(", ", allowed) + ".",
+                List.of(),
+                Map.of("parameter", parameter, "allowed", allowed)));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Caller;
+import dev.parley.relay.Reception;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a reception; handed on as it came, the pattern checks it. A parameter without a value is as if it were not there. */
+public class ReceptionParameters {
+
+    @QueryParam("max")
+    @Parameter(
+            description = "How many messages at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "1"))
+    @Nullable
+    String max;
+
+    @QueryParam("wait")
+    @Parameter(
+            description = "How long to wait for one, in seconds.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60", defaultValue = "0"))
+    @Nullable
+    String wait;
+
+    @QueryParam("lock")
+    @Parameter(
+            description = "For how long they are locked, an ISO 8601 duration; as the mailbox says if it is not given.",
+            example = "PT60S")
+    @Nullable
+    String lock;
+
+    Reception reception(Caller caller, String mailbox, @Nullable String idempotencyKey) {
+        return new Reception(
+                caller,
+                mailbox,
+                PageParameters.given(max),
+                PageParameters.given(wait),
+                PageParameters.given(lock),
+                idempotencyKey);
+    }
+
+    /** How long the answer may take. */
+    Duration patience() {
+        return PageParameters.given(wait) == null ? Duration.ZERO : Duration.ofSeconds(Reception.LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.web;
+
+import dev.parley.relay.Mails;
+import dev.parley.relay.Reception;
+import dev.parley.web.schema.ReceivedBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Receiving from a mailbox. */
+@Path("mailboxes/{mailbox}/receive")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ParleyApplication.MAILBOXES)
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@ApplicationScoped
+public class ReceptionsResource {
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Suspensions suspensions;
+
+    /**
+     * Receives messages and locks them, now or within a wait; the answer comes after the commit. While it waits it holds no thread. That a client has gone meanwhile is not seen: what it would
+     * have got is available again when its lock has run out.
+     */
+    @POST
+    @Operation(operationId = "receiveFromMailbox", summary = "Receive messages and lock them, now or when some come")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description =
+                    "Repeated with the same key, a reception answers with the same messages, as far as they are still locked.",
+            schema = @Schema(implementation = String.class),
+            example = "\"poll-4711\"")
+    @APIResponse(
+            responseCode = "200",
+            description = "Messages, each with its lock",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceivedBody.class)))
+    @APIResponse(responseCode = "204", description = "None came within the wait")
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "422", ref = "Reused")
+    public void receive(
+            @PathParam("mailbox") String mailbox,
+            @BeanParam ReceptionParameters parameters,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            @Suspended AsyncResponse suspended) {
+        String key = IdempotencyKey.of(headers.getRequestHeader("Idempotency-Key"));
+        Reception reception = parameters.reception(Callers.of(security), PathName.mailbox(mailbox), key);
+        suspensions.answer(suspended, mails.receive(reception), parameters.patience(), MailAnswer::received);
+    }
+}
