@@ -22,8 +22,9 @@ final class ParleyClient implements Client {
                         + "\r\nContent-Type: application/json\r\nAccept: application/json, application/problem+json\r\n");
     }
 
+    /** Makes one with room for more than the million that is the default. */
     void make(String mailbox) throws IOException {
-        call("PUT", mailbox, "", "{}");
+        call("PUT", mailbox, "", "{\"messages\":2000000}");
     }
 
     @Override

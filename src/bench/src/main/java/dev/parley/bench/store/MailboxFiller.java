@@ -21,9 +21,8 @@ public class MailboxFiller {
 
     private static final String MAIL =
             """
-            insert into parley_mail (mailbox, message_id, sender, type, content_type, body, size, correlation_id, sent_at, expires_at,
-                available_at, due_at, deliveries)
-            select id, %1$s, owner, 'bench', 'application/json', '"' || repeat('x', 100) || '"', 102, null,
+            insert into parley_mail (mailbox, message_id, sender, type, body, size, sent_at, expires_at, available_at, due_at, deliveries)
+            select id, %1$s, 'user:' || owner, 'bench', '"' || repeat('x', 100) || '"', 102,
                 current_timestamp - interval '1' hour, current_timestamp + interval '7' day,
                 current_timestamp - interval '1' hour, current_timestamp + interval '7' day, 0
             from parley_mailbox, %2$s
