@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param <T> what is to be committed
  * @param <R> what came of it
  */
-final class GroupCommit<T, R> {
+public final class GroupCommit<T, R> {
 
     private static final int FAILURES_THAT_TELL = 3;
 
@@ -41,7 +41,7 @@ final class GroupCommit<T, R> {
      * @param expectation how long one is expected to take
      * @param capacity how many may wait
      */
-    GroupCommit(
+    public GroupCommit(
             Function<List<T>, List<R>> commit,
             Executor executor,
             int committers,
@@ -59,7 +59,7 @@ final class GroupCommit<T, R> {
     }
 
     /** Commits a request with others; fails with {@link RejectedExecutionException} if too many are waiting. */
-    CompletableFuture<R> submit(T request) {
+    public CompletableFuture<R> submit(T request) {
         Pending<T, R> mine = new Pending<>(request, new CompletableFuture<>());
         if (!pending.offer(mine)) {
             return CompletableFuture.failedFuture(

@@ -9,18 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random otherwise. */
-final class Ids {
+public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
 
-    static String next() {
+    /** A new id. */
+    public static String next() {
         return UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     /** A secret of 144 bits, in 24 characters. */
-    static String ticket() {
+    public static String ticket() {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);

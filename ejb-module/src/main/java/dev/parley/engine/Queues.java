@@ -17,6 +17,7 @@ class Queues {
 
     static final String REQUESTS = "parley.requests";
     static final String REPLIES = "parley.replies";
+    static final String RELAY = "parley.relay";
     static final String WORK = "parley.work";
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
@@ -34,6 +35,9 @@ class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/replies")
     Queue replies;
+
+    @Resource(lookup = "java:/jms/queue/parley/relay")
+    Queue relay;
 
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
@@ -114,6 +118,10 @@ class Queues {
 
     Queue replies() {
         return replies;
+    }
+
+    Queue relay() {
+        return relay;
     }
 
     Queue of(Lane lane) {

@@ -20,8 +20,9 @@ import java.time.Duration;
  * @param providerRest for how long a provider that did not answer in time is passed over
  * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  * @param delivery how what is sent and what is stored become durable together
+ * @param relay what concerns mailboxes
  */
-record Settings(
+public record Settings(
         RequestLimits limits,
         boolean trustBrokerUser,
         int batchSize,
@@ -35,4 +36,5 @@ record Settings(
         int committers,
         Duration providerRest,
         Duration inlineOperation,
-        Delivery delivery) {}
+        Delivery delivery,
+        RelaySettings relay) {}

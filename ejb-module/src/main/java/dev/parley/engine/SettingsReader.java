@@ -56,7 +56,11 @@ final class SettingsReader {
                 number("parley.http.committers", 2, 1, 16),
                 duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
                 duration("parley.http.inline", "PT0.002S", Duration.ZERO),
-                delivery());
+                delivery(),
+                new RelaySettings(
+                        number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
+                        duration("parley.relay.interval", "PT0.02S", Duration.ofMillis(1)),
+                        number("parley.relay.waiting", 10_000, 1, 1_000_000)));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }

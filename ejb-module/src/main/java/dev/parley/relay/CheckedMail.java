@@ -38,6 +38,23 @@ public record CheckedMail(
         Duration delay,
         @Nullable Duration timeToLive) {
 
+    /** The same, with another reply address. */
+    CheckedMail replyingTo(Address address) {
+        return new CheckedMail(
+                messageId,
+                type,
+                body,
+                size,
+                contentType,
+                correlationId,
+                conversationId,
+                address,
+                faultTo,
+                group,
+                delay,
+                timeToLive);
+    }
+
     /** What has to be the same for two messages with one id to be the same message: SHA-256, in hexadecimal. */
     public String contentHash() {
         return hash(String.join(

@@ -98,6 +98,42 @@ public final class MailPolicy {
         return isExpired(standing, now) ? Fate.EXPIRED : Fate.STAYS;
     }
 
+    /** Nothing has to be done with it now: it is looked at again when something has. */
+    public static Standing later(Standing standing, Instant now) {
+        Instant due = standing.expiresAt();
+        if (standing.isLocked(now) && standing.lockedUntil() != null) {
+            due = standing.lockedUntil();
+        }
+        return new Standing(
+                standing.availableAt(),
+                due,
+                standing.expiresAt(),
+                standing.deliveries(),
+                standing.lockKey(),
+                standing.lockedUntil());
+    }
+
+    /** A dead letter, put back into its mailbox as if it were sent now. */
+    public static StoredMail redelivered(Mail dead, MailStore.Box box, int size, Instant now) {
+        Instant expiresAt = now.plus(box.mailbox().definition().timeToLive());
+        Mail again = new Mail(
+                0,
+                dead.messageId(),
+                dead.sender(),
+                dead.type(),
+                dead.contentType(),
+                dead.body(),
+                dead.correlationId(),
+                dead.conversationId(),
+                dead.replyTo(),
+                dead.faultTo(),
+                dead.group(),
+                now,
+                expiresAt,
+                0);
+        return new StoredMail(box.id(), again, arrived(now, expiresAt), null, size);
+    }
+
     /** What keeps it from being received. */
     public static BrowsedMail.State state(Standing standing, Instant now) {
         if (standing.isLocked(now)) {

@@ -1,5 +1,6 @@
 package dev.parley.relay;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Violation;
@@ -89,6 +90,24 @@ public final class Problems {
                 stands + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
+    static Problem mailboxMissing() {
+        return Problem.of(
+                "mailbox-missing", 400, "No mailbox named", "Set the property Mailbox to the name of a mailbox.");
+    }
+
+    static Problem addressRefused(String header, Address address) {
+        return Problem.of(
+                "address-refused",
+                400,
+                "Address not allowed",
+                header + " names '" + abbreviated(address.toString())
+                        + "'; allowed are the sender's temporary queues and the queues that match parley.addresses.");
+    }
+
+    static Problem bodyMissing() {
+        return Problem.of("body-missing", 400, "No body", "Send text, or bytes.");
+    }
+
     static Problem messageTooLarge(int most) {
         return Problem.of(
                 "message-too-large", 413, "Message too large", "A body has at most " + most + " bytes in UTF-8.");
@@ -136,7 +155,21 @@ public final class Problems {
                 "The message names no address for a reply: acknowledge it instead.");
     }
 
-    static Problem expired(Mail mail, String mailbox) {
+    public static Problem replyAddressRefused(Address to) {
+        return Problem.of(
+                "reply-address-refused",
+                409,
+                "Reply address not allowed",
+                "Who sent the message may not send to " + to + ", so no reply goes there: acknowledge it instead.");
+    }
+
+    public static Problem replyNotJson() {
+        return bodyInvalid(
+                List.of(new Violation("/contentType", "nothing: the reply goes to a queue, which takes JSON")),
+                "a reply");
+    }
+
+    public static Problem expired(Mail mail, String mailbox) {
         return Problem.of(
                 "expired",
                 504,

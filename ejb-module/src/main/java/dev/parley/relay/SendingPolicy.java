@@ -184,6 +184,10 @@ public final class SendingPolicy {
         }
     }
 
+    static Duration atMostTheLongest(Duration duration) {
+        return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    }
+
     private static boolean isBase64(String text) {
         try {
             Base64.getDecoder().decode(text);

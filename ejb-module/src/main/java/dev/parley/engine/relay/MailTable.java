@@ -1,6 +1,7 @@
 package dev.parley.engine.relay;
 
 import dev.parley.relay.Mail;
+import dev.parley.relay.MailboxStatistics;
 import dev.parley.relay.Standing;
 import dev.parley.relay.StoredMail;
 import java.sql.Connection;
@@ -39,6 +40,17 @@ final class MailTable {
 
     private static final String DUE =
             WITH_BODY + FROM + " where due_at <= ? order by due_at limit ? for update skip locked";
+
+    private static final String READY =
+            "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where exists"
+                    + " (select 1 from parley_mail m where m.mailbox = w.mailbox and m.available_at <= current_timestamp)";
+
+    private static final String STATISTICS =
+            "select count(case when s.locked = 1 then 1 end), count(case when s.never = 1 then 1 end),"
+                    + " count(case when s.never = 1 and s.locked = 1 then 1 end), count(*), min(s.sent_at)"
+                    + " from (select case when locked_until > ? then 1 else 0 end as locked,"
+                    + " case when available_at = ? then 1 else 0 end as never, sent_at"
+                    + " from parley_mail where mailbox = ? and available_at > ?) s";
 
     private static final String BROWSE = WITH_BODY + FROM
             + " where mailbox = ? and available_at >= ? and (available_at > ? or position > ?)"
@@ -125,6 +137,53 @@ final class MailTable {
                         connection.prepareStatement("select due_at from parley_mail order by due_at limit 1");
                 ResultSet row = select.executeQuery()) {
             return row.next() ? Sql.instant(row, 1) : null;
+        }
+    }
+
+    /** What is in a mailbox besides what can be received; {@code ready}, {@code dead} and {@code bytes} are left out. */
+    MailboxStatistics statistics(long mailbox, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STATISTICS)) {
+            select.setObject(1, Sql.time(now));
+            select.setObject(2, Sql.time(Standing.NEVER));
+            select.setLong(3, mailbox);
+            select.setObject(4, Sql.time(now));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long locked = row.getLong(1);
+                long never = row.getLong(2);
+                long lockedForever = row.getLong(3);
+                long later = row.getLong(4);
+                long waiting = never - lockedForever;
+                Instant oldest = Sql.instantOrNull(row, 5);
+                Instant first = firstReady(mailbox, now);
+                Instant older = oldest == null || (first != null && first.isBefore(oldest)) ? first : oldest;
+                return new MailboxStatistics(0, locked, later - locked - waiting, waiting, 0, 0, older);
+            }
+        }
+    }
+
+    private @Nullable Instant firstReady(long mailbox, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select sent_at from parley_mail where mailbox = ?"
+                + " and available_at <= ? order by available_at, position limit 1")) {
+            select.setLong(1, mailbox);
+            select.setObject(2, Sql.time(now));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Sql.instant(row, 1) : null;
+            }
+        }
+    }
+
+    /** Those of the mailboxes in which something can be received. */
+    List<Long> ready(List<Long> mailboxes) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(READY)) {
+            select.setArray(1, connection.createArrayOf("bigint", mailboxes.toArray()));
+            List<Long> ready = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ready.add(row.getLong(1));
+                }
+            }
+            return ready;
         }
     }
 

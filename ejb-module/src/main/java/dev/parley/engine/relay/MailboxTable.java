@@ -72,6 +72,27 @@ final class MailboxTable {
         return new Opening(now, boxes);
     }
 
+    /** What time it is, by the clock of all nodes. */
+    Instant now() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /** The name of a mailbox; its number if it is gone. */
+    String name(long id) {
+        try (PreparedStatement select = connection.prepareStatement("select name from parley_mailbox where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : Long.toString(id);
+            }
+        } catch (SQLException e) {
+            throw new JdbcMailStore.StoreFailed(e);
+        }
+    }
+
     Size size(long id) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select messages, bytes from parley_mailbox_size where mailbox = ?")) {

@@ -65,7 +65,7 @@ final class ReceiveOrders {
         }
         for (List<Wanting> wanting : byMailbox.values()) {
             satisfy(wanting);
-            wanting.forEach(one -> outcomes[one.reception.place()] = Outcome.of(List.copyOf(one.got)));
+            wanting.forEach(one -> outcomes[one.reception.place()] = received(one.reception, one.got));
         }
     }
 
@@ -81,7 +81,7 @@ final class ReceiveOrders {
         MailKey before = work.store().register(List.of(mine)).get(name);
         if (before != null) {
             return before.contentHash().equals(hash)
-                    ? Outcome.of(again(before))
+                    ? received(reception, again(before))
                     : Outcome.refused(MailboxPolicy.keyReused(before));
         }
         Wanting one = new Wanting(reception);
@@ -93,7 +93,11 @@ final class ReceiveOrders {
                     one.got.stream().map(mail -> mail.lock().token()).toList();
             work.store().keep(new MailKey(name, hash, MailboxPolicy.join(tokens), mine.expiresAt()));
         }
-        return Outcome.of(List.copyOf(one.got));
+        return received(reception, one.got);
+    }
+
+    private static Outcome received(Placed<MailOrder.Receive> reception, List<LockedMail> mails) {
+        return Outcome.of(new Received(reception.box().id(), mails));
     }
 
     private List<LockedMail> again(MailKey before) {

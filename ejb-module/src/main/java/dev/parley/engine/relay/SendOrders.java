@@ -62,7 +62,7 @@ final class SendOrders {
             outcomes[one.send().place()] = accept(one);
         }
         correct(entered);
-        put();
+        put(work, accepted);
     }
 
     private Numbered number(Placed<MailOrder.Send> send) {
@@ -186,19 +186,20 @@ final class SendOrders {
         }
     }
 
-    private void put() {
+    /** Puts messages into their mailboxes, behind what is there. */
+    static void put(MailWork work, List<StoredMail> mails) {
         List<StoredMail> free = new ArrayList<>();
         List<StoredMail> grouped = new ArrayList<>();
-        accepted.forEach(mail -> (mail.mail().group() == null ? free : grouped).add(mail));
+        mails.forEach(mail -> (mail.mail().group() == null ? free : grouped).add(mail));
         if (!free.isEmpty()) {
             work.store().insert(free);
         }
         if (!grouped.isEmpty()) {
-            putInGroups(grouped);
+            putInGroups(work, grouped);
         }
     }
 
-    private void putInGroups(List<StoredMail> mails) {
+    private static void putInGroups(MailWork work, List<StoredMail> mails) {
         Set<MailStore.GroupName> names = new HashSet<>();
         mails.forEach(mail -> names.add(name(mail)));
         Map<MailStore.GroupName, Long> groups = work.store().groups(names);

@@ -1,61 +1,212 @@
 package dev.parley.engine.relay;
 
 import dev.parley.conversation.Caller;
+import dev.parley.conversation.Refusal;
+import dev.parley.engine.GroupCommit;
+import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
+import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
+import dev.parley.relay.MailPolicy;
 import dev.parley.relay.Mails;
+import dev.parley.relay.Problems;
 import dev.parley.relay.Reception;
+import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.Sending;
+import dev.parley.relay.SendingPolicy;
 import dev.parley.relay.Sent;
+import dev.parley.relay.StoredMail;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends and receives in transactions that concurrent callers share. */
 @ApplicationScoped
 class SharedMails implements Mails {
 
+    /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
+    private static final Duration EACH = Duration.ofNanos(100_000);
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    WaitingReceptions waiting;
+
+    @Inject
+    MailReplies replies;
+
+    @Inject
+    MailChanges changes;
+
+    @Inject
+    MailboxPages pages;
+
+    @Inject
+    Settings settings;
+
+    private GroupCommit<MailOrder, Outcome> commits;
+    private GroupCommit<MailReplies.Reply, Outcome> replyCommits;
+    private SendingPolicy sendings;
+
+    @PostConstruct
+    void prepare() {
+        sendings = new SendingPolicy(
+                settings.limits().maxBodySize(), settings.limits().addresses());
+        commits = new GroupCommit<>(
+                this::commit,
+                executor,
+                settings.committers(),
+                settings.batchSize(),
+                settings.batchTime(),
+                SharedMails::expected,
+                settings.pendingRequests());
+        replyCommits = new GroupCommit<>(
+                replies::commit,
+                executor,
+                settings.committers(),
+                settings.batchSize(),
+                settings.batchTime(),
+                reply -> Duration.ZERO,
+                settings.pendingRequests());
+    }
+
+    private List<Outcome> commit(List<MailOrder> orders) {
+        MailBatch.Result result = transactions.inNew(connection -> transactions.run(orders, connection));
+        changes.committed(result.changes());
+        return result.outcomes();
+    }
+
+    private static Duration expected(MailOrder order) {
+        if (order instanceof MailOrder.Send send) {
+            return EACH.multipliedBy(send.mails().size());
+        }
+        return order instanceof MailOrder.Receive receive
+                ? EACH.multipliedBy(receive.wish().max())
+                : EACH;
+    }
+
+    private <T> CompletableFuture<T> submit(Supplier<? extends MailOrder> order, Class<T> type) {
+        try {
+            return commits.submit(order.get()).thenApply(outcome -> outcome.as(type));
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     @Override
     public CompletableFuture<Sent> send(Sending sending) {
-        throw new UnsupportedOperationException();
+        return submit(
+                () -> new MailOrder.Send(
+                        sending.mailbox(),
+                        sending.caller(),
+                        "user:" + sending.caller().name(),
+                        sendings.check(sending),
+                        sending.idempotencyKey()),
+                Sent.class);
     }
 
     @Override
     public CompletableFuture<List<LockedMail>> receive(Reception reception) {
-        throw new UnsupportedOperationException();
+        try {
+            ReceptionPolicy.Wish wish = ReceptionPolicy.check(reception);
+            MailOrder.Receive order =
+                    new MailOrder.Receive(reception.mailbox(), reception.caller(), wish, reception.idempotencyKey());
+            if (wish.waiting().isZero()) {
+                return commits.submit(order)
+                        .thenApply(outcome -> outcome.as(Received.class).mails());
+            }
+            return waiting.receive(order, commits::submit);
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override
     public CompletableFuture<Void> acknowledge(String mailbox, String lock, Caller caller) {
-        throw new UnsupportedOperationException();
+        return submit(() -> new MailOrder.Acknowledge(mailbox, caller, List.of(lock)), Acknowledged.class)
+                .thenAccept(outcome -> {
+                    if (!outcome.lost().isEmpty()) {
+                        throw new Refusal(Problems.lockLost());
+                    }
+                });
     }
 
     @Override
     public CompletableFuture<Acknowledged> acknowledge(String mailbox, List<String> locks, Caller caller) {
-        throw new UnsupportedOperationException();
+        return submit(
+                () -> {
+                    ReceptionPolicy.checkLocks(locks.size());
+                    return new MailOrder.Acknowledge(mailbox, caller, locks);
+                },
+                Acknowledged.class);
     }
 
     @Override
     public CompletableFuture<Lock> extend(String mailbox, String lock, String duration, Caller caller) {
-        throw new UnsupportedOperationException();
+        return submit(
+                () -> new MailOrder.Hold(
+                        mailbox, caller, token(lock), ReceptionPolicy.extension(duration), Duration.ZERO),
+                Lock.class);
     }
 
     @Override
     public CompletableFuture<Void> giveBack(String mailbox, String lock, @Nullable String delay, Caller caller) {
-        throw new UnsupportedOperationException();
+        return submit(
+                        () -> new MailOrder.Hold(mailbox, caller, token(lock), null, ReceptionPolicy.delay(delay)),
+                        Lock.class)
+                .thenAccept(given -> {});
+    }
+
+    /** What is no token is no lock of anybody; whether there is such a mailbox has to be said first. */
+    private static Lock.Token token(String lock) {
+        return Lock.Token.parse(lock).orElse(new Lock.Token(0, "none"));
     }
 
     @Override
     public CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller) {
-        throw new UnsupportedOperationException();
+        try {
+            var reply = new MailReplies.Reply(mailbox, caller, token(lock), sendings.check(answer), answer.fault());
+            return replyCommits.submit(reply).thenApply(outcome -> outcome.as(Sent.class));
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override
     public MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller) {
-        throw new UnsupportedOperationException();
+        MailboxPages.Place place = MailboxPages.place(after);
+        return pages.read(mailbox, caller, (box, connection) -> {
+            Instant now = Instant.now();
+            List<StoredMail> found =
+                    new MailTable(connection).browse(box.id(), place.availableAt(), place.position(), limit + 1);
+            List<StoredMail> page = found.size() > limit ? found.subList(0, limit) : found;
+            return new MailPage(
+                    page.stream().map(mail -> browsed(mail, now)).toList(),
+                    found.size() > limit ? MailboxPages.cursor(page.get(page.size() - 1)) : null);
+        });
+    }
+
+    private static BrowsedMail browsed(StoredMail mail, Instant now) {
+        BrowsedMail.State state = MailPolicy.state(mail.standing(), now);
+        boolean isShown = state != BrowsedMail.State.WAITING;
+        return new BrowsedMail(
+                mail.mail(),
+                state,
+                isShown ? mail.standing().availableAt() : mail.mail().sentAt());
     }
 }

@@ -1,0 +1,26 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Outgoing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it does. */
+@ApplicationScoped
+public class Posting {
+
+    @Inject
+    Queues queues;
+
+    /**
+     * Does work that sends. Without a message there is no session: the transaction is the database's alone then.
+     *
+     * @param work is given what it sends with
+     */
+    public <T> T with(Function<Consumer<Outgoing>, T> work) {
+        try (Gateway gateway = queues.open()) {
+            return work.apply(gateway::send);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Takes messages from {@code parley.relay}, in batches, within the transaction of the message that was delivered. What is done with them is the caller's. */
+@ApplicationScoped
+public class RelayIntake {
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Settings settings;
+
+    private MessageReader reader;
+    private Drain drain;
+
+    /**
+     * A message as it was delivered.
+     *
+     * @param arrival what came, not checked yet
+     * @param opaque what its body is if it is not text that can be read; see {@link OpaqueBody}
+     * @param parking parks it as it came, if nothing is stored of it
+     */
+    public record Taken(Arrival arrival, OpaqueBody opaque, Consumer<Problem> parking) {}
+
+    @PostConstruct
+    void prepare() {
+        reader = new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser());
+        drain = new Drain(settings.batchSize(), settings.batchTime(), message -> Duration.ZERO);
+    }
+
+    /** Handles a message and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
+    public void receive(Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+        deliveries.<Taken>handle(
+                Queues.RELAY,
+                gateway -> drain.take(first, queues.relay(), gateway.context()),
+                this::taken,
+                (taken, gateway) -> handling.accept(taken, gateway::send));
+    }
+
+    private Taken taken(Message message, Deliveries.Received received) throws JMSException {
+        Arrival arrival = reader.read(message);
+        return new Taken(arrival, OpaqueBody.of(message, settings.limits().maxBodySize()), received::refused);
+    }
+}

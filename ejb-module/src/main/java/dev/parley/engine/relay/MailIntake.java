@@ -1,0 +1,96 @@
+package dev.parley.engine.relay;
+
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import dev.parley.engine.RelayIntake;
+import dev.parley.engine.Settings;
+import dev.parley.relay.MailReader;
+import dev.parley.relay.SendingPolicy;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts messages from {@code parley.relay} into their mailboxes, in batches, within the transaction of the message that was delivered. */
+@ApplicationScoped
+public class MailIntake {
+
+    @Inject
+    RelayIntake intake;
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    MailChanges changes;
+
+    @Inject
+    Settings settings;
+
+    private MailReader reader;
+
+    private record Read(RelayIntake.Taken taken, MailOrder.Send order) {}
+
+    @PostConstruct
+    void prepare() {
+        reader = new MailReader(
+                new SendingPolicy(
+                        settings.limits().maxBodySize(), settings.limits().addresses()),
+                settings.limits().addresses());
+    }
+
+    /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
+    public void receive(Message first) {
+        intake.receive(first, this::handle);
+    }
+
+    private void handle(List<RelayIntake.Taken> taken, Consumer<Outgoing> post) {
+        List<Read> read = new ArrayList<>();
+        for (RelayIntake.Taken one : taken) {
+            try {
+                read.add(new Read(one, order(one)));
+            } catch (Refusal refusal) {
+                refuse(one, refusal.problem(), post);
+            }
+        }
+        if (!read.isEmpty()) {
+            put(read, post);
+        }
+    }
+
+    private MailOrder.Send order(RelayIntake.Taken taken) {
+        Arrival arrival = taken.arrival();
+        MailReader.Read read = reader.read(
+                arrival, taken.opaque().contentType(), taken.opaque().base64(), Instant.now());
+        Caller caller = arrival.user() == null ? null : new Caller(arrival.user(), false);
+        return new MailOrder.Send(read.mailbox(), caller, MailReader.sender(arrival), List.of(read.mail()), null);
+    }
+
+    private void put(List<Read> read, Consumer<Outgoing> post) {
+        MailBatch.Result result = transactions.here(
+                connection -> transactions.run(read.stream().map(Read::order).toList(), connection));
+        for (int i = 0; i < read.size(); i++) {
+            Problem refused = result.outcomes().get(i).refused();
+            if (refused != null) {
+                refuse(read.get(i).taken(), refused, post);
+            }
+        }
+        changes.afterCommit(result.changes());
+    }
+
+    private void refuse(RelayIntake.Taken taken, Problem problem, Consumer<Outgoing> post) {
+        Outgoing fault = reader.fault(taken.arrival(), problem);
+        if (fault == null) {
+            taken.parking().accept(problem);
+        } else {
+            post.accept(fault);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.parley.engine.relay;
+
+import dev.parley.engine.Posting;
+import dev.parley.engine.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what is due with messages in mailboxes: at the time that was committed on this node, and in the sweep interval what other nodes left. Any number of nodes at
+ * once; what is due stands in the database.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailSweeper {
+
+    private static final Logger LOG = System.getLogger(MailSweeper.class.getName());
+    private static final int MOST = 100;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    MailChanges changes;
+
+    @Inject
+    Settings settings;
+
+    private @Nullable ScheduledFuture<?> armed;
+    private Instant armedFor = Instant.MAX;
+    private boolean stopped;
+
+    @PostConstruct
+    void start() {
+        arm(Instant.now());
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        stopped = true;
+        if (armed != null) {
+            armed.cancel(false);
+        }
+    }
+
+    /** Something will be due. */
+    public void committed(@Observes MailWork.Changes committed) {
+        arm(committed.dueAt());
+    }
+
+    private synchronized void arm(Instant at) {
+        if (stopped || !at.isBefore(armedFor)) {
+            return;
+        }
+        if (armed != null) {
+            armed.cancel(false);
+        }
+        armedFor = at;
+        long millis = Math.max(1, Duration.between(Instant.now(), at).toMillis());
+        armed = scheduler.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void disarmed() {
+        armed = null;
+        armedFor = Instant.MAX;
+    }
+
+    private void wake() {
+        disarmed();
+        arm(Instant.now().plus(settings.sweepInterval()));
+        try {
+            while (sweep() == MOST) {
+                // there may be more
+            }
+            transactions.inNew(connection -> new MailKeyTable(connection).forget(now(connection)));
+            Instant next = transactions.here(connection -> next(connection));
+            Instant soon = Instant.now().plus(PAUSE);
+            arm(next.isBefore(soon) ? soon : next);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is due in mailboxes could not be done; it is tried again", e);
+            arm(Instant.now().plus(PAUSE.multipliedBy(10)));
+        }
+    }
+
+    private static Instant next(Connection connection) throws SQLException {
+        Instant due = new MailTable(connection).nextDue();
+        return due == null ? Instant.MAX : due;
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        return new MailboxTable(connection).now();
+    }
+
+    private int sweep() {
+        return transactions.inNew(connection -> posting.with(post -> {
+            JdbcMailStore store = transactions.store(connection);
+            try {
+                MailWork work = transactions.work(store, now(connection));
+                MailboxTable mailboxes = new MailboxTable(connection);
+                MailSweep.Swept swept = new MailSweep(store, work, mailboxes::name, post).sweep(MOST);
+                MailWork.Changes changed = work.finish();
+                List<MailOrder.Send> faults = new ArrayList<>(swept.faults());
+                if (!faults.isEmpty()) {
+                    changes.afterCommit(transactions.run(faults, connection).changes());
+                }
+                changes.afterCommit(changed);
+                report(swept);
+                return swept.found();
+            } catch (SQLException e) {
+                throw new JdbcMailStore.StoreFailed(e);
+            }
+        }));
+    }
+
+    private static void report(MailSweep.Swept swept) {
+        if (swept.untold() > 0) {
+            LOG.log(Level.INFO, "{0} messages in mailboxes expired, with no address to tell of it", swept.untold());
+        }
+        if (swept.dead() > 0) {
+            LOG.log(Level.WARNING, "{0} messages in mailboxes are dead letters now", swept.dead());
+        }
+    }
+}

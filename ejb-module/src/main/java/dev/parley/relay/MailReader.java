@@ -1,0 +1,152 @@
+package dev.parley.relay;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.AddressPolicy;
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Headers;
+import dev.parley.conversation.JsonText;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is sent to mailboxes over JMS. */
+public final class MailReader {
+
+    private static final String MAILBOX = "Mailbox";
+    private static final String ANONYMOUS = "anonymous";
+
+    private final SendingPolicy sendings;
+    private final AddressPolicy addresses;
+
+    /**
+     * @param addresses which queues a message may name
+     */
+    public MailReader(SendingPolicy sendings, AddressPolicy addresses) {
+        this.sendings = sendings;
+        this.addresses = addresses;
+    }
+
+    /**
+     * A message that is in order.
+     *
+     * @param mailbox which mailbox it goes to
+     * @param mail the message
+     */
+    public record Read(String mailbox, CheckedMail mail) {}
+
+    /**
+     * Reads a message.
+     *
+     * @param contentType of its body, if that is not JSON
+     * @param base64 its body in base64; null if it is too large, or has none
+     * @throws Refusal if it is not in order
+     */
+    public Read read(Arrival arrival, String contentType, Supplier<@Nullable String> base64, Instant now) {
+        String mailbox = arrival.property(MAILBOX);
+        if (mailbox == null || !MailboxDefinitionReader.NAME.matcher(mailbox).matches()) {
+            throw new Refusal(Problems.mailboxMissing());
+        }
+        if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {
+            throw new Refusal(Problems.addressRefused("JMSReplyTo", arrival.replyTo()));
+        }
+        boolean isJson = arrival.unreadable() == null && isJson(arrival.body());
+        NewMail mail = new NewMail(
+                messageId(arrival),
+                arrival.type(),
+                isJson ? arrival.body() : opaque(arrival, base64),
+                isJson ? null : contentType,
+                arrival.correlationId(),
+                arrival.property(Headers.CONVERSATION_ID),
+                arrival.replyTo() == null ? arrival.property("ReplyTo") : null,
+                faultTo(arrival),
+                arrival.group(),
+                null,
+                timeToLive(arrival, now));
+        var sending = new Sending(new Caller(ANONYMOUS, false), mailbox, List.of(mail), false, null);
+        CheckedMail checked = sendings.check(sending).get(0);
+        return new Read(mailbox, arrival.replyTo() == null ? checked : checked.replyingTo(arrival.replyTo()));
+    }
+
+    private static boolean isJson(String body) {
+        try {
+            JsonText.parse(body);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private static String opaque(Arrival arrival, Supplier<@Nullable String> base64) {
+        String body = base64.get();
+        if (body == null) {
+            throw new Refusal(arrival.unreadable() != null ? arrival.unreadable() : Problems.bodyMissing());
+        }
+        return body;
+    }
+
+    private static @Nullable String timeToLive(Arrival arrival, Instant now) {
+        if (arrival.expiresAt() == null) {
+            return null;
+        }
+        Duration left = Duration.between(now, arrival.expiresAt());
+        // What has expired on the way is told to its sender as what expires in the mailbox
+        return left.toMillis() < 1
+                ? "PT0.001S"
+                : SendingPolicy.atMostTheLongest(left).toString();
+    }
+
+    private @Nullable String faultTo(Arrival arrival) {
+        String name = arrival.property(Headers.FAULT_TO);
+        if (name == null) {
+            return null;
+        }
+        return Address.parse(name).isPresent() ? name : Address.queue(name).toString();
+    }
+
+    private static String messageId(Arrival arrival) {
+        String given = arrival.property(Headers.MESSAGE_ID);
+        return given != null ? given : arrival.transportId();
+    }
+
+    /** Whose message ids these are. */
+    public static String sender(Arrival arrival) {
+        if (arrival.user() != null) {
+            return "user:" + arrival.user();
+        }
+        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
+    }
+
+    /** What tells the sender of a message why it was refused; null if there is no address for it. */
+    public @Nullable Outgoing fault(Arrival arrival, Problem problem) {
+        Address to = faultAddress(arrival);
+        if (to == null) {
+            return null;
+        }
+        String id = messageId(arrival);
+        return new Outgoing(
+                to,
+                MessageKind.FAULT,
+                arrival.type(),
+                null,
+                id + "." + MessageKind.FAULT.label(),
+                arrival.correlationId() != null ? arrival.correlationId() : id,
+                null,
+                problem.toJson());
+    }
+
+    private @Nullable Address faultAddress(Arrival arrival) {
+        String faultTo = arrival.property(Headers.FAULT_TO);
+        if (faultTo != null && addresses.allows(Address.queue(faultTo))) {
+            return Address.queue(faultTo);
+        }
+        Address replyTo = arrival.replyTo();
+        return replyTo != null && addresses.allows(replyTo) ? replyTo : null;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.relay;
+
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Problem;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a reply to a message is like. */
+public final class ReplyPolicy {
+
+    private static final int LONGEST_ID = 255;
+    private static final String USER = "user:";
+
+    private ReplyPolicy() {}
+
+    /** What a reply carries, so that who asked knows what it answers. */
+    public static String correlationId(Mail asked) {
+        return asked.correlationId() == null ? asked.messageId() : asked.correlationId();
+    }
+
+    /** A reply that goes to a mailbox. */
+    public static CheckedMail toMailbox(CheckedMail reply, Mail asked, String messageId) {
+        return new CheckedMail(
+                messageId,
+                reply.type() == null ? asked.type() : reply.type(),
+                reply.body(),
+                reply.size(),
+                reply.contentType(),
+                correlationId(asked),
+                asked.conversationId(),
+                null,
+                null,
+                null,
+                Duration.ZERO,
+                null);
+    }
+
+    /** A fault that goes to a mailbox. */
+    public static CheckedMail fault(Problem problem) {
+        String body = problem.toJson();
+        int size = SendingPolicy.utf8Length(body);
+        return new CheckedMail(null, null, body, size, null, null, null, null, null, null, Duration.ZERO, null);
+    }
+
+    /** An id that is made of another, not too long for one. */
+    public static String shortened(String id) {
+        return id.length() <= LONGEST_ID ? id : id.substring(id.length() - LONGEST_ID);
+    }
+
+    /** Who asked, and must itself be allowed to send where it has the reply go; null if nobody knows. */
+    public static @Nullable Caller asker(Mail asked) {
+        return asked.sender().startsWith(USER) ? new Caller(asked.sender().substring(USER.length()), false) : null;
+    }
+}
