@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 public final class RelayRounds {
 
     private static final int WARM_UP = 2;
+    private static final int WARM_CYCLES = 20_000;
+    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int SINGLE = 1;
     private static final int BATCH = 10;
     private static final int PARTNERS = 1_000;
@@ -98,7 +100,9 @@ public final class RelayRounds {
     }
 
     private void rounds() throws IOException, InterruptedException, ExecutionException {
-        System.err.println("Warm-up");
+        if (options.wants(Options.RELAY)) {
+            warmUp();
+        }
         Figures discarded = RelaySide.figures();
         for (int round = 1; round <= WARM_UP; round++) {
             round(discarded);
@@ -106,6 +110,22 @@ public final class RelayRounds {
         for (int round = 1; round <= options.rounds(); round++) {
             System.err.println("Round " + round);
             round(figures);
+        }
+    }
+
+    /** Until what is compiled when it was used often is compiled, on each side, or for half a minute. */
+    private void warmUp() throws InterruptedException, ExecutionException {
+        for (Host host : hosts) {
+            System.err.println("Warm-up of " + host.side());
+            long begin = System.nanoTime();
+            int cycles = 0;
+            while (cycles < WARM_CYCLES && System.nanoTime() - begin < WARM_NANOS) {
+                cycles += new Cycles(host, MAILBOX, SINGLE)
+                        .run(nanos())
+                        .calls()
+                        .send()
+                        .count();
+            }
         }
     }
 
@@ -162,6 +182,7 @@ public final class RelayRounds {
     }
 
     private void sizes() throws IOException, InterruptedException, ExecutionException {
+        warmUp();
         Set<RelaySide> full = EnumSet.noneOf(RelaySide.class);
         int filled = 0;
         for (int size : SIZES) {
