@@ -85,6 +85,15 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("dev.parley.engine.Conversations")
                 .orShould()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.relay.Mails")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.relay.Mailboxes")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.relay.DeadMails")
+                .orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("dev.parley.directory.Operations")
                 .check(imported);
     }

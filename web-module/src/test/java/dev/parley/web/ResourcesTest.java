@@ -1,5 +1,11 @@
 package dev.parley.web;
 
+import static dev.parley.web.RestDispatcher.BASE;
+import static dev.parley.web.RestDispatcher.assertProblem;
+import static dev.parley.web.RestDispatcher.get;
+import static dev.parley.web.RestDispatcher.header;
+import static dev.parley.web.RestDispatcher.json;
+import static dev.parley.web.RestDispatcher.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,24 +26,14 @@ import dev.parley.directory.Precondition;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.Conversations;
 import dev.parley.exchange.Submission;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.SecurityContext;
-import java.io.StringReader;
-import java.net.URI;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.core.ResteasyContext;
-import org.jboss.resteasy.core.SynchronousDispatcher;
-import org.jboss.resteasy.core.SynchronousExecutionContext;
-import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
-import org.jboss.resteasy.spi.Dispatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +42,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract through the dispatcher of the server's Jakarta REST, with everything behind the boundaries made up. */
 class ResourcesTest {
 
-    private static final String BASE = "http://host/parley/v1";
-
     private final List<Submission> submissions = new ArrayList<>();
     private final FakeEntries entries = new FakeEntries();
     private final FakeConversations conversations = new FakeConversations();
     private CompletionStage<ConversationView> acceptance =
             CompletableFuture.completedStage(Examples.view(Status.ACCEPTED, 1));
-    private Dispatcher dispatcher;
+    private RestDispatcher dispatcher;
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
@@ -81,13 +75,7 @@ class ResourcesTest {
         shown.suspensions = suspensions;
         var directory = new EntriesResource();
         directory.entries = entries;
-        dispatcher = MockDispatcherFactory.createDispatcher();
-        dispatcher.getRegistry().addSingletonResource(operations);
-        dispatcher.getRegistry().addSingletonResource(turns);
-        dispatcher.getRegistry().addSingletonResource(shown);
-        dispatcher.getRegistry().addSingletonResource(directory);
-        dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
-        dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
+        dispatcher = new RestDispatcher(operations, turns, shown, directory);
     }
 
     @Test
@@ -370,10 +358,6 @@ class ResourcesTest {
         assertThat(header(answer, "Allow")).contains("GET", "HEAD", "OPTIONS", "POST");
     }
 
-    private static MockHttpRequest get(String path) {
-        return request("GET", path);
-    }
-
     private static MockHttpRequest post(String path) {
         return request("POST", path).contentType("application/json").content("{\"a\":1}".getBytes(UTF_8));
     }
@@ -382,57 +366,8 @@ class ResourcesTest {
         return request("PUT", path).contentType("application/json").content("{}".getBytes(UTF_8));
     }
 
-    private static MockHttpRequest request(String method, String path) {
-        return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"));
-    }
-
     private MockHttpResponse send(MockHttpRequest request) {
-        var response = new MockHttpResponse();
-        ResteasyContext.pushContext(SecurityContext.class, new Ann());
-        request.setAsynchronousContext(
-                new SynchronousExecutionContext((SynchronousDispatcher) dispatcher, request, response));
-        dispatcher.invoke(request, response);
-        return response;
-    }
-
-    private static void assertProblem(MockHttpResponse answer, int status, String name) throws Exception {
-        assertThat(answer.getStatus()).isEqualTo(status);
-        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(json(answer).getString("type")).isEqualTo("urn:parley:fault:" + name);
-        assertThat(json(answer).getInt("status")).isEqualTo(status);
-    }
-
-    private static String header(MockHttpResponse answer, String name) {
-        Object value = answer.getOutputHeaders().getFirst(name);
-        return value == null ? null : value.toString();
-    }
-
-    private static JsonObject json(MockHttpResponse answer) throws Exception {
-        return Json.createReader(new StringReader(answer.getContentAsString())).readObject();
-    }
-
-    private static class Ann implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return () -> "ann";
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return role.equals("participant");
-        }
-
-        @Override
-        public boolean isSecure() {
-            return false;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return BASIC_AUTH;
-        }
+        return dispatcher.send(request);
     }
 
     private static class FakeConversations implements Conversations {

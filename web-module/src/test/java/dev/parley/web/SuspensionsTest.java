@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,35 @@ class SuspensionsTest {
         assertThat(suspended.answer).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void whatDoesNotComeInTimeIsUnavailableAndCancelled() throws Exception {
+        var overdue = new CompletableFuture<Integer>();
+        suspensions.answer(suspended.response(), overdue, Suspensions.PATIENCE.negated(), number -> Response.ok(number)
+                .build());
+        assertThat(overdue.handle((number, thrown) -> thrown).get(20, TimeUnit.SECONDS))
+                .isInstanceOf(CancellationException.class);
+        await(() -> suspended.answer != null);
+        assertThat(Failure.of((Throwable) suspended.answer).isTransient()).isTrue();
+    }
+
+    @Test
+    void whatComesInTimeIsTheAnswer() {
+        var punctual = new CompletableFuture<Integer>();
+        suspensions.answer(suspended.response(), punctual, Duration.ZERO, number -> Response.ok(number)
+                .build());
+        punctual.complete(7);
+        assertThat(suspended.answer).isEqualTo(7);
+        assertThat(suspended.timeout).isZero();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - end).isNegative();
+            Thread.onSpinWait();
+        }
+    }
+
     private void follow() {
         suspensions.answerFollowing(suspended.response(), accepted, WAIT, (view, left) -> ended, view -> Response.ok(
                         view.conversation().version())
@@ -85,7 +117,7 @@ class SuspensionsTest {
 
         private long timeout;
         private TimeoutHandler handler;
-        private Object answer;
+        private volatile Object answer;
 
         AsyncResponse response() {
             return (AsyncResponse) Proxy.newProxyInstance(
