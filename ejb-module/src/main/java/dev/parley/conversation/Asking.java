@@ -12,14 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often somebody was asked
  * @param pausing whether it is the pause after an attempt, not the attempt
  * @param until when the attempt or the pause ends
+ * @param group the message group that its requests are in; null if they are in none
  */
-public record Asking(String ticket, Address provider, int attempt, boolean pausing, Instant until) {
+public record Asking(
+        String ticket, Address provider, int attempt, boolean pausing, Instant until, @Nullable String group) {
 
     private static final char SEPARATOR = ':';
     private static final int LONGEST_TICKET = 64;
 
     /** What the correlation id of an answer says. */
     public record Reference(String conversationId, String ticket) {}
+
+    /** The next attempt. */
+    public Asking next(Address asked, Instant end) {
+        return new Asking(ticket, asked, attempt + 1, false, end, group);
+    }
+
+    /** The pause after the attempt. */
+    public Asking pause(Instant end) {
+        return new Asking(ticket, provider, attempt, true, end, group);
+    }
+
+    /** The same attempt, which has that much time. */
+    public Asking until(Instant end) {
+        return new Asking(ticket, provider, attempt, false, end, group);
+    }
 
     /** The correlation id of a request in that conversation, which its answer has to carry. */
     public static String correlationId(String conversationId, String ticket) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the deadline
  * @param hops how many operations called each other until this was sent; 0 for what comes from outside
  * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not say
+ * @param deadlineGiven whether the requester gave the deadline, and wants nothing done after it; otherwise it is the default
  */
 public record Envelope(
         String operation,
@@ -41,12 +42,13 @@ public record Envelope(
         @Nullable String conversationId,
         Instant expiresAt,
         int hops,
-        @Nullable Integer turn) {
+        @Nullable Integer turn,
+        boolean deadlineGiven) {
 
     /** The turn after the last one that was taken. */
     public static final int NEXT_TURN = 0;
 
-    /** A request that says nothing of turns. */
+    /** A request that says nothing of turns, and whose deadline is the default. */
     public Envelope(
             String operation,
             String body,
@@ -77,7 +79,29 @@ public record Envelope(
                 conversationId,
                 expiresAt,
                 hops,
-                null);
+                null,
+                false);
+    }
+
+    /** The same request, whose deadline the requester gave, or did not give. */
+    public Envelope deadlineGiven(boolean given) {
+        return new Envelope(
+                operation,
+                body,
+                exchange,
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                replyTo,
+                faultTo,
+                acknowledge,
+                state,
+                conversationId,
+                expiresAt,
+                hops,
+                turn,
+                given);
     }
 
     /** What has to be the same for two requests with one message id to be the same request: SHA-256, in hexadecimal. */

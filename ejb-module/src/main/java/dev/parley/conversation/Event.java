@@ -14,12 +14,15 @@ public sealed interface Event {
      * @param newId the conversation's id, if the request names none
      * @param provision who is asked; null if a method in the EAR serves the operation
      * @param ticket unguessable, for the correlation id that a provider has to know
+     * @param group the message group it came in; null if it was none
      */
-    record Requested(Envelope request, String newId, @Nullable Provision provision, String ticket) implements Event {
+    record Requested(
+            Envelope request, String newId, @Nullable Provision provision, String ticket, @Nullable String group)
+            implements Event {
 
         /** A request that a method serves. */
         public Requested(Envelope request, String newId) {
-            this(request, newId, null, "");
+            this(request, newId, null, "", null);
         }
     }
 

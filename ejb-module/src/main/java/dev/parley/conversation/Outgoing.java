@@ -34,10 +34,12 @@ public record Outgoing(
      *
      * @param replyTo where it answers; null if no answer is wanted
      * @param attempt how often it has been sent, from 1
-     * @param expiresAt when an answer would be too late
+     * @param expiresAt when an answer, or doing it, would be too late; null if it never is
      * @param hops how many operations called each other until then
+     * @param group its message group; null if it is in none
      */
-    public record Request(@Nullable Address replyTo, int attempt, Instant expiresAt, int hops) {}
+    public record Request(
+            @Nullable Address replyTo, int attempt, @Nullable Instant expiresAt, int hops, @Nullable String group) {}
 
     /** A message that answers. */
     public Outgoing(

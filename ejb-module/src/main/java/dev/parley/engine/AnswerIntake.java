@@ -37,7 +37,7 @@ public class AnswerIntake {
     public void receive(Message first) {
         deliveries.<AnswerArrival>handle(
                 Queues.REPLIES,
-                gateway -> drain.take(first, queues.replies(), gateway.context()),
+                gateway -> drain.take(first, queues.replies(), gateway::context),
                 this::arrival,
                 (arrivals, gateway) -> new AnswerReception(units.unit(gateway)).receive(arrivals));
     }

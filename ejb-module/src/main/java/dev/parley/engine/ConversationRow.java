@@ -76,6 +76,9 @@ class ConversationRow {
     @Column(name = "step_at")
     private @Nullable Instant stepAt;
 
+    @Column(name = "message_group")
+    private @Nullable String messageGroup;
+
     private @Nullable Integer turn;
     private boolean awaiting;
 
@@ -148,6 +151,7 @@ class ConversationRow {
             asked = asking.attempt();
             pausing = asking.pausing();
             stepAt = asking.until();
+            messageGroup = asking.group();
         }
     }
 
@@ -185,7 +189,7 @@ class ConversationRow {
         Address asking = address(provider);
         return ticket == null || asking == null || stepAt == null
                 ? null
-                : new Asking(ticket, asking, asked, pausing, stepAt);
+                : new Asking(ticket, asking, asked, pausing, stepAt, messageGroup);
     }
 
     private static @Nullable String text(@Nullable Address address) {

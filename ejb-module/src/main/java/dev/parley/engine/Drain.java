@@ -8,6 +8,7 @@ import jakarta.jms.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Drain {
     private final int most;
     private final Duration budget;
     private final Expectation expectation;
+    private final DrainPace pace = new DrainPace();
 
     /** How long a message is expected to keep the batch. */
     @FunctionalInterface
@@ -35,15 +37,25 @@ final class Drain {
         this.expectation = expectation;
     }
 
-    /** The first message, and what else is there and fits. */
-    List<Message> take(Message first, Queue queue, JMSContext context) throws JMSException {
+    /**
+     * The first message, and what else is there and fits.
+     *
+     * @param session of the current transaction; opened only if more is looked for
+     */
+    List<Message> take(Message first, Queue queue, Supplier<JMSContext> session) throws JMSException {
         List<Message> batch = new ArrayList<>();
         BatchLimit limit = new BatchLimit(most, budget);
         add(first, batch, limit);
-        if (BatchLimit.isAlone(first.getJMSRedelivered(), group(first)) || !limit.hasRoom()) {
-            return batch;
+        boolean alone = BatchLimit.isAlone(first.getJMSRedelivered(), group(first)) || !limit.hasRoom();
+        if (!alone && pace.looks()) {
+            takeMore(batch, limit, queue, session.get());
+            pace.found(batch.size() > 1);
         }
-        try (JMSConsumer consumer = context.createConsumer(queue, WITHOUT_GROUP)) {
+        return batch;
+    }
+
+    private void takeMore(List<Message> batch, BatchLimit limit, Queue queue, JMSContext session) throws JMSException {
+        try (JMSConsumer consumer = session.createConsumer(queue, WITHOUT_GROUP)) {
             while (limit.hasRoom()) {
                 Message next = consumer.receiveNoWait();
                 if (next == null) {
@@ -52,7 +64,6 @@ final class Drain {
                 add(next, batch, limit);
             }
         }
-        return batch;
     }
 
     private void add(Message message, List<Message> batch, BatchLimit limit) throws JMSException {

@@ -66,8 +66,7 @@ final class JmsGateway implements Gateway {
         try {
             copyProperties(message);
             message.setIntProperty(WireFormat.LOOKS, looks);
-            context()
-                    .createProducer()
+            JmsSender.producer(context())
                     .setDeliveryDelay(Work.delay(looks).toMillis())
                     .send(queue, message);
         } catch (JMSException e) {
@@ -87,7 +86,7 @@ final class JmsGateway implements Gateway {
                     WireFormat.oneLine(String.valueOf(message.getJMSMessageID())),
                     from,
                     WireFormat.oneLine(reason));
-            context().createProducer().send(Destinations.destination(Queues.DEAD), message);
+            JmsSender.producer(context()).send(Destinations.destination(Queues.DEAD), message);
         } catch (JMSException e) {
             throw unchecked(e);
         }

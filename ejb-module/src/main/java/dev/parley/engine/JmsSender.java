@@ -132,6 +132,16 @@ final class JmsSender {
         return text;
     }
 
+    /**
+     * A producer that delays nothing and lets nothing expire. All producers of a context of the Artemis client are one: what was set for a message holds for all that
+     * are sent after it.
+     */
+    static JMSProducer producer(JMSContext context) {
+        return context.createProducer()
+                .setDeliveryDelay(Message.DEFAULT_DELIVERY_DELAY)
+                .setTimeToLive(Message.DEFAULT_TIME_TO_LIVE);
+    }
+
     private static JMSRuntimeException unchecked(JMSException e) {
         return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }
@@ -145,14 +155,7 @@ final class JmsSender {
 
         @Override
         public void send(Destination to, Message message, long delay, long timeToLive) {
-            JMSProducer producer = context.createProducer();
-            if (delay != Message.DEFAULT_DELIVERY_DELAY) {
-                producer.setDeliveryDelay(delay);
-            }
-            if (timeToLive != Message.DEFAULT_TIME_TO_LIVE) {
-                producer.setTimeToLive(timeToLive);
-            }
-            producer.send(to, message);
+            producer(context).setDeliveryDelay(delay).setTimeToLive(timeToLive).send(to, message);
         }
     }
 

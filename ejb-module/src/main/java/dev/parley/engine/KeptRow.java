@@ -95,7 +95,8 @@ class KeptRow {
                 conversationId,
                 expiresAt,
                 hops,
-                turn);
+                turn,
+                false);
         return new Kept(request, turn, keptAt, acknowledgment);
     }
 

@@ -48,7 +48,7 @@ public class RelayIntake {
     public void receive(Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
         deliveries.<Taken>handle(
                 Queues.RELAY,
-                gateway -> drain.take(first, queues.relay(), gateway.context()),
+                gateway -> drain.take(first, queues.relay(), gateway::context),
                 this::taken,
                 (taken, gateway) -> handling.accept(taken, gateway::send));
     }

@@ -125,7 +125,7 @@ final class RequestBatch {
     private static Event.Requested requested(Intake intake) {
         Provision provision = intake.request().operation().provision();
         String ticket = provision == null ? "" : Ids.ticket();
-        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket);
+        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
     }
 
     private Enactment enactment(Intake intake) {

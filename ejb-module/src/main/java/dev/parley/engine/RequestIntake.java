@@ -50,7 +50,7 @@ public class RequestIntake {
 
     /** Handles a request and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
-        handle(gateway -> drain.take(first, queues.requests(), gateway.context()), reader::read);
+        handle(gateway -> drain.take(first, queues.requests(), gateway::context), reader::read);
     }
 
     /** Handles a request that expired before it was received. */

@@ -43,7 +43,7 @@ final class WireFormat {
                 message.type(),
                 message.correlationId(),
                 request == null ? null : request.replyTo(),
-                null,
+                request == null ? null : request.group(),
                 properties,
                 message.body(),
                 Duration.ZERO,

@@ -67,7 +67,7 @@ public class WorkIntake {
     private void receive(Message first, Lane lane) {
         deliveries.<WorkArrival>handle(
                 Queues.nameOf(lane),
-                gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway.context()) : List.of(first),
+                gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway::context) : List.of(first),
                 WorkIntake::arrival,
                 (arrivals, gateway) -> new WorkReception(units.unit(gateway), operations, new OwnTransactions())
                         .receive(arrivals, lane));

@@ -36,33 +36,51 @@ final class AskPolicy {
 
     /** Asks for the first time. */
     Decision begin(Conversation accepted, Event.Requested event, Provision provision, Instant now) {
-        return ask(accepted, event.ticket(), 1, null, provision, event.request().body(), now);
+        String group = event.group();
+        Address provider = ProviderPolicy.choose(provision, accepted.id(), group, 1, null, now);
+        Asking asking = new Asking(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
+        // Its conversation is over: if the broker dropped the request, nobody would be told.
+        boolean mayWait = isOverOnceAsked(accepted) && !event.request().deadlineGiven();
+        return ask(
+                accepted,
+                asking,
+                mayWait ? null : asking.until(),
+                event.request().body(),
+                now);
+    }
+
+    private static Decision again(Conversation state, Asking last, Provision provision, String body, Instant now) {
+        Address provider =
+                ProviderPolicy.choose(provision, state.id(), last.group(), last.attempt() + 1, last.provider(), now);
+        Asking asking = last.next(provider, end(state, provision, now));
+        return ask(state, asking, asking.until(), body, now);
     }
 
     private static Decision ask(
-            Conversation state,
-            String ticket,
-            int attempt,
-            @Nullable Address last,
-            Provision provision,
-            String body,
-            Instant now) {
-        boolean answerable = state.exchange().allowsFault();
-        Instant timeout = isPatient(state) ? state.expiresAt() : earlier(now.plus(provision.timeout()), state);
-        Address provider = ProviderPolicy.choose(provision, state.id(), attempt, last, now);
+            Conversation state, Asking asking, @Nullable Instant expiresAt, String body, Instant now) {
+        boolean isOver = isOverOnceAsked(state);
         Outgoing request = new Outgoing(
-                provider,
+                asking.provider(),
                 MessageKind.REQUEST,
                 state.operation(),
                 state.id(),
                 state.id() + "." + MessageKind.REQUEST.label(),
-                Asking.correlationId(state.id(), ticket),
+                Asking.correlationId(state.id(), asking.ticket()),
                 null,
                 body,
-                new Outgoing.Request(answerable ? REPLIES : null, attempt, timeout, state.hops() + 1));
-        Conversation asked = state.asking(new Asking(ticket, provider, attempt, false, timeout), now)
-                .become(answerable ? Status.RUNNING : Status.SUCCEEDED, now);
+                new Outgoing.Request(
+                        isOver ? null : REPLIES, asking.attempt(), expiresAt, state.hops() + 1, asking.group()));
+        Conversation asked = state.asking(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
         return new Decision(asked, List.of(new Effect.Send(request)));
+    }
+
+    /** Where nothing that a provider says is passed on, there is nothing to wait for. */
+    private static boolean isOverOnceAsked(Conversation state) {
+        return !state.exchange().allowsFault();
+    }
+
+    private static Instant end(Conversation state, Provision provision, Instant now) {
+        return isPatient(state) ? state.expiresAt() : earlier(now.plus(provision.timeout()), state);
     }
 
     /** Where silence is no failure, nobody is asked twice. */
@@ -107,12 +125,7 @@ final class AskPolicy {
             return again(state, asking, provision, body, now);
         }
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));
-        Asking pause = new Asking(asking.ticket(), asking.provider(), asking.attempt(), true, until);
-        return Decision.nothing(state.asking(pause, now));
-    }
-
-    private static Decision again(Conversation state, Asking asking, Provision provision, String body, Instant now) {
-        return ask(state, asking.ticket(), asking.attempt() + 1, asking.provider(), provision, body, now);
+        return Decision.nothing(state.asking(asking.pause(until), now));
     }
 
     /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
@@ -131,10 +144,7 @@ final class AskPolicy {
 
     private static Decision first(Conversation state, Asking asking, ProviderAnswer answer, Instant now) {
         return switch (answer.kind()) {
-            case ACK ->
-                Decision.nothing(state.asking(
-                        new Asking(asking.ticket(), asking.provider(), asking.attempt(), false, state.expiresAt()),
-                        now));
+            case ACK -> Decision.nothing(state.asking(asking.until(state.expiresAt()), now));
             case FAULT -> faulted(state, answer, now);
             default -> Endings.succeed(state, answer.body(), now);
         };

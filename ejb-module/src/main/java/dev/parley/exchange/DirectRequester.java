@@ -112,7 +112,7 @@ class DirectRequester implements Requester {
         // know.
         int hops = call == null ? 0 : headers.hops(call.hops() + 1);
         String messageId = headers.identifier("messageId", or(terms.messageId(), acceptance.newId()));
-        return new Envelope(
+        Envelope envelope = new Envelope(
                 operation,
                 request instanceof JsonValue ? request.toString() : jsonb.toJson(request),
                 exchange,
@@ -128,6 +128,7 @@ class DirectRequester implements Requester {
                 headers.deadline(
                         terms.deadline() == null ? null : terms.deadline().toString(), now),
                 hops);
+        return envelope.deadlineGiven(terms.deadline() != null);
     }
 
     private static String or(@Nullable String given, String otherwise) {

@@ -44,9 +44,20 @@ final class HeaderPolicy {
         throw new Refusal(Problems.headerInvalid(header, "true or false"));
     }
 
+    /** The name of a message group, which is stored where a provider is asked. */
+    void group(@Nullable String value) {
+        if (value != null && (value.length() > LONGEST_IDENTIFIER || !isPrintable(value))) {
+            throw new Refusal(Problems.headerInvalid(
+                    "JMSXGroupID", "at most " + LONGEST_IDENTIFIER + " characters without control characters"));
+        }
+    }
+
+    private static boolean isPrintable(String value) {
+        return value.chars().noneMatch(Character::isISOControl);
+    }
+
     String identifier(String header, String value) {
-        boolean printable = value.chars().noneMatch(Character::isISOControl);
-        if (value.isBlank() || value.length() > LONGEST_IDENTIFIER || !printable) {
+        if (value.isBlank() || value.length() > LONGEST_IDENTIFIER || !isPrintable(value)) {
             throw new Refusal(Problems.headerInvalid(
                     header, "1 to " + LONGEST_IDENTIFIER + " characters without control characters"));
         }

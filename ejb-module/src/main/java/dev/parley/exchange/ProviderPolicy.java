@@ -7,6 +7,7 @@ import dev.parley.conversation.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
@@ -19,19 +20,30 @@ final class ProviderPolicy {
 
     /**
      * The provider for an attempt: conversations are spread over those that answer, and the next attempt goes to another if there is one. If none
-     * answers, one of them all is asked.
+     * answers, one of them all is asked. All first attempts of a message group go to one provider as long as it answers, whatever becomes of the others: there is
+     * no order between queues.
      *
+     * @param group the message group; null for none
      * @param last who was asked before; null if nobody was
      */
     static Address choose(
-            Provision provision, String conversationId, int attempt, @Nullable Address last, Instant now) {
-        List<Address> candidates = inService(provision, now);
-        if (candidates.isEmpty()) {
-            candidates = provision.providers().stream().map(Provider::address).toList();
-        }
-        int first = (int) (fraction(conversationId, 0) * candidates.size());
-        Address chosen = candidates.get((first + attempt - 1) % candidates.size());
-        return chosen.equals(last) ? candidates.get((first + attempt) % candidates.size()) : chosen;
+            Provision provision,
+            String conversationId,
+            @Nullable String group,
+            int attempt,
+            @Nullable Address last,
+            Instant now) {
+        List<Address> all =
+                provision.providers().stream().map(Provider::address).toList();
+        List<Address> inService = inService(provision, now);
+        List<Address> candidates = inService.isEmpty() ? all : inService;
+        List<Address> circle = group == null ? candidates : all;
+        int first = (int) (fraction(group == null ? conversationId : group, 0) * circle.size()) + attempt - 1;
+        return IntStream.range(first, first + circle.size())
+                .mapToObj(i -> circle.get(i % circle.size()))
+                .filter(a -> candidates.contains(a) && !a.equals(last))
+                .findFirst()
+                .orElse(candidates.get(0));
     }
 
     /** Whether somebody else than that provider can be asked at once. */
@@ -54,8 +66,8 @@ final class ProviderPolicy {
     }
 
     /** From 0 to less than 1. */
-    private static double fraction(String conversationId, int attempt) {
-        long mixed = conversationId.hashCode() + attempt * SPREAD;
+    private static double fraction(String key, int attempt) {
+        long mixed = key.hashCode() + attempt * SPREAD;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         mixed ^= mixed >>> 31;

@@ -51,6 +51,7 @@ final class RequestReader {
             throw new Refusal(Problems.typeMissing());
         }
         headers.identifier("JMSType", operation);
+        headers.group(arrival.group());
         Address replyTo = headers.allowed("JMSReplyTo", arrival.replyTo());
         Address faultTo = faultTo(arrival);
         MessageExchangePattern exchange = exchange(arrival, replyTo);
@@ -74,7 +75,8 @@ final class RequestReader {
                 headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
                 headers.deadline(arrival.expiresAt(), now),
                 headers.hops(arrival.property(Headers.HOPS)),
-                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)));
+                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)),
+                arrival.expiresAt() != null);
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

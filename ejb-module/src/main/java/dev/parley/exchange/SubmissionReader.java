@@ -53,7 +53,8 @@ final class SubmissionReader {
                 headers.conversationId(submission.conversationId()),
                 headers.deadline(submission.deadline(), now),
                 0,
-                turn);
+                turn,
+                submission.deadline() != null);
     }
 
     private @Nullable Address replyTo(@Nullable String text) {

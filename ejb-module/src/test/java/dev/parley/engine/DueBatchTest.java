@@ -51,6 +51,16 @@ class DueBatchTest {
     }
 
     @Test
+    void asksAgainInTheSameGroup() {
+        bench.receiveInGroup(request("m1", "{}", false), "g");
+        sweepAfter(Providers.TIMEOUT);
+        sweepAfter(Providers.PAUSE);
+        assertThat(requests())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(WireFormat.of(r).group()).isEqualTo("g"));
+    }
+
+    @Test
     void asksAgainAfterSilenceAndAPause() {
         ask();
         assertThat(sweepAfter(Providers.TIMEOUT)).isEqualTo(1);

@@ -10,6 +10,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.TextMessage;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class JmsGatewayTest {
 
     private final List<Object> sentTo = new ArrayList<>();
+    private final List<Long> timesToLive = new ArrayList<>();
+    private final List<Long> delays = new ArrayList<>();
+    private long timeToLive;
+    private long delay;
     private int opened;
     private int closed;
 
@@ -25,15 +30,28 @@ class JmsGatewayTest {
     private JMSContext open() {
         opened++;
         TextMessage message = fake(TextMessage.class, (name, arguments) -> null);
-        JMSProducer producer = fake(JMSProducer.class, (name, arguments) -> {
-            sentTo.add(arguments[0]);
-            return null;
-        });
         return fake(JMSContext.class, (name, arguments) -> switch (name) {
             case "createTextMessage" -> message;
-            case "createProducer" -> producer;
+            case "createProducer" -> producer();
             case "close" -> closed++;
             default -> throw new UnsupportedOperationException(name);
+        });
+    }
+
+    /** As the Artemis client has them: what one of them is told holds for all of its context. */
+    private JMSProducer producer() {
+        return fake(JMSProducer.class, (name, arguments) -> {
+            switch (name) {
+                case "setTimeToLive" -> timeToLive = (long) arguments[0];
+                case "setDeliveryDelay" -> delay = (long) arguments[0];
+                case "send" -> {
+                    sentTo.add(arguments[0]);
+                    timesToLive.add(timeToLive);
+                    delays.add(delay);
+                }
+                default -> throw new UnsupportedOperationException(name);
+            }
+            return producer();
         });
     }
 
@@ -77,5 +95,26 @@ class JmsGatewayTest {
         assertThat(sentTo).hasSize(3).allMatch(Destination.class::isInstance);
         assertThat(sentTo.get(1)).isSameAs(sentTo.get(0));
         assertThat(sentTo.get(2)).isNotSameAs(sentTo.get(0));
+    }
+
+    @Test
+    void letsNothingExpireOrWaitThatIsSentAfterWhatDoes() {
+        Instant soon = Instant.now().plusSeconds(60);
+        gateway.send(new Outgoing(
+                Address.queue("provider.p"),
+                MessageKind.REQUEST,
+                "quote",
+                "c1",
+                "c1.Request",
+                "c1:secret",
+                null,
+                "{}",
+                new Outgoing.Request(null, 1, soon, 1, null)));
+        gateway.work(Lane.SHARED, new Work("c2", "place-order", null).lookedAgain(3));
+        sendTo("reply.alice");
+        assertThat(timesToLive.get(0)).isPositive();
+        assertThat(delays.get(1)).isPositive();
+        assertThat(timesToLive.subList(1, 3)).containsOnly(0L);
+        assertThat(delays.get(2)).isZero();
     }
 }

@@ -92,14 +92,24 @@ final class Workbench {
         return new RequestBatch(unit()).handle(List.of(intake(request, true))).get(0);
     }
 
+    Receipt receiveInGroup(Envelope request, String group) {
+        return new RequestBatch(unit())
+                .handle(List.of(intake(request, false, group)))
+                .get(0);
+    }
+
     Intake intake(Envelope request, boolean triedBefore) {
+        return intake(request, triedBefore, null);
+    }
+
+    private Intake intake(Envelope request, boolean triedBefore, String group) {
         ids++;
         return new Intake(
                 new CheckedRequest(request, directory.listing(), operation.read(request.body())),
                 "c" + ids,
                 !triedBefore,
                 triedBefore,
-                null,
+                group,
                 gateway.parked::add);
     }
 

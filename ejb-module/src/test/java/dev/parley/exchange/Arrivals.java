@@ -23,6 +23,7 @@ final class Arrivals {
     private final Map<String, String> properties = new HashMap<>();
     private Instant expiresAt;
     private String user;
+    private String group;
 
     Arrivals type(String value) {
         type = value;
@@ -54,8 +55,13 @@ final class Arrivals {
         return this;
     }
 
+    Arrivals group(String value) {
+        group = value;
+        return this;
+    }
+
     Arrival arrival() {
         return new Arrival(
-                type, "ID:1", correlationId, replyTo, properties, expiresAt, false, null, user, "{\"a\":1}", null);
+                type, "ID:1", correlationId, replyTo, properties, expiresAt, false, group, user, "{\"a\":1}", null);
     }
 }

@@ -52,7 +52,7 @@ class AskPolicyTest {
     private Decision begun(Arrivals arrivals, Provision provision) {
         var reading = (Reading.Accepted)
                 new RequestReader(LIMITS).read(arrivals.expiresAt(DEADLINE).arrival(), NOW);
-        return policy.begin(new Event.Requested(reading.request(), "c1", provision, "secret"), NOW);
+        return policy.begin(new Event.Requested(reading.request(), "c1", provision, "secret", null), NOW);
     }
 
     private Conversation asked(String exchange) {
@@ -113,7 +113,7 @@ class AskPolicyTest {
             assertThat(request.correlationId()).isEqualTo("c1:secret");
             assertThat(request.body()).isEqualTo("{\"a\":1}");
             assertThat(request.request())
-                    .isEqualTo(new Outgoing.Request(Address.queue("parley.replies"), 1, NOW.plus(TIMEOUT), 1));
+                    .isEqualTo(new Outgoing.Request(Address.queue("parley.replies"), 1, NOW.plus(TIMEOUT), 1, null));
         });
     }
 
@@ -128,16 +128,36 @@ class AskPolicyTest {
     void asksNobodyWhenItIsTooLate() {
         var reading = (Reading.Accepted)
                 new RequestReader(LIMITS).read(new Arrivals().expiresAt(NOW).arrival(), NOW);
-        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret"), NOW);
+        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
         assertThat(decision.conversation().status()).isEqualTo(Status.EXPIRED);
         assertThat(sent(decision)).extracting(Outgoing::kind).containsExactly(MessageKind.FAULT);
     }
 
     @Test
-    void wantsNoAnswerInOnly() {
+    void wantsNoAnswerInOnlyAndNothingDoneAfterTheRequestersDeadline() {
         Decision decision = begun("in-only", ONE);
         assertThat(decision.conversation().status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(sent(decision).get(0).request()).isEqualTo(new Outgoing.Request(null, 1, DEADLINE, 1));
+        assertThat(sent(decision).get(0).request()).isEqualTo(new Outgoing.Request(null, 1, DEADLINE, 1, null));
+    }
+
+    @Test
+    void neverDropsInOnlyWhereTheRequesterGaveNoDeadline() {
+        Decision decision = begunWithoutDeadline("in-only");
+        assertThat(decision.conversation().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(sent(decision).get(0).request()).isEqualTo(new Outgoing.Request(null, 1, null, 1, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-out, PT10S", "robust-in-only, PT1H", "in-optional-out, PT1H"})
+    void limitsWhatIsWaitedForWhoeverSetTheDeadline(String exchange, Duration limit) {
+        Outgoing request = sent(begunWithoutDeadline(exchange)).get(0);
+        assertThat(request.request().expiresAt()).isEqualTo(NOW.plus(limit));
+    }
+
+    private Decision begunWithoutDeadline(String exchange) {
+        var arrivals = new Arrivals().with(Headers.EXCHANGE, exchange);
+        var reading = (Reading.Accepted) new RequestReader(LIMITS).read(arrivals.arrival(), NOW);
+        return policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
     }
 
     @Test
@@ -156,6 +176,20 @@ class AskPolicyTest {
             assertThat(request.request().attempt()).isEqualTo(2);
             assertThat(request.request().expiresAt()).isEqualTo(NOW.plusSeconds(22));
         });
+    }
+
+    @Test
+    void keepsEveryAttemptInItsGroup() {
+        var reading = (Reading.Accepted) new RequestReader(LIMITS).read(new Arrivals().arrival(), NOW);
+        Decision begun = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", "g"), NOW);
+        assertThat(sent(begun).get(0).request().group()).isEqualTo("g");
+        Conversation pausing = silent(begun.conversation(), 1);
+        assertThat(pausing.asking().pausing()).isTrue();
+        Decision again = due(pausing, pausing.dueAt());
+        assertThat(sent(again).get(0).request().group()).isEqualTo("g");
+        Conversation acknowledged =
+                answered(again.conversation(), MessageKind.ACK, "").conversation();
+        assertThat(acknowledged.asking().group()).isEqualTo("g");
     }
 
     @Test
@@ -205,7 +239,7 @@ class AskPolicyTest {
     void neverWaitsBeyondTheDeadline() {
         var reading = (Reading.Accepted) new RequestReader(LIMITS)
                 .read(new Arrivals().expiresAt(NOW.plusSeconds(3)).arrival(), NOW);
-        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret"), NOW);
+        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
         assertThat(sent(decision).get(0).request().expiresAt()).isEqualTo(NOW.plusSeconds(3));
         Conversation ended = due(decision.conversation(), NOW.plusSeconds(3)).conversation();
         assertThat(ended.status()).isEqualTo(Status.EXPIRED);

@@ -52,7 +52,9 @@ class ProviderPolicyTest {
         Map<Address, Integer> counts = new HashMap<>();
         for (int i = 0; i < MANY; i++) {
             counts.merge(
-                    ProviderPolicy.choose(provision(up(P1), up(P2), up(P3)), id(i), 1, null, NOW), 1, Integer::sum);
+                    ProviderPolicy.choose(provision(up(P1), up(P2), up(P3)), id(i), null, 1, null, NOW),
+                    1,
+                    Integer::sum);
         }
         assertThat(counts).containsOnlyKeys(P1, P2, P3);
         assertThat(counts.values()).allMatch(count -> count > MANY / 4);
@@ -62,9 +64,9 @@ class ProviderPolicyTest {
     void goesToAnotherEachTimeUntilAllWereAsked() {
         Provision three = provision(up(P1), up(P2), up(P3));
         for (int i = 0; i < 100; i++) {
-            Address first = ProviderPolicy.choose(three, id(i), 1, null, NOW);
-            Address second = ProviderPolicy.choose(three, id(i), 2, first, NOW);
-            Address third = ProviderPolicy.choose(three, id(i), 3, second, NOW);
+            Address first = ProviderPolicy.choose(three, id(i), null, 1, null, NOW);
+            Address second = ProviderPolicy.choose(three, id(i), null, 2, first, NOW);
+            Address third = ProviderPolicy.choose(three, id(i), null, 3, second, NOW);
             assertThat(Set.of(first, second, third)).hasSize(3);
         }
     }
@@ -73,9 +75,10 @@ class ProviderPolicyTest {
     void neverAsksTheSameAgainWhileThereIsAnother() {
         for (int i = 0; i < 100; i++) {
             for (int attempt = 2; attempt < 6; attempt++) {
-                assertThat(ProviderPolicy.choose(provision(up(P1), up(P2)), id(i), attempt, P1, NOW))
+                assertThat(ProviderPolicy.choose(provision(up(P1), up(P2)), id(i), null, attempt, P1, NOW))
                         .isEqualTo(P2);
-                assertThat(ProviderPolicy.choose(provision(up(P1), up(P2), passedOver(P3)), id(i), attempt, P2, NOW))
+                assertThat(ProviderPolicy.choose(
+                                provision(up(P1), up(P2), passedOver(P3)), id(i), null, attempt, P2, NOW))
                         .isEqualTo(P1);
             }
         }
@@ -84,7 +87,7 @@ class ProviderPolicyTest {
     @Test
     void passesOverWhoDidNotAnswer() {
         for (int i = 0; i < 100; i++) {
-            assertThat(ProviderPolicy.choose(provision(passedOver(P1), up(P2)), id(i), 1, null, NOW))
+            assertThat(ProviderPolicy.choose(provision(passedOver(P1), up(P2)), id(i), null, 1, null, NOW))
                     .isEqualTo(P2);
         }
     }
@@ -93,7 +96,7 @@ class ProviderPolicyTest {
     void asksThemAgainAfterAWhile() {
         Set<Address> asked = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            asked.add(ProviderPolicy.choose(provision(passedOver(P1), up(P2)), id(i), 1, null, LATER));
+            asked.add(ProviderPolicy.choose(provision(passedOver(P1), up(P2)), id(i), null, 1, null, LATER));
         }
         assertThat(asked).containsExactlyInAnyOrder(P1, P2);
     }
@@ -102,8 +105,8 @@ class ProviderPolicyTest {
     void asksOneOfThemAllIfAllArePassedOver() {
         Set<Address> asked = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            asked.add(ProviderPolicy.choose(provision(passedOver(P1), passedOver(P2)), id(i), 1, null, NOW));
-            assertThat(ProviderPolicy.choose(provision(passedOver(P1)), id(i), 2, P1, NOW))
+            asked.add(ProviderPolicy.choose(provision(passedOver(P1), passedOver(P2)), id(i), null, 1, null, NOW));
+            assertThat(ProviderPolicy.choose(provision(passedOver(P1)), id(i), null, 2, P1, NOW))
                     .isEqualTo(P1);
         }
         assertThat(asked).containsExactlyInAnyOrder(P1, P2);
@@ -149,7 +152,7 @@ class ProviderPolicyTest {
         Provision two = provision(up(P1), up(P2));
         Set<Duration> pauses = new HashSet<>();
         for (int i = 0; i < MANY; i++) {
-            if (ProviderPolicy.choose(two, id(i), 1, null, NOW).equals(P1)) {
+            if (ProviderPolicy.choose(two, id(i), null, 1, null, NOW).equals(P1)) {
                 pauses.add(ProviderPolicy.pause(retry(1), id(i), 2));
             }
         }
@@ -159,8 +162,46 @@ class ProviderPolicyTest {
     @Test
     void decidesTheSameOnEveryNode() {
         Provision two = provision(up(P1), up(P2));
-        assertThat(ProviderPolicy.choose(two, "c1", 1, null, NOW))
-                .isEqualTo(ProviderPolicy.choose(two, "c1", 1, null, NOW));
+        assertThat(ProviderPolicy.choose(two, "c1", null, 1, null, NOW))
+                .isEqualTo(ProviderPolicy.choose(two, "c1", null, 1, null, NOW));
         assertThat(ProviderPolicy.pause(retry(1), "c1", 3)).isEqualTo(ProviderPolicy.pause(retry(1), "c1", 3));
+    }
+
+    @Test
+    void keepsAGroupTogether() {
+        Provision three = provision(up(P1), up(P2), up(P3));
+        Set<Address> all = new HashSet<>();
+        for (int group = 0; group < 100; group++) {
+            Set<Address> asked = new HashSet<>();
+            for (int i = 0; i < 10; i++) {
+                asked.add(ProviderPolicy.choose(three, id(i), "g" + group, 1, null, NOW));
+            }
+            assertThat(asked).hasSize(1);
+            all.addAll(asked);
+        }
+        assertThat(all).containsExactlyInAnyOrder(P1, P2, P3);
+    }
+
+    @Test
+    void movesNoGroupButThoseOfWhoWasSilent() {
+        for (int i = 0; i < 100; i++) {
+            Address before = ProviderPolicy.choose(provision(up(P1), up(P2), up(P3)), "c1", "g" + i, 1, null, NOW);
+            Address after =
+                    ProviderPolicy.choose(provision(up(P1), passedOver(P2), up(P3)), "c1", "g" + i, 1, null, NOW);
+            if (before.equals(P2)) {
+                assertThat(after).isNotEqualTo(P2);
+            } else {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void asksSomebodyElseWhenTheGroupsProviderWasSilent() {
+        Provision two = provision(up(P1), up(P2));
+        for (int i = 0; i < 100; i++) {
+            Address first = ProviderPolicy.choose(two, "c1", "g" + i, 1, null, NOW);
+            assertThat(ProviderPolicy.choose(two, "c1", "g" + i, 2, first, NOW)).isNotEqualTo(first);
+        }
     }
 }

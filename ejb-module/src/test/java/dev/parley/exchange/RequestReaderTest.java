@@ -38,6 +38,7 @@ class RequestReaderTest {
         assertThat(request.owner()).isNull();
         assertThat(request.acknowledge()).isFalse();
         assertThat(request.expiresAt()).isEqualTo(NOW.plus(LIMITS.defaultDeadline()));
+        assertThat(request.deadlineGiven()).isFalse();
     }
 
     @Test
@@ -63,6 +64,7 @@ class RequestReaderTest {
         assertThat(request.messageId()).isEqualTo("m-1");
         assertThat(request.correlationId()).isEqualTo("c-1");
         assertThat(request.expiresAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(request.deadlineGiven()).isTrue();
     }
 
     @ParameterizedTest
@@ -143,6 +145,21 @@ class RequestReaderTest {
         Reading.Refused refused = refused(new Arrivals().with(Headers.STATE, "é".repeat(17_000)));
         assertThat(refused.problem().name()).isEqualTo("header-invalid");
         assertThat(refused.fault().state()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255})
+    void takesAGroupWhoseNameCanBeStored(int length) {
+        assertThat(accepted(new Arrivals().group("g".repeat(length)))).isNotNull();
+    }
+
+    @Test
+    void refusesAGroupWhoseNameCannotBeStored() {
+        for (String group : new String[] {"g".repeat(256), "g\0"}) {
+            Reading.Refused refused = refused(new Arrivals().group(group));
+            assertThat(refused.problem().name()).isEqualTo("header-invalid");
+            assertThat(refused.problem().detail()).contains("JMSXGroupID");
+        }
     }
 
     @Test

@@ -30,11 +30,13 @@ class SubmissionReaderTest {
         assertThat(request.sender()).isEqualTo("user:alice");
         assertThat(request.owner()).isEqualTo("alice");
         assertThat(request.messageId()).isEqualTo("k");
+        assertThat(request.deadlineGiven()).isFalse();
     }
 
     @Test
     void readsTheDeadlineAsADuration() {
         assertThat(read("PT5S", null).expiresAt()).isEqualTo(NOW.plus(Duration.ofSeconds(5)));
+        assertThat(read("PT5S", null).deadlineGiven()).isTrue();
     }
 
     @ParameterizedTest

@@ -31,5 +31,7 @@ enum AskingDefect {
     /** Silence is taken for a success. */
     SILENCE_SUCCEEDS,
     /** A fault that nobody can be told is parked nowhere. */
-    UNTOLD_FAULT_DROPPED
+    UNTOLD_FAULT_DROPPED,
+    /** A request that nobody will hear of again expires at a deadline that its requester did not give. */
+    UNTOLD_REQUEST_EXPIRES
 }

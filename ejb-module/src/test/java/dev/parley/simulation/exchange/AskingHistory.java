@@ -57,6 +57,14 @@ record AskingHistory(
                 .toList();
     }
 
+    /** Whether its requester said when it is too late. */
+    boolean isDeadlineGiven(Conversation conversation) {
+        return exchanges.requesters().stream()
+                .flatMap(r -> r.asked.stream())
+                .anyMatch(a -> a.messageId().equals(conversation.messageId())
+                        && a.parcel().expiresAt() != null);
+    }
+
     Stream<Given> given() {
         return providers.all.stream().flatMap(p -> p.given.stream());
     }

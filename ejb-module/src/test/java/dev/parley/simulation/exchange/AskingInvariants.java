@@ -110,16 +110,16 @@ final class AskingInvariants {
     private static Stream<String> strangeRequests(AskingHistory history) {
         return history.providers().all.stream()
                 .flatMap(p -> p.requests.stream()
-                        .filter(r -> history.journals().stream().noneMatch(j -> is(r, p, j))))
+                        .filter(r -> history.journals().stream().noneMatch(j -> is(r, p, j, history))))
                 .map(Parcel::toString);
     }
 
-    private static boolean is(Parcel request, ScriptedProvider provider, Journal journal) {
+    private static boolean is(Parcel request, ScriptedProvider provider, Journal journal, AskingHistory history) {
         int attempt = Integer.parseInt(request.property(Headers.ATTEMPT));
         Conversation conversation = journal.conversation();
         if (!conversation.id().equals(request.property(Headers.CONVERSATION_ID))
                 || journal.requests().size() < attempt
-                || request.expiresAt().isAfter(conversation.expiresAt())) {
+                || !mayExpireThen(request, conversation, history)) {
             return false;
         }
         JournalEntry entry = journal.requests().get(attempt - 1);
@@ -128,6 +128,14 @@ final class AskingInvariants {
                 && entry.correlationId().equals(request.correlationId())
                 && entry.body().equals(request.body())
                 && conversation.exchange().allowsFault() == (request.replyTo() != null);
+    }
+
+    /** Never, if nobody will be told and the requester has not said when. */
+    private static boolean mayExpireThen(Parcel request, Conversation conversation, AskingHistory history) {
+        if (conversation.exchange() == MessageExchangePattern.IN_ONLY && !history.isDeadlineGiven(conversation)) {
+            return request.expiresAt() == null;
+        }
+        return request.expiresAt() != null && !request.expiresAt().isAfter(conversation.expiresAt());
     }
 
     private static Stream<String> strangeAnswers(AskingHistory history) {

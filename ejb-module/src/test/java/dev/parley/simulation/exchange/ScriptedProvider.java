@@ -77,7 +77,7 @@ final class ScriptedProvider {
     private void received(Parcel request) {
         if (world.elapsed() < downUntil) {
             world.after(downUntil - world.elapsed(), () -> received(request));
-        } else if (!world.now().isBefore(request.expiresAt())) {
+        } else if (request.expiresAt() != null && !world.now().isBefore(request.expiresAt())) {
             world.trace("%s expires in %s", request.id(), address);
         } else {
             world.trace("%s reads %s", address, request);

@@ -58,8 +58,8 @@ final class TamperedPattern implements Pattern {
     @Override
     public Decision begin(Event.Requested event, Instant now) {
         String ticket = world.name("ticket");
-        return tampered(
-                pattern.begin(new Event.Requested(event.request(), event.newId(), event.provision(), ticket), now));
+        return tampered(pattern.begin(
+                new Event.Requested(event.request(), event.newId(), event.provision(), ticket, event.group()), now));
     }
 
     @Override
@@ -140,6 +140,12 @@ final class TamperedPattern implements Pattern {
                         decision.effects().stream()
                                 .map(TamperedPattern::renamed)
                                 .toList());
+            case UNTOLD_REQUEST_EXPIRES ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream()
+                                .map(e -> expiring(e, decision.conversation().expiresAt()))
+                                .toList());
             case STRAY_ANSWER_DROPPED -> without(decision, e -> isParked(e, "correlation-unknown"));
             case UNTOLD_FAULT_DROPPED -> without(decision, e -> isParked(e, "fault-untold"));
             case ANSWER_NOT_JOURNALED -> without(decision, Effect.Note.class::isInstance);
@@ -160,18 +166,24 @@ final class TamperedPattern implements Pattern {
     private static Effect renamed(Effect effect) {
         if (effect instanceof Effect.Send send && send.message().request() != null) {
             Outgoing m = send.message();
-            String id = m.messageId() + m.request().attempt();
-            return new Effect.Send(new Outgoing(
-                    m.to(),
-                    m.kind(),
-                    m.type(),
-                    m.conversationId(),
-                    id,
-                    m.correlationId(),
-                    m.state(),
-                    m.body(),
-                    m.request()));
+            return request(m, m.messageId() + m.request().attempt(), m.request());
         }
         return effect;
+    }
+
+    private static Effect expiring(Effect effect, Instant at) {
+        if (effect instanceof Effect.Send send && send.message().request() != null) {
+            Outgoing m = send.message();
+            Outgoing.Request r = m.request();
+            Instant expiresAt = r.expiresAt() == null ? at : r.expiresAt();
+            return request(
+                    m, m.messageId(), new Outgoing.Request(r.replyTo(), r.attempt(), expiresAt, r.hops(), r.group()));
+        }
+        return effect;
+    }
+
+    private static Effect request(Outgoing m, String id, Outgoing.Request request) {
+        return new Effect.Send(new Outgoing(
+                m.to(), m.kind(), m.type(), m.conversationId(), id, m.correlationId(), m.state(), m.body(), request));
     }
 }

@@ -7,48 +7,71 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what was asked for and prints a table. Started by {@code src/bench/run}. */
 final class Bench {
+
+    /** What the second of two servers adds to the ports of the first. */
+    private static final int BESIDE = 1000;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        Figures startUp = new Figures("with Parley", "nothing deployed");
-        Figures figures = new Figures("Parley", "by hand");
-        Runnable relay = () -> {};
-        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
-                Server server = new Server(postgres == null ? Map::of : empty(postgres))) {
-            if (options.wants(Options.STARTUP)) {
-                new StartUp(server, startUp).measure();
+        Figures startUp = new Figures(List.of(Side.PARLEY, Side.BY_HAND), List.of("with Parley", "nothing deployed"));
+        Figures figures =
+                new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
+        Figures relay = RelayRounds.figures();
+        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null) {
+            if (options.outbox()) {
+                outboxBesideXa(postgres, figures, options);
+            } else {
+                parleyBesideOthers(postgres, startUp, figures, relay, options);
             }
-            new Rounds(server, figures, options).run();
-            if (options.wants(Options.STORE)) {
-                new StoreSize(server, figures, options).measure();
-            }
-            RelayRounds rounds = new RelayRounds(server, options);
-            relay = rounds::print;
-            rounds.run();
         } finally {
             // What was measured before a failure counts too.
             describe(options, load);
             startUp.print();
             figures.print();
-            relay.run();
+            relay.print();
+        }
+    }
+
+    private static void parleyBesideOthers(
+            @Nullable EmbeddedPostgres postgres, Figures startUp, Figures figures, Figures relay, Options options)
+            throws Exception {
+        try (Server server = new Server("server", 0, database(postgres, "parley"))) {
+            if (options.wants(Options.STARTUP)) {
+                new StartUp(server, startUp).measure();
+            }
+            new Rounds(Map.of(Side.PARLEY, server, Side.BY_HAND, server), figures, options).run();
+            if (options.wants(Options.STORE)) {
+                new StoreSize(server, figures, options).measure();
+            }
+            new RelayRounds(server, relay, options).run();
+        }
+    }
+
+    private static void outboxBesideXa(@Nullable EmbeddedPostgres postgres, Figures figures, Options options)
+            throws Exception {
+        try (Server outbox = new Server("outbox", 0, database(postgres, "outbox")).with("parley.delivery", "outbox");
+                Server xa = new Server("xa", BESIDE, database(postgres, "xa"))) {
+            new Rounds(Map.of(Side.OUTBOX, outbox, Side.XA, xa), figures, options).run();
         }
     }
 
     private static EmbeddedPostgres postgresql() throws IOException {
-        return PostgreSql.start(new File(System.getProperty("bench.base"), "postgresql"));
+        return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"));
     }
 
-    private static Supplier<Map<String, String>> empty(EmbeddedPostgres postgres) {
-        return () -> PostgreSql.empty(postgres);
+    private static Supplier<Map<String, String>> database(@Nullable EmbeddedPostgres postgres, String name) {
+        return postgres == null ? Map::of : () -> PostgreSql.empty(postgres, name);
     }
 
     private static void describe(Options options, double load) {

@@ -41,7 +41,7 @@ final class Draining implements AutoCloseable {
     Result drainThese(int count) throws JMSException, InterruptedException {
         Duration before = server.processorTime();
         long took = requester.drain(count);
-        server.awaitDone(job.queues(side));
+        server.awaitDone(side, job.queues(side));
         Duration used = server.processorTime().minus(before);
         rate = count / (took / NANOS);
         return new Result(rate, used.toNanos() / NANOS_PER_MILLI / count);

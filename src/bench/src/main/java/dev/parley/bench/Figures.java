@@ -13,27 +13,33 @@ public final class Figures {
 
     private static final double WITHOUT_FRACTION = 100;
 
-    private final Map<Column, String> columns;
+    private final List<Column> columns;
+    private final List<String> titles;
     private final Map<String, Map<Column, List<Double>>> values = new LinkedHashMap<>();
 
     /** Whose values stand below each other. */
-    public interface Column {}
+    public interface Column {
 
-    /**
-     * @param parley what stands over the column of Parley
-     * @param other what stands over the other one
-     */
-    Figures(String parley, String other) {
-        columns = new LinkedHashMap<>();
-        columns.put(Side.PARLEY, parley);
-        columns.put(Side.BY_HAND, other);
+        /** What stands over it. */
+        String title();
     }
 
     /**
-     * @param columns what stands over each, in their order; the first one is compared with each of the others
+     * @param columns in their order; the first one is divided by each of the others
      */
-    public Figures(Map<? extends Column, String> columns) {
-        this.columns = new LinkedHashMap<>(columns);
+    public Figures(List<? extends Column> columns) {
+        this(columns, columns.stream().map(Column::title).toList());
+    }
+
+    /** The same, with something else over each column. */
+    Figures(List<? extends Column> columns, List<String> titles) {
+        this.columns = List.copyOf(columns);
+        this.titles = List.copyOf(titles);
+    }
+
+    /** Nothing yet, for the same columns. */
+    public Figures another() {
+        return new Figures(columns, titles);
     }
 
     /** Notes a value, and shows it, so that a drift from round to round is seen. */
@@ -52,22 +58,24 @@ public final class Figures {
     }
 
     private String table() {
-        String heading = String.join(" | ratio | ", columns.values()).replaceFirst(" \\| ratio", "");
-        StringBuilder table = new StringBuilder("| | " + heading + " | ratio |\n|---|---|");
-        table.append("---|---|".repeat(columns.size() - 1)).append('\n');
+        StringBuilder table = new StringBuilder("| | " + titles.get(0));
+        titles.stream()
+                .skip(1)
+                .forEach(title -> table.append(" | ").append(title).append(" | ratio"));
+        table.append(" |\n|---|---|")
+                .append("---|---|".repeat(columns.size() - 1))
+                .append('\n');
         values.forEach((figure, row) -> table.append("| ")
                 .append(figure)
                 .append(" | ")
-                .append(columns.keySet().stream()
-                        .map(column -> cells(row, column))
-                        .collect(Collectors.joining(" | ")))
+                .append(columns.stream().map(column -> cells(row, column)).collect(Collectors.joining(" | ")))
                 .append(" |\n"));
         return table.toString();
     }
 
     /** The column's value, and behind all but the first one the ratio of the first one to it. */
     private String cells(Map<Column, List<Double>> row, Column column) {
-        Column first = columns.keySet().iterator().next();
+        Column first = columns.get(0);
         List<Double> these = row.get(column);
         if (column.equals(first)) {
             return cell(these);

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpConnection implements AutoCloseable {
 
-    static final int ACCEPTED = 202;
+    public static final int ACCEPTED = 202;
 
     private static final int HEXADECIMAL = 16;
     private static final int NO_CONTENT = 204;

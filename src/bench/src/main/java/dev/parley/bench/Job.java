@@ -19,7 +19,7 @@ enum Job {
     PROVIDED("External provider", "round trip", "bench-provided", "bench.provided") {
         @Override
         Stream<String> behind(Side side) {
-            return side == Side.PARLEY
+            return side.isParley()
                     ? Stream.of("parley.replies")
                     : Stream.of("bench.provider", "bench.provider.replies");
         }
@@ -54,7 +54,7 @@ enum Job {
 
     /** The queue that a side receives it from. */
     String requests(Side side) {
-        return side == Side.PARLEY ? "parley.requests" : queueByHand;
+        return side.isParley() ? "parley.requests" : queueByHand;
     }
 
     /** Where a side may have something left to do after the last reply. */
@@ -66,7 +66,7 @@ enum Job {
 
     /** Says in a message for a side what it asks for. */
     void describe(Message message, Side side) throws JMSException {
-        if (side == Side.PARLEY) {
+        if (side.isParley()) {
             message.setJMSType(operation);
         }
     }

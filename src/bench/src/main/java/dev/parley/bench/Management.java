@@ -18,13 +18,17 @@ public final class Management {
     private static final Pattern USED = Pattern.compile("\"used\"\\s*:\\s*\"?(\\d+)");
 
     private final URI uri;
-    private final String user;
-    private final String password;
+    /** One object for all calls: by it the client finds that it need not be asked who it is each time. */
+    private final Authenticator authenticator;
 
     Management(int port, String user, String password) {
         this.uri = URI.create("http://127.0.0.1:" + port + "/management");
-        this.user = user;
-        this.password = password;
+        this.authenticator = new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password.toCharArray());
+            }
+        };
     }
 
     /** How many messages are in a queue or being delivered from it. */
@@ -70,12 +74,7 @@ public final class Management {
     private String execute(String operation) {
         try {
             HttpURLConnection call = (HttpURLConnection) uri.toURL().openConnection();
-            call.setAuthenticator(new Authenticator() {
-                @Override
-                protected PasswordAuthentication getPasswordAuthentication() {
-                    return new PasswordAuthentication(user, password.toCharArray());
-                }
-            });
+            call.setAuthenticator(authenticator);
             call.setRequestMethod("POST");
             call.setRequestProperty("Content-Type", "application/json");
             call.setDoOutput(true);

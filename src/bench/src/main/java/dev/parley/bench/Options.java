@@ -9,9 +9,10 @@ import java.util.List;
  * @param rounds how often each side has its turn
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
+ * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by hand
  * @param scenarios which of {@link #ALL}, or those that must be named
  */
-public record Options(int rounds, int seconds, boolean postgresql, List<String> scenarios) {
+public record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List<String> scenarios) {
 
     static final String STARTUP = "startup";
     static final String JMS = "jms";
@@ -32,20 +33,26 @@ public record Options(int rounds, int seconds, boolean postgresql, List<String> 
 
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
+    /** What an outbox is compared in. */
+    static final List<String> BESIDE_XA = List.of(JMS, LATENCY, HTTP, PROVIDER);
+
     static Options of(String... arguments) {
         int rounds = 5;
         int seconds = 5;
         boolean postgresql = false;
+        boolean outbox = false;
         List<String> scenarios = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
                 case "--postgresql" -> postgresql = true;
+                case "--outbox" -> outbox = true;
                 default -> scenarios.add(arguments[i]);
             }
         }
-        return new Options(rounds, seconds, postgresql, scenarios.isEmpty() ? ALL : List.copyOf(scenarios));
+        List<String> all = outbox ? BESIDE_XA : ALL;
+        return new Options(rounds, seconds, postgresql, outbox, scenarios.isEmpty() ? all : List.copyOf(scenarios));
     }
 
     /** Whether this scenario is to be measured. */

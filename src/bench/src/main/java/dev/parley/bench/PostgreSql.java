@@ -26,19 +26,23 @@ final class PostgreSql {
                 .start();
     }
 
-    /** Empties it, and says how the server finds it. */
-    static Map<String, String> empty(EmbeddedPostgres postgres) {
+    /** Makes an empty database of that name in it, and says how a server finds it. */
+    static Map<String, String> empty(EmbeddedPostgres postgres, String name) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "parley.database.server", "127.0.0.1",
-                "parley.database.port", String.valueOf(postgres.getPort()),
-                "parley.database.name", "postgres",
-                "parley.database.user", "postgres");
+                "parley.database.server",
+                "127.0.0.1",
+                "parley.database.port",
+                String.valueOf(postgres.getPort()),
+                "parley.database.name",
+                name,
+                "parley.database.user",
+                "postgres");
     }
 }

@@ -18,7 +18,7 @@ final class Profile {
     }
 
     void record(Draining draining, int seconds) throws IOException, InterruptedException, JMSException {
-        Path file = Path.of(System.getProperty("bench.base")).resolveSibling("parley.jfr");
+        Path file = Path.of(System.getProperty("bench.work"), "parley.jfr");
         command("JFR.start", "name=parley", "settings=profile");
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(SECONDS)) {

@@ -4,13 +4,17 @@ import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Both sides in turns, on one server; who begins changes from round to round. */
+/** Both sides in turns, on one server or on one for each; who begins changes from round to round. */
 final class Rounds {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -20,14 +24,14 @@ final class Rounds {
     private static final double TAIL = 0.99;
     private static final List<Integer> CONNECTIONS = List.of(1, 32, 256);
 
-    private final Server server;
+    private final Map<Side, Server> servers;
     private final Figures figures;
     private final Options options;
     private final List<Provider> providers = new ArrayList<>();
     private final Map<Job, Map<Side, Draining>> drainings = new EnumMap<>(Job.class);
 
-    Rounds(Server server, Figures figures, Options options) {
-        this.server = server;
+    Rounds(Map<Side, Server> servers, Figures figures, Options options) {
+        this.servers = new EnumMap<>(servers);
         this.figures = figures;
         this.options = options;
     }
@@ -37,23 +41,27 @@ final class Rounds {
         if (jobs.isEmpty()) {
             return;
         }
-        server.start();
+        Set<Server> all = new LinkedHashSet<>(servers.values());
+        for (Server server : all) {
+            server.start();
+        }
         try {
-            measure(jobs);
+            measure(jobs, all);
         } finally {
             providers.forEach(Provider::close);
         }
-        server.close();
+        all.forEach(Server::close);
     }
 
-    private void measure(List<Job> jobs) throws IOException, InterruptedException, JMSException, ExecutionException {
+    private void measure(List<Job> jobs, Set<Server> all)
+            throws IOException, InterruptedException, JMSException, ExecutionException {
         for (Job job : jobs) {
-            open(job);
+            open(job, all);
         }
         System.err.println("Warm-up");
-        Figures discarded = new Figures("Parley", "by hand");
+        Figures discarded = figures.another();
         for (Job job : jobs) {
-            for (Side side : Side.values()) {
+            for (Side side : servers.keySet()) {
                 draining(job, side).drain(options.seconds());
             }
         }
@@ -66,7 +74,7 @@ final class Rounds {
         }
         if (options.wants(Options.PROFILE)) {
             Job last = jobs.get(jobs.size() - 1);
-            new Profile(server).record(draining(last, Side.PARLEY), options.seconds());
+            new Profile(server(Side.PARLEY)).record(draining(last, Side.PARLEY), options.seconds());
         }
         drainings.values().forEach(sides -> sides.values().forEach(Draining::close));
     }
@@ -86,23 +94,28 @@ final class Rounds {
         return jobs;
     }
 
-    private void open(Job job) throws IOException, InterruptedException {
+    private void open(Job job, Set<Server> all) throws IOException, InterruptedException {
         if (job == Job.PROVIDED) {
-            new Entry(server).make();
-            for (Side side : Side.values()) {
-                providers.add(new Provider(side, server));
+            for (Server server : all) {
+                new Entry(server).make();
             }
+            servers.forEach((side, server) -> providers.add(new Provider(side, server)));
         }
         Map<Side, Draining> sides = new EnumMap<>(Side.class);
-        for (Side side : Side.values()) {
-            sides.put(side, new Draining(job, side, server));
-        }
+        servers.forEach((side, server) -> sides.put(side, new Draining(job, side, server)));
         drainings.put(job, sides);
+    }
+
+    private Server server(Side side) {
+        return Objects.requireNonNull(servers.get(side));
     }
 
     private void round(int round, Figures to)
             throws IOException, InterruptedException, JMSException, ExecutionException {
-        List<Side> turns = round % 2 == 0 ? List.of(Side.PARLEY, Side.BY_HAND) : List.of(Side.BY_HAND, Side.PARLEY);
+        List<Side> turns = new ArrayList<>(servers.keySet());
+        if (round % 2 != 0) {
+            Collections.reverse(turns);
+        }
         if (options.wants(Options.JMS)) {
             for (Side side : turns) {
                 fullQueue(Job.ECHO, side, to);
@@ -153,11 +166,12 @@ final class Rounds {
     }
 
     private void http(Side side, int connections, Figures to) throws InterruptedException, ExecutionException {
+        Server server = server(side);
         Duration before = server.processorTime();
         long begin = System.nanoTime();
         Latencies latencies = new HttpLoad(side, server).run(connections, TimeUnit.SECONDS.toNanos(options.seconds()));
         long acknowledged = System.nanoTime();
-        server.awaitDone(Job.ECHO.queues(side));
+        server.awaitDone(side, Job.ECHO.queues(side));
         long done = System.nanoTime();
         String what = "HTTP acknowledgment, " + connections + (connections == 1 ? " connection: " : " connections: ");
         to.add(what + "requests/s", side, latencies.count() / ((acknowledged - begin) / NANOS));

@@ -10,16 +10,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The server that both sides run on. {@code src/bench/run} has prepared its base directory. */
+/** A server that one side or both run on. {@code src/bench/run} has prepared its base directory. */
 public final class Server implements AutoCloseable {
 
     static final String USER = "alice";
@@ -30,22 +32,41 @@ public final class Server implements AutoCloseable {
     private static final String BY_HAND = "byhand.war";
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
     private static final long KIBI = 1024;
+    private static final long LONGEST_PAUSE_MILLIS = 20;
 
     private final Path wildfly = path("bench.wildfly");
-    private final Path base = path("bench.base");
     private final Path archives = path("bench.archives");
-    private final Path log = path("bench.log");
-    private final int offset = Integer.getInteger("bench.offset", 0);
+    private final String name;
+    private final Path base;
+    private final Path log;
+    private final int offset;
     private final String secret = System.getProperty("bench.secret", "");
     private final Supplier<Map<String, String>> database;
+    private final Management management;
+    private final OutboxDepth outbox;
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private @Nullable Process process;
 
     /**
+     * @param name its base directory, and where its log is
+     * @param beside what it adds to the ports of the first server
      * @param database makes an empty database for each start, and says how the server finds it
      */
-    Server(Supplier<Map<String, String>> database) {
+    Server(String name, int beside, Supplier<Map<String, String>> database) {
+        this.name = name;
+        this.base = path("bench.work").resolve(name);
+        this.log = path("bench.work").resolve(name + ".log");
+        this.offset = Integer.getInteger("bench.offset", 0) + beside;
         this.database = database;
+        this.management = new Management(9990 + offset, MANAGER, secret);
+        this.outbox = new OutboxDepth(httpPort(), basicOfOperator());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** Sets a property of its next start. */
+    Server with(String property, String value) {
+        settings.put(property, value);
+        return this;
     }
 
     private static Path path(String property) {
@@ -86,7 +107,7 @@ public final class Server implements AutoCloseable {
 
     /** Its management interface. */
     public Management management() {
-        return new Management(9990 + offset, MANAGER, secret);
+        return management;
     }
 
     /** Starts with nothing in its database and its queues, and with both sides deployed. */
@@ -143,10 +164,11 @@ public final class Server implements AutoCloseable {
         command.addAll(List.of("-c", "standalone-full.xml"));
         command.add("-Djboss.server.base.dir=" + base);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
-        command.add("-Djboss.tx.node.id=bench");
+        command.add("-Djboss.tx.node.id=bench-" + name);
         command.add("-Dparley.database.password=" + secret);
         command.add("-Dparley.cluster.password=" + secret);
-        database.get().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
+        database.get().forEach((property, value) -> command.add("-D" + property + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .put("JAVA_OPTS", "-Xms1g -Xmx1g -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
@@ -172,13 +194,24 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until there is nothing more to do in these queues. */
-    void awaitDone(List<String> queues) throws InterruptedException {
-        Management management = management();
+    /**
+     * Waits until a side has nothing more to do in these queues, and in its outbox, from which they are filled. The less is left, the sooner it looks again, so
+     * that the end is seen within a millisecond or two, and looking takes little of the server's time.
+     */
+    void awaitDone(Side side, List<String> queues) throws InterruptedException {
+        if (side == Side.OUTBOX) {
+            awaitNone(outbox::rows);
+        }
         for (String queue : queues) {
-            while (management.messages(queue) > 0) {
-                Thread.sleep(20);
-            }
+            awaitNone(() -> management.messages(queue));
+        }
+    }
+
+    private static void awaitNone(LongSupplier left) throws InterruptedException {
+        long now = left.getAsLong();
+        while (now > 0) {
+            Thread.sleep(Math.min(now, LONGEST_PAUSE_MILLIS));
+            now = left.getAsLong();
         }
     }
 

@@ -5,37 +5,51 @@ import java.util.UUID;
 
 /** Who does the work. */
 enum Side implements Figures.Column {
-    PARLEY("/parley/v1/operations/bench-echo", "provider.bench"),
-    BY_HAND("/byhand/orders", "bench.provider");
+    /** Parley as it is by default. */
+    PARLEY("Parley"),
+    /** What is written by hand, on the same server. */
+    BY_HAND("by hand"),
+    /** Parley with an outbox, on a server of its own. */
+    OUTBOX("outbox"),
+    /** Parley with XA, on a server of its own beside that one. */
+    XA("XA");
 
     private static final int BODY = 500;
 
-    private final String path;
-    private final String provider;
+    private final String title;
 
-    Side(String path, String provider) {
-        this.path = path;
-        this.provider = provider;
+    Side(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** Whether it is Parley, however it delivers. */
+    boolean isParley() {
+        return this != BY_HAND;
     }
 
     /** Where it takes orders over HTTP. */
     String path() {
-        return path;
+        return isParley() ? "/parley/v1/operations/bench-echo" : "/byhand/orders";
     }
 
     /** The queue in which it asks the provider. */
     String provider() {
-        return provider;
+        return isParley() ? "provider.bench" : "bench.provider";
     }
 
     /** Where what it acknowledged over HTTP waits until it is done. */
     List<String> workQueues() {
-        return this == PARLEY ? List.of("parley.work", "parley.work.isolated") : List.of("bench.work");
+        return isParley() ? List.of("parley.work", "parley.work.isolated") : List.of("bench.work");
     }
 
     /** A header only this side wants, or nothing. */
     String httpHeader() {
-        return this == PARLEY ? "Idempotency-Key: \"" + UUID.randomUUID() + "\"\r\n" : "";
+        return isParley() ? "Idempotency-Key: \"" + UUID.randomUUID() + "\"\r\n" : "";
     }
 
     /** An order of 500 bytes of JSON. */

@@ -37,7 +37,7 @@ final class ElasticMq implements Host {
     ElasticMq(RelaySide side, String heap) throws IOException {
         this.side = side;
         this.port = freePort();
-        Path directory = Files.createTempDirectory(Path.of(System.getProperty("bench.base")), "elasticmq-");
+        Path directory = Files.createTempDirectory(Path.of(System.getProperty("bench.work")), "elasticmq-");
         this.log = directory.resolve("log");
         Path configuration = directory.resolve("elasticmq.conf");
         String database = directory.resolve("messages") + side.storage();

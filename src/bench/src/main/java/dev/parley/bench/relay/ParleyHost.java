@@ -9,8 +9,6 @@ import java.time.Duration;
 /** Parley, on the server that the bench has started. */
 final class ParleyHost implements Host {
 
-    private static final int ACCEPTED = 202;
-
     private final Server server;
 
     ParleyHost(Server server) {
@@ -44,7 +42,7 @@ final class ParleyHost implements Host {
         try (HttpConnection connection =
                 new HttpConnection(server.httpPort(), "Authorization: " + server.basic() + "\r\n")) {
             Answer answer = connection.call("POST", path, "", "");
-            if (answer.status() != ACCEPTED) {
+            if (answer.status() != HttpConnection.ACCEPTED) {
                 throw new IllegalStateException("The mailbox was not filled: " + answer);
             }
         }

@@ -37,14 +37,20 @@ public final class RelayRounds {
             IntStream.range(0, PARTNERS).mapToObj(number -> "bench-" + number).toList();
 
     private final Server server;
+    private final Figures figures;
     private final Options options;
-    private final Figures figures = RelaySide.figures();
     private final List<Host> hosts = new ArrayList<>();
 
     /** Measures on this server, which is started and stopped for it, and on others beside it. */
-    public RelayRounds(Server server, Options options) {
+    public RelayRounds(Server server, Figures figures, Options options) {
         this.server = server;
+        this.figures = figures;
         this.options = options;
+    }
+
+    /** Nothing yet, with a column for each side. */
+    public static Figures figures() {
+        return new Figures(List.of(RelaySide.values()));
     }
 
     /** Measures what is wanted, if anything is. */
@@ -67,11 +73,6 @@ public final class RelayRounds {
     private void stop() {
         hosts.forEach(Host::close);
         hosts.clear();
-    }
-
-    /** Prints the table. */
-    public void print() {
-        figures.print();
     }
 
     /** Starts them all; ElasticMQ has as much memory as Parley's server, unless a million messages must fit into it. */
@@ -103,7 +104,7 @@ public final class RelayRounds {
         if (options.wants(Options.RELAY)) {
             warmUp();
         }
-        Figures discarded = RelaySide.figures();
+        Figures discarded = figures.another();
         for (int round = 1; round <= WARM_UP; round++) {
             round(discarded);
         }

@@ -1,9 +1,6 @@
 package dev.parley.bench.relay;
 
 import dev.parley.bench.Figures;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Who keeps the messages. */
 enum RelaySide implements Figures.Column {
@@ -20,11 +17,9 @@ enum RelaySide implements Figures.Column {
         this.storage = storage;
     }
 
-    /** A table with a column for each. */
-    static Figures figures() {
-        Map<RelaySide, String> columns = new LinkedHashMap<>();
-        Arrays.stream(values()).forEach(side -> columns.put(side, side.title));
-        return new Figures(columns);
+    @Override
+    public String title() {
+        return title;
     }
 
     /** Whether ElasticMQ keeps the messages in a database. */

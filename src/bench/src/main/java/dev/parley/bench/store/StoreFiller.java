@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -43,6 +44,19 @@ public class StoreFiller {
 
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
+
+    /** Removes all conversations, those that were really held, too. */
+    @POST
+    @Path("empty")
+    public Response empty() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("parley_conversation", "parley_inbox", "parley_journal")) {
+                statement.executeUpdate("truncate table " + table);
+            }
+        }
+        return Response.accepted().build();
+    }
 
     /** Adds those with numbers from the first to the last one. */
     @POST

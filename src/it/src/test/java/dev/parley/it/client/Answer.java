@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId its own id
  * @param state what the requester wanted back
  * @param turn which turn it answers, if turns are taken
+ * @param expiresAt when it expires, in milliseconds; 0 for never
  * @param text the body as it came
  */
 public record Answer(
@@ -25,6 +26,7 @@ public record Answer(
         @Nullable String messageId,
         @Nullable String state,
         @Nullable String turn,
+        long expiresAt,
         String text) {
 
     static Answer of(Message message) {
@@ -37,6 +39,7 @@ public record Answer(
                     message.getStringProperty("MessageId"),
                     message.getStringProperty("State"),
                     message.getStringProperty("Turn"),
+                    message.getJMSExpiration(),
                     String.valueOf(message.getBody(String.class)));
         } catch (JMSException e) {
             throw new AssertionError("Not an answer: " + message, e);

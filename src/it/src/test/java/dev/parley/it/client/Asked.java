@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where the answer goes
  * @param attempt from 1
  * @param expiresAt when an answer would be too late, in milliseconds; 0 for never
+ * @param group its JMSXGroupID; null if it has none
  * @param text the body
  */
 public record Asked(
@@ -29,6 +30,7 @@ public record Asked(
         @Nullable Destination replyTo,
         int attempt,
         long expiresAt,
+        @Nullable String group,
         String text) {
 
     static Asked of(Message message) {
@@ -43,6 +45,7 @@ public record Asked(
                     message.getJMSReplyTo(),
                     message.getIntProperty("Attempt"),
                     message.getJMSExpiration(),
+                    message.getStringProperty("JMSXGroupID"),
                     message.getBody(String.class));
         } catch (JMSException e) {
             throw new AssertionError("Not a request: " + message, e);

@@ -71,6 +71,14 @@ public final class JmsProvider implements AutoCloseable {
         answer(request, "Reply", body);
     }
 
+    /** Replies in the group of the request. */
+    public void replyInGroup(Asked request, String body) {
+        producer(String.valueOf(request.correlationId()))
+                .setProperty("Kind", "Reply")
+                .setProperty("JMSXGroupID", request.group())
+                .send(request.replyTo(), body);
+    }
+
     public void fault(Asked request, String body) {
         answer(request, "Fault", body);
     }

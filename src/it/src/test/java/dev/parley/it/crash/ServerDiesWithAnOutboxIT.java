@@ -13,6 +13,7 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Replies;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,13 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The process ends between the transactions of a server that delivers through an outbox, and is started again on what it left.
- * Two of the points by default; all of them with {@code -Dparley.it.crashes=all}.
+ * Two of the points by default; all of them with {@code -Dparley.it.crashes=all}, and where all tests deliver through an outbox.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ServerDiesWithAnOutboxIT {
 
-    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
+    private static final boolean ALL =
+            "all".equals(System.getProperty("parley.it.crashes")) || Delivery.chosen() == Delivery.OUTBOX;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ParleyServer server;

@@ -2,6 +2,7 @@ package dev.parley.it.load;
 
 import dev.parley.it.client.HttpAnswer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Book {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Evidence.Reply> replies = new ConcurrentLinkedQueue<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, Set<String>> provided = new ConcurrentHashMap<>();
+    private final AtomicInteger timesProvided = new AtomicInteger();
 
     private final Set<String> oddAnswers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unavailable = new AtomicInteger();
@@ -33,6 +37,17 @@ final class Book {
     void replied(String requester, String id, String text) {
         replies.add(new Evidence.Reply(requester, id, text));
         answered.add(id);
+    }
+
+    /** A provider outside of the EAR was asked for what that request asks for. */
+    void provides(String id, String messageId) {
+        provided.computeIfAbsent(id, i -> ConcurrentHashMap.newKeySet()).add(messageId);
+        timesProvided.incrementAndGet();
+    }
+
+    /** How often a provider was asked, repeated attempts too. */
+    int timesProvided() {
+        return timesProvided.get();
     }
 
     /** Something else than an answer was sent over HTTP. */
@@ -68,11 +83,22 @@ final class Book {
 
     /** All of it, with what is found in the server afterwards. */
     Evidence close(Map<String, Integer> effects, int inDoubt) {
+        return close(List.of(effects), inDoubt);
+    }
+
+    /** The same, where a provider outside of the EAR was asked. */
+    Evidence closeWithProvider(Map<String, Integer> effects, int inDoubt) {
+        Map<String, Integer> asked = new HashMap<>();
+        provided.forEach((id, messages) -> asked.put(id, messages.size()));
+        return close(List.of(effects, asked), inDoubt);
+    }
+
+    private Evidence close(List<Map<String, Integer>> traces, int inDoubt) {
         return new Evidence(
                 Map.copyOf(requesters),
                 Set.copyOf(acknowledged),
                 List.copyOf(new ArrayList<>(replies)),
-                effects,
+                traces,
                 inDoubt);
     }
 }

@@ -10,15 +10,21 @@ import java.util.Set;
  * @param requesters who asked, by message id
  * @param acknowledged the requests that were acknowledged at least once
  * @param replies all replies, repeated ones too
- * @param effects how often each message had its effect in the database
+ * @param traces how often each message has left its trace, in each place where it must leave one and no more: its effect in the database; and, where a provider outside of the EAR
+ *     does it, the different messages by which that one was asked
  * @param inDoubt transactions that never ended
  */
 record Evidence(
         Map<String, String> requesters,
         Set<String> acknowledged,
         List<Reply> replies,
-        Map<String, Integer> effects,
+        List<Map<String, Integer>> traces,
         int inDoubt) {
+
+    /** How often each message had its effect in the database. */
+    Map<String, Integer> effects() {
+        return traces.get(0);
+    }
 
     /** A reply as somebody got it. */
     record Reply(String requester, String id, String text) {}

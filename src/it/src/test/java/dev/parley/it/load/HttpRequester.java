@@ -2,7 +2,6 @@ package dev.parley.it.load;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
-import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,16 @@ final class HttpRequester extends Requester {
     private final HttpParticipant alice;
     private @Nullable String conversation;
 
-    HttpRequester(String name, boolean trusts, ParleyServer server, Book book, AtomicBoolean enough) {
-        super(name, trusts, book, enough);
+    HttpRequester(String name, boolean trusts, Errand errand, ParleyServer server, Book book, AtomicBoolean enough) {
+        super(name, trusts, errand, book, enough);
         alice = new HttpParticipant(server, server.alice());
     }
 
     @Override
     void ask(String id) {
         conversation = null;
-        HttpAnswer accepted = alice.operation(Samples.PLACE_ORDER)
-                .body(Samples.order())
+        HttpAnswer accepted = alice.operation(errand.operation())
+                .body(errand.body().apply(id))
                 .key(id)
                 .send();
         if (accepted.status() == 202) {

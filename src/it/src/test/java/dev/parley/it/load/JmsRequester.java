@@ -22,8 +22,8 @@ final class JmsRequester extends Requester {
     private @Nullable JmsParticipant alice;
     private @Nullable Replies replies;
 
-    JmsRequester(String name, boolean trusts, ParleyServer server, Book book, AtomicBoolean enough) {
-        super(name, trusts, book, enough);
+    JmsRequester(String name, boolean trusts, Errand errand, ParleyServer server, Book book, AtomicBoolean enough) {
+        super(name, trusts, errand, book, enough);
         this.server = server;
         acknowledged = trusts;
     }
@@ -31,8 +31,8 @@ final class JmsRequester extends Requester {
     @Override
     void ask(String id) {
         connect();
-        JmsRequest request = JmsRequest.to(Samples.PLACE_ORDER)
-                .text(Samples.order())
+        JmsRequest request = JmsRequest.to(errand.operation())
+                .text(errand.body().apply(id))
                 .messageId(id)
                 .correlationId(id)
                 .replyTo(queue);

@@ -45,6 +45,7 @@ class KillsUnderLoadIT {
         }
         server.start();
         load.begin();
+        load.beginWithProvider();
         for (int kill = 0; kill < KILLS; kill++) {
             Load.goOn(Duration.ofMillis(1_000 + random.nextInt(6_000)));
             DISTURBANCE.happen(server, probe);
@@ -63,6 +64,15 @@ class KillsUnderLoadIT {
     @Test
     void nothingIsLostAndNothingIsDoneTwice() {
         Evidence evidence = load.evidence();
+        assertThat(evidence.replies()).isNotEmpty();
+        Violations violations = Violations.of(evidence);
+        assertThat(violations.total()).as(violations.toString()).isZero();
+    }
+
+    /** Its provider may be asked again by the same message; one answer counts, and only one. */
+    @Test
+    void norWhereAProviderOutsideIsAsked() {
+        Evidence evidence = load.evidenceOfQuotes();
         assertThat(evidence.replies()).isNotEmpty();
         Violations violations = Violations.of(evidence);
         assertThat(violations.total()).as(violations.toString()).isZero();
@@ -92,6 +102,38 @@ class KillsUnderLoadIT {
         assertThat(Violations.of(load.evidence()).total()).isEqualTo(before);
     }
 
+    @Test
+    void andIfItWereInTheJournalItWouldBeSeen() {
+        List<String> ids = load.evidenceOfQuotes().replies().stream()
+                .map(Evidence.Reply::id)
+                .distinct()
+                .limit(2)
+                .toList();
+        journalReplyAgain(ids.get(0));
+        rename(ids.get(1), "kept");
+        try {
+            Violations violations = Violations.of(load.evidenceOfQuotes());
+            assertThat(violations.duplicate()).containsExactly(ids.get(0));
+            assertThat(violations.ghost()).containsExactly("kept");
+            assertThat(violations.lost()).containsExactly(ids.get(1));
+        } finally {
+            probe.sql("delete from parley_journal where sequence > 1000");
+            rename("kept", ids.get(1));
+        }
+    }
+
+    private void journalReplyAgain(String messageId) {
+        String others = "direction, kind, type, sent_from, sent_to, message_id, correlation_id, at, body";
+        probe.sql("insert into parley_journal (conversation_id, sequence, " + others + ") select conversation_id,"
+                + " sequence + 1000, " + others + " from parley_journal where direction = 'OUT' and kind = 'REPLY'"
+                + " and conversation_id in (select id from parley_conversation where message_id = '" + messageId
+                + "')");
+    }
+
+    private void rename(String messageId, String to) {
+        probe.sql("update parley_conversation set message_id = '" + to + "' where message_id = '" + messageId + "'");
+    }
+
     private void copyEffect(String messageId, String newMessageId, String newId) {
         probe.sql(
                 "insert into ordering_effect (id, operation, message_id, conversation_id, detail, at) select '" + newId
@@ -105,16 +147,24 @@ class KillsUnderLoadIT {
     }
 
     private void print(Duration took) {
-        Evidence evidence = load.evidence();
+        System.out.printf(
+                "%n| database | asked is | disturbance | seed | times | requests | acknowledged | effects | answered | provider asked | lost | duplicate"
+                        + " | ghost | misaddressed | in doubt | time |%n");
+        print("a method", load.evidence(), 0, took);
+        print("a provider", load.evidenceOfQuotes(), load.quotes().timesProvided(), took);
+        System.out.println();
+    }
+
+    private static void print(String asked, Evidence evidence, int timesProvided, Duration took) {
         Violations found = Violations.of(evidence);
         long answered =
                 evidence.replies().stream().map(Evidence.Reply::id).distinct().count();
         int effects =
                 evidence.effects().values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf(
-                "%n| database | disturbance | seed | times | requests | acknowledged | effects | answered | lost | duplicate | ghost | misaddressed"
-                        + " | in doubt | time |%n| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d s |%n%n",
+                "| %s | %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d s |%n",
                 System.getProperty("parley.it.database"),
+                asked,
                 DISTURBANCE.name().toLowerCase(Locale.ROOT),
                 SEED,
                 KILLS,
@@ -122,6 +172,7 @@ class KillsUnderLoadIT {
                 evidence.acknowledged().size(),
                 effects,
                 answered,
+                timesProvided,
                 found.lost().size(),
                 found.duplicate().size(),
                 found.ghost().size(),

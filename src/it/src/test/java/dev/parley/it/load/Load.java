@@ -15,18 +15,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntFunction;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Requesters that ask a server without a pause, over JMS and over HTTP, and the book they keep. */
 final class Load implements AutoCloseable {
 
     private static final int REQUESTERS = 3;
+    private static final int REQUESTERS_OF_PROVIDER = 2;
 
     private final Book book = new Book();
+    private final Book quotes = new Book();
     private final AtomicBoolean enough = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(2 * REQUESTERS);
+    private final AtomicBoolean provided = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> requesters = new ArrayList<>();
+    private final List<Future<?>> providers = new ArrayList<>();
     private final ParleyServer server;
     private final Probe probe;
 
@@ -35,19 +38,36 @@ final class Load implements AutoCloseable {
         this.probe = probe;
     }
 
+    /** Of those who ask for orders, which a method in the EAR takes. */
     Book book() {
         return book;
     }
 
-    void begin() {
-        begin(i -> new JmsRequester("jms-" + i, i % 2 == 0, server, book, enough));
-        begin(i -> new HttpRequester("http-" + i, i % 2 == 0, server, book, enough));
+    /** Of those who ask for quotes, which a provider outside of the EAR gives. */
+    Book quotes() {
+        return quotes;
     }
 
-    private void begin(IntFunction<Requester> kind) {
+    void begin() {
         for (int i = 0; i < REQUESTERS; i++) {
-            requesters.add(threads.submit(kind.apply(i)));
+            begin(new JmsRequester("jms-" + i, i % 2 == 0, Errand.ORDER, server, book, enough));
+            begin(new HttpRequester("http-" + i, i % 2 == 0, Errand.ORDER, server, book, enough));
         }
+    }
+
+    /** Begins with a provider outside of the EAR, and those who ask for what it provides. */
+    void beginWithProvider() {
+        Provider provider = new Provider(server, quotes, provided);
+        provider.enter();
+        providers.add(threads.submit(provider));
+        for (int i = 0; i < REQUESTERS_OF_PROVIDER; i++) {
+            begin(new JmsRequester("jms-quote-" + i, i % 2 == 0, Errand.QUOTE, server, quotes, enough));
+            begin(new HttpRequester("http-quote-" + i, i % 2 == 0, Errand.QUOTE, server, quotes, enough));
+        }
+    }
+
+    private void begin(Requester requester) {
+        requesters.add(threads.submit(requester));
     }
 
     /** Lets each requester have its last answer. */
@@ -56,16 +76,34 @@ final class Load implements AutoCloseable {
         for (Future<?> requester : requesters) {
             requester.get();
         }
+        provided.set(true);
+        for (Future<?> provider : providers) {
+            provider.get();
+        }
     }
 
     /** What they saw, and what is in the server now. */
     Evidence evidence() {
-        Map<String, Integer> effects = new HashMap<>();
-        for (String row : probe.sql("select message_id, count(*) from ordering_effect group by message_id")) {
+        return book.close(
+                counts("select message_id, count(*) from ordering_effect group by message_id"),
+                inDoubt().total());
+    }
+
+    /** What those saw who asked for quotes, and what is in the server's journal now: one reply to each, in one conversation. */
+    Evidence evidenceOfQuotes() {
+        Map<String, Integer> replies = counts("select c.message_id, count(*) from parley_conversation c"
+                + " join parley_journal j on j.conversation_id = c.id and j.direction = 'OUT' and j.kind = 'REPLY'"
+                + " where c.operation = '" + Errand.QUOTE.operation() + "' group by c.message_id");
+        return quotes.closeWithProvider(replies, inDoubt().total());
+    }
+
+    private Map<String, Integer> counts(String sql) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String row : probe.sql(sql)) {
             String[] columns = row.split("\t", -1);
-            effects.put(columns[0], Integer.valueOf(columns[1]));
+            counts.put(columns[0], Integer.valueOf(columns[1]));
         }
-        return book.close(effects, inDoubt().total());
+        return counts;
     }
 
     private InDoubt inDoubt() {
@@ -84,6 +122,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         enough.set(true);
+        provided.set(true);
         threads.shutdownNow();
     }
 }

@@ -16,13 +16,15 @@ abstract class Requester implements Runnable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     final String name;
+    final Errand errand;
     final Book book;
     private final boolean trusts;
     private final AtomicBoolean enough;
 
-    Requester(String name, boolean trusts, Book book, AtomicBoolean enough) {
+    Requester(String name, boolean trusts, Errand errand, Book book, AtomicBoolean enough) {
         this.name = name;
         this.trusts = trusts;
+        this.errand = errand;
         this.book = book;
         this.enough = enough;
     }

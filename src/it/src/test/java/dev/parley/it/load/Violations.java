@@ -9,9 +9,9 @@ import java.util.TreeSet;
 /**
  * What must not be, by message id; all empty if every promise was kept.
  *
- * @param lost acknowledged or answered and without effect, or acknowledged and never answered
- * @param duplicate with more than one effect, or with replies that say different things
- * @param ghost with an effect, and nobody asked for it
+ * @param lost acknowledged or answered and without effect, or without its provider having been asked, or acknowledged and never answered
+ * @param duplicate with more than one effect, or its provider asked by more than one message (one message more than once is a retry), or with replies that say different things
+ * @param ghost with an effect, or its provider asked, and nobody asked for it
  * @param misaddressed answered to somebody else
  * @param inDoubt transactions that never ended
  */
@@ -31,17 +31,19 @@ record Violations(Set<String> lost, Set<String> duplicate, Set<String> ghost, Se
         evidence.replies().forEach(reply -> answered.add(reply.id()));
         Set<String> promised = new TreeSet<>(answered);
         promised.addAll(evidence.acknowledged());
-        promised.removeIf(id -> answered.contains(id) && evidence.effects().getOrDefault(id, 0) > 0);
+        promised.removeIf(id ->
+                answered.contains(id) && evidence.traces().stream().allMatch(trace -> trace.getOrDefault(id, 0) > 0));
         return promised;
     }
 
     private static Set<String> duplicate(Evidence evidence) {
         Set<String> duplicate = new TreeSet<>();
-        evidence.effects().forEach((id, count) -> {
-            if (count > 1) {
-                duplicate.add(id);
-            }
-        });
+        evidence.traces()
+                .forEach(trace -> trace.forEach((id, count) -> {
+                    if (count > 1) {
+                        duplicate.add(id);
+                    }
+                }));
         Map<String, String> first = new HashMap<>();
         for (Evidence.Reply reply : evidence.replies()) {
             String text = first.putIfAbsent(reply.id(), reply.text());
@@ -53,7 +55,8 @@ record Violations(Set<String> lost, Set<String> duplicate, Set<String> ghost, Se
     }
 
     private static Set<String> ghost(Evidence evidence) {
-        Set<String> ghost = new TreeSet<>(evidence.effects().keySet());
+        Set<String> ghost = new TreeSet<>();
+        evidence.traces().forEach(trace -> ghost.addAll(trace.keySet()));
         ghost.removeAll(evidence.requesters().keySet());
         return ghost;
     }

@@ -79,6 +79,60 @@ class ViolationsAreSeenIT {
         assertThat(violations(1).total()).isEqualTo(1);
     }
 
+    @Test
+    void noneWhereAProviderWasAskedTwiceByTheSameMessage() {
+        book.provides("good", "c1.Request");
+        book.provides("good", "c1.Request");
+        assertThat(violationsWithProvider().total()).isZero();
+    }
+
+    @Test
+    void answeredAndItsProviderNeverAsked() {
+        assertThat(violationsWithProvider().lost()).containsExactly("good");
+    }
+
+    @Test
+    void answeredAndNotJournaled() {
+        book.provides("good", "c1.Request");
+        effects.clear();
+        assertThat(violationsWithProvider().lost()).containsExactly("good");
+    }
+
+    @Test
+    void acknowledgedItsProviderAskedAndNeverAnswered() {
+        book.provides("good", "c1.Request");
+        book.asks("alice", "bad");
+        book.acknowledged("bad");
+        book.provides("bad", "c2.Request");
+        effects.put("bad", 1);
+        assertThat(violationsWithProvider().lost()).containsExactly("bad");
+    }
+
+    @Test
+    void itsProviderAskedByTwoMessages() {
+        book.provides("good", "c1.Request");
+        book.provides("good", "c2.Request");
+        assertThat(violationsWithProvider().duplicate()).containsExactly("good");
+    }
+
+    @Test
+    void twoAnswersOfItsProviderPassedOn() {
+        book.provides("good", "c1.Request");
+        book.replied("alice", "good", "order 2");
+        assertThat(violationsWithProvider().duplicate()).containsExactly("good");
+    }
+
+    @Test
+    void providerAskedForWhatNobodyWants() {
+        book.provides("good", "c1.Request");
+        book.provides("bad", "c2.Request");
+        assertThat(violationsWithProvider().ghost()).containsExactly("bad");
+    }
+
+    private Violations violationsWithProvider() {
+        return Violations.of(book.closeWithProvider(effects, 0));
+    }
+
     private Violations violations(int inDoubt) {
         return Violations.of(book.close(effects, inDoubt));
     }

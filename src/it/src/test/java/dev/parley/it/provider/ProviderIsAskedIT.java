@@ -1,11 +1,14 @@
 package dev.parley.it.provider;
 
+import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.Asked;
 import dev.parley.it.client.JmsProvider;
+import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ProviderIsAskedIT extends ProviderTest {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final int MANY = 50;
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     ProviderIsAskedIT(ParleyServer server) {
         super(server);
@@ -121,6 +126,47 @@ class ProviderIsAskedIT extends ProviderTest {
         alice.send(request().withoutReplyAddress().exchange("in-only"));
 
         assertThat(paul.next().replyTo()).isNull();
+    }
+
+    @Test
+    void isGivenAllTheTimeForWhatNobodyWouldMiss() {
+        enter(PATIENT);
+        alice.send(request().withoutReplyAddress().exchange("in-only"));
+        assertThat(paul.next().expiresAt()).isZero();
+
+        http.operation(operation).query("exchange", "in-only").body("{}").send();
+        assertThat(paul.next().expiresAt()).isZero();
+    }
+
+    @Test
+    void isGivenNoMoreTimeThanTheRequesterSaid() {
+        enter(PATIENT);
+        alice.send(request().withoutReplyAddress().exchange("in-only").timeToLive(A_WHILE));
+        assertThat(paul.next().expiresAt()).isPositive();
+
+        http.operation(operation)
+                .query("exchange", "in-only")
+                .query("deadline", A_WHILE.toString())
+                .body("{}")
+                .send();
+        assertThat(paul.next().expiresAt()).isPositive();
+    }
+
+    /** Of many requests some share a transaction, and what is sent in it. */
+    @Test
+    void onlyWhatItIsAskedExpires() {
+        enter(PATIENT);
+        for (int i = 0; i < MANY; i++) {
+            alice.send(request());
+            alice.send(JmsRequest.to(PLACE_ORDER).text(order()).acknowledge());
+        }
+
+        for (int i = 0; i < 2 * MANY; i++) {
+            assertThat(alice.replies().next().expiresAt()).isZero();
+        }
+        for (int i = 0; i < MANY; i++) {
+            assertThat(paul.next().expiresAt()).isPositive();
+        }
     }
 
     @Test
