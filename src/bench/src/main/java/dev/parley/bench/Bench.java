@@ -1,11 +1,13 @@
 package dev.parley.bench;
 
+import dev.parley.bench.relay.RelayRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,24 +24,28 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        Figures startUp = new Figures(Side.PARLEY, "with Parley", Side.BY_HAND, "nothing deployed");
-        Figures figures = options.outbox() ? new Figures(Side.OUTBOX, Side.XA) : new Figures(Side.PARLEY, Side.BY_HAND);
+        Figures startUp = new Figures(List.of(Side.PARLEY, Side.BY_HAND), List.of("with Parley", "nothing deployed"));
+        Figures figures =
+                new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
+        Figures relay = RelayRounds.figures();
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null) {
             if (options.outbox()) {
                 outboxBesideXa(postgres, figures, options);
             } else {
-                parleyBesideByHand(postgres, startUp, figures, options);
+                parleyBesideOthers(postgres, startUp, figures, relay, options);
             }
         } finally {
             // What was measured before a failure counts too.
             describe(options, load);
             startUp.print();
             figures.print();
+            relay.print();
         }
     }
 
-    private static void parleyBesideByHand(
-            @Nullable EmbeddedPostgres postgres, Figures startUp, Figures figures, Options options) throws Exception {
+    private static void parleyBesideOthers(
+            @Nullable EmbeddedPostgres postgres, Figures startUp, Figures figures, Figures relay, Options options)
+            throws Exception {
         try (Server server = new Server("server", 0, database(postgres, "parley"))) {
             if (options.wants(Options.STARTUP)) {
                 new StartUp(server, startUp).measure();
@@ -48,6 +54,7 @@ final class Bench {
             if (options.wants(Options.STORE)) {
                 new StoreSize(server, figures, options).measure();
             }
+            new RelayRounds(server, relay, options).run();
         }
     }
 

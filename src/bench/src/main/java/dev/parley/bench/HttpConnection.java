@@ -1,6 +1,7 @@
 package dev.parley.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,33 +10,80 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
-/** One kept-alive connection, with as little work as possible on this side: both sides share the processors with it. */
-final class HttpConnection implements AutoCloseable {
+/**
+ * One kept-alive connection, with as little work as possible on this side: all that is compared shares the processors with it. An answer that has not
+ * come after two minutes is an error.
+ */
+public final class HttpConnection implements AutoCloseable {
 
-    static final int ACCEPTED = 202;
+    public static final int ACCEPTED = 202;
 
     private static final int HEXADECIMAL = 16;
+    private static final int NO_CONTENT = 204;
+    private static final int PATIENCE_MILLIS = (int) TimeUnit.MINUTES.toMillis(2);
 
     private final Socket socket;
     private final InputStream in;
+    private final String path;
     private final String head;
 
+    /**
+     * An answer.
+     *
+     * @param status its status
+     * @param body its body, a character for each byte
+     */
+    public record Answer(int status, String body) {}
+
+    /**
+     * @param headers header fields of all requests, each with its end of line
+     */
+    public HttpConnection(int port, String headers) {
+        this(connect(port), port, "/", headers);
+    }
+
+    /** For JSON to one path. */
     HttpConnection(int port, String path, String authorization) {
+        this(
+                connect(port),
+                port,
+                path,
+                "Authorization: " + authorization
+                        + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n");
+    }
+
+    private HttpConnection(Socket socket, int port, String path, String headers) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream());
+            this.socket = socket;
+            this.in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: " + authorization
-                + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n";
+        this.path = path;
+        this.head = " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers;
+    }
+
+    private static Socket connect(int port) {
+        try {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sends a body and reads the answer; answers its status. */
     int post(String header, String body) throws IOException {
-        String request = head + header + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        return call("POST", path, header, body).status();
+    }
+
+    /** Sends a request and reads the answer. */
+    public Answer call(String method, String to, String header, String body) throws IOException {
+        String request = method + " " + to + head + header + "Content-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
@@ -50,22 +98,31 @@ final class HttpConnection implements AutoCloseable {
                 chunked = true;
             }
         }
-        if (chunked) {
-            skipChunks();
-        } else {
-            in.skipNBytes(length);
+        if (status == NO_CONTENT) {
+            return new Answer(status, "");
         }
-        return status;
+        byte[] content = chunked ? chunks() : exactly(length);
+        return new Answer(status, new String(content, StandardCharsets.ISO_8859_1));
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         int length = Integer.parseInt(line(), HEXADECIMAL);
         while (length > 0) {
-            in.skipNBytes(length);
+            all.writeBytes(exactly(length));
             line();
             length = Integer.parseInt(line(), HEXADECIMAL);
         }
         line();
+        return all.toByteArray();
+    }
+
+    private byte[] exactly(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("The server has closed the connection");
+        }
+        return bytes;
     }
 
     private String line() throws IOException {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks the server about itself. */
-final class Management {
+public final class Management {
 
     private static final Pattern RESULT = Pattern.compile("\"result\"\\s*:\\s*\"?(-?\\d+)");
     private static final Pattern USED = Pattern.compile("\"used\"\\s*:\\s*\"?(\\d+)");
@@ -49,6 +49,14 @@ final class Management {
     /** Bytes of classes and compiled code. */
     long outsideHeap() {
         return number(USED, execute(memory("\"operation\":\"read-attribute\",\"name\":\"non-heap-memory-usage\"")));
+    }
+
+    /** Threads that live. */
+    public long threads() {
+        return number(
+                RESULT,
+                execute("{\"operation\":\"read-attribute\",\"name\":\"thread-count\",\"address\":[\"core-service\","
+                        + "\"platform-mbean\",\"type\",\"threading\"]}"));
     }
 
     private static String memory(String operation) {

@@ -10,9 +10,9 @@ import java.util.List;
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
  * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by hand
- * @param scenarios which of {@link #ALL}, or {@link #PROFILE}
+ * @param scenarios which of {@link #ALL}, or those that must be named
  */
-record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List<String> scenarios) {
+public record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List<String> scenarios) {
 
     static final String STARTUP = "startup";
     static final String JMS = "jms";
@@ -21,7 +21,18 @@ record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List
     static final String PROVIDER = "provider";
     static final String STORE = "store";
     static final String PROFILE = "profile";
+
+    /** Send, receive and acknowledge, and one waiting partner, beside ElasticMQ. */
+    public static final String RELAY = "relay";
+
+    /** Many waiting partners, beside ElasticMQ. */
+    public static final String RELAY_WAITING = "relay-waiting";
+
+    /** Send, receive and acknowledge with many messages in the mailbox, beside ElasticMQ. */
+    public static final String RELAY_SIZE = "relay-size";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
+
     /** What an outbox is compared in. */
     static final List<String> BESIDE_XA = List.of(JMS, LATENCY, HTTP, PROVIDER);
 
@@ -44,7 +55,8 @@ record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List
         return new Options(rounds, seconds, postgresql, outbox, scenarios.isEmpty() ? all : List.copyOf(scenarios));
     }
 
-    boolean wants(String scenario) {
+    /** Whether this scenario is to be measured. */
+    public boolean wants(String scenario) {
         return scenarios.contains(scenario);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server that one side or both run on. {@code src/bench/run} has prepared its base directory. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     static final String USER = "alice";
     static final String PROVIDER = "paul";
@@ -82,7 +82,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The value of an Authorization header. */
-    String basic() {
+    public String basic() {
         return basic(USER);
     }
 
@@ -96,7 +96,8 @@ final class Server implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    int httpPort() {
+    /** Where it takes HTTP requests. */
+    public int httpPort() {
         return 8080 + offset;
     }
 
@@ -104,12 +105,13 @@ final class Server implements AutoCloseable {
         return 5445 + offset;
     }
 
-    Management management() {
+    /** Its management interface. */
+    public Management management() {
         return management;
     }
 
     /** Starts with nothing in its database and its queues, and with both sides deployed. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         startWith(List.of(PARLEY));
         Files.copy(archives.resolve(BY_HAND), deployments().resolve(BY_HAND), StandardCopyOption.REPLACE_EXISTING);
         await(() -> deployed(BY_HAND));
@@ -227,7 +229,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The processor time it has used so far. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return java().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

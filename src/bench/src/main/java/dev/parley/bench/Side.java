@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who does the work. */
-enum Side {
+enum Side implements Figures.Column {
     /** Parley as it is by default. */
     PARLEY("Parley"),
     /** What is written by hand, on the same server. */
@@ -22,8 +22,8 @@ enum Side {
         this.title = title;
     }
 
-    /** What stands over its column. */
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
