@@ -49,12 +49,20 @@ public class RelayIntake {
         deliveries.<Taken>handle(
                 Queues.RELAY,
                 gateway -> drain.take(first, queues.relay(), gateway::context),
-                this::taken,
+                (message, received) -> taken(reader.read(message), message, received),
                 (taken, gateway) -> handling.accept(taken, gateway::send));
     }
 
-    private Taken taken(Message message, Deliveries.Received received) throws JMSException {
-        Arrival arrival = reader.read(message);
+    /** Handles a message that expired before it was received; otherwise as {@link #receive}. */
+    public void receiveExpired(Message expired, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+        deliveries.<Taken>handle(
+                Queues.RELAY,
+                gateway -> List.of(expired),
+                (message, received) -> taken(reader.readExpired(message), message, received),
+                (taken, gateway) -> handling.accept(taken, gateway::send));
+    }
+
+    private Taken taken(Arrival arrival, Message message, Deliveries.Received received) throws JMSException {
         return new Taken(arrival, OpaqueBody.of(message, settings.limits().maxBodySize()), received::refused);
     }
 }

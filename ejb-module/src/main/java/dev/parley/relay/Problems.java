@@ -178,6 +178,12 @@ public final class Problems {
                         + mail.expiresAt() + " and is removed.");
     }
 
+    /** The refusal of a message that nobody put into its mailbox in time. */
+    public static Problem expiredOnItsWay() {
+        return Problem.of(
+                "expired", 504, "Message expired", "The message expired before it was in its mailbox, and is removed.");
+    }
+
     /** What a participant wrote, no longer than it has to be. */
     private static String abbreviated(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";

@@ -5,7 +5,7 @@ public final class Conflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Conflict(String about) {
+    public Conflict(String about) {
         super(about, null, false, false);
     }
 }

@@ -28,7 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ArrivalStreams {
 
-    static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofMillis(100);
 
     /** After which time clients are to come again when their stream has ended, in ms. */
     private static final long COME_AGAIN = 1000;
@@ -59,9 +60,9 @@ public class ArrivalStreams {
 
     @PostConstruct
     void start() {
-        if (heartbeat.compareTo(Duration.ofMillis(100)) < 0) {
-            throw new IllegalStateException(
-                    "Parley is not configured: parley.relay.heartbeat is '" + heartbeat + "', write at least PT0.1S");
+        if (heartbeat.compareTo(SHORTEST_HEARTBEAT) < 0) {
+            throw new IllegalStateException("Parley is not configured: parley.relay.heartbeat is '" + heartbeat
+                    + "', write an ISO 8601 duration of at least " + SHORTEST_HEARTBEAT);
         }
         beating = executor.scheduleWithFixedDelay(
                 this::beat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);

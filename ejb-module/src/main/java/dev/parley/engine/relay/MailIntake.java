@@ -8,6 +8,7 @@ import dev.parley.conversation.Refusal;
 import dev.parley.engine.RelayIntake;
 import dev.parley.engine.Settings;
 import dev.parley.relay.MailReader;
+import dev.parley.relay.Problems;
 import dev.parley.relay.SendingPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,12 @@ public class MailIntake {
     /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
         intake.receive(first, this::handle);
+    }
+
+    /** Tells the sender of a message that it expired before it was received. */
+    public void receiveExpired(Message expired) {
+        intake.receiveExpired(
+                expired, (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
     }
 
     private void handle(List<RelayIntake.Taken> taken, Consumer<Outgoing> post) {
