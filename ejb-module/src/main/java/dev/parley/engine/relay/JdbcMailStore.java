@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 /** Mailboxes and messages in the database, with one connection. */
 final class JdbcMailStore implements MailStore {
 
+    private final Connection connection;
     private final MailboxTable mailboxes;
     private final MailTable mails;
     private final MailKeyTable keys;
@@ -48,6 +49,7 @@ final class JdbcMailStore implements MailStore {
      * @param known definitions that were read before, by the numbers of their mailboxes
      */
     JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known) {
+        this.connection = connection;
         this.mailboxes = new MailboxTable(connection);
         this.mails = new MailTable(connection);
         this.keys = new MailKeyTable(connection);
@@ -119,7 +121,7 @@ final class JdbcMailStore implements MailStore {
 
     @Override
     public List<StoredMail> claim(long mailbox, Instant now, int most) {
-        return query(() -> mails.claim(mailbox, now, most));
+        return query(() -> new MailClaims(connection).available(mailbox, now, most));
     }
 
     @Override
@@ -171,6 +173,6 @@ final class JdbcMailStore implements MailStore {
 
     @Override
     public List<StoredMail> due(Instant now, int most) {
-        return query(() -> mails.due(now, most));
+        return query(() -> new MailClaims(connection).due(now, most));
     }
 }

@@ -26,7 +26,7 @@ final class MailTable {
             + " available_at, due_at, deliveries, lock_key, locked_until";
 
     private static final String FROM = " from parley_mail";
-    private static final String WITH_BODY = WITHOUT_BODY + ", body";
+    static final String WITH_BODY = WITHOUT_BODY + ", body";
     private static final int BODY = 21;
 
     private static final String INSERT =
@@ -34,13 +34,6 @@ final class MailTable {
                     + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
                     + " available_at, due_at, deliveries)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
-
-    /** With the mailbox in the order H2 reads along the index; otherwise it locks and sorts all there are. */
-    private static final String CLAIM = WITH_BODY + FROM
-            + " where mailbox = ? and available_at <= ? order by mailbox, available_at, position limit ? for update skip locked";
-
-    private static final String DUE =
-            WITH_BODY + FROM + " where due_at <= ? order by due_at limit ? for update skip locked";
 
     private static final String READY =
             "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where exists"
@@ -112,23 +105,6 @@ final class MailTable {
         insert.setObject(15, Sql.time(mail.expiresAt()));
         insert.setObject(16, Sql.time(standing.availableAt()));
         insert.setObject(17, Sql.time(standing.dueAt()));
-    }
-
-    List<StoredMail> claim(long mailbox, Instant now, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CLAIM)) {
-            select.setLong(1, mailbox);
-            select.setObject(2, Sql.time(now));
-            select.setInt(3, most);
-            return read(select, true);
-        }
-    }
-
-    List<StoredMail> due(Instant now, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(DUE)) {
-            select.setObject(1, Sql.time(now));
-            select.setInt(2, most);
-            return read(select, true);
-        }
     }
 
     /** When something is due next; null if nothing is. */
@@ -222,7 +198,7 @@ final class MailTable {
         return found;
     }
 
-    private static List<StoredMail> read(PreparedStatement select, boolean body) throws SQLException {
+    static List<StoredMail> read(PreparedStatement select, boolean body) throws SQLException {
         List<StoredMail> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -39,13 +39,18 @@ final class Sql {
 
     /** Placeholders for at least so many values: a power of two, so that there are few statements to prepare. */
     static String places(int count) {
-        int places = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * count - 1)));
+        int places = count(count);
         return "?" + ", ?".repeat(places - 1);
+    }
+
+    /** How many placeholders {@link #places} makes. */
+    static int count(int values) {
+        return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
     /** Fills the {@link #places} with the values, the last one again where there are more. */
     static void fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
-        int places = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * values.size() - 1)));
+        int places = count(values.size());
         Iterator<?> next = values.iterator();
         Object value = next.next();
         for (int i = 0; i < places; i++) {

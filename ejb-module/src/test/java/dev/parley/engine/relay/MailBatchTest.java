@@ -342,6 +342,21 @@ class MailBatchTest {
     }
 
     @Test
+    void findsWhatIsFreeBehindWhatManyOthersAreReceiving() throws SQLException {
+        String[] many = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        send(many);
+        try (Connection other = mailboxes.begin()) {
+            mailboxes.run(other, reception("orders", ALICE, 40, null));
+            assertThat(mailboxes.bodies("orders", 5)).containsExactly("40", "41", "42", "43", "44");
+            assertThat(mailboxes.bodies("orders", 50)).hasSize(5);
+            other.rollback();
+        }
+        assertThat(mailboxes.receive("orders", 50)).hasSize(40);
+    }
+
+    @Test
     void losesNothingToAMailboxThatIsDeleted() throws SQLException {
         long id = mailboxes.box("orders").id();
         try (Connection sender = mailboxes.begin()) {
