@@ -2,16 +2,19 @@ package dev.parley.it.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ServerNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(Once.TAG)
 class ServerIsConfiguredIT {
 
     @TempDir

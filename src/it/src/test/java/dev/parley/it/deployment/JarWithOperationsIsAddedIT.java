@@ -12,6 +12,7 @@ import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
 import dev.parley.it.deployment.greetings.Farewells;
 import dev.parley.it.deployment.greetings.Greetings;
+import dev.parley.it.server.Once;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +22,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs in the server. The EAR is the shipped one; nothing in it knows the operations that are added. */
 @ExtendWith(ArquillianExtension.class)
+@Tag(Once.TAG)
 class JarWithOperationsIsAddedIT {
 
     private static final Caller ALICE = new Caller("alice", false);

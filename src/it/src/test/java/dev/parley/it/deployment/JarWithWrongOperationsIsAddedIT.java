@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.deployment.greetings.MoreGreetings;
 import dev.parley.it.deployment.greetings.OddGreetings;
+import dev.parley.it.server.Once;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -14,12 +15,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A mistake is found when the EAR is deployed, and the message says where it is. */
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
+@Tag(Once.TAG)
 class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";

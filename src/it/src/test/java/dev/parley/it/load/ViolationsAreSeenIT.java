@@ -2,12 +2,15 @@ package dev.parley.it.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.server.Once;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The checker itself, without a server: it must see each kind of violation, and none where there is none. */
+@Tag(Once.TAG)
 class ViolationsAreSeenIT {
 
     private final Book book = new Book();

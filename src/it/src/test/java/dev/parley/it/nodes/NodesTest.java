@@ -12,16 +12,19 @@ import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the tests of two nodes share: who asks and who manages, at each of them. */
 @ExtendWith(TwoNodes.class)
+@Tag(Once.TAG)
 abstract class NodesTest {
 
     static final String ERRAND = "run-errand";

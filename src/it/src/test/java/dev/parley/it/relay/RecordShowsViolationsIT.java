@@ -2,13 +2,16 @@ package dev.parley.it.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.server.Once;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The checker can fail: each promise that is broken is seen, and a good course of things is not. */
+@Tag(Once.TAG)
 class RecordShowsViolationsIT {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
