@@ -17,6 +17,7 @@ import dev.parley.it.client.Replies;
 import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -25,15 +26,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The process ends while something that is done with a mailbox is being committed; whoever asked for it asks again. */
+/** The process ends while something that is done with a mailbox is being committed; whoever asked for it asks again. All points with {@code -Dparley.it.crashes=all}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ServerDiesWithMailIT {
 
+    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
+
     private ParleyServer server;
     private Fuse fuse;
+
+    static List<OnePhasePoint> points() {
+        return ALL ? List.of(OnePhasePoint.values()) : List.of(OnePhasePoint.AFTER_COMMIT);
+    }
+
+    static List<CrashPoint> pointsOfThreeBranches() {
+        return ALL
+                ? List.of(
+                        CrashPoint.FIRST_BRANCH_PREPARED,
+                        CrashPoint.DECISION_IS_WRITTEN,
+                        CrashPoint.FIRST_BRANCH_COMMITTED)
+                : List.of(CrashPoint.FIRST_BRANCH_COMMITTED);
+    }
 
     @BeforeAll
     void prepare() {
@@ -47,7 +63,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @EnumSource(OnePhasePoint.class)
+    @MethodSource("points")
     void acceptsOnce(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         String id = fresh("message");
@@ -63,7 +79,7 @@ class ServerDiesWithMailIT {
 
     /** The answer was lost, and what was locked for it is not. */
     @ParameterizedTest
-    @EnumSource(OnePhasePoint.class)
+    @MethodSource("points")
     void delivers(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         String id = mailbox.send("1");
@@ -78,7 +94,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @EnumSource(OnePhasePoint.class)
+    @MethodSource("points")
     void removes(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         mailbox.send("1");
@@ -94,9 +110,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = CrashPoint.class,
-            names = {"FIRST_BRANCH_PREPARED", "DECISION_IS_WRITTEN", "FIRST_BRANCH_COMMITTED"})
+    @MethodSource("pointsOfThreeBranches")
     void takesOnceFromJms(CrashPoint point) {
         Mailbox mailbox = mailbox();
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {

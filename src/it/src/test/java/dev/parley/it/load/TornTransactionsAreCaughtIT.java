@@ -15,6 +15,7 @@ import dev.parley.it.crash.Fuse;
 import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * say so. The same kill of a server that is set up as it should be loses nothing: see {@code ServerDiesInATransactionIT}.
  */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Tag(Once.TAG)
 class TornTransactionsAreCaughtIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
