@@ -5,7 +5,9 @@ enum OnePhasePoint {
     /** All is done, nothing is committed. */
     BEFORE_COMMIT("MailBatch", "run(java.util.List)"),
     /** It is committed, nobody has been answered. */
-    AFTER_COMMIT("SharedMails", "commit(java.util.List)");
+    AFTER_COMMIT("SharedMails", "commit(java.util.List)"),
+    /** A reply is committed and nobody has been answered; with XA it is sent by then. */
+    REPLY_COMMITTED("MailReplies", "commit(java.util.List)");
 
     private final String type;
     private final String method;

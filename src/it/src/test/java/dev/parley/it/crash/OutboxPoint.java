@@ -6,6 +6,8 @@ enum OutboxPoint {
     REQUEST_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.requests\") AND "),
     /** The same of work. */
     WORK_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
+    /** The same of a message for a mailbox. */
+    MAIL_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.relay\") AND "),
     /** The reply is committed and not sent. */
     NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Reply\") AND "),
     /** The reply is sent, and still in the outbox. */

@@ -15,6 +15,7 @@ import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Replies;
 import dev.parley.it.crash.Fuse.Transaction;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.List;
@@ -35,15 +36,20 @@ class ServerDiesWithMailIT {
 
     private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
 
+    /** The database commits alone, and the messages after it. */
+    private static final boolean OUTBOX = Delivery.chosen() == Delivery.OUTBOX;
+
     private ParleyServer server;
     private Fuse fuse;
 
     static List<OnePhasePoint> points() {
-        return ALL ? List.of(OnePhasePoint.values()) : List.of(OnePhasePoint.AFTER_COMMIT);
+        return ALL
+                ? List.of(OnePhasePoint.BEFORE_COMMIT, OnePhasePoint.AFTER_COMMIT)
+                : List.of(OnePhasePoint.AFTER_COMMIT);
     }
 
     static List<CrashPoint> pointsOfThreeBranches() {
-        return ALL
+        return ALL && !OUTBOX
                 ? List.of(
                         CrashPoint.FIRST_BRANCH_PREPARED,
                         CrashPoint.DECISION_IS_WRITTEN,
@@ -114,7 +120,11 @@ class ServerDiesWithMailIT {
     void takesOnceFromJms(CrashPoint point) {
         Mailbox mailbox = mailbox();
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
-            fuse.light(Transaction.MAIL_FROM_JMS, point);
+            if (OUTBOX) {
+                fuse.light(OutboxPoint.MAIL_STORED);
+            } else {
+                fuse.light(Transaction.MAIL_FROM_JMS, point);
+            }
             alice.sendMail(mailbox.name(), JmsRequest.mail("quote", "1").messageId("from-jms"));
             server.awaitEnd(Duration.ofSeconds(30));
         }
@@ -135,12 +145,16 @@ class ServerDiesWithMailIT {
         mailbox.sendOnly(message("body", 1, "replyTo", "queue:" + queue, "correlationId", "c-1"));
         Mail mail = mailbox.next("PT5M");
         HttpCall reply = mailbox.at("locks/" + mail.lock() + "/reply").body(message("body", 2, "messageId", "answer"));
-        fuse.light(Transaction.MAIL_REPLY, CrashPoint.FIRST_BRANCH_COMMITTED);
+        if (OUTBOX) {
+            fuse.light(OnePhasePoint.REPLY_COMMITTED);
+        } else {
+            fuse.light(Transaction.MAIL_REPLY, CrashPoint.FIRST_BRANCH_COMMITTED);
+        }
         dieDuring(reply);
 
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
             Replies replies = alice.listen(queue);
-            // Once recovery has come by, it is done: there is nothing to answer any more.
+            // Once recovery or the outbox's sweep has come by, it is done: there is nothing to answer any more.
             Answer answer = replies.next(Duration.ofSeconds(60));
             assertThat(answer.messageId()).isEqualTo("answer");
             assertThat(answer.correlationId()).isEqualTo("c-1");
