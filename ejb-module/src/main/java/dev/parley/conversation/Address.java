@@ -34,6 +34,11 @@ public record Address(Kind kind, String name) {
         return new Address(Kind.TEMPORARY, name);
     }
 
+    /** The address of a mailbox. */
+    public static Address mailbox(String name) {
+        return new Address(Kind.MAILBOX, name);
+    }
+
     /** The address of an operation. */
     public static Address operation(String name) {
         return new Address(Kind.OPERATION, name);

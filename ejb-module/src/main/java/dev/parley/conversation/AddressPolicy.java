@@ -12,6 +12,9 @@ public final class AddressPolicy {
 
     private static final int LONGEST_NAME = 200;
 
+    /** What a mailbox can be called. Whether there is such a one, and for whom, is not known here. */
+    public static final Pattern MAILBOX = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
+
     /** No wildcards of the broker, no address and queue in one. */
     private static final Pattern LASTING_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -36,7 +39,8 @@ public final class AddressPolicy {
         return switch (address.kind()) {
             case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();
             case QUEUE -> allowsQueue(address.name());
-            case MAILBOX, OPERATION -> false;
+            case MAILBOX -> MAILBOX.matcher(address.name()).matches();
+            case OPERATION -> false;
         };
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Asking(
         String ticket, Address provider, int attempt, boolean pausing, Instant until, @Nullable String group) {
 
+    /** Where providers answer. */
+    public static final Address REPLIES = Address.queue("parley.replies");
+
     private static final char SEPARATOR = ':';
     private static final int LONGEST_TICKET = 64;
 

@@ -13,6 +13,9 @@ public final class Headers {
     public static final String TURN = "Turn";
     public static final String ATTEMPT = "Attempt";
 
+    /** Where answers go that go to a mailbox: {@code mailbox:NAME}. */
+    public static final String REPLY_TO = "ReplyTo";
+
     /** On what an operation sends: how many operations called each other until then. */
     public static final String HOPS = "Hops";
 

@@ -70,7 +70,8 @@ public record Definition(
             return JSON.createObjectNode().put("bean", true);
         }
         ArrayNode list = JSON.createArrayNode();
-        providers.forEach(provider -> list.addObject().put("queue", provider.name()));
+        providers.forEach(provider ->
+                list.addObject().put(provider.kind() == Address.Kind.MAILBOX ? "mailbox" : "queue", provider.name()));
         return list.size() == 1 ? list.get(0) : list;
     }
 

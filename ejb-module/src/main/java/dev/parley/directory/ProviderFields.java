@@ -2,6 +2,7 @@ package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Address;
+import dev.parley.conversation.AddressPolicy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,11 @@ final class ProviderFields {
 
     private static final int MOST = 100;
     private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
-    private static final List<String> KINDS = List.of("queue", "bean");
-    private static final List<String> NOT_YET = List.of("mailbox", "process");
+    private static final List<String> KINDS = List.of("queue", "mailbox", "bean");
+    private static final List<String> NOT_YET = List.of("process");
     private static final Set<String> SHOWN_ONLY = Set.of("passedOverUntil");
-    private static final String WANTED = "an object such as {\"queue\": \"couriers\"}, or a list of such objects";
+    private static final String WANTED =
+            "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, or a list of such objects";
 
     private final String operation;
     private final boolean methodServes;
@@ -62,15 +64,18 @@ final class ProviderFields {
         }
         List<String> unavailable = NOT_YET.stream().filter(provider::has).toList();
         unavailable.forEach(kind -> fields.refuse(
-                at + "/" + kind, "nothing: a provider of kind " + kind + " is not available yet; name a queue"));
+                at + "/" + kind,
+                "nothing: a provider of kind " + kind + " is not available yet; name a queue or a mailbox"));
         Set<String> ignored = new HashSet<>(SHOWN_ONLY);
         ignored.addAll(NOT_YET);
         fields.onlyThese(provider, at, KINDS, ignored);
         long given = KINDS.stream().filter(provider::hasNonNull).count();
         if ((given == 0 && unavailable.isEmpty()) || given > 1) {
-            fields.refuse(at, "exactly one of queue, bean");
+            fields.refuse(at, "exactly one of queue, mailbox, bean");
         } else if (provider.hasNonNull("queue")) {
             queue(provider.get("queue"), at + "/queue");
+        } else if (provider.hasNonNull("mailbox")) {
+            mailbox(provider.get("mailbox"), at + "/mailbox");
         } else if (provider.hasNonNull("bean")) {
             bean(provider.get("bean"), at + "/bean", alone);
         }
@@ -83,7 +88,19 @@ final class ProviderFields {
                     "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.");
             return;
         }
-        Address address = Address.queue(name.textValue());
+        add(Address.queue(name.textValue()), at);
+    }
+
+    /** It need not be there yet, just as a queue: its owner makes it. */
+    private void mailbox(JsonNode name, String at) {
+        if (name.isTextual() && AddressPolicy.MAILBOX.matcher(name.textValue()).matches()) {
+            add(Address.mailbox(name.textValue()), at);
+        } else {
+            fields.refuse(at, "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'");
+        }
+    }
+
+    private void add(Address address, String at) {
         if (found.contains(address)) {
             fields.refuse(at, "a provider that is not in the list already");
         }

@@ -38,7 +38,7 @@ final class Continuation {
             return;
         }
         try {
-            CheckedRequest checked = new RequestCheck(unit.directory()).check(request);
+            CheckedRequest checked = new RequestCheck(unit.directory(), Deposits.none()).check(request);
             new RequestBatch(unit).handle(List.of(new Intake(checked, Ids.next(), false, false, null, parking)));
         } catch (Refusal refused) {
             parking.park(refused.problem());

@@ -21,14 +21,17 @@ final class JmsGateway implements Gateway {
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
 
     private final Supplier<JMSContext> sessions;
+    private final MailboxPost mailboxes;
     private @Nullable JMSContext session;
     private @Nullable JmsSender sender;
 
     /**
      * @param sessions opens a session within the current transaction
+     * @param deposits for what is sent to mailboxes
      */
-    JmsGateway(Supplier<JMSContext> sessions) {
+    JmsGateway(Supplier<JMSContext> sessions, Deposits deposits) {
         this.sessions = sessions;
+        this.mailboxes = new MailboxPost(deposits);
     }
 
     JMSContext context() {
@@ -40,7 +43,9 @@ final class JmsGateway implements Gateway {
 
     @Override
     public void send(Outgoing message) {
-        send(WireFormat.of(message));
+        if (!mailboxes.take(message)) {
+            send(WireFormat.of(message));
+        }
     }
 
     private void send(WireMessage message) {
@@ -107,8 +112,12 @@ final class JmsGateway implements Gateway {
 
     @Override
     public void close() {
-        if (session != null) {
-            session.close();
+        try {
+            mailboxes.deliver(this::send);
+        } finally {
+            if (session != null) {
+                session.close();
+            }
         }
     }
 }

@@ -16,19 +16,24 @@ final class OutboxGateway implements Gateway {
 
     private final Outbox outbox;
     private final BiConsumer<Lane, Work> onward;
+    private final MailboxPost mailboxes;
     private final List<WireMessage> messages = new ArrayList<>();
 
     /**
+     * @param deposits for what is sent to mailboxes: that is in the same database, and needs no row
      * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no row
      */
-    OutboxGateway(Outbox outbox, BiConsumer<Lane, Work> onward) {
+    OutboxGateway(Outbox outbox, Deposits deposits, BiConsumer<Lane, Work> onward) {
         this.outbox = outbox;
+        this.mailboxes = new MailboxPost(deposits);
         this.onward = onward;
     }
 
     @Override
     public void send(Outgoing message) {
-        messages.add(WireFormat.of(message));
+        if (!mailboxes.take(message)) {
+            messages.add(WireFormat.of(message));
+        }
     }
 
     @Override
@@ -55,6 +60,7 @@ final class OutboxGateway implements Gateway {
 
     @Override
     public void close() {
+        mailboxes.deliver(messages::add);
         if (!messages.isEmpty()) {
             outbox.write(List.copyOf(messages));
             messages.clear();

@@ -58,6 +58,9 @@ class Queues {
     DatabaseOutbox outbox;
 
     @Inject
+    Deposits deposits;
+
+    @Inject
     Settings settings;
 
     /** A gateway for the current transaction; the caller closes it before the transaction ends. */
@@ -74,7 +77,7 @@ class Queues {
      * transaction is the database's alone.
      */
     JmsGateway openWithDatabase() {
-        return new JmsGateway(this::sessionAfterDatabase);
+        return new JmsGateway(this::sessionAfterDatabase, deposits);
     }
 
     /** The database joins first, so that it commits first: what is sent is there after what it is about. */
@@ -85,7 +88,7 @@ class Queues {
 
     /** A gateway for a transaction that holds messages only. */
     JmsGateway openAlone() {
-        return new JmsGateway(connections::createContext);
+        return new JmsGateway(connections::createContext, deposits);
     }
 
     /**
@@ -94,7 +97,7 @@ class Queues {
      * @param onward takes work that was received and is passed on
      */
     OutboxGateway openOutbox(BiConsumer<Lane, Work> onward) {
-        return new OutboxGateway(outbox, onward);
+        return new OutboxGateway(outbox, deposits, onward);
     }
 
     /** A connection for whoever is in no transaction: its session may have one of its own. */

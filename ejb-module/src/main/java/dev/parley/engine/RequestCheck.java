@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Problem;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class RequestCheck {
 
     private final Directory directory;
+    private final Deposits mailboxes;
 
     @Inject
-    public RequestCheck(Directory directory) {
+    public RequestCheck(Directory directory, Deposits mailboxes) {
         this.directory = directory;
+        this.mailboxes = mailboxes;
     }
 
     /** The operations of those names, as the directory has them now. */
@@ -32,7 +35,8 @@ public class RequestCheck {
     /**
      * Checks that the operation is there and the body fits it.
      *
-     * @throws Refusal {@code unknown-operation}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json}, {@code body-invalid}
+     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
+     *     {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
         return check(envelope, directory.find(envelope.operation()).orElse(null));
@@ -42,14 +46,31 @@ public class RequestCheck {
      * Checks that the operation is there and the body fits it.
      *
      * @param listing what the directory has; null if it has nothing
-     * @throws Refusal {@code unknown-operation}, {@code body-not-json}, {@code body-invalid}
+     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
      */
     CheckedRequest check(Envelope envelope, @Nullable Listing listing) {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
+        checkAddress(envelope.replyTo(), envelope.owner());
+        checkAddress(envelope.faultTo(), envelope.owner());
         checkTurn(envelope, listing.method());
         return new CheckedRequest(envelope, listing, listing.read(envelope.body()));
+    }
+
+    private void checkAddress(@Nullable Address address, @Nullable String user) {
+        if (!mayAnswer(address, user)) {
+            throw new Refusal(mailboxRefused(String.valueOf(address)));
+        }
+    }
+
+    /**
+     * Whether that user may have answers go there, as far as that has to be looked up.
+     *
+     * @param address null for nowhere
+     */
+    boolean mayAnswer(@Nullable Address address, @Nullable String user) {
+        return address == null || address.kind() != Address.Kind.MAILBOX || mailboxes.takesFrom(user, address.name());
     }
 
     private static void checkTurn(Envelope envelope, @Nullable ServedOperation method) {
@@ -60,6 +81,14 @@ public class RequestCheck {
         if (takesTurns && envelope.exchange() != MessageExchangePattern.IN_OUT) {
             throw new Refusal(exchangeUnsupported(envelope));
         }
+    }
+
+    private static Problem mailboxRefused(String address) {
+        return Problem.of(
+                "address-refused",
+                400,
+                "Address not allowed",
+                "There is no '" + address + "' that the sender may send to: answers go only where it may send itself.");
     }
 
     private static Problem turnUnsupported(String operation) {

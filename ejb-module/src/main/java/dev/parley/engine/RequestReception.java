@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Listing;
@@ -44,7 +45,7 @@ final class RequestReception {
         for (RequestArrival one : arrivals) {
             Reading reading = unit.pattern().read(one.arrival(), unit.now());
             if (reading instanceof Reading.Refused refused) {
-                Refusals.tell(refused, unit.gateway(), one.refused());
+                tell(refused, one);
             } else if (reading instanceof Reading.Accepted accepted) {
                 read.add(new Read(one, accepted));
             }
@@ -66,10 +67,16 @@ final class RequestReception {
                     arrival.group(),
                     read.one().accepted()));
         } catch (Refusal refusal) {
-            Refusals.tell(
-                    unit.pattern().refuse(envelope, refusal.problem()),
-                    unit.gateway(),
-                    read.one().refused());
+            tell(unit.pattern().refuse(envelope, refusal.problem()), read.one());
         }
+    }
+
+    /** Nobody writes to a foreign mailbox by sending what is refused. */
+    private void tell(Reading.Refused refused, RequestArrival one) {
+        Outgoing fault = refused.fault();
+        boolean mayBeTold =
+                fault == null || check.mayAnswer(fault.to(), one.arrival().user());
+        Refusals.tell(
+                mayBeTold ? refused : new Reading.Refused(refused.problem(), null), unit.gateway(), one.refused());
     }
 }

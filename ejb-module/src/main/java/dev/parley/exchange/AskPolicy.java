@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskPolicy {
 
-    /** Where providers answer. */
-    static final Address REPLIES = Address.queue("parley.replies");
-
     /** A provider that never stops answering must not fill the journal. */
     private static final int LONGEST_JOURNAL = 1000;
 
@@ -69,7 +66,7 @@ final class AskPolicy {
                 null,
                 body,
                 new Outgoing.Request(
-                        isOver ? null : REPLIES, asking.attempt(), expiresAt, state.hops() + 1, asking.group()));
+                        isOver ? null : Asking.REPLIES, asking.attempt(), expiresAt, state.hops() + 1, asking.group()));
         Conversation asked = state.asking(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
         return new Decision(asked, List.of(new Effect.Send(request)));
     }

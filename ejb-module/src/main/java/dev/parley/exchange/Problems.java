@@ -30,7 +30,11 @@ final class Problems {
     }
 
     static Problem replyAddressMissing(String why) {
-        return Problem.of("reply-address-missing", 400, "No reply address", why + " needs a JMSReplyTo.");
+        return Problem.of(
+                "reply-address-missing",
+                400,
+                "No reply address",
+                why + " needs a JMSReplyTo, or a ReplyTo that names a mailbox.");
     }
 
     static Problem addressRefused(String header, String address) {
@@ -39,7 +43,8 @@ final class Problems {
                 400,
                 "Address not allowed",
                 header + " names '" + abbreviated(address)
-                        + "'; allowed are the sender's temporary queues and the queues that match parley.addresses.");
+                        + "'; allowed are the sender's temporary queues, the queues that match parley.addresses,"
+                        + " and mailboxes that the sender may send to.");
     }
 
     static Problem deadlineInvalid(String given, Duration maximum) {

@@ -12,6 +12,7 @@ import dev.parley.conversation.Reading;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request from a queue: checks its headers and fills in what they leave out. */
@@ -52,7 +53,7 @@ final class RequestReader {
         }
         headers.identifier("JMSType", operation);
         headers.group(arrival.group());
-        Address replyTo = headers.allowed("JMSReplyTo", arrival.replyTo());
+        Address replyTo = replyTo(arrival);
         Address faultTo = faultTo(arrival);
         MessageExchangePattern exchange = exchange(arrival, replyTo);
         boolean acknowledge = headers.flag(Headers.ACKNOWLEDGE, arrival.property(Headers.ACKNOWLEDGE));
@@ -64,7 +65,7 @@ final class RequestReader {
                 operation,
                 arrival.body(),
                 exchange,
-                sender(arrival),
+                sender(arrival, replyTo),
                 arrival.user(),
                 headers.identifier(Headers.MESSAGE_ID, messageId(arrival)),
                 headers.identifier("JMSCorrelationID", correlationId(arrival)),
@@ -87,16 +88,36 @@ final class RequestReader {
         return HeaderPolicy.exchange(label);
     }
 
-    private @Nullable Address faultTo(Arrival arrival) {
-        String name = arrival.property(Headers.FAULT_TO);
-        return name == null ? null : headers.allowed(Headers.FAULT_TO, Address.queue(name));
+    private @Nullable Address replyTo(Arrival arrival) {
+        String text = arrival.property(Headers.REPLY_TO);
+        if (arrival.replyTo() != null || text == null) {
+            return headers.allowed("JMSReplyTo", arrival.replyTo());
+        }
+        return headers.allowed(
+                Headers.REPLY_TO,
+                mailbox(text)
+                        .orElseThrow(() -> new Refusal(Problems.headerInvalid(
+                                Headers.REPLY_TO, "mailbox:NAME; a queue is named by JMSReplyTo"))));
     }
 
-    private static String sender(Arrival arrival) {
+    private static Optional<Address> mailbox(String text) {
+        return Address.parse(text).filter(address -> address.kind() == Address.Kind.MAILBOX);
+    }
+
+    private @Nullable Address faultTo(Arrival arrival) {
+        String name = arrival.property(Headers.FAULT_TO);
+        return name == null ? null : headers.allowed(Headers.FAULT_TO, faultTo(name));
+    }
+
+    private static Address faultTo(String name) {
+        return mailbox(name).orElse(Address.queue(name));
+    }
+
+    private static String sender(Arrival arrival, @Nullable Address replyTo) {
         if (arrival.user() != null) {
             return "user:" + arrival.user();
         }
-        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
+        return replyTo != null ? replyTo.toString() : ANONYMOUS;
     }
 
     private static String messageId(Arrival arrival) {
@@ -111,10 +132,13 @@ final class RequestReader {
     /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */
     private @Nullable Address faultAddress(Arrival arrival) {
         String faultTo = arrival.property(Headers.FAULT_TO);
-        if (faultTo != null && limits.addresses().allows(Address.queue(faultTo))) {
-            return Address.queue(faultTo);
+        if (faultTo != null && limits.addresses().allows(faultTo(faultTo))) {
+            return faultTo(faultTo);
         }
-        Address replyTo = arrival.replyTo();
+        String mailbox = arrival.property(Headers.REPLY_TO);
+        Address replyTo = arrival.replyTo() != null || mailbox == null
+                ? arrival.replyTo()
+                : mailbox(mailbox).orElse(null);
         return replyTo != null && limits.addresses().allows(replyTo) ? replyTo : null;
     }
 

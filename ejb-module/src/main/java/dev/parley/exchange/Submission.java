@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the idempotency key; null to have one made
  * @param exchange the name of the message exchange pattern; null for in-out
  * @param deadline how long it may take, an ISO 8601 duration; null for the default
- * @param replyTo where the answers go besides, {@code queue:NAME}; null to poll
+ * @param replyTo where the answers go besides, {@code queue:NAME} or {@code mailbox:NAME}; null to poll
  * @param conversationId the name of the conversation; null to have one made
  * @param turn the number of the turn; null for whichever comes next, or where none are taken
  */

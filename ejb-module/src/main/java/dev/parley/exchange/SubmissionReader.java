@@ -63,7 +63,7 @@ final class SubmissionReader {
         }
         Address address = Address.parse(text)
                 .filter(a -> a.kind() != Address.Kind.TEMPORARY)
-                .orElseThrow(() -> new Refusal(Problems.headerInvalid("replyTo", "queue:NAME")));
+                .orElseThrow(() -> new Refusal(Problems.headerInvalid("replyTo", "queue:NAME or mailbox:NAME")));
         return headers.allowed("replyTo", address);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param group its group; null for none
  * @param delay how long it is not delivered
  * @param timeToLive how long it may stay; null for as long as its mailbox has it
+ * @param properties what else Parley says of it, a JSON object; null for nothing
  */
 public record CheckedMail(
         @Nullable String messageId,
@@ -36,7 +37,38 @@ public record CheckedMail(
         @Nullable Address faultTo,
         @Nullable String group,
         Duration delay,
-        @Nullable Duration timeToLive) {
+        @Nullable Duration timeToLive,
+        @Nullable String properties) {
+
+    /** A message without properties. */
+    public CheckedMail(
+            @Nullable String messageId,
+            @Nullable String type,
+            String body,
+            int size,
+            @Nullable String contentType,
+            @Nullable String correlationId,
+            @Nullable String conversationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            @Nullable String group,
+            Duration delay,
+            @Nullable Duration timeToLive) {
+        this(
+                messageId,
+                type,
+                body,
+                size,
+                contentType,
+                correlationId,
+                conversationId,
+                replyTo,
+                faultTo,
+                group,
+                delay,
+                timeToLive,
+                null);
+    }
 
     /** The same, with another reply address. */
     CheckedMail replyingTo(Address address) {
@@ -52,7 +84,8 @@ public record CheckedMail(
                 faultTo,
                 group,
                 delay,
-                timeToLive);
+                timeToLive,
+                properties);
     }
 
     /** What has to be the same for two messages with one id to be the same message: SHA-256, in hexadecimal. */

@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was accepted
  * @param expiresAt from when on it is not delivered any more
  * @param deliveries how often it was received
+ * @param properties what else Parley says of it, a JSON object named as the properties over JMS; null for nothing
  */
 public record Mail(
         long position,
@@ -36,11 +38,51 @@ public record Mail(
         @Nullable String group,
         Instant sentAt,
         Instant expiresAt,
-        int deliveries) {
+        int deliveries,
+        @Nullable String properties) {
+
+    /** A message without properties. */
+    public Mail(
+            long position,
+            String messageId,
+            String sender,
+            @Nullable String type,
+            @Nullable String contentType,
+            String body,
+            @Nullable String correlationId,
+            @Nullable String conversationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            @Nullable String group,
+            Instant sentAt,
+            Instant expiresAt,
+            int deliveries) {
+        this(
+                position,
+                messageId,
+                sender,
+                type,
+                contentType,
+                body,
+                correlationId,
+                conversationId,
+                replyTo,
+                faultTo,
+                group,
+                sentAt,
+                expiresAt,
+                deliveries,
+                null);
+    }
 
     /** Who is told that it expired; null for nobody. */
     public @Nullable Address faultAddress() {
         return faultTo != null ? faultTo : replyTo;
+    }
+
+    /** Whether it is a request whose conversation waits for the answer: that keeps the time itself, and may have asked somebody else meanwhile. */
+    public boolean isAsked() {
+        return Asking.REPLIES.equals(replyTo);
     }
 
     Mail delivered(int times) {
@@ -58,6 +100,7 @@ public record Mail(
                 group,
                 sentAt,
                 expiresAt,
-                times);
+                times,
+                properties);
     }
 }

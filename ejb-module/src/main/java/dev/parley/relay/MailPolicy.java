@@ -130,7 +130,8 @@ public final class MailPolicy {
                 dead.group(),
                 now,
                 expiresAt,
-                0);
+                0,
+                dead.properties());
         return new StoredMail(box.id(), again, arrived(now, expiresAt), null, size);
     }
 

@@ -64,7 +64,7 @@ public final class MailReader {
                 isJson ? null : contentType,
                 arrival.correlationId(),
                 arrival.property(Headers.CONVERSATION_ID),
-                arrival.replyTo() == null ? arrival.property("ReplyTo") : null,
+                arrival.replyTo() == null ? arrival.property(Headers.REPLY_TO) : null,
                 faultTo(arrival),
                 arrival.group(),
                 null,

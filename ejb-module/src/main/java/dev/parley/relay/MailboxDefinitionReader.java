@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.AddressPolicy;
 import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.DefinitionFields;
@@ -28,7 +29,7 @@ public final class MailboxDefinitionReader {
     private static final int LONGEST_USER = 255;
 
     /** What a mailbox can be called; not what means another place in a path. */
-    public static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
+    public static final Pattern NAME = AddressPolicy.MAILBOX;
 
     private final JsonNode json;
     private final DefinitionFields fields = new DefinitionFields();

@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.conversation.Caller;
+import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ public final class ReplyPolicy {
         return asked.correlationId() == null ? asked.messageId() : asked.correlationId();
     }
 
-    /** A reply that goes to a mailbox. */
-    public static CheckedMail toMailbox(CheckedMail reply, Mail asked, String messageId) {
+    /**
+     * A reply that goes to a mailbox.
+     *
+     * @param kind whether it is one, or says that what was asked for could not be done
+     */
+    public static CheckedMail toMailbox(CheckedMail reply, Mail asked, String messageId, MessageKind kind) {
         return new CheckedMail(
                 messageId,
                 reply.type() == null ? asked.type() : reply.type(),
@@ -32,7 +37,8 @@ public final class ReplyPolicy {
                 null,
                 null,
                 Duration.ZERO,
-                null);
+                null,
+                Deposit.properties(kind));
     }
 
     /** A fault that goes to a mailbox. */

@@ -151,17 +151,11 @@ public final class SendingPolicy {
             if (text == null) {
                 return null;
             }
-            Address address = Address.parse(text).filter(this::isAllowed).orElse(null);
+            Address address = Address.parse(text).filter(addresses::allows).orElse(null);
             if (address == null) {
                 refuse(field, "queue:NAME of a queue that matches parley.addresses, or mailbox:NAME");
             }
             return address;
-        }
-
-        private boolean isAllowed(Address address) {
-            return address.kind() == Address.Kind.MAILBOX
-                    ? MailboxDefinitionReader.NAME.matcher(address.name()).matches()
-                    : addresses.allows(address);
         }
 
         private Duration duration(String field, String text, Duration least) {

@@ -47,10 +47,13 @@ class AddressPolicyTest {
         assertThat(careless.allows(Address.queue("anything"))).isTrue();
     }
 
+    /** Whether there is such a one, and for whom, is looked up elsewhere. */
     @Test
-    void allowsNoMailboxes() {
-        assertThat(policy.allows(new Address(Address.Kind.MAILBOX, "reply.alice")))
-                .isFalse();
+    void allowsWhateverAMailboxCanBeCalled() {
+        assertThat(policy.allows(Address.mailbox("alice.answers-1"))).isTrue();
+        assertThat(policy.allows(Address.mailbox("a/b"))).isFalse();
+        assertThat(policy.allows(Address.mailbox(".."))).isFalse();
+        assertThat(policy.allows(Address.mailbox("x".repeat(101)))).isFalse();
     }
 
     @Test

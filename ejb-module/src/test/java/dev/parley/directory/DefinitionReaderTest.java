@@ -55,7 +55,7 @@ class DefinitionReaderTest {
                 "{\"provider\": 1}                       | /provider",
                 "{\"provider\": {}}                      | /provider",
                 "{\"provider\": {\"queue\": \"a\", \"bean\": true}} | /provider",
-                "{\"provider\": {\"mailbox\": \"a\"}}    | /provider/mailbox",
+                "{\"provider\": {\"mailbox\": \"a/b\"}}  | /provider/mailbox",
                 "{\"provider\": {\"process\": \"a\"}}    | /provider/process",
                 "{\"provider\": {\"queu\": \"a\"}}       | /provider/queu",
                 "{\"provider\": {\"queue\": 1}}          | /provider/queue",

@@ -25,7 +25,7 @@ class JmsGatewayTest {
     private int opened;
     private int closed;
 
-    private final JmsGateway gateway = new JmsGateway(this::open);
+    private final JmsGateway gateway = new JmsGateway(this::open, Deposits.none());
 
     private JMSContext open() {
         opened++;

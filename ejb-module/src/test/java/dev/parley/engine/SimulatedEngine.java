@@ -81,7 +81,7 @@ public final class SimulatedEngine {
         this.defect = defect;
         this.delivery = delivery;
         this.clock = new VirtualClock(world);
-        this.check = new RequestCheck(directory);
+        this.check = new RequestCheck(directory, Deposits.none());
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
@@ -207,6 +207,7 @@ public final class SimulatedEngine {
             direct = new BrokerGateway(world, broker, transaction, defect);
             outbox = new OutboxGateway(
                     new StoreOutbox(world, tables, transaction, transaction.database(), defect),
+                    Deposits.none(),
                     (lane, work) -> onward.add(() -> direct.work(lane, work)));
         }
 

@@ -49,6 +49,39 @@ class RequestReaderTest {
     }
 
     @Test
+    void hasAnswersGoToAMailbox() {
+        Envelope request = accepted(new Arrivals().replyTo(null).with(Headers.REPLY_TO, "mailbox:answers"));
+        assertThat(request.exchange()).isEqualTo(MessageExchangePattern.IN_OUT);
+        assertThat(request.replyTo()).isEqualTo(Address.mailbox("answers"));
+        assertThat(request.sender()).isEqualTo("mailbox:answers");
+        assertThat(accepted(new Arrivals().with(Headers.FAULT_TO, "mailbox:faults"))
+                        .faultTo())
+                .isEqualTo(Address.mailbox("faults"));
+    }
+
+    @Test
+    void prefersAQueueToAMailbox() {
+        Envelope request = accepted(new Arrivals().with(Headers.REPLY_TO, "mailbox:answers"));
+        assertThat(request.replyTo()).isEqualTo(Address.queue("reply.alice"));
+    }
+
+    @Test
+    void takesNothingButAMailboxForReplyTo() {
+        Reading.Refused refused = refused(new Arrivals().replyTo(null).with(Headers.REPLY_TO, "queue:reply.alice"));
+        assertThat(refused.problem().name()).isEqualTo("header-invalid");
+        assertThat(refused.problem().detail()).contains("ReplyTo", "mailbox:NAME");
+    }
+
+    @Test
+    void tellsAMailboxWhatIsRefused() {
+        Reading.Refused refused = refused(new Arrivals()
+                .replyTo(null)
+                .with(Headers.REPLY_TO, "mailbox:answers")
+                .with(Headers.ACKNOWLEDGE, "perhaps"));
+        assertThat(refused.fault().to()).isEqualTo(Address.mailbox("answers"));
+    }
+
+    @Test
     void takesTheBrokersWordForWhoSentIt() {
         Envelope request = accepted(new Arrivals().user("alice"));
         assertThat(request.sender()).isEqualTo("user:alice");

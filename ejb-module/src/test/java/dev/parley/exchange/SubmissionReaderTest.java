@@ -50,7 +50,7 @@ class SubmissionReaderTest {
     @Test
     void repliesToAllowedQueuesOnly() {
         assertThat(read(null, "queue:reply.alice").replyTo()).isEqualTo(Address.queue("reply.alice"));
-        for (String bad : new String[] {"queue:parley.work", "temporary:x", "reply.alice", "mailbox:m", "queue:"}) {
+        for (String bad : new String[] {"queue:parley.work", "temporary:x", "reply.alice", "mailbox:m/n", "queue:"}) {
             assertThatThrownBy(() -> read(null, bad)).isInstanceOf(Refusal.class);
         }
     }

@@ -85,8 +85,11 @@ final class MailJson {
         if (mail.replyTo() != null) {
             json.add("replyTo", mail.replyTo().toString());
         }
-        json.add("group", mail.group())
-                .add("from", mail.sender())
+        json.add("group", mail.group());
+        if (mail.properties() != null) {
+            json.addJson("properties", mail.properties());
+        }
+        json.add("from", mail.sender())
                 .add("sentAt", mail.sentAt())
                 .add("expiresAt", mail.expiresAt())
                 .add("deliveryCount", mail.deliveries());

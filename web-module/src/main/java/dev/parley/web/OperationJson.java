@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
 import dev.parley.directory.Entry;
 import dev.parley.directory.OperationView;
@@ -65,8 +66,9 @@ final class OperationJson {
     }
 
     private static JsonObject provider(Provider provider) {
+        String kind = provider.address().kind() == Address.Kind.MAILBOX ? "mailbox" : "queue";
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("queue", provider.address().name());
+                Json.createObjectBuilder().add(kind, provider.address().name());
         if (provider.passedOverUntil() != null) {
             json.add("passedOverUntil", Stored.time(provider.passedOverUntil()));
         }

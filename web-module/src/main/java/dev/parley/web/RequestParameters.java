@@ -26,7 +26,9 @@ public class RequestParameters {
     String deadline;
 
     @QueryParam("replyTo")
-    @Parameter(description = "Where the answers go besides, an allowed queue.", example = "queue:reply.shop")
+    @Parameter(
+            description = "Where the answers go besides: an allowed queue, or a mailbox to which one may send.",
+            example = "mailbox:answers")
     @Nullable
     String replyTo;
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class DeadMailTable {
 
     private static final String SAME = "position, message_id, sender, type, content_type, body, correlation_id,"
-            + " conversation_id, reply_to, fault_to, group_key, sent_at, expires_at, deliveries";
+            + " conversation_id, reply_to, fault_to, group_key, sent_at, expires_at, deliveries, properties";
 
     private static final String BURY = "insert into parley_mail_dead (" + SAME + ", mailbox, size, reason, died_at)"
             + " select " + SAME + ", mailbox, size, cast(? as varchar(40)), cast(? as timestamp(6) with time zone)"
@@ -84,8 +84,9 @@ final class DeadMailTable {
                         row.getString(11),
                         Sql.instant(row, 12),
                         Sql.instant(row, 13),
-                        row.getInt(14));
-                found.add(new Sized(new DeadMail(mail, row.getString(15), Sql.instant(row, 16)), row.getInt(17)));
+                        row.getInt(14),
+                        row.getString(15));
+                found.add(new Sized(new DeadMail(mail, row.getString(16), Sql.instant(row, 17)), row.getInt(18)));
             }
         }
         return found;

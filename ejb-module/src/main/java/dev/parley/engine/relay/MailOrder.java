@@ -25,9 +25,22 @@ sealed interface MailOrder {
      * @param sender whose message ids these are
      * @param mails the messages
      * @param key by which the sending is known; null for none
+     * @param again whether a message comes again if its id was there before
      */
-    record Send(String mailbox, @Nullable Caller caller, String sender, List<CheckedMail> mails, @Nullable String key)
+    record Send(
+            String mailbox,
+            @Nullable Caller caller,
+            String sender,
+            List<CheckedMail> mails,
+            @Nullable String key,
+            boolean again)
             implements MailOrder {
+
+        /** What is sent twice with one id comes once. */
+        Send(String mailbox, @Nullable Caller caller, String sender, List<CheckedMail> mails, @Nullable String key) {
+            this(mailbox, caller, sender, mails, key, false);
+        }
+
         @Override
         public boolean isAllowed(Mailbox box) {
             return caller == null ? box.maySend((String) null) : box.maySend(caller);

@@ -90,8 +90,9 @@ class MailReplies {
         if (to == null) {
             return Problems.replyAddressMissing();
         }
+        MessageKind kind = reply.fault() ? MessageKind.FAULT : MessageKind.REPLY;
         if (to.kind() == Address.Kind.MAILBOX) {
-            CheckedMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id);
+            CheckedMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
             var order = new MailOrder.Send(
                     to.name(), asker, "user:" + reply.caller().name(), List.of(mail), null);
@@ -103,7 +104,6 @@ class MailReplies {
         if (reply.mail().contentType() != null) {
             return Problems.replyNotJson();
         }
-        MessageKind kind = reply.fault() ? MessageKind.FAULT : MessageKind.REPLY;
         String type = reply.mail().type() == null ? asked.type() : reply.mail().type();
         post.accept(new Outgoing(
                 to,

@@ -78,6 +78,9 @@ final class MailSweep {
 
     private boolean tell(StoredMail stored, List<MailOrder.Send> faults) {
         Mail mail = stored.mail();
+        if (mail.isAsked()) {
+            return true;
+        }
         Address to = mail.faultAddress();
         if (to == null) {
             return false;
@@ -85,7 +88,8 @@ final class MailSweep {
         Problem problem = Problems.expired(mail, names.apply(stored.mailbox()));
         String id = mail.messageId() + "." + MessageKind.FAULT.label();
         if (to.kind() == Address.Kind.MAILBOX) {
-            CheckedMail fault = ReplyPolicy.toMailbox(ReplyPolicy.fault(problem), mail, ReplyPolicy.shortened(id));
+            CheckedMail fault = ReplyPolicy.toMailbox(
+                    ReplyPolicy.fault(problem), mail, ReplyPolicy.shortened(id), MessageKind.FAULT);
             faults.add(new MailOrder.Send(to.name(), ReplyPolicy.asker(mail), "parley", List.of(fault), null));
             return true;
         }

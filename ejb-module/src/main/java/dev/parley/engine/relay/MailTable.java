@@ -23,17 +23,17 @@ final class MailTable {
 
     private static final String WITHOUT_BODY = "select position, mailbox, message_id, sender, type, content_type,"
             + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
-            + " available_at, due_at, deliveries, lock_key, locked_until";
+            + " available_at, due_at, deliveries, lock_key, locked_until, properties";
 
     private static final String FROM = " from parley_mail";
     static final String WITH_BODY = WITHOUT_BODY + ", body";
-    private static final int BODY = 21;
+    private static final int BODY = 22;
 
     private static final String INSERT =
             "insert into parley_mail (mailbox, message_id, sender, type, content_type, body,"
                     + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
-                    + " available_at, due_at, deliveries)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+                    + " available_at, due_at, properties, deliveries)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
 
     private static final String READY =
             "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where exists"
@@ -105,6 +105,7 @@ final class MailTable {
         insert.setObject(15, Sql.time(mail.expiresAt()));
         insert.setObject(16, Sql.time(standing.availableAt()));
         insert.setObject(17, Sql.time(standing.dueAt()));
+        insert.setString(18, mail.properties());
     }
 
     /** When something is due next; null if nothing is. */
@@ -225,7 +226,8 @@ final class MailTable {
                 row.getString(12),
                 Sql.instant(row, 14),
                 expiresAt,
-                deliveries);
+                deliveries,
+                row.getString(21));
         Standing standing = new Standing(
                 Sql.instant(row, 16),
                 Sql.instant(row, 17),

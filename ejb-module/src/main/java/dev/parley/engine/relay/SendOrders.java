@@ -71,7 +71,10 @@ final class SendOrders {
         for (CheckedMail mail : send.order().mails()) {
             String given = mail.messageId();
             ids.add(given == null ? work.nextId() : given);
-            keys.add(given == null ? null : key(send, MailKey.Kind.MESSAGE, given, mail.contentHash(), ""));
+            keys.add(
+                    given == null || send.order().again()
+                            ? null
+                            : key(send, MailKey.Kind.MESSAGE, given, mail.contentHash(), ""));
         }
         String name = send.order().key();
         MailKey key = name == null
@@ -165,7 +168,8 @@ final class SendOrders {
                 mail.group(),
                 now,
                 expiresAt,
-                0);
+                0,
+                mail.properties());
         return new StoredMail(
                 send.box().id(), stored, MailPolicy.arrived(now.plus(mail.delay()), expiresAt), null, mail.size());
     }

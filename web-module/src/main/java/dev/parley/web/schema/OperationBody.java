@@ -21,6 +21,7 @@ public record OperationBody(
     public record Provider(
             @Schema(description = "A method in the EAR.") Boolean bean,
             @Schema(description = "The queue of a provider outside of the EAR.") String queue,
+            @Schema(description = "The mailbox that a provider outside of the EAR polls.") String mailbox,
             @Schema(
                             description = "Until when others are preferred, as it did not answer; shown to operators.",
                             readOnly = true)

@@ -19,6 +19,10 @@ public record ReceivedBody(@Schema(required = true) List<LockedMail> messages) {
             String conversationId,
             @Schema(description = "Where a reply goes; absent if none is wanted.") String replyTo,
             String group,
+            @Schema(
+                            description =
+                                    "What Parley says of a message of its own, as properties over JMS: Kind, State, Turn, Attempt, Hops.")
+                    Object properties,
             @Schema(required = true, description = "Who sent it.", examples = "user:alice") String from,
             @Schema(required = true) Instant sentAt,
             @Schema(required = true) Instant expiresAt,

@@ -164,6 +164,38 @@ class ServerDiesWithMailIT {
         assertThat(mailbox.receive(10)).isEmpty();
     }
 
+    /** Who provides an operation polls its requests, and so does who asked: each has what it is to have once. */
+    @Test
+    void providesOnce() {
+        Mailbox mailbox = mailbox();
+        HttpParticipant olga = new HttpParticipant(server, server.olga());
+        HttpParticipant asker = new HttpParticipant(server, server.alice());
+        Mailbox answers = asker.mailbox(fresh("answers")).define();
+        String operation = fresh("quote");
+        olga.operation(operation)
+                .put("{\"provider\":{\"mailbox\":\"" + mailbox.name() + "\"},\"timeout\":\"PT10M\"}")
+                .send();
+        HttpAnswer accepted = asker.operation(operation)
+                .query("replyTo", "mailbox:" + answers.name())
+                .key(fresh("key"))
+                .body("{}")
+                .send();
+        Mail asked = mailbox.next("PT5M");
+        HttpCall reply = mailbox.at("locks/" + asked.lock() + "/reply").body(message("body", 2));
+        fuse.light(OnePhasePoint.REPLY_COMMITTED);
+        dieDuring(reply);
+
+        Mail answer = answers.next();
+
+        assertThat(answer.body().asInt()).isEqualTo(2);
+        assertThat(answer.text("conversationId")).isEqualTo(accepted.conversationId());
+        assertThat(reply.send().status()).isEqualTo(410);
+        answers.acknowledge(answer);
+        assertThat(answers.receive(10)).isEmpty();
+        assertThat(asker.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
+        assertThat(mailbox.receive(10)).isEmpty();
+    }
+
     private Mailbox mailbox() {
         if (!server.isRunning()) {
             fuse.startAgain();

@@ -119,7 +119,7 @@ class OperationIsEnteredIT extends HttpTest {
             delimiter = '|',
             value = {
                 "{}                                                | /provider",
-                "{\"provider\": {\"mailbox\": \"a\"}}              | /provider/mailbox",
+                "{\"provider\": {\"mailbox\": \"a/b\"}}            | /provider/mailbox",
                 "{\"provider\": {\"queue\": \"parley.work\"}}      | /provider/queue",
                 "{\"provider\": {\"bean\": true}}                  | /provider/bean",
                 "{\"provider\": {\"queue\": \"a\"}, \"tries\": 1}  | /tries",
