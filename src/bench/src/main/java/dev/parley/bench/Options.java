@@ -31,6 +31,9 @@ public record Options(int rounds, int seconds, boolean postgresql, boolean outbo
     /** Send, receive and acknowledge with many messages in the mailbox, beside ElasticMQ. */
     public static final String RELAY_SIZE = "relay-size";
 
+    /** Send, receive and acknowledge with many mailboxes. */
+    public static final String RELAY_MAILBOXES = "relay-mailboxes";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     /** What an outbox is compared in. */

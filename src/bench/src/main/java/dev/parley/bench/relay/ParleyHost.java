@@ -38,15 +38,23 @@ final class ParleyHost implements Host {
 
     @Override
     public boolean fill(String mailbox, int messages) throws IOException {
-        String path = "/byhand/mailbox?name=" + mailbox + "&messages=" + messages;
+        post("/byhand/mailbox?name=" + mailbox + "&messages=" + messages);
+        return true;
+    }
+
+    /** Makes so many mailboxes like this one, each with a message. */
+    void fillMany(String mailbox, int count) throws IOException {
+        post("/byhand/mailbox/many?name=" + mailbox + "&count=" + count);
+    }
+
+    private void post(String path) throws IOException {
         try (HttpConnection connection =
                 new HttpConnection(server.httpPort(), "Authorization: " + server.basic() + "\r\n")) {
             Answer answer = connection.call("POST", path, "", "");
             if (answer.status() != HttpConnection.ACCEPTED) {
-                throw new IllegalStateException("The mailbox was not filled: " + answer);
+                throw new IllegalStateException("No mailbox was filled: " + answer);
             }
         }
-        return true;
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class RelayRounds {
     private static final int SINGLE = 1;
     private static final int BATCH = 10;
     private static final int PARTNERS = 1_000;
+    private static final int MANY_MAILBOXES = 100_000;
     private static final List<Integer> SIZES = List.of(0, 100_000, 1_000_000);
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
@@ -64,6 +65,10 @@ public final class RelayRounds {
             if (options.wants(Options.RELAY_SIZE)) {
                 start("4g");
                 sizes();
+                stop();
+            }
+            if (options.wants(Options.RELAY_MAILBOXES)) {
+                mailboxes();
             }
         } finally {
             stop();
@@ -209,6 +214,28 @@ public final class RelayRounds {
             if (!host.fill(MAILBOX, more)) {
                 System.err.println("Given up: it takes too long");
                 full.add(host.side());
+            }
+        }
+    }
+
+    private void mailboxes() throws IOException, InterruptedException, ExecutionException {
+        server.start();
+        ParleyHost parley = new ParleyHost(server);
+        hosts.add(parley);
+        parley.make(MAILBOX);
+        warmUp();
+        manyMailboxes(parley, 0);
+        parley.fillMany(MAILBOX, MANY_MAILBOXES);
+        manyMailboxes(parley, MANY_MAILBOXES);
+    }
+
+    private void manyMailboxes(Host host, int others) throws InterruptedException, ExecutionException {
+        for (int round = 1; round <= WARM_UP + options.rounds(); round++) {
+            Cycles.Result result = new Cycles(host, MAILBOX, SINGLE).run(nanos());
+            if (round > WARM_UP) {
+                String what = String.format(Locale.ROOT, "%,d other mailboxes: ", others);
+                figures.add(what + "cycles/s", host.side(), result.rate());
+                figures.add(what + "server's processor time per cycle, ms", host.side(), result.processorMillis());
             }
         }
     }

@@ -35,6 +35,27 @@ public class MailboxFiller {
 
     private static final int BYTES = 102;
 
+    private static final String MANY =
+            """
+            insert into parley_mailbox (name, version, owner, definition, updated_at, updated_by)
+            select 'many-' || n, nextval('parley_mailbox_version'), owner, definition, current_timestamp, owner
+            from parley_mailbox, %s
+            where name = ?""";
+
+    private static final String THEIR_SIZES =
+            """
+            insert into parley_mailbox_size (mailbox, messages, bytes)
+            select id, 1, 102 from parley_mailbox where name like 'many-%'""";
+
+    private static final String THEIR_MAIL =
+            """
+            insert into parley_mail (mailbox, message_id, sender, type, body, size, sent_at, expires_at, available_at, due_at, deliveries)
+            select id, name, 'user:' || owner, 'bench', '"' || repeat('x', 100) || '"', 102,
+                current_timestamp - interval '1' hour, current_timestamp + interval '7' day,
+                current_timestamp - interval '1' hour, current_timestamp + interval '7' day, 0
+            from parley_mailbox
+            where name like 'many-%'""";
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -49,6 +70,26 @@ public class MailboxFiller {
                 fill(connection, MAIL.formatted(id, numbers), name);
             }
             try (Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+        return Response.accepted().build();
+    }
+
+    /** Makes so many mailboxes like that one, each with a message. */
+    @POST
+    @Path("many")
+    public Response fillMany(@QueryParam("name") String name, @QueryParam("count") int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            String numbers = (h2 ? "system_range" : "generate_series") + "(1, " + count + ") numbers (n)";
+            try (PreparedStatement insert = connection.prepareStatement(MANY.formatted(numbers))) {
+                insert.setString(1, name);
+                insert.executeUpdate();
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(THEIR_SIZES);
+                statement.execute(THEIR_MAIL);
                 statement.execute("analyze");
             }
         }
