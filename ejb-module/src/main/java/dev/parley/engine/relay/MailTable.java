@@ -269,12 +269,12 @@ final class MailTable {
     }
 
     void remove(Collection<StoredMail> mails) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from parley_mail where position = ?")) {
-            for (StoredMail mail : mails) {
-                delete.setLong(1, mail.mail().position());
-                delete.addBatch();
-            }
-            delete.executeBatch();
+        List<Long> positions =
+                mails.stream().map(mail -> mail.mail().position()).toList();
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from parley_mail where position in (" + Sql.places(positions.size()) + ")")) {
+            Sql.fill(delete, 1, positions);
+            delete.executeUpdate();
         }
     }
 }

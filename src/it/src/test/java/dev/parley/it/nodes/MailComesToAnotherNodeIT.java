@@ -30,7 +30,8 @@ class MailComesToAnotherNodeIT extends NodesTest {
     MailComesToAnotherNodeIT(Nodes nodes) {
         super(nodes);
         HttpParticipant bob = new HttpParticipant(nodes.first(), nodes.first().bob());
-        HttpParticipant bobThere = new HttpParticipant(nodes.second(), nodes.second().bob());
+        HttpParticipant bobThere =
+                new HttpParticipant(nodes.second(), nodes.second().bob());
         here = bob.mailbox(Samples.fresh("mail")).define();
         there = bobThere.mailbox(here.name());
     }
@@ -94,9 +95,6 @@ class MailComesToAnotherNodeIT extends NodesTest {
 
     /** So that a poll waits before a message comes. */
     private static void awaitNothingFor(Duration time) {
-        await("a poll that waits")
-                .pollDelay(time)
-                .atMost(time.plusSeconds(10))
-                .until(() -> true);
+        await("a poll that waits").pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
     }
 }
