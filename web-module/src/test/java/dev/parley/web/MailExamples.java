@@ -36,7 +36,8 @@ final class MailExamples {
                 "g-1",
                 SENT,
                 SENT.plusSeconds(60),
-                2);
+                2,
+                "{\"Kind\":\"Reply\"}");
     }
 
     /** With nothing that it need not have. */

@@ -27,6 +27,7 @@ class MailJsonTest {
 
     private static final String MAIL = "\"messageId\":\"m-1\",\"type\":\"place-order\",\"body\":{ \"total\": 1.10 },"
             + "\"correlationId\":\"k-1\",\"conversationId\":\"c-1\",\"replyTo\":\"mailbox:answers\",\"group\":\"g-1\","
+            + "\"properties\":{\"Kind\":\"Reply\"},"
             + "\"from\":\"user:ann\",\"sentAt\":\"2026-01-02T03:04:05.000Z\","
             + "\"expiresAt\":\"2026-01-02T03:05:05.000Z\",\"deliveryCount\":2";
 
