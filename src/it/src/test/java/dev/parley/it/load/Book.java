@@ -22,6 +22,7 @@ final class Book {
     private final AtomicInteger timesProvided = new AtomicInteger();
 
     private final Set<String> oddAnswers = ConcurrentHashMap.newKeySet();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unavailable = new AtomicInteger();
 
     /** Before the first attempt. */
@@ -57,6 +58,23 @@ final class Book {
         } else {
             oddAnswers.add(answer.toString());
         }
+    }
+
+    /** Instead of an acknowledged conversation something else was sent over HTTP. */
+    void notShown(HttpAnswer answer) {
+        if (answer.status() == 404) {
+            hidden.add(answer.toString());
+        } else {
+            refused(answer);
+        }
+    }
+
+    /**
+     * Acknowledged conversations of which it was said that there are none: a database that died between the two phases of
+     * their commit holds the rows back until recovery.
+     */
+    Set<String> hidden() {
+        return hidden;
     }
 
     /** How often somebody was told to come again. */

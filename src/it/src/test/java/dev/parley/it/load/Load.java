@@ -9,6 +9,7 @@ import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,7 +153,9 @@ public final class Load implements AutoCloseable {
 
     /** What over HTTP was neither an answer nor a 503 with Retry-After. */
     public Set<String> oddAnswers() {
-        return book.oddAnswers();
+        Set<String> odd = new HashSet<>(book.oddAnswers());
+        odd.addAll(book.hidden());
+        return odd;
     }
 
     /** Lets everything go on for so long. */

@@ -59,6 +59,7 @@ class OutagesUnderLoadIT {
     @Test
     void brokerIsGoneAndBack() throws InterruptedException, ExecutionException {
         goesAwayAndComesBack(Disturbance.BROKER);
+        assertThat(load.book().hidden()).isEmpty();
     }
 
     @Test
@@ -77,6 +78,7 @@ class OutagesUnderLoadIT {
         answersCome();
         load.end();
         assertThatAllWentWell();
+        assertThat(load.book().hidden()).isEmpty();
     }
 
     private void goesAwayAndComesBack(Disturbance disturbance) throws InterruptedException, ExecutionException {
