@@ -1,0 +1,136 @@
+package dev.parley.renewal;
+
+import dev.parley.conversation.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody holds, or waits for.
+ *
+ * @param id unguessable
+ * @param pool the name of the pool
+ * @param holder whose it is: {@code user:NAME}, or the reply address where the user is not known
+ * @param pingTo where pings and notices go; null for a holder that looks
+ * @param status where it stands
+ * @param reference what is granted, as the pool's supplier calls it; null while it waits
+ * @param fencingToken greater than that of every grant of the pool before; 0 while it waits
+ * @param askedAt when it was asked for: who waits longer comes first
+ * @param grantedAt since when it is held; null while it waits
+ * @param confirmedAt when its holder was last heard of; null while it waits
+ * @param ping the outstanding question; null if there is none
+ * @param answered the id of the last ping that was answered; null if none was
+ * @param rounds how many pings were answered, renewals in a pool of leases
+ * @param dueAt when something has to be done if nothing is heard before
+ * @param ended why it ended; null if it has not
+ */
+public record Grant(
+        String id,
+        String pool,
+        String holder,
+        @Nullable Address pingTo,
+        Status status,
+        @Nullable String reference,
+        long fencingToken,
+        Instant askedAt,
+        @Nullable Instant grantedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Ping ping,
+        @Nullable String answered,
+        int rounds,
+        Instant dueAt,
+        @Nullable Ending ended) {
+
+    /** Where a grant stands. */
+    public enum Status {
+        WAITING,
+        HELD,
+        RELEASED,
+        RELINQUISHED;
+
+        /** Whether it is over. */
+        public boolean isFinal() {
+            return this == RELEASED || this == RELINQUISHED;
+        }
+    }
+
+    /** Why a grant ended. */
+    public enum Ending {
+        /** Its holder gave it back. */
+        RELEASED,
+        /** Its holder said, when it was asked, that it does not want it any more. */
+        DECLINED,
+        /** Its holder did not answer its last ping in time. */
+        SILENT,
+        /** Its lease was not renewed in time. */
+        NOT_RENEWED,
+        /** It was held as long as its pool allows. */
+        LIFETIME,
+        /** An operator took it away. */
+        REVOKED,
+        /** It waited, and nothing became free in time. */
+        WAITED
+    }
+
+    /** Waits for a resource until then. */
+    public static Grant waiting(
+            String id, String pool, String holder, @Nullable Address pingTo, Instant now, Instant until) {
+        return new Grant(
+                id, pool, holder, pingTo, Status.WAITING, null, 0, now, null, null, null, null, 0, until, null);
+    }
+
+    Grant held(String what, long token, Instant now, Instant due) {
+        return new Grant(
+                id, pool, holder, pingTo, Status.HELD, what, token, askedAt, now, now, null, null, 0, due, null);
+    }
+
+    Grant asked(Ping question, Instant due) {
+        return with(question, answered, rounds, confirmedAt, due);
+    }
+
+    Grant heard(@Nullable String answer, Instant now, Instant due) {
+        return with(null, answer == null ? answered : answer, rounds + 1, now, due);
+    }
+
+    Grant due(@Nullable Ping question, Instant due) {
+        return with(question, answered, rounds, confirmedAt, due);
+    }
+
+    Grant over(Status which, Ending why, Instant now) {
+        return new Grant(
+                id,
+                pool,
+                holder,
+                pingTo,
+                which,
+                reference,
+                fencingToken,
+                askedAt,
+                grantedAt,
+                confirmedAt,
+                null,
+                answered,
+                rounds,
+                now,
+                why);
+    }
+
+    private Grant with(
+            @Nullable Ping question, @Nullable String answer, int answers, @Nullable Instant confirmed, Instant due) {
+        return new Grant(
+                id,
+                pool,
+                holder,
+                pingTo,
+                status,
+                reference,
+                fencingToken,
+                askedAt,
+                grantedAt,
+                confirmed,
+                question,
+                answer,
+                answers,
+                due,
+                ended);
+    }
+}

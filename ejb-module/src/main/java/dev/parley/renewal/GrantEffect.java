@@ -1,0 +1,22 @@
+package dev.parley.renewal;
+
+import dev.parley.conversation.Problem;
+
+/** What the engine does because of a decision on a grant, in the transaction that stores it. */
+public sealed interface GrantEffect {
+
+    /** Ask the holder; the message expires when an answer would be too late. */
+    record Ask(Ping ping) implements GrantEffect {}
+
+    /** The resource is free again: for who waits longest, if anybody does. */
+    record Free(String reference) implements GrantEffect {}
+
+    /** Tell whoever waited that it holds the resource now. */
+    record TellGranted() implements GrantEffect {}
+
+    /** Tell the holder that it holds the resource no longer, or who waited that it waits no longer. */
+    record TellEnded(Grant.Ending why) implements GrantEffect {}
+
+    /** Tell who said something that it was not accepted. */
+    record Refuse(Problem why) implements GrantEffect {}
+}

@@ -1,0 +1,30 @@
+package dev.parley.renewal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool of resources is like.
+ *
+ * @param capacity how many grants there may be at once
+ * @param pingEvery how long a holder that has confirmed is left alone; in a pool of leases, how long a lease is valid
+ * @param pingTimeout how long the first ping of a round waits for its answer; each further one waits twice as long
+ * @param pingAttempts how many pings a holder may leave unanswered, one after the other
+ * @param pressure the part of the capacity, more than 0 and at most 1, from which on holders are asked early
+ * @param maxLifetime after which a grant ends whatever its holder says; null for never
+ * @param lease whether the holder renews and nobody is pinged
+ */
+public record PoolDefinition(
+        int capacity,
+        Duration pingEvery,
+        Duration pingTimeout,
+        int pingAttempts,
+        double pressure,
+        @Nullable Duration maxLifetime,
+        boolean lease) {
+
+    /** How many grants there are when holders begin to be asked early. */
+    public int tight() {
+        return (int) Math.ceil(capacity * pressure);
+    }
+}
