@@ -1,5 +1,7 @@
 package dev.parley.renewal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,28 @@ public record PoolDefinition(
         double pressure,
         @Nullable Duration maxLifetime,
         boolean lease) {
+
+    public static final int DEFAULT_CAPACITY = 1;
+    public static final Duration DEFAULT_PING_EVERY = Duration.ofMinutes(15);
+    public static final Duration DEFAULT_PING_TIMEOUT = Duration.ofSeconds(30);
+    public static final int DEFAULT_PING_ATTEMPTS = 3;
+    public static final double DEFAULT_PRESSURE = 0.9;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The definition with all its fields, as {@link PoolDefinitionReader} reads it. */
+    public String toJson() {
+        ObjectNode json = JSON.createObjectNode()
+                .put("capacity", capacity)
+                .put("pingEvery", pingEvery.toString())
+                .put("pingTimeout", pingTimeout.toString())
+                .put("pingAttempts", pingAttempts)
+                .put("pressure", pressure);
+        if (maxLifetime != null) {
+            json.put("maxLifetime", maxLifetime.toString());
+        }
+        return json.put("lease", lease).toString();
+    }
 
     /** How many grants there are when holders begin to be asked early. */
     public int tight() {

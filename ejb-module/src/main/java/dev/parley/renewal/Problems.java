@@ -1,11 +1,27 @@
 package dev.parley.renewal;
 
 import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import dev.parley.conversation.Violation;
+import java.util.List;
+import java.util.Map;
 
 /** The faults of pools and grants. */
 final class Problems {
 
     private Problems() {}
+
+    static void refuseIfAny(List<Violation> violations, String what) {
+        if (!violations.isEmpty()) {
+            throw new Refusal(new Problem(
+                    "body-invalid",
+                    400,
+                    "The body is not what was expected",
+                    "The body is not " + what + "; 'errors' says where and what was expected.",
+                    violations,
+                    Map.of()));
+        }
+    }
 
     static Problem grantEnded(Grant grant) {
         return Problem.of(

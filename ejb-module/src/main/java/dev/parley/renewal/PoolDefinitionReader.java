@@ -1,0 +1,89 @@
+package dev.parley.renewal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.JsonText;
+import dev.parley.conversation.Refusal;
+import dev.parley.directory.DefinitionFields;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a pool is to be like, and says of all that is wrong with it at once what is expected. What only reading shows is ignored, so that what was read can
+ * be changed and written.
+ */
+public final class PoolDefinitionReader {
+
+    private static final List<String> KNOWN =
+            List.of("capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease");
+    private static final Set<String> SHOWN_ONLY =
+            Set.of("name", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
+    private static final int MOST = 10_000_000;
+    private static final int MOST_ATTEMPTS = 100;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final JsonNode json;
+    private final DefinitionFields fields = new DefinitionFields();
+
+    private PoolDefinitionReader(JsonNode json) {
+        this.json = json;
+    }
+
+    /**
+     * What is in the text.
+     *
+     * @throws Refusal {@code body-not-json} or {@code body-invalid}
+     */
+    public static PoolDefinition read(String name, String body) {
+        PoolDefinitionReader reader = new PoolDefinitionReader(JsonText.parseExactly(body));
+        PoolDefinition definition = reader.definition();
+        Problems.refuseIfAny(reader.fields.violations(), "a definition of pool '" + name + "'");
+        return definition;
+    }
+
+    private PoolDefinition definition() {
+        if (json.isObject()) {
+            fields.onlyThese(json, "", KNOWN, SHOWN_ONLY);
+        } else {
+            fields.refuse("", "an object such as {\"capacity\": 100}");
+        }
+        if (json.isObject() && !json.hasNonNull("capacity")) {
+            fields.refuse("/capacity", "an integer from 1 to " + MOST + ", which is required");
+        }
+        return new PoolDefinition(
+                fields.whole(json, "", "capacity", PoolDefinition.DEFAULT_CAPACITY, 1, MOST),
+                duration("pingEvery", PoolDefinition.DEFAULT_PING_EVERY),
+                duration("pingTimeout", PoolDefinition.DEFAULT_PING_TIMEOUT),
+                fields.whole(json, "", "pingAttempts", PoolDefinition.DEFAULT_PING_ATTEMPTS, 1, MOST_ATTEMPTS),
+                pressure(),
+                maxLifetime(),
+                lease());
+    }
+
+    private Duration duration(String member, Duration byDefault) {
+        return fields.duration(json, "", member, byDefault, SHORTEST, LONGEST);
+    }
+
+    private double pressure() {
+        JsonNode given = json.path("pressure");
+        boolean isPart = given.isNumber() && given.doubleValue() > 0 && given.doubleValue() <= 1;
+        if (json.hasNonNull("pressure") && !isPart) {
+            fields.refuse("/pressure", "a number greater than 0, at most 1: the part of the capacity");
+        }
+        return isPart ? given.doubleValue() : PoolDefinition.DEFAULT_PRESSURE;
+    }
+
+    private @Nullable Duration maxLifetime() {
+        return json.hasNonNull("maxLifetime") ? duration("maxLifetime", LONGEST) : null;
+    }
+
+    private boolean lease() {
+        JsonNode given = json.path("lease");
+        if (json.hasNonNull("lease") && !given.isBoolean()) {
+            fields.refuse("/lease", "true or false");
+        }
+        return given.asBoolean(false);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.conversation.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoolDefinitionReaderTest {
+
+    @Test
+    void needsNothingButACapacity() {
+        PoolDefinition pool = read("{\"capacity\": 100}");
+
+        assertThat(pool)
+                .isEqualTo(
+                        new PoolDefinition(100, Duration.ofMinutes(15), Duration.ofSeconds(30), 3, 0.9, null, false));
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        PoolDefinition pool =
+                new PoolDefinition(7, Duration.ofHours(1), Duration.ofSeconds(5), 2, 0.5, Duration.ofDays(1), true);
+
+        assertThat(read(pool.toJson())).isEqualTo(pool);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | /capacity",
+                "{\"capacity\": 0} | /capacity",
+                "{\"capacity\": 1, \"pingEvery\": \"PT0S\"} | /pingEvery",
+                "{\"capacity\": 1, \"pingTimeout\": \"soon\"} | /pingTimeout",
+                "{\"capacity\": 1, \"pingAttempts\": 0} | /pingAttempts",
+                "{\"capacity\": 1, \"pressure\": 0} | /pressure",
+                "{\"capacity\": 1, \"pressure\": 1.1} | /pressure",
+                "{\"capacity\": 1, \"maxLifetime\": \"P400Y\"} | /maxLifetime",
+                "{\"capacity\": 1, \"lease\": \"yes\"} | /lease",
+                "{\"capacity\": 1, \"colour\": 1} | /colour",
+            })
+    void saysWhatIsWrong(String body, String field) {
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.problem().violations())
+                .anyMatch(violation -> violation.field().equals(field)));
+    }
+
+    private static PoolDefinition read(String body) {
+        return PoolDefinitionReader.read("seats", body);
+    }
+}
