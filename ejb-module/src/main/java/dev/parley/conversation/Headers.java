@@ -16,6 +16,12 @@ public final class Headers {
     /** Where answers go that go to a mailbox: {@code mailbox:NAME}. */
     public static final String REPLY_TO = "ReplyTo";
 
+    /** The name of a pool. */
+    public static final String POOL = "Pool";
+
+    /** The id of a grant. */
+    public static final String GRANT_ID = "GrantId";
+
     /** On what an operation sends: how many operations called each other until then. */
     public static final String HOPS = "Hops";
 

@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON text
  * @param request what only a request to a provider has; null for everything else
  * @param turn the turn it answers; 0 where none are taken
+ * @param properties what else is known of it, by name
  */
 public record Outgoing(
         @Nullable Address to,
@@ -27,7 +29,12 @@ public record Outgoing(
         @Nullable String state,
         String body,
         @Nullable Request request,
-        int turn) {
+        int turn,
+        Map<String, String> properties) {
+
+    public Outgoing {
+        properties = Map.copyOf(properties);
+    }
 
     /**
      * What only a request to a provider has.
@@ -51,7 +58,7 @@ public record Outgoing(
             String correlationId,
             @Nullable String state,
             String body) {
-        this(to, kind, type, conversationId, messageId, correlationId, state, body, null, 0);
+        this(to, kind, type, conversationId, messageId, correlationId, state, body, null, 0, Map.of());
     }
 
     /** A request to a provider. */
@@ -65,11 +72,18 @@ public record Outgoing(
             @Nullable String state,
             String body,
             Request request) {
-        this(to, kind, type, conversationId, messageId, correlationId, state, body, request, 0);
+        this(to, kind, type, conversationId, messageId, correlationId, state, body, request, 0, Map.of());
     }
 
     /** The same, as an answer to that turn. */
     public Outgoing ofTurn(int which) {
-        return new Outgoing(to, kind, type, conversationId, messageId, correlationId, state, body, request, which);
+        return new Outgoing(
+                to, kind, type, conversationId, messageId, correlationId, state, body, request, which, properties);
+    }
+
+    /** The same with these properties. */
+    public Outgoing with(Map<String, String> which) {
+        return new Outgoing(
+                to, kind, type, conversationId, messageId, correlationId, state, body, request, turn, which);
     }
 }

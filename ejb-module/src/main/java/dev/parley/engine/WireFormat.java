@@ -25,7 +25,7 @@ final class WireFormat {
     /** A message to a participant; its address must not be null. */
     static WireMessage of(Outgoing message) {
         Address to = Objects.requireNonNull(message.to(), "A message without an address is only journaled");
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(message.properties());
         properties.put(Headers.KIND, message.kind().label());
         properties.put(Headers.MESSAGE_ID, message.messageId());
         put(properties, Headers.CONVERSATION_ID, message.conversationId());

@@ -54,6 +54,7 @@ public final class Deposit {
     private static String properties(Outgoing message) {
         ObjectNode json =
                 JSON.createObjectNode().put(Headers.KIND, message.kind().label());
+        message.properties().forEach(json::put);
         if (message.state() != null) {
             json.put(Headers.STATE, message.state());
         }

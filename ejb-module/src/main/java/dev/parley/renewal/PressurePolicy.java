@@ -1,12 +1,19 @@
 package dev.parley.renewal;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** How many holders are asked before their time, because resources are tight. Those that were silent longest are asked first. */
 public final class PressurePolicy {
 
     /** So that who waits need not wait until all that were asked have kept what they hold. */
     private static final int ASKED_FOR_EACH = 2;
 
-    private static final int MOST = 200;
+    /** How many holders of a pool have an early ping outstanding at most. */
+    public static final int MOST = 200;
+
+    private static final int SHARE_IF_WAITING = 10;
+    private static final int SHARE_IF_TIGHT = 2;
 
     private PressurePolicy() {}
 
@@ -18,6 +25,25 @@ public final class PressurePolicy {
      * @param asked holders that have been asked and have not answered
      */
     public record Load(int held, int waiting, int asked) {}
+
+    /**
+     * From when on a holder may be asked early, if somebody waits: who was never asked, at once; who has confirmed is left alone for a while, so that nobody is asked
+     * again and again.
+     */
+    public static Instant askableAt(PoolDefinition pool, Grant grant) {
+        Instant heard = grant.confirmedAt() == null ? grant.askedAt() : grant.confirmedAt();
+        return grant.rounds() == 0 ? heard : heard.plus(quiet(pool));
+    }
+
+    private static Duration quiet(PoolDefinition pool) {
+        Duration part = pool.pingEvery().dividedBy(SHARE_IF_WAITING);
+        return part.compareTo(pool.pingTimeout()) < 0 ? part : pool.pingTimeout();
+    }
+
+    /** Holders that were {@link #askableAt askable} before that are asked early: while nobody waits, only those that have been silent for a good part of their time. */
+    public static Instant askableBefore(PoolDefinition pool, Load load, Instant now) {
+        return load.waiting() > 0 ? now : now.minus(pool.pingEvery().dividedBy(SHARE_IF_TIGHT));
+    }
 
     /** Whether holders are asked early. */
     public static boolean isTight(PoolDefinition pool, Load load) {

@@ -1,0 +1,60 @@
+package dev.parley.renewal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks differ. */
+public final class GrantText {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private GrantText() {}
+
+    /** The grant as it stands. */
+    public static ObjectNode of(Grant grant, boolean lease, Instant now) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("grantId", grant.id())
+                .put("pool", grant.pool())
+                .put("holder", grant.holder())
+                .put("pingTo", grant.pingTo() == null ? "none" : grant.pingTo().toString())
+                .put("status", grant.status().name());
+        if (grant.reference() != null) {
+            json.put("reference", grant.reference()).put("fencingToken", grant.fencingToken());
+        }
+        time(json, "askedAt", grant.askedAt());
+        time(json, "grantedAt", grant.grantedAt());
+        time(json, "confirmedAt", grant.confirmedAt());
+        switch (grant.status()) {
+            case WAITING -> until(json, "waitsUntil", "waitsFor", grant.dueAt(), now);
+            case HELD -> held(json, grant, lease, now);
+            default -> json.put("ended", String.valueOf(grant.ended()));
+        }
+        return json;
+    }
+
+    private static void held(ObjectNode json, Grant grant, boolean lease, Instant now) {
+        Ping ping = grant.ping();
+        if (ping != null) {
+            ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
+            until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
+        } else if (lease) {
+            until(json, "expiresAt", "expiresIn", grant.dueAt(), now);
+        } else {
+            until(json, "nextPingAt", "nextPingIn", grant.dueAt(), now);
+        }
+    }
+
+    private static void time(ObjectNode json, String member, @Nullable Instant time) {
+        if (time != null) {
+            json.put(member, time.toString());
+        }
+    }
+
+    private static void until(ObjectNode json, String at, String in, Instant time, Instant now) {
+        Duration left = Duration.between(now, time);
+        json.put(at, time.toString()).put(in, (left.isNegative() ? Duration.ZERO : left).toString());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.renewal;
+
+import dev.parley.conversation.Address;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks of a pool.
+ *
+ * @param pingTo where pings and notices go; null for a holder that looks
+ * @param waiting how long to wait if nothing is free; zero not to wait
+ */
+public record GrantWish(@Nullable Address pingTo, Duration waiting) {}
