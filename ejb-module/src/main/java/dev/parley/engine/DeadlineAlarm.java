@@ -8,8 +8,6 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
-import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,7 +31,6 @@ public class DeadlineAlarm {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     @Resource
     TimerService timers;
@@ -50,32 +47,38 @@ public class DeadlineAlarm {
     @Inject
     Settings settings;
 
-    private @Nullable Timer timer;
-    private Instant armedFor = Instant.MAX;
+    private @Nullable Alarm alarm;
 
     @PostConstruct
     void start() {
-        arm(units.now());
+        alarm().arm(units.now());
+    }
+
+    private synchronized Alarm alarm() {
+        if (alarm == null) {
+            alarm = new Alarm(timers);
+        }
+        return alarm;
     }
 
     /** A deadline was committed; a timer cannot be set while its transaction is being completed. */
     public void committed(@Observes AfterCommit.Committed committed) {
         Instant dueAt = committed.dueAt();
-        if (dueAt != null && isEarlier(dueAt)) {
-            executor.execute(() -> armIfEarlier(dueAt));
+        if (dueAt != null && alarm().isEarlier(dueAt)) {
+            executor.execute(() -> alarm().arm(dueAt));
         }
     }
 
     /** Sweeps, and sets the timer anew, whatever the sweep came to. */
     @Timeout
     public void wake() {
-        disarmed();
-        armIfEarlier(units.now().plus(settings.sweepInterval()));
+        alarm().disarmed();
+        alarm().arm(units.now().plus(settings.sweepInterval()));
         try {
             deadlines.sweep();
             deadlines.next().ifPresent(this::armForNext);
         } catch (RuntimeException e) {
-            armIfEarlier(units.now().plus(AFTER_FAILURE));
+            alarm().arm(units.now().plus(AFTER_FAILURE));
             throw e;
         }
     }
@@ -83,31 +86,6 @@ public class DeadlineAlarm {
     /** What is due and was not done is locked by somebody else, perhaps for long: it is looked at again, but not without a pause. */
     private void armForNext(Instant dueAt) {
         Instant now = units.now();
-        armIfEarlier(dueAt.isAfter(now) ? dueAt : now.plus(PAUSE));
-    }
-
-    private synchronized boolean isEarlier(Instant instant) {
-        return instant.isBefore(armedFor);
-    }
-
-    private synchronized void disarmed() {
-        timer = null;
-        armedFor = Instant.MAX;
-    }
-
-    private synchronized void armIfEarlier(Instant instant) {
-        if (isEarlier(instant)) {
-            arm(instant);
-        }
-    }
-
-    private synchronized void arm(Instant instant) {
-        if (timer != null) {
-            timer.cancel();
-        }
-        Duration wait = Duration.between(units.now(), instant);
-        long millis = Math.max(SHORTEST.toMillis(), wait.toMillis());
-        timer = timers.createSingleActionTimer(millis, new TimerConfig(null, false));
-        armedFor = instant;
+        alarm().arm(dueAt.isAfter(now) ? dueAt : now.plus(PAUSE));
     }
 }

@@ -18,6 +18,7 @@ class Queues {
     static final String REQUESTS = "parley.requests";
     static final String REPLIES = "parley.replies";
     static final String RELAY = "parley.relay";
+    static final String RESOURCES = "parley.resources";
     static final String WORK = "parley.work";
     static final String ISOLATED_WORK = "parley.work.isolated";
     static final String SLOW_WORK = "parley.work.slow";
@@ -38,6 +39,9 @@ class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/relay")
     Queue relay;
+
+    @Resource(lookup = "java:/jms/queue/parley/resources")
+    Queue resources;
 
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
@@ -123,8 +127,11 @@ class Queues {
         return replies;
     }
 
-    Queue relay() {
-        return relay;
+    Queue of(MessageIntake.Inlet inlet) {
+        return switch (inlet) {
+            case RELAY -> relay;
+            case RESOURCES -> resources;
+        };
     }
 
     Queue of(Lane lane) {

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  * @param delivery how what is sent and what is stored become durable together
  * @param relay what concerns mailboxes
+ * @param pools how many pools a participant may define
  */
 public record Settings(
         RequestLimits limits,
@@ -37,4 +38,5 @@ public record Settings(
         Duration providerRest,
         Duration inlineOperation,
         Delivery delivery,
-        RelaySettings relay) {}
+        RelaySettings relay,
+        int pools) {}

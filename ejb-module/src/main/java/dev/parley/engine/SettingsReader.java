@@ -60,7 +60,8 @@ final class SettingsReader {
                 new RelaySettings(
                         number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
                         duration("parley.relay.interval", "PT0.02S", Duration.ofMillis(1)),
-                        number("parley.relay.waiting", 10_000, 1, 1_000_000)));
+                        number("parley.relay.waiting", 10_000, 1, 1_000_000)),
+                number("parley.renewal.pools", 1_000, 1, 1_000_000));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }

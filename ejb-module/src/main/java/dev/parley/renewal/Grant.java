@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantedAt since when it is held; null while it waits
  * @param confirmedAt when its holder was last heard of; null while it waits
  * @param ping the outstanding question; null if there is none
- * @param answered the id of the last ping that was answered; null if none was
+ * @param answered the id of the last ping that was answered, or that nobody waits for an answer to any more; null if there was none
  * @param rounds how many pings were answered, renewals in a pool of leases
  * @param dueAt when something has to be done if nothing is heard before
  * @param ended why it ended; null if it has not
@@ -78,6 +78,16 @@ public record Grant(
                 id, pool, holder, pingTo, Status.WAITING, null, 0, now, null, null, null, null, 0, until, null);
     }
 
+    /** Whether that is the id of the ping that is outstanding, or of the last one that was. */
+    public boolean wasAsked(String pingId) {
+        return pingId.equals(answered) || (ping != null && ping.id().equals(pingId));
+    }
+
+    /** The same, to be forgotten then. */
+    public Grant knownUntil(Instant then) {
+        return due(null, then);
+    }
+
     Grant held(String what, long token, Instant now, Instant due) {
         return new Grant(
                 id, pool, holder, pingTo, Status.HELD, what, token, askedAt, now, now, null, null, 0, due, null);
@@ -108,7 +118,7 @@ public record Grant(
                 grantedAt,
                 confirmedAt,
                 null,
-                answered,
+                ping == null ? answered : ping.id(),
                 rounds,
                 now,
                 why);

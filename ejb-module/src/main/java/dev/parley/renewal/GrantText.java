@@ -14,7 +14,7 @@ public final class GrantText {
     private GrantText() {}
 
     /** The grant as it stands. */
-    public static ObjectNode of(Grant grant, boolean lease, Instant now) {
+    public static ObjectNode of(Grant grant, Instant now) {
         ObjectNode json = JSON.createObjectNode()
                 .put("grantId", grant.id())
                 .put("pool", grant.pool())
@@ -29,19 +29,17 @@ public final class GrantText {
         time(json, "confirmedAt", grant.confirmedAt());
         switch (grant.status()) {
             case WAITING -> until(json, "waitsUntil", "waitsFor", grant.dueAt(), now);
-            case HELD -> held(json, grant, lease, now);
+            case HELD -> held(json, grant, now);
             default -> json.put("ended", String.valueOf(grant.ended()));
         }
         return json;
     }
 
-    private static void held(ObjectNode json, Grant grant, boolean lease, Instant now) {
+    private static void held(ObjectNode json, Grant grant, Instant now) {
         Ping ping = grant.ping();
         if (ping != null) {
             ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
             until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
-        } else if (lease) {
-            until(json, "expiresAt", "expiresIn", grant.dueAt(), now);
         } else {
             until(json, "nextPingAt", "nextPingIn", grant.dueAt(), now);
         }

@@ -9,4 +9,18 @@ import java.time.Instant;
  * @param attempt how often it was asked, from 1
  * @param answerBy when the answer to this attempt is too late
  */
-public record Ping(String id, int attempt, Instant answerBy) {}
+public record Ping(String id, int attempt, Instant answerBy) {
+
+    private static final char BETWEEN = '.';
+
+    /** The id of a new ping. */
+    public static String id(String grantId, String secret) {
+        return grantId + BETWEEN + secret;
+    }
+
+    /** Which grant a ping asks about; empty if that is no ping's id. */
+    public static String grantId(String pingId) {
+        int end = pingId.indexOf(BETWEEN);
+        return end < 0 ? "" : pingId.substring(0, end);
+    }
+}

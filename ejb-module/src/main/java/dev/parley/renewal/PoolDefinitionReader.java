@@ -18,7 +18,7 @@ public final class PoolDefinitionReader {
     private static final List<String> KNOWN =
             List.of("capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease");
     private static final Set<String> SHOWN_ONLY =
-            Set.of("name", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
+            Set.of("name", "owner", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
     private static final int MOST = 10_000_000;
     private static final int MOST_ATTEMPTS = 100;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -41,6 +41,19 @@ public final class PoolDefinitionReader {
         PoolDefinition definition = reader.definition();
         Problems.refuseIfAny(reader.fields.violations(), "a definition of pool '" + name + "'");
         return definition;
+    }
+
+    /**
+     * What was stored, which was read before.
+     *
+     * @throws IllegalStateException if this version cannot read it
+     */
+    public static PoolDefinition stored(String name, String definition) {
+        try {
+            return read(name, definition);
+        } catch (Refusal e) {
+            throw new IllegalStateException("The definition of pool " + name + " cannot be read", e);
+        }
     }
 
     private PoolDefinition definition() {

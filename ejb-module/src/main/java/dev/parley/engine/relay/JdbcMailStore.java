@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Connections;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
@@ -24,16 +25,6 @@ final class JdbcMailStore implements MailStore {
     private final MailGroupTable groups;
     private final DeadMailTable dead;
     private final ConcurrentMap<Long, Mailbox> known;
-
-    /** Thrown when the database fails; the transaction has to be rolled back. */
-    static final class StoreFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        StoreFailed(SQLException cause) {
-            super(cause);
-        }
-    }
 
     @FunctionalInterface
     private interface Query<T> {
@@ -62,7 +53,7 @@ final class JdbcMailStore implements MailStore {
         try {
             return query.run();
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw new Connections.Failed(e);
         }
     }
 
@@ -70,7 +61,7 @@ final class JdbcMailStore implements MailStore {
         try {
             change.run();
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw new Connections.Failed(e);
         }
     }
 

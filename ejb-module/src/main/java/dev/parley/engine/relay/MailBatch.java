@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Outcome;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;

@@ -4,6 +4,7 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.engine.Deposits;
+import dev.parley.engine.Outcome;
 import dev.parley.relay.Deposit;
 import dev.parley.relay.MailStore.Box;
 import jakarta.enterprise.context.ApplicationScoped;

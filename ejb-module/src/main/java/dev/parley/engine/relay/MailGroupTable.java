@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Sql;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
 import dev.parley.relay.StoredMail;

@@ -5,7 +5,8 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
-import dev.parley.engine.RelayIntake;
+import dev.parley.engine.MessageIntake;
+import dev.parley.engine.MessageIntake.Inlet;
 import dev.parley.engine.Settings;
 import dev.parley.relay.MailReader;
 import dev.parley.relay.Problems;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 public class MailIntake {
 
     @Inject
-    RelayIntake intake;
+    MessageIntake intake;
 
     @Inject
     MailTransactions transactions;
@@ -37,7 +38,7 @@ public class MailIntake {
 
     private MailReader reader;
 
-    private record Read(RelayIntake.Taken taken, MailOrder.Send order) {}
+    private record Read(MessageIntake.Taken taken, MailOrder.Send order) {}
 
     @PostConstruct
     void prepare() {
@@ -49,18 +50,20 @@ public class MailIntake {
 
     /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
-        intake.receive(first, this::handle);
+        intake.receive(Inlet.RELAY, first, this::handle);
     }
 
     /** Tells the sender of a message that it expired before it was received. */
     public void receiveExpired(Message expired) {
         intake.receiveExpired(
-                expired, (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
+                Inlet.RELAY,
+                expired,
+                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
     }
 
-    private void handle(List<RelayIntake.Taken> taken, Consumer<Outgoing> post) {
+    private void handle(List<MessageIntake.Taken> taken, Consumer<Outgoing> post) {
         List<Read> read = new ArrayList<>();
-        for (RelayIntake.Taken one : taken) {
+        for (MessageIntake.Taken one : taken) {
             try {
                 read.add(new Read(one, order(one)));
             } catch (Refusal refusal) {
@@ -72,7 +75,7 @@ public class MailIntake {
         }
     }
 
-    private MailOrder.Send order(RelayIntake.Taken taken) {
+    private MailOrder.Send order(MessageIntake.Taken taken) {
         Arrival arrival = taken.arrival();
         MailReader.Read read = reader.read(
                 arrival, taken.opaque().contentType(), taken.opaque().base64(), Instant.now());
@@ -92,7 +95,7 @@ public class MailIntake {
         changes.afterCommit(result.changes());
     }
 
-    private void refuse(RelayIntake.Taken taken, Problem problem, Consumer<Outgoing> post) {
+    private void refuse(MessageIntake.Taken taken, Problem problem, Consumer<Outgoing> post) {
         Outgoing fault = reader.fault(taken.arrival(), problem);
         if (fault == null) {
             taken.parking().accept(problem);

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Sql;
 import dev.parley.relay.MailKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -6,6 +6,7 @@ import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.engine.Ids;
+import dev.parley.engine.Outcome;
 import dev.parley.engine.Posting;
 import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Connections;
 import dev.parley.engine.Posting;
 import dev.parley.engine.Settings;
 import jakarta.annotation.PostConstruct;
@@ -138,7 +139,7 @@ public class MailSweeper {
                 report(swept);
                 return swept.found();
             } catch (SQLException e) {
-                throw new JdbcMailStore.StoreFailed(e);
+                throw new Connections.Failed(e);
             }
         }));
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Sql;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailboxStatistics;
 import dev.parley.relay.Standing;

@@ -1,5 +1,7 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Connections;
+import dev.parley.engine.Sql;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
 import dev.parley.relay.MailStore.Size;
@@ -89,7 +91,7 @@ final class MailboxTable {
                 return row.next() ? row.getString(1) : Long.toString(id);
             }
         } catch (SQLException e) {
-            throw new JdbcMailStore.StoreFailed(e);
+            throw new Connections.Failed(e);
         }
     }
 

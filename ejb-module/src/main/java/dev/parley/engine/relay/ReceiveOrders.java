@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.MailBatch.Placed;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;

@@ -1,6 +1,7 @@
 package dev.parley.engine.relay;
 
 import dev.parley.conversation.Problem;
+import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.MailBatch.Placed;
 import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Mail;

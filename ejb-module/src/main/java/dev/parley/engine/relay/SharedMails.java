@@ -3,6 +3,7 @@ package dev.parley.engine.relay;
 import dev.parley.conversation.Caller;
 import dev.parley.conversation.Refusal;
 import dev.parley.engine.GroupCommit;
+import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;

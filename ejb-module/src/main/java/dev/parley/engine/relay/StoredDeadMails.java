@@ -3,6 +3,7 @@ package dev.parley.engine.relay;
 import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
+import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.DeadMailTable.Sized;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;

@@ -4,6 +4,7 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Precondition;
+import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.MailStore.Size;
 import dev.parley.relay.Mailbox;

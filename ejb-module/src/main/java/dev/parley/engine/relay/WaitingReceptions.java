@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;

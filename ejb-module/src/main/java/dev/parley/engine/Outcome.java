@@ -1,4 +1,4 @@
-package dev.parley.engine.relay;
+package dev.parley.engine;
 
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param value what is answered; null if it was refused
  * @param refused why; null if it was not
  */
-record Outcome(@Nullable Object value, @Nullable Problem refused) {
+public record Outcome(@Nullable Object value, @Nullable Problem refused) {
 
-    static Outcome of(Object value) {
+    public static Outcome of(Object value) {
         return new Outcome(value, null);
     }
 
-    static Outcome refused(Problem why) {
+    public static Outcome refused(Problem why) {
         return new Outcome(null, why);
     }
 
@@ -26,7 +26,7 @@ record Outcome(@Nullable Object value, @Nullable Problem refused) {
      *
      * @throws Refusal if it was refused
      */
-    <T> T as(Class<T> type) {
+    public <T> T as(Class<T> type) {
         if (refused != null) {
             throw new Refusal(refused);
         }

@@ -1,4 +1,4 @@
-package dev.parley.engine.relay;
+package dev.parley.engine;
 
 import dev.parley.conversation.Address;
 import java.sql.PreparedStatement;
@@ -11,45 +11,45 @@ import java.util.Collection;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** How values stand in the tables of the Relay. */
-final class Sql {
+/** How values stand in tables. */
+public final class Sql {
 
     private Sql() {}
 
-    static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, int column) throws SQLException {
+    public static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static @Nullable String text(@Nullable Address address) {
+    public static @Nullable String text(@Nullable Address address) {
         return address == null ? null : address.toString();
     }
 
-    static @Nullable Address address(@Nullable String text) {
+    public static @Nullable Address address(@Nullable String text) {
         return text == null ? null : Address.parse(text).orElse(null);
     }
 
     /** Placeholders for at least so many values: a power of two, so that there are few statements to prepare. */
-    static String places(int count) {
+    public static String places(int count) {
         int places = count(count);
         return "?" + ", ?".repeat(places - 1);
     }
 
     /** How many placeholders {@link #places} makes. */
-    static int count(int values) {
+    public static int count(int values) {
         return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
     /** Fills the {@link #places} with the values, the last one again where there are more. */
-    static void fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
+    public static void fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
         int places = count(values.size());
         Iterator<?> next = values.iterator();
         Object value = next.next();

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Takes messages from {@code parley.relay}, in batches, within the transaction of the message that was delivered. What is done with them is the caller's. */
+/** Takes messages from a pattern's queue, in batches, within the transaction of the message that was delivered. What is done with them is the caller's. */
 @ApplicationScoped
-public class RelayIntake {
+public class MessageIntake {
 
     @Inject
     Queues queues;
@@ -28,6 +28,18 @@ public class RelayIntake {
 
     private MessageReader reader;
     private Drain drain;
+
+    /** Which queue. */
+    public enum Inlet {
+        RELAY(Queues.RELAY),
+        RESOURCES(Queues.RESOURCES);
+
+        private final String queue;
+
+        Inlet(String queue) {
+            this.queue = queue;
+        }
+    }
 
     /**
      * A message as it was delivered.
@@ -45,18 +57,18 @@ public class RelayIntake {
     }
 
     /** Handles a message and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
-    public void receive(Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+    public void receive(Inlet inlet, Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
         deliveries.<Taken>handle(
-                Queues.RELAY,
-                gateway -> drain.take(first, queues.relay(), gateway::context),
+                inlet.queue,
+                gateway -> drain.take(first, queues.of(inlet), gateway::context),
                 (message, received) -> taken(reader.read(message), message, received),
                 (taken, gateway) -> handling.accept(taken, gateway::send));
     }
 
     /** Handles a message that expired before it was received; otherwise as {@link #receive}. */
-    public void receiveExpired(Message expired, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+    public void receiveExpired(Inlet inlet, Message expired, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
         deliveries.<Taken>handle(
-                Queues.RELAY,
+                inlet.queue,
                 gateway -> List.of(expired),
                 (message, received) -> taken(reader.readExpired(message), message, received),
                 (taken, gateway) -> handling.accept(taken, gateway::send));

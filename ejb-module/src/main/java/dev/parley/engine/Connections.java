@@ -1,0 +1,49 @@
+package dev.parley.engine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Work on tables with plain JDBC, for patterns that store more than entities can. */
+@ApplicationScoped
+public class Connections {
+
+    @Resource(lookup = "java:jboss/datasources/ParleyDS")
+    DataSource database;
+
+    @Inject
+    Transactions transactions;
+
+    /** Work with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Thrown when the database fails; the transaction has to be rolled back. */
+    public static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Failed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** Commits work in a transaction of its own, or rolls it back if it throws. */
+    public <T> T inNew(Work<T> work) {
+        return transactions.inNew(() -> here(work));
+    }
+
+    /** Does work in the current transaction; without one each statement commits. */
+    public <T> T here(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+}

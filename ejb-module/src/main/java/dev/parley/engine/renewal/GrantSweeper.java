@@ -1,0 +1,157 @@
+package dev.parley.engine.renewal;
+
+import dev.parley.engine.Alarm;
+import dev.parley.engine.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does with grants what is due, in batches, each in a transaction of its own, as soon as the first is due; any number of nodes at once. One timer is set to the earliest of them.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GrantSweeper {
+
+    private static final Logger LOG = System.getLogger(GrantSweeper.class.getName());
+    private static final int MOST = 200;
+
+    /** Batches under way at once on this node. */
+    private static final int AT_ONCE = 2;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
+    @Resource
+    TimerService timers;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    GrantTransactions transactions;
+
+    @Inject
+    Settings settings;
+
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger sweeping = new AtomicInteger();
+    private @Nullable Alarm alarm;
+    private @Nullable ScheduledFuture<?> beating;
+
+    private synchronized Alarm alarm() {
+        if (alarm == null) {
+            alarm = new Alarm(timers);
+        }
+        return alarm;
+    }
+
+    @PostConstruct
+    void start() {
+        beat();
+        beating = executor.scheduleAtFixedRate(
+                this::beat, Uptime.BEAT.toMillis(), Uptime.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        alarm().arm(Instant.now());
+    }
+
+    @PreDestroy
+    void stop() {
+        if (beating != null) {
+            beating.cancel(false);
+        }
+    }
+
+    /** Something will be due, or is wanted now; a timer cannot be set while its transaction is being completed. */
+    public void committed(@Observes GrantWork.Changes changes) {
+        wanted.addAll(changes.wanted());
+        Instant at = changes.wanted().isEmpty() ? changes.dueAt() : Instant.now();
+        if (alarm().isEarlier(at)) {
+            executor.execute(() -> alarm().arm(at));
+        }
+    }
+
+    /** Sweeps, and sets the timer anew, whatever the sweep came to. */
+    @Timeout
+    public void wake() {
+        alarm().disarmed();
+        alarm().arm(Instant.now().plus(settings.sweepInterval()));
+        if (sweeping.incrementAndGet() > AT_ONCE) {
+            // The others go on until nothing is left.
+            sweeping.decrementAndGet();
+            return;
+        }
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is due with grants could not be done; it is tried again", e);
+            alarm().arm(Instant.now().plus(AFTER_FAILURE));
+        } finally {
+            sweeping.decrementAndGet();
+        }
+    }
+
+    private void sweep() {
+        hurry();
+        while (transactions.sweep(sweep -> sweep.due(MOST)).found() == MOST) {
+            // there may be more
+        }
+        boolean isTight = hurry();
+        Instant next = transactions
+                .here(connection -> new GrantTable(connection).nextDue())
+                .orElse(Instant.MAX);
+        Instant soon = Instant.now().plus(PAUSE);
+        alarm().arm(isTight || next.isBefore(soon) ? soon : next);
+    }
+
+    /** Asks early, and hands on, where resources are tight; whether they are anywhere. */
+    private boolean hurry() {
+        List<String> asked = new ArrayList<>(wanted);
+        wanted.removeAll(asked);
+        Set<String> pools = new TreeSet<>(asked);
+        pools.addAll(transactions.here(connection -> new PoolTable(connection, transactions.known()).tight()));
+        for (String pool : pools) {
+            transactions.sweep(sweep -> sweep.hurry(pool, asked.contains(pool)));
+        }
+        return !pools.isEmpty();
+    }
+
+    private void beat() {
+        try {
+            boolean isBack =
+                    transactions.inNew(connection -> new Uptime(connection).beat(GrantTransactions.now(connection)));
+            if (isBack) {
+                LOG.log(Level.INFO, "Grants that came due while Parley was away get a fresh period");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The database could not be told that Parley is up", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.engine.renewal;
+
+import dev.parley.conversation.Outgoing;
+import dev.parley.engine.Connections;
+import dev.parley.engine.Ids;
+import dev.parley.engine.Posting;
+import dev.parley.engine.Settings;
+import dev.parley.renewal.Pool;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper hears after that: only a hint, it looks anyway. */
+@ApplicationScoped
+class GrantTransactions {
+
+    private static final Logger LOG = System.getLogger(GrantTransactions.class.getName());
+    private static final int MOST_KNOWN = 20_000;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    Event<GrantWork.Changes> committed;
+
+    @Inject
+    Settings settings;
+
+    private final ConcurrentMap<String, Pool> known = new ConcurrentHashMap<>();
+
+    /** Pools that were read before. */
+    ConcurrentMap<String, Pool> known() {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known;
+    }
+
+    /** Work with a connection, in a transaction of its own. */
+    <T> T inNew(Connections.Work<T> work) {
+        return connections.inNew(work);
+    }
+
+    /** Work with a connection in the current transaction, if there is one. */
+    <T> T here(Connections.Work<T> work) {
+        return connections.here(work);
+    }
+
+    /** Carries out orders in a transaction of its own. */
+    GrantBatch.Result inNew(List<GrantOrder> orders) {
+        return inNew(connection -> posting.with(post -> run(orders, connection, post)));
+    }
+
+    /** Carries out orders in the current transaction. */
+    GrantBatch.Result here(List<GrantOrder> orders, Consumer<Outgoing> post) {
+        return here(connection -> run(orders, connection, post));
+    }
+
+    private GrantBatch.Result run(List<GrantOrder> orders, Connection connection, Consumer<Outgoing> post) {
+        GrantBatch.Result result = new GrantBatch(store(connection), settings.retention(), Ids::next, post).run(orders);
+        afterCommit(result.changes());
+        return result;
+    }
+
+    /** Does what is due, or early, in a transaction of its own. */
+    GrantSweep.Swept sweep(Function<GrantSweep, GrantSweep.Swept> work) {
+        return inNew(connection -> posting.with(post -> {
+            GrantSweep sweep = new GrantSweep(store(connection), settings.retention(), Ids::ticket, post);
+            GrantSweep.Swept swept = work.apply(sweep);
+            afterCommit(swept.changes());
+            return swept;
+        }));
+    }
+
+    private JdbcGrantStore store(Connection connection) {
+        try {
+            return new JdbcGrantStore(connection, now(connection), known());
+        } catch (SQLException e) {
+            throw new Connections.Failed(e);
+        }
+    }
+
+    /** What time it is, by the clock of all nodes. */
+    static Instant now(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return dev.parley.engine.Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    private void afterCommit(GrantWork.Changes changes) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    tell(changes);
+                }
+            }
+        });
+    }
+
+    private void tell(GrantWork.Changes changes) {
+        try {
+            committed.fire(changes);
+        } catch (RuntimeException e) {
+            // It is committed: whoever was not told looks again, and nobody may believe that it has failed.
+            LOG.log(Level.WARNING, "Not everybody was told what became of grants", e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parley.renewal;
+
+import dev.parley.conversation.Address;
+import dev.parley.conversation.AddressPolicy;
+import dev.parley.conversation.Arrival;
+import dev.parley.conversation.Caller;
+import dev.parley.conversation.Headers;
+import dev.parley.conversation.MessageKind;
+import dev.parley.conversation.Outgoing;
+import dev.parley.conversation.Problem;
+import dev.parley.conversation.Refusal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is sent to {@code parley.resources}, and writes the answers. JMSType says what it is: {@code request}, {@code confirm}, {@code decline}, {@code release},
+ * {@code renew}; a reply to a ping that comes out of a mailbox confirms, a fault declines.
+ */
+public final class ResourceReader {
+
+    private static final String ANONYMOUS = "anonymous";
+    private static final int LONGEST_ID = 255;
+
+    private final AddressPolicy addresses;
+
+    /**
+     * @param addresses which queues a message may name
+     */
+    public ResourceReader(AddressPolicy addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @throws Refusal if it is not in order
+     */
+    public ResourceMessage read(Arrival arrival) {
+        if (arrival.unreadable() != null) {
+            throw new Refusal(arrival.unreadable());
+        }
+        Address replyTo = arrival.replyTo();
+        if (replyTo != null && !addresses.allows(replyTo)) {
+            throw new Refusal(Problems.addressRefused(replyTo));
+        }
+        String type = type(arrival);
+        return type.equals("request") ? request(arrival) : said(arrival, event(type, arrival));
+    }
+
+    private static String type(Arrival arrival) {
+        String kind = arrival.property(Headers.KIND);
+        if (MessageKind.FAULT.label().equals(kind)) {
+            return "decline";
+        }
+        String type = arrival.type() == null ? "" : arrival.type();
+        return type.equals("ping") ? "confirm" : type;
+    }
+
+    private ResourceMessage request(Arrival arrival) {
+        String pool = arrival.property(Headers.POOL);
+        if (pool == null) {
+            throw new Refusal(Problems.poolMissing());
+        }
+        GrantWish wish = GrantWishReader.read(arrival.body(), addresses, arrival.replyTo());
+        return new ResourceMessage(
+                messageId(arrival), sender(arrival), caller(arrival), pool, wish, "", new GrantEvent.Released());
+    }
+
+    private static GrantEvent event(String type, Arrival arrival) {
+        return switch (type) {
+            case "confirm" -> new GrantEvent.Confirmed(pingId(arrival));
+            case "decline" -> new GrantEvent.Declined(pingId(arrival));
+            case "release" -> new GrantEvent.Released();
+            case "renew" -> new GrantEvent.Renewed();
+            default -> throw new Refusal(Problems.typeUnknown(type));
+        };
+    }
+
+    private static String pingId(Arrival arrival) {
+        String id = arrival.correlationId();
+        if (id == null || id.isBlank()) {
+            throw new Refusal(Problems.pingMissing());
+        }
+        return id;
+    }
+
+    private static ResourceMessage said(Arrival arrival, GrantEvent event) {
+        String named = arrival.property(Headers.GRANT_ID);
+        String grantId = named != null ? named : grantId(event);
+        if (grantId.isEmpty()) {
+            throw new Refusal(Problems.grantMissing());
+        }
+        return new ResourceMessage(
+                messageId(arrival),
+                sender(arrival),
+                caller(arrival),
+                arrival.property(Headers.POOL),
+                null,
+                grantId,
+                event);
+    }
+
+    /** An answer to a ping need not say of which grant: the ping does. */
+    private static String grantId(GrantEvent event) {
+        if (event instanceof GrantEvent.Confirmed confirmed) {
+            return Ping.grantId(confirmed.pingId());
+        }
+        return event instanceof GrantEvent.Declined declined ? Ping.grantId(declined.pingId()) : "";
+    }
+
+    private static String messageId(Arrival arrival) {
+        String given = arrival.property(Headers.MESSAGE_ID);
+        String id = given != null ? given : arrival.transportId();
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(Problem.of(
+                    "header-invalid",
+                    400,
+                    "Header not understood",
+                    "MessageId must have at most " + LONGEST_ID + " characters, and no control characters."));
+        }
+        return id;
+    }
+
+    private static @Nullable Caller caller(Arrival arrival) {
+        return arrival.user() == null ? null : new Caller(arrival.user(), false);
+    }
+
+    private static String sender(Arrival arrival) {
+        if (arrival.user() != null) {
+            return "user:" + arrival.user();
+        }
+        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
+    }
+
+    /** What answers a message that was carried out: how the grant stands; null if there is no address for it. */
+    public @Nullable Outgoing reply(Arrival arrival, Grant grant, Instant now) {
+        return arrival.replyTo() == null
+                ? null
+                : answer(
+                                arrival.replyTo(),
+                                MessageKind.REPLY,
+                                arrival,
+                                GrantText.of(grant, now).toString())
+                        .with(Map.of(Headers.POOL, grant.pool(), Headers.GRANT_ID, grant.id()));
+    }
+
+    /**
+     * What tells the sender of a message why it was refused; null if there is no address for it.
+     *
+     * @param message what it says; null if it could not be read
+     * @param holder where the holder of its grant is told, if the message names no address itself; null if that is not known
+     */
+    public @Nullable Outgoing fault(
+            Arrival arrival, Problem problem, @Nullable ResourceMessage message, @Nullable Address holder) {
+        Address named = faultAddress(arrival);
+        Address to = named != null ? named : holder;
+        if (to == null) {
+            return null;
+        }
+        Outgoing fault = answer(to, MessageKind.FAULT, arrival, problem.toJson());
+        return message == null || message.grantId().isEmpty()
+                ? fault
+                : fault.with(Map.of(Headers.GRANT_ID, message.grantId()));
+    }
+
+    private static Outgoing answer(Address to, MessageKind kind, Arrival arrival, String body) {
+        String given = arrival.property(Headers.MESSAGE_ID);
+        String id = given != null ? given : arrival.transportId();
+        return new Outgoing(
+                to,
+                kind,
+                arrival.type(),
+                null,
+                id + "." + kind.label(),
+                arrival.correlationId() != null ? arrival.correlationId() : id,
+                null,
+                body);
+    }
+
+    private @Nullable Address faultAddress(Arrival arrival) {
+        String faultTo = arrival.property(Headers.FAULT_TO);
+        if (faultTo != null && addresses.allows(Address.queue(faultTo))) {
+            return Address.queue(faultTo);
+        }
+        Address replyTo = arrival.replyTo();
+        return replyTo != null && addresses.allows(replyTo) ? replyTo : null;
+    }
+}
