@@ -2,6 +2,7 @@ package dev.parley.engine.relay;
 
 import dev.parley.conversation.Address;
 import dev.parley.conversation.Caller;
+import dev.parley.engine.Outcome;
 import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Outcome;
 import dev.parley.relay.Mailbox;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Conflict;

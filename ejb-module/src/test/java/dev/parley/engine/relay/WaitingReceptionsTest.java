@@ -2,6 +2,7 @@ package dev.parley.engine.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
@@ -50,7 +51,7 @@ class WaitingReceptionsTest {
         waiting.transactions = new MailTransactions() {
             @Override
             @SuppressWarnings("unchecked")
-            <T> T here(Work<T> work) {
+            <T> T here(dev.parley.engine.Connections.Work<T> work) {
                 return (T) ready();
             }
         };
@@ -73,7 +74,8 @@ class WaitingReceptionsTest {
                 null,
                 null,
                 dev.parley.engine.Delivery.XA,
-                relay);
+                relay,
+                1);
     }
 
     @AfterEach
