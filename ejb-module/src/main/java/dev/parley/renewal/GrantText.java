@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks differ. */
@@ -13,8 +14,13 @@ public final class GrantText {
 
     private GrantText() {}
 
-    /** The grant as it stands. */
-    public static ObjectNode of(Grant grant, boolean lease, Instant now) {
+    /** The grant as it stands, as JSON text. */
+    public static String text(Grant grant, Instant now) {
+        return of(grant, now).toString();
+    }
+
+    /** The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that is when the lease runs out. */
+    public static ObjectNode of(Grant grant, Instant now) {
         ObjectNode json = JSON.createObjectNode()
                 .put("grantId", grant.id())
                 .put("pool", grant.pool())
@@ -29,22 +35,20 @@ public final class GrantText {
         time(json, "confirmedAt", grant.confirmedAt());
         switch (grant.status()) {
             case WAITING -> until(json, "waitsUntil", "waitsFor", grant.dueAt(), now);
-            case HELD -> held(json, grant, lease, now);
+            case HELD -> held(json, grant, now);
             default -> json.put("ended", String.valueOf(grant.ended()));
         }
         return json;
     }
 
-    private static void held(ObjectNode json, Grant grant, boolean lease, Instant now) {
+    private static void held(ObjectNode json, Grant grant, Instant now) {
         Ping ping = grant.ping();
-        if (ping != null) {
-            ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
-            until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
-        } else if (lease) {
-            until(json, "expiresAt", "expiresIn", grant.dueAt(), now);
-        } else {
+        if (ping == null) {
             until(json, "nextPingAt", "nextPingIn", grant.dueAt(), now);
+            return;
         }
+        ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
+        until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
     }
 
     private static void time(ObjectNode json, String member, @Nullable Instant time) {
@@ -54,7 +58,7 @@ public final class GrantText {
     }
 
     private static void until(ObjectNode json, String at, String in, Instant time, Instant now) {
-        Duration left = Duration.between(now, time);
+        Duration left = Duration.between(now, time).truncatedTo(ChronoUnit.MILLIS);
         json.put(at, time.toString()).put(in, (left.isNegative() ? Duration.ZERO : left).toString());
     }
 }

@@ -1,12 +1,14 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.AddressPolicy;
 import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.DefinitionFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoolDefinitionReader {
 
+    /** What a pool can be called: the same as a mailbox. */
+    public static final Pattern NAME = AddressPolicy.MAILBOX;
+
     private static final List<String> KNOWN =
             List.of("capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease");
     private static final Set<String> SHOWN_ONLY =
-            Set.of("name", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
+            Set.of("name", "owner", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
     private static final int MOST = 10_000_000;
     private static final int MOST_ATTEMPTS = 100;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
