@@ -69,6 +69,7 @@ public class GrantsResource {
     @Operation(operationId = "requestGrant", summary = "Ask for a grant of a pool")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = ParleyApplication.IDEMPOTENCY_KEY)
     @RequestBody(
+            required = false,
             description = "May be missing: then nobody is pinged, and it does not wait.",
             content =
                     @Content(
