@@ -43,12 +43,12 @@ public final class GrantText {
 
     private static void held(ObjectNode json, Grant grant, Instant now) {
         Ping ping = grant.ping();
-        if (ping == null) {
+        if (ping != null) {
+            ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
+            until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
+        } else {
             until(json, "nextPingAt", "nextPingIn", grant.dueAt(), now);
-            return;
         }
-        ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
-        until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
     }
 
     private static void time(ObjectNode json, String member, @Nullable Instant time) {
