@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks differ. */
@@ -13,7 +14,12 @@ public final class GrantText {
 
     private GrantText() {}
 
-    /** The grant as it stands. */
+    /** The grant as it stands, as JSON text. */
+    public static String text(Grant grant, Instant now) {
+        return of(grant, now).toString();
+    }
+
+    /** The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that is when the lease runs out. */
     public static ObjectNode of(Grant grant, Instant now) {
         ObjectNode json = JSON.createObjectNode()
                 .put("grantId", grant.id())
@@ -52,7 +58,7 @@ public final class GrantText {
     }
 
     private static void until(ObjectNode json, String at, String in, Instant time, Instant now) {
-        Duration left = Duration.between(now, time);
+        Duration left = Duration.between(now, time).truncatedTo(ChronoUnit.MILLIS);
         json.put(at, time.toString()).put(in, (left.isNegative() ? Duration.ZERO : left).toString());
     }
 }

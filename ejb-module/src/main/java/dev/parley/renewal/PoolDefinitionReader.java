@@ -1,12 +1,14 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.AddressPolicy;
 import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.DefinitionFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * be changed and written.
  */
 public final class PoolDefinitionReader {
+
+    /** What a pool can be called: the same as a mailbox. */
+    public static final Pattern NAME = AddressPolicy.MAILBOX;
 
     private static final List<String> KNOWN =
             List.of("capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease");

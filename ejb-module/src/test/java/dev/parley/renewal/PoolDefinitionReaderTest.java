@@ -28,6 +28,14 @@ class PoolDefinitionReaderTest {
         assertThat(read(pool.toJson())).isEqualTo(pool);
     }
 
+    @Test
+    void ignoresWhatOnlyReadingShows() {
+        String read = "{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":2,\"updatedAt\":\"t\",\"updatedBy\":\"ann\","
+                + "\"held\":1,\"free\":1,\"waiting\":0,\"underPressure\":false}";
+
+        assertThat(read(read).capacity()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

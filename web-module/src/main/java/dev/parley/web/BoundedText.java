@@ -32,6 +32,22 @@ record BoundedText(int maxSize) {
     }
 
     /**
+     * Reads the JSON text of a request that need not have one; then it is empty, and no type need be said.
+     *
+     * @throws Refusal as {@link #json}
+     */
+    String optionalJson(HttpHeaders headers, InputStream body) {
+        long declared = RequestHead.declaredLength(headers);
+        if (declared > 0 || (declared < 0 && headers.getMediaType() != null)) {
+            return json(headers, body);
+        }
+        if (declared < 0 && !read(body, declared).isEmpty()) {
+            throw new Refusal(HttpProblem.of(415)); // there is one after all, of no type
+        }
+        return "";
+    }
+
+    /**
      * Reads UTF-8 text.
      *
      * @param declared how long the client says it is, in bytes; negative if it does not say

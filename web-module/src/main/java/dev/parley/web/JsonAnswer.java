@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** 200 with JSON, to be asked for again by whoever wants it again. */
+/** Answers with JSON. */
 final class JsonAnswer {
 
     /** For the caller alone, and no cache may give it without asking. */
@@ -13,11 +13,18 @@ final class JsonAnswer {
 
     private JsonAnswer() {}
 
+    /** 200, to be asked for again by whoever wants it again. */
     static Response of(JsonObject json) {
         return with(json).build();
     }
 
+    /** 200, to be asked for again by whoever wants it again. */
     static Response.ResponseBuilder with(JsonObject json) {
         return Response.ok(json.toString(), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, CACHING);
+    }
+
+    /** What holds for this moment, as JSON text in UTF-8; no cache keeps it. */
+    static Response.ResponseBuilder unstored(Response.Status status, byte[] json) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
     }
 }

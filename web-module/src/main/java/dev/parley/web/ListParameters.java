@@ -4,8 +4,6 @@ import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Status;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +27,10 @@ public class ListParameters extends PageParameters {
      * @throws Refusal {@code parameter-invalid}
      */
     ConversationQuery query() {
-        return new ConversationQuery(status(given(status)), operation(given(operation)), cursor(), size());
-    }
-
-    private static @Nullable Status status(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(Status.values())
-                .filter(s -> s.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        "status",
-                        Arrays.stream(Status.values()).map(Status::name).toList()));
-    }
-
-    private static @Nullable String operation(@Nullable String text) {
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw invalid("operation", List.of("names of operations"));
-        }
-        return text;
+        return new ConversationQuery(
+                oneOf(Status.values(), "status", status),
+                findable("operation", operation, "names of operations"),
+                cursor(),
+                size());
     }
 }

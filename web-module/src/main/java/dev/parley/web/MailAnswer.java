@@ -6,7 +6,6 @@ import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.Sent;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -18,44 +17,42 @@ final class MailAnswer {
 
     /** 201 with the ids: the messages are there. */
     static Response sent(Sent sent) {
-        return json(Response.Status.CREATED, MailJson.sent(sent)).build();
+        return JsonAnswer.unstored(Response.Status.CREATED, MailJson.sent(sent)).build();
     }
 
     /** 200 with the messages, or 204 if none came. */
     static Response received(List<LockedMail> mails) {
         return mails.isEmpty()
                 ? done()
-                : json(Response.Status.OK, MailJson.received(mails)).build();
+                : JsonAnswer.unstored(Response.Status.OK, MailJson.received(mails))
+                        .build();
     }
 
     /** 200 with a page, and a link to the next. */
     static Response browsed(MailPage page, UriInfo uris) {
-        return NextLink.add(json(Response.Status.OK, MailJson.browsed(page)), page.next(), uris)
+        return NextLink.add(JsonAnswer.unstored(Response.Status.OK, MailJson.browsed(page)), page.next(), uris)
                 .build();
     }
 
     /** 200 with a page of dead letters, and a link to the next. */
     static Response dead(DeadMailPage page, UriInfo uris) {
-        return NextLink.add(json(Response.Status.OK, MailJson.dead(page)), page.next(), uris)
+        return NextLink.add(JsonAnswer.unstored(Response.Status.OK, MailJson.dead(page)), page.next(), uris)
                 .build();
     }
 
     /** 200 with the lock as it is now. */
     static Response extended(Lock lock) {
-        return json(Response.Status.OK, MailJson.lock(lock)).build();
+        return JsonAnswer.unstored(Response.Status.OK, MailJson.lock(lock)).build();
     }
 
     /** 200 with what became of the locks. */
     static Response acknowledged(Acknowledged locks) {
-        return json(Response.Status.OK, MailJson.acknowledged(locks)).build();
+        return JsonAnswer.unstored(Response.Status.OK, MailJson.acknowledged(locks))
+                .build();
     }
 
     /** 204: there is nothing to say but that it is so. */
     static Response done() {
         return Response.noContent().build();
-    }
-
-    private static Response.ResponseBuilder json(Response.Status status, byte[] json) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
     }
 }

@@ -3,8 +3,6 @@ package dev.parley.web;
 import dev.parley.relay.MailboxPage;
 import dev.parley.relay.MailboxView;
 import dev.parley.relay.Mailboxes;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -21,21 +19,13 @@ final class MailboxAnswer {
 
     /** 200 with the mailbox and the version of its definition. */
     static Response shown(MailboxView mailbox) {
-        return JsonAnswer.with(MailboxJson.shown(mailbox))
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .tag(new EntityTag(Long.toString(mailbox.mailbox().version())))
-                .build();
+        return DefinedAnswer.shown(MailboxJson.shown(mailbox), mailbox.mailbox().version());
     }
 
     /** 201 with where it is if it was not there before, and otherwise 200. */
     static Response written(Mailboxes.Written written, UriInfo uris) {
-        Response shown = shown(written.mailbox());
         String path = "mailboxes/" + written.mailbox().mailbox().name();
-        return written.created()
-                ? Response.fromResponse(shown)
-                        .status(Response.Status.CREATED)
-                        .location(uris.getBaseUri().resolve(path))
-                        .build()
-                : shown;
+        return DefinedAnswer.written(
+                shown(written.mailbox()), written.created(), uris.getBaseUri().resolve(path));
     }
 }

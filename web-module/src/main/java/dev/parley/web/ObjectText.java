@@ -50,6 +50,12 @@ final class ObjectText {
         return this;
     }
 
+    /** An array of values that are JSON text. */
+    ObjectText addAllJson(String name, List<String> values) {
+        member(name).append('[').append(String.join(",", values)).append(']');
+        return this;
+    }
+
     ObjectText addTexts(String name, List<String> values) {
         member(name).append('[');
         for (String value : values) {

@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -55,6 +56,36 @@ public class PageParameters {
 
     static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /**
+     * One of the values of an enumeration; null if none is given.
+     *
+     * @throws Refusal {@code parameter-invalid}
+     */
+    static <E extends Enum<E>> @Nullable E oneOf(E[] values, String parameter, @Nullable String text) {
+        String name = given(text);
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        invalid(parameter, Arrays.stream(values).map(Enum::name).toList()));
+    }
+
+    /**
+     * What a database can look for; null if nothing is given.
+     *
+     * @throws Refusal {@code parameter-invalid}
+     */
+    static @Nullable String findable(String parameter, @Nullable String text, String what) {
+        String given = given(text);
+        if (given != null && given.indexOf('\0') >= 0) {
+            throw invalid(parameter, List.of(what));
+        }
+        return given;
     }
 
     static Refusal invalid(String parameter, List<String> allowed) {

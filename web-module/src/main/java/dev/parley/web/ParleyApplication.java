@@ -1,12 +1,15 @@
 package dev.parley.web;
 
+import dev.parley.web.schema.GrantBody;
 import dev.parley.web.schema.ProblemBody;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,6 +84,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     mediaType = ProblemAnswer.TYPE,
                                                     schema = @Schema(implementation = ProblemBody.class))),
                             @APIResponse(
+                                    name = "Grant",
+                                    description = "The grant as it stands",
+                                    content =
+                                            @Content(
+                                                    mediaType = MediaType.APPLICATION_JSON,
+                                                    schema = @Schema(implementation = GrantBody.class))),
+                            @APIResponse(
+                                    name = "GrantEnded",
+                                    description = "The grant has ended: what was granted is not the caller's any more",
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
+                                    name = "Exhausted",
+                                    description =
+                                            "Nothing is free; holders are being asked, try again after Retry-After",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description = "In seconds",
+                                                    schema = @Schema(implementation = Integer.class)),
+                                    content =
+                                            @Content(
+                                                    mediaType = ProblemAnswer.TYPE,
+                                                    schema = @Schema(implementation = ProblemBody.class))),
+                            @APIResponse(
                                     name = "LockLost",
                                     description = "The lock has run out, or was given back or used before",
                                     content =
@@ -124,7 +154,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ParleyApplication.CONVERSATIONS, description = "What became of it"),
             @Tag(
                     name = ParleyApplication.MAILBOXES,
-                    description = "Messages for those who can only ask for them: store and poll")
+                    description = "Messages for those who can only ask for them: store and poll"),
+            @Tag(
+                    name = ParleyApplication.POOLS,
+                    description = "Resources that are held by who still wants them: holders are asked, or renew")
         })
 @SecurityScheme(
         securitySchemeName = "basic",
@@ -138,4 +171,5 @@ public class ParleyApplication extends Application {
     static final String OPERATIONS = "Operations";
     static final String CONVERSATIONS = "Conversations";
     static final String MAILBOXES = "Mailboxes";
+    static final String POOLS = "Pools";
 }

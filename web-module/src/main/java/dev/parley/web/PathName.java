@@ -4,14 +4,15 @@ import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.relay.MailboxDefinitionReader;
 import dev.parley.relay.Problems;
+import dev.parley.renewal.PoolDefinitionReader;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Names in paths: what cannot be a name is not there, and nobody is asked for it. */
 final class PathName {
 
-    private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
     private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-
     private static final Pattern MESSAGE = Pattern.compile("[^\\p{Cntrl}]{1,255}");
 
     private PathName() {}
@@ -22,7 +23,7 @@ final class PathName {
      * @throws Refusal {@code not-found}
      */
     static String conversation(String text) {
-        return matching(CONVERSATION, text);
+        return matching(ID, text);
     }
 
     /**
@@ -40,10 +41,7 @@ final class PathName {
      * @throws Refusal {@code mailbox-unknown}
      */
     static String mailbox(String text) {
-        if (!MailboxDefinitionReader.NAME.matcher(text).matches()) {
-            throw new Refusal(Problems.mailboxUnknown(text));
-        }
-        return text;
+        return matching(MailboxDefinitionReader.NAME, text, Problems::mailboxUnknown);
     }
 
     /**
@@ -52,14 +50,34 @@ final class PathName {
      * @throws Refusal {@code name-invalid}
      */
     static String newMailbox(String text) {
-        if (!MailboxDefinitionReader.NAME.matcher(text).matches()) {
-            throw new Refusal(Problem.of(
-                    "name-invalid",
-                    400,
-                    "The name is invalid",
-                    "A mailbox is called by 1 to 100 letters (A to Z), digits, '.', '-' or '_', not '.' or '..'."));
-        }
-        return text;
+        return matching(MailboxDefinitionReader.NAME, text, odd -> nameInvalid("A mailbox"));
+    }
+
+    /**
+     * The name of a pool that is there.
+     *
+     * @throws Refusal {@code pool-unknown}
+     */
+    static String pool(String text) {
+        return matching(PoolDefinitionReader.NAME, text, dev.parley.renewal.Problems::poolUnknown);
+    }
+
+    /**
+     * The name of a pool that may have to be made: what is wrong with it is said.
+     *
+     * @throws Refusal {@code name-invalid}
+     */
+    static String newPool(String text) {
+        return matching(PoolDefinitionReader.NAME, text, odd -> nameInvalid("A pool"));
+    }
+
+    /**
+     * The id of a grant.
+     *
+     * @throws Refusal {@code grant-unknown}
+     */
+    static String grant(String text) {
+        return matching(ID, text, dev.parley.renewal.Problems::grantUnknown);
     }
 
     /**
@@ -72,9 +90,21 @@ final class PathName {
     }
 
     private static String matching(Pattern pattern, String text) {
+        return matching(pattern, text, odd -> HttpProblem.of(404));
+    }
+
+    private static String matching(Pattern pattern, String text, Function<String, Problem> otherwise) {
         if (!pattern.matcher(text).matches()) {
-            throw new Refusal(HttpProblem.of(404));
+            throw new Refusal(otherwise.apply(text));
         }
         return text;
+    }
+
+    private static Problem nameInvalid(String what) {
+        return Problem.of(
+                "name-invalid",
+                400,
+                "The name is invalid",
+                what + " is called by 1 to 100 letters (A to Z), digits, '.', '-' or '_', not '.' or '..'.");
     }
 }

@@ -15,11 +15,14 @@ final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    /** The problem with its status; the faults of operations have none and are the request's. */
+    /** The problem with its status; the faults of operations have none and are the request's. One that says when to try again says so in the header too. */
     static Response.ResponseBuilder of(Problem problem) {
         int status = problem.status() == 0 ? 400 : problem.status();
         Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem.toJson());
-        if (status == 503 || status == 429) {
+        Object retryAfter = problem.members().get("retryAfter");
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        } else if (status == 503 || status == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return answer;

@@ -94,6 +94,12 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("dev.parley.relay.DeadMails")
                 .orShould()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.renewal.Pools")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.renewal.Grants")
+                .orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("dev.parley.directory.Operations")
                 .check(imported);
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -33,6 +35,16 @@ class FailureTest {
     void aRefusalWithoutAStatusIsTheRequests() {
         var refusal = new Refusal(Problem.of("out-of-stock", 0, "t", "d"));
         assertThat(mapper.toResponse(refusal).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void whatSaysWhenToTryAgainSaysSoInTheHeaderToo() {
+        var problem = new Problem("pool-exhausted", 409, "t", "d", List.of(), Map.of("retryAfter", 42L));
+        Response answer = mapper.toResponse(new CompletionException(new Refusal(problem)));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("42");
+        Response other = mapper.toResponse(new Refusal(Problem.of("pool-in-use", 409, "t", "d")));
+        assertThat(other.getHeaderString("Retry-After")).isNull();
     }
 
     static Stream<Throwable> transients() {

@@ -2,6 +2,7 @@ package dev.parley.web;
 
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
+import static dev.parley.web.RestDispatcher.body;
 import static dev.parley.web.RestDispatcher.get;
 import static dev.parley.web.RestDispatcher.header;
 import static dev.parley.web.RestDispatcher.json;
@@ -283,10 +284,6 @@ class MailboxResourcesTest {
                 .isEqualTo(204);
         assertProblem(send(request("DELETE", "/mailboxes/orders/dead/a%00b")), 404, "not-found");
         assertThat(letters.done).containsExactly("list null 50", "redeliver a b/1", "remove m-1");
-    }
-
-    private static MockHttpRequest body(String method, String path, String json) {
-        return request(method, path).contentType("application/json").content(json.getBytes(UTF_8));
     }
 
     private MockHttpResponse send(MockHttpRequest request) {

@@ -44,6 +44,20 @@ class PathNameTest {
         assertThatThrownBy(() -> PathName.newMailbox(text)).isInstanceOf(Refusal.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a~b", "ä", "a\n"})
+    void hasNoPoolUnderWhatIsNoName(String text) {
+        assertThatThrownBy(() -> PathName.pool(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> PathName.newPool(text)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void letsPoolsAndGrantsThrough() {
+        assertThat(PathName.pool("seats-1.a")).isEqualTo("seats-1.a");
+        assertThat(PathName.newPool("seats")).isEqualTo("seats");
+        assertThat(PathName.grant("A-z.0_~")).isEqualTo("A-z.0_~");
+    }
+
     @Test
     void letsMailboxesThrough() {
         assertThat(PathName.mailbox("...")).isEqualTo("...");

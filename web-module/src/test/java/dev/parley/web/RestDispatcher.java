@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
@@ -46,6 +47,10 @@ final class RestDispatcher {
 
     static MockHttpRequest request(String method, String path) {
         return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"));
+    }
+
+    static MockHttpRequest body(String method, String path, String json) {
+        return request(method, path).contentType("application/json").content(json.getBytes(UTF_8));
     }
 
     static void assertProblem(MockHttpResponse answer, int status, String name) throws Exception {
