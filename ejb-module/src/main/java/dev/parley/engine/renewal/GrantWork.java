@@ -173,7 +173,7 @@ final class GrantWork {
                 names.add(pool);
             }
         });
-        Map<String, Standing> locked = names.isEmpty() ? Map.of() : new HashMap<>(store.lock(names));
+        Map<String, Standing> locked = names.isEmpty() ? new HashMap<>() : new HashMap<>(store.lock(names));
         locked.replaceAll((name, standing) -> handOn(standing));
         return locked;
     }
