@@ -80,6 +80,12 @@ public final class Problems {
                 "'" + abbreviated(type) + "' is none of request, confirm, decline, release, renew.");
     }
 
+    /** The refusal of a message that nobody took in time. */
+    public static Problem expiredOnItsWay() {
+        return Problem.of(
+                "expired", 504, "Message expired", "The message expired before it was handled; nothing was done.");
+    }
+
     public static Problem keyReused(String key) {
         return Problem.of(
                 "idempotency-key-reused",

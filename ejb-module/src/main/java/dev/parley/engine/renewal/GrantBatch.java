@@ -13,6 +13,7 @@ import dev.parley.renewal.GrantStore;
 import dev.parley.renewal.GrantStore.Standing;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.Problems;
+import dev.parley.renewal.Supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ final class GrantBatch {
     private final GrantStore store;
     private final Duration retention;
     private final Supplier<String> ids;
+    private final Supply supply;
     private final Consumer<Outgoing> post;
 
     /**
@@ -53,17 +56,24 @@ final class GrantBatch {
     /**
      * @param retention how long a grant that has ended is known
      * @param ids makes the ids of grants
+     * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Consumer<Outgoing> post) {
+    GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Supply supply, Consumer<Outgoing> post) {
         this.store = store;
+        this.supply = supply;
         this.retention = retention;
         this.ids = ids;
         this.post = post;
     }
 
+    /** As above; what is granted is only a number. */
+    GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Consumer<Outgoing> post) {
+        this(store, retention, ids, Supply.ofNumbers(), post);
+    }
+
     Result run(List<GrantOrder> orders) {
-        GrantWork work = new GrantWork(store, store.now(), retention, post);
+        GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         Outcome[] outcomes = new Outcome[orders.size()];
         Map<Integer, Address> holders = sayAll(orders, work, outcomes);
         Set<String> askedFor = new TreeSet<>();
@@ -139,11 +149,14 @@ final class GrantBatch {
         Standing counted = work.counted(pool);
         PoolDefinition definition = pool.pool().definition();
         Instant now = work.now();
-        boolean isFree = counted.held() < definition.capacity() && counted.waiting() == 0;
-        if (!isFree) {
+        long token = counted.token() + 1;
+        Optional<String> reference = counted.held() < definition.capacity() && counted.waiting() == 0
+                ? work.allocate(ask.pool(), ask.holder(), token)
+                : Optional.empty();
+        if (reference.isEmpty()) {
             work.isWanted(ask.pool());
         }
-        if (!isFree && ask.wish().waiting().isZero()) {
+        if (reference.isEmpty() && ask.wish().waiting().isZero()) {
             return Outcome.refused(Problems.poolExhausted(pool.pool(), retryAfter(definition)));
         }
         Grant grant = Grant.waiting(
@@ -153,11 +166,10 @@ final class GrantBatch {
                 ask.wish().pingTo(),
                 now,
                 now.plus(ask.wish().waiting()));
-        if (isFree) {
-            long token = counted.token() + 1;
+        if (reference.isPresent()) {
             standings.put(ask.pool(), new Standing(pool.pool(), pool.held(), pool.waiting(), token));
             grant = new GrantPolicy(definition)
-                    .decide(grant, new GrantEvent.Granted(GrantWork.reference(pool, token), token), now)
+                    .decide(grant, new GrantEvent.Granted(reference.get(), token), now)
                     .grant();
         }
         work.make(grant, ask.key(), definition);

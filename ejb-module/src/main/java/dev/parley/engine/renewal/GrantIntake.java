@@ -11,6 +11,7 @@ import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.engine.renewal.GrantOrder.Speaker;
 import dev.parley.renewal.Grant;
+import dev.parley.renewal.Problems;
 import dev.parley.renewal.ResourceMessage;
 import dev.parley.renewal.ResourceReader;
 import jakarta.annotation.PostConstruct;
@@ -48,6 +49,14 @@ public class GrantIntake {
     /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
     public void receive(Message first) {
         intake.receive(Inlet.RESOURCES, first, this::handle);
+    }
+
+    /** Tells the sender of a message that it expired before it was received. */
+    public void receiveExpired(Message expired) {
+        intake.receiveExpired(
+                Inlet.RESOURCES,
+                expired,
+                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), null, null, post)));
     }
 
     private void handle(List<Taken> taken, Consumer<Outgoing> post) {

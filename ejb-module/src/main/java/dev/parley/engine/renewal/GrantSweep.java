@@ -7,6 +7,7 @@ import dev.parley.renewal.GrantStore;
 import dev.parley.renewal.GrantStore.Standing;
 import dev.parley.renewal.Ping;
 import dev.parley.renewal.PressurePolicy;
+import dev.parley.renewal.Supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class GrantSweep {
     private final GrantStore store;
     private final Duration retention;
     private final Supplier<String> secrets;
+    private final Supply supply;
     private final Consumer<Outgoing> post;
 
     /**
@@ -36,18 +38,25 @@ final class GrantSweep {
     /**
      * @param retention how long a grant that has ended is known
      * @param secrets makes what nobody can guess
+     * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Consumer<Outgoing> post) {
+    GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Supply supply, Consumer<Outgoing> post) {
         this.store = store;
+        this.supply = supply;
         this.retention = retention;
         this.secrets = secrets;
         this.post = post;
     }
 
+    /** As above; what is granted is only a number. */
+    GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Consumer<Outgoing> post) {
+        this(store, retention, secrets, Supply.ofNumbers(), post);
+    }
+
     /** Does what is due with so many grants at most. */
     Swept due(int most) {
-        GrantWork work = new GrantWork(store, store.now(), retention, post);
+        GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         List<Grant> due = store.claimDue(work.now(), most);
         Instant resumedAt = due.isEmpty() ? work.now() : store.resumedAt();
         Set<String> pools = new TreeSet<>();
@@ -70,7 +79,7 @@ final class GrantSweep {
 
     /** Hands on what is free, and asks holders of a pool early, if it is tight; {@code wanted} if somebody was sent away who wanted something of it. */
     Swept hurry(String name, boolean wanted) {
-        GrantWork work = new GrantWork(store, store.now(), retention, post);
+        GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         work.read(Set.of(name));
         Standing pool = work.pool(name);
         if (pool == null) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ public class GrantSweeper {
 
     private static final Logger LOG = System.getLogger(GrantSweeper.class.getName());
     private static final int MOST = 200;
+    private static final int MOST_PUT_OFF = 10;
 
     /** Batches under way at once on this node. */
     private static final int AT_ONCE = 2;
@@ -61,6 +63,9 @@ public class GrantSweeper {
 
     @Inject
     Settings settings;
+
+    /** Pools that are left alone for a while, since nothing could be done for them. */
+    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sweeping = new AtomicInteger();
@@ -120,7 +125,7 @@ public class GrantSweeper {
 
     private void sweep() {
         hurry();
-        while (transactions.sweep(sweep -> sweep.due(MOST)).found() == MOST) {
+        while (due() == MOST) {
             // there may be more
         }
         boolean isTight = hurry();
@@ -131,14 +136,53 @@ public class GrantSweeper {
         alarm().arm(isTight || next.isBefore(soon) ? soon : next);
     }
 
+    private int due() {
+        try {
+            return transactions.sweep(sweep -> sweep.due(MOST)).found();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is due with grants could not be done together; each is tried alone", e);
+            return dueOneByOne();
+        }
+    }
+
+    private int dueOneByOne() {
+        int putOff = 0;
+        for (int done = 0; done < MOST; done++) {
+            try {
+                if (transactions.sweep(sweep -> sweep.due(1)).found() == 0) {
+                    return done;
+                }
+            } catch (RuntimeException e) {
+                putOff++;
+                if (putOff > MOST_PUT_OFF) {
+                    throw e;
+                }
+                LOG.log(Level.ERROR, "What is due with a grant could not be done, and is put off", e);
+                transactions.putOffFirst();
+            }
+        }
+        return MOST;
+    }
+
     /** Asks early, and hands on, where resources are tight; whether they are anywhere. */
     private boolean hurry() {
         List<String> asked = new ArrayList<>(wanted);
         wanted.removeAll(asked);
         Set<String> pools = new TreeSet<>(asked);
         pools.addAll(transactions.here(connection -> new PoolTable(connection, transactions.known()).tight()));
+        Instant now = Instant.now();
+        resting.values().removeIf(until -> until.isBefore(now));
+        pools.removeAll(resting.keySet());
         for (String pool : pools) {
-            transactions.sweep(sweep -> sweep.hurry(pool, asked.contains(pool)));
+            try {
+                transactions.sweep(sweep -> sweep.hurry(pool, asked.contains(pool)));
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "What is free of pool " + pool + " could not be handed on; it is tried again",
+                        e);
+                resting.put(pool, now.plus(AFTER_FAILURE));
+            }
         }
         return !pools.isEmpty();
     }

@@ -175,6 +175,16 @@ final class GrantTable {
         }
     }
 
+    /** Looks at a grant later. */
+    void putOff(String id, Instant until) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_grant set due_at = ? where id = ?")) {
+            update.setObject(1, Sql.time(until));
+            update.setString(2, id);
+            update.executeUpdate();
+        }
+    }
+
     private static int change(PreparedStatement statement, Stored stored) throws SQLException {
         Grant grant = stored.grant();
         Ping ping = grant.ping();

@@ -5,6 +5,7 @@ import dev.parley.engine.Connections;
 import dev.parley.engine.Ids;
 import dev.parley.engine.Posting;
 import dev.parley.engine.Settings;
+import dev.parley.renewal.Grant;
 import dev.parley.renewal.Pool;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,9 @@ class GrantTransactions {
     Event<GrantWork.Changes> committed;
 
     @Inject
+    Suppliers suppliers;
+
+    @Inject
     Settings settings;
 
     private final ConcurrentMap<String, Pool> known = new ConcurrentHashMap<>();
@@ -80,7 +84,8 @@ class GrantTransactions {
     }
 
     private GrantBatch.Result run(List<GrantOrder> orders, Connection connection, Consumer<Outgoing> post) {
-        GrantBatch.Result result = new GrantBatch(store(connection), settings.retention(), Ids::next, post).run(orders);
+        GrantBatch.Result result =
+                new GrantBatch(store(connection), settings.retention(), Ids::next, suppliers, post).run(orders);
         afterCommit(result.changes());
         return result;
     }
@@ -88,11 +93,23 @@ class GrantTransactions {
     /** Does what is due, or early, in a transaction of its own. */
     GrantSweep.Swept sweep(Function<GrantSweep, GrantSweep.Swept> work) {
         return inNew(connection -> posting.with(post -> {
-            GrantSweep sweep = new GrantSweep(store(connection), settings.retention(), Ids::ticket, post);
+            GrantSweep sweep = new GrantSweep(store(connection), settings.retention(), Ids::ticket, suppliers, post);
             GrantSweep.Swept swept = work.apply(sweep);
             afterCommit(swept.changes());
             return swept;
         }));
+    }
+
+    /** What could not be done with the first that is due must not keep the others from it: it is put off. */
+    void putOffFirst() {
+        inNew(connection -> {
+            JdbcGrantStore store = store(connection);
+            Instant until = store.now().plus(settings.sweepInterval());
+            for (Grant grant : store.claimDue(store.now(), 1)) {
+                new GrantTable(connection).putOff(grant.id(), until);
+            }
+            return true;
+        });
     }
 
     private JdbcGrantStore store(Connection connection) {

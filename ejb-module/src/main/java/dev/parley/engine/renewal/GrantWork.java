@@ -12,6 +12,7 @@ import dev.parley.renewal.GrantStore.Standing;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PressurePolicy;
+import dev.parley.renewal.Supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ final class GrantWork {
     private final GrantStore store;
     private final Instant now;
     private final Duration retention;
+    private final Supply supply;
     private final Consumer<Outgoing> post;
     private final Map<String, Standing> pools = new HashMap<>();
     private final Map<String, Change> changes = new HashMap<>();
@@ -61,10 +64,12 @@ final class GrantWork {
 
     /**
      * @param retention how long a grant that has ended is known
+     * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantWork(GrantStore store, Instant now, Duration retention, Consumer<Outgoing> post) {
+    GrantWork(GrantStore store, Instant now, Duration retention, Supply supply, Consumer<Outgoing> post) {
         this.store = store;
+        this.supply = supply;
         this.now = now;
         this.retention = retention;
         this.post = post;
@@ -112,9 +117,14 @@ final class GrantWork {
     }
 
     private void carryOut(GrantEffect effect, Grant grant) {
-        if (grant.pingTo() == null) {
-            return;
+        if (effect instanceof GrantEffect.Free free) {
+            supply.release(grant.pool(), free.reference());
+        } else if (grant.pingTo() != null) {
+            tell(effect, grant);
         }
+    }
+
+    private void tell(GrantEffect effect, Grant grant) {
         if (effect instanceof GrantEffect.Ask ask) {
             post.accept(GrantMessages.ping(grant, ask.ping(), now));
         } else if (effect instanceof GrantEffect.TellGranted) {
@@ -195,25 +205,27 @@ final class GrantWork {
         long token = locked.token();
         Standing counted = counted(locked);
         int free = counted.pool().definition().capacity() - counted.held();
-        if (free > 0 && counted.waiting() > 0) {
-            for (Grant waiting : store.claimWaiting(name, Math.min(free, MOST_HANDED))) {
-                boolean isLate = !now.isBefore(waiting.dueAt());
-                GrantEvent event = isLate
-                        ? new GrantEvent.Due("", Instant.MIN)
-                        : new GrantEvent.Granted(reference(locked, token + 1), ++token);
-                apply(waiting, event, locked);
+        if (free <= 0 || counted.waiting() <= 0) {
+            return locked;
+        }
+        for (Grant waiting : store.claimWaiting(name, Math.min(free, MOST_HANDED))) {
+            if (!now.isBefore(waiting.dueAt())) {
+                apply(waiting, new GrantEvent.Due("", Instant.MIN), locked);
+                continue;
             }
-            Standing after = counted(locked);
-            if (after.waiting() > 0 && after.held() < after.pool().definition().capacity()) {
-                isWanted(name);
+            Optional<String> reference = supply.allocate(name, waiting.holder(), token + 1);
+            if (reference.isEmpty()) {
+                break;
             }
+            token++;
+            apply(waiting, new GrantEvent.Granted(reference.get(), token), locked);
         }
         return new Standing(locked.pool(), locked.held(), locked.waiting(), token);
     }
 
-    /** What the resource with that token is called. */
-    static String reference(Standing of, long token) {
-        return of.pool().name() + "/" + token;
+    /** A resource for somebody who has just asked; empty if there is none now. */
+    Optional<String> allocate(String pool, String holder, long token) {
+        return supply.allocate(pool, holder, token);
     }
 
     /** Stores how the locked pools stand at the end, and everything else. */
