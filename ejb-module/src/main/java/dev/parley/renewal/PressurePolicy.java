@@ -15,6 +15,8 @@ public final class PressurePolicy {
     private static final int SHARE_IF_WAITING = 10;
     private static final int SHARE_IF_TIGHT = 2;
 
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+
     private PressurePolicy() {}
 
     /**
@@ -43,6 +45,12 @@ public final class PressurePolicy {
     /** Holders that were {@link #askableAt askable} before that are asked early: while nobody waits, only those that have been silent for a good part of their time. */
     public static Instant askableBefore(PoolDefinition pool, Load load, Instant now) {
         return load.waiting() > 0 ? now : now.minus(pool.pingEvery().dividedBy(SHARE_IF_TIGHT));
+    }
+
+    /** How often it is looked whether there is somebody to ask early, while nobody waits. */
+    public static Duration lookEvery(PoolDefinition pool) {
+        Duration part = pool.pingEvery().dividedBy(2L * SHARE_IF_TIGHT);
+        return part.compareTo(SOONEST) < 0 ? SOONEST : part;
     }
 
     /** Whether holders are asked early. */

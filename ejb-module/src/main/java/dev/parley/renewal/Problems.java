@@ -52,8 +52,9 @@ public final class Problems {
                 "pool-exhausted",
                 409,
                 "Nothing is free",
-                "All " + pool.definition().capacity() + " of pool '" + pool.name()
-                        + "' are held. Holders that were silent longest are being asked; ask again later, or with \"wait\".",
+                "Nothing of pool '" + pool.name() + "' is free, of "
+                        + pool.definition().capacity()
+                        + ". Holders that were silent longest are being asked; ask again later, or with \"wait\".",
                 List.of(),
                 Map.of("retryAfter", retryAfterSeconds));
     }

@@ -2,6 +2,8 @@ package dev.parley.engine.renewal;
 
 import dev.parley.engine.Alarm;
 import dev.parley.engine.Settings;
+import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.PressurePolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -50,6 +52,10 @@ public class GrantSweeper {
     private static final int AT_ONCE = 2;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Between two sweeps because somebody wants something. */
+    private static final Duration AT_LEAST = Duration.ofMillis(50);
+
+    private static final Duration RELIEF = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     @Resource
@@ -67,6 +73,11 @@ public class GrantSweeper {
     /** Pools that are left alone for a while, since nothing could be done for them. */
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
+    /** When pools of which little is left are looked at again. */
+    private final Map<String, Instant> looks = new ConcurrentHashMap<>();
+
+    private volatile Instant relieved = Instant.EPOCH;
+    private volatile Instant hurried = Instant.EPOCH;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sweeping = new AtomicInteger();
     private @Nullable Alarm alarm;
@@ -97,7 +108,7 @@ public class GrantSweeper {
     /** Something will be due, or is wanted now; a timer cannot be set while its transaction is being completed. */
     public void committed(@Observes GrantWork.Changes changes) {
         wanted.addAll(changes.wanted());
-        Instant at = changes.wanted().isEmpty() ? changes.dueAt() : Instant.now();
+        Instant at = changes.wanted().isEmpty() ? changes.dueAt() : hurried.plus(AT_LEAST);
         if (alarm().isEarlier(at)) {
             executor.execute(() -> alarm().arm(at));
         }
@@ -124,16 +135,18 @@ public class GrantSweeper {
     }
 
     private void sweep() {
+        hurried = Instant.now();
         hurry();
         while (due() == MOST) {
             // there may be more
         }
-        boolean isTight = hurry();
+        relieve();
+        boolean isWanted = hurry();
         Instant next = transactions
                 .here(connection -> new GrantTable(connection).nextDue())
                 .orElse(Instant.MAX);
         Instant soon = Instant.now().plus(PAUSE);
-        alarm().arm(isTight || next.isBefore(soon) ? soon : next);
+        alarm().arm(isWanted || next.isBefore(soon) ? soon : next);
     }
 
     private int due() {
@@ -164,27 +177,47 @@ public class GrantSweeper {
         return MOST;
     }
 
-    /** Asks early, and hands on, where resources are tight; whether they are anywhere. */
+    /** Hands on, and asks early, where somebody wants more than is free; whether that is so anywhere. */
     private boolean hurry() {
         List<String> asked = new ArrayList<>(wanted);
         wanted.removeAll(asked);
         Set<String> pools = new TreeSet<>(asked);
-        pools.addAll(transactions.here(connection -> new PoolTable(connection, transactions.known()).tight()));
+        pools.addAll(transactions.here(connection -> new PoolTable(connection, transactions.known()).waitedFor()));
+        pools.forEach(pool -> hurry(pool, asked.contains(pool)));
+        return !pools.isEmpty();
+    }
+
+    private void hurry(String pool, boolean isWanted) {
         Instant now = Instant.now();
-        resting.values().removeIf(until -> until.isBefore(now));
-        pools.removeAll(resting.keySet());
-        for (String pool : pools) {
-            try {
-                transactions.sweep(sweep -> sweep.hurry(pool, asked.contains(pool)));
-            } catch (RuntimeException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "What is free of pool " + pool + " could not be handed on; it is tried again",
-                        e);
-                resting.put(pool, now.plus(AFTER_FAILURE));
+        Instant rest = resting.get(pool);
+        if (rest != null && now.isBefore(rest)) {
+            return;
+        }
+        resting.remove(pool);
+        try {
+            transactions.sweep(sweep -> sweep.hurry(pool, isWanted));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is free of pool " + pool + " could not be handed on; it is tried again", e);
+            resting.put(pool, now.plus(AFTER_FAILURE));
+        }
+    }
+
+    /** Asks early where little is left, now and then. */
+    private void relieve() {
+        Instant now = Instant.now();
+        if (now.isBefore(relieved.plus(RELIEF))) {
+            return;
+        }
+        relieved = now;
+        looks.values().removeIf(look -> look.isBefore(now));
+        for (Standing tight :
+                transactions.here(connection -> new PoolTable(connection, transactions.known()).tight())) {
+            String pool = tight.pool().name();
+            if (!looks.containsKey(pool)) {
+                hurry(pool, false);
+                looks.put(pool, now.plus(PressurePolicy.lookEvery(tight.pool().definition())));
             }
         }
-        return !pools.isEmpty();
     }
 
     private void beat() {

@@ -64,11 +64,11 @@ final class PoolTable {
         }
     }
 
-    /** Pools whose holders may have to be asked early, or in which something may be handed on. */
-    List<String> tight() throws SQLException {
+    /** Pools that somebody waits for. */
+    List<String> waitedFor() throws SQLException {
         List<String> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select name from parley_pool where waiting > 0 or (lease = false and held > 0 and held >= tight)");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select name from parley_pool where waiting > 0 order by name");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(row.getString(1));
@@ -77,10 +77,11 @@ final class PoolTable {
         return found;
     }
 
-    boolean isEmpty() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select 1 from parley_pool limit 1");
-                ResultSet row = select.executeQuery()) {
-            return !row.next();
+    /** Pools that nobody waits for, and of which little is left. */
+    List<Standing> tight() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT + "where waiting = 0 and lease = false and held > 0 and held >= tight order by name")) {
+            return read(select);
         }
     }
 
