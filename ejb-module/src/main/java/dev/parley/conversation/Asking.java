@@ -20,6 +20,9 @@ public record Asking(
     /** Where providers answer. */
     public static final Address REPLIES = Address.queue("parley.replies");
 
+    /** Where holders of grants answer. */
+    public static final Address RESOURCES = Address.queue("parley.resources");
+
     private static final char SEPARATOR = ':';
     private static final int LONGEST_TICKET = 64;
 

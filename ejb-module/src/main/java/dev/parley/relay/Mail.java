@@ -80,9 +80,9 @@ public record Mail(
         return faultTo != null ? faultTo : replyTo;
     }
 
-    /** Whether it is a request whose conversation waits for the answer: that keeps the time itself, and may have asked somebody else meanwhile. */
+    /** Whether it is a question of Parley's own, a request or a ping: who asked keeps the time itself, and may have asked again, or somebody else, meanwhile. */
     public boolean isAsked() {
-        return Asking.REPLIES.equals(replyTo);
+        return Asking.REPLIES.equals(replyTo) || Asking.RESOURCES.equals(replyTo);
     }
 
     Mail delivered(int times) {

@@ -128,7 +128,9 @@ public final class GrantPolicy {
         Duration period = pool.lease()
                 ? Spread.times(pool.pingEvery(), 1 + SLACK * fraction)
                 : Spread.times(pool.pingEvery(), fraction);
-        return grant.due(null, bounded(grant, now.plus(period)));
+        Instant due = bounded(grant, now.plus(period));
+        // Its last question may still be answered; it is asked again as if it had not been.
+        return grant.due(grant.ping() == null ? null : new Ping(grant.ping().id(), 0, due), due);
     }
 
     private GrantDecision ask(Grant grant, String pingId, int attempt, Instant now) {

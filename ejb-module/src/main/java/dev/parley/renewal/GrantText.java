@@ -43,7 +43,7 @@ public final class GrantText {
 
     private static void held(ObjectNode json, Grant grant, Instant now) {
         Ping ping = grant.ping();
-        if (ping != null) {
+        if (ping != null && ping.attempt() > 0) {
             ObjectNode asked = json.putObject("ping").put("pingId", ping.id()).put("attempt", ping.attempt());
             until(asked, "answerBy", "answerWithin", ping.answerBy(), now);
         } else {

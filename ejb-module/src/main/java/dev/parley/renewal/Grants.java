@@ -2,6 +2,7 @@ package dev.parley.renewal;
 
 import dev.parley.conversation.Caller;
 import dev.parley.conversation.Refusal;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@code grant-ended} 410.
  */
 public interface Grants {
+
+    /** What time it is, by the clock of all nodes: what the times of grants are compared with. */
+    Instant now();
 
     /**
      * Asks for a grant. It is {@code HELD}, or {@code WAITING} if nothing is free and the wish has a time to wait; holders that were silent longest are asked then.

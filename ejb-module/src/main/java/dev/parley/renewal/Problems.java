@@ -54,7 +54,8 @@ public final class Problems {
                 "Nothing is free",
                 "Nothing of pool '" + pool.name() + "' is free, of "
                         + pool.definition().capacity()
-                        + ". Holders that were silent longest are being asked; ask again later, or with \"wait\".",
+                        + (pool.definition().lease() ? "" : "; holders that were silent longest are being asked")
+                        + ". Ask again later, or with \"wait\".",
                 List.of(),
                 Map.of("retryAfter", retryAfterSeconds));
     }
@@ -62,6 +63,14 @@ public final class Problems {
     public static Problem grantUnknown(String id) {
         return Problem.of(
                 "grant-unknown", 404, "Grant unknown", "There is no grant '" + abbreviated(id) + "' for you.");
+    }
+
+    public static Problem holderMissing() {
+        return Problem.of(
+                "reply-address-missing",
+                400,
+                "No reply address",
+                "Set JMSReplyTo: the grant is told there, and it says whose the grant is.");
     }
 
     public static Problem grantMissing() {
@@ -144,7 +153,11 @@ public final class Problems {
                 410,
                 "The grant has ended",
                 "Grant " + grant.id() + " of pool " + grant.pool() + " has ended (" + grant.ended()
-                        + "): what was granted is not yours any more. Ask for another one.",
+                        + "): "
+                        + (grant.grantedAt() == null
+                                ? "nothing became free in time."
+                                : "what was granted is not yours any more.")
+                        + " Ask for another one.",
                 List.of(),
                 Map.of(
                         "grantId",

@@ -62,6 +62,9 @@ public final class ResourceReader {
         if (pool == null) {
             throw new Refusal(Problems.poolMissing());
         }
+        if (arrival.user() == null && arrival.replyTo() == null) {
+            throw new Refusal(Problems.holderMissing());
+        }
         GrantWish wish = GrantWishReader.read(arrival.body(), addresses, arrival.replyTo());
         return new ResourceMessage(
                 messageId(arrival), sender(arrival), caller(arrival), pool, wish, "", new GrantEvent.Released());
@@ -89,7 +92,8 @@ public final class ResourceReader {
         String named = arrival.property(Headers.GRANT_ID);
         String grantId = named != null ? named : grantId(event);
         if (grantId.isEmpty()) {
-            throw new Refusal(Problems.grantMissing());
+            boolean isAnswer = event instanceof GrantEvent.Confirmed || event instanceof GrantEvent.Declined;
+            throw new Refusal(isAnswer ? Problems.pingMissing() : Problems.grantMissing());
         }
         return new ResourceMessage(
                 messageId(arrival),

@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,9 +59,6 @@ public class GrantsResource {
 
     @Inject
     Suspensions suspensions;
-
-    /** For the durations that are shown beside the times. */
-    Clock clock = Clock.systemUTC();
 
     /** Asks for a grant. */
     @POST
@@ -110,7 +106,7 @@ public class GrantsResource {
         URI base = uris.getBaseUri(); // not there any more when it is answered
         var requested = grants.request(name, SMALL.optionalJson(headers, body), key, caller);
         suspensions.answer(
-                suspended, requested, Duration.ZERO, grant -> GrantAnswer.requested(grant, base, clock.instant()));
+                suspended, requested, Duration.ZERO, grant -> GrantAnswer.requested(grant, base, grants.now()));
     }
 
     /** Grants of a pool, also those that have ended. */
@@ -138,7 +134,7 @@ public class GrantsResource {
             @Context SecurityContext security,
             @Context UriInfo uris) {
         var page = grants.list(parameters.query(PathName.pool(pool)), Callers.of(security));
-        return GrantAnswer.page(page, uris, clock.instant());
+        return GrantAnswer.page(page, uris, grants.now());
     }
 
     /** One grant. */
@@ -150,7 +146,7 @@ public class GrantsResource {
     public Response get(
             @PathParam("pool") String pool, @PathParam("grant") String grant, @Context SecurityContext security) {
         String name = PathName.pool(pool);
-        return GrantAnswer.shown(grants.get(name, PathName.grant(grant), Callers.of(security)), clock.instant());
+        return GrantAnswer.shown(grants.get(name, PathName.grant(grant), Callers.of(security)), grants.now());
     }
 
     /** Answers a ping: the caller still wants it. */
@@ -250,6 +246,6 @@ public class GrantsResource {
     }
 
     private void show(AsyncResponse suspended, CompletableFuture<Grant> changed) {
-        suspensions.answer(suspended, changed, Duration.ZERO, grant -> GrantAnswer.shown(grant, clock.instant()));
+        suspensions.answer(suspended, changed, Duration.ZERO, grant -> GrantAnswer.shown(grant, grants.now()));
     }
 }

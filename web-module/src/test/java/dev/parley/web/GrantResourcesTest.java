@@ -19,8 +19,7 @@ import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.Grants;
 import dev.parley.renewal.Problems;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +48,6 @@ class GrantResourcesTest {
         var resource = new GrantsResource();
         resource.grants = grants;
         resource.suspensions = suspensions;
-        resource.clock = Clock.fixed(PoolExamples.ASKED.plusSeconds(10), ZoneOffset.UTC);
         // Its paths begin alike: both must be found
         dispatcher = new RestDispatcher(new PoolsResource(), resource);
     }
@@ -257,6 +255,11 @@ class GrantResourcesTest {
     }
 
     private static class FakeGrants implements Grants {
+
+        @Override
+        public Instant now() {
+            return PoolExamples.ASKED.plusSeconds(10);
+        }
 
         private final List<String> done = new ArrayList<>();
         private final List<GrantQuery> queries = new ArrayList<>();

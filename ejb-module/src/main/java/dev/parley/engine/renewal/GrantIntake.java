@@ -4,6 +4,7 @@ import dev.parley.conversation.Address;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
+import dev.parley.engine.Deposits;
 import dev.parley.engine.MessageIntake;
 import dev.parley.engine.MessageIntake.Inlet;
 import dev.parley.engine.MessageIntake.Taken;
@@ -35,6 +36,9 @@ public class GrantIntake {
     GrantTransactions transactions;
 
     @Inject
+    Deposits deposits;
+
+    @Inject
     Settings settings;
 
     private ResourceReader reader;
@@ -63,7 +67,7 @@ public class GrantIntake {
         List<Read> read = new ArrayList<>();
         for (Taken one : taken) {
             try {
-                read.add(new Read(one, reader.read(one.arrival())));
+                read.add(new Read(one, checked(reader.read(one.arrival()))));
             } catch (Refusal refusal) {
                 refuse(one, refusal.problem(), null, null, post);
             }
@@ -73,10 +77,20 @@ public class GrantIntake {
         }
         GrantBatch.Result result =
                 transactions.here(read.stream().map(one -> order(one.message())).toList(), post);
-        Instant now = Instant.now();
+        Instant now = transactions.now();
         for (int i = 0; i < read.size(); i++) {
             answer(read.get(i), result.outcomes().get(i), result.holders().get(i), now, post);
         }
+    }
+
+    /** Whether somebody may send to a mailbox is known here alone. */
+    private ResourceMessage checked(ResourceMessage message) {
+        Address pingTo = message.wish() == null ? null : message.wish().pingTo();
+        String user = message.caller() == null ? null : message.caller().name();
+        if (pingTo != null && pingTo.kind() == Address.Kind.MAILBOX && !deposits.takesFrom(user, pingTo.name())) {
+            throw new Refusal(Problems.addressRefused(pingTo));
+        }
+        return message;
     }
 
     private static GrantOrder order(ResourceMessage message) {

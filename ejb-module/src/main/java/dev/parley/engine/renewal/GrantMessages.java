@@ -2,7 +2,7 @@ package dev.parley.engine.renewal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.Address;
+import dev.parley.conversation.Asking;
 import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** What holders, and those who wait, are sent. */
 final class GrantMessages {
-
-    /** Where they answer. */
-    static final Address RESOURCES = Address.queue("parley.resources");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +39,7 @@ final class GrantMessages {
                         ping.id(),
                         null,
                         body.toString(),
-                        new Outgoing.Request(RESOURCES, ping.attempt(), ping.answerBy(), 0, null))
+                        new Outgoing.Request(Asking.RESOURCES, ping.attempt(), ping.answerBy(), 0, null))
                 .with(properties(grant));
     }
 

@@ -5,6 +5,7 @@ import dev.parley.engine.Connections;
 import dev.parley.engine.Ids;
 import dev.parley.engine.Posting;
 import dev.parley.engine.Settings;
+import dev.parley.engine.Sql;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.Pool;
 import jakarta.annotation.Resource;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,7 +55,15 @@ class GrantTransactions {
     @Inject
     Settings settings;
 
+    /** How far the database's clock is ahead of this node's. */
+    private volatile Duration ahead = Duration.ZERO;
+
     private final ConcurrentMap<String, Pool> known = new ConcurrentHashMap<>();
+
+    /** What time it is by the database's clock, as far as was seen last. */
+    Instant now() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Pools that were read before. */
     ConcurrentMap<String, Pool> known() {
@@ -114,7 +124,9 @@ class GrantTransactions {
 
     private JdbcGrantStore store(Connection connection) {
         try {
-            return new JdbcGrantStore(connection, now(connection), known());
+            Instant now = now(connection);
+            ahead = Duration.between(Instant.now(), now);
+            return new JdbcGrantStore(connection, now, known());
         } catch (SQLException e) {
             throw new Connections.Failed(e);
         }
@@ -125,7 +137,7 @@ class GrantTransactions {
         try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return dev.parley.engine.Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
+            return Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -76,6 +77,11 @@ class SharedGrants implements Grants {
 
     private CompletableFuture<Grant> say(String pool, String id, GrantEvent event, Caller caller) {
         return submit(new GrantOrder.Say(pool, id, speaker(caller), event));
+    }
+
+    @Override
+    public Instant now() {
+        return transactions.now();
     }
 
     @Override
