@@ -73,7 +73,7 @@ final class JdbcGrantStore implements GrantStore {
 
     @Override
     public Instant resumedAt() {
-        return query(uptime::resumedAt);
+        return query(() -> uptime.resumedAt(now));
     }
 
     @Override
