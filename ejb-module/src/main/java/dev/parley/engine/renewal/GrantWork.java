@@ -44,6 +44,7 @@ final class GrantWork {
     private final List<Stored> made = new ArrayList<>();
     private final Set<String> wanted = new HashSet<>();
     private Instant dueAt = Instant.MAX;
+    private boolean hasHandedOn;
 
     /** By how much a pool's counters change. */
     private static final class Change {
@@ -57,7 +58,13 @@ final class GrantWork {
      * @param dueAt the earliest time at which one of its grants is due
      * @param wanted pools of which somebody wants more than is free
      */
-    record Changes(Instant dueAt, Set<String> wanted) {}
+    record Changes(Instant dueAt, Set<String> wanted) {
+
+        /** The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve. */
+        Changes unhurried() {
+            return new Changes(dueAt, Set.of());
+        }
+    }
 
     /**
      * @param retention how long a grant that has ended is known
@@ -178,6 +185,11 @@ final class GrantWork {
         return locked;
     }
 
+    /** Whether anybody who waited waits no longer. */
+    boolean hasHandedOn() {
+        return hasHandedOn;
+    }
+
     /** The pool as this transaction has changed it so far. */
     Standing counted(Standing standing) {
         Change change = changes.get(standing.pool().name());
@@ -202,6 +214,7 @@ final class GrantWork {
                         ? new GrantEvent.Due("", Instant.MIN)
                         : new GrantEvent.Granted(reference(locked, token + 1), ++token);
                 apply(waiting, event, locked);
+                hasHandedOn = true;
             }
             Standing after = counted(locked);
             if (after.waiting() > 0 && after.held() < after.pool().definition().capacity()) {
