@@ -96,7 +96,7 @@ public final class GrantPolicy {
         if (now.isBefore(grant.dueAt())) {
             return GrantDecision.of(grant);
         }
-        if (grant.dueAt().isBefore(due.resumedAt())) {
+        if (isDueToPause(grant, due)) {
             return GrantDecision.of(fresh(grant, now));
         }
         if (pool.lease()) {
@@ -109,6 +109,11 @@ public final class GrantPolicy {
         return ping.attempt() < pool.pingAttempts()
                 ? ask(grant, ping.id(), ping.attempt() + 1, now)
                 : end(grant, Grant.Ending.SILENT, now);
+    }
+
+    /** Whether nobody had the time to be heard since Parley came back. */
+    private boolean isDueToPause(Grant grant, GrantEvent.Due due) {
+        return grant.dueAt().isBefore(due.resumedAt().plus(pool.pingTimeout()));
     }
 
     private boolean isTooOld(Grant grant, Instant now) {

@@ -156,6 +156,28 @@ class GrantPolicyTest {
         assertThat(fresh.dueAt()).isBetween(resumed, resumed.plusSeconds(1).plus(PERIOD));
     }
 
+    /** Who has been able to answer for a moment only has not been silent. */
+    @Test
+    void hasTimeToAnswerAfterAnOutageThatEndedJustBefore() {
+        Grant asked = due(policy, held(policy), NOW.plus(PERIOD)).grant();
+        Grant last = due(
+                        policy,
+                        due(policy, asked, asked.dueAt()).grant(),
+                        asked.dueAt().plus(PERIOD))
+                .grant();
+        Instant tooLate = last.dueAt().minus(PATIENCE).plusMillis(1);
+        Instant inTime = last.dueAt().minus(PATIENCE);
+
+        Grant spared = policy.decide(last, new GrantEvent.Due("p-2", tooLate), last.dueAt())
+                .grant();
+        Grant dropped = policy.decide(last, new GrantEvent.Due("p-2", inTime), last.dueAt())
+                .grant();
+
+        assertThat(spared.status()).isEqualTo(Status.HELD);
+        assertThat(spared.ping()).isNull();
+        assertThat(dropped.ended()).isEqualTo(Ending.SILENT);
+    }
+
     @Test
     void isHeldAsLongAsItsPoolAllowsAndNoLonger() {
         GrantPolicy bounded = new GrantPolicy(SHORT_LIVED);

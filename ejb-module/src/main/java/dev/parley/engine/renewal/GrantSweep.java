@@ -90,7 +90,8 @@ final class GrantSweep {
         silent.forEach(grant -> work.apply(grant, new GrantEvent.Hurried(pingId(grant)), pool));
         boolean isFree =
                 pool.waiting() > 0 && pool.held() < pool.pool().definition().capacity();
-        return new Swept(silent.size(), work.finish(work.settle(isFree ? Set.of(name) : Set.of())));
+        GrantWork.Changes changes = work.finish(work.settle(isFree ? Set.of(name) : Set.of()));
+        return new Swept(silent.size(), work.hasHandedOn() ? changes : changes.unhurried());
     }
 
     /** Says which grant it asks about, so that an answer need not. */

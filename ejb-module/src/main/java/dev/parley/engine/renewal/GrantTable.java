@@ -23,6 +23,9 @@ final class GrantTable {
     /** What a held grant with a ping outstanding is in the table. */
     private static final String ASKED = "ASKED";
 
+    /** Later than any place in an order. */
+    static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final String COLUMNS = "id, pool, holder, ping_to, state, reference, token, asked_at, granted_at,"
             + " confirmed_at, ping_id, ping_attempt, answer_by, answered, rounds, due_at, ended";
 
@@ -89,7 +92,7 @@ final class GrantTable {
     }
 
     int asked(String pool, int most) throws SQLException {
-        return first(pool, ASKED, Instant.parse("9999-01-01T00:00:00Z"), most).size();
+        return first(pool, ASKED, END_OF_TIME, most).size();
     }
 
     /** The grant that was requested with the key. */

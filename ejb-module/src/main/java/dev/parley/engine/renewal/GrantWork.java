@@ -47,6 +47,7 @@ final class GrantWork {
     private final List<Stored> made = new ArrayList<>();
     private final Set<String> wanted = new HashSet<>();
     private Instant dueAt = Instant.MAX;
+    private boolean hasHandedOn;
 
     /** By how much a pool's counters change. */
     private static final class Change {
@@ -60,7 +61,13 @@ final class GrantWork {
      * @param dueAt the earliest time at which one of its grants is due
      * @param wanted pools of which somebody wants more than is free
      */
-    record Changes(Instant dueAt, Set<String> wanted) {}
+    record Changes(Instant dueAt, Set<String> wanted) {
+
+        /** The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve. */
+        Changes unhurried() {
+            return new Changes(dueAt, Set.of());
+        }
+    }
 
     /**
      * @param retention how long a grant that has ended is known
@@ -188,6 +195,11 @@ final class GrantWork {
         return locked;
     }
 
+    /** Whether anybody who waited waits no longer. */
+    boolean hasHandedOn() {
+        return hasHandedOn;
+    }
+
     /** The pool as this transaction has changed it so far. */
     Standing counted(Standing standing) {
         Change change = changes.get(standing.pool().name());
@@ -211,6 +223,7 @@ final class GrantWork {
         for (Grant waiting : store.claimWaiting(name, Math.min(free, MOST_HANDED))) {
             if (!now.isBefore(waiting.dueAt())) {
                 apply(waiting, new GrantEvent.Due("", Instant.MIN), locked);
+                hasHandedOn = true;
                 continue;
             }
             Optional<String> reference = supply.allocate(name, waiting.holder(), token + 1);
@@ -219,6 +232,7 @@ final class GrantWork {
             }
             token++;
             apply(waiting, new GrantEvent.Granted(reference.get(), token), locked);
+            hasHandedOn = true;
         }
         return new Standing(locked.pool(), locked.held(), locked.waiting(), token);
     }

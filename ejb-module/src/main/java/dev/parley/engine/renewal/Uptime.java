@@ -8,14 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Whether Parley has been up: any node, with its database. What came due while it was not, nobody could have answered. */
+/** Where it is kept when Parley was up. */
 final class Uptime {
 
     /** How often a node says that it is up. */
     static final Duration BEAT = Duration.ofSeconds(1);
 
-    /** What is longer than that is a pause. */
-    static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String SELECT = "select seen_at, resumed_at from parley_uptime where id = 1";
 
     private final Connection connection;
 
@@ -25,31 +24,26 @@ final class Uptime {
 
     /** Says that Parley is up; whether it was not, until now. */
     boolean beat(Instant now) throws SQLException {
-        Instant seen;
-        try (PreparedStatement select =
-                        connection.prepareStatement("select seen_at from parley_uptime where id = 1 for update");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            seen = Sql.instant(row, 1);
-        }
-        boolean isBack = seen.plus(PAUSE).isBefore(now);
-        try (PreparedStatement update = connection.prepareStatement(
-                "update parley_uptime set seen_at = ?" + (isBack ? ", resumed_at = ?" : "") + " where id = 1")) {
-            update.setObject(1, Sql.time(now.isBefore(seen) ? seen : now));
-            if (isBack) {
-                update.setObject(2, Sql.time(now));
-            }
+        Presence before = read(SELECT + " for update");
+        Presence after = before.seen(now);
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_uptime set seen_at = ?, resumed_at = ? where id = 1")) {
+            update.setObject(1, Sql.time(after.seenAt()));
+            update.setObject(2, Sql.time(after.resumedAt()));
             update.executeUpdate();
         }
-        return isBack;
+        return before.isBack(now);
     }
 
-    Instant resumedAt() throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select resumed_at from parley_uptime where id = 1");
+    Instant resumedAt(Instant now) throws SQLException {
+        return read(SELECT).resumedAt(now);
+    }
+
+    private Presence read(String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return Sql.instant(row, 1);
+            return new Presence(Sql.instant(row, 1), Sql.instant(row, 2));
         }
     }
 }
