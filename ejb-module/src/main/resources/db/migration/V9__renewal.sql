@@ -5,7 +5,7 @@ create table parley_pool (
     name       varchar(100)  not null,
     version    bigint        not null,
     owner      varchar(255)  not null,
-    definition varchar(4096) not null,
+    definition varchar(1048576) not null,
     capacity   integer       not null,
     tight      integer       not null,
     lease      boolean       not null,

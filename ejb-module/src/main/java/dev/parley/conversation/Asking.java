@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
  * How a provider outside of the EAR is asked.
  *
  * @param ticket unguessable: only who was asked can answer
- * @param provider who was asked last
- * @param attempt how often somebody was asked
+ * @param provider who was asked last; null if there was nobody to ask
+ * @param attempt how often somebody was asked, or was to be asked and nobody was there
  * @param pausing whether it is the pause after an attempt, not the attempt
  * @param until when the attempt or the pause ends
  * @param group the message group that its requests are in; null if they are in none
  */
 public record Asking(
-        String ticket, Address provider, int attempt, boolean pausing, Instant until, @Nullable String group) {
+        String ticket,
+        @Nullable Address provider,
+        int attempt,
+        boolean pausing,
+        Instant until,
+        @Nullable String group) {
 
     /** Where providers answer. */
     public static final Address REPLIES = Address.queue("parley.replies");
@@ -32,6 +37,11 @@ public record Asking(
     /** The next attempt. */
     public Asking next(Address asked, Instant end) {
         return new Asking(ticket, asked, attempt + 1, false, end, group);
+    }
+
+    /** An attempt with nobody to ask, and the pause after it. */
+    public static Asking nobody(String ticket, int attempt, Instant end, @Nullable String group) {
+        return new Asking(ticket, null, attempt, true, end, group);
     }
 
     /** The pause after the attempt. */

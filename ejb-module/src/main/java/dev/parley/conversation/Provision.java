@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Who provides an operation outside of the EAR, and on which terms they are asked.
  *
- * @param providers each request goes to one of them; never empty
+ * @param providers each request goes to one of them; empty if they register themselves, and nobody has
  * @param timeout how long an attempt waits for its answer
  * @param retry when and how often it is asked again
  */

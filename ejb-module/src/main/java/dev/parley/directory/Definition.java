@@ -10,12 +10,14 @@ import dev.parley.conversation.Address;
 import dev.parley.conversation.Retry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator has entered for an operation.
  *
- * @param providers where its requests go; empty if the method in the EAR serves it
+ * @param providers where its requests go; empty if the method in the EAR serves it, or a pool says where they go
+ * @param pool the pool whose holders provide it; null if there is none
  * @param timeout how long a provider has for its answer
  * @param retry how often it is asked
  * @param schema the JSON Schema (2020-12) that requests must keep to, or null
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Definition(
         List<Address> providers,
+        @Nullable String pool,
         Duration timeout,
         Retry retry,
         @Nullable JsonNode schema,
@@ -39,9 +42,18 @@ public record Definition(
         providers = List.copyOf(providers);
     }
 
+    /**
+     * Where its requests go now; empty for a method in the EAR, and if nobody has registered with the pool.
+     *
+     * @param registered who has registered with which pool
+     */
+    public List<Address> providers(Map<String, List<Address>> registered) {
+        return pool == null ? providers : registered.getOrDefault(pool, List.of());
+    }
+
     /** Whether the method in the EAR serves it. */
     public boolean bean() {
-        return providers.isEmpty();
+        return providers.isEmpty() && pool == null;
     }
 
     /** As it is entered and shown, with nothing left out that holds by default. */
@@ -68,6 +80,9 @@ public record Definition(
     private JsonNode providerJson() {
         if (bean()) {
             return JSON.createObjectNode().put("bean", true);
+        }
+        if (pool != null) {
+            return JSON.createObjectNode().put("pool", pool);
         }
         ArrayNode list = JSON.createArrayNode();
         providers.forEach(provider ->

@@ -60,17 +60,18 @@ public final class DefinitionReader {
     private Definition definition(boolean methodServes) {
         if (!json.isObject()) {
             fields.refuse("", "an object");
-            return new Definition(List.of(), Definition.DEFAULT_TIMEOUT, Retry.DEFAULT, null, null);
+            return new Definition(List.of(), null, Definition.DEFAULT_TIMEOUT, Retry.DEFAULT, null, null);
         }
         fields.onlyThese(json, "", KNOWN, SHOWN_ONLY);
-        List<Address> providers = new ProviderFields(operation, methodServes, fields).read(json);
+        ProviderFields provider = new ProviderFields(operation, methodServes, fields);
+        List<Address> providers = provider.read(json);
         if (json.path("provider").has("bean")) {
             refuseForMethods("timeout");
             refuseForMethods("retry");
         }
         Duration timeout =
                 fields.duration(json, "", "timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT);
-        return new Definition(providers, timeout, retry(), schema(), compensation());
+        return new Definition(providers, provider.pool(), timeout, retry(), schema(), compensation());
     }
 
     private void refuseForMethods(String member) {

@@ -11,7 +11,7 @@ import java.util.Set;
 public interface Directory {
 
     /**
-     * Looks operations up, as they are committed now on whatever node; with one query at most.
+     * Looks operations up, and who has registered to provide them, as they are committed now on whatever node; the more operations, the same few queries.
      *
      * @return those that are served
      */

@@ -27,24 +27,35 @@ public final class EnteredOperation {
         return entry.version();
     }
 
-    /** Where its requests go; empty for a method in the EAR. */
-    public List<Address> providers() {
-        return entry.definition().providers();
+    /** The pool whose holders provide it; null if there is none. */
+    public @Nullable String pool() {
+        return entry.definition().pool();
+    }
+
+    /**
+     * Where its requests go now; empty for a method in the EAR, and if nobody has registered with the pool.
+     *
+     * @param registered who has registered with which pool
+     */
+    public List<Address> providers(Map<String, List<Address>> registered) {
+        return entry.definition().providers(registered);
     }
 
     /**
      * As the directory has it.
      *
      * @param method the method in the EAR of that name, or null
+     * @param registered who has registered with which pool
      * @param passedOver until when others are preferred to which providers
      * @return null if the entry is for a method that is not there
      */
-    public @Nullable Listing listing(@Nullable ServedOperation method, Map<Address, Instant> passedOver) {
+    public @Nullable Listing listing(
+            @Nullable ServedOperation method, Map<String, List<Address>> registered, Map<Address, Instant> passedOver) {
         Definition definition = entry.definition();
         if (definition.bean()) {
             return method == null ? null : new Entered(method, null);
         }
-        List<Provider> providers = definition.providers().stream()
+        List<Provider> providers = providers(registered).stream()
                 .map(address -> new Provider(address, passedOver.get(address)))
                 .toList();
         return new Entered(null, new Provision(providers, definition.timeout(), definition.retry()));

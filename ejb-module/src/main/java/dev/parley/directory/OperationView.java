@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param entry what was entered; null if nothing was
  * @param method the method in the EAR of that name; null if there is none
- * @param providers the providers of the entry, with those that are passed over now
+ * @param providers the providers of the entry, or those registered with its pool, with those that are passed over now
  */
 public record OperationView(
         String name, @Nullable Entry entry, @Nullable ServedOperation method, List<Provider> providers) {

@@ -8,22 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads who provides an operation: one provider, or a list of them. */
+/** Reads who provides an operation: one provider, a list of them, or the holders of a pool. */
 final class ProviderFields {
 
     private static final int MOST = 100;
     private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
-    private static final List<String> KINDS = List.of("queue", "mailbox", "bean");
+    private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool");
     private static final List<String> NOT_YET = List.of("process");
-    private static final Set<String> SHOWN_ONLY = Set.of("passedOverUntil");
+    private static final Set<String> SHOWN_ONLY = Set.of("passedOverUntil", "registered");
     private static final String WANTED =
-            "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, or a list of such objects";
+            "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, a list of such objects, or {\"pool\": \"couriers\"}";
 
     private final String operation;
     private final boolean methodServes;
     private final DefinitionFields fields;
     private final List<Address> found = new ArrayList<>();
+    private @Nullable String pool;
 
     /**
      * @param methodServes whether a method in the EAR serves the operation
@@ -34,7 +36,13 @@ final class ProviderFields {
         this.fields = fields;
     }
 
-    /** The addresses; none for a method in the EAR. */
+    /** The pool whose holders provide it; null if there is none. To be asked after {@link #read}. */
+    @Nullable
+    String pool() {
+        return pool;
+    }
+
+    /** The addresses; none for a method in the EAR, and for a pool. */
     List<Address> read(JsonNode definition) {
         JsonNode provider = definition.path("provider");
         if (!definition.hasNonNull("provider")) {
@@ -71,13 +79,15 @@ final class ProviderFields {
         fields.onlyThese(provider, at, KINDS, ignored);
         long given = KINDS.stream().filter(provider::hasNonNull).count();
         if ((given == 0 && unavailable.isEmpty()) || given > 1) {
-            fields.refuse(at, "exactly one of queue, mailbox, bean");
+            fields.refuse(at, "exactly one of queue, mailbox, bean, pool");
         } else if (provider.hasNonNull("queue")) {
             queue(provider.get("queue"), at + "/queue");
         } else if (provider.hasNonNull("mailbox")) {
             mailbox(provider.get("mailbox"), at + "/mailbox");
         } else if (provider.hasNonNull("bean")) {
             bean(provider.get("bean"), at + "/bean", alone);
+        } else if (provider.hasNonNull("pool")) {
+            pool(provider.get("pool"), at + "/pool", alone);
         }
     }
 
@@ -97,6 +107,18 @@ final class ProviderFields {
             add(Address.mailbox(name.textValue()), at);
         } else {
             fields.refuse(at, "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'");
+        }
+    }
+
+    /** It need not be there yet: until it is, and somebody holds a grant, there is nobody to ask. */
+    private void pool(JsonNode name, String at, boolean alone) {
+        if (!name.isTextual()
+                || !AddressPolicy.MAILBOX.matcher(name.textValue()).matches()) {
+            fields.refuse(at, "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'");
+        } else if (!alone) {
+            fields.refuse(at, "nothing: a pool does not share its requests with other providers");
+        } else {
+            pool = name.textValue();
         }
     }
 

@@ -147,7 +147,7 @@ class ConversationRow {
     private void become(@Nullable Asking asking) {
         if (asking != null) {
             ticket = asking.ticket();
-            provider = asking.provider().toString();
+            provider = text(asking.provider());
             asked = asking.attempt();
             pausing = asking.pausing();
             stepAt = asking.until();
@@ -186,10 +186,9 @@ class ConversationRow {
     }
 
     private @Nullable Asking asking() {
-        Address asking = address(provider);
-        return ticket == null || asking == null || stepAt == null
+        return ticket == null || stepAt == null
                 ? null
-                : new Asking(ticket, asking, asked, pausing, stepAt, messageGroup);
+                : new Asking(ticket, address(provider), asked, pausing, stepAt, messageGroup);
     }
 
     private static @Nullable String text(@Nullable Address address) {

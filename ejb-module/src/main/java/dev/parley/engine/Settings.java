@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.AddressPolicy;
 import dev.parley.conversation.RequestLimits;
 import java.time.Duration;
 
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param delivery how what is sent and what is stored become durable together
  * @param relay what concerns mailboxes
  * @param pools how many pools a participant may define
+ * @param pingAddresses where holders may have pings sent to
  */
 public record Settings(
         RequestLimits limits,
@@ -39,4 +41,5 @@ public record Settings(
         Duration inlineOperation,
         Delivery delivery,
         RelaySettings relay,
-        int pools) {}
+        int pools,
+        AddressPolicy pingAddresses) {}

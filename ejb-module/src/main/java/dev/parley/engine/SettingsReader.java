@@ -61,11 +61,18 @@ final class SettingsReader {
                         number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
                         duration("parley.relay.interval", "PT0.02S", Duration.ofMillis(1)),
                         number("parley.relay.waiting", 10_000, 1, 1_000_000)),
-                number("parley.renewal.pools", 1_000, 1, 1_000_000));
+                number("parley.renewal.pools", 1_000, 1, 1_000_000),
+                pingAddresses(limits));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }
         return settings;
+    }
+
+    /** What answers may go to, if nothing is said. */
+    private AddressPolicy pingAddresses(RequestLimits limits) {
+        String key = "parley.renewal.addresses";
+        return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : limits.addresses();
     }
 
     private int number(String key, int byDefault, int least, int most) {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of the entries, and only for
- * an entry that is not known in that version for its definition.
+ * an entry that is not known in that version for its definition; and for who holds grants of the pools
+ * that entries name.
  */
 @ApplicationScoped
 class StoredDirectory implements Directory {
@@ -52,13 +54,18 @@ class StoredDirectory implements Directory {
     /** As {@link #find(Collection)}, with that connection. */
     Map<String, Listing> find(Collection<String> names, Connection connection) throws SQLException {
         Map<String, EnteredOperation> entered = entered(names, new OperationTable(connection));
+        Map<String, List<Address>> registered = new RegistrationTable(connection)
+                .registered(entered.values().stream()
+                        .map(EnteredOperation::pool)
+                        .filter(Objects::nonNull)
+                        .toList());
         List<Address> providers = entered.values().stream()
-                .flatMap(operation -> operation.providers().stream())
+                .flatMap(operation -> operation.providers(registered).stream())
                 .toList();
         Map<Address, Instant> passedOver = new ProviderTable(connection).passedOver(providers, clock.instant());
         Map<String, Listing> found = new HashMap<>();
         for (String name : names) {
-            Listing listing = listing(name, entered.get(name), passedOver);
+            Listing listing = listing(name, entered.get(name), registered, passedOver);
             if (listing != null) {
                 found.put(name, listing);
             }
@@ -67,10 +74,13 @@ class StoredDirectory implements Directory {
     }
 
     private @Nullable Listing listing(
-            String name, @Nullable EnteredOperation entered, Map<Address, Instant> passedOver) {
+            String name,
+            @Nullable EnteredOperation entered,
+            Map<String, List<Address>> registered,
+            Map<Address, Instant> passedOver) {
         ServedOperation method = operations.find(name).orElse(null);
         if (entered != null) {
-            return entered.listing(method, passedOver);
+            return entered.listing(method, registered, passedOver);
         }
         return method == null ? null : new MethodListing(method);
     }

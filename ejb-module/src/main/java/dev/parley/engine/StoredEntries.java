@@ -12,6 +12,7 @@ import dev.parley.directory.Entry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
 import dev.parley.directory.Precondition;
+import dev.parley.directory.ServedOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,8 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +54,10 @@ class StoredEntries implements Entries {
         return read(connection -> {
             Map<String, Entry> entries = new TreeMap<>();
             new OperationTable(connection).all().forEach(entry -> entries.put(entry.name(), entry));
-            Map<Address, Instant> passedOver = passedOver(List.copyOf(entries.values()), connection);
+            Map<String, List<Provider>> providers = providers(entries.values(), connection);
             Map<String, OperationView> views = new TreeMap<>();
-            operations.names().forEach(name -> views.put(name, view(name, null, passedOver)));
-            entries.forEach((name, entry) -> views.put(name, view(name, entry, passedOver)));
+            operations.names().forEach(name -> views.put(name, view(name, null, providers)));
+            entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
             return List.copyOf(views.values());
         });
     }
@@ -129,23 +132,34 @@ class StoredEntries implements Entries {
     }
 
     private OperationView view(String name, @Nullable Entry entry, Connection connection) throws SQLException {
-        return view(name, entry, passedOver(entry == null ? List.of() : List.of(entry), connection));
+        return view(name, entry, providers(entry == null ? List.of() : List.of(entry), connection));
     }
 
-    private OperationView view(String name, @Nullable Entry entry, Map<Address, Instant> passedOver) {
-        List<Provider> providers = entry == null
-                ? List.of()
-                : entry.definition().providers().stream()
+    private OperationView view(String name, @Nullable Entry entry, Map<String, List<Provider>> providers) {
+        ServedOperation method = operations.find(name).orElse(null);
+        return new OperationView(
+                name, entry, method, entry == null ? List.of() : providers.getOrDefault(name, List.of()));
+    }
+
+    /** Who provides which operation now. */
+    private Map<String, List<Provider>> providers(Collection<Entry> entries, Connection connection)
+            throws SQLException {
+        Map<String, List<Address>> registered = new RegistrationTable(connection)
+                .registered(entries.stream()
+                        .map(entry -> entry.definition().pool())
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<String, List<Address>> addresses = new HashMap<>();
+        entries.forEach(entry -> addresses.put(entry.name(), entry.definition().providers(registered)));
+        Map<Address, Instant> passedOver = new ProviderTable(connection)
+                .passedOver(addresses.values().stream().flatMap(List::stream).toList(), units.now());
+        Map<String, List<Provider>> providers = new HashMap<>();
+        addresses.forEach((name, all) -> providers.put(
+                name,
+                all.stream()
                         .map(address -> new Provider(address, passedOver.get(address)))
-                        .toList();
-        return new OperationView(name, entry, operations.find(name).orElse(null), providers);
-    }
-
-    private Map<Address, Instant> passedOver(List<Entry> entries, Connection connection) throws SQLException {
-        List<Address> providers = entries.stream()
-                .flatMap(entry -> entry.definition().providers().stream())
-                .toList();
-        return new ProviderTable(connection).passedOver(providers, units.now());
+                        .toList()));
+        return providers;
     }
 
     private static void requireOperator(Caller caller) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule of asking a provider that is not in the EAR: request-response with retry. Each attempt is the same message; the first answer to any of
  * them counts, whichever provider it comes from, and what comes after it is journaled and changes nothing. A provider that says by an
- * acknowledgment that it has the request is not asked again.
+ * acknowledgment that it has the request is not asked again. Where nobody is registered that could be asked, the attempt has failed: nothing is sent, and the pause
+ * begins.
  *
  * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/RequestResponseRetry.html">Hohpe, Request-Response with Retry</a>
  */
@@ -35,12 +36,16 @@ final class AskPolicy {
     Decision begin(Conversation accepted, Event.Requested event, Provision provision, Instant now) {
         String group = event.group();
         Address provider = ProviderPolicy.choose(provision, accepted.id(), group, 1, null, now);
+        if (provider == null) {
+            return nobody(accepted, event.ticket(), 1, group, provision, now);
+        }
         Asking asking = new Asking(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
         // Its conversation is over: if the broker dropped the request, nobody would be told.
         boolean mayWait = isOverOnceAsked(accepted) && !event.request().deadlineGiven();
         return ask(
                 accepted,
                 asking,
+                provider,
                 mayWait ? null : asking.until(),
                 event.request().body(),
                 now);
@@ -49,15 +54,33 @@ final class AskPolicy {
     private static Decision again(Conversation state, Asking last, Provision provision, String body, Instant now) {
         Address provider =
                 ProviderPolicy.choose(provision, state.id(), last.group(), last.attempt() + 1, last.provider(), now);
+        if (provider == null) {
+            return nobody(state, last.ticket(), last.attempt() + 1, last.group(), provision, now);
+        }
         Asking asking = last.next(provider, end(state, provision, now));
-        return ask(state, asking, asking.until(), body, now);
+        // Whether its requester gave a deadline is not known any more: late is better than lost.
+        return ask(state, asking, provider, isOverOnceAsked(state) ? null : asking.until(), body, now);
+    }
+
+    private static Decision nobody(
+            Conversation state, String ticket, int attempt, @Nullable String group, Provision provision, Instant now) {
+        Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
+        Conversation waiting = state.asking(Asking.nobody(ticket, attempt, until, group), now);
+        return attempt < provision.retry().attempts()
+                ? Decision.nothing(waiting.become(Status.RUNNING, now))
+                : Endings.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
     }
 
     private static Decision ask(
-            Conversation state, Asking asking, @Nullable Instant expiresAt, String body, Instant now) {
+            Conversation state,
+            Asking asking,
+            Address provider,
+            @Nullable Instant expiresAt,
+            String body,
+            Instant now) {
         boolean isOver = isOverOnceAsked(state);
         Outgoing request = new Outgoing(
-                asking.provider(),
+                provider,
                 MessageKind.REQUEST,
                 state.operation(),
                 state.id(),
@@ -89,8 +112,11 @@ final class AskPolicy {
         return instant.isBefore(state.expiresAt()) ? instant : state.expiresAt();
     }
 
-    /** The deadline has passed while a provider was asked. */
-    Decision expire(Conversation state, Instant now) {
+    /** The deadline has passed while a provider was asked, or while there was nobody to ask. */
+    Decision expire(Conversation state, Asking asking, Instant now) {
+        if (asking.provider() == null && asking.pausing()) {
+            return Endings.fail(state, Status.EXPIRED, Problems.expiredUnasked(state), now);
+        }
         return isPatient(state)
                 ? Endings.succeed(state, null, now)
                 : Endings.fail(state, Status.EXPIRED, Problems.expiredUnanswered(state), now);
@@ -102,23 +128,24 @@ final class AskPolicy {
         if (provision == null) {
             return Endings.fail(state, Status.FAULTED, Problems.providerGone(state.operation()), now);
         }
-        if (asking.pausing()) {
+        Address silent = asking.provider();
+        if (asking.pausing() || silent == null) {
             return again(state, asking, provision, event.body(), now);
         }
-        Effect passOver = new Effect.PassOver(asking.provider());
-        Decision next = afterSilence(state, asking, provision, event.body(), now);
+        Effect passOver = new Effect.PassOver(silent);
+        Decision next = afterSilence(state, asking, silent, provision, event.body(), now);
         List<Effect> effects = new ArrayList<>(List.of(passOver));
         effects.addAll(next.effects());
         return new Decision(next.conversation(), effects);
     }
 
     private static Decision afterSilence(
-            Conversation state, Asking asking, Provision provision, String body, Instant now) {
+            Conversation state, Asking asking, Address silent, Provision provision, String body, Instant now) {
         if (asking.attempt() >= provision.retry().attempts()) {
             Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
             return Endings.fail(state, Status.FAULTED, problem, now);
         }
-        if (ProviderPolicy.hasAnother(provision, asking.provider(), now)) {
+        if (ProviderPolicy.hasAnother(provision, silent, now)) {
             return again(state, asking, provision, body, now);
         }
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));

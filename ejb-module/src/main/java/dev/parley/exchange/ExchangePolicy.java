@@ -117,7 +117,7 @@ final class ExchangePolicy {
             return Decision.nothing(state);
         }
         if (!now.isBefore(state.expiresAt())) {
-            return asking == null ? expire(state, now) : asks.expire(state, now);
+            return asking == null ? expire(state, now) : asks.expire(state, asking, now);
         }
         return asking == null ? Decision.nothing(state) : asks.due(state, asking, due, now);
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 /** What can be wrong with a request, in the words its sender gets. */
 final class Problems {
 
+    private static final String ASKED_BEFORE = "a provider that was asked before that may have done it.";
+
     private Problems() {}
 
     static Problem typeMissing() {
@@ -170,6 +172,24 @@ final class Problems {
                 "Deadline passed",
                 conversation.operation() + " was not answered by " + conversation.expiresAt()
                         + "; its provider was asked, and may have done it.");
+    }
+
+    static Problem expiredUnasked(Conversation conversation) {
+        return Problem.of(
+                "expired",
+                504,
+                "Deadline passed",
+                "Nobody was registered for " + conversation.operation() + " when its deadline passed at "
+                        + conversation.expiresAt() + "; " + ASKED_BEFORE);
+    }
+
+    static Problem providerMissing(String operation, int attempts) {
+        return Problem.of(
+                "provider-timeout",
+                504,
+                "No provider answered",
+                "Nobody was registered for " + operation + " at the last of " + attempts
+                        + (attempts == 1 ? " attempt; " : " attempts; ") + ASKED_BEFORE);
     }
 
     static Problem providerTimeout(String operation, int attempts) {

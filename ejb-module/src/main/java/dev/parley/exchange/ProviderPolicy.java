@@ -25,8 +25,9 @@ final class ProviderPolicy {
      *
      * @param group the message group; null for none
      * @param last who was asked before; null if nobody was
+     * @return null if there is nobody to ask
      */
-    static Address choose(
+    static @Nullable Address choose(
             Provision provision,
             String conversationId,
             @Nullable String group,
@@ -35,6 +36,9 @@ final class ProviderPolicy {
             Instant now) {
         List<Address> all =
                 provision.providers().stream().map(Provider::address).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
         List<Address> inService = inService(provision, now);
         List<Address> candidates = inService.isEmpty() ? all : inService;
         List<Address> circle = group == null ? candidates : all;

@@ -33,7 +33,7 @@ public final class GrantWishReader {
      * What is in the text; of an empty one, nothing.
      *
      * @param addresses which addresses may be named; whether there is such a mailbox is not known here
-     * @param byDefault where pings go if the text does not say
+     * @param byDefault where pings go if the text does not say; may be one that could not be named
      * @throws Refusal {@code body-not-json}, {@code body-invalid} or {@code address-refused} 400
      */
     public static GrantWish read(String body, AddressPolicy addresses, @Nullable Address byDefault) {

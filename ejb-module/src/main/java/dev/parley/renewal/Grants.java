@@ -22,6 +22,7 @@ public interface Grants {
      * @param body JSON text, see {@link GrantWishReader}; may be empty
      * @param key by which the same request is known when it is repeated: it is answered with the same grant as it is then; null for none
      * @return fails with {@code pool-exhausted} 409 if nothing is free and there is no time to wait, {@code body-invalid} or {@code address-refused} 400,
+     *     {@code holder-refused} 403 if the caller is not among the pool's holders and does not run it,
      *     {@code idempotency-key-reused} 422 if the key was used with another wish
      */
     CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller);

@@ -2,6 +2,8 @@ package dev.parley.renewal;
 
 import dev.parley.conversation.Caller;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool of resources as it is defined.
@@ -16,8 +18,19 @@ import java.time.Instant;
 public record Pool(
         String name, long version, String owner, PoolDefinition definition, Instant updatedAt, String updatedBy) {
 
-    /** Whether the caller may change it, see who holds what, and take it away. Everybody may ask for a grant. */
+    /** Whether the caller may change it, see who holds what, and take it away. */
     public boolean isRunBy(Caller caller) {
         return caller.maySee(owner);
+    }
+
+    /**
+     * Whether the caller may ask for a grant.
+     *
+     * @param caller who is authenticated; null if that is not known
+     */
+    public boolean mayBeHeldBy(@Nullable Caller caller) {
+        List<String> holders = definition.holders();
+        return holders.contains(PoolDefinition.ANYBODY)
+                || (caller != null && (holders.contains(caller.name()) || isRunBy(caller)));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.renewal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pressure the part of the capacity, more than 0 and at most 1, from which on holders are asked early
  * @param maxLifetime after which a grant ends whatever its holder says; null for never
  * @param lease whether the holder renews and nobody is pinged
+ * @param holders who may ask for a grant, by user name; {@code *} for everybody
  */
 public record PoolDefinition(
         int capacity,
@@ -23,7 +25,11 @@ public record PoolDefinition(
         int pingAttempts,
         double pressure,
         @Nullable Duration maxLifetime,
-        boolean lease) {
+        boolean lease,
+        List<String> holders) {
+
+    /** Among the holders: everybody, also who is not known. */
+    public static final String ANYBODY = "*";
 
     public static final int DEFAULT_CAPACITY = 1;
     public static final Duration DEFAULT_PING_EVERY = Duration.ofMinutes(15);
@@ -32,6 +38,22 @@ public record PoolDefinition(
     public static final double DEFAULT_PRESSURE = 0.9;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    public PoolDefinition {
+        holders = List.copyOf(holders);
+    }
+
+    /** Everybody may ask for a grant. */
+    public PoolDefinition(
+            int capacity,
+            Duration pingEvery,
+            Duration pingTimeout,
+            int pingAttempts,
+            double pressure,
+            @Nullable Duration maxLifetime,
+            boolean lease) {
+        this(capacity, pingEvery, pingTimeout, pingAttempts, pressure, maxLifetime, lease, List.of(ANYBODY));
+    }
 
     /** The definition with all its fields, as {@link PoolDefinitionReader} reads it. */
     public String toJson() {
@@ -44,7 +66,8 @@ public record PoolDefinition(
         if (maxLifetime != null) {
             json.put("maxLifetime", maxLifetime.toString());
         }
-        return json.put("lease", lease).toString();
+        holders.forEach(json.put("lease", lease).putArray("holders")::add);
+        return json.toString();
     }
 
     /** How many grants there are when holders begin to be asked early. */

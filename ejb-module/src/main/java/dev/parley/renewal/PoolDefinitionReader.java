@@ -6,6 +6,7 @@ import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.DefinitionFields;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,12 +21,14 @@ public final class PoolDefinitionReader {
     /** What a pool can be called: the same as a mailbox. */
     public static final Pattern NAME = AddressPolicy.MAILBOX;
 
-    private static final List<String> KNOWN =
-            List.of("capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease");
+    private static final List<String> KNOWN = List.of(
+            "capacity", "pingEvery", "pingTimeout", "pingAttempts", "pressure", "maxLifetime", "lease", "holders");
     private static final Set<String> SHOWN_ONLY =
             Set.of("name", "owner", "held", "free", "waiting", "underPressure", "updatedAt", "updatedBy");
     private static final int MOST = 10_000_000;
     private static final int MOST_ATTEMPTS = 100;
+    private static final int MOST_HOLDERS = 1000;
+    private static final int LONGEST_USER = 255;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -77,7 +80,8 @@ public final class PoolDefinitionReader {
                 fields.whole(json, "", "pingAttempts", PoolDefinition.DEFAULT_PING_ATTEMPTS, 1, MOST_ATTEMPTS),
                 pressure(),
                 maxLifetime(),
-                lease());
+                lease(),
+                holders());
     }
 
     private Duration duration(String member, Duration byDefault) {
@@ -103,5 +107,32 @@ public final class PoolDefinitionReader {
             fields.refuse("/lease", "true or false");
         }
         return given.asBoolean(false);
+    }
+
+    private List<String> holders() {
+        JsonNode given = json.path("holders");
+        if (!json.hasNonNull("holders")) {
+            return List.of(PoolDefinition.ANYBODY);
+        }
+        if (!given.isArray() || given.isEmpty() || given.size() > MOST_HOLDERS) {
+            fields.refuse("/holders", "an array of 1 to " + MOST_HOLDERS + " names of users, or [\"*\"] for everybody");
+            return List.of();
+        }
+        Set<String> holders = new LinkedHashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            if (isUser(given.get(i))) {
+                holders.add(given.get(i).textValue());
+            } else {
+                fields.refuse("/holders/" + i, "the name of a user, or * for everybody");
+            }
+        }
+        return List.copyOf(holders);
+    }
+
+    private static boolean isUser(JsonNode value) {
+        return value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().length() <= LONGEST_USER
+                && value.textValue().chars().noneMatch(Character::isISOControl);
     }
 }

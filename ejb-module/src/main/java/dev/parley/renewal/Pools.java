@@ -6,7 +6,7 @@ import dev.parley.directory.Precondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pools there are. Everybody sees them and may ask for a grant; whoever defined one, and operators, change it. What was written is committed when a method
+ * Which pools there are. Everybody sees them, and their holders may ask for a grant; whoever defined one, and operators, change it. What was written is committed when a method
  * returns, and holds at once on every node; a crash leaves all of it or nothing. These methods block: they ask the database.
  */
 public interface Pools {

@@ -31,6 +31,14 @@ public final class Problems {
                 "Pool '" + name + "' is changed by whoever defined it, and by operators.");
     }
 
+    public static Problem holderRefused(Pool pool) {
+        return Problem.of(
+                "holder-refused",
+                403,
+                "Not allowed",
+                "Grants of pool '" + pool.name() + "' are for those whom its 'holders' names, and for who runs it.");
+    }
+
     public static Problem poolsTooMany(int most) {
         return Problem.of(
                 "pools-too-many",
@@ -121,13 +129,22 @@ public final class Problems {
                         + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
+    public static Problem replyAddressRefused(Address address) {
+        return Problem.of(
+                "address-refused",
+                400,
+                "Address not allowed",
+                "JMSReplyTo names '" + abbreviated(address.toString())
+                        + "'; allowed are temporary queues, and queues that match parley.addresses.");
+    }
+
     public static Problem addressRefused(Address address) {
         return Problem.of(
                 "address-refused",
                 400,
                 "Address not allowed",
                 "pingTo names '" + abbreviated(address.toString())
-                        + "'; allowed are queues that match parley.addresses, and mailboxes that you may send to.");
+                        + "'; allowed are queues that match parley.renewal.addresses, and mailboxes that you may send to.");
     }
 
     /** What a participant wrote, no longer than it has to be. */

@@ -23,12 +23,15 @@ public final class ResourceReader {
     private static final int LONGEST_ID = 255;
 
     private final AddressPolicy addresses;
+    private final AddressPolicy pings;
 
     /**
-     * @param addresses which queues a message may name
+     * @param addresses which queues a message may name for answers
+     * @param pings which queues it may name for pings
      */
-    public ResourceReader(AddressPolicy addresses) {
+    public ResourceReader(AddressPolicy addresses, AddressPolicy pings) {
         this.addresses = addresses;
+        this.pings = pings;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class ResourceReader {
         }
         Address replyTo = arrival.replyTo();
         if (replyTo != null && !addresses.allows(replyTo)) {
-            throw new Refusal(Problems.addressRefused(replyTo));
+            throw new Refusal(Problems.replyAddressRefused(replyTo));
         }
         String type = type(arrival);
         return type.equals("request") ? request(arrival) : said(arrival, event(type, arrival));
@@ -65,7 +68,7 @@ public final class ResourceReader {
         if (arrival.user() == null && arrival.replyTo() == null) {
             throw new Refusal(Problems.holderMissing());
         }
-        GrantWish wish = GrantWishReader.read(arrival.body(), addresses, arrival.replyTo());
+        GrantWish wish = GrantWishReader.read(arrival.body(), pings, arrival.replyTo());
         return new ResourceMessage(
                 messageId(arrival), sender(arrival), caller(arrival), pool, wish, "", new GrantEvent.Released());
     }

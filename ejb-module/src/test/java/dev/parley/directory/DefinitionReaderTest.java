@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.conversation.Address;
+import dev.parley.conversation.Provider;
 import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Violation;
@@ -64,6 +65,10 @@ class DefinitionReaderTest {
                 "{\"provider\": {\"queue\": \"a*\"}}     | /provider/queue",
                 "{\"provider\": [{\"queue\": \"a\"}, {\"queue\": \"a\"}]} | /provider/1/queue",
                 "{\"provider\": [{\"queue\": \"a\"}, {\"bean\": true}]} | /provider/1/bean",
+                "{\"provider\": {\"pool\": \"a/b\"}}     | /provider/pool",
+                "{\"provider\": {\"pool\": 1}}           | /provider/pool",
+                "{\"provider\": {\"pool\": \"a\", \"queue\": \"a\"}} | /provider",
+                "{\"provider\": [{\"queue\": \"a\"}, {\"pool\": \"a\"}]} | /provider/1/pool",
                 "{\"provider\": {\"bean\": false}}       | /provider/bean",
                 "{\"provider\": {\"bean\": \"other\"}}   | /provider/bean",
                 "{\"provider\": {\"bean\": true}, \"timeout\": \"PT1S\"} | /timeout",
@@ -97,6 +102,31 @@ class DefinitionReaderTest {
             })
     void refusesTermsThatAreNone(String field, String pointer) {
         assertThat(violations(QUEUE + field + "}")).extracting(Violation::field).containsExactly(pointer);
+    }
+
+    @Test
+    void aPoolIsEnteredAloneAndShownWithWhoIsRegistered() {
+        Definition read =
+                read("{\"provider\": {\"pool\": \"couriers\", \"registered\": [{\"queue\": \"provider.paul\"}]}}");
+        assertThat(read.pool()).isEqualTo("couriers");
+        assertThat(read.providers()).isEmpty();
+        assertThat(read.bean()).isFalse();
+        assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
+        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+    }
+
+    @Test
+    void theHoldersOfItsPoolProvideIt() {
+        Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
+        var operation = new EnteredOperation(new Entry("test", 1, read, Instant.EPOCH, "olga"));
+        Address paul = Address.queue("provider.paul");
+        Map<String, List<Address>> registered =
+                Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
+
+        assertThat(operation.listing(null, registered, Map.of()).provision().providers())
+                .containsExactly(new Provider(paul, null));
+        assertThat(operation.listing(null, Map.of(), Map.of()).provision().providers())
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +238,8 @@ class DefinitionReaderTest {
     private static Listing listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new EnteredOperation(new Entry("test", 1, definition, Instant.EPOCH, "olga")).listing(null, Map.of());
+        return new EnteredOperation(new Entry("test", 1, definition, Instant.EPOCH, "olga"))
+                .listing(null, Map.of(), Map.of());
     }
 
     private static Definition read(String body) {

@@ -3,6 +3,7 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.conversation.Address;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,20 @@ class SettingsReaderTest {
                 .hasMessageContaining("parley.delivery is 'jta', write xa or outbox")
                 .hasMessageContaining("parley.sender.trusted is 'yes', write true or false")
                 .hasMessageContaining("parley.addresses has 'parley.dead'");
+    }
+
+    @Test
+    void letsPingsGoWhereAnswersMayIfNothingElseIsSaid() {
+        Address provider = Address.queue("provider.paul");
+        Address other = Address.queue("other.paul");
+        assertThat(read(Map.of()).pingAddresses().allows(provider)).isFalse();
+        assertThat(read(Map.of("parley.addresses", "other.*")).pingAddresses().allows(other))
+                .isTrue();
+        Settings settings = read(Map.of("parley.renewal.addresses", "reply.*, provider.*"));
+        assertThat(settings.pingAddresses().allows(provider)).isTrue();
+        assertThat(settings.limits().addresses().allows(provider)).isFalse();
+        assertThatThrownBy(() -> read(Map.of("parley.renewal.addresses", "parley.work")))
+                .hasMessageContaining("parley.renewal.addresses has 'parley.work'");
     }
 
     @Test

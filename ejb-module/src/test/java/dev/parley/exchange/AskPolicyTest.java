@@ -34,6 +34,7 @@ class AskPolicyTest {
     private static final Instant DEADLINE = NOW.plusSeconds(60);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Retry RETRY = new Retry(3, Duration.ofSeconds(2), 2, Duration.ofSeconds(30), 0);
+    private static final Provision NOBODY = provision();
     private static final Provision ONE = provision("p1");
     private static final Provision TWO = provision("p1", "p2");
     private static final Problem NONSENSE = Problem.of("body-not-json", 400, "t", "no JSON");
@@ -60,7 +61,11 @@ class AskPolicyTest {
     }
 
     private Decision due(Conversation state, Instant now) {
-        return policy.decide(state, new Event.Due(ONE, "{\"a\":1}"), now);
+        return due(state, ONE, now);
+    }
+
+    private Decision due(Conversation state, Provision provision, Instant now) {
+        return policy.decide(state, new Event.Due(provision, "{\"a\":1}"), now);
     }
 
     /** One attempt after the other, all in vain. */
@@ -217,6 +222,83 @@ class AskPolicyTest {
         assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
         assertThat(sent(decision)).singleElement().satisfies(f -> assertThat(f.body())
                 .contains("provider-timeout", "3 times"));
+    }
+
+    @Test
+    void waitsAPauseWhereNobodyIsRegistered() {
+        Decision begun = begun("in-out", NOBODY);
+        assertThat(begun.effects()).isEmpty();
+        assertThat(begun.conversation().status()).isEqualTo(Status.RUNNING);
+        assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusSeconds(2));
+        Decision still = due(begun.conversation(), NOBODY, NOW.plusSeconds(2));
+        assertThat(still.effects()).isEmpty();
+        assertThat(still.conversation().asking().attempt()).isEqualTo(2);
+        assertThat(still.conversation().dueAt()).isEqualTo(NOW.plusSeconds(6));
+    }
+
+    @Test
+    void asksWhoeverHasRegisteredMeanwhile() {
+        Conversation waiting = begun("in-out", NOBODY).conversation();
+        Decision asked = due(waiting, ONE, waiting.dueAt());
+        assertThat(sent(asked)).singleElement().satisfies(request -> {
+            assertThat(request.to()).isEqualTo(Address.queue("p1"));
+            assertThat(request.correlationId()).isEqualTo("c1:secret");
+            assertThat(request.request().attempt()).isEqualTo(2);
+            assertThat(request.request().expiresAt()).isEqualTo(NOW.plusSeconds(12));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-out, 1", "in-optional-out, 1", "robust-in-only, 1", "in-only, 1"})
+    void failsWhereNobodyWasRegisteredAtTheLastAttempt(String exchange, int messages) {
+        Conversation last = begun(exchange, NOBODY).conversation();
+        for (int attempt = 2; attempt < RETRY.attempts(); attempt++) {
+            last = due(last, NOBODY, last.dueAt()).conversation();
+        }
+        Decision decision = due(last, NOBODY, last.dueAt());
+        assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(sent(decision)).hasSize(messages).allSatisfy(fault -> assertThat(fault.body())
+                .contains("provider-timeout", "Nobody was registered", "3 attempts"));
+    }
+
+    @Test
+    void failsAtOnceWhereNobodyIsRegisteredAndThereIsOneAttempt() {
+        Provision once = new Provision(List.of(), TIMEOUT, new Retry(1, Duration.ZERO, 1, Duration.ZERO, 0));
+        Decision decision = begun("in-out", once);
+        assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(sent(decision)).extracting(Outgoing::kind).containsExactly(MessageKind.FAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in-out", "in-optional-out", "robust-in-only", "in-only"})
+    void expiresWhereNobodyWasRegisteredByTheDeadline(String exchange) {
+        Conversation waiting = begun(exchange, NOBODY).conversation();
+        Decision decision = due(waiting, NOBODY, DEADLINE);
+        assertThat(decision.conversation().status()).isEqualTo(Status.EXPIRED);
+        assertThat(sent(decision).get(0).body()).contains("Nobody was registered");
+    }
+
+    @Test
+    void neverDropsInOnlyThatHadToWaitForSomebody() {
+        Conversation waiting = begun("in-only", NOBODY).conversation();
+        Decision asked = due(waiting, ONE, waiting.dueAt());
+        assertThat(asked.conversation().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(sent(asked).get(0).request()).isEqualTo(new Outgoing.Request(null, 2, null, 1, null));
+    }
+
+    @Test
+    void hearsWhoWasAskedAndHasGoneSince() {
+        Conversation pausing = due(asked("in-out"), NOBODY, NOW.plus(TIMEOUT)).conversation();
+        Decision nobody = due(pausing, NOBODY, pausing.dueAt());
+        assertThat(nobody.effects()).isEmpty();
+        Conversation acknowledged =
+                answered(nobody.conversation(), MessageKind.ACK, "").conversation();
+        assertThat(acknowledged.dueAt()).isEqualTo(DEADLINE);
+        assertThat(due(acknowledged, NOBODY, DEADLINE).conversation().status()).isEqualTo(Status.EXPIRED);
+        assertThat(answered(nobody.conversation(), MessageKind.REPLY, "{}")
+                        .conversation()
+                        .status())
+                .isEqualTo(Status.SUCCEEDED);
     }
 
     @ParameterizedTest

@@ -48,6 +48,13 @@ class ProviderPolicyTest {
     }
 
     @Test
+    void thereMayBeNobody() {
+        assertThat(ProviderPolicy.choose(provision(), "c1", null, 1, null, NOW)).isNull();
+        assertThat(ProviderPolicy.choose(provision(), "c1", "g", 2, P1, NOW)).isNull();
+        assertThat(ProviderPolicy.hasAnother(provision(), P1, NOW)).isFalse();
+    }
+
+    @Test
     void spreadsConversationsOverProviders() {
         Map<Address, Integer> counts = new HashMap<>();
         for (int i = 0; i < MANY; i++) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Refusal;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +25,15 @@ class PoolDefinitionReaderTest {
 
     @Test
     void readsWhatItWrote() {
-        PoolDefinition pool =
-                new PoolDefinition(7, Duration.ofHours(1), Duration.ofSeconds(5), 2, 0.5, Duration.ofDays(1), true);
+        PoolDefinition pool = new PoolDefinition(
+                7,
+                Duration.ofHours(1),
+                Duration.ofSeconds(5),
+                2,
+                0.5,
+                Duration.ofDays(1),
+                true,
+                List.of("paul", "petra"));
 
         assertThat(read(pool.toJson())).isEqualTo(pool);
     }
@@ -34,6 +44,26 @@ class PoolDefinitionReaderTest {
                 + "\"held\":1,\"free\":1,\"waiting\":0,\"underPressure\":false}";
 
         assertThat(read(read).capacity()).isEqualTo(2);
+    }
+
+    @Test
+    void isForEverybodyUnlessItSaysForWhom() {
+        assertThat(read("{\"capacity\": 1}").holders()).containsExactly("*");
+        assertThat(read("{\"capacity\": 1, \"holders\": [\"petra\", \"paul\", \"petra\"]}")
+                        .holders())
+                .containsExactly("petra", "paul");
+    }
+
+    @Test
+    void namesAThousandHoldersAtMost() {
+        assertThat(read("{\"capacity\": 1, \"holders\": [" + users(1000) + "]}").holders())
+                .hasSize(1000);
+        assertThatThrownBy(() -> read("{\"capacity\": 1, \"holders\": [" + users(1001) + "]}"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static String users(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"u" + i + "\"").collect(Collectors.joining(","));
     }
 
     @ParameterizedTest
@@ -49,6 +79,10 @@ class PoolDefinitionReaderTest {
                 "{\"capacity\": 1, \"pressure\": 1.1} | /pressure",
                 "{\"capacity\": 1, \"maxLifetime\": \"P400Y\"} | /maxLifetime",
                 "{\"capacity\": 1, \"lease\": \"yes\"} | /lease",
+                "{\"capacity\": 1, \"holders\": []} | /holders",
+                "{\"capacity\": 1, \"holders\": \"paul\"} | /holders",
+                "{\"capacity\": 1, \"holders\": [\"paul\", \" \"]} | /holders/1",
+                "{\"capacity\": 1, \"holders\": [7]} | /holders/0",
                 "{\"capacity\": 1, \"colour\": 1} | /colour",
             })
     void saysWhatIsWrong(String body, String field) {

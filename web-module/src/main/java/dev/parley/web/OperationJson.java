@@ -2,6 +2,7 @@ package dev.parley.web;
 
 import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
+import dev.parley.directory.Definition;
 import dev.parley.directory.Entry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
@@ -12,7 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Operations as JSON. Who entered them, and which providers are passed over, only operators are shown. */
+/** Operations as JSON. Who entered them, who is registered, and which providers are passed over, only operators are shown. */
 final class OperationJson {
 
     private OperationJson() {}
@@ -52,7 +53,7 @@ final class OperationJson {
     private static void addEntry(JsonObjectBuilder json, OperationView operation, Entry entry, boolean operator) {
         Stored.json(entry.definition().toJson()).asJsonObject().forEach(json::add);
         if (operator && !entry.definition().bean()) {
-            json.add("provider", providers(operation.providers()));
+            json.add("provider", providers(entry.definition(), operation.providers()));
         }
         json.add("updatedAt", Stored.time(entry.updatedAt()));
         if (operator) {
@@ -60,8 +61,14 @@ final class OperationJson {
         }
     }
 
-    private static JsonValue providers(List<Provider> providers) {
+    private static JsonValue providers(Definition definition, List<Provider> providers) {
         List<JsonObject> list = providers.stream().map(OperationJson::provider).toList();
+        if (definition.pool() != null) {
+            return Json.createObjectBuilder()
+                    .add("pool", definition.pool())
+                    .add("registered", Json.createArrayBuilder(list))
+                    .build();
+        }
         return list.size() == 1 ? list.get(0) : Json.createArrayBuilder(list).build();
     }
 

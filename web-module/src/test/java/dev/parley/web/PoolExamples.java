@@ -8,6 +8,7 @@ import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What there is to show of pools. */
 final class PoolExamples {
@@ -19,7 +20,14 @@ final class PoolExamples {
     /** With everything that can be defined. */
     static PoolView view() {
         var definition = new PoolDefinition(
-                3, Duration.ofMinutes(15), Duration.ofSeconds(30), 3, 0.9, Duration.ofDays(1), false);
+                3,
+                Duration.ofMinutes(15),
+                Duration.ofSeconds(30),
+                3,
+                0.9,
+                Duration.ofDays(1),
+                false,
+                List.of("paul", "petra"));
         return new PoolView(new Pool("seats", 7, "ann", definition, ASKED, "olga"), 2, 1);
     }
 

@@ -146,6 +146,9 @@ final class GrantBatch {
         if (before != null) {
             return again(ask, work.latest(before));
         }
+        if (!pool.pool().mayBeHeldBy(ask.caller())) {
+            return Outcome.refused(Problems.holderRefused(pool.pool()));
+        }
         Standing counted = work.counted(pool);
         PoolDefinition definition = pool.pool().definition();
         Instant now = work.now();

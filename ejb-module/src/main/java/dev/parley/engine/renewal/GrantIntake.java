@@ -47,7 +47,7 @@ public class GrantIntake {
 
     @PostConstruct
     void prepare() {
-        reader = new ResourceReader(settings.limits().addresses());
+        reader = new ResourceReader(settings.limits().addresses(), settings.pingAddresses());
     }
 
     /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
@@ -96,7 +96,8 @@ public class GrantIntake {
     private static GrantOrder order(ResourceMessage message) {
         Speaker speaker = new Speaker(message.sender(), message.caller());
         return message.wish() != null && message.pool() != null
-                ? new GrantOrder.Ask(message.pool(), message.sender(), message.wish(), message.messageId())
+                ? new GrantOrder.Ask(
+                        message.pool(), message.sender(), message.caller(), message.wish(), message.messageId())
                 : new GrantOrder.Say(message.pool(), message.grantId(), speaker, message.event());
     }
 

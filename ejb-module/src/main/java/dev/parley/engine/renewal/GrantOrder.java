@@ -13,9 +13,17 @@ sealed interface GrantOrder {
     /**
      * Asks for a grant.
      *
+     * @param caller who is authenticated; null if that is not known
      * @param key by which the request is known; null for none
      */
-    record Ask(String pool, String holder, GrantWish wish, @Nullable String key) implements GrantOrder {}
+    record Ask(String pool, String holder, @Nullable Caller caller, GrantWish wish, @Nullable String key)
+            implements GrantOrder {
+
+        /** By somebody who is not known. */
+        Ask(String pool, String holder, GrantWish wish, @Nullable String key) {
+            this(pool, holder, null, wish, key);
+        }
+    }
 
     /**
      * Says something of a grant.

@@ -121,7 +121,7 @@ final class PoolTable {
         long token = lastToken(pool.name());
         try (PreparedStatement insert = connection.prepareStatement("insert into parley_pool"
                 + " (version, definition, capacity, tight, lease, updated_at, updated_by, name, owner, held, waiting, token)"
-                + " select cast(? as bigint), cast(? as varchar(4096)), cast(? as integer), cast(? as integer), cast(? as boolean),"
+                + " select cast(? as bigint), cast(? as varchar(1048576)), cast(? as integer), cast(? as integer), cast(? as boolean),"
                 + " cast(? as timestamp(6) with time zone), cast(? as varchar(255)), cast(? as varchar(100)), cast(? as varchar(255)),"
                 + " 0, 0, cast(? as bigint) on conflict do nothing")) {
             int place = change(insert, pool);

@@ -87,14 +87,14 @@ class SharedGrants implements Grants {
     @Override
     public CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller) {
         try {
-            GrantWish wish = GrantWishReader.read(body, settings.limits().addresses(), null);
+            GrantWish wish = GrantWishReader.read(body, settings.pingAddresses(), null);
             Address pingTo = wish.pingTo();
             if (pingTo != null
                     && pingTo.kind() == Address.Kind.MAILBOX
                     && !deposits.takesFrom(caller.name(), pingTo.name())) {
                 throw new Refusal(Problems.addressRefused(pingTo));
             }
-            return submit(new GrantOrder.Ask(pool, holder(caller), wish, key));
+            return submit(new GrantOrder.Ask(pool, holder(caller), caller, wish, key));
         } catch (Refusal e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -75,7 +75,8 @@ class WaitingReceptionsTest {
                 null,
                 dev.parley.engine.Delivery.XA,
                 relay,
-                1);
+                1,
+                null);
     }
 
     @AfterEach

@@ -33,5 +33,7 @@ enum AskingDefect {
     /** A fault that nobody can be told is parked nowhere. */
     UNTOLD_FAULT_DROPPED,
     /** A request that nobody will hear of again expires at a deadline that its requester did not give. */
-    UNTOLD_REQUEST_EXPIRES
+    UNTOLD_REQUEST_EXPIRES,
+    /** What nobody was there for is taken for done where silence is no failure. */
+    UNASKED_SUCCEEDS
 }

@@ -35,6 +35,7 @@ final class AskingInvariants {
             new Invariant<>("what a provider says is journaled, or dead", AskingInvariants::lostAnswers),
             new Invariant<>("what nobody waits for is dead", AskingInvariants::lostForgeries),
             new Invariant<>("the first answer counts, or there is a reason for none", AskingInvariants::wrongOutcomes),
+            new Invariant<>("nothing succeeds that nobody was asked for", AskingInvariants::succeededUnasked),
             new Invariant<>("the requester gets the outcome that is stored", AskingInvariants::wrongWords),
             new Invariant<>("providers that answer at once are enough", AskingInvariants::failedWithoutNeed));
 
@@ -63,12 +64,15 @@ final class AskingInvariants {
         });
     }
 
-    /** Another provider can be asked when the attempt is over, the same one after a pause. */
+    /** Another provider can be asked when the attempt is over, the same one after a pause; who comes when nobody was there, after a pause alone. */
     private static Duration least(ScriptedProviders providers, Asking last, Asking next) {
         Retry retry = providers.retry;
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), last.attempt() - 1.0);
         double pause = Math.min(grown, (double) retry.maximum().toMillis()) * (1 - retry.jitter());
-        return next.provider().equals(last.provider()) ? providers.timeout.plusMillis((long) pause) : providers.timeout;
+        if (last.provider() == null) {
+            return Duration.ofMillis((long) pause);
+        }
+        return last.provider().equals(next.provider()) ? providers.timeout.plusMillis((long) pause) : providers.timeout;
     }
 
     private static Stream<String> askedTooOften(AskingHistory history) {
@@ -115,19 +119,17 @@ final class AskingInvariants {
     }
 
     private static boolean is(Parcel request, ScriptedProvider provider, Journal journal, AskingHistory history) {
-        int attempt = Integer.parseInt(request.property(Headers.ATTEMPT));
         Conversation conversation = journal.conversation();
         if (!conversation.id().equals(request.property(Headers.CONVERSATION_ID))
-                || journal.requests().size() < attempt
                 || !mayExpireThen(request, conversation, history)) {
             return false;
         }
-        JournalEntry entry = journal.requests().get(attempt - 1);
-        return provider.address.toString().equals(entry.to())
-                && entry.messageId().equals(request.property(Headers.MESSAGE_ID))
-                && entry.correlationId().equals(request.correlationId())
-                && entry.body().equals(request.body())
-                && conversation.exchange().allowsFault() == (request.replyTo() != null);
+        return journal.requests().stream()
+                .anyMatch(entry -> provider.address.toString().equals(entry.to())
+                        && entry.messageId().equals(request.property(Headers.MESSAGE_ID))
+                        && entry.correlationId().equals(request.correlationId())
+                        && entry.body().equals(request.body())
+                        && conversation.exchange().allowsFault() == (request.replyTo() != null));
     }
 
     /** Never, if nobody will be told and the requester has not said when. */
@@ -135,7 +137,14 @@ final class AskingInvariants {
         if (conversation.exchange() == MessageExchangePattern.IN_ONLY && !history.isDeadlineGiven(conversation)) {
             return request.expiresAt() == null;
         }
+        if (conversation.exchange() == MessageExchangePattern.IN_ONLY && attempt(request) > 1) {
+            return request.expiresAt() == null;
+        }
         return request.expiresAt() != null && !request.expiresAt().isAfter(conversation.expiresAt());
+    }
+
+    private static int attempt(Parcel request) {
+        return Integer.parseInt(request.property(Headers.ATTEMPT));
     }
 
     private static Stream<String> strangeAnswers(AskingHistory history) {
@@ -217,7 +226,12 @@ final class AskingInvariants {
 
     private static boolean hasReason(Journal journal, AskingHistory history) {
         if (said(journal, "provider-timeout")) {
-            return journal.requests().size() == history.providers().retry.attempts();
+            Asking last = journal.conversation().asking();
+            int attempts = history.providers().retry.attempts();
+            return last != null
+                    && last.attempt() == attempts
+                    && (history.providers().registerThemselves()
+                            || journal.requests().size() == attempts);
         }
         if (said(journal, "provider-gone")) {
             return history.providers().isGone();
@@ -231,6 +245,13 @@ final class AskingInvariants {
     private static boolean said(Journal journal, String problem) {
         JournalEntry end = journal.end();
         return end != null && end.kind() == MessageKind.FAULT && end.body().contains("urn:parley:fault:" + problem);
+    }
+
+    private static Stream<String> succeededUnasked(AskingHistory history) {
+        return history.journals().stream()
+                .filter(j -> j.conversation().status() == Status.SUCCEEDED
+                        && j.requests().isEmpty())
+                .map(Journal::toString);
     }
 
     private static Stream<String> wrongWords(AskingHistory history) {

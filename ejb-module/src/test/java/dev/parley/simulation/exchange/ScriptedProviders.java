@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class ScriptedProviders implements Directory {
     final Retry retry;
     private final Deque<Transaction> transactions;
     private final Table<String, Instant> passedOver = new Table<>("passed over");
+    private final Set<ScriptedProvider> unregistered = new HashSet<>();
+    private final boolean registering;
     private boolean isGone;
 
     private record Body(String text) implements ServedOperation.Request {}
@@ -64,6 +67,28 @@ final class ScriptedProviders implements Directory {
         if (world.chance(0.05)) {
             world.after(world.millis(0, 60_000), () -> isGone = true);
         }
+        registering = world.chance(0.25);
+        if (registering) {
+            unregistered.addAll(all);
+            all.forEach(p -> comeOrGoLater(world, p));
+        }
+    }
+
+    private void comeOrGoLater(World world, ScriptedProvider provider) {
+        world.after(world.millis(0, 30_000), () -> {
+            world.trace("%s comes or goes", provider.address);
+            if (!unregistered.remove(provider)) {
+                unregistered.add(provider);
+            }
+            if (world.elapsed() < world.weather().calmAt()) {
+                comeOrGoLater(world, provider);
+            }
+        });
+    }
+
+    /** Whether they come and go, so that there may be nobody to ask. */
+    boolean registerThemselves() {
+        return registering;
     }
 
     /** Whether the operation was taken out. */
@@ -73,7 +98,7 @@ final class ScriptedProviders implements Directory {
 
     /** Whether each of them answers every request at once. */
     boolean arePrompt() {
-        return !isGone && all.stream().allMatch(ScriptedProvider::isPrompt);
+        return !isGone && !registering && all.stream().allMatch(ScriptedProvider::isPrompt);
     }
 
     @Override
@@ -85,6 +110,7 @@ final class ScriptedProviders implements Directory {
 
     private Provision provision() {
         List<Provider> providers = all.stream()
+                .filter(p -> !unregistered.contains(p))
                 .map(p -> new Provider(p.address, passedOver.committed(p.address.toString())))
                 .toList();
         return new Provision(providers, timeout, retry);

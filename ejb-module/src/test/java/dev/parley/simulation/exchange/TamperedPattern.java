@@ -7,6 +7,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Pattern;
@@ -146,11 +147,23 @@ final class TamperedPattern implements Pattern {
                         decision.effects().stream()
                                 .map(e -> expiring(e, decision.conversation().expiresAt()))
                                 .toList());
+            case UNASKED_SUCCEEDS -> isUnaskedFor(decision.conversation()) ? succeeded(decision) : decision;
             case STRAY_ANSWER_DROPPED -> without(decision, e -> isParked(e, "correlation-unknown"));
             case UNTOLD_FAULT_DROPPED -> without(decision, e -> isParked(e, "fault-untold"));
             case ANSWER_NOT_JOURNALED -> without(decision, Effect.Note.class::isInstance);
             default -> decision;
         };
+    }
+
+    private static boolean isUnaskedFor(Conversation c) {
+        boolean hasFailed = c.status() == Status.FAULTED || c.status() == Status.EXPIRED;
+        boolean isPatient = c.exchange() != MessageExchangePattern.IN_OUT;
+        return hasFailed && isPatient && c.asking() != null && c.asking().provider() == null;
+    }
+
+    private static Decision succeeded(Decision decision) {
+        Conversation c = decision.conversation();
+        return new Decision(c.become(Status.SUCCEEDED, c.updatedAt()), List.of());
     }
 
     private static Decision without(Decision decision, Predicate<Effect> dropped) {

@@ -1,6 +1,7 @@
 package dev.parley.web.schema;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An operation and what serves it. */
@@ -22,6 +23,9 @@ public record OperationBody(
             @Schema(description = "A method in the EAR.") Boolean bean,
             @Schema(description = "The queue of a provider outside of the EAR.") String queue,
             @Schema(description = "The mailbox that a provider outside of the EAR polls.") String mailbox,
+            @Schema(description = "The pool whose holders provide it, each at the address of its pings.") String pool,
+            @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true)
+                    List<Provider> registered,
             @Schema(
                             description = "Until when others are preferred, as it did not answer; shown to operators.",
                             readOnly = true)

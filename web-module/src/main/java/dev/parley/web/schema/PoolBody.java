@@ -1,6 +1,7 @@
 package dev.parley.web.schema;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pool, and how much of it is in use. */
@@ -15,6 +16,7 @@ public record PoolBody(
         @Schema(required = true) Double pressure,
         @Schema(description = "Absent if grants do not end by themselves.") String maxLifetime,
         @Schema(required = true) Boolean lease,
+        @Schema(required = true, description = "Who may ask for a grant; * for everybody.") List<String> holders,
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true) String updatedBy,
         @Schema(required = true, description = "How many grants are held.") Integer held,

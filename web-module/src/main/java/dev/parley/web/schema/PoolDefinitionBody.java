@@ -1,5 +1,6 @@
 package dev.parley.web.schema;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a pool is to be like. */
@@ -34,4 +35,9 @@ public record PoolDefinitionBody(
                 Double pressure,
         @Schema(description = "After which a grant ends whatever its holder says, ISO 8601; never if it is not given.")
                 String maxLifetime,
-        @Schema(description = "Whether holders renew, and nobody is pinged.", defaultValue = "false") Boolean lease) {}
+        @Schema(description = "Whether holders renew, and nobody is pinged.", defaultValue = "false") Boolean lease,
+        @Schema(
+                        description =
+                                "1 to 1000 names of users who may ask for a grant, besides whoever runs the pool; * for everybody.",
+                        defaultValue = "[\"*\"]")
+                List<String> holders) {}

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A request as a provider got it.
  *
  * @param message the message
- * @param kind Request
+ * @param kind Request; Ping or Notice for who provides as the holder of a grant
  * @param operation its JMSType
  * @param conversationId the conversation
  * @param messageId the same on every attempt
  * @param correlationId what the answer has to carry
  * @param replyTo where the answer goes
- * @param attempt from 1
+ * @param attempt from 1; 0 of a Notice
  * @param expiresAt when an answer would be too late, in milliseconds; 0 for never
  * @param group its JMSXGroupID; null if it has none
  * @param text the body
@@ -43,7 +43,7 @@ public record Asked(
                     message.getStringProperty("MessageId"),
                     message.getJMSCorrelationID(),
                     message.getJMSReplyTo(),
-                    message.getIntProperty("Attempt"),
+                    message.propertyExists("Attempt") ? message.getIntProperty("Attempt") : 0,
                     message.getJMSExpiration(),
                     message.getStringProperty("JMSXGroupID"),
                     message.getBody(String.class));

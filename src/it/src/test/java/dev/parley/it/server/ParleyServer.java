@@ -179,6 +179,11 @@ public final class ParleyServer implements AutoCloseable {
         return users.paul();
     }
 
+    /** Provides operations, and registers for that herself. */
+    public User petra() {
+        return users.petra();
+    }
+
     /** Where HTTP is spoken. */
     public URI http() {
         return URI.create("http://127.0.0.1:" + httpPort());

@@ -47,6 +47,9 @@ public final class ServerNames {
                 secret,
                 "parley.delivery",
                 Delivery.chosen().setting(),
+                // Providers that register themselves are asked where they take requests.
+                "parley.renewal.addresses",
+                "reply.*,provider.*",
                 // In doubt after a kill: seconds instead of minutes.
                 "RecoveryEnvironmentBean.periodicRecoveryPeriod",
                 "2",

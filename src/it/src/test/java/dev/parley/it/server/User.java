@@ -11,7 +11,7 @@ import java.util.HexFormat;
  *
  * @param name the name
  * @param password the password
- * @param role the only role
+ * @param role the only role, or several with commas between
  */
 public record User(String name, String password, String role) {
 

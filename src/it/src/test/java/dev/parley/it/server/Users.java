@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param bob a participant
  * @param olga an operator
  * @param paul a provider
+ * @param petra a provider, and a participant
  * @param node another node that uses the broker
  */
-record Users(User alice, User bob, User olga, User paul, User node) {
+record Users(User alice, User bob, User olga, User paul, User petra, User node) {
 
     static Users fresh() {
         return new Users(
@@ -20,6 +21,7 @@ record Users(User alice, User bob, User olga, User paul, User node) {
                 fresh("bob", ServerNames.PARTICIPANT_ROLE),
                 fresh("olga", ServerNames.OPERATOR_ROLE),
                 fresh("paul", ServerNames.PROVIDER_ROLE),
+                fresh("petra", ServerNames.PROVIDER_ROLE + "," + ServerNames.PARTICIPANT_ROLE),
                 fresh("node", ServerNames.NODE_ROLE));
     }
 
@@ -28,6 +30,6 @@ record Users(User alice, User bob, User olga, User paul, User node) {
     }
 
     List<User> all() {
-        return List.of(alice, bob, olga, paul, node);
+        return List.of(alice, bob, olga, paul, petra, node);
     }
 }
