@@ -72,8 +72,9 @@ final class GrantScenario implements Scenario {
     private void define(String name, boolean lease) {
         Duration every = lease ? Duration.ofMinutes(2) : Duration.ofSeconds(10L + world.random(60));
         Duration patience = Duration.ofSeconds(30L + world.random(15));
+        Duration lifetime = world.chance(0.2) ? Duration.ofSeconds(20L + world.random(200)) : null;
         PoolDefinition pool =
-                new PoolDefinition(1 + world.random(3), every, patience, 2 + world.random(2), 0.9, null, lease);
+                new PoolDefinition(1 + world.random(3), every, patience, 2 + world.random(2), 0.9, lifetime, lease);
         Session session = new Session();
         session.insert(
                 tables.pools, name, new Standing(new Pool(name, 1, OWNER.name(), pool, World.BEGIN, "olga"), 0, 0, 0));
