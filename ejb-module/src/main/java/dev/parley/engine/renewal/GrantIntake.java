@@ -4,6 +4,7 @@ import dev.parley.conversation.Address;
 import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
+import dev.parley.engine.Deposits;
 import dev.parley.engine.MessageIntake;
 import dev.parley.engine.MessageIntake.Inlet;
 import dev.parley.engine.MessageIntake.Taken;
@@ -11,6 +12,8 @@ import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.engine.renewal.GrantOrder.Speaker;
 import dev.parley.renewal.Grant;
+import dev.parley.renewal.GrantWish;
+import dev.parley.renewal.Problems;
 import dev.parley.renewal.ResourceMessage;
 import dev.parley.renewal.ResourceReader;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +37,9 @@ public class GrantIntake {
     GrantTransactions transactions;
 
     @Inject
+    Deposits deposits;
+
+    @Inject
     Settings settings;
 
     private ResourceReader reader;
@@ -54,7 +60,9 @@ public class GrantIntake {
         List<Read> read = new ArrayList<>();
         for (Taken one : taken) {
             try {
-                read.add(new Read(one, reader.read(one.arrival())));
+                ResourceMessage message = reader.read(one.arrival());
+                checkPingTo(message.wish(), one.arrival().user());
+                read.add(new Read(one, message));
             } catch (Refusal refusal) {
                 refuse(one, refusal.problem(), null, null, post);
             }
@@ -67,6 +75,14 @@ public class GrantIntake {
         Instant now = Instant.now();
         for (int i = 0; i < read.size(); i++) {
             answer(read.get(i), result.outcomes().get(i), result.holders().get(i), now, post);
+        }
+    }
+
+    /** Parley itself may send to every mailbox: it must not be told to by somebody who may not. */
+    private void checkPingTo(@Nullable GrantWish wish, @Nullable String user) {
+        Address pingTo = wish == null ? null : wish.pingTo();
+        if (pingTo != null && pingTo.kind() == Address.Kind.MAILBOX && !deposits.takesFrom(user, pingTo.name())) {
+            throw new Refusal(Problems.addressRefused(pingTo));
         }
     }
 
