@@ -65,6 +65,11 @@ public final class JmsParticipant implements AutoCloseable {
         return send(message, context.createQueue(queuePrefix + ServerNames.RESOURCES));
     }
 
+    /** Sends where a message wants its answer. */
+    public void answer(Answer message, JmsRequest answer) {
+        send(answer, context.createQueue(String.valueOf(message.replyTo())));
+    }
+
     private String send(JmsRequest request, Queue queue) {
         try {
             return request.send(context, queue, ownQueue, queuePrefix);

@@ -93,7 +93,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThat(ping.property("GrantId")).isEqualTo(granted.path("grantId").asText());
         assertThat(ping.property("Pool")).isEqualTo(pool.name());
         assertThat(ping.property("Attempt")).isEqualTo("1");
-        assertThat(ping.replyTo()).isEqualTo(ServerNames.RESOURCES);
+        assertThat(ping.replyTo()).endsWith(ServerNames.RESOURCES);
         assertThat(ping.expiresAt()).isGreaterThan(System.currentTimeMillis());
         assertThat(ping.json().path("pingId").asText()).isEqualTo(ping.correlationId());
         assertThat(ping.json().path("fencingToken")).isEqualTo(granted.path("fencingToken"));
@@ -206,6 +206,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThat(notice.property("GrantId")).isEqualTo(id);
         assertThat(notice.json().path("ended").asText()).isEqualTo("SILENT");
         assertThatCounts(0, 0);
+        assertThat(holders.rest()).isEmpty();
         assertThatALateAnswerIsRefused(second);
     }
 
@@ -340,7 +341,7 @@ class HolderIsAskedIT extends RenewalTest {
     }
 
     private Answer answered(Answer ping, String type) {
-        holder.sayOfResources(JmsRequest.to(type).correlationId(ping.correlationId()));
+        holder.answer(ping, JmsRequest.to(type).correlationId(ping.correlationId()));
         return holders.next("Reply", type);
     }
 

@@ -8,6 +8,7 @@ import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
+import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -58,12 +59,14 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
     @Test
     void namesNoPool() {
         hers.sayOfResources(JmsRequest.to("request").correlationId(correlation));
+        assertThatItIsRefused("pool-missing");
 
+        hers.sayOfResources(JmsRequest.to("request").property("Pool", "").correlationId(correlation));
         assertThatItIsRefused("pool-missing");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none-of-that-name", "a b", "", "ä", "'"})
+    @ValueSource(strings = {"none-of-that-name", "a b", "ä", "'"})
     void namesAPoolThatIsNotThere(String name) {
         hers.sayOfResources(JmsRequest.to("request").property("Pool", name).correlationId(correlation));
 
@@ -151,6 +154,23 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
         hers.sayOfResources(request().text(body));
 
         assertThatItIsRefused(problem);
+    }
+
+    /** Parley may send to every mailbox, and nobody may make it do what they may not. */
+    @Test
+    void wantsToBeAskedInSomebodyElsesMailbox() {
+        Mailbox bobs = bob.mailbox(fresh("mail")).define();
+        JmsRequest request = request().text(Json.object("pingTo", "mailbox:" + bobs.name()));
+
+        hers.sayOfResources(request);
+        assertThatItIsRefused("address-refused");
+        hers.sayOfResources(request().text(Json.object("pingTo", "mailbox:" + fresh("none"))));
+        assertThatItIsRefused("address-refused");
+
+        bobs.define("senders", new String[] {"*"});
+        hers.sayOfResources(request);
+        assertThat(hers.replies().next().kind()).isEqualTo("Reply");
+        assertThatCounts(1, 0);
     }
 
     @Test
