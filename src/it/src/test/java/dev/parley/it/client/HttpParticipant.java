@@ -99,6 +99,16 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/mailboxes"));
     }
 
+    /** A pool, as this participant sees it. */
+    public Pool pool(String name) {
+        return new Pool(this, name, server.http().resolve(ServerNames.API + "/pools/" + name));
+    }
+
+    /** All pools. */
+    public HttpCall pools() {
+        return call(server.http().resolve(ServerNames.API + "/pools"));
+    }
+
     EventStream stream(HttpRequest request) {
         return new EventStream(client, request);
     }

@@ -60,6 +60,16 @@ public final class JmsParticipant implements AutoCloseable {
         send(mail.property("Mailbox", mailbox), context.createQueue(queuePrefix + ServerNames.RELAY));
     }
 
+    /** Asks for a grant of a pool, or says something of one. Returns when the broker has it. */
+    public String sayOfResources(JmsRequest message) {
+        return send(message, context.createQueue(queuePrefix + ServerNames.RESOURCES));
+    }
+
+    /** Sends where a message wants its answer. */
+    public void answer(Answer message, JmsRequest answer) {
+        send(answer, context.createQueue(String.valueOf(message.replyTo())));
+    }
+
     private String send(JmsRequest request, Queue queue) {
         try {
             return request.send(context, queue, ownQueue, queuePrefix);

@@ -30,7 +30,10 @@ class ServerIsConfiguredIT {
     @Test
     void anotherTimeChangesNothing() throws IOException, InterruptedException {
         List<String> before = server.configuration();
-        assertThat(before).anyMatch(line -> line.contains("parley.requests"));
+        assertThat(before)
+                .anyMatch(line -> line.contains("parley.requests"))
+                .anyMatch(line -> line.contains("jms-queue name=\"parley.resources\""))
+                .anyMatch(line -> line.contains("security-setting name=\"jms.queue.parley.resources\""));
 
         server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
 

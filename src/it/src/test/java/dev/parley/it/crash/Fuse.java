@@ -22,7 +22,12 @@ public final class Fuse {
         WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
         ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)"),
         MAIL_FROM_JMS("dev.parley.engine.relay.MailIntake", "receive(jakarta.jms.Message)"),
-        MAIL_REPLY("dev.parley.engine.relay.MailReplies", "commit(java.util.List)");
+        MAIL_REPLY("dev.parley.engine.relay.MailReplies", "commit(java.util.List)"),
+        GRANT_FROM_JMS("dev.parley.engine.renewal.GrantIntake", "receive(jakarta.jms.Message)"),
+        /** A holder is asked in it. */
+        GRANT_PING("dev.parley.engine.renewal.GrantMessages", "ping"),
+        /** Who waited is granted something in it. */
+        GRANT_HANDED_ON("dev.parley.engine.renewal.GrantMessages", "granted");
 
         private final String type;
         private final String method;

@@ -8,6 +8,13 @@ enum OutboxPoint {
     WORK_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
     /** The same of a message for a mailbox. */
     MAIL_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.relay\") AND "),
+    /** The same of what is asked or said of grants. */
+    RESOURCES_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.resources\") AND "),
+    /** A ping is committed and not sent. */
+    PING_NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Ping\") AND "),
+    /** The same of the notice that something is granted. */
+    GRANT_NOT_SENT(
+            "JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"granted\") AND "),
     /** The reply is committed and not sent. */
     NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Reply\") AND "),
     /** The reply is sent, and still in the outbox. */

@@ -26,6 +26,7 @@ public final class ServerNames {
     public static final String REQUESTS = "parley.requests";
     public static final String REPLIES = "parley.replies";
     public static final String RELAY = "parley.relay";
+    public static final String RESOURCES = "parley.resources";
     public static final String WORK = "parley.work";
     public static final String DEAD = "parley.dead";
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */
