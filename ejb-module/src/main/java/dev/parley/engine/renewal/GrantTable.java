@@ -67,8 +67,11 @@ final class GrantTable {
 
     /** The first in the order of a pool that are in that state and have a place before that; they are not locked. */
     List<String> first(String pool, String state, Instant before, int most) throws SQLException {
+        // In the order of the whole index: H2 would otherwise read and sort all grants of the pool that are in that
+        // state.
         return ids(
-                "select id from parley_grant where pool = ? and state = ? and place_at <= ? order by place_at limit ?",
+                "select id from parley_grant where pool = ? and state = ? and place_at <= ?"
+                        + " order by pool, state, place_at limit ?",
                 select -> {
                     select.setString(1, pool);
                     select.setString(2, state);
