@@ -20,7 +20,7 @@ final class BurstRounds {
     private static final String DEFINITION = "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT2M\"}";
     private static final String BURST = "bench-burst";
     private static final int OTHERS = 100_000;
-    private static final int WORKING = 100_000;
+    private static final int WORKING = 30_000;
     /** So many of the working set come due meanwhile; the others have been asked, and are confirmed. */
     private static final int PINGS = 500;
 
@@ -64,6 +64,8 @@ final class BurstRounds {
 
     void run() throws IOException, InterruptedException, ExecutionException {
         store.define(POOL, DEFINITION);
+        store.fill(POOL, PING_TO, 1, OTHERS);
+        store.work(POOL, PING_TO, set);
         try (Holders holders = new Holders(server)) {
             Figures discarded = figures.another();
             for (int round = 1; round <= WARM_UP; round++) {
@@ -80,18 +82,16 @@ final class BurstRounds {
         for (Kind kind : Kind.values()) {
             String what = String.format(Locale.ROOT, "%,d %s: ", options.expiries(), kind.title);
             fill(kind);
-            AtomicInteger next = new AtomicInteger(PINGS);
+            AtomicInteger next = new AtomicInteger();
             quiet(next, what, to);
             burst(kind, holders, next, what, to);
         }
     }
 
     private void fill(Kind kind) throws IOException {
-        store.empty();
         store.define(BURST, kind.definition);
-        store.fill(POOL, PING_TO, 1, OTHERS);
+        store.remove(BURST);
         store.fill(BURST, kind.pingTo, OTHERS + 1, OTHERS + options.expiries());
-        store.work(POOL, PING_TO, set);
         store.ask(POOL);
     }
 
@@ -99,7 +99,7 @@ final class BurstRounds {
     private void quiet(AtomicInteger next, String what, Figures to)
             throws IOException, InterruptedException, ExecutionException {
         try (Customers customers = new Customers(store)) {
-            customers.begin(POOL, POOL, set, next);
+            customers.begin(POOL, POOL, set, PINGS, next);
             Thread.sleep(TimeUnit.SECONDS.toMillis(options.seconds()));
             times(what + "before, ", customers.end(), to);
         }
@@ -115,7 +115,7 @@ final class BurstRounds {
         Thread.sleep(Math.max(0, begin - System.currentTimeMillis()));
         Duration before = server.processorTime();
         try (Customers customers = new Customers(store)) {
-            customers.begin(BURST, POOL, set, next);
+            customers.begin(BURST, POOL, set, PINGS, next);
             double seconds = (awaitEnded(begin) - begin) / MILLIS;
             times(what + "meanwhile, ", customers.end(), to);
             Duration used = server.processorTime().minus(before);

@@ -45,14 +45,14 @@ final class Customers implements AutoCloseable {
         this.store = store;
     }
 
-    /** Lets them begin: to ask for grants of a pool, and to confirm those of the working set of another, from that number on. */
-    void begin(String pool, String confirmed, WorkingSet set, AtomicInteger next) {
+    /** Lets them begin: to ask for grants of a pool, and to confirm those of the working set of another, but the first few, and then again. */
+    void begin(String pool, String confirmed, WorkingSet set, int first, AtomicInteger next) {
         String grants = "/parley/v1/pools/" + pool + "/grants";
         String working = "/parley/v1/pools/" + confirmed + "/grants/";
         for (int i = 0; i < OF_EACH; i++) {
             asking.add(threads.submit(() -> work(connection -> connection.call("POST", grants, "", ""))));
             confirming.add(threads.submit(() -> work(connection -> {
-                String id = set.id(next.getAndIncrement());
+                String id = set.id(first + next.getAndIncrement() % (set.count() - first));
                 return connection.call("POST", working + id + "/confirm", "", "{\"pingId\":\"" + id + ".bench\"}");
             })));
         }

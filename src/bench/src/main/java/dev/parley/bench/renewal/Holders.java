@@ -103,8 +103,7 @@ final class Holders implements AutoCloseable {
     }
 
     /** Answers how many of them were expected. */
-    private int answer(Message first, JMSConsumer pings, JMSProducer answers, Queue resources)
-            throws JMSException {
+    private int answer(Message first, JMSConsumer pings, JMSProducer answers, Queue resources) throws JMSException {
         int expected = answer(first, answers, resources);
         for (int i = 1; i < BATCH; i++) {
             Message next = pings.receiveNoWait();

@@ -73,6 +73,11 @@ final class Store {
         post("/empty");
     }
 
+    /** Removes the grants of a pool. */
+    void remove(String pool) throws IOException {
+        post("/remove?pool=" + pool);
+    }
+
     /** When the next grant is due, in milliseconds since 1970. */
     long next() throws IOException {
         return get("/next");

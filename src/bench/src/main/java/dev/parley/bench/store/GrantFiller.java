@@ -183,6 +183,17 @@ public class GrantFiller {
         return Response.accepted().build();
     }
 
+    /** Removes the grants of a pool. */
+    @POST
+    @Path("remove")
+    public Response remove(@QueryParam("pool") String pool) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(connection, "delete from parley_grant where pool = ?", pool);
+            update(connection, "update parley_pool set held = 0, waiting = 0 where name = ?", pool);
+        }
+        return Response.accepted().build();
+    }
+
     /** When the next grant is due, in milliseconds since 1970. */
     @GET
     @Path("next")
