@@ -144,12 +144,13 @@ public class GrantFiller {
         return Response.accepted().build();
     }
 
-    /** Makes that the working set of a pool has been asked, each with the ping of its id, a dot and {@code bench}. */
+    /** Makes that the working set of a pool has been asked, each with the ping of its id, a dot and {@code bench}; then the database looks at what it has. */
     @POST
     @Path("asked")
     public Response ask(@QueryParam("pool") String pool) throws SQLException {
         try (Connection connection = database.getConnection()) {
             update(connection, ASKED, pool);
+            analyze(connection);
         }
         return Response.accepted().build();
     }
@@ -167,7 +168,6 @@ public class GrantFiller {
                 set(update, time(at, 0), silent ? "ASKED" : "HELD", attempts, time(at, 0), pool);
                 update.executeUpdate();
             }
-            analyze(connection);
         }
         return Response.accepted().build();
     }
