@@ -1,6 +1,7 @@
 package dev.parley.bench;
 
 import dev.parley.bench.relay.RelayRounds;
+import dev.parley.bench.renewal.RenewalRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -28,11 +29,12 @@ final class Bench {
         Figures figures =
                 new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
         Figures relay = RelayRounds.figures();
+        Figures renewal = RenewalRounds.figures();
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null) {
             if (options.outbox()) {
                 outboxBesideXa(postgres, figures, options);
             } else {
-                parleyBesideOthers(postgres, startUp, figures, relay, options);
+                parleyBesideOthers(postgres, startUp, figures, relay, renewal, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -40,11 +42,17 @@ final class Bench {
             startUp.print();
             figures.print();
             relay.print();
+            renewal.print();
         }
     }
 
     private static void parleyBesideOthers(
-            @Nullable EmbeddedPostgres postgres, Figures startUp, Figures figures, Figures relay, Options options)
+            @Nullable EmbeddedPostgres postgres,
+            Figures startUp,
+            Figures figures,
+            Figures relay,
+            Figures renewal,
+            Options options)
             throws Exception {
         try (Server server = new Server("server", 0, database(postgres, "parley"))) {
             if (options.wants(Options.STARTUP)) {
@@ -55,6 +63,7 @@ final class Bench {
                 new StoreSize(server, figures, options).measure();
             }
             new RelayRounds(server, relay, options).run();
+            new RenewalRounds(server, renewal, options).run();
         }
     }
 

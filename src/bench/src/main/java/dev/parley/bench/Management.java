@@ -41,7 +41,7 @@ public final class Management {
     }
 
     /** Bytes that are used, after a collection. */
-    long heap() {
+    public long heap() {
         execute(memory("\"operation\":\"gc\""));
         return number(USED, execute(memory("\"operation\":\"read-attribute\",\"name\":\"heap-memory-usage\"")));
     }

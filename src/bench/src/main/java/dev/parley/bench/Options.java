@@ -1,6 +1,7 @@
 package dev.parley.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +11,20 @@ import java.util.List;
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
  * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by hand
+ * @param rate how many grants come due a second
+ * @param sizes with how many other grants in the store
+ * @param expiries how many grants run out at once
  * @param scenarios which of {@link #ALL}, or those that must be named
  */
-public record Options(int rounds, int seconds, boolean postgresql, boolean outbox, List<String> scenarios) {
+public record Options(
+        int rounds,
+        int seconds,
+        boolean postgresql,
+        boolean outbox,
+        int rate,
+        List<Integer> sizes,
+        int expiries,
+        List<String> scenarios) {
 
     static final String STARTUP = "startup";
     static final String JMS = "jms";
@@ -34,6 +46,12 @@ public record Options(int rounds, int seconds, boolean postgresql, boolean outbo
     /** Send, receive and acknowledge with many mailboxes. */
     public static final String RELAY_MAILBOXES = "relay-mailboxes";
 
+    /** Pings and confirmations of grants, with few and with many others. */
+    public static final String RENEWAL = "renewal";
+
+    /** Many grants that run out at once. */
+    public static final String RENEWAL_BURST = "renewal-burst";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     /** What an outbox is compared in. */
@@ -44,6 +62,9 @@ public record Options(int rounds, int seconds, boolean postgresql, boolean outbo
         int seconds = 5;
         boolean postgresql = false;
         boolean outbox = false;
+        int rate = 2_500;
+        List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
+        int expiries = 100_000;
         List<String> scenarios = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -51,11 +72,18 @@ public record Options(int rounds, int seconds, boolean postgresql, boolean outbo
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
                 case "--postgresql" -> postgresql = true;
                 case "--outbox" -> outbox = true;
+                case "--rate" -> rate = Integer.parseInt(arguments[++i]);
+                case "--expiries" -> expiries = Integer.parseInt(arguments[++i]);
+                case "--grants" ->
+                    sizes = Arrays.stream(arguments[++i].split(","))
+                            .map(Integer::valueOf)
+                            .toList();
                 default -> scenarios.add(arguments[i]);
             }
         }
         List<String> all = outbox ? BESIDE_XA : ALL;
-        return new Options(rounds, seconds, postgresql, outbox, scenarios.isEmpty() ? all : List.copyOf(scenarios));
+        List<String> these = scenarios.isEmpty() ? all : List.copyOf(scenarios);
+        return new Options(rounds, seconds, postgresql, outbox, rate, sizes, expiries, these);
     }
 
     /** Whether this scenario is to be measured. */

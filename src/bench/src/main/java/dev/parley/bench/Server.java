@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A server that one side or both run on. {@code src/bench/run} has prepared its base directory. */
 public final class Server implements AutoCloseable {
 
-    static final String USER = "alice";
+    /** A participant, who is all customers and holders. */
+    public static final String USER = "alice";
+
     static final String PROVIDER = "paul";
     private static final String OPERATOR = "olga";
     private static final String MANAGER = "bench";
@@ -77,7 +79,8 @@ public final class Server implements AutoCloseable {
         return Path.of(value);
     }
 
-    String password() {
+    /** The password of all users. */
+    public String password() {
         return secret;
     }
 
@@ -101,7 +104,8 @@ public final class Server implements AutoCloseable {
         return 8080 + offset;
     }
 
-    int messagingPort() {
+    /** Where it takes JMS clients. */
+    public int messagingPort() {
         return 5445 + offset;
     }
 
@@ -203,8 +207,13 @@ public final class Server implements AutoCloseable {
             awaitNone(outbox::rows);
         }
         for (String queue : queues) {
-            awaitNone(() -> management.messages(queue));
+            awaitEmpty(queue);
         }
+    }
+
+    /** Waits until a queue is empty, as {@code awaitDone} does. */
+    public void awaitEmpty(String queue) throws InterruptedException {
+        awaitNone(() -> management.messages(queue));
     }
 
     private static void awaitNone(LongSupplier left) throws InterruptedException {
