@@ -40,9 +40,6 @@ public final class ResourceReader {
      * @throws Refusal if it is not in order
      */
     public ResourceMessage read(Arrival arrival) {
-        if (arrival.unreadable() != null) {
-            throw new Refusal(arrival.unreadable());
-        }
         Address replyTo = arrival.replyTo();
         if (replyTo != null && !addresses.allows(replyTo)) {
             throw new Refusal(Problems.replyAddressRefused(replyTo));
@@ -61,6 +58,10 @@ public final class ResourceReader {
     }
 
     private ResourceMessage request(Arrival arrival) {
+        // Only a request has something to say in its body.
+        if (arrival.unreadable() != null) {
+            throw new Refusal(arrival.unreadable());
+        }
         String pool = arrival.property(Headers.POOL);
         if (pool == null) {
             throw new Refusal(Problems.poolMissing());

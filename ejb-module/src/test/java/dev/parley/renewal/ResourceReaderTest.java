@@ -27,7 +27,9 @@ class ResourceReaderTest {
     private static final Address FORBIDDEN = Address.queue("parley.resources");
     private static final Problem PROBLEM = Problem.of("some-problem", 400, "Some", "problem");
 
-    private final ResourceReader reader = new ResourceReader(new AddressPolicy(List.of("reply.*")));
+    private static final AddressPolicy REPLIES = new AddressPolicy(List.of("reply.*"));
+
+    private final ResourceReader reader = new ResourceReader(REPLIES, REPLIES);
 
     private static Arrival message(String type, String correlationId, Address replyTo, Map<String, String> properties) {
         return message(type, correlationId, replyTo, properties, null, "");
@@ -67,13 +69,21 @@ class ResourceReaderTest {
     }
 
     @Test
+    void refusesARequestThatSaysNobodys() {
+        var arrival = message("request", null, null, Map.of(Headers.POOL, "seats"));
+        assertThatThrownBy(() -> reader.read(arrival)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.problem().name())
+                .isEqualTo("reply-address-missing"));
+    }
+
+    @Test
     void knowsARequestAndItsSenderByWhatTheBrokerSays() {
         var read = reader.read(message("request", null, REPLY, Map.of(Headers.POOL, "seats")));
 
         assertThat(read.messageId()).isEqualTo("ID:1");
         assertThat(read.sender()).isEqualTo("queue:reply.alice");
         assertThat(read.caller()).isNull();
-        assertThat(reader.read(message("request", null, null, Map.of(Headers.POOL, "seats")))
+        assertThat(reader.read(message("release", null, null, Map.of(Headers.GRANT_ID, "g1")))
                         .sender())
                 .isEqualTo("anonymous");
     }

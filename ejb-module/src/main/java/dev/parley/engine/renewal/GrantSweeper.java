@@ -52,6 +52,9 @@ public class GrantSweeper {
     private static final int AT_ONCE = 2;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** So that what is due soon is done together. */
+    private static final Duration GATHERING = Duration.ofMillis(100);
+
     /** Between two sweeps because somebody wants something. */
     private static final Duration AT_LEAST = Duration.ofMillis(50);
 
@@ -145,7 +148,8 @@ public class GrantSweeper {
         Instant next = transactions
                 .here(connection -> new GrantTable(connection).nextDue())
                 .orElse(Instant.MAX);
-        Instant soon = Instant.now().plus(PAUSE);
+        Instant now = Instant.now();
+        Instant soon = now.plus(next.isAfter(now) && !isWanted ? GATHERING : PAUSE);
         alarm().arm(isWanted || next.isBefore(soon) ? soon : next);
     }
 

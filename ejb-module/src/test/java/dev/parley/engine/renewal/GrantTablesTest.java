@@ -213,9 +213,9 @@ class GrantTablesTest {
         assertThat(tight()).containsExactly("full");
         database.take("leases", "bob", "PT1M");
         assertThat(tight()).containsExactly("full");
-        assertThat(database.inTransaction(
-                        connection -> database.pools(connection).waitedFor()))
-                .containsExactly("leases");
+        List<String> waitedFor =
+                database.inTransaction(connection -> database.pools(connection).waitedFor());
+        assertThat(waitedFor).containsExactly("leases");
     }
 
     private List<String> tight() {
