@@ -152,8 +152,22 @@ class GrantPolicyTest {
                 .grant();
 
         assertThat(fresh.status()).isEqualTo(Status.HELD);
-        assertThat(fresh.ping()).isNull();
+        assertThat(fresh.ping().attempt()).isZero();
         assertThat(fresh.dueAt()).isBetween(resumed, resumed.plusSeconds(1).plus(PERIOD));
+    }
+
+    @Test
+    void canStillBeAnsweredAfterAnOutage() {
+        Grant asked = due(policy, held(policy), NOW.plus(PERIOD)).grant();
+        Instant resumed = asked.dueAt().plus(Duration.ofDays(2));
+        Grant fresh = policy.decide(asked, new GrantEvent.Due("p-2", resumed), resumed.plusSeconds(1))
+                .grant();
+
+        Grant heard = decide(policy, fresh, new GrantEvent.Confirmed("p-1"), resumed.plusSeconds(2))
+                .grant();
+
+        assertThat(heard.ping()).isNull();
+        assertThat(heard.confirmedAt()).isEqualTo(resumed.plusSeconds(2));
     }
 
     /** Who has been able to answer for a moment only has not been silent. */
@@ -174,7 +188,7 @@ class GrantPolicyTest {
                 .grant();
 
         assertThat(spared.status()).isEqualTo(Status.HELD);
-        assertThat(spared.ping()).isNull();
+        assertThat(spared.ping().attempt()).isZero();
         assertThat(dropped.ended()).isEqualTo(Ending.SILENT);
     }
 

@@ -132,7 +132,7 @@ class ResourceReaderTest {
         refuses(message("confirm", null, null, grant), "ping-missing");
         refuses(message("decline", " ", null, grant), "ping-missing");
         refuses(message("release", null, null, Map.of()), "grant-missing");
-        refuses(message("confirm", "no ping", null, Map.of()), "grant-missing");
+        refuses(message("confirm", "no ping", null, Map.of()), "ping-missing");
         refuses(message("dance", null, null, grant), "type-unknown");
         refuses(message(null, null, null, grant), "type-unknown");
         String longest = "x".repeat(255);

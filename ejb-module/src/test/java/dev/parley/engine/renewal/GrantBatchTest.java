@@ -388,7 +388,7 @@ class GrantBatchTest {
 
         Grant fresh = pools.grant(held.id());
         assertThat(fresh.status()).isEqualTo(Status.HELD);
-        assertThat(fresh.ping()).isNull();
+        assertThat(fresh.ping().attempt()).isZero();
         assertThat(pools.posted()).isEmpty();
     }
 
