@@ -41,6 +41,8 @@ public record Mail(
         int deliveries,
         @Nullable String properties) {
 
+    private static final Address RESOURCES = Address.queue("parley.resources");
+
     /** A message without properties. */
     public Mail(
             long position,
@@ -80,9 +82,12 @@ public record Mail(
         return faultTo != null ? faultTo : replyTo;
     }
 
-    /** Whether it is a request whose conversation waits for the answer: that keeps the time itself, and may have asked somebody else meanwhile. */
+    /**
+     * Whether it is a request whose conversation waits for the answer, or the ping of a grant: Parley keeps the time of these itself, and may have asked again
+     * meanwhile. A holder that has not looked has not declined.
+     */
     public boolean isAsked() {
-        return Asking.REPLIES.equals(replyTo);
+        return Asking.REPLIES.equals(replyTo) || RESOURCES.equals(replyTo);
     }
 
     Mail delivered(int times) {
