@@ -94,6 +94,22 @@ class HolderPollsAMailboxIT extends RenewalTest {
         mailbox.acknowledge(notice);
     }
 
+    /** A ping that expires in the mailbox is no answer: the next one comes, and can be answered. */
+    @Test
+    void polledTooLateTheFirstTime() {
+        pool.define("capacity", 1, "pingEvery", "PT1S", "pingTimeout", "PT2S", "pingAttempts", 10);
+        String id = hold().path("grantId").asText();
+        await("asked again")
+                .atMost(PATIENCE)
+                .until(() -> bobs.view(id).path("ping").path("attempt").asInt() >= 3);
+
+        String pingId = bobs.view(id).path("ping").path("pingId").asText();
+
+        HttpAnswer confirmed = bobs.answer(id, "confirm", pingId).send();
+        assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
+        assertThatCounts(1, 0);
+    }
+
     /** What has expired nobody reads; the notice is there when the holder comes by. */
     @Test
     void doesNotPollInTime() {
