@@ -146,8 +146,9 @@ class ResourceReaderTest {
         refuses(
                 message("release", null, null, Map.of(Headers.GRANT_ID, "g", Headers.MESSAGE_ID, "a\u0007")),
                 "header-invalid");
+        Map<String, String> pool = Map.of(Headers.POOL, "p");
         refuses(
-                new Arrival("release", "ID:1", null, null, grant, null, false, null, null, "", PROBLEM),
+                new Arrival("request", "ID:1", null, REPLY, pool, null, false, null, null, "", PROBLEM),
                 "some-problem");
     }
 
