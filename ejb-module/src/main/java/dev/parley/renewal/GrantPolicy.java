@@ -96,24 +96,33 @@ public final class GrantPolicy {
         if (now.isBefore(grant.dueAt())) {
             return GrantDecision.of(grant);
         }
-        if (isDueToPause(grant, due)) {
+        if (grant.dueAt().isBefore(due.resumedAt())) {
             return GrantDecision.of(fresh(grant, now));
         }
-        if (pool.lease()) {
-            return end(grant, Grant.Ending.NOT_RENEWED, now);
-        }
         Ping ping = grant.ping();
+        if (pool.lease()) {
+            return silent(grant, due.resumedAt(), now);
+        }
         if (ping == null) {
             return ask(grant, due.pingId(), 1, now);
         }
         return ping.attempt() < pool.pingAttempts()
                 ? ask(grant, ping.id(), ping.attempt() + 1, now)
-                : end(grant, Grant.Ending.SILENT, now);
+                : silent(grant, due.resumedAt(), now);
     }
 
-    /** Whether nobody had the time to be heard since Parley came back. */
-    private boolean isDueToPause(Grant grant, GrantEvent.Due due) {
-        return grant.dueAt().isBefore(due.resumedAt().plus(pool.pingTimeout()));
+    /** Nobody loses for silence who had no time to be heard since Parley came back. */
+    private GrantDecision silent(Grant grant, Instant resumedAt, Instant now) {
+        boolean isShort = pool.lease() && pool.pingEvery().compareTo(pool.pingTimeout()) < 0;
+        Instant heardBy = resumedAt.plus(isShort ? pool.pingEvery() : pool.pingTimeout());
+        boolean hadTime = !grant.dueAt().isBefore(heardBy);
+        Ping ping = grant.ping();
+        if (pool.lease() || ping == null) {
+            return hadTime
+                    ? end(grant, Grant.Ending.NOT_RENEWED, now)
+                    : GrantDecision.of(grant.due(null, bounded(grant, heardBy)));
+        }
+        return hadTime ? end(grant, Grant.Ending.SILENT, now) : ask(grant, ping.id(), ping.attempt(), now);
     }
 
     private boolean isTooOld(Grant grant, Instant now) {

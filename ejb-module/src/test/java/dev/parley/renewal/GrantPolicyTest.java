@@ -156,6 +156,17 @@ class GrantPolicyTest {
         assertThat(fresh.dueAt()).isBetween(resumed, resumed.plusSeconds(1).plus(PERIOD));
     }
 
+    /** However long a ping waits for its answer. */
+    @Test
+    void isAskedSoonAfterAnOutage() {
+        Grant held = held(policy);
+        Instant due = held.dueAt();
+
+        Grant asked = policy.decide(held, new GrantEvent.Due("p-1", due), due).grant();
+
+        assertThat(asked.ping()).isEqualTo(new Ping("p-1", 1, due.plus(PATIENCE)));
+    }
+
     @Test
     void canStillBeAnsweredAfterAnOutage() {
         Grant asked = due(policy, held(policy), NOW.plus(PERIOD)).grant();
@@ -188,7 +199,7 @@ class GrantPolicyTest {
                 .grant();
 
         assertThat(spared.status()).isEqualTo(Status.HELD);
-        assertThat(spared.ping().attempt()).isZero();
+        assertThat(spared.ping().attempt()).isEqualTo(last.ping().attempt());
         assertThat(dropped.ended()).isEqualTo(Ending.SILENT);
     }
 
