@@ -24,10 +24,10 @@ class LeaseRunsOutIT extends RenewalTest {
     /** For longer than a lease; each renewal has several seconds to get there. */
     @Test
     void notWhileItIsRenewed() {
-        Pool leases = leases("PT5S");
+        Pool leases = leases("PT8S");
         JsonNode granted = leases.hold();
         String id = granted.path("grantId").asText();
-        Instant longAfter = time(granted, "grantedAt").plusSeconds(7);
+        Instant longAfter = time(granted, "grantedAt").plusSeconds(9);
 
         JsonNode renewed = await("renewed again and again")
                 .atMost(PATIENCE)
@@ -36,7 +36,7 @@ class LeaseRunsOutIT extends RenewalTest {
                         .isAfter(longAfter));
 
         assertThat(Duration.between(time(renewed, "confirmedAt"), time(renewed, "nextPingAt")))
-                .isEqualTo(Duration.ofSeconds(5));
+                .isEqualTo(Duration.ofSeconds(8));
         assertThat(renewed.has("ping")).isFalse();
         assertThatCounts(1, 0);
     }
