@@ -54,7 +54,8 @@ class ResourceIsMadeIT extends RenewalTest {
         vans.seenBy(alice).hold();
         vans.seenBy(alice).hold();
 
-        HttpAnswer refused = assertThatItIsRefused(409, "pool-exhausted", vans.seenBy(bob).request());
+        HttpAnswer refused =
+                assertThatItIsRefused(409, "pool-exhausted", vans.seenBy(bob).request());
 
         assertThat(refused.header("Retry-After")).isPresent();
         assertThat(vans.view().path("held").asInt()).isEqualTo(2);

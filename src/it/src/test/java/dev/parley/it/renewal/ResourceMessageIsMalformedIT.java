@@ -74,11 +74,19 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"release", "renew", "confirm", "decline"})
+    @ValueSource(strings = {"release", "renew"})
     void namesNoGrant(String type) {
         hers.sayOfResources(JmsRequest.to(type).correlationId(correlation));
 
         assertThatItIsRefused("grant-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "decline"})
+    void answersWhatIsNoPing(String type) {
+        hers.sayOfResources(JmsRequest.to(type).correlationId(correlation));
+
+        assertThatItIsRefused("ping-missing");
     }
 
     @ParameterizedTest
@@ -217,7 +225,7 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
                 .correlationId(correlation)
                 .withoutReplyAddress());
 
-        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("pool-unknown");
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("reply-address-missing");
     }
 
     /** What is good and comes at the same time is done. */
