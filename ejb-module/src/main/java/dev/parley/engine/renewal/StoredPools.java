@@ -47,8 +47,9 @@ class StoredPools implements Pools {
         Written written = transactions
                 .inNew(connection -> write(name, read, expected, caller, connection))
                 .as(Written.class);
-        // A larger one may have room for those who wait.
-        committed.fire(new GrantWork.Changes(Instant.MAX, Set.of(name)));
+        // A larger one may have room for those who wait; but that it was changed is no reason to ask anybody.
+        boolean isAwaited = written.pool().waiting() > 0;
+        committed.fire(new GrantWork.Changes(Instant.now(), isAwaited ? Set.of(name) : Set.of()));
         return written;
     }
 
