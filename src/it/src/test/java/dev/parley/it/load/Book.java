@@ -61,9 +61,9 @@ final class Book {
     }
 
     /** Instead of an acknowledged conversation something else was sent over HTTP. */
-    void notShown(HttpAnswer answer) {
-        if (answer.status() == 404) {
-            hidden.add(answer.toString());
+    void notShown(String conversation, HttpAnswer answer) {
+        if (answer.status() == 404 && answer.toString().contains("urn:parley:fault:conversation-unknown")) {
+            hidden.add(conversation);
         } else {
             refused(answer);
         }

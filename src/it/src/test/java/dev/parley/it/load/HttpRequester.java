@@ -46,7 +46,7 @@ final class HttpRequester extends Requester {
         if (ended.status() == 200 && ended.conversationStatus().equals("SUCCEEDED")) {
             book.replied(name, id, ended.json().path("reply").toString());
         } else if (ended.status() != 200) {
-            book.notShown(ended);
+            book.notShown(conversation, ended);
         }
     }
 

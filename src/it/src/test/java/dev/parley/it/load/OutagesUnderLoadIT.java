@@ -68,6 +68,11 @@ class OutagesUnderLoadIT {
                 .as("H2 lives in the server's process, and cannot go away without it")
                 .isTrue();
         goesAwayAndComesBack(Disturbance.DATABASE);
+        // Nothing is in doubt any more: what was accepted and not shown meanwhile is there.
+        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        assertThat(load.book().hidden())
+                .allSatisfy(
+                        id -> assertThat(alice.conversation(id).send().status()).isEqualTo(200));
     }
 
     @Test
