@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class GrantTable {
 
     /** Later than any place in an order. */
     static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Duration JUST_NOW = Duration.ofSeconds(1);
 
     private static final String COLUMNS = "id, pool, holder, ping_to, state, reference, token, asked_at, granted_at,"
             + " confirmed_at, ping_id, ping_attempt, answer_by, answered, rounds, due_at, ended";
@@ -50,11 +55,30 @@ final class GrantTable {
                 select -> Sql.fill(select, 1, new TreeSet<>(ids)));
     }
 
-    /** Which are due, earliest first; they are not locked. */
+    /**
+     * Which are due, earliest first; they are not locked. If there are more, half of them are such as came due just now: a ping must not wait until a hundred thousand
+     * leases that ran out together have been dealt with.
+     */
     List<String> due(Instant now, int most) throws SQLException {
-        return ids("select id from parley_grant where due_at <= ? order by due_at limit ?", select -> {
-            select.setObject(1, Sql.time(now));
-            select.setInt(2, most);
+        List<String> earliest = due(Instant.EPOCH, now, most);
+        if (earliest.size() < most) {
+            return earliest;
+        }
+        Set<String> due = new LinkedHashSet<>(earliest.subList(0, most - most / 2));
+        due.addAll(due(now.minus(JUST_NOW), now, most / 2));
+        for (String id : earliest) {
+            if (due.size() < most) {
+                due.add(id);
+            }
+        }
+        return List.copyOf(due);
+    }
+
+    private List<String> due(Instant after, Instant now, int most) throws SQLException {
+        return ids("select id from parley_grant where due_at > ? and due_at <= ? order by due_at limit ?", select -> {
+            select.setObject(1, Sql.time(after));
+            select.setObject(2, Sql.time(now));
+            select.setInt(3, most);
         });
     }
 

@@ -138,6 +138,25 @@ class GrantTablesTest {
     }
 
     @Test
+    void whatCameDueJustNowDoesNotWaitBehindABurst() {
+        for (int i = 0; i < 10; i++) {
+            put(held(waiting("old-" + i, 0), null, now.minusSeconds(60 - i)), null);
+        }
+        put(held(waiting("new-1", 0), null, now.minusMillis(900)), null);
+        put(held(waiting("new-2", 0), null, now), null);
+        put(held(waiting("not-yet", 0), null, now.plusMillis(1)), null);
+        database.inTransaction(connection -> {
+            var store = database.store(connection);
+            assertThat(ids(store.claimDue(now, 6)))
+                    .containsExactlyInAnyOrder("old-0", "old-1", "old-2", "old-3", "new-1", "new-2");
+            assertThat(store.claimDue(now, 12)).hasSize(12);
+            assertThat(ids(store.claimDue(now.minusSeconds(10), 3))).containsExactly("old-0", "old-1", "old-2");
+            assertThat(ids(store.claimDue(now, 1))).containsExactly("old-0");
+            return true;
+        });
+    }
+
+    @Test
     void claimsThoseWhoWereSilentAndCountsThoseWhoAreAsked() {
         put(held(waiting("a", 0), new Ping("a.s", 1, now), now), null);
         put(held(waiting("b", 2), null, now), null);
