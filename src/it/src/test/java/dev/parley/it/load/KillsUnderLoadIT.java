@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.TornH2;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * SIGKILL while participants ask: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
@@ -30,6 +32,10 @@ class KillsUnderLoadIT {
 
     private final Random random = new Random(SEED);
     private ParleyServer server;
+
+    @RegisterExtension
+    final TornH2 torn = new TornH2(() -> server);
+
     private Probe probe;
     private Load load;
 

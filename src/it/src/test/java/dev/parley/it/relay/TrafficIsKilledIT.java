@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.TornH2;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * SIGKILL while messages are sent, received and acknowledged: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code
@@ -25,6 +27,9 @@ class TrafficIsKilledIT {
     private final Random random = new Random(SEED);
     private final ParleyServer server = ParleyServer.fresh("killed-traffic");
     private final MailTraffic traffic = new MailTraffic(server);
+
+    @RegisterExtension
+    final TornH2 torn = new TornH2(() -> server);
 
     @AfterEach
     void stop() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.it.probe.PoolRows;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.TornH2;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * SIGKILL while holders ask, confirm and give back: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
@@ -26,6 +28,9 @@ class GrantsAreKilledIT {
     private final Random random = new Random(SEED);
     private final ParleyServer server = ParleyServer.fresh("killed-grants").with(Probe.archive());
     private final Holders holders = new Holders(server);
+
+    @RegisterExtension
+    final TornH2 torn = new TornH2(() -> server);
 
     @AfterEach
     void stop() {

@@ -304,6 +304,11 @@ public final class ParleyServer implements AutoCloseable {
         return "Last lines of " + log.file() + ":\n" + log.lastLines(60);
     }
 
+    /** Whether a line of the log, of any run, has that in it. */
+    boolean hasLogged(String text) {
+        return log.contains(text);
+    }
+
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ServerNames.wildfly().resolve("bin/standalone.sh").toString());

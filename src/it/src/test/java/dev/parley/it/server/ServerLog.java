@@ -1,10 +1,12 @@
 package dev.parley.it.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a server wrote to its console, over all of its runs. */
 final class ServerLog {
@@ -17,6 +19,14 @@ final class ServerLog {
 
     Path file() {
         return file;
+    }
+
+    boolean contains(String text) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.anyMatch(line -> line.contains(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String lastLines(int count) {
