@@ -23,4 +23,9 @@ public class Posting {
             return work.apply(gateway::send);
         }
     }
+
+    /** Whether the broker answers, so that what is sent arrives, and answers come back; not to be asked within a transaction. */
+    public boolean isPossible() {
+        return queues.areReachable();
+    }
 }

@@ -8,12 +8,18 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.BiConsumer;
 
 /** Parley's own queues, and the connections that take part in transactions. */
 @ApplicationScoped
 class Queues {
+
+    private static final Logger LOG = System.getLogger(Queues.class.getName());
 
     static final String REQUESTS = "parley.requests";
     static final String REPLIES = "parley.replies";
@@ -82,6 +88,17 @@ class Queues {
      */
     JmsGateway openWithDatabase() {
         return new JmsGateway(this::sessionAfterDatabase, deposits);
+    }
+
+    /** Whether the broker answers; not to be asked within a transaction. */
+    boolean areReachable() {
+        try (JMSContext context = connections.createContext();
+                QueueBrowser browser = context.createBrowser(resources)) {
+            return browser.getQueue() != null;
+        } catch (JMSException | JMSRuntimeException e) {
+            LOG.log(Level.WARNING, "The broker does not answer: {0}", e.getMessage());
+            return false;
+        }
     }
 
     /** The database joins first, so that it commits first: what is sent is there after what it is about. */

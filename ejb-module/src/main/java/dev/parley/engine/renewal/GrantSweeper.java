@@ -1,6 +1,7 @@
 package dev.parley.engine.renewal;
 
 import dev.parley.engine.Alarm;
+import dev.parley.engine.Posting;
 import dev.parley.engine.Settings;
 import dev.parley.renewal.GrantStore.Standing;
 import dev.parley.renewal.PressurePolicy;
@@ -71,6 +72,9 @@ public class GrantSweeper {
     GrantTransactions transactions;
 
     @Inject
+    Posting posting;
+
+    @Inject
     Settings settings;
 
     /** Pools that are left alone for a while, since nothing could be done for them. */
@@ -95,9 +99,7 @@ public class GrantSweeper {
 
     @PostConstruct
     void start() {
-        beat();
-        beating = executor.scheduleAtFixedRate(
-                this::beat, Uptime.BEAT.toMillis(), Uptime.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        beating = executor.scheduleAtFixedRate(this::beat, 0, Uptime.BEAT.toMillis(), TimeUnit.MILLISECONDS);
         alarm().arm(Instant.now());
     }
 
@@ -224,8 +226,12 @@ public class GrantSweeper {
         }
     }
 
+    /** Without a broker nobody hears that they are asked: then nothing is said, and what comes due gets a fresh period as after a stop. */
     private void beat() {
         try {
+            if (!posting.isPossible()) {
+                return;
+            }
             boolean isBack =
                     transactions.inNew(connection -> new Uptime(connection).beat(GrantTransactions.now(connection)));
             if (isBack) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When Parley was up: any node, with its database. What came due while it was not, nobody could have answered.
+ * When Parley was up: any node, with its database and its broker. What came due while it was not, nobody could have answered.
  *
  * @param seenAt when it was last seen
  * @param resumedAt since when it has been up without a pause, as far as was seen
