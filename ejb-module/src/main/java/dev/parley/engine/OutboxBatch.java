@@ -42,17 +42,17 @@ final class OutboxBatch {
     }
 
     /**
-     * Sends the first messages, all or none.
+     * Sends the first messages, all or none; of a group only its first.
      *
-     * @return how many
+     * @return whether there may be more
      */
-    int sendTogether(int most) {
+    boolean sendTogether(int most) {
         List<OutboxRow> rows = outbox.claim(clock.instant(), most);
         if (!rows.isEmpty()) {
             courier.sendTogether(rows);
             outbox.remove(rows);
         }
-        return rows.size();
+        return rows.size() == most || rows.stream().anyMatch(OutboxRow::isInGroup);
     }
 
     /** Sends the first message; one that the broker does not take is put off, and parked in the end. */

@@ -12,8 +12,10 @@ import java.time.Instant;
  * @param body its body
  * @param writtenAt when it was written
  * @param tries how often it could not be sent although others could
+ * @param isInGroup whether others may have to wait until it is sent
  */
-record OutboxRow(long position, String id, String headers, String body, Instant writtenAt, int tries) {
+record OutboxRow(
+        long position, String id, String headers, String body, Instant writtenAt, int tries, boolean isInGroup) {
 
     /**
      * The message.

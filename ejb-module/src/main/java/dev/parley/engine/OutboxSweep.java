@@ -32,12 +32,12 @@ final class OutboxSweep {
 
     /** Sends until there is no more; whatever it throws, the broker or the database is gone, and what was not sent is still there. */
     void sendAll() {
-        while (sendSome() == MOST) {
+        while (sendSome()) {
             // there may be more
         }
     }
 
-    private int sendSome() {
+    private boolean sendSome() {
         try {
             return transactions.inNew(() -> batch.sendTogether(MOST));
         } catch (RuntimeException e) {
@@ -59,18 +59,18 @@ final class OutboxSweep {
     }
 
     /** One that cannot be sent must not keep the others from it, nor one that the broker knows already. */
-    private int sendOneByOne() {
+    private boolean sendOneByOne() {
         int putOffInARow = 0;
         for (int tried = 0; tried < MOST; tried++) {
             OutboxBatch.Sent sent = transactions.inNew(batch::sendFirst);
             if (sent == OutboxBatch.Sent.NOTHING) {
-                return tried;
+                return false;
             }
             putOffInARow = sent == OutboxBatch.Sent.PUT_OFF ? putOffInARow + 1 : 0;
             if (putOffInARow == FAILURES_THAT_TELL) {
                 throw new IllegalStateException(FAILURES_THAT_TELL + " messages in a row were not taken by the broker");
             }
         }
-        return MOST;
+        return true;
     }
 }

@@ -24,7 +24,7 @@ final class OutboxTable {
             "insert into parley_outbox (id, destination, order_key, headers, body, written_at, due_at, tries)"
                     + " values (?, ?, ?, ?, ?, ?, ?, 0)";
 
-    private static final String CLAIM = "select o.position, o.id, o.headers, o.body, o.written_at, o.tries"
+    private static final String CLAIM = "select o.position, o.id, o.headers, o.body, o.written_at, o.tries, o.order_key"
             + " from parley_outbox o where o.due_at <= ? and (o.order_key is null or not exists"
             + " (select 1 from parley_outbox e where e.order_key = o.order_key and e.position < o.position))"
             + " order by o.position limit ? for update skip locked";
@@ -91,7 +91,8 @@ final class OutboxTable {
                 found.getString(3),
                 found.getString(4),
                 found.getObject(5, OffsetDateTime.class).toInstant(),
-                found.getInt(6));
+                found.getInt(6),
+                found.getString(7) != null);
     }
 
     void delete(List<OutboxRow> rows) throws SQLException {

@@ -49,6 +49,17 @@ class OutboxSweepTest {
     }
 
     @Test
+    void sendsOneAfterTheOtherOfAGroupUntilNothingIsLeft() {
+        for (String body : List.of("a", "b", "c")) {
+            rows.write(List.of(new WireMessage(
+                    Address.queue("q"), null, null, null, "group", Map.of(), body, Duration.ZERO, null)));
+        }
+        sweep();
+        assertThat(postman.delivered).containsExactly("a", "b", "c");
+        assertThat(rows.committed).isEmpty();
+    }
+
+    @Test
     void sendsNothingAgainThatTheBrokerKnows() {
         write("a", "b");
         postman.known.add("1");
@@ -136,7 +147,10 @@ class OutboxSweepTest {
                 long position = positions;
                 String id = String.valueOf(position);
                 committed.put(
-                        position, new Stored(new OutboxRow(position, id, WireJson.write(m), m.body(), now, 0), now));
+                        position,
+                        new Stored(
+                                new OutboxRow(position, id, WireJson.write(m), m.body(), now, 0, m.group() != null),
+                                now));
             });
         }
 
@@ -145,8 +159,16 @@ class OutboxSweepTest {
             return committed.values().stream()
                     .filter(s -> !s.dueAt().isAfter(by))
                     .map(Stored::row)
+                    .filter(this::isFirstOfItsGroup)
                     .limit(most)
                     .toList();
+        }
+
+        private boolean isFirstOfItsGroup(OutboxRow row) {
+            return !row.isInGroup()
+                    || committed.values().stream()
+                            .map(Stored::row)
+                            .noneMatch(e -> e.isInGroup() && e.position() < row.position());
         }
 
         @Override
@@ -165,7 +187,8 @@ class OutboxSweepTest {
                                     row.headers(),
                                     row.body(),
                                     row.writtenAt(),
-                                    row.tries() + 1),
+                                    row.tries() + 1,
+                                    row.isInGroup()),
                             until));
         }
     }

@@ -28,8 +28,14 @@ final class StoreOutbox implements Outbox {
         process.checkpoint("before it writes to the outbox");
         for (WireMessage message : messages) {
             long position = tables.nextPosition();
-            OutboxRow row =
-                    new OutboxRow(position, world.name("u"), WireJson.write(message), message.body(), world.now(), 0);
+            OutboxRow row = new OutboxRow(
+                    position,
+                    world.name("u"),
+                    WireJson.write(message),
+                    message.body(),
+                    world.now(),
+                    0,
+                    message.group() != null);
             world.trace("outbox %d: %s", position, message);
             session.insert(tables.outbox, position, new EngineTables.Unsent(row, message.group(), world.now()));
         }
@@ -68,8 +74,8 @@ final class StoreOutbox implements Outbox {
 
     @Override
     public void putOff(OutboxRow row, Instant until) {
-        OutboxRow tried =
-                new OutboxRow(row.position(), row.id(), row.headers(), row.body(), row.writtenAt(), row.tries() + 1);
+        OutboxRow tried = new OutboxRow(
+                row.position(), row.id(), row.headers(), row.body(), row.writtenAt(), row.tries() + 1, row.isInGroup());
         String group = row.message().group();
         session.overwrite(tables.outbox, row.position(), new EngineTables.Unsent(tried, group, until));
     }

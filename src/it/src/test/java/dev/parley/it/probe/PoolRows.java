@@ -34,8 +34,7 @@ public final class PoolRows {
 
     /** The counters are what the rows are, nobody has more than there is, and no token was given twice; once nothing is in doubt any more. */
     public void assertThatTheyAgree() {
-        await("nothing is in doubt").atMost(Duration.ofSeconds(60)).until(() -> probe.inDoubt()
-                .isNothing());
+        await("nothing is in doubt").atMost(Duration.ofSeconds(60)).until(probe::inDoubt, InDoubt::isNothing);
         assertThat(number("held")).as("counted as held").isEqualTo(held());
         assertThat(number("waiting")).as("counted as waiting").isEqualTo(waiting());
         assertThat(held()).as("held").isLessThanOrEqualTo(number("capacity"));

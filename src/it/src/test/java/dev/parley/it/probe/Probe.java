@@ -59,7 +59,12 @@ public final class Probe {
 
     /** The records of transactions that the coordinator has decided on and not ended. */
     public int records() {
-        try (Stream<Path> files = Files.walk(server.directory().resolve(RECORDS))) {
+        Path records = server.directory().resolve(RECORDS);
+        if (Files.notExists(records)) {
+            // The first one makes it.
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(records)) {
             return (int) files.filter(Files::isRegularFile).count();
         } catch (IOException | UncheckedIOException e) {
             // A record went while they were counted: there was one.
