@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn which turn it answers, if turns are taken
  * @param expiresAt when it expires, in milliseconds; 0 for never
  * @param replyTo the queue where an answer is to go
- * @param properties all its properties, as text
+ * @param properties all its properties, as text, but for those that the broker has for itself
  * @param text the body as it came
  */
 public record Answer(
@@ -60,8 +60,11 @@ public record Answer(
     private static Map<String, String> properties(Message message) throws JMSException {
         Map<String, String> properties = new TreeMap<>();
         Enumeration<?> names = message.getPropertyNames();
-        for (Object name : Collections.list(names)) {
-            properties.put(String.valueOf(name), String.valueOf(message.getObjectProperty(String.valueOf(name))));
+        for (Object each : Collections.list(names)) {
+            String name = String.valueOf(each);
+            if (!name.startsWith("_AMQ_")) {
+                properties.put(name, String.valueOf(message.getObjectProperty(name)));
+            }
         }
         return properties;
     }
