@@ -37,10 +37,18 @@ final class BurstRounds {
     private final Options options;
     private final WorkingSet set = new WorkingSet(WORKING, OTHERS);
 
-    /** Who does not say anything any more. */
+    /** Who does not say anything any more. Nobody loses anything for that before a {@code pingTimeout} after a start. */
     private enum Kind {
-        LEASES("leases run out", "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"lease\":true}", "", 0),
-        SILENT("silent holders lose what they held", "{\"capacity\":10000000,\"pingEvery\":\"PT12H\"}", PING_TO, 3);
+        LEASES(
+                "leases run out",
+                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\",\"lease\":true}",
+                "",
+                0),
+        SILENT(
+                "silent holders lose what they held",
+                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\"}",
+                PING_TO,
+                3);
 
         private final String title;
         private final String definition;
