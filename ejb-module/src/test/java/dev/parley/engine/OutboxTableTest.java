@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.conversation.Address;
 import java.sql.Connection;
@@ -63,6 +64,16 @@ class OutboxTableTest {
                 body,
                 Duration.ZERO,
                 null);
+    }
+
+    @Test
+    void knowsWhatIsInAGroup() throws SQLException {
+        write("group", "first");
+        write(null, "alone");
+
+        assertThat(new OutboxTable(begin()).claim(NOW, 2))
+                .extracting(OutboxRow::body, OutboxRow::isInGroup)
+                .containsExactly(tuple("first", true), tuple("alone", false));
     }
 
     private void write(String group, String... bodies) throws SQLException {

@@ -22,7 +22,11 @@ final class ServerLog {
     }
 
     boolean contains(String text) {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        // A killed process may have left half a character.
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.anyMatch(line -> line.contains(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,8 @@ public final class TornH2 implements TestExecutionExceptionHandler, LifecycleMet
     }
 
     private void judge(Throwable failure) throws Throwable {
-        if (server.get().hasLogged(COMPLAINT)) {
+        ParleyServer killed = server.get();
+        if (killed != null && killed.hasLogged(COMPLAINT)) {
             throw new TestAbortedException("H2 has lost rows of an index when it was killed", failure);
         }
         throw failure;
