@@ -44,9 +44,11 @@ class ArchitectureTest {
     @ArchTest
     static void onlyTheServersStandardIsUsed(JavaClasses imported) {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.parley.undertow")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jboss..", "io.undertow..", "org.eclipse.parsson..")
+                .resideInAnyPackage("org.jboss..", "io.undertow..", "org.eclipse.parsson..", "dev.parley.undertow")
                 .check(imported);
     }
 
