@@ -20,14 +20,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,9 +52,6 @@ public class LocksResource {
     Mails mails;
 
     @Inject
-    Suspensions suspensions;
-
-    @Inject
     @ConfigProperty(name = "parley.message.max-size", defaultValue = "1048576")
     int maxSize;
 
@@ -66,17 +61,10 @@ public class LocksResource {
     @Operation(operationId = "acknowledge", summary = "Acknowledge a message")
     @APIResponse(responseCode = "204", description = "The message is removed")
     @APIResponse(responseCode = "410", ref = "LockLost")
-    public void acknowledge(
-            @PathParam("mailbox") String mailbox,
-            @PathParam("lock") String lock,
-            @Context SecurityContext security,
-            @Suspended AsyncResponse suspended) {
+    public Response acknowledge(
+            @PathParam("mailbox") String mailbox, @PathParam("lock") String lock, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        suspensions.answer(
-                suspended,
-                mails.acknowledge(PathName.mailbox(mailbox), lock, caller),
-                Duration.ZERO,
-                nothing -> MailAnswer.done());
+        return Awaited.answer(mails.acknowledge(PathName.mailbox(mailbox), lock, caller), nothing -> MailAnswer.done());
     }
 
     /** Acknowledges many messages, as far as their locks are valid. */
@@ -100,16 +88,15 @@ public class LocksResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
-    public void acknowledgeMany(
+    public Response acknowledgeMany(
             @PathParam("mailbox") String mailbox,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
-            InputStream body,
-            @Suspended AsyncResponse suspended) {
+            InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
         var acknowledged = mails.acknowledge(name, LocksReader.read(SMALL.json(headers, body)), caller);
-        suspensions.answer(suspended, acknowledged, Duration.ZERO, MailAnswer::acknowledged);
+        return Awaited.answer(acknowledged, MailAnswer::acknowledged);
     }
 
     /** Extends a lock, or gives its message back. */
@@ -132,23 +119,21 @@ public class LocksResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "LockLost")
     @APIResponse(responseCode = "415", ref = "Refused")
-    public void change(
+    public Response change(
             @PathParam("mailbox") String mailbox,
             @PathParam("lock") String lock,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
-            InputStream body,
-            @Suspended AsyncResponse suspended) {
+            InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
         LockChange change = LockChange.read(SMALL.json(headers, body));
         if (change.givesBack()) {
             var givenBack = mails.giveBack(name, lock, change.delay(), caller);
-            suspensions.answer(suspended, givenBack, Duration.ZERO, nothing -> MailAnswer.done());
-        } else {
-            var extended = mails.extend(name, lock, change.lock(), caller);
-            suspensions.answer(suspended, extended, Duration.ZERO, MailAnswer::extended);
+            return Awaited.answer(givenBack, nothing -> MailAnswer.done());
         }
+        var extended = mails.extend(name, lock, change.lock(), caller);
+        return Awaited.answer(extended, MailAnswer::extended);
     }
 
     /** Answers a message and acknowledges it, in one transaction. */
@@ -174,17 +159,16 @@ public class LocksResource {
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
     @APIResponse(responseCode = "429", ref = "Full")
-    public void reply(
+    public Response reply(
             @PathParam("mailbox") String mailbox,
             @PathParam("lock") String lock,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
-            InputStream body,
-            @Suspended AsyncResponse suspended) {
+            InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
         String text = BoundedText.around(maxSize).json(headers, body);
         var replied = mails.reply(name, lock, AnswerReader.read(text), caller);
-        suspensions.answer(suspended, replied, Duration.ZERO, MailAnswer::sent);
+        return Awaited.answer(replied, MailAnswer::sent);
     }
 }

@@ -16,8 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,9 +47,6 @@ public class MailboxMessagesResource {
 
     @Inject
     Mails mails;
-
-    @Inject
-    Suspensions suspensions;
 
     @Inject
     @ConfigProperty(name = "parley.message.max-size", defaultValue = "1048576")
@@ -81,18 +75,17 @@ public class MailboxMessagesResource {
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
     @APIResponse(responseCode = "429", ref = "Full")
-    public void send(
+    public Response send(
             @PathParam("mailbox") String mailbox,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
-            InputStream body,
-            @Suspended AsyncResponse suspended) {
+            InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
         String key = IdempotencyKey.of(headers.getRequestHeader("Idempotency-Key"));
         Sending sending =
                 SendingReader.read(caller, name, BoundedText.around(maxSize).json(headers, body), key);
-        suspensions.answer(suspended, mails.send(sending), Duration.ZERO, MailAnswer::sent);
+        return Awaited.answer(mails.send(sending), MailAnswer::sent);
     }
 
     /** What is there, in the order of arrival; nothing is locked. */

@@ -43,8 +43,19 @@ public class ReceptionParameters {
                 idempotencyKey);
     }
 
+    /** Whether the answer may take longer than a commit. */
+    boolean waits() {
+        return waits(wait);
+    }
+
+    /** Whether the answer may take longer than a commit, if this is the wait. */
+    static boolean waits(@Nullable String wait) {
+        String given = PageParameters.given(wait);
+        return given != null && !given.equals("0");
+    }
+
     /** How long the answer may take. */
     Duration patience() {
-        return PageParameters.given(wait) == null ? Duration.ZERO : Duration.ofSeconds(Reception.LONGEST_WAIT);
+        return waits() ? Duration.ofSeconds(Reception.LONGEST_WAIT) : Duration.ZERO;
     }
 }

@@ -61,14 +61,12 @@ class MailboxResourcesTest {
         defined.mailboxes = mailboxes;
         var messages = new MailboxMessagesResource();
         messages.mails = mails;
-        messages.suspensions = suspensions;
         messages.maxSize = 64;
         var receptions = new ReceptionsResource();
         receptions.mails = mails;
         receptions.suspensions = suspensions;
         var locks = new LocksResource();
         locks.mails = mails;
-        locks.suspensions = suspensions;
         locks.maxSize = 64;
         var dead = new DeadLettersResource();
         dead.letters = letters;
@@ -189,6 +187,17 @@ class MailboxResourcesTest {
         assertThat(json(answer).getJsonArray("messages").getJsonObject(0).getString("lock"))
                 .isEqualTo("7.k-y");
         assertThat(mails.receptions).containsExactly(new Reception(ANN, "orders", "10", "20", "PT5S", "poll-1"));
+    }
+
+    @Test
+    void howAReceptionWaitsIsNobodysBusiness() throws Exception {
+        assertThat(send(request("POST", "/mailboxes/orders/receive/waiting?wait=20"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(request("POST", "/mailboxes/orders/receive;a=b?wait=20"))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mails.receptions).hasSize(1);
     }
 
     @Test
