@@ -36,14 +36,7 @@ public class Acceptance {
     @PostConstruct
     void prepare() {
         InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
-        commits = new GroupCommit<>(
-                commit::commit,
-                executor,
-                settings.committers(),
-                settings.batchSize(),
-                settings.batchTime(),
-                this::expected,
-                settings.pendingRequests());
+        commits = new GroupCommit<>(commit::commit, executor, executor, settings.commits(), this::expected);
     }
 
     /** A new id. */

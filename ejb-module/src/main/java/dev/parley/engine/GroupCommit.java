@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. Nobody waits for
- * company, no thread waits for an answer. How many share one is bounded by count and by how long they are expected to take.
+ * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. A commit waits a moment for as many as
+ * there were at once lately; who is alone waits for nobody. How many share one is bounded by count and by how long they are expected to take.
  *
  * @param <T> what is to be committed
  * @param <R> what came of it
@@ -24,38 +27,46 @@ public final class GroupCommit<T, R> {
 
     private final Function<List<T>, List<R>> commit;
     private final Executor executor;
-    private final int committers;
-    private final int most;
-    private final Duration budget;
+    private final Executor answers;
+    private final Limits limits;
     private final Function<T, Duration> expectation;
     private final BlockingQueue<Pending<T, R>> pending;
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicReference<@Nullable Thread> gathering = new AtomicReference<>();
+    private final Company company = new Company();
 
     private record Pending<T, R>(T request, CompletableFuture<R> result) {}
 
     /**
-     * @param commit commits requests in one transaction; its results are in their order
+     * What is at once, and together.
+     *
      * @param committers how many commits may be under way at once
      * @param most how many requests share one
      * @param budget how long those that share one may be expected to take together
-     * @param expectation how long one is expected to take
      * @param capacity how many may wait
+     * @param gathering how long a commit waits at most for others; not at all if it is zero
+     */
+    public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering) {}
+
+    /**
+     * @param commit commits requests in one transaction; its results are in their order
+     * @param executor runs commits
+     * @param answers completes the results
+     * @param expectation how long a request is expected to take
      */
     public GroupCommit(
             Function<List<T>, List<R>> commit,
             Executor executor,
-            int committers,
-            int most,
-            Duration budget,
-            Function<T, Duration> expectation,
-            int capacity) {
+            Executor answers,
+            Limits limits,
+            Function<T, Duration> expectation) {
         this.commit = commit;
         this.executor = executor;
-        this.committers = committers;
-        this.most = most;
-        this.budget = budget;
+        this.answers = answers;
+        this.limits = limits;
         this.expectation = expectation;
-        this.pending = new ArrayBlockingQueue<>(capacity);
+        this.pending = new ArrayBlockingQueue<>(limits.capacity());
     }
 
     /** Commits a request with others; fails with {@link RejectedExecutionException} if too many are waiting. */
@@ -65,13 +76,18 @@ public final class GroupCommit<T, R> {
             return CompletableFuture.failedFuture(
                     new RejectedExecutionException("Too many requests wait for a commit"));
         }
-        startIfIdle();
+        Thread gatherer = gathering.get();
+        if (gatherer == null) {
+            startIfIdle();
+        } else if (pending.size() >= wanted()) {
+            LockSupport.unpark(gatherer);
+        }
         return mine.result();
     }
 
     private void startIfIdle() {
         int now = running.get();
-        while (now < committers && !pending.isEmpty()) {
+        while (now < limits.committers() && !pending.isEmpty()) {
             if (running.compareAndSet(now, now + 1)) {
                 start();
                 return;
@@ -98,9 +114,15 @@ public final class GroupCommit<T, R> {
 
     private void commitNext() {
         try {
+            gather();
             List<Pending<T, R>> batch = next();
             if (!batch.isEmpty()) {
-                commit(batch);
+                underWay.addAndGet(batch.size());
+                try {
+                    commit(batch);
+                } finally {
+                    underWay.addAndGet(-batch.size());
+                }
             }
         } finally {
             // The thread goes back after each commit: those who wait for their answers may have no other.
@@ -109,9 +131,31 @@ public final class GroupCommit<T, R> {
         }
     }
 
+    /** How many a commit waits for: those that are being committed elsewhere do not come. */
+    private int wanted() {
+        return Math.min(limits.most(), company.expected() - underWay.get());
+    }
+
+    /** One at a time gathers; meanwhile nobody else begins a commit, unless it was under way before. */
+    private void gather() {
+        long left = limits.gathering().toNanos();
+        if (left > 0 && pending.size() < wanted() && gathering.compareAndSet(null, Thread.currentThread())) {
+            try {
+                long end = System.nanoTime() + left;
+                while (left > 0 && pending.size() < wanted()) {
+                    LockSupport.parkNanos(this, left);
+                    left = end - System.nanoTime();
+                }
+            } finally {
+                gathering.set(null);
+            }
+        }
+        company.saw(pending.size() + underWay.get());
+    }
+
     private List<Pending<T, R>> next() {
         List<Pending<T, R>> batch = new ArrayList<>();
-        BatchLimit limit = new BatchLimit(most, budget);
+        BatchLimit limit = new BatchLimit(limits.most(), limits.budget());
         while (limit.hasRoom()) {
             Pending<T, R> one = pending.poll();
             if (one == null) {
@@ -136,7 +180,7 @@ public final class GroupCommit<T, R> {
 
     private void answer(List<Pending<T, R>> batch, List<R> results) {
         try {
-            executor.execute(() -> complete(batch, results));
+            answers.execute(() -> complete(batch, results));
         } catch (RejectedExecutionException e) {
             complete(batch, results);
         }

@@ -8,5 +8,7 @@ import java.time.Duration;
  * @param mailboxes how many a participant may have
  * @param interval how often messages that other nodes made available are looked for while somebody waits for one
  * @param waiting how many receptions may wait on this node
+ * @param committers how many commits of what is done over HTTP may be under way at once
+ * @param gathering how long such a commit waits at most for as many calls as there were at once lately
  */
-public record RelaySettings(int mailboxes, Duration interval, int waiting) {}
+public record RelaySettings(int mailboxes, Duration interval, int waiting, int committers, Duration gathering) {}

@@ -42,4 +42,15 @@ public record Settings(
         Delivery delivery,
         RelaySettings relay,
         int pools,
-        AddressPolicy pingAddresses) {}
+        AddressPolicy pingAddresses) {
+
+    /** Those of commits that HTTP requests share. */
+    public GroupCommit.Limits commits() {
+        return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO);
+    }
+
+    /** Those of commits that calls of mailboxes share. */
+    public GroupCommit.Limits mailCommits() {
+        return new GroupCommit.Limits(relay.committers(), batchSize, batchTime, pendingRequests, relay.gathering());
+    }
+}

@@ -59,8 +59,10 @@ final class SettingsReader {
                 delivery(),
                 new RelaySettings(
                         number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
-                        duration("parley.relay.interval", "PT0.02S", Duration.ofMillis(1)),
-                        number("parley.relay.waiting", 10_000, 1, 1_000_000)),
+                        duration("parley.relay.interval", "PT0.01S", Duration.ofMillis(1)),
+                        number("parley.relay.waiting", 10_000, 1, 1_000_000),
+                        number("parley.relay.committers", 1, 1, 16),
+                        gathering()),
                 number("parley.renewal.pools", 1_000, 1, 1_000_000),
                 pingAddresses(limits));
         if (!errors.isEmpty()) {
@@ -102,6 +104,17 @@ final class SettingsReader {
         errors.add(
                 key + " is '" + text + "', write an ISO 8601 duration of at least " + least + ", such as " + byDefault);
         return Duration.parse(byDefault);
+    }
+
+    /** Longer than this it would be no company any more, but a delay. */
+    private Duration gathering() {
+        String key = "parley.relay.gathering";
+        Duration most = Duration.ofMillis(100);
+        Duration gathering = duration(key, "PT0.0005S", Duration.ZERO);
+        if (gathering.compareTo(most) > 0) {
+            errors.add(key + " is '" + gathering + "', write an ISO 8601 duration of at most " + most);
+        }
+        return gathering;
     }
 
     private Delivery delivery() {

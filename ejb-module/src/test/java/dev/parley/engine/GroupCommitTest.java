@@ -7,19 +7,29 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GroupCommitTest {
 
     private static final int LONG = 100;
+    private static final GroupCommit.Limits LIMITS =
+            new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, Duration.ZERO);
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<List<Integer>> committed = new ArrayList<>();
     private final GroupCommit<Integer, Integer> commits =
-            new GroupCommit<>(this::commit, tasks::add, 1, 10, Duration.ofMillis(100), GroupCommitTest::expected, 15);
+            new GroupCommit<>(this::commit, tasks::add, tasks::add, LIMITS, GroupCommitTest::expected);
 
     private int tried;
 
@@ -110,5 +120,79 @@ class GroupCommitTest {
         CompletableFuture<Integer> second = commits.submit(2);
         runAll();
         assertThat(second).isCompletedWithValue(4);
+    }
+
+    /** The commits run in a thread of their own here, one that waits for others. */
+    private static final class Patient implements AutoCloseable {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final BlockingQueue<List<Integer>> committed = new LinkedBlockingQueue<>();
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch mayCommit = new CountDownLatch(1);
+        private final GroupCommit<Integer, Integer> commits;
+
+        Patient(Duration gathering) {
+            var limits = new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, gathering);
+            commits = new GroupCommit<>(this::commit, thread, Runnable::run, limits, request -> Duration.ZERO);
+        }
+
+        private List<Integer> commit(List<Integer> requests) {
+            begun.countDown();
+            try {
+                mayCommit.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            committed.add(requests);
+            return requests;
+        }
+
+        List<Integer> next() throws InterruptedException {
+            return Objects.requireNonNull(committed.poll(20, TimeUnit.SECONDS), "nothing was committed");
+        }
+
+        @Override
+        public void close() {
+            mayCommit.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForAsManyAsThereWereTheLastTime() throws Exception {
+        try (Patient patient = new Patient(Duration.ofHours(1))) {
+            threeTogether(patient);
+            var fourth = patient.commits.submit(4);
+            var fifth = patient.commits.submit(5);
+            assertThat(patient.committed.poll(100, TimeUnit.MILLISECONDS)).isNull();
+            var sixth = patient.commits.submit(6);
+            assertThat(patient.next()).containsExactly(4, 5, 6);
+            CompletableFuture.allOf(fourth, fifth, sixth).get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void doesNotWaitForLongForWhoDoesNotCome() throws Exception {
+        try (Patient patient = new Patient(Duration.ofMillis(1))) {
+            threeTogether(patient);
+            var alone = patient.commits.submit(4);
+            assertThat(patient.next()).containsExactly(4);
+            assertThat(alone.get(20, TimeUnit.SECONDS)).isEqualTo(4);
+        }
+    }
+
+    /** The first is under way until the others are there. */
+    private static void threeTogether(Patient patient) throws Exception {
+        List<CompletableFuture<Integer>> all = new ArrayList<>();
+        all.add(patient.commits.submit(0));
+        patient.begun.await();
+        for (int i = 1; i <= 3; i++) {
+            all.add(patient.commits.submit(i));
+        }
+        patient.mayCommit.countDown();
+        assertThat(patient.next()).containsExactly(0);
+        assertThat(patient.next()).containsExactly(1, 2, 3);
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
     }
 }

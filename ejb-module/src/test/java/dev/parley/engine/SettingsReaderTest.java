@@ -32,6 +32,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void letsCallsOfMailboxesWaitForEachOtherOnlyForMoments() {
+        assertThat(read(Map.of("parley.relay.gathering", "PT0S")).mailCommits().gathering())
+                .isZero();
+        assertThatThrownBy(() -> read(Map.of("parley.relay.gathering", "PT1S")))
+                .hasMessageContaining("parley.relay.gathering is 'PT1S'")
+                .hasMessageContaining("at most PT0.1S");
+        assertThat(read(Map.of()).commits().gathering()).isZero();
+    }
+
+    @Test
     void saysOfAllThatIsWrongWhatToWrite() {
         assertThatThrownBy(() -> read(Map.of(
                         "parley.batch.size", "many",

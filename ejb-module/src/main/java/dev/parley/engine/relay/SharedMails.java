@@ -32,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends and receives in transactions that concurrent callers share. */
+/** Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit: what follows must not block it. */
 @ApplicationScoped
 class SharedMails implements Mails {
 
@@ -68,22 +68,10 @@ class SharedMails implements Mails {
     void prepare() {
         sendings = new SendingPolicy(
                 settings.limits().maxBodySize(), settings.limits().addresses());
-        commits = new GroupCommit<>(
-                this::commit,
-                executor,
-                settings.committers(),
-                settings.batchSize(),
-                settings.batchTime(),
-                SharedMails::expected,
-                settings.pendingRequests());
+        commits =
+                new GroupCommit<>(this::commit, executor, Runnable::run, settings.mailCommits(), SharedMails::expected);
         replyCommits = new GroupCommit<>(
-                replies::commit,
-                executor,
-                settings.committers(),
-                settings.batchSize(),
-                settings.batchTime(),
-                reply -> Duration.ZERO,
-                settings.pendingRequests());
+                replies::commit, executor, Runnable::run, settings.mailCommits(), reply -> Duration.ZERO);
     }
 
     private List<Outcome> commit(List<MailOrder> orders) {

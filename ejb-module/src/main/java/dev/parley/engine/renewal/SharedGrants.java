@@ -56,11 +56,9 @@ class SharedGrants implements Grants {
         commits = new GroupCommit<>(
                 orders -> transactions.inNew(orders).outcomes(),
                 executor,
-                settings.committers(),
-                settings.batchSize(),
-                settings.batchTime(),
-                order -> Duration.ZERO,
-                settings.pendingRequests());
+                executor,
+                settings.commits(),
+                order -> Duration.ZERO);
     }
 
     private static Speaker speaker(Caller caller) {

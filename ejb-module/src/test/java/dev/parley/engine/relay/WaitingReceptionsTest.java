@@ -58,7 +58,7 @@ class WaitingReceptionsTest {
     }
 
     private static Settings settings() {
-        var relay = new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000);
+        var relay = new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO);
         return new Settings(
                 null,
                 false,
