@@ -136,7 +136,7 @@ public final class GroupCommit<T, R> {
         return Math.min(limits.most(), company.expected() - underWay.get());
     }
 
-    /** One at a time gathers; meanwhile nobody else begins a commit, unless it was under way before. */
+    /** One at a time gathers; meanwhile no other commit begins, but behind one that ends. */
     private void gather() {
         long left = limits.gathering().toNanos();
         if (left > 0 && pending.size() < wanted() && gathering.compareAndSet(null, Thread.currentThread())) {

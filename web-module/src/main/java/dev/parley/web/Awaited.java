@@ -1,7 +1,8 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Refusal;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -20,21 +21,25 @@ final class Awaited {
     /**
      * The answer with what the stage brings. If it does not come in time the stage is cancelled; what was asked for may happen all the same.
      *
-     * @throws Refusal {@code unavailable}, if it does not come in time
-     * @throws CompletionException what the stage ends with otherwise
+     * @throws CompletionException what the stage ends with, or that it did not come in time: 503 then, and a warning in the log
+     * @throws CancellationException the server stops: the same
      */
     static <T> Response answer(CompletableFuture<T> stage, Function<T, Response> rendering) {
+        return answer(stage, Suspensions.PATIENCE, rendering);
+    }
+
+    static <T> Response answer(CompletableFuture<T> stage, Duration patience, Function<T, Response> rendering) {
         try {
-            return rendering.apply(stage.get(Suspensions.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return rendering.apply(stage.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         } catch (TimeoutException e) {
             stage.cancel(false);
-            throw new Refusal(HttpProblem.unavailable());
+            throw new CompletionException(e);
         } catch (InterruptedException e) {
             stage.cancel(false);
             Thread.currentThread().interrupt();
-            throw new Refusal(HttpProblem.unavailable());
+            throw new CancellationException("The server stops");
         }
     }
 }

@@ -70,9 +70,9 @@ public class ReceptionsResource {
             @BeanParam ReceptionParameters parameters,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
+        // A path written so oddly that it went past the filter: no thread may wait for mail
         if (parameters.waits()) {
-            throw new NotFoundException(); // a path written so oddly that it went past the filter: no thread may wait
-            // for mail
+            throw new NotFoundException();
         }
         return Awaited.answer(mails.receive(reception(mailbox, parameters, headers, security)), MailAnswer::received);
     }
@@ -82,7 +82,7 @@ public class ReceptionsResource {
      * has run out.
      */
     @POST
-    @Path(WaitingReceptions.PATH)
+    @Path(ReceptionFilter.PATH)
     @Operation(hidden = true)
     public void receiveWaiting(
             @PathParam("mailbox") String mailbox,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Refusal;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,20 @@ class AwaitedTest {
     }
 
     @Test
+    void whatDoesNotComeInTimeIsGivenUp() {
+        assertThatThrownBy(() -> Awaited.answer(
+                        stage, Duration.ofMillis(1), text -> Response.ok(text).build()))
+                .satisfies(
+                        thrown -> assertThat(Failure.of(thrown).isTransient()).isTrue());
+        assertThat(stage).isCancelled();
+    }
+
+    @Test
     void whoeverIsInterruptedIsToldToRepeat() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(this::answer).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.problem().status())
-                .isEqualTo(503));
+        assertThatThrownBy(this::answer)
+                .satisfies(
+                        thrown -> assertThat(Failure.of(thrown).isTransient()).isTrue());
         assertThat(Thread.interrupted()).isTrue();
         assertThat(stage).isCancelled();
     }

@@ -30,7 +30,7 @@ final class RestDispatcher {
         }
         dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
         dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
-        dispatcher.getProviderFactory().registerProvider(WaitingReceptions.class);
+        dispatcher.getProviderFactory().registerProvider(ReceptionFilter.class);
     }
 
     MockHttpResponse send(MockHttpRequest request) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 @Provider
 @PreMatching
-public class WaitingReceptions implements ContainerRequestFilter {
+public class ReceptionFilter implements ContainerRequestFilter {
 
     /** Below a reception, and for nobody outside. */
     static final String PATH = "waiting";
