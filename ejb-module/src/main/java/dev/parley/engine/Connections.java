@@ -38,6 +38,32 @@ public class Connections {
         return transactions.inNew(() -> here(work));
     }
 
+    /**
+     * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the transaction manager, which does as much
+     * for one resource as for several. Not within another transaction.
+     */
+    public <T> T alone(Work<T> work) {
+        return here(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        });
+    }
+
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     /** Does work in the current transaction; without one each statement commits. */
     public <T> T here(Work<T> work) {
         try (Connection connection = database.getConnection()) {

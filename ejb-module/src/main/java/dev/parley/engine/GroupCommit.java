@@ -25,6 +25,9 @@ public final class GroupCommit<T, R> {
 
     private static final int FAILURES_THAT_TELL = 3;
 
+    /** Where others are waited for, a thread stays for so many commits: to hand over to another one takes as long as to read a request. */
+    private static final int MOST_IN_A_ROW = 100;
+
     private final Function<List<T>, List<R>> commit;
     private final Executor executor;
     private final Executor answers;
@@ -114,21 +117,31 @@ public final class GroupCommit<T, R> {
 
     private void commitNext() {
         try {
-            gather();
-            List<Pending<T, R>> batch = next();
-            if (!batch.isEmpty()) {
-                underWay.addAndGet(batch.size());
-                try {
-                    commit(batch);
-                } finally {
-                    underWay.addAndGet(-batch.size());
-                }
+            int left = limits.gathering().isZero() ? 1 : MOST_IN_A_ROW;
+            while (left > 0 && commitThoseWhoCame()) {
+                left--;
             }
         } finally {
-            // The thread goes back after each commit: those who wait for their answers may have no other.
+            // The thread goes back some time: those who wait for their answers may have no other.
             running.decrementAndGet();
             startIfIdle();
         }
+    }
+
+    /** Whether there was anybody. */
+    private boolean commitThoseWhoCame() {
+        gather();
+        List<Pending<T, R>> batch = next();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        underWay.addAndGet(batch.size());
+        try {
+            commit(batch);
+        } finally {
+            underWay.addAndGet(-batch.size());
+        }
+        return true;
     }
 
     /** How many a commit waits for: those that are being committed elsewhere do not come. */

@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param waiting how many receptions may wait on this node
  * @param committers how many commits of what is done over HTTP may be under way at once
  * @param gathering how long such a commit waits at most for as many calls as there were at once lately
+ * @param identity for how long whoever was authenticated on a connection may call mailboxes on it with the same credentials without being authenticated again
  */
-public record RelaySettings(int mailboxes, Duration interval, int waiting, int committers, Duration gathering) {}
+public record RelaySettings(
+        int mailboxes, Duration interval, int waiting, int committers, Duration gathering, Duration identity) {}

@@ -15,6 +15,11 @@ final class SettingsReader {
 
     static final int LARGEST_MESSAGE = 1024 * 1024;
 
+    /** Longer than this it would be no company any more, but a delay. */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_IDENTITY = Duration.ofMinutes(1);
+
     private final Function<String, Optional<String>> values;
     private final List<String> errors = new ArrayList<>();
 
@@ -62,7 +67,8 @@ final class SettingsReader {
                         duration("parley.relay.interval", "PT0.01S", Duration.ofMillis(1)),
                         number("parley.relay.waiting", 10_000, 1, 1_000_000),
                         number("parley.relay.committers", 1, 1, 16),
-                        gathering()),
+                        durationUpTo(LONGEST_GATHERING, "parley.relay.gathering", "PT0.0005S"),
+                        durationUpTo(LONGEST_IDENTITY, "parley.relay.identity", "PT1S")),
                 number("parley.renewal.pools", 1_000, 1, 1_000_000),
                 pingAddresses(limits));
         if (!errors.isEmpty()) {
@@ -106,15 +112,12 @@ final class SettingsReader {
         return Duration.parse(byDefault);
     }
 
-    /** Longer than this it would be no company any more, but a delay. */
-    private Duration gathering() {
-        String key = "parley.relay.gathering";
-        Duration most = Duration.ofMillis(100);
-        Duration gathering = duration(key, "PT0.0005S", Duration.ZERO);
-        if (gathering.compareTo(most) > 0) {
-            errors.add(key + " is '" + gathering + "', write an ISO 8601 duration of at most " + most);
+    private Duration durationUpTo(Duration most, String key, String byDefault) {
+        Duration duration = duration(key, byDefault, Duration.ZERO);
+        if (duration.compareTo(most) > 0) {
+            errors.add(key + " is '" + duration + "', write an ISO 8601 duration of at most " + most);
         }
-        return gathering;
+        return duration;
     }
 
     private Delivery delivery() {

@@ -42,6 +42,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void letsCallersOfMailboxesBeKnownForAMinuteAtMost() {
+        assertThat(read(Map.of()).relay().identity()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(read(Map.of("parley.relay.identity", "PT0S")).relay().identity())
+                .isZero();
+        assertThatThrownBy(() -> read(Map.of("parley.relay.identity", "PT2M")))
+                .hasMessageContaining("parley.relay.identity is 'PT2M'")
+                .hasMessageContaining("at most PT1M");
+    }
+
+    @Test
     void saysOfAllThatIsWrongWhatToWrite() {
         assertThatThrownBy(() -> read(Map.of(
                         "parley.batch.size", "many",

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdempotencyKey {
 
+    /** The header field. */
+    static final String HEADER = "Idempotency-Key";
+
     private static final int LONGEST = 255;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~:/-]+");
 

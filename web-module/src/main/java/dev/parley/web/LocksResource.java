@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.conversation.Caller;
+import dev.parley.relay.Acknowledged;
 import dev.parley.relay.AnswerReader;
 import dev.parley.relay.LockChange;
 import dev.parley.relay.LocksReader;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +66,11 @@ public class LocksResource {
     public Response acknowledge(
             @PathParam("mailbox") String mailbox, @PathParam("lock") String lock, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        return Awaited.answer(mails.acknowledge(PathName.mailbox(mailbox), lock, caller), nothing -> MailAnswer.done());
+        return Awaited.answer(acknowledge(caller, PathName.mailbox(mailbox), lock), nothing -> MailAnswer.done());
+    }
+
+    CompletableFuture<Void> acknowledge(Caller caller, String mailbox, String lock) {
+        return mails.acknowledge(mailbox, lock, caller);
     }
 
     /** Acknowledges many messages, as far as their locks are valid. */
@@ -95,8 +101,11 @@ public class LocksResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        var acknowledged = mails.acknowledge(name, LocksReader.read(SMALL.json(headers, body)), caller);
-        return Awaited.answer(acknowledged, MailAnswer::acknowledged);
+        return Awaited.answer(acknowledgeMany(caller, name, SMALL.json(headers, body)), MailAnswer::acknowledged);
+    }
+
+    CompletableFuture<Acknowledged> acknowledgeMany(Caller caller, String mailbox, String text) {
+        return mails.acknowledge(mailbox, LocksReader.read(text), caller);
     }
 
     /** Extends a lock, or gives its message back. */

@@ -2,8 +2,8 @@ package dev.parley.web;
 
 import dev.parley.conversation.Caller;
 import dev.parley.relay.Mails;
-import dev.parley.relay.Sending;
 import dev.parley.relay.SendingReader;
+import dev.parley.relay.Sent;
 import dev.parley.web.schema.BrowsedBody;
 import dev.parley.web.schema.SendingBody;
 import dev.parley.web.schema.SentBody;
@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The messages in a mailbox: sending, and looking at them without receiving them. */
 @Path("mailboxes/{mailbox}/messages")
@@ -82,10 +85,13 @@ public class MailboxMessagesResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        String key = IdempotencyKey.of(headers.getRequestHeader("Idempotency-Key"));
-        Sending sending =
-                SendingReader.read(caller, name, BoundedText.around(maxSize).json(headers, body), key);
-        return Awaited.answer(mails.send(sending), MailAnswer::sent);
+        String text = BoundedText.around(maxSize).json(headers, body);
+        return Awaited.answer(
+                send(caller, name, headers.getRequestHeader(IdempotencyKey.HEADER), text), MailAnswer::sent);
+    }
+
+    CompletableFuture<Sent> send(Caller caller, String mailbox, @Nullable List<String> keys, String text) {
+        return mails.send(SendingReader.read(caller, mailbox, text, IdempotencyKey.of(keys)));
     }
 
     /** What is there, in the order of arrival; nothing is locked. */

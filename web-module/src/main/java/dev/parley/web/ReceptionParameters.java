@@ -4,6 +4,7 @@ import dev.parley.conversation.Caller;
 import dev.parley.relay.Reception;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,6 +33,15 @@ public class ReceptionParameters {
             example = "PT60S")
     @Nullable
     String lock;
+
+    /** Those of a query; the first value counts. */
+    static ReceptionParameters of(Function<String, @Nullable String> query) {
+        ReceptionParameters parameters = new ReceptionParameters();
+        parameters.max = query.apply("max");
+        parameters.wait = query.apply("wait");
+        parameters.lock = query.apply("lock");
+        return parameters;
+    }
 
     Reception reception(Caller caller, String mailbox, @Nullable String idempotencyKey) {
         return new Reception(

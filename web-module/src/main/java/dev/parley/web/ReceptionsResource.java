@@ -1,7 +1,8 @@
 package dev.parley.web;
 
+import dev.parley.conversation.Caller;
+import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mails;
-import dev.parley.relay.Reception;
 import dev.parley.web.schema.ReceivedBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Receiving from a mailbox. */
 @Path("mailboxes/{mailbox}/receive")
@@ -74,7 +78,7 @@ public class ReceptionsResource {
         if (parameters.waits()) {
             throw new NotFoundException();
         }
-        return Awaited.answer(mails.receive(reception(mailbox, parameters, headers, security)), MailAnswer::received);
+        return Awaited.answer(asked(mailbox, parameters, headers, security), MailAnswer::received);
     }
 
     /**
@@ -91,15 +95,17 @@ public class ReceptionsResource {
             @Context SecurityContext security,
             @Suspended AsyncResponse suspended) {
         suspensions.answer(
-                suspended,
-                mails.receive(reception(mailbox, parameters, headers, security)),
-                parameters.patience(),
-                MailAnswer::received);
+                suspended, asked(mailbox, parameters, headers, security), parameters.patience(), MailAnswer::received);
     }
 
-    private static Reception reception(
+    private CompletableFuture<List<LockedMail>> asked(
             String mailbox, ReceptionParameters parameters, HttpHeaders headers, SecurityContext security) {
-        String key = IdempotencyKey.of(headers.getRequestHeader("Idempotency-Key"));
-        return parameters.reception(Callers.of(security), PathName.mailbox(mailbox), key);
+        Caller caller = Callers.of(security);
+        return receive(caller, PathName.mailbox(mailbox), headers.getRequestHeader(IdempotencyKey.HEADER), parameters);
+    }
+
+    CompletableFuture<List<LockedMail>> receive(
+            Caller caller, String mailbox, @Nullable List<String> keys, ReceptionParameters parameters) {
+        return mails.receive(parameters.reception(caller, mailbox, IdempotencyKey.of(keys)));
     }
 }

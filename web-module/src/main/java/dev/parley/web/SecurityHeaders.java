@@ -10,11 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class SecurityHeaders implements ContainerResponseFilter {
 
+    static final String TYPE_OPTIONS = "X-Content-Type-Options";
+    static final String NO_SNIFFING = "nosniff";
+    static final String NOT_STORED = "no-store";
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        response.getHeaders().putSingle(TYPE_OPTIONS, NO_SNIFFING);
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_STORED);
         }
     }
 }

@@ -14,21 +14,15 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Precondition;
-import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;
-import dev.parley.relay.Lock;
-import dev.parley.relay.LockedMail;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.MailboxPage;
 import dev.parley.relay.MailboxView;
 import dev.parley.relay.Mailboxes;
-import dev.parley.relay.Mails;
 import dev.parley.relay.NewMail;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
-import dev.parley.relay.Sent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -297,65 +291,6 @@ class MailboxResourcesTest {
 
     private MockHttpResponse send(MockHttpRequest request) {
         return dispatcher.send(request);
-    }
-
-    private static class FakeMails implements Mails {
-
-        private final List<Sending> sendings = new ArrayList<>();
-        private final List<Reception> receptions = new ArrayList<>();
-        private final List<String> done = new ArrayList<>();
-        private CompletableFuture<Sent> sent = CompletableFuture.completedFuture(new Sent(List.of("m-1")));
-        private CompletableFuture<List<LockedMail>> received =
-                CompletableFuture.completedFuture(List.of(MailExamples.locked(MailExamples.bare("{}"))));
-        private CompletableFuture<Void> acknowledged = CompletableFuture.completedFuture(null);
-
-        @Override
-        public CompletableFuture<Sent> send(Sending sending) {
-            sendings.add(sending);
-            return sent;
-        }
-
-        @Override
-        public CompletableFuture<List<LockedMail>> receive(Reception reception) {
-            receptions.add(reception);
-            return received;
-        }
-
-        @Override
-        public CompletableFuture<Void> acknowledge(String mailbox, String lock, Caller caller) {
-            done.add("acknowledge " + lock);
-            return acknowledged;
-        }
-
-        @Override
-        public CompletableFuture<Acknowledged> acknowledge(String mailbox, List<String> locks, Caller caller) {
-            done.add("acknowledge " + locks);
-            return CompletableFuture.completedFuture(new Acknowledged(locks, List.of("0.x")));
-        }
-
-        @Override
-        public CompletableFuture<Lock> extend(String mailbox, String lock, String duration, Caller caller) {
-            done.add("extend " + lock + " " + duration);
-            return CompletableFuture.completedFuture(MailExamples.LOCK);
-        }
-
-        @Override
-        public CompletableFuture<Void> giveBack(String mailbox, String lock, String delay, Caller caller) {
-            done.add("give back " + lock + " " + delay);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller) {
-            done.add("reply " + lock + " " + answer);
-            return sent;
-        }
-
-        @Override
-        public MailPage browse(String mailbox, String after, int limit, Caller caller) {
-            done.add("browse " + after + " " + limit);
-            return new MailPage(List.of(MailExamples.browsed(MailExamples.bare("1"))), "c/2");
-        }
     }
 
     private static class FakeMailboxes implements Mailboxes {

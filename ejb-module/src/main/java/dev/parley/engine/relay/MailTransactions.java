@@ -30,6 +30,11 @@ class MailTransactions {
         return connections.inNew(work);
     }
 
+    /** Commits work in a transaction of the database alone, or rolls it back if it throws. */
+    <T> T alone(Connections.Work<T> work) {
+        return connections.alone(work);
+    }
+
     /** Does work in the current transaction; without one each statement commits. */
     <T> T here(Connections.Work<T> work) {
         return connections.here(work);

@@ -75,7 +75,7 @@ class SharedMails implements Mails {
     }
 
     private List<Outcome> commit(List<MailOrder> orders) {
-        MailBatch.Result result = transactions.inNew(connection -> transactions.run(orders, connection));
+        MailBatch.Result result = transactions.alone(connection -> transactions.run(orders, connection));
         changes.committed(result.changes());
         return result.outcomes();
     }

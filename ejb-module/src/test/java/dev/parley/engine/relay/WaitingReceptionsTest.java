@@ -58,7 +58,8 @@ class WaitingReceptionsTest {
     }
 
     private static Settings settings() {
-        var relay = new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO);
+        var relay =
+                new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO, Duration.ZERO);
         return new Settings(
                 null,
                 false,
