@@ -270,6 +270,19 @@ public final class ParleyServer implements AutoCloseable {
         ManagementCli.run(management(), directory.resolveSibling(directory.getFileName() + "-cli.log"), commands);
     }
 
+    /** Removes a user, as an operator would. */
+    public void forget(User user) {
+        Path file = directory.resolve("configuration/application-users.properties");
+        try (Stream<String> lines = Files.lines(file)) {
+            List<String> others =
+                    lines.filter(line -> !line.startsWith(user.name() + "=")).toList();
+            Files.write(file, others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        manage("/subsystem=elytron/properties-realm=ApplicationRealm:load");
+    }
+
     /** Stops the process where it is (SIGSTOP), with its ports open; it does not know. */
     public void freeze() {
         signal("-STOP");
