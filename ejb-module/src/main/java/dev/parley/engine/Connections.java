@@ -41,19 +41,31 @@ public class Connections {
     /**
      * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the transaction manager, which does as much
      * for one resource as for several. Not within another transaction.
+     *
+     * @throws CommitInDoubt if it may have been committed
      */
     public <T> T alone(Work<T> work) {
         return here(connection -> {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.with(connection);
-                connection.commit();
-                return result;
+                result = work.with(connection);
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             }
+            commit(connection);
+            return result;
         });
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            throw new CommitInDoubt(e);
+        }
     }
 
     private static void rollBack(Connection connection, Throwable reason) {

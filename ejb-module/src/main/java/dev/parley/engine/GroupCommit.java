@@ -199,10 +199,10 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their fault, and the others need not wait for it. */
+    /** One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their fault, and the others need not wait for it. What may have been committed is not tried again. */
     private void failOrCommitAlone(List<Pending<T, R>> batch, Throwable failure) {
-        if (batch.size() == 1) {
-            batch.get(0).result().completeExceptionally(failure);
+        if (batch.size() == 1 || failure instanceof CommitInDoubt) {
+            batch.forEach(one -> one.result().completeExceptionally(failure));
             return;
         }
         int failedInARow = 0;

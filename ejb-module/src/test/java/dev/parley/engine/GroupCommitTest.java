@@ -3,6 +3,7 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ class GroupCommitTest {
 
     private List<Integer> commit(List<Integer> requests) {
         tried++;
+        if (requests.contains(666)) {
+            throw new CommitInDoubt(new SQLException("gone"));
+        }
         if (requests.contains(13)) {
             throw new IllegalStateException("13 cannot be committed");
         }
@@ -100,6 +104,16 @@ class GroupCommitTest {
         assertThat(tried).isEqualTo(1 + 3 + 1);
         assertThat(results.subList(0, 10)).allMatch(CompletableFuture::isCompletedExceptionally);
         assertThat(results.get(10)).isCompletedWithValue(2);
+    }
+
+    @Test
+    void doesNotTryAgainWhatMayHaveBeenCommitted() {
+        CompletableFuture<Integer> good = commits.submit(1);
+        CompletableFuture<Integer> doubtful = commits.submit(666);
+        runAll();
+        assertThat(tried).isEqualTo(1);
+        assertThatThrownBy(good::join).hasCauseInstanceOf(CommitInDoubt.class);
+        assertThatThrownBy(doubtful::join).hasCauseInstanceOf(CommitInDoubt.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.undertow.util.SameThreadExecutor;
 import java.io.ByteArrayInputStream;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     private static final int LONGEST = 64 * 1024;
 
     private static final String JSON = "application/json";
-    private static final String BASIC = "BASIC";
+    private static final Set<String> ACCEPTED = Set.of(JSON, "*/*");
     private static final HttpString IDEMPOTENCY_KEY = new HttpString("Idempotency-Key");
 
     /** Reads the call, and answers it some time later; false if it is none, and nothing has been done. */
@@ -46,7 +47,7 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     /** For those who look at it later, as the access log does. */
     private void identify(KnownCaller caller) {
         var security = new SecurityContextImpl(exchange, AuthenticationMode.CONSTRAINT_DRIVEN, null);
-        security.authenticationComplete(caller.account(), BASIC, false);
+        security.authenticationComplete(caller.account(), KnownCaller.MECHANISM, false);
         exchange.setSecurityContext(security);
     }
 
@@ -57,7 +58,7 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
         return exchange.getRequestURI().equals(exchange.getResolvedPath() + exchange.getRelativePath())
                 && exchange.getQueryString().indexOf('%') < 0
                 && exchange.getQueryString().indexOf('+') < 0
-                && (accepted == null || accepted.startsWith(JSON) || accepted.equals("*/*"))
+                && (accepted == null || ACCEPTED.contains(accepted) || accepted.startsWith(JSON + ','))
                 && !headers.contains(Headers.EXPECT)
                 && !headers.contains(Headers.TRANSFER_ENCODING)
                 && !headers.contains(Headers.CONTENT_ENCODING);

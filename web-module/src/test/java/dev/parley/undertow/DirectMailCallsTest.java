@@ -163,6 +163,16 @@ class DirectMailCallsTest {
         assertThat(send(request.header("Authorization", basic("ann"))).body()).isEqualTo(USUAL);
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/json-seq", "application/json;q=0", "text/html"})
+    void whoWantsSomethingElseTakesTheUsualWay(String accepted) throws Exception {
+        start(FOR_EVER);
+        receive("ann");
+        assertThat(send(to("receive").header("Authorization", basic("ann")).header("Accept", accepted))
+                        .body())
+                .isEqualTo(USUAL);
+    }
+
     @Test
     void whatIsLargeTakesTheUsualWay() throws Exception {
         start(FOR_EVER);
