@@ -10,6 +10,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
+import io.undertow.util.StatusCodes;
 import java.io.ByteArrayInputStream;
 import java.util.Deque;
 import java.util.Optional;
@@ -91,7 +92,15 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     }
 
     private void answer(CompletionStage<DirectAnswer> stage) {
-        var unused = stage.thenAccept(answer -> exchange.getIoThread().execute(() -> write(answer)));
+        var unused =
+                stage.whenComplete((answer, thrown) -> exchange.getIoThread().execute(() -> {
+                    if (thrown == null) {
+                        write(answer);
+                    } else {
+                        exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR)
+                                .endExchange();
+                    }
+                }));
     }
 
     private void write(DirectAnswer answer) {

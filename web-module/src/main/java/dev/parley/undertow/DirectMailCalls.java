@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a part in it, and no thread waits for the commit.
  *
  * <p>The container has authenticated the caller on the same connection with the same credentials, and let the call pass, no longer ago than
- * {@link DirectCalls#identity()}. So a caller that is removed, or a server that is suspended, is noticed after that time. All else takes the usual way.
+ * {@link DirectCalls#identity()}. So it is noticed after that time that a caller was removed. All else takes the usual way.
  */
 public final class DirectMailCalls implements ServletExtension {
 

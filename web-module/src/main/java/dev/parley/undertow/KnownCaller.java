@@ -57,6 +57,12 @@ record KnownCaller(String credentials, Account account, Caller caller, long sinc
         return text != null && MessageDigest.isEqual(credentials.getBytes(ISO_8859_1), text.getBytes(ISO_8859_1));
     }
 
+    /** Without the credentials. */
+    @Override
+    public String toString() {
+        return "KnownCaller[" + caller.name() + "]";
+    }
+
     private static @Nullable String credentials(HttpServerExchange exchange) {
         HeaderValues lines = exchange.getRequestHeaders().get(Headers.AUTHORIZATION);
         return lines == null || lines.size() != 1 ? null : lines.getFirst();
