@@ -43,7 +43,7 @@ public interface MailStore {
     /** Changes how full mailboxes are. */
     void resize(Map<Long, Size> changes);
 
-    /** Enters keys, each name once. Those that were there already are the answer, and stay as they are. */
+    /** Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of receptions are locked. */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys);
 
     /** Changes what is kept under a key. */

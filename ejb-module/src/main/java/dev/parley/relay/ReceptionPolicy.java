@@ -23,25 +23,51 @@ public final class ReceptionPolicy {
      * @param max how many messages at most
      * @param waiting how long to wait for the first
      * @param lock for how long to lock them; null for as long as the mailbox says
+     * @param acknowledge locks that are acknowledged before; null for nothing to be said of that
      */
-    public record Wish(int max, Duration waiting, @Nullable Duration lock) {
+    public record Wish(int max, Duration waiting, @Nullable Duration lock, @Nullable List<String> acknowledge) {
+
+        /** A wish that acknowledges nothing. */
+        public Wish(int max, Duration waiting, @Nullable Duration lock) {
+            this(max, waiting, lock, null);
+        }
+
+        /** The same, once its locks are acknowledged. */
+        public Wish afterAcknowledging() {
+            return new Wish(max, waiting, lock);
+        }
+
+        /** The locks that are acknowledged. */
+        public List<String> locks() {
+            return acknowledge == null ? List.of() : acknowledge;
+        }
 
         /** What has to be the same for two receptions with one key to be the same reception. */
         public String contentHash() {
-            return CheckedMail.hash(max + "\n" + lock);
+            return CheckedMail.hash(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
         }
     }
 
     /**
      * Checks a reception.
      *
-     * @throws Refusal {@code parameter-invalid} 400
+     * @throws Refusal {@code parameter-invalid} or, for what it acknowledges, {@code body-invalid} 400
      */
     public static Wish check(Reception reception) {
+        checkAcknowledged(reception.acknowledge());
         return new Wish(
                 reception.max() == null ? 1 : max(reception.max()),
                 reception.waiting() == null ? Duration.ZERO : waiting(reception.waiting()),
-                reception.lock() == null ? null : parameter("lock", reception.lock(), SHORTEST_LOCK, LONGEST_LOCK));
+                reception.lock() == null ? null : parameter("lock", reception.lock(), SHORTEST_LOCK, LONGEST_LOCK),
+                reception.acknowledge());
+    }
+
+    private static void checkAcknowledged(@Nullable List<String> locks) {
+        if (locks != null && locks.size() > Mails.MOST_LOCKS) {
+            throw new Refusal(Problems.bodyInvalid(
+                    List.of(new Violation("/acknowledge", "an array of up to " + Mails.MOST_LOCKS + " locks")),
+                    ReceptionReader.WANTED));
+        }
     }
 
     private static int max(String text) {

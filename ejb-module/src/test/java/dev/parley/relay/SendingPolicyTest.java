@@ -96,7 +96,7 @@ class SendingPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "1.5", "", "10000", "99999999999"})
     void refusesAMaximumThatIsNone(String max) {
-        var reception = new Reception(BOB, "orders", max, null, null, null);
+        var reception = new Reception(BOB, "orders", max, null, null, null, null);
         assertThat(catchThrowableOfType(Refusal.class, () -> ReceptionPolicy.check(reception))
                         .problem()
                         .name())
@@ -106,7 +106,7 @@ class SendingPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "61", "PT61S", "soon", "-PT1S", ""})
     void refusesAWaitThatIsNone(String waiting) {
-        var reception = new Reception(BOB, "orders", null, waiting, null, null);
+        var reception = new Reception(BOB, "orders", null, waiting, null, null, null);
         assertThat(catchThrowableOfType(Refusal.class, () -> ReceptionPolicy.check(reception))
                         .problem()
                         .detail())
@@ -116,7 +116,7 @@ class SendingPolicyTest {
     @Test
     void readsAWaitInSecondsOrAsADuration() {
         for (String waiting : List.of("20", "PT20S")) {
-            assertThat(ReceptionPolicy.check(new Reception(BOB, "orders", "7", waiting, "PT12H", null)))
+            assertThat(ReceptionPolicy.check(new Reception(BOB, "orders", "7", waiting, "PT12H", null, null)))
                     .isEqualTo(new ReceptionPolicy.Wish(7, Duration.ofSeconds(20), Duration.ofHours(12)));
         }
     }
@@ -124,7 +124,7 @@ class SendingPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0.999S", "PT12H0.001S", "P1Y", "30"})
     void refusesALockThatIsTooShortOrTooLong(String lock) {
-        var reception = new Reception(BOB, "orders", null, null, lock, null);
+        var reception = new Reception(BOB, "orders", null, null, lock, null, null);
         assertThat(catchThrowableOfType(Refusal.class, () -> ReceptionPolicy.check(reception))
                         .problem()
                         .detail())

@@ -132,10 +132,11 @@ public final class Session {
         if (mine.written.containsKey(key)) {
             return false;
         }
-        mine.lock(key);
-        if (table.rows.containsKey(key) && !mine.deleted.contains(key)) {
+        boolean isThere = table.rows.containsKey(key) && !mine.deleted.contains(key);
+        if (isThere && !table.isLockedByOther(key, this)) {
             return false;
         }
+        mine.lock(key);
         mine.written.put(key, new Change<>(value, Check.ABSENT));
         return true;
     }

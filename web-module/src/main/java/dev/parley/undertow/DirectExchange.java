@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that may be a direct call; what is not plain is none. */
@@ -68,9 +69,10 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     private boolean hasFittingBody(DirectCall call) {
         HeaderMap headers = exchange.getRequestHeaders();
         long length = exchange.getRequestContentLength();
-        return call.kind().hasBody()
-                ? length > 0 && length <= LONGEST && JSON.equals(headers.getFirst(Headers.CONTENT_TYPE))
-                : length <= 0;
+        if (length <= 0) {
+            return !call.kind().needsBody();
+        }
+        return call.kind().mayHaveBody() && length <= LONGEST && JSON.equals(headers.getFirst(Headers.CONTENT_TYPE));
     }
 
     private void carryOut(DirectCall call, KnownCaller caller, byte[] body) {
@@ -91,11 +93,11 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
         return values == null ? null : values.peekFirst();
     }
 
-    private void answer(CompletionStage<DirectAnswer> stage) {
+    private void answer(CompletionStage<Supplier<DirectAnswer>> stage) {
         var unused =
                 stage.whenComplete((answer, thrown) -> exchange.getIoThread().execute(() -> {
                     if (thrown == null) {
-                        write(answer);
+                        write(answer.get());
                     } else {
                         exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR)
                                 .endExchange();

@@ -17,20 +17,27 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
 
     /** What can be asked for. */
     public enum Kind {
-        SEND(true),
-        RECEIVE(false),
-        ACKNOWLEDGE(false),
-        ACKNOWLEDGE_MANY(true);
+        SEND(true, true),
+        RECEIVE(false, true),
+        ACKNOWLEDGE(false, false),
+        ACKNOWLEDGE_MANY(true, true);
 
-        private final boolean body;
+        private final boolean needsBody;
+        private final boolean mayHaveBody;
 
-        Kind(boolean body) {
-            this.body = body;
+        Kind(boolean needsBody, boolean mayHaveBody) {
+            this.needsBody = needsBody;
+            this.mayHaveBody = mayHaveBody;
         }
 
-        /** Whether JSON comes with it, or nothing. */
-        public boolean hasBody() {
-            return body;
+        /** Whether JSON has to come with it. */
+        public boolean needsBody() {
+            return needsBody;
+        }
+
+        /** Whether JSON may come with it. */
+        public boolean mayHaveBody() {
+            return mayHaveBody;
         }
     }
 

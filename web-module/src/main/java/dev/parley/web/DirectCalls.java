@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,13 @@ public class DirectCalls {
         return identity;
     }
 
-    /** Answers a call after its commit; never with an exception. Blocks nothing. */
-    public CompletableFuture<DirectAnswer> answer(DirectCall call, Caller caller, Input input) {
+    /**
+     * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for it: the thread that completes this is the one that commits
+     * for all others.
+     */
+    public CompletableFuture<Supplier<DirectAnswer>> answer(DirectCall call, Caller caller, Input input) {
         ReceptionParameters parameters = ReceptionParameters.of(input.query());
-        CompletableFuture<DirectAnswer> asked = carryOut(call, caller, input, parameters);
+        CompletableFuture<Supplier<DirectAnswer>> asked = carryOut(call, caller, input, parameters);
         Duration patience = parameters.patience().plus(Suspensions.PATIENCE);
         return asked.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -74,11 +78,21 @@ public class DirectCalls {
                     if (thrown instanceof TimeoutException) {
                         asked.cancel(false);
                     }
-                    return DirectAnswer.failure(thrown);
+                    return () -> DirectAnswer.failure(thrown);
                 });
     }
 
-    private CompletableFuture<DirectAnswer> carryOut(
+    private static Supplier<DirectAnswer> made(Supplier<DirectAnswer> answer) {
+        return () -> {
+            try {
+                return answer.get();
+            } catch (RuntimeException e) {
+                return DirectAnswer.failure(e);
+            }
+        };
+    }
+
+    private CompletableFuture<Supplier<DirectAnswer>> carryOut(
             DirectCall call, Caller caller, Input input, ReceptionParameters parameters) {
         try {
             String mailbox = call.mailbox();
@@ -86,28 +100,29 @@ public class DirectCalls {
                 case SEND -> send(caller, mailbox, input);
                 case RECEIVE -> receive(caller, mailbox, input, parameters);
                 case ACKNOWLEDGE ->
-                    locks.acknowledge(caller, mailbox, call.lock()).thenApply(nothing -> DirectAnswer.done());
+                    locks.acknowledge(caller, mailbox, call.lock()).thenApply(nothing -> DirectAnswer::done);
                 case ACKNOWLEDGE_MANY ->
                     locks.acknowledgeMany(caller, mailbox, text(input))
-                            .thenApply(done -> DirectAnswer.json(Response.Status.OK, MailJson.acknowledged(done)));
+                            .thenApply(done ->
+                                    made(() -> DirectAnswer.json(Response.Status.OK, MailJson.acknowledged(done))));
             };
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<DirectAnswer> send(Caller caller, String mailbox, Input input) {
+    private CompletableFuture<Supplier<DirectAnswer>> send(Caller caller, String mailbox, Input input) {
         return messages.send(caller, mailbox, input.keys(), text(input))
-                .thenApply(sent -> DirectAnswer.json(Response.Status.CREATED, MailJson.sent(sent)));
+                .thenApply(sent -> made(() -> DirectAnswer.json(Response.Status.CREATED, MailJson.sent(sent))));
     }
 
-    private CompletableFuture<DirectAnswer> receive(
+    private CompletableFuture<Supplier<DirectAnswer>> receive(
             Caller caller, String mailbox, Input input, ReceptionParameters parameters) {
         return receptions
-                .receive(caller, mailbox, input.keys(), parameters)
-                .thenApply(mails -> mails.isEmpty()
+                .receive(caller, mailbox, input.keys(), parameters, text(input))
+                .thenApply(delivery -> made(() -> MailAnswer.saysNothing(delivery)
                         ? DirectAnswer.done()
-                        : DirectAnswer.json(Response.Status.OK, MailJson.received(mails)));
+                        : DirectAnswer.json(Response.Status.OK, MailJson.received(delivery))));
     }
 
     private static String text(Input input) {

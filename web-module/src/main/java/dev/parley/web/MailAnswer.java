@@ -2,13 +2,12 @@ package dev.parley.web;
 
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
-import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.Sent;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** The answers of mailboxes, with their headers. */
 final class MailAnswer {
@@ -20,12 +19,16 @@ final class MailAnswer {
         return JsonAnswer.unstored(Response.Status.CREATED, MailJson.sent(sent)).build();
     }
 
-    /** 200 with the messages, or 204 if none came. */
-    static Response received(List<LockedMail> mails) {
-        return mails.isEmpty()
+    /** 200 with the messages and what became of locks; or 204 if none came, and there is nothing to say of locks. */
+    static Response received(Delivery delivery) {
+        return saysNothing(delivery)
                 ? done()
-                : JsonAnswer.unstored(Response.Status.OK, MailJson.received(mails))
+                : JsonAnswer.unstored(Response.Status.OK, MailJson.received(delivery))
                         .build();
+    }
+
+    static boolean saysNothing(Delivery delivery) {
+        return delivery.mails().isEmpty() && delivery.acknowledged() == null;
     }
 
     /** 200 with a page, and a link to the next. */

@@ -4,12 +4,12 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.Sent;
-import java.util.List;
 
 /** Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at again. */
 final class MailJson {
@@ -21,11 +21,13 @@ final class MailJson {
         return ObjectText.start().addTexts("messageIds", sent.messageIds()).end();
     }
 
-    /** What was received, with the locks. */
-    static byte[] received(List<LockedMail> mails) {
-        return ObjectText.start()
-                .addObjects("messages", mails, MailJson::addLocked)
-                .end();
+    /** What was received, with the locks, and what became of others. */
+    static byte[] received(Delivery delivery) {
+        ObjectText json = ObjectText.start().addObjects("messages", delivery.mails(), MailJson::addLocked);
+        if (delivery.acknowledged() != null) {
+            addAcknowledged(json, delivery.acknowledged());
+        }
+        return json.end();
     }
 
     /** What is there, with what keeps it from being received. */
@@ -53,10 +55,13 @@ final class MailJson {
 
     /** Which locks were acknowledged, and which were not valid. */
     static byte[] acknowledged(Acknowledged locks) {
-        return ObjectText.start()
-                .addTexts("acknowledged", locks.acknowledged())
-                .addTexts("lost", locks.lost())
-                .end();
+        ObjectText json = ObjectText.start();
+        addAcknowledged(json, locks);
+        return json.end();
+    }
+
+    private static void addAcknowledged(ObjectText json, Acknowledged locks) {
+        json.addTexts("acknowledged", locks.acknowledged()).addTexts("lost", locks.lost());
     }
 
     private static void addLocked(ObjectText json, LockedMail locked) {

@@ -4,6 +4,7 @@ import dev.parley.conversation.Caller;
 import dev.parley.relay.Reception;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,14 +44,16 @@ public class ReceptionParameters {
         return parameters;
     }
 
-    Reception reception(Caller caller, String mailbox, @Nullable String idempotencyKey) {
+    Reception reception(
+            Caller caller, String mailbox, @Nullable String idempotencyKey, @Nullable List<String> acknowledge) {
         return new Reception(
                 caller,
                 mailbox,
                 PageParameters.given(max),
                 PageParameters.given(wait),
                 PageParameters.given(lock),
-                idempotencyKey);
+                idempotencyKey,
+                acknowledge);
     }
 
     /** Whether the answer may take longer than a commit. */

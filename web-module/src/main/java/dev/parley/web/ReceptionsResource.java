@@ -1,9 +1,11 @@
 package dev.parley.web;
 
 import dev.parley.conversation.Caller;
-import dev.parley.relay.LockedMail;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Mails;
+import dev.parley.relay.ReceptionReader;
 import dev.parley.web.schema.ReceivedBody;
+import dev.parley.web.schema.ReceptionBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReceptionsResource {
 
+    /** Bytes of a list of locks. */
+    private static final BoundedText SMALL = new BoundedText(64 * 1024);
+
     @Inject
     Mails mails;
 
@@ -51,7 +58,9 @@ public class ReceptionsResource {
      * Receives messages and locks them, now or within a wait ({@link #receiveWaiting}); the answer comes after the commit.
      */
     @POST
-    @Operation(operationId = "receiveFromMailbox", summary = "Receive messages and lock them, now or when some come")
+    @Operation(
+            operationId = "receiveFromMailbox",
+            summary = "Receive messages and lock them, now or when some come; acknowledge others before")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -59,26 +68,36 @@ public class ReceptionsResource {
                     "Repeated with the same key, a reception answers with the same messages, as far as they are still locked.",
             schema = @Schema(implementation = String.class),
             example = "\"poll-4711\"")
+    @RequestBody(
+            description = "Need not be there.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceptionBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Messages, each with its lock",
+            description =
+                    "Messages, each with its lock, and what became of the locks that were to be acknowledged, if any",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReceivedBody.class)))
-    @APIResponse(responseCode = "204", description = "None came within the wait")
+    @APIResponse(responseCode = "204", description = "None came within the wait, and nothing was said of locks")
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
     public Response receive(
             @PathParam("mailbox") String mailbox,
             @BeanParam ReceptionParameters parameters,
             @Context HttpHeaders headers,
-            @Context SecurityContext security) {
+            @Context SecurityContext security,
+            InputStream body) {
         // A path written so oddly that it went past the filter: no thread may wait for mail
         if (parameters.waits()) {
             throw new NotFoundException();
         }
-        return Awaited.answer(asked(mailbox, parameters, headers, security), MailAnswer::received);
+        return Awaited.answer(asked(mailbox, parameters, headers, security, body), MailAnswer::received);
     }
 
     /**
@@ -93,19 +112,30 @@ public class ReceptionsResource {
             @BeanParam ReceptionParameters parameters,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
+            InputStream body,
             @Suspended AsyncResponse suspended) {
         suspensions.answer(
-                suspended, asked(mailbox, parameters, headers, security), parameters.patience(), MailAnswer::received);
+                suspended,
+                asked(mailbox, parameters, headers, security, body),
+                parameters.patience(),
+                MailAnswer::received);
     }
 
-    private CompletableFuture<List<LockedMail>> asked(
-            String mailbox, ReceptionParameters parameters, HttpHeaders headers, SecurityContext security) {
+    private CompletableFuture<Delivery> asked(
+            String mailbox,
+            ReceptionParameters parameters,
+            HttpHeaders headers,
+            SecurityContext security,
+            InputStream body) {
         Caller caller = Callers.of(security);
-        return receive(caller, PathName.mailbox(mailbox), headers.getRequestHeader(IdempotencyKey.HEADER), parameters);
+        String name = PathName.mailbox(mailbox);
+        String text = SMALL.optionalJson(headers, body);
+        return receive(caller, name, headers.getRequestHeader(IdempotencyKey.HEADER), parameters, text);
     }
 
-    CompletableFuture<List<LockedMail>> receive(
-            Caller caller, String mailbox, @Nullable List<String> keys, ReceptionParameters parameters) {
-        return mails.receive(parameters.reception(caller, mailbox, IdempotencyKey.of(keys)));
+    CompletableFuture<Delivery> receive(
+            Caller caller, String mailbox, @Nullable List<String> keys, ReceptionParameters parameters, String text) {
+        return mails.receive(
+                parameters.reception(caller, mailbox, IdempotencyKey.of(keys), ReceptionReader.read(text)));
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
+import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,20 +48,37 @@ class DirectCallsTest {
         assertSame("POST", "/mailboxes/a/receive", Map.of("max", "7", "lock", "PT3S"), "");
         assertSame("DELETE", "/mailboxes/a/locks/7.x", Map.of(), "");
         assertSame("POST", "/mailboxes/a/locks/acknowledge", Map.of(), "{\"locks\":[\"7.x\"]}");
+        assertSame("POST", "/mailboxes/a/receive", Map.of(), "{}");
+        mails.received = CompletableFuture.completedFuture(
+                new Delivery(List.of(), new Acknowledged(List.of("7.x"), List.of("8.x"))));
+        assertSame("POST", "/mailboxes/a/receive", Map.of("max", "7"), "{\"acknowledge\":[\"7.x\",\"8.x\"]}");
+        assertThat(mails.receptions).last().isEqualTo(mails.receptions.get(mails.receptions.size() - 2));
+        assertThat(mails.receptions.get(mails.receptions.size() - 1).acknowledge())
+                .containsExactly("7.x", "8.x");
     }
 
     @Test
     void nothingThereIsAnsweredAsByJakartaRest() throws Exception {
-        mails.received = CompletableFuture.completedFuture(List.of());
+        mails.received = CompletableFuture.completedFuture(new Delivery(List.of(), null));
         assertSame("POST", "/mailboxes/a/receive", Map.of("wait", "0"), "");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "{\"body\":1,\"typ\":2}", "{\"messages\":[]}", "{\"locks\":7}", "{\"locks\":[]}"})
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"body\":1,\"typ\":2}",
+                "{\"messages\":[]}",
+                "{\"locks\":7}",
+                "{\"locks\":[]}",
+                "{\"acknowledge\":{}}"
+            })
     void whatIsMalformedIsAnsweredAsByJakartaRest(String json) throws Exception {
         assertSame("POST", "/mailboxes/a/messages", Map.of(), json);
         assertSame("POST", "/mailboxes/a/locks/acknowledge", Map.of(), json);
+        assertSame("POST", "/mailboxes/a/receive", Map.of(), json);
     }
 
     @Test
@@ -103,7 +122,8 @@ class DirectCallsTest {
     void whatIsNotUtf8IsRefused() {
         var input = new DirectCalls.Input(null, name -> null, new ByteArrayInputStream(new byte[] {(byte) 0xc3}));
         DirectAnswer answer = calls.answer(new DirectCall(DirectCall.Kind.SEND, "a", ""), ANN, input)
-                .join();
+                .join()
+                .get();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(text(answer)).contains("urn:parley:fault:body-not-utf-8");
     }
@@ -113,12 +133,14 @@ class DirectCallsTest {
         DirectCall call = DirectCall.of(method, "/v1" + path).orElseThrow();
         var input = new DirectCalls.Input(
                 keys.length == 0 ? null : List.of(keys), query::get, new ByteArrayInputStream(json.getBytes(UTF_8)));
-        DirectAnswer direct = calls.answer(call, ANN, input).join();
+        DirectAnswer direct = calls.answer(call, ANN, input).join().get();
         var inOrder = new TreeMap<>(query);
         String parameters = inOrder.isEmpty()
                 ? ""
                 : "?" + inOrder.toString().replaceAll("[{} ]", "").replace(',', '&');
-        MockHttpRequest request = call.kind().hasBody() ? body(method, path, json) : request(method, path + parameters);
+        MockHttpRequest request = json.isEmpty() && !call.kind().needsBody()
+                ? request(method, path + parameters)
+                : body(method, path + parameters, json);
         for (String key : keys) {
             request.header("Idempotency-Key", key);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.Delivery;
+import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.MailboxPage;
 import dev.parley.relay.Sent;
@@ -35,13 +37,25 @@ class MailJsonTest {
 
     @Test
     void aReceivedMessageHasItsBodyAsItWasWritten() {
-        var received = MailJson.received(List.of(MailExamples.locked(MailExamples.mail(null, "{ \"total\": 1.10 }"))));
+        var received = received(List.of(MailExamples.locked(MailExamples.mail(null, "{ \"total\": 1.10 }"))));
         assertThat(text(received)).isEqualTo("{\"messages\":[{" + MAIL + "," + LOCK + "}]}");
+    }
+
+    private static byte[] received(List<LockedMail> mails) {
+        return MailJson.received(new Delivery(mails, null));
+    }
+
+    @Test
+    void whatBecameOfLocksIsSaidWithWhatIsReceived() {
+        var delivery = new Delivery(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b")));
+        assertThat(text(MailJson.received(delivery)))
+                .isEqualTo("{\"messages\":[],\"acknowledged\":[\"1.a\"],\"lost\":[\"2.b\"]}");
+        assertShape(ReceivedBody.class, json(MailJson.received(delivery)));
     }
 
     @Test
     void whatAMessageDoesNotHaveIsLeftOut() {
-        var received = MailJson.received(List.of(MailExamples.locked(MailExamples.bare("[]"))));
+        var received = received(List.of(MailExamples.locked(MailExamples.bare("[]"))));
         assertThat(json(received).getJsonArray("messages").getJsonObject(0).keySet())
                 .containsExactlyInAnyOrder(
                         "messageId", "body", "from", "sentAt", "expiresAt", "deliveryCount", "lock", "lockedUntil");
@@ -49,15 +63,15 @@ class MailJsonTest {
 
     @Test
     void anOpaqueBodyIsInBase64() {
-        var received = MailJson.received(
-                List.of(MailExamples.locked(MailExamples.mail("application/octet-stream", "AAECAw=="))));
+        var received =
+                received(List.of(MailExamples.locked(MailExamples.mail("application/octet-stream", "AAECAw=="))));
         assertThat(text(received)).contains("\"contentType\":\"application/octet-stream\",\"body\":\"AAECAw==\"");
     }
 
     @Test
     void severalAreSeparated() {
         var one = MailExamples.locked(MailExamples.bare("1"));
-        assertThat(json(MailJson.received(List.of(one, one, one))).getJsonArray("messages"))
+        assertThat(json(received(List.of(one, one, one))).getJsonArray("messages"))
                 .hasSize(3);
         assertThat(text(MailJson.sent(new Sent(List.of("a", "b"))))).isEqualTo("{\"messageIds\":[\"a\",\"b\"]}");
         assertThat(text(MailJson.acknowledged(new Acknowledged(List.of(), List.of("1.a", "2.b")))))
@@ -107,7 +121,7 @@ class MailJsonTest {
         assertShape(SentBody.class, json(MailJson.sent(new Sent(List.of("m-1")))));
         assertShape(LockBody.class, json(MailJson.lock(MailExamples.LOCK)));
         assertShape(AcknowledgedBody.class, json(MailJson.acknowledged(new Acknowledged(List.of(), List.of()))));
-        assertShape(ReceivedBody.LockedMail.class, first(MailJson.received(List.of(MailExamples.locked(opaque)))));
+        assertShape(ReceivedBody.LockedMail.class, first(received(List.of(MailExamples.locked(opaque)))));
         assertShape(
                 BrowsedBody.BrowsedMail.class,
                 first(MailJson.browsed(new MailPage(List.of(MailExamples.browsed(opaque)), null))));

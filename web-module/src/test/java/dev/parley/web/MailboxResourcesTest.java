@@ -14,9 +14,11 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.directory.Precondition;
+import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.MailboxPage;
 import dev.parley.relay.MailboxView;
 import dev.parley.relay.Mailboxes;
@@ -180,7 +182,37 @@ class MailboxResourcesTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(json(answer).getJsonArray("messages").getJsonObject(0).getString("lock"))
                 .isEqualTo("7.k-y");
-        assertThat(mails.receptions).containsExactly(new Reception(ANN, "orders", "10", "20", "PT5S", "poll-1"));
+        assertThat(mails.receptions).containsExactly(new Reception(ANN, "orders", "10", "20", "PT5S", "poll-1", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?wait=20"})
+    void othersAreAcknowledgedWithAReception(String query) throws Exception {
+        mails.received = CompletableFuture.completedFuture(
+                new Delivery(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b"))));
+        MockHttpResponse answer =
+                send(body("POST", "/mailboxes/orders/receive" + query, "{\"acknowledge\":[\"1.a\",\"2.b\"]}"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString())
+                .isEqualTo("{\"messages\":[],\"acknowledged\":[\"1.a\"],\"lost\":[\"2.b\"]}");
+        assertThat(mails.receptions.get(0).acknowledge()).containsExactly("1.a", "2.b");
+    }
+
+    @Test
+    void whatComesWithAReceptionIsChecked() throws Exception {
+        String path = "/mailboxes/orders/receive";
+        assertProblem(send(body("POST", path, "{\"acknowledge\":7}")), 400, "body-invalid");
+        assertProblem(send(body("POST", path, "{\"acknowledge\":[7]}")), 400, "body-invalid");
+        assertProblem(send(body("POST", path, "{\"locks\":[]}")), 400, "body-invalid");
+        assertProblem(send(body("POST", path, "[\"1.a\"]")), 400, "body-invalid");
+        assertProblem(send(body("POST", path, "{")), 400, "body-not-json");
+        assertProblem(
+                send(request("POST", path).contentType("text/plain").content("1.a".getBytes(UTF_8))),
+                415,
+                "unsupported-media-type");
+        assertThat(mails.receptions).isEmpty();
+        assertThat(send(body("POST", path, "{}")).getStatus()).isEqualTo(200);
+        assertThat(mails.receptions.get(0).acknowledge()).isNull();
     }
 
     @Test
@@ -196,11 +228,11 @@ class MailboxResourcesTest {
 
     @Test
     void noMessageIsNoContent() throws Exception {
-        mails.received = CompletableFuture.completedFuture(List.of());
+        mails.received = CompletableFuture.completedFuture(new Delivery(List.of(), null));
         MockHttpResponse answer = send(request("POST", "/mailboxes/orders/receive?max=&wait="));
         assertThat(answer.getStatus()).isEqualTo(204);
         assertThat(answer.getOutput()).isEmpty();
-        assertThat(mails.receptions).containsExactly(new Reception(ANN, "orders", null, null, null, null));
+        assertThat(mails.receptions).containsExactly(new Reception(ANN, "orders", null, null, null, null, null));
     }
 
     @Test

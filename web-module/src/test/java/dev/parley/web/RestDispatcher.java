@@ -47,7 +47,8 @@ final class RestDispatcher {
     }
 
     static MockHttpRequest request(String method, String path) {
-        return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"));
+        return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"))
+                .content(new byte[0]);
     }
 
     static MockHttpRequest body(String method, String path, String json) {

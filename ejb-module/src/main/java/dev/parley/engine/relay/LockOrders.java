@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Acknowledges, extends and gives back what is locked. */
+/** Acknowledges, extends and gives back what is locked, for those who ask for that alone and for receptions. */
 final class LockOrders {
 
     private final MailWork work;
@@ -25,6 +25,7 @@ final class LockOrders {
     private final Map<Long, StoredMail> mails = new HashMap<>();
     private final Map<Long, StoredMail> acknowledged = new LinkedHashMap<>();
     private final Map<Long, StoredMail> changed = new LinkedHashMap<>();
+    private final Map<Integer, Acknowledged> withReceptions = new HashMap<>();
 
     LockOrders(MailWork work, @Nullable Outcome[] outcomes) {
         this.work = work;
@@ -40,26 +41,60 @@ final class LockOrders {
         for (Placed<?> one : orders) {
             if (one.order() instanceof MailOrder.Acknowledge acknowledge) {
                 outcomes[one.place()] =
-                        Outcome.of(acknowledge(acknowledge, one.box().id()));
+                        Outcome.of(acknowledge(acknowledge.locks(), one.box().id()));
             } else if (one.order() instanceof MailOrder.Hold hold) {
                 outcomes[one.place()] = hold(hold, one.box().id());
+            } else if (one.order() instanceof MailOrder.Receive receive && acknowledges(receive)) {
+                withReceptions.put(
+                        one.place(),
+                        acknowledge(receive.wish().locks(), one.box().id()));
             }
         }
         store();
     }
 
+    /** What became of the locks of a reception without a key; null if it says nothing of any. */
+    @Nullable
+    Acknowledged withReception(int place) {
+        return withReceptions.get(place);
+    }
+
+    /** Acknowledges locks by themselves. */
+    static Acknowledged acknowledge(MailWork work, List<String> locks, long mailbox) {
+        LockOrders alone = new LockOrders(work, new Outcome[0]);
+        Set<Long> positions = new TreeSet<>();
+        positions(locks, positions);
+        if (!positions.isEmpty()) {
+            alone.mails.putAll(work.store().lock(positions));
+        }
+        Acknowledged acknowledged = alone.acknowledge(locks, mailbox);
+        alone.store();
+        return acknowledged;
+    }
+
+    /** Under a key it has to be known first whether that was done before. */
+    private static boolean acknowledges(MailOrder.Receive order) {
+        return order.key() == null && order.wish().acknowledge() != null;
+    }
+
     private static void positions(MailOrder order, Set<Long> positions) {
         if (order instanceof MailOrder.Acknowledge acknowledge) {
-            acknowledge.locks().forEach(lock -> Lock.Token.parse(lock).ifPresent(t -> positions.add(t.position())));
+            positions(acknowledge.locks(), positions);
         } else if (order instanceof MailOrder.Hold hold) {
             positions.add(hold.lock().position());
+        } else if (order instanceof MailOrder.Receive receive && acknowledges(receive)) {
+            positions(receive.wish().locks(), positions);
         }
     }
 
-    private Acknowledged acknowledge(MailOrder.Acknowledge order, long mailbox) {
+    private static void positions(List<String> locks, Set<Long> positions) {
+        locks.forEach(lock -> Lock.Token.parse(lock).ifPresent(token -> positions.add(token.position())));
+    }
+
+    private Acknowledged acknowledge(List<String> locks, long mailbox) {
         List<String> done = new ArrayList<>();
         List<String> lost = new ArrayList<>();
-        for (String lock : order.locks()) {
+        for (String lock : locks) {
             StoredMail held =
                     Lock.Token.parse(lock).map(token -> held(token, mailbox)).orElse(null);
             if (held == null) {

@@ -64,8 +64,9 @@ final class MailBatch {
         List<Placed<?>> placed = place(orders, opening, outcomes);
         MailWork work = new MailWork(store, opening.now(), retention, ids, secrets);
         new SendOrders(work, outcomes).run(withExactSizes(of(placed, MailOrder.Send.class)));
-        new LockOrders(work, outcomes).run(placed);
-        new ReceiveOrders(work, outcomes).run(of(placed, MailOrder.Receive.class));
+        LockOrders locks = new LockOrders(work, outcomes);
+        locks.run(placed);
+        new ReceiveOrders(work, outcomes, locks).run(of(placed, MailOrder.Receive.class));
         return new Result(List.copyOf(Arrays.asList(outcomes)), work.finish());
     }
 

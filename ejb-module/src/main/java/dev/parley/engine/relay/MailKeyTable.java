@@ -24,6 +24,7 @@ final class MailKeyTable {
 
     private static final String BY_NAME = " where mailbox = ? and kind = ? and sender = ? and name = ?";
     private static final String SELECT = "select content_hash, answer, expires_at from parley_mail_key" + BY_NAME;
+    private static final String LOCK = SELECT + " for update";
     private static final String UPDATE =
             "update parley_mail_key set content_hash = ?, answer = ?, expires_at = ?" + BY_NAME;
     private static final String DELETE = "delete from parley_mail_key" + BY_NAME;
@@ -36,7 +37,10 @@ final class MailKeyTable {
         this.connection = connection;
     }
 
-    /** Enters keys in their order, so that nobody waits in a circle; those that were there. */
+    /**
+     * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then: of one that has acknowledged, what is received is not known
+     * yet.
+     */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys) throws SQLException {
         Map<MailKey.Name, MailKey> there = new TreeMap<>();
         Map<MailKey.Name, MailKey> sorted = new TreeMap<>();
@@ -64,7 +68,8 @@ final class MailKeyTable {
     }
 
     private @Nullable MailKey find(MailKey.Name name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+        try (PreparedStatement select =
+                connection.prepareStatement(name.kind() == MailKey.Kind.RECEPTION ? LOCK : SELECT)) {
             fill(select, 1, name);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? new MailKey(name, row.getString(1), row.getString(2), Sql.instant(row, 3)) : null;

@@ -48,13 +48,19 @@ sealed interface MailOrder {
     }
 
     /**
-     * Messages are received.
+     * Messages are received, others acknowledged before.
      *
      * @param wish how many, and for how long
      * @param key by which the reception is known; null for none
      */
     record Receive(String mailbox, Caller caller, ReceptionPolicy.Wish wish, @Nullable String key)
             implements MailOrder {
+
+        /** The same, once its locks are acknowledged. */
+        Receive afterAcknowledging() {
+            return new Receive(mailbox, caller, wish.afterAcknowledging(), key);
+        }
+
         @Override
         public boolean isAllowed(Mailbox box) {
             return box.mayReceive(caller);

@@ -2,12 +2,15 @@ package dev.parley.engine.relay;
 
 import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.MailBatch.Placed;
+import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailboxPolicy;
+import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.Standing;
 import dev.parley.relay.StoredMail;
 import java.time.Duration;
@@ -31,6 +34,7 @@ final class ReceiveOrders {
 
     private final MailWork work;
     private final @Nullable Outcome[] outcomes;
+    private final LockOrders locks;
     private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
 
     /** A reception that is not satisfied yet. */
@@ -48,9 +52,13 @@ final class ReceiveOrders {
         }
     }
 
-    ReceiveOrders(MailWork work, @Nullable Outcome[] outcomes) {
+    /**
+     * @param locks knows what became of the locks that receptions acknowledge
+     */
+    ReceiveOrders(MailWork work, @Nullable Outcome[] outcomes, LockOrders locks) {
         this.work = work;
         this.outcomes = outcomes;
+        this.locks = locks;
     }
 
     void run(List<Placed<MailOrder.Receive>> receptions) {
@@ -66,43 +74,61 @@ final class ReceiveOrders {
         }
         for (List<Wanting> wanting : byMailbox.values()) {
             satisfy(wanting);
-            wanting.forEach(one -> outcomes[one.reception.place()] = received(one.reception, one.got));
+            for (Wanting one : wanting) {
+                int place = one.reception.place();
+                outcomes[place] = received(one.reception, one.got, locks.withReception(place));
+            }
         }
     }
 
-    /** Under a key something is received once. While there is nothing to receive, there is nothing to repeat. */
+    /** Under a key something is received once, and acknowledged once. While neither has been, there is nothing to repeat. */
     private Outcome keyed(Placed<MailOrder.Receive> reception, String key) {
         var name = new MailKey.Name(
                 reception.box().id(),
                 MailKey.Kind.RECEPTION,
                 "user:" + reception.order().caller().name(),
                 key);
-        String hash = reception.order().wish().contentHash();
-        MailKey mine = new MailKey(name, hash, "", work.keysExpireAt());
+        ReceptionPolicy.Wish wish = reception.order().wish();
+        MailKey mine = new MailKey(name, wish.contentHash(), "", work.keysExpireAt());
         MailKey before = work.store().register(List.of(mine)).get(name);
-        if (before != null) {
-            return before.contentHash().equals(hash)
-                    ? received(reception, again(before))
-                    : Outcome.refused(MailboxPolicy.keyReused(before));
+        if (before != null && !before.contentHash().equals(mine.contentHash())) {
+            return Outcome.refused(MailboxPolicy.keyReused(before));
+        }
+        KnownReception known =
+                before == null ? acknowledged(wish, reception.box()) : KnownReception.parse(before.answer());
+        Acknowledged acknowledged = wish.acknowledge() == null ? null : known.among(wish.locks());
+        if (!known.received().isEmpty()) {
+            return received(reception, again(known), acknowledged);
         }
         Wanting one = new Wanting(reception);
         satisfy(List.of(one));
-        if (one.got.isEmpty()) {
-            work.store().forget(List.of(name));
+        List<String> tokens = one.got.stream().map(mail -> mail.lock().token()).toList();
+        keep(mine, new KnownReception(tokens, known.acknowledged()));
+        return received(reception, one.got, acknowledged);
+    }
+
+    private KnownReception acknowledged(ReceptionPolicy.Wish wish, Box box) {
+        List<String> done = wish.locks().isEmpty()
+                ? List.of()
+                : LockOrders.acknowledge(work, wish.locks(), box.id()).acknowledged();
+        return new KnownReception(List.of(), done);
+    }
+
+    private void keep(MailKey key, KnownReception known) {
+        if (known.isEmpty()) {
+            work.store().forget(List.of(key.name()));
         } else {
-            List<String> tokens =
-                    one.got.stream().map(mail -> mail.lock().token()).toList();
-            work.store().keep(new MailKey(name, hash, MailboxPolicy.join(tokens), mine.expiresAt()));
+            work.store().keep(new MailKey(key.name(), key.contentHash(), known.text(), key.expiresAt()));
         }
-        return received(reception, one.got);
     }
 
-    private static Outcome received(Placed<MailOrder.Receive> reception, List<LockedMail> mails) {
-        return Outcome.of(new Received(reception.box().id(), mails));
+    private static Outcome received(
+            Placed<MailOrder.Receive> reception, List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
+        return Outcome.of(new Received(reception.box().id(), new Delivery(mails, acknowledged)));
     }
 
-    private List<LockedMail> again(MailKey before) {
-        List<Lock.Token> tokens = MailboxPolicy.split(before.answer()).stream()
+    private List<LockedMail> again(KnownReception known) {
+        List<Lock.Token> tokens = known.received().stream()
                 .flatMap(text -> Lock.Token.parse(text).stream())
                 .toList();
         Set<Long> positions = new LinkedHashSet<>();

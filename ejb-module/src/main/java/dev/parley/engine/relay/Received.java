@@ -1,17 +1,11 @@
 package dev.parley.engine.relay;
 
-import dev.parley.relay.LockedMail;
-import java.util.List;
+import dev.parley.relay.Delivery;
 
 /**
  * What a reception got.
  *
  * @param mailbox the number of the mailbox
- * @param mails the messages
+ * @param delivery what its caller is told
  */
-record Received(long mailbox, List<LockedMail> mails) {
-
-    Received {
-        mails = List.copyOf(mails);
-    }
-}
+record Received(long mailbox, Delivery delivery) {}

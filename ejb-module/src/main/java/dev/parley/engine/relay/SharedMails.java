@@ -8,8 +8,8 @@ import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.BrowsedMail;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
-import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.Mails;
@@ -85,7 +85,8 @@ class SharedMails implements Mails {
             return EACH.multipliedBy(send.mails().size());
         }
         return order instanceof MailOrder.Receive receive
-                ? EACH.multipliedBy(receive.wish().max())
+                ? EACH.multipliedBy(
+                        receive.wish().max() + receive.wish().locks().size())
                 : EACH;
     }
 
@@ -110,14 +111,14 @@ class SharedMails implements Mails {
     }
 
     @Override
-    public CompletableFuture<List<LockedMail>> receive(Reception reception) {
+    public CompletableFuture<Delivery> receive(Reception reception) {
         try {
             ReceptionPolicy.Wish wish = ReceptionPolicy.check(reception);
             MailOrder.Receive order =
                     new MailOrder.Receive(reception.mailbox(), reception.caller(), wish, reception.idempotencyKey());
             if (wish.waiting().isZero()) {
                 return commits.submit(order)
-                        .thenApply(outcome -> outcome.as(Received.class).mails());
+                        .thenApply(outcome -> outcome.as(Received.class).delivery());
             }
             return waiting.receive(order, commits::submit);
         } catch (Refusal e) {

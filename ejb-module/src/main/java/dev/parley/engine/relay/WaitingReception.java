@@ -1,9 +1,10 @@
 package dev.parley.engine.relay;
 
-import dev.parley.relay.LockedMail;
+import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reception that waits.
@@ -12,9 +13,27 @@ import java.util.concurrent.CompletableFuture;
  * @param order what is wanted
  * @param until when the wait is over
  * @param result is completed once
+ * @param acknowledged what became of the locks that it acknowledged; null before that, and without any
  */
-record WaitingReception(long number, MailOrder.Receive order, Instant until, CompletableFuture<List<LockedMail>> result)
+record WaitingReception(
+        long number,
+        MailOrder.Receive order,
+        Instant until,
+        CompletableFuture<Delivery> result,
+        @Nullable Acknowledged acknowledged)
         implements Comparable<WaitingReception> {
+
+    /** The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again. */
+    WaitingReception after(Delivery attempt) {
+        return attempt.acknowledged() == null || order.key() != null
+                ? this
+                : new WaitingReception(number, order.afterAcknowledging(), until, result, attempt.acknowledged());
+    }
+
+    /** What it is answered with, after an attempt that was not its first perhaps. */
+    Delivery answer(Delivery attempt) {
+        return acknowledged == null ? attempt : new Delivery(attempt.mails(), acknowledged);
+    }
 
     boolean isOver(Instant now) {
         return !until.isAfter(now);

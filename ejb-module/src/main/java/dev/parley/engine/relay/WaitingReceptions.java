@@ -3,6 +3,7 @@ package dev.parley.engine.relay;
 import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Arrivals;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.LockedMail;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -71,7 +72,7 @@ class WaitingReceptions {
      *
      * @param submit has an order carried out
      */
-    CompletableFuture<List<LockedMail>> receive(
+    CompletableFuture<Delivery> receive(
             MailOrder.Receive order, Function<MailOrder, CompletableFuture<Outcome>> submit) {
         if (waiting.incrementAndGet() > settings.relay().waiting()) {
             waiting.decrementAndGet();
@@ -82,8 +83,9 @@ class WaitingReceptions {
                 sequence.incrementAndGet(),
                 order,
                 Instant.now().plus(order.wish().waiting()),
-                new CompletableFuture<>());
-        var unused = reception.result().whenComplete((mails, failure) -> {
+                new CompletableFuture<>(),
+                null);
+        var unused = reception.result().whenComplete((delivery, failure) -> {
             waiting.decrementAndGet();
             leave(reception);
         });
@@ -127,19 +129,20 @@ class WaitingReceptions {
             reception.result().completeExceptionally(e);
             return;
         }
-        if (!received.mails().isEmpty()) {
-            give(reception, received);
-        } else if (reception.isOver(Instant.now())) {
-            reception.result().complete(List.of());
+        WaitingReception after = reception.after(received.delivery());
+        if (!received.delivery().mails().isEmpty()) {
+            give(after, received);
+        } else if (after.isOver(Instant.now())) {
+            after.result().complete(after.answer(received.delivery()));
         } else {
-            join(reception, received.mailbox(), seen);
+            join(after, received.mailbox(), seen);
         }
     }
 
     /** Where there was one, there may be more. */
     private void give(WaitingReception reception, Received received) {
-        if (!reception.result().complete(received.mails())) {
-            giveBack(reception.order(), received.mails());
+        if (!reception.result().complete(reception.answer(received.delivery()))) {
+            giveBack(reception.order(), received.delivery().mails());
         }
         wake(line(received.mailbox()), 1);
     }
@@ -253,7 +256,7 @@ class WaitingReceptions {
     /** Under a key another attempt of the same reception may have got something meanwhile, which this one has to answer with, too. */
     private void end(WaitingReception reception) {
         if (reception.order().key() == null) {
-            reception.result().complete(List.of());
+            reception.result().complete(new Delivery(List.of(), reception.acknowledged()));
         } else {
             attempt(reception);
         }

@@ -3,6 +3,7 @@ package dev.parley.engine.relay;
 import static dev.parley.engine.relay.MailDatabase.ALICE;
 import static dev.parley.engine.relay.MailDatabase.BOB;
 import static dev.parley.engine.relay.MailDatabase.OLGA;
+import static dev.parley.engine.relay.MailDatabase.acknowledgingReception;
 import static dev.parley.engine.relay.MailDatabase.acknowledgment;
 import static dev.parley.engine.relay.MailDatabase.extension;
 import static dev.parley.engine.relay.MailDatabase.givingBack;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Outgoing;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailStore.Size;
@@ -63,11 +65,11 @@ class MailBatchTest {
                 acknowledgment("orders", ALICE, held),
                 sending("orders", mail("a"), mail("b")),
                 reception("orders", ALICE, 5, null));
-        assertThat(result.outcomes().get(0).as(Received.class).mails())
+        assertThat(result.outcomes().get(0).as(Received.class).delivery().mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("a");
         assertThat(result.outcomes().get(1).as(Acknowledged.class).lost()).isEmpty();
-        assertThat(result.outcomes().get(3).as(Received.class).mails())
+        assertThat(result.outcomes().get(3).as(Received.class).delivery().mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("b");
         assertThat(mailboxes.box("orders").size()).isEqualTo(new Size(2, 2));
@@ -210,20 +212,130 @@ class MailBatchTest {
         assertThat(mailboxes
                         .one(reception("orders", ALICE, 2, "k"))
                         .as(Received.class)
+                        .delivery()
                         .mails())
                 .isEmpty();
         send("1", "2", "3");
         var got = mailboxes.one(reception("orders", ALICE, 2, "k")).as(Received.class);
-        assertThat(got.mails()).hasSize(2);
+        assertThat(got.delivery().mails()).hasSize(2);
         assertThat(mailboxes.one(reception("orders", ALICE, 2, "k")).as(Received.class))
                 .isEqualTo(got);
         assertThat(refusal(reception("orders", ALICE, 1, "k"))).isEqualTo("idempotency-key-reused");
-        mailboxes.one(acknowledgment("orders", ALICE, got.mails().get(0)));
+        mailboxes.one(acknowledgment("orders", ALICE, got.delivery().mails().get(0)));
         assertThat(mailboxes
                         .one(reception("orders", ALICE, 2, "k"))
                         .as(Received.class)
+                        .delivery()
                         .mails())
-                .containsExactly(got.mails().get(1));
+                .containsExactly(got.delivery().mails().get(1));
+    }
+
+    private Received received(MailOrder order) {
+        return mailboxes.one(order).as(Received.class);
+    }
+
+    private static List<String> bodies(Received received) {
+        return received.delivery().mails().stream()
+                .map(one -> one.mail().body())
+                .toList();
+    }
+
+    @Test
+    void acknowledgesBeforeItReceives() {
+        mailboxes.one(sending(
+                "orders",
+                mail(null, "1", "g", null, null, null),
+                mail(null, "2", "g", null, null, null),
+                mail("free")));
+        assertThat(mailboxes.bodies("orders", 1)).containsExactly("free");
+        LockedMail first = mailboxes.receive("orders", 1).get(0);
+        Received got = received(acknowledgingReception("orders", 5, null, first, first));
+        assertThat(bodies(got)).as("the next of its group").containsExactly("2");
+        assertThat(got.delivery().acknowledged())
+                .isEqualTo(new Acknowledged(
+                        List.of(first.lock().token()), List.of(first.lock().token())));
+        assertThat(mailboxes.box("orders").size()).isEqualTo(new Size(2, 5));
+        assertThat(received(acknowledgingReception("orders", 5, null))
+                        .delivery()
+                        .acknowledged())
+                .as("nothing is said of nothing")
+                .isEqualTo(new Acknowledged(List.of(), List.of()));
+        assertThat(received(reception("orders", ALICE, 5, null)).delivery().acknowledged())
+                .isNull();
+    }
+
+    @Test
+    void acknowledgesForSomeReceptionsAndNotForOthers() {
+        mailboxes.define("other", "alice", "{}");
+        send("1", "2");
+        LockedMail one = mailboxes.receive("orders", 1).get(0);
+        LockedMail two = mailboxes.receive("orders", 1).get(0);
+        var result = mailboxes.run(
+                acknowledgingReception("other", 1, null, one),
+                acknowledgingReception("orders", 1, null, two),
+                acknowledgingReception("nowhere", 1, null, one));
+        assertThat(result.outcomes()
+                        .get(0)
+                        .as(Received.class)
+                        .delivery()
+                        .acknowledged()
+                        .lost())
+                .as("it is in another mailbox")
+                .hasSize(1);
+        assertThat(result.outcomes()
+                        .get(1)
+                        .as(Received.class)
+                        .delivery()
+                        .acknowledged()
+                        .lost())
+                .isEmpty();
+        assertThat(result.outcomes().get(2).refused().name()).isEqualTo("mailbox-unknown");
+        assertThat(mailboxes.box("orders").size()).isEqualTo(new Size(1, 1));
+    }
+
+    @Test
+    void saysTheSameOfWhatAReceptionAcknowledgedWhenItIsRepeated() {
+        send("1", "2", "3");
+        LockedMail first = mailboxes.receive("orders", 1).get(0);
+        var order = acknowledgingReception("orders", 1, "k", first, first);
+        Received got = received(order);
+        assertThat(bodies(got)).containsExactly("2");
+        assertThat(got.delivery().acknowledged().acknowledged()).hasSize(1);
+        assertThat(got.delivery().acknowledged().lost()).hasSize(1);
+        assertThat(received(order)).isEqualTo(got);
+        mailboxes.one(acknowledgment("orders", ALICE, got.delivery().mails().get(0)));
+        assertThat(received(order).delivery())
+                .as("as far as it is still locked")
+                .isEqualTo(new Delivery(List.of(), got.delivery().acknowledged()));
+    }
+
+    @Test
+    void knowsWhatAReceptionAcknowledgedWhileThereIsNothingToReceive() {
+        send("1");
+        LockedMail first = mailboxes.receive("orders", 1).get(0);
+        var order = acknowledgingReception("orders", 1, "k", first);
+        Received nothing = received(order);
+        assertThat(nothing.delivery().mails()).isEmpty();
+        assertThat(nothing.delivery().acknowledged().lost()).isEmpty();
+        assertThat(received(order)).isEqualTo(nothing);
+        send("2");
+        Received got = received(order);
+        assertThat(bodies(got)).containsExactly("2");
+        assertThat(got.delivery().acknowledged()).isEqualTo(nothing.delivery().acknowledged());
+        assertThat(received(order)).isEqualTo(got);
+    }
+
+    @Test
+    void acknowledgesNothingUnderAKeyThatWasUsed() {
+        send("1", "2");
+        LockedMail first = mailboxes.receive("orders", 1).get(0);
+        received(reception("orders", ALICE, 1, "k"));
+        assertThat(refusal(acknowledgingReception("orders", 1, "k", first))).isEqualTo("idempotency-key-reused");
+        assertThat(mailboxes
+                        .one(acknowledgment("orders", ALICE, first))
+                        .as(Acknowledged.class)
+                        .lost())
+                .isEmpty();
     }
 
     @Test
@@ -240,7 +352,7 @@ class MailBatchTest {
                 .findFirst()
                 .orElseThrow();
         var result = mailboxes.run(acknowledgment("orders", ALICE, first), reception("orders", ALICE, 5, null));
-        assertThat(result.outcomes().get(1).as(Received.class).mails())
+        assertThat(result.outcomes().get(1).as(Received.class).delivery().mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("2");
         mailboxes.pass("PT30S");

@@ -128,7 +128,10 @@ final class MailDatabase {
     }
 
     List<LockedMail> receive(String mailbox, int max) {
-        return one(reception(mailbox, ALICE, max, null)).as(Received.class).mails();
+        return one(reception(mailbox, ALICE, max, null))
+                .as(Received.class)
+                .delivery()
+                .mails();
     }
 
     List<String> bodies(String mailbox, int max) {
@@ -137,6 +140,13 @@ final class MailDatabase {
 
     static MailOrder.Receive reception(String mailbox, Caller caller, int max, String key) {
         return new MailOrder.Receive(mailbox, caller, new ReceptionPolicy.Wish(max, Duration.ZERO, null), key);
+    }
+
+    static MailOrder.Receive acknowledgingReception(String mailbox, int max, String key, LockedMail... done) {
+        List<String> locks = java.util.stream.Stream.of(done)
+                .map(mail -> mail.lock().token())
+                .toList();
+        return new MailOrder.Receive(mailbox, ALICE, new ReceptionPolicy.Wish(max, Duration.ZERO, null, locks), key);
     }
 
     static MailOrder.Acknowledge acknowledgment(String mailbox, Caller caller, LockedMail... mails) {

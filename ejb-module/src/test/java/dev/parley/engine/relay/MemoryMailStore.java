@@ -107,6 +107,9 @@ final class MemoryMailStore implements MailStore {
         if (defect != RelayDefect.KEYS_IGNORED) {
             keys.stream().sorted(Comparator.comparing(MailKey::name)).forEach(key -> {
                 if (!insert(key)) {
+                    if (key.name().kind() == MailKey.Kind.RECEPTION && defect != RelayDefect.RECEPTIONS_NOT_LOCKED) {
+                        lockRow(tables.keys, key.name());
+                    }
                     there.put(key.name(), session.read(tables.keys, key.name()));
                 }
             });

@@ -5,6 +5,8 @@ enum RelayDefect {
     NONE,
     /** What is sent again is not known. */
     KEYS_IGNORED,
+    /** Two attempts of one reception do not wait for each other. */
+    RECEPTIONS_NOT_LOCKED,
     /** What somebody holds is given to others. */
     LOCKS_IGNORED,
     /** The second of a group does not wait for the first. */

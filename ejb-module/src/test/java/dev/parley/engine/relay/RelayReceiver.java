@@ -1,30 +1,41 @@
 package dev.parley.engine.relay;
 
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceptionPolicy;
 import dev.parley.simulation.Network;
+import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Polls a mailbox; acknowledges what it gets, or forgets it, gives it back or holds it for longer. Once all is calm, it acknowledges. */
+/** Polls a mailbox; acknowledges what it gets, by itself or with a later poll, or forgets it, gives it back or holds it for longer. Once all is calm, it acknowledges. */
 final class RelayReceiver {
 
     private final World world;
     private final Network network;
     private final List<RelayNode> nodes;
     private final String mailbox;
+    private final LongPredicate isThere;
     private final Set<Long> acknowledging = new HashSet<>();
+    private List<LockedMail> done = new ArrayList<>();
 
-    RelayReceiver(World world, List<RelayNode> nodes, String mailbox) {
+    /**
+     * @param isThere whether a message is there, by its position
+     */
+    RelayReceiver(World world, List<RelayNode> nodes, String mailbox, LongPredicate isThere) {
         this.world = world;
         this.network = new Network(world);
         this.nodes = nodes;
         this.mailbox = mailbox;
+        this.isThere = isThere;
     }
 
     /** Whether it has tried to acknowledge a message. */
@@ -38,36 +49,62 @@ final class RelayReceiver {
 
     private void poll() {
         String key = world.chance(0.5) ? world.name("poll") : null;
-        var wish = new ReceptionPolicy.Wish(1 + world.random(4), Duration.ZERO, null);
-        receive(new MailOrder.Receive(mailbox, RelayScenario.OWNER, wish, key), new boolean[1]);
+        var wish = new ReceptionPolicy.Wish(
+                1 + world.random(4), Duration.ZERO, null, world.chance(0.5) ? acknowledgeDone() : null);
+        receive(new MailOrder.Receive(mailbox, RelayScenario.OWNER, wish, key), new RelayAnswers(world, key != null));
         world.after(world.millis(100, 4000), this::poll);
     }
 
-    private void receive(MailOrder.Receive order, boolean[] answered) {
+    private List<String> acknowledgeDone() {
+        List<LockedMail> mails = done;
+        done = new ArrayList<>();
+        mails.forEach(mail -> acknowledging.add(mail.lock().position()));
+        return mails.stream().map(mail -> mail.lock().token()).toList();
+    }
+
+    private void receive(MailOrder.Receive order, RelayAnswers answers) {
         network.carry("a poll", () -> world.any(nodes)
                 .ask(
                         order,
                         outcome -> network.carry("what was polled", () -> {
-                            if (!answered[0] && outcome.refused() == null) {
-                                answered[0] = true;
-                                outcome.as(Received.class).mails().forEach(this::handle);
+                            if (outcome.refused() == null) {
+                                Delivery delivery = outcome.as(Received.class).delivery();
+                                areGone(delivery.acknowledged());
+                                answers.came(delivery, this::handle);
+                                if (answers.isFirstEmpty() && order.key() != null) {
+                                    // two at once, who must not get different messages
+                                    receive(order, answers);
+                                    receive(order, answers);
+                                }
                             }
                         })));
         if (order.key() != null) {
-            world.after(world.millis(500, 3000), () -> {
-                if (!answered[0]) {
-                    receive(order, answered);
+            world.after(world.millis(200, 3000), () -> {
+                if (answers.areMissing()) {
+                    receive(order, answers);
                 }
             });
         }
     }
 
+    private void areGone(@Nullable Acknowledged answer) {
+        if (answer == null) {
+            return;
+        }
+        for (String lock : answer.acknowledged()) {
+            if (isThere.test(Lock.Token.parse(lock).orElseThrow().position())) {
+                world.violated(new Violation("what is said to be acknowledged is gone", lock));
+            }
+        }
+    }
+
     private void handle(LockedMail mail) {
         boolean isCalm = world.elapsed() > world.weather().calmAt();
-        int choice = isCalm ? 0 : world.random(6);
+        int choice = world.random(isCalm ? 3 : 6);
         Lock.Token lock = new Lock.Token(mail.lock().position(), mail.lock().key());
         switch (choice) {
-            case 0, 1, 2 -> world.after(world.millis(0, 3000), () -> acknowledge(mail, 0));
+            case 0 -> done.add(mail);
+            case 1, 2 -> world.after(world.millis(0, 3000), () -> acknowledge(mail, 0));
             case 3 ->
                 network.carry("a message that is given back", () -> world.any(nodes)
                         .ask(
@@ -100,7 +137,7 @@ final class RelayReceiver {
                         order,
                         outcome -> network.carry("its answer", () -> {
                             answered[0] = true;
-                            outcome.as(Acknowledged.class);
+                            areGone(outcome.as(Acknowledged.class));
                         })));
         if (tries < 3) {
             world.after(world.millis(500, 3000), () -> {

@@ -48,7 +48,8 @@ final class RelayScenario implements Scenario {
         }
         for (String name : NAMES) {
             for (int i = world.random(2); i >= 0; i--) {
-                receivers.add(new RelayReceiver(world, nodes, name));
+                receivers.add(
+                        new RelayReceiver(world, nodes, name, position -> tables.mails.committed(position) != null));
             }
         }
         tables.mails.observe(this::look);
@@ -102,7 +103,7 @@ final class RelayScenario implements Scenario {
 
     @Override
     public Duration length() {
-        return Duration.ofMinutes(20);
+        return Duration.ofMinutes(6);
     }
 
     @Override

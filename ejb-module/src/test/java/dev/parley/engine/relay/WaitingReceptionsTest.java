@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
+import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
@@ -97,7 +99,13 @@ class WaitingReceptionsTest {
         }
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();
-        return CompletableFuture.completedFuture(Outcome.of(new Received(MAILBOX, got)));
+        return CompletableFuture.completedFuture(
+                Outcome.of(new Received(MAILBOX, new Delivery(got, acknowledged(order)))));
+    }
+
+    private static Acknowledged acknowledged(MailOrder order) {
+        List<String> locks = ((MailOrder.Receive) order).wish().acknowledge();
+        return locks == null ? null : new Acknowledged(locks, List.of());
     }
 
     private synchronized void put() {
@@ -127,18 +135,29 @@ class WaitingReceptionsTest {
         waiting.committed(new MailWork.Changes(Map.of(MAILBOX, count), Instant.MAX));
     }
 
-    private CompletableFuture<List<LockedMail>> receive(String wait) {
+    private CompletableFuture<Delivery> receive(String wait) {
         var wish = new ReceptionPolicy.Wish(1, Duration.parse(wait), null);
         return waiting.receive(new MailOrder.Receive("orders", MailDatabase.ALICE, wish, null), this::carryOut);
     }
 
-    private static long first(CompletableFuture<List<LockedMail>> reception) throws Exception {
-        return reception.get(LIMIT, TimeUnit.SECONDS).get(0).mail().position();
+    private CompletableFuture<Delivery> acknowledge(String lock, String wait, String key) {
+        var wish = new ReceptionPolicy.Wish(1, Duration.parse(wait), null, List.of(lock));
+        return waiting.receive(new MailOrder.Receive("orders", MailDatabase.ALICE, wish, key), this::carryOut);
+    }
+
+    private List<List<String>> acknowledgments() {
+        return orders.stream()
+                .map(order -> ((MailOrder.Receive) order).wish().locks())
+                .toList();
+    }
+
+    private static long first(CompletableFuture<Delivery> reception) throws Exception {
+        return reception.get(LIMIT, TimeUnit.SECONDS).mails().get(0).mail().position();
     }
 
     @Test
     void servesThoseWhoWaitInTheirOrder() throws Exception {
-        List<CompletableFuture<List<LockedMail>>> receptions = new ArrayList<>();
+        List<CompletableFuture<Delivery>> receptions = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             receptions.add(receive("PT60S"));
         }
@@ -153,7 +172,7 @@ class WaitingReceptionsTest {
 
     @Test
     void answersWithNothingWhenTheWaitIsOver() throws Exception {
-        assertThat(receive("PT0.01S").get(LIMIT, TimeUnit.SECONDS)).isEmpty();
+        assertThat(receive("PT0.01S").get(LIMIT, TimeUnit.SECONDS)).isEqualTo(new Delivery(List.of(), null));
     }
 
     @Test
@@ -164,6 +183,27 @@ class WaitingReceptionsTest {
             arrives(1);
         };
         assertThat(first(receive("PT60S"))).isEqualTo(1);
+    }
+
+    @Test
+    void acknowledgesAtOnceAndSaysSoWhenTheWaitIsOver() throws Exception {
+        var reception = acknowledge("7.k", "PT60S", null);
+        assertThat(acknowledgments()).containsExactly(List.of("7.k"));
+        arrives(1);
+        assertThat(first(reception)).isEqualTo(1);
+        assertThat(acknowledgments()).as("once").containsExactly(List.of("7.k"), List.of());
+        assertThat(reception.get().acknowledged()).isEqualTo(new Acknowledged(List.of("7.k"), List.of()));
+        assertThat(acknowledge("8.k", "PT0.01S", null).get(LIMIT, TimeUnit.SECONDS))
+                .isEqualTo(new Delivery(List.of(), new Acknowledged(List.of("8.k"), List.of())));
+    }
+
+    @Test
+    void leavesItToTheKeyWhatWasAcknowledgedUnderIt() throws Exception {
+        var reception = acknowledge("7.k", "PT60S", "key");
+        arrives(1);
+        assertThat(first(reception)).isEqualTo(1);
+        assertThat(acknowledgments()).containsExactly(List.of("7.k"), List.of("7.k"));
+        assertThat(reception.get().acknowledged()).isEqualTo(new Acknowledged(List.of("7.k"), List.of()));
     }
 
     @Test

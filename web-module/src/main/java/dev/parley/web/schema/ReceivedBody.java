@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was received. */
 @Schema(name = "Received")
-public record ReceivedBody(@Schema(required = true) List<LockedMail> messages) {
+public record ReceivedBody(
+        @Schema(required = true) List<LockedMail> messages,
+        @Schema(description = "Locks that were to be acknowledged, and were.") List<String> acknowledged,
+        @Schema(description = "Locks that were to be acknowledged, and are not valid, or never were.")
+                List<String> lost) {
 
     /** A message with its lock. */
     @Schema(name = "LockedMail")

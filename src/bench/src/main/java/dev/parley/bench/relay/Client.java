@@ -17,6 +17,13 @@ interface Client extends AutoCloseable {
     /** Acknowledges them in one call. */
     void acknowledge(String mailbox, List<String> locks) throws IOException;
 
+    /**
+     * Acknowledges some and receives others, in one call where there is one for it.
+     *
+     * @param done the locks of those to be acknowledged; none the first time
+     */
+    Received acknowledgeAndReceive(String mailbox, List<String> done, int max) throws IOException;
+
     @Override
     void close() throws IOException;
 

@@ -21,6 +21,15 @@ final class Cycles {
     private final Host host;
     private final String mailbox;
     private final int batch;
+    private final Way way;
+
+    /** How what was received is acknowledged. */
+    enum Way {
+        /** By a call of its own. */
+        ALONE,
+        /** With the next reception, where there is such a call: the last one by a call of its own. */
+        WITH_NEXT
+    }
 
     /**
      * What a turn showed.
@@ -53,9 +62,14 @@ final class Cycles {
      * @param batch how many messages a call holds
      */
     Cycles(Host host, String mailbox, int batch) {
+        this(host, mailbox, batch, Way.ALONE);
+    }
+
+    Cycles(Host host, String mailbox, int batch, Way way) {
         this.host = host;
         this.mailbox = mailbox;
         this.batch = batch;
+        this.way = way;
     }
 
     /** Lets them work for so long, and until what they sent is acknowledged. */
@@ -80,25 +94,39 @@ final class Cycles {
 
     private Calls work(Client client, long end) throws IOException {
         Calls calls = new Calls();
+        List<String> held = List.of();
         while (System.nanoTime() - end < 0) {
             long begin = System.nanoTime();
             client.send(mailbox, BODY, batch);
             calls.send().add(System.nanoTime() - begin);
-            for (int left = batch; left > 0; ) {
-                left -= take(client, left, calls);
+            for (int left = batch; left > 0; left -= held.size()) {
+                held = way == Way.ALONE ? take(client, left, calls) : takeAfter(held, client, left, calls);
             }
+        }
+        if (way == Way.WITH_NEXT) {
+            client.acknowledge(mailbox, held);
         }
         return calls;
     }
 
-    private int take(Client client, int max, Calls calls) throws IOException {
+    private List<String> take(Client client, int max, Calls calls) throws IOException {
         long begin = System.nanoTime();
         List<String> locks = receive(client, max, begin);
         long received = System.nanoTime();
         calls.receive().add(received - begin);
         client.acknowledge(mailbox, locks);
         calls.acknowledge().add(System.nanoTime() - received);
-        return locks.size();
+        return locks;
+    }
+
+    private List<String> takeAfter(List<String> done, Client client, int max, Calls calls) throws IOException {
+        long begin = System.nanoTime();
+        List<String> locks = client.acknowledgeAndReceive(mailbox, done, max).locks();
+        if (locks.isEmpty()) {
+            locks = receive(client, max, begin);
+        }
+        calls.receive().add(System.nanoTime() - begin);
+        return locks;
     }
 
     private List<String> receive(Client client, int max, long begin) throws IOException {

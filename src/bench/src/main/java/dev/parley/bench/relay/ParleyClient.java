@@ -41,6 +41,16 @@ final class ParleyClient implements Client {
     }
 
     @Override
+    public Received acknowledgeAndReceive(String mailbox, List<String> done, int max) throws IOException {
+        String locks = done.isEmpty() ? "" : '"' + String.join("\",\"", done) + '"';
+        Answer answer = call("POST", mailbox, "/receive?max=" + max, "{\"acknowledge\":[" + locks + "]}");
+        if (!answer.body().contains("\"lost\":[]")) {
+            throw new IllegalStateException("Parley has lost locks: " + answer);
+        }
+        return Received.of(answer, "lock");
+    }
+
+    @Override
     public void acknowledge(String mailbox, List<String> locks) throws IOException {
         if (locks.size() == 1) {
             call("DELETE", mailbox, "/locks/" + locks.get(0), "");

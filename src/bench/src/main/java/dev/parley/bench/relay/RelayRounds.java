@@ -146,6 +146,12 @@ public final class RelayRounds {
                 cycles(host, BATCH, "Batches of 10: ", to);
             }
             for (Host host : hosts) {
+                fewestCalls(host, SINGLE, "Single messages, fewest calls: ", to);
+            }
+            for (Host host : hosts) {
+                fewestCalls(host, BATCH, "Batches of 10, fewest calls: ", to);
+            }
+            for (Host host : hosts) {
                 waiting(host, List.of(ONE_WAITS), 1, "One partner waits: ", to);
             }
         }
@@ -183,6 +189,15 @@ public final class RelayRounds {
         times(what + "send, ", side, result.calls().send(), to);
         times(what + "receive, ", side, result.calls().receive(), to);
         times(what + "acknowledge, ", side, result.calls().acknowledge(), to);
+        to.add(what + "server's processor time per cycle, ms", side, result.processorMillis());
+    }
+
+    private void fewestCalls(Host host, int batch, String what, Figures to)
+            throws InterruptedException, ExecutionException {
+        Cycles.Result result = new Cycles(host, MAILBOX, batch, Cycles.Way.WITH_NEXT).run(nanos());
+        RelaySide side = host.side();
+        to.add(what + "cycles/s", side, result.rate());
+        times(what + "acknowledge and receive, ", side, result.calls().receive(), to);
         to.add(what + "server's processor time per cycle, ms", side, result.processorMillis());
     }
 

@@ -78,6 +78,14 @@ final class SqsClient implements Client {
     }
 
     @Override
+    public Received acknowledgeAndReceive(String mailbox, List<String> done, int max) throws IOException {
+        if (!done.isEmpty()) {
+            acknowledge(mailbox, done);
+        }
+        return receive(mailbox, max, 0);
+    }
+
+    @Override
     public void close() throws IOException {
         connection.close();
     }

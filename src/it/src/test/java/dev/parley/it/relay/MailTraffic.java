@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -158,22 +161,25 @@ final class MailTraffic implements AutoCloseable {
     }
 
     private void receive(String name, Random random) {
+        List<Mail> done = List.of();
         while (!enoughReceived.get()) {
-            for (Mail mail : poll(name)) {
-                // One in ten is forgotten, and comes again when its lock has run out.
-                if (random.nextInt(10) > 0) {
-                    acknowledge(mail);
-                }
+            List<Mail> mails = poll(name, done);
+            // One in ten is forgotten, and comes again when its lock has run out.
+            mails.removeIf(mail -> random.nextInt(10) == 0);
+            done = random.nextBoolean() ? mails : List.of();
+            if (done.isEmpty()) {
+                mails.forEach(this::acknowledge);
             }
         }
     }
 
-    private List<Mail> poll(String name) {
+    /** Polls, and acknowledges what is done with it, if anything is. */
+    private List<Mail> poll(String name, List<Mail> done) {
         String key = fresh("poll");
         List<Mail> mails = new ArrayList<>();
         untilDone(() -> {
             Instant askedAt = Instant.now();
-            HttpAnswer answer = mailbox.reception()
+            HttpAnswer answer = reception(done)
                     .query("max", "5")
                     .query("wait", "1")
                     .query("lock", LOCK.toString())
@@ -182,11 +188,28 @@ final class MailTraffic implements AutoCloseable {
             if (answer.status() != 204 && !is(200, answer)) {
                 return false;
             }
-            mails.addAll(Mailbox.mails(answer));
+            tell(done, answer);
+            answer.json().path("messages").forEach(json -> mails.add(new Mail(json)));
             mails.forEach(mail -> record.delivered(name, mail, askedAt));
             return true;
         });
         return mails;
+    }
+
+    private HttpCall reception(List<Mail> done) {
+        List<String> locks = done.stream().map(Mail::lock).toList();
+        done.forEach(mail -> record.perhapsAcknowledged(mail.messageId()));
+        return done.isEmpty() ? mailbox.reception() : mailbox.at("receive").body(Json.object("acknowledge", locks));
+    }
+
+    private void tell(List<Mail> done, HttpAnswer answer) {
+        Set<String> locks = new HashSet<>();
+        answer.json().path("acknowledged").forEach(lock -> locks.add(lock.asText()));
+        for (Mail mail : done) {
+            if (locks.contains(mail.lock())) {
+                record.acknowledged(mail.messageId(), Instant.now());
+            }
+        }
     }
 
     private void acknowledge(Mail mail) {

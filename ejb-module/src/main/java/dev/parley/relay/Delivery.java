@@ -1,0 +1,17 @@
+package dev.parley.relay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a {@link Reception}.
+ *
+ * @param mails what was received
+ * @param acknowledged what became of the locks that it acknowledged; null if it said nothing of any
+ */
+public record Delivery(List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
+
+    public Delivery {
+        mails = List.copyOf(mails);
+    }
+}
