@@ -7,6 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -27,11 +29,26 @@ public class Migrations {
         // An application's tables may stand in the same schema: they are not Parley's to judge.
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
-                .locations("classpath:db/migration")
+                .locations(locations())
                 .table("parley_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    /** What one database needs, and the other must not have, stands by itself. */
+    private String[] locations() {
+        return isH2()
+                ? new String[] {"classpath:db/migration", "classpath:db/h2"}
+                : new String[] {"classpath:db/migration"};
+    }
+
+    private boolean isH2() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
     }
 }
