@@ -5,7 +5,6 @@ import dev.parley.engine.Posting;
 import dev.parley.engine.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -13,8 +12,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,9 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what is due with messages in mailboxes: at the time that was committed on this node, and in the sweep interval what other nodes left. Any number of nodes at
@@ -43,9 +37,6 @@ public class MailSweeper {
     private static final int MOST = 100;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    @Resource
-    ManagedScheduledExecutorService scheduler;
-
     @Inject
     MailTransactions transactions;
 
@@ -58,48 +49,22 @@ public class MailSweeper {
     @Inject
     Settings settings;
 
-    private @Nullable ScheduledFuture<?> armed;
-    private Instant armedFor = Instant.MAX;
-    private boolean stopped;
+    @Inject
+    MailAlarm alarm;
 
     @PostConstruct
     void start() {
-        arm(Instant.now());
+        alarm.begin(this::wake);
+        alarm.arm(Instant.now());
     }
 
     @PreDestroy
-    synchronized void stop() {
-        stopped = true;
-        if (armed != null) {
-            armed.cancel(false);
-        }
-    }
-
-    /** Something will be due. */
-    public void committed(@Observes MailWork.Changes committed) {
-        arm(committed.dueAt());
-    }
-
-    private synchronized void arm(Instant at) {
-        if (stopped || !at.isBefore(armedFor)) {
-            return;
-        }
-        if (armed != null) {
-            armed.cancel(false);
-        }
-        armedFor = at;
-        long millis = Math.max(1, Duration.between(Instant.now(), at).toMillis());
-        armed = scheduler.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
-    }
-
-    private synchronized void disarmed() {
-        armed = null;
-        armedFor = Instant.MAX;
+    void stop() {
+        alarm.stop();
     }
 
     private void wake() {
-        disarmed();
-        arm(Instant.now().plus(settings.sweepInterval()));
+        alarm.arm(Instant.now().plus(settings.sweepInterval()));
         try {
             while (sweep() == MOST) {
                 // there may be more
@@ -107,10 +72,10 @@ public class MailSweeper {
             transactions.inNew(connection -> new MailKeyTable(connection).forget(now(connection)));
             Instant next = transactions.here(connection -> next(connection));
             Instant soon = Instant.now().plus(PAUSE);
-            arm(next.isBefore(soon) ? soon : next);
+            alarm.arm(next.isBefore(soon) ? soon : next);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is due in mailboxes could not be done; it is tried again", e);
-            arm(Instant.now().plus(PAUSE.multipliedBy(10)));
+            alarm.arm(Instant.now().plus(PAUSE.multipliedBy(10)));
         }
     }
 
