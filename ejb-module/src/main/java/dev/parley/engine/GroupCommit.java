@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -37,9 +38,10 @@ public final class GroupCommit<T, R> {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<@Nullable Thread> gathering = new AtomicReference<>();
+    private final AtomicLong work = new AtomicLong();
     private final Company company = new Company();
 
-    private record Pending<T, R>(T request, CompletableFuture<R> result) {}
+    private record Pending<T, R>(T request, Duration expected, CompletableFuture<R> result) {}
 
     /**
      * What is at once, and together.
@@ -49,8 +51,11 @@ public final class GroupCommit<T, R> {
      * @param budget how long those that share one may be expected to take together
      * @param capacity how many may wait
      * @param gathering how long a commit waits at most for others; not at all if it is zero
+     * @param enough it does not wait for others if those that are there may be expected to take so long together: what it costs by itself counts little then, and the others can come
+     *     while it is under way
      */
-    public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering) {}
+    public record Limits(
+            int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {}
 
     /**
      * @param commit commits requests in one transaction; its results are in their order
@@ -74,15 +79,17 @@ public final class GroupCommit<T, R> {
 
     /** Commits a request with others; fails with {@link RejectedExecutionException} if too many are waiting. */
     public CompletableFuture<R> submit(T request) {
-        Pending<T, R> mine = new Pending<>(request, new CompletableFuture<>());
+        Pending<T, R> mine = new Pending<>(request, expectation.apply(request), new CompletableFuture<>());
+        work.addAndGet(mine.expected().toNanos());
         if (!pending.offer(mine)) {
+            work.addAndGet(-mine.expected().toNanos());
             return CompletableFuture.failedFuture(
                     new RejectedExecutionException("Too many requests wait for a commit"));
         }
         Thread gatherer = gathering.get();
         if (gatherer == null) {
             startIfIdle();
-        } else if (pending.size() >= wanted()) {
+        } else if (isEnough()) {
             LockSupport.unpark(gatherer);
         }
         return mine.result();
@@ -112,7 +119,10 @@ public final class GroupCommit<T, R> {
     private void failAll(RejectedExecutionException e) {
         List<Pending<T, R>> rejected = new ArrayList<>();
         pending.drainTo(rejected);
-        rejected.forEach(p -> p.result().completeExceptionally(e));
+        for (Pending<T, R> one : rejected) {
+            work.addAndGet(-one.expected().toNanos());
+            one.result().completeExceptionally(e);
+        }
     }
 
     private void commitNext() {
@@ -149,13 +159,17 @@ public final class GroupCommit<T, R> {
         return Math.min(limits.most(), company.expected() - underWay.get());
     }
 
+    private boolean isEnough() {
+        return pending.size() >= wanted() || work.get() >= limits.enough().toNanos();
+    }
+
     /** One at a time gathers; meanwhile no other commit begins, but behind one that ends. */
     private void gather() {
         long left = limits.gathering().toNanos();
-        if (left > 0 && pending.size() < wanted() && gathering.compareAndSet(null, Thread.currentThread())) {
+        if (left > 0 && !isEnough() && gathering.compareAndSet(null, Thread.currentThread())) {
             try {
                 long end = System.nanoTime() + left;
-                while (left > 0 && pending.size() < wanted()) {
+                while (left > 0 && !isEnough()) {
                     LockSupport.parkNanos(this, left);
                     left = end - System.nanoTime();
                 }
@@ -174,8 +188,9 @@ public final class GroupCommit<T, R> {
             if (one == null) {
                 break;
             }
+            work.addAndGet(-one.expected().toNanos());
             batch.add(one);
-            limit.took(expectation.apply(one.request()));
+            limit.took(one.expected());
         }
         return batch;
     }

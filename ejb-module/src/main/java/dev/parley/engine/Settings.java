@@ -44,13 +44,17 @@ public record Settings(
         int pools,
         AddressPolicy pingAddresses) {
 
+    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
+    private static final Duration ENOUGH_MAIL = Duration.ofMillis(3);
+
     /** Those of commits that HTTP requests share. */
     public GroupCommit.Limits commits() {
-        return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO);
+        return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO, Duration.ZERO);
     }
 
     /** Those of commits that calls of mailboxes share. */
     public GroupCommit.Limits mailCommits() {
-        return new GroupCommit.Limits(relay.committers(), batchSize, batchTime, pendingRequests, relay.gathering());
+        return new GroupCommit.Limits(
+                relay.committers(), batchSize, batchTime, pendingRequests, relay.gathering(), ENOUGH_MAIL);
     }
 }

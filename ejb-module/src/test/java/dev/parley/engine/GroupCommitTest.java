@@ -25,7 +25,7 @@ class GroupCommitTest {
 
     private static final int LONG = 100;
     private static final GroupCommit.Limits LIMITS =
-            new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, Duration.ZERO);
+            new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, Duration.ZERO, Duration.ofMinutes(1));
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<List<Integer>> committed = new ArrayList<>();
@@ -145,8 +145,9 @@ class GroupCommitTest {
         private final GroupCommit<Integer, Integer> commits;
 
         Patient(Duration gathering) {
-            var limits = new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, gathering);
-            commits = new GroupCommit<>(this::commit, thread, Runnable::run, limits, request -> Duration.ZERO);
+            var limits = new GroupCommit.Limits(1, 10, Duration.ofHours(1), 15, gathering, Duration.ofMinutes(1));
+            commits = new GroupCommit<>(
+                    this::commit, thread, Runnable::run, limits, request -> Duration.ofSeconds(request));
         }
 
         private List<Integer> commit(List<Integer> requests) {
@@ -182,6 +183,26 @@ class GroupCommitTest {
             var sixth = patient.commits.submit(6);
             assertThat(patient.next()).containsExactly(4, 5, 6);
             CompletableFuture.allOf(fourth, fifth, sixth).get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForNobodyWhenItHasEnoughToDo() throws Exception {
+        try (Patient patient = new Patient(Duration.ofHours(1))) {
+            threeTogether(patient);
+            var fourth = patient.commits.submit(4);
+            assertThat(patient.committed.poll(100, TimeUnit.MILLISECONDS)).isNull();
+            var fifth = patient.commits.submit(56);
+            assertThat(patient.next()).containsExactly(4, 56);
+            CompletableFuture.allOf(fourth, fifth).get(20, TimeUnit.SECONDS);
+            var sixth = patient.commits.submit(6);
+            assertThat(patient.committed.poll(100, TimeUnit.MILLISECONDS))
+                    .as("a minute, anew")
+                    .isNull();
+            var seventh = patient.commits.submit(54);
+            assertThat(patient.next()).containsExactly(6, 54);
+            CompletableFuture.allOf(sixth, seventh).get(20, TimeUnit.SECONDS);
         }
     }
 
