@@ -29,11 +29,19 @@ public final class Session {
         private final Table<K, V> table;
         private final Map<K, Table.Row<V>> read = new HashMap<>();
         private final TreeMap<K, Change<V>> written = new TreeMap<>();
+        private final Map<K, List<V>> earlier = new HashMap<>();
         private final TreeSet<K> deleted = new TreeSet<>();
         private final List<K> locked = new ArrayList<>();
 
         Changes(Table<K, V> table) {
             this.table = table;
+        }
+
+        void overwrite(K key, V value) {
+            Change<V> before = written.put(key, new Change<>(value, Check.NONE));
+            if (before != null && before.value() != null) {
+                earlier.computeIfAbsent(key, k -> new ArrayList<>()).add(before.value());
+            }
         }
 
         void delete(K key) {
@@ -96,7 +104,10 @@ public final class Session {
 
         void commit() {
             deleted.forEach(table::remove);
-            written.forEach((key, change) -> table.store(key, change.value()));
+            written.forEach((key, change) -> {
+                earlier.getOrDefault(key, List.of()).forEach(value -> table.store(key, value));
+                table.store(key, change.value());
+            });
             unlock();
         }
 
@@ -156,9 +167,9 @@ public final class Session {
         mine.written.put(key, new Change<>(value, before == null ? Check.UNCHANGED : before.check()));
     }
 
-    /** Overwrites whatever is there, without a look at its version. */
+    /** Overwrites whatever is there, without a look at its version. Who observes the table is shown what was written before in the same transaction, too. */
     public <K extends Comparable<K>, V> void overwrite(Table<K, V> table, K key, V value) {
-        of(table).written.put(key, new Change<>(value, Check.NONE));
+        of(table).overwrite(key, value);
     }
 
     /** Removes a row when it is committed. */

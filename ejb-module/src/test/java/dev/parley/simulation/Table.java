@@ -40,7 +40,7 @@ public final class Table<K extends Comparable<K>, V> {
         return row == null ? null : row.value();
     }
 
-    /** Has every committed change looked at: the row before, or null, and after. */
+    /** Has every change that is committed looked at, in order: the row before, or null, and after. */
     public void observe(BiConsumer<V, V> observer) {
         observers.add(observer);
     }

@@ -113,7 +113,7 @@ final class RelayReceiver {
                                         RelayScenario.OWNER,
                                         lock,
                                         null,
-                                        Duration.ofMillis(world.millis(0, 5000))),
+                                        Duration.ofMillis(world.chance(0.5) ? 0 : world.millis(0, 5000))),
                                 outcome -> {}));
             case 4 ->
                 network.carry("an extension", () -> world.any(nodes)
