@@ -25,11 +25,11 @@ public interface Mails {
     CompletableFuture<Sent> send(Sending sending);
 
     /**
-     * Receives messages and locks them. Completes with none when the wait is over. What it acknowledges is committed with its first attempt, before it waits. Who cancels the future while it waits receives nothing; when it is too late for
-     * that, the locks run out. Refused: {@code parameter-invalid} and {@code body-invalid} 400, {@code mailbox-unknown} 404, {@code idempotency-key-reused}
+     * Receives messages and locks them. Completes with none when the wait is over. What it acknowledges is committed with its first attempt, before it waits. Who cancels
+     * the future while it waits receives nothing; when it is too late for that, the locks run out. Refused: {@code parameter-invalid} and {@code body-invalid} 400, {@code mailbox-unknown} 404, {@code idempotency-key-reused}
      * 422.
      */
-    CompletableFuture<Delivery> receive(Reception reception);
+    CompletableFuture<ReceivedMails> receive(Reception reception);
 
     /** Removes the message of a lock. Refused: {@code mailbox-unknown} 404, {@code lock-lost} 410. */
     CompletableFuture<Void> acknowledge(String mailbox, String lock, Caller caller);

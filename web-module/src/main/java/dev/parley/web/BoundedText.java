@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
  */
 record BoundedText(int maxSize) {
 
+    /** A list of locks, or a change of one. */
+    static final BoundedText OF_LOCKS = new BoundedText(64 * 1024);
+
     /** Texts with bodies of so many bytes in them: in base64, and with what is around them. */
     static BoundedText around(int bodies) {
         return new BoundedText((int) Math.min(2L * bodies + 4096, Integer.MAX_VALUE - 8));

@@ -47,9 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class LocksResource {
 
-    /** Bytes of a list of locks, or of a change. */
-    private static final BoundedText SMALL = new BoundedText(64 * 1024);
-
     @Inject
     Mails mails;
 
@@ -101,7 +98,8 @@ public class LocksResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        return Awaited.answer(acknowledgeMany(caller, name, SMALL.json(headers, body)), MailAnswer::acknowledged);
+        return Awaited.answer(
+                acknowledgeMany(caller, name, BoundedText.OF_LOCKS.json(headers, body)), MailAnswer::acknowledged);
     }
 
     CompletableFuture<Acknowledged> acknowledgeMany(Caller caller, String mailbox, String text) {
@@ -136,7 +134,7 @@ public class LocksResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        LockChange change = LockChange.read(SMALL.json(headers, body));
+        LockChange change = LockChange.read(BoundedText.OF_LOCKS.json(headers, body));
         if (change.givesBack()) {
             var givenBack = mails.giveBack(name, lock, change.delay(), caller);
             return Awaited.answer(givenBack, nothing -> MailAnswer.done());

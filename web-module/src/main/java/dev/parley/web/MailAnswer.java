@@ -2,9 +2,9 @@ package dev.parley.web;
 
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeadMailPage;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.MailPage;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,14 +20,14 @@ final class MailAnswer {
     }
 
     /** 200 with the messages and what became of locks; or 204 if none came, and there is nothing to say of locks. */
-    static Response received(Delivery delivery) {
+    static Response received(ReceivedMails delivery) {
         return saysNothing(delivery)
                 ? done()
                 : JsonAnswer.unstored(Response.Status.OK, MailJson.received(delivery))
                         .build();
     }
 
-    static boolean saysNothing(Delivery delivery) {
+    static boolean saysNothing(ReceivedMails delivery) {
         return delivery.mails().isEmpty() && delivery.acknowledged() == null;
     }
 

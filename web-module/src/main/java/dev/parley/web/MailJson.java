@@ -4,11 +4,11 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMailPage;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailPage;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 
 /** Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at again. */
@@ -22,7 +22,7 @@ final class MailJson {
     }
 
     /** What was received, with the locks, and what became of others. */
-    static byte[] received(Delivery delivery) {
+    static byte[] received(ReceivedMails delivery) {
         ObjectText json = ObjectText.start().addObjects("messages", delivery.mails(), MailJson::addLocked);
         if (delivery.acknowledged() != null) {
             addAcknowledged(json, delivery.acknowledged());

@@ -1,8 +1,8 @@
 package dev.parley.web;
 
 import dev.parley.conversation.Caller;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Mails;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionReader;
 import dev.parley.web.schema.ReceivedBody;
 import dev.parley.web.schema.ReceptionBody;
@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class ReceptionsResource {
-
-    /** Bytes of a list of locks. */
-    private static final BoundedText SMALL = new BoundedText(64 * 1024);
 
     @Inject
     Mails mails;
@@ -121,7 +118,7 @@ public class ReceptionsResource {
                 MailAnswer::received);
     }
 
-    private CompletableFuture<Delivery> asked(
+    private CompletableFuture<ReceivedMails> asked(
             String mailbox,
             ReceptionParameters parameters,
             HttpHeaders headers,
@@ -129,11 +126,11 @@ public class ReceptionsResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        String text = SMALL.optionalJson(headers, body);
+        String text = BoundedText.OF_LOCKS.optionalJson(headers, body);
         return receive(caller, name, headers.getRequestHeader(IdempotencyKey.HEADER), parameters, text);
     }
 
-    CompletableFuture<Delivery> receive(
+    CompletableFuture<ReceivedMails> receive(
             Caller caller, String mailbox, @Nullable List<String> keys, ReceptionParameters parameters, String text) {
         return mails.receive(
                 parameters.reception(caller, mailbox, IdempotencyKey.of(keys), ReceptionReader.read(text)));

@@ -9,7 +9,7 @@ import dev.parley.conversation.Caller;
 import dev.parley.conversation.Problem;
 import dev.parley.conversation.Refusal;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
+import dev.parley.relay.ReceivedMails;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class DirectCallsTest {
         assertSame("POST", "/mailboxes/a/locks/acknowledge", Map.of(), "{\"locks\":[\"7.x\"]}");
         assertSame("POST", "/mailboxes/a/receive", Map.of(), "{}");
         mails.received = CompletableFuture.completedFuture(
-                new Delivery(List.of(), new Acknowledged(List.of("7.x"), List.of("8.x"))));
+                new ReceivedMails(List.of(), new Acknowledged(List.of("7.x"), List.of("8.x"))));
         assertSame("POST", "/mailboxes/a/receive", Map.of("max", "7"), "{\"acknowledge\":[\"7.x\",\"8.x\"]}");
         assertThat(mails.receptions).last().isEqualTo(mails.receptions.get(mails.receptions.size() - 2));
         assertThat(mails.receptions.get(mails.receptions.size() - 1).acknowledge())
@@ -59,7 +59,7 @@ class DirectCallsTest {
 
     @Test
     void nothingThereIsAnsweredAsByJakartaRest() throws Exception {
-        mails.received = CompletableFuture.completedFuture(new Delivery(List.of(), null));
+        mails.received = CompletableFuture.completedFuture(new ReceivedMails(List.of(), null));
         assertSame("POST", "/mailboxes/a/receive", Map.of("wait", "0"), "");
     }
 

@@ -3,10 +3,10 @@ package dev.parley.web;
 import dev.parley.conversation.Caller;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.Mails;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
 import dev.parley.relay.Sent;
@@ -21,8 +21,8 @@ public final class FakeMails implements Mails {
     public final List<Reception> receptions = new ArrayList<>();
     public final List<String> done = new ArrayList<>();
     public CompletableFuture<Sent> sent = CompletableFuture.completedFuture(new Sent(List.of("m-1")));
-    public CompletableFuture<Delivery> received = CompletableFuture.completedFuture(
-            new Delivery(List.of(MailExamples.locked(MailExamples.bare("{}"))), null));
+    public CompletableFuture<ReceivedMails> received = CompletableFuture.completedFuture(
+            new ReceivedMails(List.of(MailExamples.locked(MailExamples.bare("{}"))), null));
     public CompletableFuture<Void> acknowledged = CompletableFuture.completedFuture(null);
 
     @Override
@@ -32,7 +32,7 @@ public final class FakeMails implements Mails {
     }
 
     @Override
-    public CompletableFuture<Delivery> receive(Reception reception) {
+    public CompletableFuture<ReceivedMails> receive(Reception reception) {
         receptions.add(reception);
         return received;
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeadMailPage;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.MailboxPage;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import dev.parley.web.schema.AcknowledgedBody;
 import dev.parley.web.schema.BrowsedBody;
@@ -42,12 +42,12 @@ class MailJsonTest {
     }
 
     private static byte[] received(List<LockedMail> mails) {
-        return MailJson.received(new Delivery(mails, null));
+        return MailJson.received(new ReceivedMails(mails, null));
     }
 
     @Test
     void whatBecameOfLocksIsSaidWithWhatIsReceived() {
-        var delivery = new Delivery(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b")));
+        var delivery = new ReceivedMails(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b")));
         assertThat(text(MailJson.received(delivery)))
                 .isEqualTo("{\"messages\":[],\"acknowledged\":[\"1.a\"],\"lost\":[\"2.b\"]}");
         assertShape(ReceivedBody.class, json(MailJson.received(delivery)));

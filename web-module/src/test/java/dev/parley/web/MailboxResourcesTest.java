@@ -18,11 +18,11 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.MailboxPage;
 import dev.parley.relay.MailboxView;
 import dev.parley.relay.Mailboxes;
 import dev.parley.relay.NewMail;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
 import java.sql.SQLException;
@@ -189,7 +189,7 @@ class MailboxResourcesTest {
     @ValueSource(strings = {"", "?wait=20"})
     void othersAreAcknowledgedWithAReception(String query) throws Exception {
         mails.received = CompletableFuture.completedFuture(
-                new Delivery(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b"))));
+                new ReceivedMails(List.of(), new Acknowledged(List.of("1.a"), List.of("2.b"))));
         MockHttpResponse answer =
                 send(body("POST", "/mailboxes/orders/receive" + query, "{\"acknowledge\":[\"1.a\",\"2.b\"]}"));
         assertThat(answer.getStatus()).isEqualTo(200);
@@ -228,7 +228,7 @@ class MailboxResourcesTest {
 
     @Test
     void noMessageIsNoContent() throws Exception {
-        mails.received = CompletableFuture.completedFuture(new Delivery(List.of(), null));
+        mails.received = CompletableFuture.completedFuture(new ReceivedMails(List.of(), null));
         MockHttpResponse answer = send(request("POST", "/mailboxes/orders/receive?max=&wait="));
         assertThat(answer.getStatus()).isEqualTo(204);
         assertThat(answer.getOutput()).isEmpty();

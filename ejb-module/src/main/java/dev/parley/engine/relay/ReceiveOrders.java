@@ -3,13 +3,13 @@ package dev.parley.engine.relay;
 import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.MailBatch.Placed;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailboxPolicy;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.Standing;
 import dev.parley.relay.StoredMail;
@@ -124,7 +124,7 @@ final class ReceiveOrders {
 
     private static Outcome received(
             Placed<MailOrder.Receive> reception, List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
-        return Outcome.of(new Received(reception.box().id(), new Delivery(mails, acknowledged)));
+        return Outcome.of(new Received(reception.box().id(), new ReceivedMails(mails, acknowledged)));
     }
 
     private List<LockedMail> again(KnownReception known) {

@@ -1,6 +1,6 @@
 package dev.parley.engine.relay;
 
-import dev.parley.relay.Delivery;
+import dev.parley.relay.ReceivedMails;
 
 /**
  * What a reception got.
@@ -8,4 +8,4 @@ import dev.parley.relay.Delivery;
  * @param mailbox the number of the mailbox
  * @param delivery what its caller is told
  */
-record Received(long mailbox, Delivery delivery) {}
+record Received(long mailbox, ReceivedMails delivery) {}

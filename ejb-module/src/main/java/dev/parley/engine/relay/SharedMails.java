@@ -8,12 +8,12 @@ import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.BrowsedMail;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.Mails;
 import dev.parley.relay.Problems;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.Sending;
@@ -111,7 +111,7 @@ class SharedMails implements Mails {
     }
 
     @Override
-    public CompletableFuture<Delivery> receive(Reception reception) {
+    public CompletableFuture<ReceivedMails> receive(Reception reception) {
         try {
             ReceptionPolicy.Wish wish = ReceptionPolicy.check(reception);
             MailOrder.Receive order =

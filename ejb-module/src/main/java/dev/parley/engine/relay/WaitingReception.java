@@ -1,7 +1,7 @@
 package dev.parley.engine.relay;
 
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
+import dev.parley.relay.ReceivedMails;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +19,20 @@ record WaitingReception(
         long number,
         MailOrder.Receive order,
         Instant until,
-        CompletableFuture<Delivery> result,
+        CompletableFuture<ReceivedMails> result,
         @Nullable Acknowledged acknowledged)
         implements Comparable<WaitingReception> {
 
     /** The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again. */
-    WaitingReception after(Delivery attempt) {
+    WaitingReception after(ReceivedMails attempt) {
         return attempt.acknowledged() == null || order.key() != null
                 ? this
                 : new WaitingReception(number, order.afterAcknowledging(), until, result, attempt.acknowledged());
     }
 
     /** What it is answered with, after an attempt that was not its first perhaps. */
-    Delivery answer(Delivery attempt) {
-        return acknowledged == null ? attempt : new Delivery(attempt.mails(), acknowledged);
+    ReceivedMails answer(ReceivedMails attempt) {
+        return acknowledged == null ? attempt : new ReceivedMails(attempt.mails(), acknowledged);
     }
 
     boolean isOver(Instant now) {

@@ -3,8 +3,8 @@ package dev.parley.engine.relay;
 import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Arrivals;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.LockedMail;
+import dev.parley.relay.ReceivedMails;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -72,7 +72,7 @@ class WaitingReceptions {
      *
      * @param submit has an order carried out
      */
-    CompletableFuture<Delivery> receive(
+    CompletableFuture<ReceivedMails> receive(
             MailOrder.Receive order, Function<MailOrder, CompletableFuture<Outcome>> submit) {
         if (waiting.incrementAndGet() > settings.relay().waiting()) {
             waiting.decrementAndGet();
@@ -256,7 +256,7 @@ class WaitingReceptions {
     /** Under a key another attempt of the same reception may have got something meanwhile, which this one has to answer with, too. */
     private void end(WaitingReception reception) {
         if (reception.order().key() == null) {
-            reception.result().complete(new Delivery(List.of(), reception.acknowledged()));
+            reception.result().complete(new ReceivedMails(List.of(), reception.acknowledged()));
         } else {
             attempt(reception);
         }

@@ -15,10 +15,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Outgoing;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailStore.Size;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -306,7 +306,7 @@ class MailBatchTest {
         mailboxes.one(acknowledgment("orders", ALICE, got.delivery().mails().get(0)));
         assertThat(received(order).delivery())
                 .as("as far as it is still locked")
-                .isEqualTo(new Delivery(List.of(), got.delivery().acknowledged()));
+                .isEqualTo(new ReceivedMails(List.of(), got.delivery().acknowledged()));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.parley.engine.relay;
 
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.LockedMail;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class RelayAnswers {
         return !answered && empty == 1 && !acknowledged.isEmpty();
     }
 
-    void came(Delivery delivery, Consumer<LockedMail> receiver) {
+    void came(ReceivedMails delivery, Consumer<LockedMail> receiver) {
         if (isKnown && delivery.acknowledged() != null) {
             acknowledged.add(delivery.acknowledged());
         }

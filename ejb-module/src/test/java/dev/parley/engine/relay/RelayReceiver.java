@@ -1,9 +1,9 @@
 package dev.parley.engine.relay;
 
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
 import dev.parley.simulation.Network;
 import dev.parley.simulation.Violation;
@@ -68,7 +68,8 @@ final class RelayReceiver {
                         order,
                         outcome -> network.carry("what was polled", () -> {
                             if (outcome.refused() == null) {
-                                Delivery delivery = outcome.as(Received.class).delivery();
+                                ReceivedMails delivery =
+                                        outcome.as(Received.class).delivery();
                                 areGone(delivery.acknowledged());
                                 answers.came(delivery, this::handle);
                                 if (answers.isFirstEmpty() && order.key() != null) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.Delivery;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
@@ -100,7 +100,7 @@ class WaitingReceptionsTest {
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();
         return CompletableFuture.completedFuture(
-                Outcome.of(new Received(MAILBOX, new Delivery(got, acknowledged(order)))));
+                Outcome.of(new Received(MAILBOX, new ReceivedMails(got, acknowledged(order)))));
     }
 
     private static Acknowledged acknowledged(MailOrder order) {
@@ -135,12 +135,12 @@ class WaitingReceptionsTest {
         waiting.committed(new MailWork.Changes(Map.of(MAILBOX, count), Instant.MAX));
     }
 
-    private CompletableFuture<Delivery> receive(String wait) {
+    private CompletableFuture<ReceivedMails> receive(String wait) {
         var wish = new ReceptionPolicy.Wish(1, Duration.parse(wait), null);
         return waiting.receive(new MailOrder.Receive("orders", MailDatabase.ALICE, wish, null), this::carryOut);
     }
 
-    private CompletableFuture<Delivery> acknowledge(String lock, String wait, String key) {
+    private CompletableFuture<ReceivedMails> acknowledge(String lock, String wait, String key) {
         var wish = new ReceptionPolicy.Wish(1, Duration.parse(wait), null, List.of(lock));
         return waiting.receive(new MailOrder.Receive("orders", MailDatabase.ALICE, wish, key), this::carryOut);
     }
@@ -151,13 +151,13 @@ class WaitingReceptionsTest {
                 .toList();
     }
 
-    private static long first(CompletableFuture<Delivery> reception) throws Exception {
+    private static long first(CompletableFuture<ReceivedMails> reception) throws Exception {
         return reception.get(LIMIT, TimeUnit.SECONDS).mails().get(0).mail().position();
     }
 
     @Test
     void servesThoseWhoWaitInTheirOrder() throws Exception {
-        List<CompletableFuture<Delivery>> receptions = new ArrayList<>();
+        List<CompletableFuture<ReceivedMails>> receptions = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             receptions.add(receive("PT60S"));
         }
@@ -172,7 +172,7 @@ class WaitingReceptionsTest {
 
     @Test
     void answersWithNothingWhenTheWaitIsOver() throws Exception {
-        assertThat(receive("PT0.01S").get(LIMIT, TimeUnit.SECONDS)).isEqualTo(new Delivery(List.of(), null));
+        assertThat(receive("PT0.01S").get(LIMIT, TimeUnit.SECONDS)).isEqualTo(new ReceivedMails(List.of(), null));
     }
 
     @Test
@@ -194,7 +194,7 @@ class WaitingReceptionsTest {
         assertThat(acknowledgments()).as("once").containsExactly(List.of("7.k"), List.of());
         assertThat(reception.get().acknowledged()).isEqualTo(new Acknowledged(List.of("7.k"), List.of()));
         assertThat(acknowledge("8.k", "PT0.01S", null).get(LIMIT, TimeUnit.SECONDS))
-                .isEqualTo(new Delivery(List.of(), new Acknowledged(List.of("8.k"), List.of())));
+                .isEqualTo(new ReceivedMails(List.of(), new Acknowledged(List.of("8.k"), List.of())));
     }
 
     @Test

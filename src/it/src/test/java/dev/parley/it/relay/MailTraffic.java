@@ -179,12 +179,13 @@ final class MailTraffic implements AutoCloseable {
         List<Mail> mails = new ArrayList<>();
         untilDone(() -> {
             Instant askedAt = Instant.now();
-            HttpAnswer answer = reception(done)
-                    .query("max", "5")
-                    .query("wait", "1")
-                    .query("lock", LOCK.toString())
-                    .key(key)
-                    .send();
+            HttpAnswer answer = send(
+                    reception(done)
+                            .query("max", "5")
+                            .query("wait", "1")
+                            .query("lock", LOCK.toString())
+                            .key(key),
+                    done);
             if (answer.status() != 204 && !is(200, answer)) {
                 return false;
             }
@@ -198,8 +199,20 @@ final class MailTraffic implements AutoCloseable {
 
     private HttpCall reception(List<Mail> done) {
         List<String> locks = done.stream().map(Mail::lock).toList();
-        done.forEach(mail -> record.perhapsAcknowledged(mail.messageId()));
         return done.isEmpty() ? mailbox.reception() : mailbox.at("receive").body(Json.object("acknowledge", locks));
+    }
+
+    private HttpAnswer send(HttpCall reception, List<Mail> done) {
+        try {
+            HttpAnswer answer = reception.send();
+            if (answer.status() == 503) {
+                done.forEach(mail -> record.perhapsAcknowledged(mail.messageId()));
+            }
+            return answer;
+        } catch (UncheckedIOException e) {
+            done.forEach(mail -> record.perhapsAcknowledged(mail.messageId()));
+            throw e;
+        }
     }
 
     private void tell(List<Mail> done, HttpAnswer answer) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param mails what was received
  * @param acknowledged what became of the locks that it acknowledged; null if it said nothing of any
  */
-public record Delivery(List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
+public record ReceivedMails(List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
 
-    public Delivery {
+    public ReceivedMails {
         mails = List.copyOf(mails);
     }
 }
