@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Work on tables with plain JDBC, for patterns that store more than entities can. */
 @ApplicationScoped
@@ -16,6 +17,8 @@ public class Connections {
 
     @Inject
     Transactions transactions;
+
+    private volatile @Nullable Boolean postgreSql;
 
     /** Work with a connection. */
     @FunctionalInterface
@@ -31,6 +34,17 @@ public class Connections {
         public Failed(SQLException cause) {
             super(cause);
         }
+    }
+
+    /** Whether the database is PostgreSQL, and not H2. It is asked once, when Parley starts. */
+    public boolean isPostgreSql() {
+        Boolean known = postgreSql;
+        if (known == null) {
+            known = here(connection ->
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+            postgreSql = known;
+        }
+        return known;
     }
 
     /** Commits work in a transaction of its own, or rolls it back if it throws. */

@@ -7,8 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -20,6 +18,9 @@ public class Migrations {
 
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
+
+    @Inject
+    Connections connections;
 
     @Inject
     Settings settings;
@@ -39,16 +40,8 @@ public class Migrations {
 
     /** What one database needs, and the other must not have, stands by itself. */
     private String[] locations() {
-        return isH2()
-                ? new String[] {"classpath:db/migration", "classpath:db/h2"}
-                : new String[] {"classpath:db/migration"};
-    }
-
-    private boolean isH2() {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("H2");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
+        return connections.isPostgreSql()
+                ? new String[] {"classpath:db/migration"}
+                : new String[] {"classpath:db/migration", "classpath:db/h2"};
     }
 }

@@ -52,9 +52,18 @@ public record Settings(
         return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO, Duration.ZERO);
     }
 
-    /** Those of commits that calls of mailboxes share. */
-    public GroupCommit.Limits mailCommits() {
+    /**
+     * Those of commits that calls of mailboxes share.
+     *
+     * @param committers how many at once if nothing else is configured
+     */
+    public GroupCommit.Limits mailCommits(int committers) {
         return new GroupCommit.Limits(
-                relay.committers(), batchSize, batchTime, pendingRequests, relay.gathering(), ENOUGH_MAIL);
+                relay.committers() == 0 ? committers : relay.committers(),
+                batchSize,
+                batchTime,
+                pendingRequests,
+                relay.gathering(),
+                ENOUGH_MAIL);
     }
 }

@@ -66,9 +66,10 @@ final class SettingsReader {
                         number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
                         duration("parley.relay.interval", "PT0.01S", Duration.ofMillis(1)),
                         number("parley.relay.waiting", 10_000, 1, 1_000_000),
-                        number("parley.relay.committers", 1, 1, 16),
+                        number("parley.relay.committers", 0, 0, 16),
                         durationUpTo(LONGEST_GATHERING, "parley.relay.gathering", "PT0.0005S"),
-                        durationUpTo(LONGEST_IDENTITY, "parley.relay.identity", "PT1S")),
+                        durationUpTo(LONGEST_IDENTITY, "parley.relay.identity", "PT1S"),
+                        number("parley.relay.vacuum", 20_000, 0, 1_000_000_000)),
                 number("parley.renewal.pools", 1_000, 1, 1_000_000),
                 pingAddresses(limits));
         if (!errors.isEmpty()) {

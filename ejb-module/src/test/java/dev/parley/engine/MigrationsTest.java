@@ -18,11 +18,14 @@ class MigrationsTest {
     private final JdbcDataSource database = new JdbcDataSource();
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here
     void h2WritesItsFileSeldomForNewNumbers() throws SQLException {
         database.setURL("jdbc:h2:mem:migrations;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         try (Connection keepsIt = database.getConnection()) {
             Migrations migrations = new Migrations();
             migrations.database = database;
+            migrations.connections = new Connections();
+            migrations.connections.database = migrations.database;
             migrations.migrate();
             migrations.migrate();
 

@@ -25,6 +25,11 @@ class MailTransactions {
 
     private final ConcurrentMap<Long, Mailbox> known = new ConcurrentHashMap<>();
 
+    /** Whether the database is PostgreSQL, and not H2. */
+    boolean areOfPostgreSql() {
+        return connections.isPostgreSql();
+    }
+
     /** Commits work in a transaction of its own, or rolls it back if it throws. */
     <T> T inNew(Connections.Work<T> work) {
         return connections.inNew(work);

@@ -28,6 +28,7 @@ final class MailWork {
     private final TreeMap<Long, Size> sizes = new TreeMap<>();
     private final Map<Long, Integer> arrivals = new HashMap<>();
     private Instant dueAt = Standing.NEVER;
+    private int removed;
 
     /**
      * @param retention how long keys are remembered
@@ -106,6 +107,7 @@ final class MailWork {
     /** Where the first message of a group is given back, it stays the first. */
     private void leave(Collection<StoredMail> mails) {
         mails.forEach(mail -> resize(mail.mailbox(), -1, -mail.size()));
+        removed += mails.size();
         List<StoredMail> grouped = new ArrayList<>();
         Map<Long, Long> mailboxes = new HashMap<>();
         for (StoredMail mail : mails) {
@@ -124,7 +126,7 @@ final class MailWork {
     /** Changes how full mailboxes are: last, because all who send to one wait here for each other. */
     Changes finish() {
         store.resize(sizes);
-        return new Changes(Map.copyOf(arrivals), dueAt);
+        return new Changes(Map.copyOf(arrivals), dueAt, removed);
     }
 
     /**
@@ -132,6 +134,7 @@ final class MailWork {
      *
      * @param arrivals how many messages became available, by the number of their mailbox
      * @param dueAt when something is due next, as far as it knows
+     * @param removed how many messages are gone
      */
-    record Changes(Map<Long, Integer> arrivals, Instant dueAt) {}
+    record Changes(Map<Long, Integer> arrivals, Instant dueAt, int removed) {}
 }

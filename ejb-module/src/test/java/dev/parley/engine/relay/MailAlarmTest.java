@@ -42,7 +42,7 @@ class MailAlarmTest {
     }
 
     private void isDue(Duration in) {
-        alarm.committed(new MailWork.Changes(Map.of(), Instant.now().plus(in)));
+        alarm.committed(new MailWork.Changes(Map.of(), Instant.now().plus(in), 0));
     }
 
     @Test

@@ -61,7 +61,7 @@ class WaitingReceptionsTest {
 
     private static Settings settings() {
         var relay =
-                new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO, Duration.ZERO);
+                new dev.parley.engine.RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO, Duration.ZERO, 0);
         return new Settings(
                 null,
                 false,
@@ -132,7 +132,7 @@ class WaitingReceptionsTest {
         for (int i = 0; i < count; i++) {
             put();
         }
-        waiting.committed(new MailWork.Changes(Map.of(MAILBOX, count), Instant.MAX));
+        waiting.committed(new MailWork.Changes(Map.of(MAILBOX, count), Instant.MAX, 0));
     }
 
     private CompletableFuture<ReceivedMails> receive(String wait) {

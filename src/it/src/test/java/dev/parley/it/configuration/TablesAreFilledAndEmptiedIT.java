@@ -1,0 +1,105 @@
+package dev.parley.it.configuration;
+
+import static dev.parley.it.client.Samples.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Mailbox;
+import dev.parley.it.client.Pool;
+import dev.parley.it.client.Samples;
+import dev.parley.it.probe.Probe;
+import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * PostgreSQL plans a statement by how much is in a table when it looks, and Parley's tables are empty again and again. What is planned then is used for minutes, when a
+ * million rows may have come.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TablesAreFilledAndEmptiedIT {
+
+    private static final int ROUNDS = 20;
+    private static final String OURS = " from pg_stat_user_tables where relname like 'parley\\_%'";
+
+    private static final String VACUUMS = "select vacuum_count" + OURS + " and relname = 'parley_mail'";
+
+    private ParleyServer server;
+    private Probe probe;
+
+    @BeforeAll
+    void start() {
+        assumeThat(ParleyServer.hasDatabaseProcess())
+                .as("H2 counts rows itself")
+                .isTrue();
+        server = ParleyServer.fresh("filled-and-emptied").with(Probe.archive()).withJava("-Dparley.relay.vacuum=2000");
+        server.start();
+        probe = new Probe(server);
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void areReadAlongTheirIndexesWhateverWasInThemWhenItWasPlanned() {
+        work();
+        probe.sql("select relname" + OURS).forEach(table -> probe.sql("vacuum (analyze) " + table));
+        List<String> before = readFromOneEndToTheOther();
+        int counted = counted();
+
+        work();
+
+        await("all of it is counted").atMost(Duration.ofSeconds(30)).until(() -> counted() > counted + 10 * ROUNDS);
+        assertThat(readFromOneEndToTheOther()).isEqualTo(before);
+    }
+
+    @Test
+    void areClearedOfMessagesThatAreGoneBeforeAutovacuumLooks() {
+        Mailbox mailbox = new HttpParticipant(server, server.alice())
+                .mailbox(fresh("mail"))
+                .define();
+        List<String> messages = Collections.nCopies(100, Mailbox.message("body", 1));
+        int before = probe.number(VACUUMS);
+        await("a vacuum by Parley").atMost(Duration.ofMinutes(2)).until(() -> {
+            mailbox.messages().body(Mailbox.messages(messages)).send();
+            mailbox.receive(100).forEach(mailbox::acknowledge);
+            return probe.number(VACUUMS) > before;
+        });
+    }
+
+    private int counted() {
+        return probe.number("select sum(idx_scan + seq_scan)" + OURS);
+    }
+
+    private List<String> readFromOneEndToTheOther() {
+        return probe.sql("select relname, seq_scan" + OURS + " order by relname");
+    }
+
+    private void work() {
+        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        Mailbox mailbox = alice.mailbox(fresh("mail")).define();
+        Pool pool = alice.pool(fresh("pool")).define("capacity", 1);
+        for (int i = 0; i < ROUNDS; i++) {
+            mailbox.send("1");
+            mailbox.acknowledge(mailbox.next());
+            String conversation = fresh("planned");
+            alice.awaitFinal(alice.operation(Samples.PLACE_ORDER)
+                    .body(Samples.order())
+                    .key(conversation)
+                    .send()
+                    .location());
+            pool.release(pool.hold().path("grantId").asText());
+        }
+    }
+}
