@@ -14,6 +14,8 @@ import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,13 +57,18 @@ class TablesAreFilledAndEmptiedIT {
     void areReadAlongTheirIndexesWhateverWasInThemWhenItWasPlanned() {
         work();
         probe.sql("select relname" + OURS).forEach(table -> probe.sql("vacuum (analyze) " + table));
-        List<String> before = readFromOneEndToTheOther();
+        Map<String, Integer> before = readFromOneEndToTheOther();
         int counted = counted();
 
         work();
 
         await("all of it is counted").atMost(Duration.ofSeconds(30)).until(() -> counted() > counted + 10 * ROUNDS);
-        assertThat(readFromOneEndToTheOther()).isEqualTo(before);
+        // Fewer are what PostgreSQL had not counted yet of the migrations: each statement of the work would have been
+        // one in each round.
+        assertThat(readFromOneEndToTheOther())
+                .allSatisfy((table, times) -> assertThat(times - before.getOrDefault(table, 0))
+                        .as("%s was read from one end to the other", table)
+                        .isLessThan(ROUNDS / 2));
     }
 
     @Test
@@ -82,8 +89,10 @@ class TablesAreFilledAndEmptiedIT {
         return probe.number("select sum(idx_scan + seq_scan)" + OURS);
     }
 
-    private List<String> readFromOneEndToTheOther() {
-        return probe.sql("select relname, seq_scan" + OURS + " order by relname");
+    private Map<String, Integer> readFromOneEndToTheOther() {
+        return probe.sql("select relname, seq_scan" + OURS).stream()
+                .map(row -> row.split("\t"))
+                .collect(Collectors.toMap(row -> row[0], row -> Integer.valueOf(row[1])));
     }
 
     private void work() {
