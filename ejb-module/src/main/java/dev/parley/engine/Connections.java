@@ -40,8 +40,7 @@ public class Connections {
     public boolean isPostgreSql() {
         Boolean known = postgreSql;
         if (known == null) {
-            known = here(connection ->
-                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+            known = here(Sql::isPostgreSql);
             postgreSql = known;
         }
         return known;

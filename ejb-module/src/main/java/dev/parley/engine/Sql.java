@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Address;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,37 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
 
     private Sql() {}
+
+    /** Puts a value into the places of a statement. */
+    @FunctionalInterface
+    public interface Filling<T> {
+        void with(T value) throws SQLException;
+    }
+
+    /** Whether the database is PostgreSQL, and not H2. */
+    public static boolean isPostgreSql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /**
+     * Executes a statement with each of the values; on PostgreSQL as one batch. H2 is in the same process, where a batch saves nothing, and costs an exception with its stack trace, made
+     * before it is known whether it is thrown.
+     */
+    public static <T> void executeForEach(PreparedStatement statement, Collection<T> values, Filling<T> filling)
+            throws SQLException {
+        boolean batch = values.size() > 1 && isPostgreSql(statement.getConnection());
+        for (T value : values) {
+            filling.with(value);
+            if (batch) {
+                statement.addBatch();
+            } else {
+                statement.executeUpdate();
+            }
+        }
+        if (batch) {
+            statement.executeBatch();
+        }
+    }
 
     public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

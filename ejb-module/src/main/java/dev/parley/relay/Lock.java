@@ -1,9 +1,13 @@
 package dev.parley.relay;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The right to a message for a while. Only who received it knows its key.
@@ -14,7 +18,10 @@ import java.util.regex.Pattern;
  */
 public record Lock(long position, String key, Instant until) {
 
-    private static final Pattern TOKEN = Pattern.compile("([0-9]{1,18})\\.([A-Za-z0-9_-]{1,40})");
+    private static final int MOST_DIGITS = 18;
+    private static final int LONGEST_KEY = 40;
+    private static final int KEY_BYTES = 18;
+    private static final int DECIMAL = 10;
 
     /**
      * What a token says; whether there is such a lock, only its message knows.
@@ -26,10 +33,49 @@ public record Lock(long position, String key, Instant until) {
 
         /** The token that {@link Lock#token()} wrote, if the text is one. */
         public static Optional<Token> parse(String text) {
-            Matcher parts = TOKEN.matcher(text);
-            return parts.matches()
-                    ? Optional.of(new Token(Long.parseLong(parts.group(1)), parts.group(2)))
+            int dot = text.indexOf('.');
+            boolean is = isBetween(1, dot, MOST_DIGITS)
+                    && isBetween(1, text.length() - dot - 1, LONGEST_KEY)
+                    && all(text, 0, dot, Token::isDigit)
+                    && all(text, dot + 1, text.length(), Token::isOfKey);
+            return is
+                    ? Optional.of(new Token(Long.parseLong(text, 0, dot, DECIMAL), text.substring(dot + 1)))
                     : Optional.empty();
+        }
+
+        private static boolean isBetween(int least, int number, int most) {
+            return least <= number && number <= most;
+        }
+
+        private static boolean all(String text, int from, int to, IntPredicate fits) {
+            for (int i = from; i < to; i++) {
+                if (!fits.test(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isDigit(int c) {
+            return '0' <= c && c <= '9';
+        }
+
+        private static boolean isOfKey(int c) {
+            return isDigit(c) || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') || c == '-' || c == '_';
+        }
+    }
+
+    /**
+     * The key of a message's lock, made of what nobody is told. One secret does for all locks of a transaction: a key is good for its message alone, and tells neither the secret
+     * nor another key.
+     */
+    public static String key(String secret, long position) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((secret + position).getBytes(StandardCharsets.ISO_8859_1));
+            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 

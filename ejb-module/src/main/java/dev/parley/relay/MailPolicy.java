@@ -52,12 +52,13 @@ public final class MailPolicy {
     /**
      * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has run out, it is dead.
      *
-     * @param key the key of the lock
+     * @param secret what the key of the lock is made of
      */
-    public static Standing locked(Standing standing, String key, Instant now, Duration lock, int maxDeliveries) {
+    public static Standing locked(Standing standing, String secret, Instant now, Duration lock, int maxDeliveries) {
         int deliveries = standing.deliveries() + 1;
         boolean last = deliveries >= maxDeliveries;
-        return held(new Standing(last ? NEVER : now, now, standing.expiresAt(), deliveries, key, now), now.plus(lock));
+        return held(
+                new Standing(last ? NEVER : now, now, standing.expiresAt(), deliveries, secret, now), now.plus(lock));
     }
 
     /** Its lock is valid until another time. */
@@ -70,18 +71,19 @@ public final class MailPolicy {
         boolean last = standing.isLastDelivery();
         Instant due = last || until.isAfter(standing.expiresAt()) ? until : standing.expiresAt();
         return new Standing(
-                last ? NEVER : until, due, standing.expiresAt(), standing.deliveries(), standing.lockKey(), until);
+                last ? NEVER : until, due, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), until);
     }
 
-    /** Whether the key opens a lock that is still valid. */
-    public static boolean holds(Standing standing, String key, Instant now) {
-        return key.equals(standing.lockKey()) && standing.isLocked(now);
+    /** Whether the token is that of the message's lock, which is still valid. */
+    public static boolean holds(Standing standing, Lock.Token token, Instant now) {
+        String secret = standing.lockSecret();
+        return secret != null && standing.isLocked(now) && token.key().equals(Lock.key(secret, token.position()));
     }
 
     /** Given back; whoever gives back what was delivered as often as allowed leaves it {@link Fate#DEAD}. */
     public static Standing givenBack(Standing standing, Instant now, Duration delay) {
         if (standing.isLastDelivery()) {
-            return new Standing(NEVER, now, standing.expiresAt(), standing.deliveries(), standing.lockKey(), now);
+            return new Standing(NEVER, now, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), now);
         }
         return new Standing(
                 now.plus(delay), standing.expiresAt(), standing.expiresAt(), standing.deliveries(), null, null);
@@ -109,7 +111,7 @@ public final class MailPolicy {
                 due,
                 standing.expiresAt(),
                 standing.deliveries(),
-                standing.lockKey(),
+                standing.lockSecret(),
                 standing.lockedUntil());
     }
 

@@ -71,6 +71,9 @@ public interface MailStore {
     /** Messages by position, with their bodies; those that are there. */
     Map<Long, StoredMail> read(Set<Long> positions);
 
+    /** Stores the locks of messages that were delivered, and nothing else of them: see {@link Standing#isNextDeliveryAfter}. */
+    void deliver(Collection<StoredMail> mails);
+
     /** Stores where messages stand. */
     void update(Collection<StoredMail> mails);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when something has to be done with it if nothing happens to it before
  * @param expiresAt from when on it is not delivered any more
  * @param deliveries how often it was received
- * @param lockKey the key of its last lock; null if there was none, or it was given back
+ * @param lockSecret what the key of its last lock is made of, see {@link Lock#key}; null if there was none, or it was given back
  * @param lockedUntil until when that is valid; null without one
  */
 public record Standing(
@@ -18,7 +18,7 @@ public record Standing(
         Instant dueAt,
         Instant expiresAt,
         int deliveries,
-        @Nullable String lockKey,
+        @Nullable String lockSecret,
         @Nullable Instant lockedUntil) {
 
     /** Later than any time that a message can name. */
@@ -31,10 +31,15 @@ public record Standing(
 
     /** Whether it has been delivered for the last time, and was not given back. */
     boolean isLastDelivery() {
-        return lockKey != null && availableAt.equals(NEVER);
+        return lockSecret != null && availableAt.equals(NEVER);
+    }
+
+    /** Whether it was only delivered once more meanwhile, and is available again when its lock runs out. */
+    public boolean isNextDeliveryAfter(Standing before) {
+        return deliveries == before.deliveries + 1 && dueAt.equals(before.dueAt) && availableAt.equals(lockedUntil);
     }
 
     Standing availableAt(Instant instant) {
-        return new Standing(instant, dueAt, expiresAt, deliveries, lockKey, lockedUntil);
+        return new Standing(instant, dueAt, expiresAt, deliveries, lockSecret, lockedUntil);
     }
 }

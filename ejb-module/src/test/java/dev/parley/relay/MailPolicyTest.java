@@ -12,10 +12,13 @@ class MailPolicyTest {
     private static final Instant EXPIRES = NOW.plusSeconds(3600);
     private static final Duration LOCK = Duration.ofSeconds(30);
 
+    private static final long POSITION = 7;
+    private static final Lock.Token HELD = new Lock.Token(POSITION, Lock.key("secret", POSITION));
+
     private final Standing arrived = MailPolicy.arrived(NOW, EXPIRES);
 
     private Standing locked(Standing standing, int maxDeliveries) {
-        return MailPolicy.locked(standing, "key", NOW, LOCK, maxDeliveries);
+        return MailPolicy.locked(standing, "secret", NOW, LOCK, maxDeliveries);
     }
 
     @Test
@@ -24,9 +27,10 @@ class MailPolicyTest {
         assertThat(locked.availableAt()).isEqualTo(NOW.plus(LOCK));
         assertThat(locked.deliveries()).isEqualTo(1);
         assertThat(locked.dueAt()).isEqualTo(EXPIRES);
-        assertThat(MailPolicy.holds(locked, "key", NOW.plusMillis(29_999))).isTrue();
-        assertThat(MailPolicy.holds(locked, "key", NOW.plus(LOCK))).isFalse();
-        assertThat(MailPolicy.holds(locked, "other", NOW)).isFalse();
+        assertThat(MailPolicy.holds(locked, HELD, NOW.plusMillis(29_999))).isTrue();
+        assertThat(MailPolicy.holds(locked, HELD, NOW.plus(LOCK))).isFalse();
+        assertThat(MailPolicy.holds(locked, new Lock.Token(POSITION + 1, HELD.key()), NOW))
+                .isFalse();
     }
 
     @Test
@@ -42,7 +46,7 @@ class MailPolicyTest {
         Standing back = MailPolicy.givenBack(last, NOW, Duration.ZERO);
         assertThat(MailPolicy.fate(back, NOW)).isEqualTo(MailPolicy.Fate.DEAD);
         assertThat(back.dueAt()).isEqualTo(NOW);
-        assertThat(MailPolicy.holds(back, "key", NOW)).isFalse();
+        assertThat(MailPolicy.holds(back, HELD, NOW)).isFalse();
     }
 
     @Test
@@ -66,7 +70,7 @@ class MailPolicyTest {
     void isGivenBackWithoutALock() {
         Standing back = MailPolicy.givenBack(locked(arrived, 10), NOW, Duration.ofSeconds(5));
         assertThat(back.availableAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(MailPolicy.holds(back, "key", NOW)).isFalse();
+        assertThat(MailPolicy.holds(back, HELD, NOW)).isFalse();
         assertThat(back.deliveries()).isEqualTo(1);
         assertThat(MailPolicy.state(back, NOW)).isEqualTo(BrowsedMail.State.DELAYED);
         assertThat(MailPolicy.state(back, NOW.plusSeconds(5))).isEqualTo(BrowsedMail.State.READY);

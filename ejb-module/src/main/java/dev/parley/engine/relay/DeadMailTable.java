@@ -37,13 +37,11 @@ final class DeadMailTable {
 
     void bury(Collection<StoredMail> mails, String reason, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BURY)) {
-            for (StoredMail mail : mails) {
+            Sql.executeForEach(insert, mails, mail -> {
                 insert.setString(1, reason);
                 insert.setObject(2, Sql.time(now));
                 insert.setLong(3, mail.mail().position());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            });
         }
     }
 

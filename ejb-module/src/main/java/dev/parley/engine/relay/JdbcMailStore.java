@@ -126,6 +126,11 @@ final class JdbcMailStore implements MailStore {
     }
 
     @Override
+    public void deliver(Collection<StoredMail> delivered) {
+        change(() -> mails.deliver(delivered));
+    }
+
+    @Override
     public void update(Collection<StoredMail> changed) {
         change(() -> mails.update(changed));
     }

@@ -112,7 +112,7 @@ final class LockOrders {
 
     private @Nullable StoredMail held(Lock.Token token, long mailbox) {
         StoredMail mail = mails.get(token.position());
-        return mail != null && mail.mailbox() == mailbox && MailPolicy.holds(mail.standing(), token.key(), work.now())
+        return mail != null && mail.mailbox() == mailbox && MailPolicy.holds(mail.standing(), token, work.now())
                 ? mail
                 : null;
     }

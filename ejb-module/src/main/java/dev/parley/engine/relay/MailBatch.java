@@ -47,7 +47,7 @@ final class MailBatch {
     /**
      * @param retention how long keys are remembered
      * @param ids makes the ids of messages
-     * @param secrets makes the keys of locks
+     * @param secrets makes the secrets that keys of locks are made of
      */
     MailBatch(MailStore store, Duration retention, Supplier<String> ids, Supplier<String> secrets) {
         this.store = store;

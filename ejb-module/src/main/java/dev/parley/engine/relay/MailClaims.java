@@ -34,7 +34,7 @@ final class MailClaims {
 
     MailClaims(Connection connection) throws SQLException {
         this.connection = connection;
-        this.locksAlongIndex = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        this.locksAlongIndex = Sql.isPostgreSql(connection);
     }
 
     /** Messages that can be received, those that can be for longest first. */

@@ -89,11 +89,9 @@ final class MailKeyTable {
 
     void forget(List<MailKey.Name> names) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            for (MailKey.Name name : names) {
+            Sql.executeForEach(delete, names, name -> {
                 fill(delete, 1, name);
-                delete.addBatch();
-            }
-            delete.executeBatch();
+            });
         }
     }
 

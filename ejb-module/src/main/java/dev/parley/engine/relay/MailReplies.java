@@ -70,7 +70,7 @@ class MailReplies {
         StoredMail asked = store.lock(Set.of(position)).get(position);
         if (asked == null
                 || asked.mailbox() != box.id()
-                || !MailPolicy.holds(asked.standing(), reply.lock().key(), opening.now())) {
+                || !MailPolicy.holds(asked.standing(), reply.lock(), opening.now())) {
             return Outcome.refused(Problems.lockLost());
         }
         String id = reply.mail().messageId() == null

@@ -16,10 +16,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The table of messages. */
+/** The table of messages. In its column {@code lock_key} is what the key of a lock is made of, not the key. */
 final class MailTable {
 
     private static final String WITHOUT_BODY = "select position, mailbox, message_id, sender, type, content_type,"
@@ -54,7 +55,18 @@ final class MailTable {
     private static final String UPDATE = "update parley_mail set available_at = ?, due_at = ?, deliveries = ?,"
             + " lock_key = ?, locked_until = ? where position = ?";
 
+    private static final String DELIVER = "update parley_mail set available_at = ?, deliveries = deliveries + 1,"
+            + " lock_key = ?, locked_until = ? where position in (";
+
     private final Connection connection;
+
+    /** What the locks that are given out in one transaction have in common, mostly. */
+    private record Held(String secret, Instant until) {
+        static Held of(Standing standing) {
+            return new Held(
+                    Objects.requireNonNull(standing.lockSecret()), Objects.requireNonNull(standing.lockedUntil()));
+        }
+    }
 
     MailTable(Connection connection) {
         this.connection = connection;
@@ -62,11 +74,7 @@ final class MailTable {
 
     void insert(List<StoredMail> mails) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (StoredMail mail : mails) {
-                fill(insert, mail);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            Sql.executeForEach(insert, mails, mail -> fill(insert, mail));
         }
     }
 
@@ -241,21 +249,38 @@ final class MailTable {
 
     void update(Collection<StoredMail> mails) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            for (StoredMail mail : mails) {
-                Standing standing = mail.standing();
-                update.setObject(1, Sql.time(standing.availableAt()));
-                update.setObject(2, Sql.time(standing.dueAt()));
-                update.setInt(3, standing.deliveries());
-                update.setString(4, standing.lockKey());
-                if (standing.lockedUntil() == null) {
-                    update.setNull(5, Types.TIMESTAMP_WITH_TIMEZONE);
-                } else {
-                    update.setObject(5, Sql.time(standing.lockedUntil()));
-                }
-                update.setLong(6, mail.mail().position());
-                update.addBatch();
+            Sql.executeForEach(update, mails, mail -> fill(update, mail.mail().position(), mail.standing()));
+        }
+    }
+
+    private static void fill(PreparedStatement update, long position, Standing standing) throws SQLException {
+        update.setObject(1, Sql.time(standing.availableAt()));
+        update.setObject(2, Sql.time(standing.dueAt()));
+        update.setInt(3, standing.deliveries());
+        update.setString(4, standing.lockSecret());
+        if (standing.lockedUntil() == null) {
+            update.setNull(5, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            update.setObject(5, Sql.time(standing.lockedUntil()));
+        }
+        update.setLong(6, position);
+    }
+
+    /** Counts a delivery of each, and stores its lock: one statement for all that have the same. */
+    void deliver(Collection<StoredMail> mails) throws SQLException {
+        Map<Held, List<Long>> positions = new LinkedHashMap<>();
+        mails.forEach(mail -> positions
+                .computeIfAbsent(Held.of(mail.standing()), held -> new ArrayList<>())
+                .add(mail.mail().position()));
+        for (Map.Entry<Held, List<Long>> one : positions.entrySet()) {
+            String places = Sql.places(one.getValue().size());
+            try (PreparedStatement update = connection.prepareStatement(DELIVER + places + ")")) {
+                update.setObject(1, Sql.time(one.getKey().until()));
+                update.setString(2, one.getKey().secret());
+                update.setObject(3, Sql.time(one.getKey().until()));
+                Sql.fill(update, 4, one.getValue());
+                update.executeUpdate();
             }
-            update.executeBatch();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the orders of one transaction have in common, and what it changes. */
 final class MailWork {
@@ -25,6 +26,7 @@ final class MailWork {
     private final Duration retention;
     private final Supplier<String> ids;
     private final Supplier<String> secrets;
+    private @Nullable String secret;
     private final TreeMap<Long, Size> sizes = new TreeMap<>();
     private final Map<Long, Integer> arrivals = new HashMap<>();
     private Instant dueAt = Standing.NEVER;
@@ -33,7 +35,7 @@ final class MailWork {
     /**
      * @param retention how long keys are remembered
      * @param ids makes the ids of messages
-     * @param secrets makes the keys of locks
+     * @param secrets makes the secrets that keys of locks are made of
      */
     MailWork(MailStore store, Instant now, Duration retention, Supplier<String> ids, Supplier<String> secrets) {
         this.store = store;
@@ -55,8 +57,11 @@ final class MailWork {
         return ids.get();
     }
 
-    String nextSecret() {
-        return secrets.get();
+    /** What the keys of all locks are made of that are given out in this transaction. */
+    String secret() {
+        String made = secret == null ? secrets.get() : secret;
+        secret = made;
+        return made;
     }
 
     Instant keysExpireAt() {

@@ -37,6 +37,13 @@ final class ReceiveOrders {
     private final LockOrders locks;
     private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
 
+    /** Messages that have got their locks, and others that stand elsewhere now. */
+    private record GivenOut(List<StoredMail> delivered, List<StoredMail> others) {
+        void add(StoredMail before, StoredMail after) {
+            (after.standing().isNextDeliveryAfter(before.standing()) ? delivered : others).add(after);
+        }
+    }
+
     /** A reception that is not satisfied yet. */
     private static final class Wanting {
         private final Placed<MailOrder.Receive> reception;
@@ -138,7 +145,7 @@ final class ReceiveOrders {
         List<LockedMail> still = new ArrayList<>();
         for (Lock.Token token : tokens) {
             StoredMail mail = mails.get(token.position());
-            if (mail != null && MailPolicy.holds(mail.standing(), token.key(), work.now())) {
+            if (mail != null && MailPolicy.holds(mail.standing(), token, work.now())) {
                 still.add(locked(mail));
             }
         }
@@ -157,13 +164,22 @@ final class ReceiveOrders {
             List<StoredMail> claimed = work.store().claim(box.id(), work.now(), wanted);
             more = claimed.size() == wanted;
             if (!claimed.isEmpty()) {
-                work.store().update(giveOut(claimed, wanting, box));
+                store(giveOut(claimed, wanting, box));
             }
         }
     }
 
-    private List<StoredMail> giveOut(List<StoredMail> claimed, List<Wanting> wanting, Box box) {
-        List<StoredMail> after = new ArrayList<>();
+    private void store(GivenOut given) {
+        if (!given.delivered().isEmpty()) {
+            work.store().deliver(given.delivered());
+        }
+        if (!given.others().isEmpty()) {
+            work.store().update(given.others());
+        }
+    }
+
+    private GivenOut giveOut(List<StoredMail> claimed, List<Wanting> wanting, Box box) {
+        GivenOut given = new GivenOut(new ArrayList<>(), new ArrayList<>());
         for (StoredMail mail : claimed) {
             StoredMail changed;
             if (MailPolicy.isExpired(mail.standing(), work.now())) {
@@ -178,9 +194,9 @@ final class ReceiveOrders {
                 one.bytes += mail.size();
             }
             work.stands(box.id(), changed.standing());
-            after.add(changed);
+            given.add(mail, changed);
         }
-        return after;
+        return given;
     }
 
     private static @Nullable Wanting next(List<Wanting> wanting) {
@@ -191,17 +207,18 @@ final class ReceiveOrders {
         var definition = box.mailbox().definition();
         Duration duration = asked == null ? definition.lock() : asked;
         Standing standing =
-                MailPolicy.locked(mail.standing(), work.nextSecret(), work.now(), duration, definition.maxDeliveries());
+                MailPolicy.locked(mail.standing(), work.secret(), work.now(), duration, definition.maxDeliveries());
         return mail.with(standing);
     }
 
     private static LockedMail locked(StoredMail mail) {
         Standing standing = mail.standing();
+        long position = mail.mail().position();
         return new LockedMail(
                 mail.mail(),
                 new Lock(
-                        mail.mail().position(),
-                        Objects.requireNonNull(standing.lockKey()),
+                        position,
+                        Lock.key(Objects.requireNonNull(standing.lockSecret()), position),
                         Objects.requireNonNull(standing.lockedUntil())));
     }
 }

@@ -180,7 +180,7 @@ final class GrantTable {
                 "insert into parley_grant (ping_to, state, place_at, reference, token, granted_at, confirmed_at, ping_id,"
                         + " ping_attempt, answer_by, answered, rounds, due_at, ended, id, pool, holder, asked_at, request_key)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Stored stored : grants) {
+            Sql.executeForEach(insert, grants, stored -> {
                 Grant grant = stored.grant();
                 int place = change(insert, stored);
                 insert.setString(place++, grant.id());
@@ -188,9 +188,7 @@ final class GrantTable {
                 insert.setString(place++, grant.holder());
                 insert.setObject(place++, Sql.time(grant.askedAt()));
                 insert.setString(place, stored.key());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            });
         }
     }
 
@@ -199,11 +197,9 @@ final class GrantTable {
                 "update parley_grant set ping_to = ?, state = ?, place_at = ?, reference = ?, token = ?, granted_at = ?,"
                         + " confirmed_at = ?, ping_id = ?, ping_attempt = ?, answer_by = ?, answered = ?, rounds = ?, due_at = ?,"
                         + " ended = ? where id = ?")) {
-            for (Stored stored : grants) {
+            Sql.executeForEach(update, grants, stored -> {
                 update.setString(change(update, stored), stored.grant().id());
-                update.addBatch();
-            }
-            update.executeBatch();
+            });
         }
     }
 

@@ -212,7 +212,7 @@ final class MemoryMailStore implements MailStore {
 
     private static Standing young(Standing old) {
         return new Standing(
-                old.availableAt(), old.dueAt(), Standing.NEVER, old.deliveries(), old.lockKey(), old.lockedUntil());
+                old.availableAt(), old.dueAt(), Standing.NEVER, old.deliveries(), old.lockSecret(), old.lockedUntil());
     }
 
     private boolean isAvailable(Standing standing, Instant now) {
@@ -243,6 +243,11 @@ final class MemoryMailStore implements MailStore {
             }
         }
         return found;
+    }
+
+    @Override
+    public void deliver(Collection<StoredMail> mails) {
+        update(mails);
     }
 
     @Override

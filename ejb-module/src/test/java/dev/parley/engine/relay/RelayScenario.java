@@ -70,8 +70,8 @@ final class RelayScenario implements Scenario {
             inserted.merge(after.mail().sender() + " " + after.mail().body(), 1, Integer::sum);
             return;
         }
-        String key = after.standing().lockKey();
-        if (key == null || key.equals(before.standing().lockKey())) {
+        String secret = after.standing().lockSecret();
+        if (secret == null || secret.equals(before.standing().lockSecret())) {
             return;
         }
         Instant lockedAt = after.standing().lockedUntil().minus(Duration.ofSeconds(10));
