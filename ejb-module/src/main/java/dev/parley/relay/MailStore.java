@@ -65,23 +65,23 @@ public interface MailStore {
      */
     List<StoredMail> claim(long mailbox, Instant now, int most);
 
-    /** Locks messages by position, without their bodies; those that are there. */
-    Map<Long, StoredMail> lock(Set<Long> positions);
+    /** Locks messages by position; those that are there. */
+    Map<Long, MailPlace> lock(Set<Long> positions);
 
     /** Messages by position, with their bodies; those that are there. */
     Map<Long, StoredMail> read(Set<Long> positions);
 
     /** Stores the locks of messages that were delivered, and nothing else of them: see {@link Standing#isNextDeliveryAfter}. */
-    void deliver(Collection<StoredMail> mails);
+    void deliver(Collection<MailPlace> mails);
 
     /** Stores where messages stand. */
-    void update(Collection<StoredMail> mails);
+    void update(Collection<MailPlace> mails);
 
     /** Removes messages. */
-    void remove(Collection<StoredMail> mails);
+    void remove(Collection<MailPlace> mails);
 
     /** Makes messages dead letters. */
-    void bury(Collection<StoredMail> mails, String reason, Instant now);
+    void bury(Collection<MailPlace> mails, String reason, Instant now);
 
     /** The numbers of groups, locked, made where they are not there. */
     Map<GroupName, Long> groups(Set<GroupName> names);
@@ -102,7 +102,7 @@ public interface MailStore {
      *
      * @return the first messages where there are others than before
      */
-    Map<Long, Head> leaveGroups(Collection<StoredMail> mails);
+    Map<Long, Head> leaveGroups(Collection<MailPlace> mails);
 
     /** Makes the first message of a group available. */
     void lead(Map<Long, Head> heads);

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredMail(long mailbox, Mail mail, Standing standing, @Nullable Long group, int size) {
 
+    /** Without what it says. */
+    public MailPlace place() {
+        return new MailPlace(mail.position(), mailbox, standing, group, size);
+    }
+
     /** The same, standing elsewhere. */
     public StoredMail with(Standing other) {
         return new StoredMail(mailbox, mail.delivered(other.deliveries()), other, group, size);

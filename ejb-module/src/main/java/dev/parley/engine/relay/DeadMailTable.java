@@ -3,7 +3,7 @@ package dev.parley.engine.relay;
 import dev.parley.engine.Sql;
 import dev.parley.relay.DeadMail;
 import dev.parley.relay.Mail;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.MailPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,12 +35,12 @@ final class DeadMailTable {
     /** A dead letter with the size of its body. */
     record Sized(DeadMail dead, int size) {}
 
-    void bury(Collection<StoredMail> mails, String reason, Instant now) throws SQLException {
+    void bury(Collection<MailPlace> mails, String reason, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BURY)) {
             Sql.executeForEach(insert, mails, mail -> {
                 insert.setString(1, reason);
                 insert.setObject(2, Sql.time(now));
-                insert.setLong(3, mail.mail().position());
+                insert.setLong(3, mail.position());
             });
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.engine.relay;
 
 import dev.parley.engine.Connections;
 import dev.parley.relay.MailKey;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.Mailbox;
@@ -116,7 +117,7 @@ final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, StoredMail> lock(Set<Long> positions) {
+    public Map<Long, MailPlace> lock(Set<Long> positions) {
         return query(() -> mails.lock(positions));
     }
 
@@ -126,22 +127,22 @@ final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public void deliver(Collection<StoredMail> delivered) {
+    public void deliver(Collection<MailPlace> delivered) {
         change(() -> mails.deliver(delivered));
     }
 
     @Override
-    public void update(Collection<StoredMail> changed) {
+    public void update(Collection<MailPlace> changed) {
         change(() -> mails.update(changed));
     }
 
     @Override
-    public void remove(Collection<StoredMail> removed) {
+    public void remove(Collection<MailPlace> removed) {
         change(() -> mails.remove(removed));
     }
 
     @Override
-    public void bury(Collection<StoredMail> buried, String reason, Instant now) {
+    public void bury(Collection<MailPlace> buried, String reason, Instant now) {
         change(() -> {
             dead.bury(buried, reason, now);
             mails.remove(buried);
@@ -154,7 +155,7 @@ final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, Head> leaveGroups(Collection<StoredMail> left) {
+    public Map<Long, Head> leaveGroups(Collection<MailPlace> left) {
         return query(() -> groups.leave(left));
     }
 

@@ -4,10 +4,10 @@ import dev.parley.engine.Outcome;
 import dev.parley.engine.relay.MailBatch.Placed;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.Problems;
 import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,9 +22,9 @@ final class LockOrders {
 
     private final MailWork work;
     private final @Nullable Outcome[] outcomes;
-    private final Map<Long, StoredMail> mails = new HashMap<>();
-    private final Map<Long, StoredMail> acknowledged = new LinkedHashMap<>();
-    private final Map<Long, StoredMail> changed = new LinkedHashMap<>();
+    private final Map<Long, MailPlace> mails = new HashMap<>();
+    private final Map<Long, MailPlace> acknowledged = new LinkedHashMap<>();
+    private final Map<Long, MailPlace> changed = new LinkedHashMap<>();
     private final Map<Integer, Acknowledged> withReceptions = new HashMap<>();
 
     LockOrders(MailWork work, @Nullable Outcome[] outcomes) {
@@ -95,13 +95,13 @@ final class LockOrders {
         List<String> done = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (String lock : locks) {
-            StoredMail held =
+            MailPlace held =
                     Lock.Token.parse(lock).map(token -> held(token, mailbox)).orElse(null);
             if (held == null) {
                 lost.add(lock);
             } else {
                 done.add(lock);
-                long position = held.mail().position();
+                long position = held.position();
                 acknowledged.put(position, held);
                 changed.remove(position);
                 mails.remove(position);
@@ -110,24 +110,24 @@ final class LockOrders {
         return new Acknowledged(done, lost);
     }
 
-    private @Nullable StoredMail held(Lock.Token token, long mailbox) {
-        StoredMail mail = mails.get(token.position());
+    private @Nullable MailPlace held(Lock.Token token, long mailbox) {
+        MailPlace mail = mails.get(token.position());
         return mail != null && mail.mailbox() == mailbox && MailPolicy.holds(mail.standing(), token, work.now())
                 ? mail
                 : null;
     }
 
     private Outcome hold(MailOrder.Hold order, long mailbox) {
-        StoredMail held = held(order.lock(), mailbox);
+        MailPlace held = held(order.lock(), mailbox);
         if (held == null) {
             return Outcome.refused(Problems.lockLost());
         }
         Standing standing = order.extension() == null
                 ? MailPolicy.givenBack(held.standing(), work.now(), order.delay())
                 : MailPolicy.extended(held.standing(), work.now().plus(order.extension()));
-        StoredMail after = held.with(standing);
-        mails.put(held.mail().position(), after);
-        changed.put(held.mail().position(), after);
+        MailPlace after = held.with(standing);
+        mails.put(held.position(), after);
+        changed.put(held.position(), after);
         work.stands(mailbox, standing);
         return Outcome.of(new Lock(
                 order.lock().position(),

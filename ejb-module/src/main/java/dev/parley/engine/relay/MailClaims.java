@@ -19,15 +19,15 @@ import java.util.Map;
  */
 final class MailClaims {
 
-    private static final String AVAILABLE = " from parley_mail where mailbox = ? and available_at <= ?";
+    private static final String AVAILABLE = " where mailbox = ? and available_at <= ?";
     private static final String IN_ORDER = " order by mailbox, available_at, position limit ?";
-    private static final String CLAIM = MailTable.WITH_BODY + AVAILABLE + IN_ORDER + " for update skip locked";
-    private static final String CANDIDATES = "select position, available_at" + AVAILABLE
+    private static final String CLAIM = MailTable.SELECT + AVAILABLE + IN_ORDER + " for update skip locked";
+    private static final String CANDIDATES = "select position, available_at from parley_mail" + AVAILABLE
             + " and available_at >= ? and (available_at > ? or position > ?)" + IN_ORDER;
 
-    private static final String DUE_FIRST = " from parley_mail where due_at <= ? order by due_at limit ?";
-    private static final String DUE = MailTable.WITH_BODY + DUE_FIRST + " for update skip locked";
-    private static final String DUE_CANDIDATES = "select position, due_at" + DUE_FIRST;
+    private static final String DUE_FIRST = " where due_at <= ? order by due_at limit ?";
+    private static final String DUE = MailTable.SELECT + DUE_FIRST + " for update skip locked";
+    private static final String DUE_CANDIDATES = "select position, due_at from parley_mail" + DUE_FIRST;
 
     private final Connection connection;
     private final boolean locksAlongIndex;
@@ -46,7 +46,7 @@ final class MailClaims {
             select.setLong(1, mailbox);
             select.setObject(2, Sql.time(now));
             select.setInt(3, most);
-            return MailTable.read(select, true);
+            return MailTable.read(select);
         }
     }
 
@@ -95,12 +95,12 @@ final class MailClaims {
             return List.of();
         }
         List<Long> order = List.copyOf(candidates.keySet());
-        String sql = MailTable.WITH_BODY + " from parley_mail where position in (" + Sql.places(order.size()) + ") and "
-                + time + " <= ? for update skip locked";
+        String sql = MailTable.SELECT + " where position in (" + Sql.places(order.size()) + ") and " + time
+                + " <= ? for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             Sql.fill(select, 1, order);
             select.setObject(1 + Sql.count(order.size()), Sql.time(now));
-            List<StoredMail> locked = new ArrayList<>(MailTable.read(select, true));
+            List<StoredMail> locked = new ArrayList<>(MailTable.read(select));
             locked.sort(
                     Comparator.comparingInt(mail -> order.indexOf(mail.mail().position())));
             return locked;
@@ -112,7 +112,7 @@ final class MailClaims {
         try (PreparedStatement select = connection.prepareStatement(locksAlongIndex ? DUE : DUE_CANDIDATES)) {
             select.setObject(1, Sql.time(now));
             select.setInt(2, most);
-            return locksAlongIndex ? MailTable.read(select, true) : lock(positions(select), "due_at", now);
+            return locksAlongIndex ? MailTable.read(select) : lock(positions(select), "due_at", now);
         }
     }
 }

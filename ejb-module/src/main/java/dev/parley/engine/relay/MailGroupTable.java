@@ -1,9 +1,9 @@
 package dev.parley.engine.relay;
 
 import dev.parley.engine.Sql;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
-import dev.parley.relay.StoredMail;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,9 +90,9 @@ final class MailGroupTable {
     }
 
     /** Takes messages out of the order; the first ones where there are others than before. */
-    Map<Long, Head> leave(Collection<StoredMail> mails) throws SQLException {
+    Map<Long, Head> leave(Collection<MailPlace> mails) throws SQLException {
         Map<Long, Head> before = new TreeMap<>();
-        for (StoredMail mail : mails) {
+        for (MailPlace mail : mails) {
             before.put(group(mail), new Head(0, Instant.MAX));
         }
         for (Map.Entry<Long, Head> group : before.entrySet()) {
@@ -102,8 +102,8 @@ final class MailGroupTable {
                 group.setValue(head);
             }
         }
-        for (StoredMail mail : mails) {
-            leave(group(mail), mail.mail().position());
+        for (MailPlace mail : mails) {
+            leave(group(mail), mail.position());
         }
         Map<Long, Head> after = new TreeMap<>();
         for (Map.Entry<Long, Head> group : before.entrySet()) {
@@ -117,7 +117,7 @@ final class MailGroupTable {
         return after;
     }
 
-    private static long group(StoredMail mail) {
+    private static long group(MailPlace mail) {
         return java.util.Objects.requireNonNull(mail.group());
     }
 

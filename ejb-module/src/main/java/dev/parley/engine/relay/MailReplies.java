@@ -11,13 +11,13 @@ import dev.parley.engine.Posting;
 import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.Mail;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
 import dev.parley.relay.Problems;
 import dev.parley.relay.ReplyPolicy;
 import dev.parley.relay.Sent;
-import dev.parley.relay.StoredMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -67,21 +67,23 @@ class MailReplies {
             return Outcome.refused(Problems.mailboxUnknown(reply.mailbox()));
         }
         long position = reply.lock().position();
-        StoredMail asked = store.lock(Set.of(position)).get(position);
-        if (asked == null
-                || asked.mailbox() != box.id()
-                || !MailPolicy.holds(asked.standing(), reply.lock(), opening.now())) {
+        MailPlace held = store.lock(Set.of(position)).get(position);
+        if (held == null
+                || held.mailbox() != box.id()
+                || !MailPolicy.holds(held.standing(), reply.lock(), opening.now())) {
             return Outcome.refused(Problems.lockLost());
         }
+        Mail asked = Objects.requireNonNull(store.read(Set.of(position)).get(position))
+                .mail();
         String id = reply.mail().messageId() == null
                 ? Ids.next()
                 : Objects.requireNonNull(reply.mail().messageId());
-        Problem refused = send(reply, asked.mail(), id, connection, post);
+        Problem refused = send(reply, asked, id, connection, post);
         if (refused != null) {
             return Outcome.refused(refused);
         }
         MailWork work = transactions.work(store, opening.now());
-        work.remove(List.of(asked));
+        work.remove(List.of(held));
         changes.afterCommit(work.finish());
         return Outcome.of(new Sent(List.of(id)));
     }

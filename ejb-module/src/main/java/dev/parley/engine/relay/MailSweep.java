@@ -6,6 +6,7 @@ import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Problem;
 import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Mail;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.Problems;
@@ -50,13 +51,13 @@ final class MailSweep {
     Swept sweep(int most) {
         List<StoredMail> due = store.due(work.now(), most);
         List<StoredMail> expired = new ArrayList<>();
-        List<StoredMail> dead = new ArrayList<>();
-        List<StoredMail> staying = new ArrayList<>();
+        List<MailPlace> dead = new ArrayList<>();
+        List<MailPlace> staying = new ArrayList<>();
         for (StoredMail mail : due) {
             switch (MailPolicy.fate(mail.standing(), work.now())) {
                 case EXPIRED -> expired.add(mail);
-                case DEAD -> dead.add(mail);
-                case STAYS -> staying.add(mail.with(MailPolicy.later(mail.standing(), work.now())));
+                case DEAD -> dead.add(mail.place());
+                case STAYS -> staying.add(mail.place().with(MailPolicy.later(mail.standing(), work.now())));
             }
         }
         if (!staying.isEmpty()) {
@@ -68,7 +69,7 @@ final class MailSweep {
             untold += tell(mail, faults) ? 0 : 1;
         }
         if (!expired.isEmpty()) {
-            work.remove(expired);
+            work.remove(expired.stream().map(StoredMail::place).toList());
         }
         if (!dead.isEmpty()) {
             work.bury(dead);

@@ -2,6 +2,7 @@ package dev.parley.engine.relay;
 
 import dev.parley.engine.Sql;
 import dev.parley.relay.Mail;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailboxStatistics;
 import dev.parley.relay.Standing;
 import dev.parley.relay.StoredMail;
@@ -23,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The table of messages. In its column {@code lock_key} is what the key of a lock is made of, not the key. */
 final class MailTable {
 
-    private static final String WITHOUT_BODY = "select position, mailbox, message_id, sender, type, content_type,"
+    static final String SELECT = "select position, mailbox, message_id, sender, type, content_type,"
             + " size, correlation_id, conversation_id, reply_to, fault_to, group_key, group_id, sent_at, expires_at,"
-            + " available_at, due_at, deliveries, lock_key, locked_until, properties";
+            + " available_at, due_at, deliveries, lock_key, locked_until, properties, body from parley_mail";
 
-    private static final String FROM = " from parley_mail";
-    static final String WITH_BODY = WITHOUT_BODY + ", body";
-    private static final int BODY = 22;
+    private static final String PLACE = "select position, mailbox, group_id, size, available_at, due_at, expires_at,"
+            + " deliveries, lock_key, locked_until from parley_mail where position in (";
 
     private static final String INSERT =
             "insert into parley_mail (mailbox, message_id, sender, type, content_type, body,"
@@ -48,7 +48,7 @@ final class MailTable {
                     + " case when available_at = ? then 1 else 0 end as never, sent_at"
                     + " from parley_mail where mailbox = ? and available_at > ?) s";
 
-    private static final String BROWSE = WITH_BODY + FROM
+    private static final String BROWSE = SELECT
             + " where mailbox = ? and available_at >= ? and (available_at > ? or position > ?)"
             + " order by mailbox, available_at, position limit ?";
 
@@ -182,43 +182,57 @@ final class MailTable {
             select.setObject(3, Sql.time(availableAt));
             select.setLong(4, position);
             select.setInt(5, most);
-            return read(select, true);
+            return read(select);
         }
     }
 
-    Map<Long, StoredMail> lock(Set<Long> positions) throws SQLException {
-        return byPosition(
-                WITHOUT_BODY + FROM + " where position in (" + Sql.places(positions.size())
-                        + ") order by position for update",
-                positions,
-                false);
-    }
-
-    Map<Long, StoredMail> read(Set<Long> positions) throws SQLException {
-        return byPosition(
-                WITH_BODY + FROM + " where position in (" + Sql.places(positions.size()) + ")", positions, true);
-    }
-
-    private Map<Long, StoredMail> byPosition(String sql, Set<Long> positions, boolean body) throws SQLException {
-        Map<Long, StoredMail> found = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    Map<Long, MailPlace> lock(Set<Long> positions) throws SQLException {
+        Map<Long, MailPlace> found = new LinkedHashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(PLACE + Sql.places(positions.size()) + ") order by position for update")) {
             Sql.fill(select, 1, positions);
-            read(select, body).forEach(mail -> found.put(mail.mail().position(), mail));
-        }
-        return found;
-    }
-
-    static List<StoredMail> read(PreparedStatement select, boolean body) throws SQLException {
-        List<StoredMail> found = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                found.add(mail(row, body ? row.getString(BODY) : ""));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    MailPlace place = place(row);
+                    found.put(place.position(), place);
+                }
             }
         }
         return found;
     }
 
-    private static StoredMail mail(ResultSet row, String body) throws SQLException {
+    private static MailPlace place(ResultSet row) throws SQLException {
+        Standing standing = new Standing(
+                Sql.instant(row, 5),
+                Sql.instant(row, 6),
+                Sql.instant(row, 7),
+                row.getInt(8),
+                row.getString(9),
+                Sql.instantOrNull(row, 10));
+        return new MailPlace(row.getLong(1), row.getLong(2), standing, row.getObject(3, Long.class), row.getInt(4));
+    }
+
+    Map<Long, StoredMail> read(Set<Long> positions) throws SQLException {
+        Map<Long, StoredMail> found = new LinkedHashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT + " where position in (" + Sql.places(positions.size()) + ")")) {
+            Sql.fill(select, 1, positions);
+            read(select).forEach(mail -> found.put(mail.mail().position(), mail));
+        }
+        return found;
+    }
+
+    static List<StoredMail> read(PreparedStatement select) throws SQLException {
+        List<StoredMail> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(mail(row));
+            }
+        }
+        return found;
+    }
+
+    private static StoredMail mail(ResultSet row) throws SQLException {
         Instant expiresAt = Sql.instant(row, 15);
         int deliveries = row.getInt(18);
         Mail mail = new Mail(
@@ -227,7 +241,7 @@ final class MailTable {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                body,
+                row.getString(22),
                 row.getString(8),
                 row.getString(9),
                 Sql.address(row.getString(10)),
@@ -247,9 +261,9 @@ final class MailTable {
         return new StoredMail(row.getLong(2), mail, standing, row.getObject(13, Long.class), row.getInt(7));
     }
 
-    void update(Collection<StoredMail> mails) throws SQLException {
+    void update(Collection<MailPlace> mails) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            Sql.executeForEach(update, mails, mail -> fill(update, mail.mail().position(), mail.standing()));
+            Sql.executeForEach(update, mails, mail -> fill(update, mail.position(), mail.standing()));
         }
     }
 
@@ -267,11 +281,11 @@ final class MailTable {
     }
 
     /** Counts a delivery of each, and stores its lock: one statement for all that have the same. */
-    void deliver(Collection<StoredMail> mails) throws SQLException {
+    void deliver(Collection<MailPlace> mails) throws SQLException {
         Map<Held, List<Long>> positions = new LinkedHashMap<>();
         mails.forEach(mail -> positions
                 .computeIfAbsent(Held.of(mail.standing()), held -> new ArrayList<>())
-                .add(mail.mail().position()));
+                .add(mail.position()));
         for (Map.Entry<Held, List<Long>> one : positions.entrySet()) {
             String places = Sql.places(one.getValue().size());
             try (PreparedStatement update = connection.prepareStatement(DELIVER + places + ")")) {
@@ -294,9 +308,8 @@ final class MailTable {
         }
     }
 
-    void remove(Collection<StoredMail> mails) throws SQLException {
-        List<Long> positions =
-                mails.stream().map(mail -> mail.mail().position()).toList();
+    void remove(Collection<MailPlace> mails) throws SQLException {
+        List<Long> positions = mails.stream().map(MailPlace::position).toList();
         try (PreparedStatement delete = connection.prepareStatement(
                 "delete from parley_mail where position in (" + Sql.places(positions.size()) + ")")) {
             Sql.fill(delete, 1, positions);

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
@@ -98,24 +99,24 @@ final class MailWork {
     }
 
     /** Removes messages; the next ones of their groups take their places. */
-    void remove(Collection<StoredMail> mails) {
+    void remove(Collection<MailPlace> mails) {
         leave(mails);
         store.remove(mails);
     }
 
     /** Makes messages dead letters; the next ones of their groups take their places. */
-    void bury(Collection<StoredMail> mails) {
+    void bury(Collection<MailPlace> mails) {
         leave(mails);
         store.bury(mails, MailPolicy.MAX_DELIVERIES, now);
     }
 
     /** Where the first message of a group is given back, it stays the first. */
-    private void leave(Collection<StoredMail> mails) {
+    private void leave(Collection<MailPlace> mails) {
         mails.forEach(mail -> resize(mail.mailbox(), -1, -mail.size()));
         removed += mails.size();
-        List<StoredMail> grouped = new ArrayList<>();
+        List<MailPlace> grouped = new ArrayList<>();
         Map<Long, Long> mailboxes = new HashMap<>();
-        for (StoredMail mail : mails) {
+        for (MailPlace mail : mails) {
             if (mail.group() != null) {
                 grouped.add(mail);
                 mailboxes.put(mail.group(), mail.mailbox());

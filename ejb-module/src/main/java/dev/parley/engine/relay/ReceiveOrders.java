@@ -6,6 +6,7 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailKey;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailboxPolicy;
@@ -38,9 +39,10 @@ final class ReceiveOrders {
     private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
 
     /** Messages that have got their locks, and others that stand elsewhere now. */
-    private record GivenOut(List<StoredMail> delivered, List<StoredMail> others) {
+    private record GivenOut(List<MailPlace> delivered, List<MailPlace> others) {
         void add(StoredMail before, StoredMail after) {
-            (after.standing().isNextDeliveryAfter(before.standing()) ? delivered : others).add(after);
+            boolean isNext = after.standing().isNextDeliveryAfter(before.standing());
+            (isNext ? delivered : others).add(after.place());
         }
     }
 

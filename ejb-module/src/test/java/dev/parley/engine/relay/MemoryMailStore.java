@@ -2,6 +2,7 @@ package dev.parley.engine.relay;
 
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailKey;
+import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.Mailbox;
@@ -220,14 +221,14 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, StoredMail> lock(Set<Long> positions) {
+    public Map<Long, MailPlace> lock(Set<Long> positions) {
         process.checkpoint("before it locks messages");
-        Map<Long, StoredMail> found = new TreeMap<>();
+        Map<Long, MailPlace> found = new TreeMap<>();
         for (Long position : new TreeSet<>(positions)) {
             lockRow(tables.mails, position);
             StoredMail mail = session.read(tables.mails, position);
             if (mail != null) {
-                found.put(position, mail);
+                found.put(position, mail.place());
             }
         }
         return found;
@@ -245,26 +246,31 @@ final class MemoryMailStore implements MailStore {
         return found;
     }
 
+    private StoredMail there(MailPlace mail) {
+        return session.read(tables.mails, mail.position());
+    }
+
     @Override
-    public void deliver(Collection<StoredMail> mails) {
+    public void deliver(Collection<MailPlace> mails) {
         update(mails);
     }
 
     @Override
-    public void update(Collection<StoredMail> mails) {
+    public void update(Collection<MailPlace> mails) {
         process.checkpoint("before it stores where messages stand");
-        mails.forEach(mail -> session.overwrite(tables.mails, mail.mail().position(), mail));
+        mails.forEach(mail ->
+                session.overwrite(tables.mails, mail.position(), there(mail).with(mail.standing())));
     }
 
     @Override
-    public void remove(Collection<StoredMail> mails) {
+    public void remove(Collection<MailPlace> mails) {
         process.checkpoint("before it removes messages");
-        mails.forEach(mail -> session.remove(tables.mails, mail.mail().position()));
+        mails.forEach(mail -> session.remove(tables.mails, mail.position()));
     }
 
     @Override
-    public void bury(Collection<StoredMail> mails, String reason, Instant now) {
-        mails.forEach(mail -> session.insert(tables.dead, mail.mail().position(), mail));
+    public void bury(Collection<MailPlace> mails, String reason, Instant now) {
+        mails.forEach(mail -> session.insert(tables.dead, mail.position(), there(mail)));
         remove(mails);
     }
 
@@ -289,15 +295,14 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, Head> leaveGroups(Collection<StoredMail> mails) {
+    public Map<Long, Head> leaveGroups(Collection<MailPlace> mails) {
         Map<String, Long> left = new TreeMap<>();
-        mails.forEach(
-                mail -> left.put(key(new GroupName(mail.mailbox(), mail.mail().group())), mail.group()));
+        mails.forEach(mail ->
+                left.put(key(new GroupName(mail.mailbox(), there(mail).mail().group())), mail.group()));
         left.keySet().forEach(key -> lockRow(tables.groups, key));
         Map<Long, Head> before = new HashMap<>();
         left.values().forEach(group -> before.put(group, head(group)));
-        mails.forEach(mail -> session.remove(
-                tables.order, new MailTables.Place(mail.group(), mail.mail().position())));
+        mails.forEach(mail -> session.remove(tables.order, new MailTables.Place(mail.group(), mail.position())));
         Map<Long, Head> after = new TreeMap<>();
         left.forEach((key, group) -> {
             Head head = head(group);
