@@ -32,6 +32,7 @@ class ServerIsConfiguredIT {
         List<String> before = server.configuration();
         assertThat(before)
                 .anyMatch(line -> line.contains("parley.requests"))
+                .anyMatch(line -> line.contains("io-threads=\"${parley.http.io-threads:"))
                 .anyMatch(line -> line.contains("jms-queue name=\"parley.resources\""))
                 .anyMatch(line -> line.contains("security-setting name=\"jms.queue.parley.resources\""));
 
