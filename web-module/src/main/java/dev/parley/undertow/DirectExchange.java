@@ -1,5 +1,6 @@
 package dev.parley.undertow;
 
+import dev.parley.engine.Handovers;
 import dev.parley.web.DirectAnswer;
 import dev.parley.web.DirectCall;
 import dev.parley.web.DirectCalls;
@@ -94,15 +95,13 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     }
 
     private void answer(CompletionStage<Supplier<DirectAnswer>> stage) {
-        var unused =
-                stage.whenComplete((answer, thrown) -> exchange.getIoThread().execute(() -> {
-                    if (thrown == null) {
-                        write(answer.get());
-                    } else {
-                        exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR)
-                                .endExchange();
-                    }
-                }));
+        var unused = stage.whenComplete((answer, thrown) -> Handovers.to(exchange.getIoThread(), () -> {
+            if (thrown == null) {
+                write(answer.get());
+            } else {
+                exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR).endExchange();
+            }
+        }));
     }
 
     private void write(DirectAnswer answer) {

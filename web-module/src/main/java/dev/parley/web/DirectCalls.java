@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +32,9 @@ public class DirectCalls {
 
     @Inject
     LocksResource locks;
+
+    @Inject
+    Deadlines deadlines;
 
     private Duration identity = Duration.ZERO;
 
@@ -72,14 +74,14 @@ public class DirectCalls {
         ReceptionParameters parameters = ReceptionParameters.of(input.query());
         CompletableFuture<Supplier<DirectAnswer>> asked = carryOut(call, caller, input, parameters);
         Duration patience = parameters.patience().plus(Suspensions.PATIENCE);
-        return asked.copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(thrown -> {
-                    if (thrown instanceof TimeoutException) {
-                        asked.cancel(false);
-                    }
-                    return () -> DirectAnswer.failure(thrown);
-                });
+        CompletableFuture<Supplier<DirectAnswer>> inTime = asked.copy();
+        deadlines.set(inTime, patience);
+        return inTime.exceptionally(thrown -> {
+            if (thrown instanceof TimeoutException) {
+                asked.cancel(false);
+            }
+            return () -> DirectAnswer.failure(thrown);
+        });
     }
 
     private static Supplier<DirectAnswer> made(Supplier<DirectAnswer> answer) {

@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -32,6 +33,10 @@ public class Suspensions {
     @SuppressWarnings("NullAway.Init")
     Executor executor;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Deadlines deadlines;
+
     /**
      * Answers with what the stage brings, or 503 if it does not come in time; then the stage is cancelled.
      *
@@ -43,7 +48,8 @@ public class Suspensions {
         CompletableFuture<T> asked = stage.toCompletableFuture();
         // Not the time-out of the response: that is a task of the container for each request, which is kept until its
         // time even if it has been answered
-        CompletableFuture<T> inTime = asked.copy().orTimeout(wait.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<T> inTime = asked.copy();
+        deadlines.set(inTime, wait.plus(PATIENCE));
         CompletableFuture<T> unused = inTime.whenCompleteAsync(
                 (result, thrown) -> {
                     if (thrown instanceof TimeoutException) {

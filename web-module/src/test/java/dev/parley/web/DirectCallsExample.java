@@ -18,6 +18,7 @@ public final class DirectCallsExample {
         calls.messages.maxSize = 1000;
         calls.locks = new LocksResource();
         calls.locks.mails = mails;
+        calls.deadlines = PlannedTasks.deadlines();
         calls.knowingCallersFor(identity);
         return calls;
     }

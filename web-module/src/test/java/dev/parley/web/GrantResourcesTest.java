@@ -44,6 +44,7 @@ class GrantResourcesTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         var suspensions = new Suspensions();
+        suspensions.deadlines = PlannedTasks.deadlines();
         suspensions.executor = Runnable::run;
         var resource = new GrantsResource();
         resource.grants = grants;

@@ -52,6 +52,7 @@ class MailboxResourcesTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         var suspensions = new Suspensions();
+        suspensions.deadlines = PlannedTasks.deadlines();
         suspensions.executor = Runnable::run;
         var defined = new MailboxesResource();
         defined.mailboxes = mailboxes;

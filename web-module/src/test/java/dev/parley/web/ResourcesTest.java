@@ -53,6 +53,7 @@ class ResourcesTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         var suspensions = new Suspensions();
+        suspensions.deadlines = PlannedTasks.deadlines();
         suspensions.executor = Runnable::run;
         var operations = new OperationsResource();
         operations.requests = submission -> {

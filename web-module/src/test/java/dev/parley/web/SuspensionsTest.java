@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +24,15 @@ class SuspensionsTest {
     private final CompletableFuture<ConversationView> ended = new CompletableFuture<>();
     private final Suspended suspended = new Suspended();
     private final Suspensions suspensions = new Suspensions();
+    private final AtomicLong clock = new AtomicLong();
+    private final PlannedTasks planned = new PlannedTasks();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         suspensions.executor = Runnable::run;
+        suspensions.deadlines = new Deadlines(clock::get);
+        suspensions.deadlines.scheduler = planned.scheduler();
     }
 
     @Test
@@ -78,13 +80,16 @@ class SuspensionsTest {
     }
 
     @Test
-    void whatDoesNotComeInTimeIsUnavailableAndCancelled() throws Exception {
+    void whatDoesNotComeInTimeIsUnavailableAndCancelled() {
         var overdue = new CompletableFuture<Integer>();
-        suspensions.answer(suspended.response(), overdue, Suspensions.PATIENCE.negated(), number -> Response.ok(number)
+        suspensions.answer(suspended.response(), overdue, WAIT, number -> Response.ok(number)
                 .build());
-        assertThat(overdue.handle((number, thrown) -> thrown).get(20, TimeUnit.SECONDS))
-                .isInstanceOf(CancellationException.class);
-        await(() -> suspended.answer != null);
+        clock.addAndGet(WAIT.toNanos());
+        planned.run();
+        assertThat(overdue).isNotDone();
+        clock.addAndGet(Suspensions.PATIENCE.toNanos());
+        planned.run();
+        assertThat(overdue).isCancelled();
         assertThat(Failure.of((Throwable) suspended.answer).isTransient()).isTrue();
     }
 
@@ -96,14 +101,6 @@ class SuspensionsTest {
         punctual.complete(7);
         assertThat(suspended.answer).isEqualTo(7);
         assertThat(suspended.timeout).isZero();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - end).isNegative();
-            Thread.onSpinWait();
-        }
     }
 
     private void follow() {

@@ -3,6 +3,7 @@ package dev.parley.engine.relay;
 import dev.parley.conversation.Caller;
 import dev.parley.conversation.Refusal;
 import dev.parley.engine.GroupCommit;
+import dev.parley.engine.Handovers;
 import dev.parley.engine.Outcome;
 import dev.parley.engine.Settings;
 import dev.parley.relay.Acknowledged;
@@ -75,8 +76,9 @@ class SharedMails implements Mails {
                 settings.limits().maxBodySize(), settings.limits().addresses());
         GroupCommit.Limits limits =
                 settings.mailCommits(transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
-        commits = new GroupCommit<>(this::commit, executor, Runnable::run, limits, SharedMails::expected);
-        replyCommits = new GroupCommit<>(replies::commit, executor, Runnable::run, limits, reply -> Duration.ZERO);
+        commits = new GroupCommit<>(this::commit, executor, Handovers::together, limits, SharedMails::expected);
+        replyCommits =
+                new GroupCommit<>(replies::commit, executor, Handovers::together, limits, reply -> Duration.ZERO);
     }
 
     private List<Outcome> commit(List<MailOrder> orders) {
