@@ -3,6 +3,9 @@ package dev.parley.web;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +55,9 @@ public class Deadlines {
     Deadlines(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
+
+    /** Makes this bean while there is a naming context: the first call may come in a thread that has none. */
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {}
 
     /** Fails a result with {@link TimeoutException} if it does not come in time, or within the second after. */
     public void set(CompletableFuture<?> result, Duration time) {
