@@ -42,4 +42,7 @@ interface Database {
 
     /** Starts its process again on the same files. */
     void start();
+
+    /** Tells its process, and those it has started. */
+    void signal(Signal signal);
 }

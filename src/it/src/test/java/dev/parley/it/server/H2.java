@@ -34,4 +34,9 @@ final class H2 implements Database {
     public void start() {
         throw new UnsupportedOperationException("H2 lives and dies with the server");
     }
+
+    @Override
+    public void signal(Signal signal) {
+        throw new UnsupportedOperationException("H2 lives and dies with the server");
+    }
 }

@@ -265,6 +265,16 @@ public final class ParleyServer implements AutoCloseable {
         database.start();
     }
 
+    /** Stops the database's process where it is (SIGSTOP), with its connections open. */
+    public void freezeDatabase() {
+        database.signal(Signal.STOP);
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void thawDatabase() {
+        database.signal(Signal.CONT);
+    }
+
     /** Executes management commands on the server while it runs, as an operator would. */
     public void manage(String... commands) {
         ManagementCli.run(management(), directory.resolveSibling(directory.getFileName() + "-cli.log"), commands);
@@ -285,26 +295,12 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Stops the process where it is (SIGSTOP), with its ports open; it does not know. */
     public void freeze() {
-        signal("-STOP");
+        Signal.STOP.sendTo(all());
     }
 
     /** Lets it go on (SIGCONT). */
     public void thaw() {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) {
-        all().forEach(handle -> {
-            try {
-                new ProcessBuilder("kill", signal, String.valueOf(handle.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Signal.CONT.sendTo(all());
     }
 
     @Override

@@ -69,4 +69,9 @@ final class PostgreSql implements Database {
     public void start() {
         process.start();
     }
+
+    @Override
+    public void signal(Signal signal) {
+        process.signal(signal);
+    }
 }

@@ -61,17 +61,25 @@ final class PostgreSqlProcess {
 
     /** Ends it and all of its workers at once (SIGKILL), wherever they are. */
     void kill() {
-        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
-        try (Stream<ProcessHandle> workers = postmaster.children()) {
-            List<ProcessHandle> all =
-                    Stream.concat(Stream.of(postmaster), workers).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(each -> each.onExit().join());
-        }
+        List<ProcessHandle> all = all();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
         try {
             running().close(); // only its lock: nothing is left to stop
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells it and all of its workers. */
+    void signal(Signal signal) {
+        signal.sendTo(all());
+    }
+
+    private List<ProcessHandle> all() {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        try (Stream<ProcessHandle> workers = postmaster.children()) {
+            return Stream.concat(Stream.of(postmaster), workers).toList();
         }
     }
 
