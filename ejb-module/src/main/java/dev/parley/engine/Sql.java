@@ -80,8 +80,8 @@ public final class Sql {
         return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
-    /** Fills the {@link #places} with the values, the last one again where there are more. */
-    public static void fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
+    /** Fills the {@link #places} with the values, the last one again where there are more; the number of the place behind them. */
+    public static int fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
         int places = count(values.size());
         Iterator<?> next = values.iterator();
         Object value = next.next();
@@ -91,5 +91,6 @@ public final class Sql {
                 value = next.next();
             }
         }
+        return first + places;
     }
 }

@@ -40,7 +40,7 @@ public interface MailStore {
     /** How full mailboxes are, locked, so that nobody else makes them fuller. */
     Map<Long, Size> lockSizes(Set<Long> mailboxes);
 
-    /** Changes how full mailboxes are. */
+    /** Changes how full mailboxes are: last, since other changes may wait until now, or until something is asked. */
     void resize(Map<Long, Size> changes);
 
     /** Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of receptions are locked. */
@@ -55,8 +55,8 @@ public interface MailStore {
     /** Adds messages, in their order; those without a group. */
     void insert(List<StoredMail> mails);
 
-    /** Adds a message of a group, which is locked, behind all others of it; it waits unless it is the first. */
-    void insertInGroup(StoredMail mail);
+    /** Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless they are the first. */
+    void insertInGroups(List<StoredMail> mails);
 
     /**
      * Locks messages that can be received, those that can be for longest first, without those that are locked.

@@ -1,9 +1,9 @@
 package dev.parley.engine.relay;
 
 import dev.parley.engine.Connections;
+import dev.parley.engine.Pipeline;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPlace;
-import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.Mailbox;
 import dev.parley.relay.StoredMail;
@@ -16,15 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
-/** Mailboxes and messages in the database, with one connection. */
+/** Mailboxes and messages in the database, with one connection. What changes often goes through a pipeline; everything else sees what was changed before. */
 final class JdbcMailStore implements MailStore {
 
     private final Connection connection;
-    private final MailboxTable mailboxes;
-    private final MailTable mails;
-    private final MailKeyTable keys;
-    private final MailGroupTable groups;
-    private final DeadMailTable dead;
+    private final Pipeline pipeline;
     private final ConcurrentMap<Long, Mailbox> known;
 
     @FunctionalInterface
@@ -42,11 +38,7 @@ final class JdbcMailStore implements MailStore {
      */
     JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known) {
         this.connection = connection;
-        this.mailboxes = new MailboxTable(connection);
-        this.mails = new MailTable(connection);
-        this.keys = new MailKeyTable(connection);
-        this.groups = new MailGroupTable(connection);
-        this.dead = new DeadMailTable(connection);
+        this.pipeline = query(() -> new Pipeline(connection));
         this.known = known;
     }
 
@@ -59,117 +51,153 @@ final class JdbcMailStore implements MailStore {
     }
 
     private static void change(Change change) {
-        try {
+        query(() -> {
             change.run();
-        } catch (SQLException e) {
-            throw new Connections.Failed(e);
-        }
+            return true;
+        });
+    }
+
+    /** Asks past the pipeline, once it is empty. */
+    private <T> T after(Query<T> query) {
+        return query(() -> {
+            pipeline.flush();
+            return query.run();
+        });
+    }
+
+    private void afterwards(Change change) {
+        after(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private MailboxTable mailboxes() {
+        return new MailboxTable(connection);
+    }
+
+    private MailKeyTable keys() {
+        return new MailKeyTable(connection);
+    }
+
+    private MailGroupTable groupTable() {
+        return new MailGroupTable(pipeline);
+    }
+
+    private NewMails newMails() {
+        return new NewMails(connection, pipeline);
+    }
+
+    private MailPlaces places() {
+        return new MailPlaces(pipeline);
+    }
+
+    private MailClaims claims() {
+        return new MailClaims(connection, pipeline);
     }
 
     @Override
     public Opening open(Set<String> names) {
-        return query(() -> mailboxes.open(names, known));
+        return after(() -> mailboxes().open(names, known));
     }
 
     @Override
     public Map<Long, Size> lockSizes(Set<Long> ids) {
-        return query(() -> mailboxes.lockSizes(ids));
+        return after(() -> mailboxes().lockSizes(ids));
     }
 
     @Override
     public void resize(Map<Long, Size> changes) {
-        change(() -> mailboxes.resize(changes));
-    }
-
-    @Override
-    public Map<MailKey.Name, MailKey> register(List<MailKey> entered) {
-        return query(() -> keys.register(entered));
-    }
-
-    @Override
-    public void keep(MailKey key) {
-        change(() -> keys.keep(key));
-    }
-
-    @Override
-    public void forget(List<MailKey.Name> names) {
-        change(() -> keys.forget(names));
-    }
-
-    @Override
-    public void insert(List<StoredMail> added) {
-        change(() -> mails.insert(added));
-    }
-
-    @Override
-    public void insertInGroup(StoredMail mail) {
-        long group = java.util.Objects.requireNonNull(mail.group());
         change(() -> {
-            boolean isFirst = groups.isEmpty(group);
-            StoredMail placed = isFirst ? mail : mail.with(MailPolicy.waiting(mail.standing()));
-            groups.join(group, mails.insert(placed), mail.standing().availableAt());
+            MailboxTable.resize(changes, pipeline);
+            pipeline.flush();
         });
     }
 
     @Override
+    public Map<MailKey.Name, MailKey> register(List<MailKey> entered) {
+        return query(() -> keys().register(entered, pipeline));
+    }
+
+    @Override
+    public void keep(MailKey key) {
+        afterwards(() -> keys().keep(key));
+    }
+
+    @Override
+    public void forget(List<MailKey.Name> names) {
+        afterwards(() -> keys().forget(names));
+    }
+
+    @Override
+    public void insert(List<StoredMail> added) {
+        change(() -> newMails().insert(added));
+    }
+
+    @Override
+    public void insertInGroups(List<StoredMail> mails) {
+        change(() -> groupTable().add(mails, newMails()));
+    }
+
+    @Override
     public List<StoredMail> claim(long mailbox, Instant now, int most) {
-        return query(() -> new MailClaims(connection).available(mailbox, now, most));
+        return query(() -> claims().available(mailbox, now, most));
     }
 
     @Override
     public Map<Long, MailPlace> lock(Set<Long> positions) {
-        return query(() -> mails.lock(positions));
+        return query(() -> places().lock(positions));
     }
 
     @Override
     public Map<Long, StoredMail> read(Set<Long> positions) {
-        return query(() -> mails.read(positions));
+        return after(() -> new MailTable(connection).read(positions));
     }
 
     @Override
     public void deliver(Collection<MailPlace> delivered) {
-        change(() -> mails.deliver(delivered));
+        change(() -> places().deliver(delivered));
     }
 
     @Override
     public void update(Collection<MailPlace> changed) {
-        change(() -> mails.update(changed));
+        change(() -> places().update(changed));
     }
 
     @Override
     public void remove(Collection<MailPlace> removed) {
-        change(() -> mails.remove(removed));
+        change(() -> places().remove(removed));
     }
 
     @Override
     public void bury(Collection<MailPlace> buried, String reason, Instant now) {
-        change(() -> {
-            dead.bury(buried, reason, now);
-            mails.remove(buried);
+        afterwards(() -> {
+            new DeadMailTable(connection).bury(buried, reason, now);
+            places().remove(buried);
         });
     }
 
     @Override
     public Map<GroupName, Long> groups(Set<GroupName> names) {
-        return query(() -> groups.open(names));
+        return query(() -> groupTable().open(names));
     }
 
     @Override
     public Map<Long, Head> leaveGroups(Collection<MailPlace> left) {
-        return query(() -> groups.leave(left));
+        return query(() -> groupTable().leave(left));
     }
 
     @Override
     public void lead(Map<Long, Head> heads) {
         change(() -> {
             for (Head head : heads.values()) {
-                mails.makeAvailable(head.position(), head.availableAt());
+                places().makeAvailable(head.position(), head.availableAt());
             }
         });
     }
 
     @Override
     public List<StoredMail> due(Instant now, int most) {
-        return query(() -> new MailClaims(connection).due(now, most));
+        return after(() -> claims().due(now, most));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.Pipeline;
 import dev.parley.engine.Sql;
 import dev.parley.relay.StoredMail;
 import java.sql.Connection;
@@ -30,24 +31,27 @@ final class MailClaims {
     private static final String DUE_CANDIDATES = "select position, due_at from parley_mail" + DUE_FIRST;
 
     private final Connection connection;
-    private final boolean locksAlongIndex;
+    private final Pipeline pipeline;
 
-    MailClaims(Connection connection) throws SQLException {
+    MailClaims(Connection connection, Pipeline pipeline) {
         this.connection = connection;
-        this.locksAlongIndex = Sql.isPostgreSql(connection);
+        this.pipeline = pipeline;
     }
 
     /** Messages that can be received, those that can be for longest first. */
     List<StoredMail> available(long mailbox, Instant now, int most) throws SQLException {
-        if (!locksAlongIndex) {
+        if (!pipeline.isPostgreSql()) {
             return availableOneByOne(mailbox, now, most);
         }
-        try (PreparedStatement select = connection.prepareStatement(CLAIM)) {
-            select.setLong(1, mailbox);
-            select.setObject(2, Sql.time(now));
-            select.setInt(3, most);
-            return MailTable.read(select);
-        }
+        return pipeline.ask(
+                CLAIM,
+                (select, first) -> {
+                    select.setLong(first, mailbox);
+                    select.setObject(first + 1, Sql.time(now));
+                    select.setInt(first + 2, most);
+                    return first + 3;
+                },
+                rows -> MailTable.read(rows));
     }
 
     private List<StoredMail> availableOneByOne(long mailbox, Instant now, int most) throws SQLException {
@@ -109,6 +113,7 @@ final class MailClaims {
 
     /** Messages with which something has to be done, longest due first. */
     List<StoredMail> due(Instant now, int most) throws SQLException {
+        boolean locksAlongIndex = pipeline.isPostgreSql();
         try (PreparedStatement select = connection.prepareStatement(locksAlongIndex ? DUE : DUE_CANDIDATES)) {
             select.setObject(1, Sql.time(now));
             select.setInt(2, most);

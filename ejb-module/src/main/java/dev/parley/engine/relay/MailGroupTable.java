@@ -1,155 +1,76 @@
 package dev.parley.engine.relay;
 
-import dev.parley.engine.Sql;
+import dev.parley.engine.Pipeline;
+import dev.parley.engine.relay.GroupRows.Place;
 import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.parley.relay.StoredMail;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /** The tables of groups and of the order in them. Who changes an order has its group locked; groups are locked in the order of their names or numbers. */
 final class MailGroupTable {
 
-    private static final String INSERT = "insert into parley_mail_group (mailbox, group_key)"
-            + " select cast(? as bigint), cast(? as varchar(255)) on conflict do nothing";
+    private final GroupRows rows;
 
-    private static final String LOCK_BY_NAME =
-            "select id from parley_mail_group where mailbox = ? and group_key = ? for update";
-
-    private static final String LOCK = "select id from parley_mail_group where id = ? for update";
-
-    private static final String HEAD =
-            "select position, available_at from parley_mail_order where group_id = ? order by position limit 1";
-
-    private final Connection connection;
-
-    MailGroupTable(Connection connection) {
-        this.connection = connection;
+    MailGroupTable(Pipeline pipeline) {
+        this.rows = pipeline.isPostgreSql() ? new GroupRowsTogether(pipeline) : new GroupRowsOneByOne(pipeline);
     }
 
     /** The numbers of groups, locked, made where they are not there. */
     Map<GroupName, Long> open(Set<GroupName> names) throws SQLException {
-        Map<GroupName, Long> numbers = new HashMap<>();
-        List<GroupName> sorted = names.stream()
+        return rows.open(names.stream()
                 .sorted(Comparator.comparingLong(GroupName::mailbox).thenComparing(GroupName::group))
-                .toList();
-        for (GroupName name : sorted) {
-            numbers.put(name, open(name));
-        }
-        return numbers;
+                .toList());
     }
 
-    private long open(GroupName name) throws SQLException {
-        while (true) {
-            Long there = lock(name);
-            if (there != null) {
-                return there;
-            }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setLong(1, name.mailbox());
-                insert.setString(2, name.group());
-                insert.executeUpdate();
-            }
-            // somebody else may have made it, and removed it again just now
+    /** Adds messages behind all others of their groups; they wait unless they are the first. */
+    void add(List<StoredMail> mails, NewMails table) throws SQLException {
+        Set<Long> groups = new TreeSet<>();
+        mails.forEach(mail -> groups.add(group(mail)));
+        Set<Long> led = new HashSet<>(rows.heads(groups).keySet());
+        List<StoredMail> placed = new ArrayList<>();
+        for (StoredMail mail : mails) {
+            placed.add(led.add(group(mail)) ? mail : mail.with(MailPolicy.waiting(mail.standing())));
         }
+        List<Long> positions = table.insertAndNumber(placed);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < positions.size(); i++) {
+            StoredMail mail = mails.get(i);
+            places.add(new Place(group(mail), positions.get(i), mail.standing().availableAt()));
+        }
+        rows.join(places);
     }
 
-    private @Nullable Long lock(GroupName name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOCK_BY_NAME)) {
-            select.setLong(1, name.mailbox());
-            select.setString(2, name.group());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
-            }
-        }
-    }
-
-    boolean isEmpty(long group) throws SQLException {
-        return head(group) == null;
-    }
-
-    void join(long group, long position, Instant availableAt) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into parley_mail_order (group_id, position, available_at) values (?, ?, ?)")) {
-            insert.setLong(1, group);
-            insert.setLong(2, position);
-            insert.setObject(3, Sql.time(availableAt));
-            insert.executeUpdate();
-        }
+    private static long group(StoredMail mail) {
+        return Objects.requireNonNull(mail.group());
     }
 
     /** Takes messages out of the order; the first ones where there are others than before. */
     Map<Long, Head> leave(Collection<MailPlace> mails) throws SQLException {
-        Map<Long, Head> before = new TreeMap<>();
-        for (MailPlace mail : mails) {
-            before.put(group(mail), new Head(0, Instant.MAX));
+        SortedSet<Long> groups = new TreeSet<>();
+        mails.forEach(mail -> groups.add(Objects.requireNonNull(mail.group())));
+        rows.lock(groups);
+        Map<Long, Head> before = rows.heads(groups);
+        rows.leave(List.copyOf(mails));
+        Map<Long, Head> after = new TreeMap<>(rows.heads(groups));
+        groups.removeAll(after.keySet());
+        if (!groups.isEmpty()) {
+            rows.remove(List.copyOf(groups));
         }
-        for (Map.Entry<Long, Head> group : before.entrySet()) {
-            lock(group.getKey());
-            Head head = head(group.getKey());
-            if (head != null) {
-                group.setValue(head);
-            }
-        }
-        for (MailPlace mail : mails) {
-            leave(group(mail), mail.position());
-        }
-        Map<Long, Head> after = new TreeMap<>();
-        for (Map.Entry<Long, Head> group : before.entrySet()) {
-            Head head = head(group.getKey());
-            if (head == null) {
-                remove(group.getKey());
-            } else if (head.position() != group.getValue().position()) {
-                after.put(group.getKey(), head);
-            }
-        }
+        after.entrySet().removeIf(head -> head.getValue().equals(before.get(head.getKey())));
         return after;
-    }
-
-    private static long group(MailPlace mail) {
-        return java.util.Objects.requireNonNull(mail.group());
-    }
-
-    private void lock(long group) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-            select.setLong(1, group);
-            select.executeQuery().close();
-        }
-    }
-
-    private @Nullable Head head(long group) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(HEAD)) {
-            select.setLong(1, group);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new Head(row.getLong(1), Sql.instant(row, 2)) : null;
-            }
-        }
-    }
-
-    private void leave(long group, long position) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from parley_mail_order where group_id = ? and position = ?")) {
-            delete.setLong(1, group);
-            delete.setLong(2, position);
-            delete.executeUpdate();
-        }
-    }
-
-    private void remove(long group) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from parley_mail_group where id = ?")) {
-            delete.setLong(1, group);
-            delete.executeUpdate();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.engine.relay;
 
+import dev.parley.engine.ColumnLists;
+import dev.parley.engine.Pipeline;
 import dev.parley.engine.Sql;
 import dev.parley.relay.MailKey;
 import java.sql.Connection;
@@ -7,20 +9,25 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The table of what may be repeated. The primary key decides who was first; nobody looks before inserting. */
 final class MailKeyTable {
 
-    /** Not VALUES: with reWriteBatchedInserts PostgreSQL's driver makes one statement of many, and does not say which rows were new. */
-    private static final String INSERT =
-            "insert into parley_mail_key (mailbox, kind, sender, name, content_hash, answer,"
-                    + " expires_at) select cast(? as bigint), cast(? as varchar(9)), cast(? as varchar(300)), cast(? as varchar(255)),"
-                    + " cast(? as char(64)), cast(? as varchar(65536)), cast(? as timestamp(6) with time zone)"
-                    + " on conflict do nothing";
+    private static final String INSERT = "insert into parley_mail_key"
+            + " (mailbox, kind, sender, name, content_hash, answer, expires_at) values (?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict do nothing";
+
+    /** One statement for any number of keys; those that are new. */
+    private static final String INSERT_ALL =
+            "insert into parley_mail_key (mailbox, kind, sender, name, content_hash, answer, expires_at) select k.* from "
+                    + ColumnLists.rows("bigint", "varchar", "varchar", "varchar", "varchar", "varchar", "timestamptz")
+                    + " as k on conflict do nothing returning mailbox, kind, sender, name";
 
     private static final String BY_NAME = " where mailbox = ? and kind = ? and sender = ? and name = ?";
     private static final String SELECT = "select content_hash, answer, expires_at from parley_mail_key" + BY_NAME;
@@ -41,22 +48,59 @@ final class MailKeyTable {
      * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then: of one that has acknowledged, what is received is not known
      * yet.
      */
-    Map<MailKey.Name, MailKey> register(List<MailKey> keys) throws SQLException {
-        Map<MailKey.Name, MailKey> there = new TreeMap<>();
+    Map<MailKey.Name, MailKey> register(List<MailKey> keys, Pipeline pipeline) throws SQLException {
         Map<MailKey.Name, MailKey> sorted = new TreeMap<>();
         keys.forEach(key -> sorted.put(key.name(), key));
+        List<MailKey> inOrder = List.copyOf(sorted.values());
+        Set<MailKey.Name> entered = pipeline.isPostgreSql() ? enterAll(inOrder, pipeline) : enterEach(inOrder);
+        sorted.keySet().removeAll(entered);
+        Map<MailKey.Name, MailKey> there = new TreeMap<>();
+        for (MailKey.Name name : sorted.keySet()) {
+            there.put(name, there(name));
+        }
+        return there;
+    }
+
+    private static Set<MailKey.Name> enterAll(List<MailKey> keys, Pipeline pipeline) throws SQLException {
+        return pipeline.ask(INSERT_ALL, (insert, first) -> fill(insert, first, keys), rows -> {
+            Set<MailKey.Name> entered = new HashSet<>();
+            while (rows.next()) {
+                entered.add(new MailKey.Name(
+                        rows.getLong(1),
+                        MailKey.Kind.valueOf(rows.getString(2)),
+                        rows.getString(3),
+                        rows.getString(4)));
+            }
+            return entered;
+        });
+    }
+
+    private static int fill(PreparedStatement insert, int first, List<MailKey> keys) throws SQLException {
+        return new ColumnLists<>(insert, first, keys)
+                .longs(key -> key.name().mailbox())
+                .texts(key -> key.name().kind().name())
+                .texts(key -> key.name().sender())
+                .texts(key -> key.name().key())
+                .texts(MailKey::contentHash)
+                .texts(MailKey::answer)
+                .times(MailKey::expiresAt)
+                .next();
+    }
+
+    private Set<MailKey.Name> enterEach(List<MailKey> keys) throws SQLException {
+        Set<MailKey.Name> entered = new HashSet<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (MailKey key : sorted.values()) {
+            for (MailKey key : keys) {
                 fill(insert, 1, key.name());
                 insert.setString(5, key.contentHash());
                 insert.setString(6, key.answer());
                 insert.setObject(7, Sql.time(key.expiresAt()));
-                if (insert.executeUpdate() == 0) {
-                    there.put(key.name(), there(key.name()));
+                if (insert.executeUpdate() == 1) {
+                    entered.add(key.name());
                 }
             }
         }
-        return there;
+        return entered;
     }
 
     private MailKey there(MailKey.Name name) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.parley.engine.relay;
 
 import dev.parley.engine.Connections;
+import dev.parley.engine.Pipeline;
 import dev.parley.engine.Sql;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
@@ -28,6 +29,9 @@ final class MailboxTable {
 
     private static final String COLUMNS =
             "select m.id, m.name, m.version, m.definition, m.updated_at, m.updated_by from parley_mailbox m";
+
+    private static final String RESIZE =
+            "update parley_mailbox_size set messages = messages + ?, bytes = bytes + ? where mailbox = ?";
 
     private final Connection connection;
 
@@ -123,17 +127,22 @@ final class MailboxTable {
     }
 
     /** Changes how full mailboxes are, in the order of their numbers; one that is gone takes nothing. */
-    void resize(Map<Long, Size> changes) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update parley_mailbox_size set messages = messages + ?, bytes = bytes + ? where mailbox = ?")) {
-            for (Map.Entry<Long, Size> change : new TreeMap<>(changes).entrySet()) {
-                update.setLong(1, change.getValue().messages());
-                update.setLong(2, change.getValue().bytes());
-                update.setLong(3, change.getKey());
-                if (update.executeUpdate() == 0) {
-                    throw new SQLException("Mailbox " + change.getKey() + " was deleted just now");
-                }
-            }
+    static void resize(Map<Long, Size> changes, Pipeline pipeline) throws SQLException {
+        for (Map.Entry<Long, Size> change : new TreeMap<>(changes).entrySet()) {
+            long mailbox = change.getKey();
+            pipeline.change(
+                    RESIZE,
+                    (update, first) -> {
+                        update.setLong(first, change.getValue().messages());
+                        update.setLong(first + 1, change.getValue().bytes());
+                        update.setLong(first + 2, mailbox);
+                        return first + 3;
+                    },
+                    changed -> {
+                        if (changed == 0) {
+                            throw new SQLException("Mailbox " + mailbox + " was deleted just now");
+                        }
+                    });
         }
     }
 

@@ -208,11 +208,11 @@ final class SendOrders {
         Set<MailStore.GroupName> names = new HashSet<>();
         mails.forEach(mail -> names.add(name(mail)));
         Map<MailStore.GroupName, Long> groups = work.store().groups(names);
-        for (StoredMail mail : mails) {
-            Long group = groups.get(name(mail));
-            work.store()
-                    .insertInGroup(new StoredMail(mail.mailbox(), mail.mail(), mail.standing(), group, mail.size()));
-        }
+        work.store()
+                .insertInGroups(mails.stream()
+                        .map(mail -> new StoredMail(
+                                mail.mailbox(), mail.mail(), mail.standing(), groups.get(name(mail)), mail.size()))
+                        .toList());
     }
 
     private static MailStore.GroupName name(StoredMail mail) {

@@ -173,8 +173,12 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public void insertInGroup(StoredMail mail) {
-        process.checkpoint("before it adds to a group");
+    public void insertInGroups(List<StoredMail> mails) {
+        process.checkpoint("before it adds to groups");
+        mails.forEach(this::insertInGroup);
+    }
+
+    private void insertInGroup(StoredMail mail) {
         long group = mail.group();
         boolean free = head(group) == null || defect == RelayDefect.GROUPS_IGNORED;
         long position = add(free ? mail : mail.with(MailPolicy.waiting(mail.standing())));

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,12 @@ class TablesAreFilledAndEmptiedIT {
         for (int i = 0; i < ROUNDS; i++) {
             mailbox.send("1");
             mailbox.acknowledge(mailbox.next());
+            List<String> steps = Stream.of("one", "one", "two", "two")
+                    .map(group -> Mailbox.message("body", group, "group", group, "messageId", fresh("step")))
+                    .toList();
+            mailbox.messages().body(Mailbox.messages(steps)).send();
+            mailbox.receive(100).forEach(mailbox::acknowledge);
+            mailbox.receive(100).forEach(mailbox::acknowledge);
             String conversation = fresh("planned");
             alice.awaitFinal(alice.operation(Samples.PLACE_ORDER)
                     .body(Samples.order())

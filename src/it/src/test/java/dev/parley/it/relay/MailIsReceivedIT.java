@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailIsReceivedIT extends RelayTest {
 
@@ -145,6 +147,30 @@ class MailIsReceivedIT extends RelayTest {
         assertThat(mails)
                 .extracting(Mail::body)
                 .containsExactlyElementsOf(bodies.stream().map(Json::parse).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void comesAsItWasSentHoweverOddItsTextsAre(boolean inGroups) {
+        Mailbox hers = openToAlice();
+        List<String> odd = List.of("null", "NULL", "{}", "{a,b}", "\"", "a\\b", "\\", "it's", ",", "ä€😀", "?", ";--");
+        List<String> messages = odd.stream()
+                .map(text -> inGroups
+                        ? message("body", text, "type", text, "messageId", text, "group", text)
+                        : message("body", text, "type", text, "messageId", text, "correlationId", text))
+                .toList();
+
+        HttpAnswer answer = hers.messages().body(Mailbox.messages(messages)).send();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        List<Mail> mails = mailbox.receive(100);
+        assertThat(mails).extracting(mail -> mail.body().asText()).containsExactlyElementsOf(odd);
+        assertThat(mails).extracting(Mail::messageId).containsExactlyElementsOf(odd);
+        assertThat(mails).extracting(mail -> mail.text("type")).containsExactlyElementsOf(odd);
+        assertThat(hers.messages().body(Mailbox.messages(messages)).send().status())
+                .isEqualTo(201);
+        assertThat(mailbox.receive(100)).as("sent again").isEmpty();
+        mails.forEach(mailbox::acknowledge);
     }
 
     /** The relay passes what it cannot read. */

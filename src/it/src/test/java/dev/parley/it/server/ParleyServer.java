@@ -142,6 +142,13 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** Has it reach its database, which is a process, through a line that counts. */
+    public DatabaseLine withDatabaseLine() {
+        DatabaseLine line = new DatabaseLine(Integer.parseInt(properties.get("parley.database.port")));
+        properties.put("parley.database.port", String.valueOf(line.port()));
+        return line;
+    }
+
     /** Makes H2 acknowledge before it writes, as it does by default; Parley is not configured so. */
     public ParleyServer withH2WriteDelay(int millis) {
         properties.put(
