@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Polls a mailbox; acknowledges what it gets, by itself or with a later poll, or forgets it, gives it back or holds it for longer. Once all is calm, it acknowledges. */
 final class RelayReceiver {
 
+    private static final int IMPATIENT = 4_000;
+    private static final int PATIENT = 32_000;
+
     private final World world;
     private final Network network;
     private final List<RelayNode> nodes;
@@ -26,6 +29,7 @@ final class RelayReceiver {
     private final LongPredicate isThere;
     private final Set<Long> acknowledging = new HashSet<>();
     private List<LockedMail> done = new ArrayList<>();
+    private int patience = IMPATIENT;
 
     /**
      * @param isThere whether a message is there, by its position
@@ -52,7 +56,8 @@ final class RelayReceiver {
         var wish = new ReceptionPolicy.Wish(
                 1 + world.random(4), Duration.ZERO, null, world.chance(0.5) ? acknowledgeDone() : null);
         receive(new MailOrder.Receive(mailbox, RelayScenario.OWNER, wish, key), new RelayAnswers(world, key != null));
-        world.after(world.millis(100, 4000), this::poll);
+        world.after(world.millis(100, patience), this::poll);
+        patience = Math.min(PATIENT, 2 * patience);
     }
 
     private List<String> acknowledgeDone() {
@@ -100,6 +105,7 @@ final class RelayReceiver {
     }
 
     private void handle(LockedMail mail) {
+        patience = IMPATIENT;
         boolean isCalm = world.elapsed() > world.weather().calmAt();
         int choice = world.random(isCalm ? 3 : 6);
         Lock.Token lock = new Lock.Token(mail.lock().position(), mail.lock().key());
