@@ -30,11 +30,13 @@ final class Bench {
                 new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
         Figures relay = RelayRounds.figures();
         Figures renewal = RenewalRounds.figures();
-        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null) {
+        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
+                LongLine line = postgres == null ? null : new LongLine(postgres.getPort(), options.away())) {
+            Databases databases = databases(postgres, line, options);
             if (options.outbox()) {
-                outboxBesideXa(postgres, figures, options);
+                outboxBesideXa(databases, figures, options);
             } else {
-                parleyBesideOthers(postgres, startUp, figures, relay, renewal, options);
+                parleyBesideOthers(databases, startUp, figures, relay, renewal, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -47,14 +49,9 @@ final class Bench {
     }
 
     private static void parleyBesideOthers(
-            @Nullable EmbeddedPostgres postgres,
-            Figures startUp,
-            Figures figures,
-            Figures relay,
-            Figures renewal,
-            Options options)
+            Databases databases, Figures startUp, Figures figures, Figures relay, Figures renewal, Options options)
             throws Exception {
-        try (Server server = new Server("server", 0, database(postgres, "parley"))) {
+        try (Server server = new Server("server", 0, databases.named("parley"))) {
             if (options.wants(Options.STARTUP)) {
                 new StartUp(server, startUp).measure();
             }
@@ -67,10 +64,9 @@ final class Bench {
         }
     }
 
-    private static void outboxBesideXa(@Nullable EmbeddedPostgres postgres, Figures figures, Options options)
-            throws Exception {
-        try (Server outbox = new Server("outbox", 0, database(postgres, "outbox")).with("parley.delivery", "outbox");
-                Server xa = new Server("xa", BESIDE, database(postgres, "xa"))) {
+    private static void outboxBesideXa(Databases databases, Figures figures, Options options) throws Exception {
+        try (Server outbox = new Server("outbox", 0, databases.named("outbox")).with("parley.delivery", "outbox");
+                Server xa = new Server("xa", BESIDE, databases.named("xa"))) {
             new Rounds(Map.of(Side.OUTBOX, outbox, Side.XA, xa), figures, options).run();
         }
     }
@@ -79,8 +75,17 @@ final class Bench {
         return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"));
     }
 
-    private static Supplier<Map<String, String>> database(@Nullable EmbeddedPostgres postgres, String name) {
-        return postgres == null ? Map::of : () -> PostgreSql.empty(postgres, name);
+    /** How servers find their databases. */
+    private interface Databases {
+        Supplier<Map<String, String>> named(String name);
+    }
+
+    private static Databases databases(@Nullable EmbeddedPostgres postgres, @Nullable LongLine line, Options options) {
+        if (postgres == null || line == null) {
+            return name -> Map::of;
+        }
+        int port = options.away() == 0 ? postgres.getPort() : line.port();
+        return name -> () -> PostgreSql.empty(postgres, name, port);
     }
 
     private static void describe(Options options, double load) {
@@ -91,7 +96,7 @@ final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 load,
                 Runtime.version().feature(),
-                options.postgresql() ? "PostgreSQL" : "H2",
+                options.database(),
                 options.rounds(),
                 options.seconds());
     }

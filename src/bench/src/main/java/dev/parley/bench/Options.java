@@ -10,6 +10,7 @@ import java.util.List;
  * @param rounds how often each side has its turn
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
+ * @param away how many microseconds PostgreSQL is away, one way
  * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by hand
  * @param rate how many grants come due a second
  * @param sizes with how many other grants in the store
@@ -20,6 +21,7 @@ public record Options(
         int rounds,
         int seconds,
         boolean postgresql,
+        int away,
         boolean outbox,
         int rate,
         List<Integer> sizes,
@@ -46,6 +48,9 @@ public record Options(
     /** Send, receive and acknowledge with many mailboxes. */
     public static final String RELAY_MAILBOXES = "relay-mailboxes";
 
+    /** A hundred messages in one call. */
+    public static final String RELAY_HUNDRED = "relay-hundred";
+
     /** Pings and confirmations of grants, with few and with many others. */
     public static final String RENEWAL = "renewal";
 
@@ -61,6 +66,7 @@ public record Options(
         int rounds = 5;
         int seconds = 5;
         boolean postgresql = false;
+        int away = 0;
         boolean outbox = false;
         int rate = 2_500;
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
@@ -71,6 +77,7 @@ public record Options(
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
                 case "--postgresql" -> postgresql = true;
+                case "--away" -> away = Integer.parseInt(arguments[++i]);
                 case "--outbox" -> outbox = true;
                 case "--rate" -> rate = Integer.parseInt(arguments[++i]);
                 case "--expiries" -> expiries = Integer.parseInt(arguments[++i]);
@@ -83,7 +90,15 @@ public record Options(
         }
         List<String> all = outbox ? BESIDE_XA : ALL;
         List<String> these = scenarios.isEmpty() ? all : List.copyOf(scenarios);
-        return new Options(rounds, seconds, postgresql, outbox, rate, sizes, expiries, these);
+        return new Options(rounds, seconds, postgresql, away, outbox, rate, sizes, expiries, these);
+    }
+
+    /** What the server stores in. */
+    String database() {
+        if (!postgresql) {
+            return "H2";
+        }
+        return away == 0 ? "PostgreSQL" : "PostgreSQL, " + away + " microseconds away";
     }
 
     /** Whether this scenario is to be measured. */

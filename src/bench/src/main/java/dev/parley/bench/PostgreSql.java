@@ -26,8 +26,12 @@ final class PostgreSql {
                 .start();
     }
 
-    /** Makes an empty database of that name in it, and says how a server finds it. */
-    static Map<String, String> empty(EmbeddedPostgres postgres, String name) {
+    /**
+     * Makes an empty database of that name in it, and says how a server finds it.
+     *
+     * @param port at which the server speaks to it
+     */
+    static Map<String, String> empty(EmbeddedPostgres postgres, String name, int port) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
@@ -39,7 +43,7 @@ final class PostgreSql {
                 "parley.database.server",
                 "127.0.0.1",
                 "parley.database.port",
-                String.valueOf(postgres.getPort()),
+                String.valueOf(port),
                 "parley.database.name",
                 name,
                 "parley.database.user",

@@ -4,7 +4,6 @@ import dev.parley.bench.HttpConnection;
 import dev.parley.bench.HttpConnection.Answer;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Over Parley's HTTP contract. */
@@ -30,8 +29,16 @@ final class ParleyClient implements Client {
     @Override
     public void send(String mailbox, String body, int count) throws IOException {
         String message = "{\"type\":\"bench\",\"body\":\"" + body + "\"}";
-        String messages = Stream.generate(() -> message).limit(count).collect(Collectors.joining(","));
-        call("POST", mailbox, "/messages", count == 1 ? message : "{\"messages\":[" + messages + "]}");
+        if (count == 1) {
+            call("POST", mailbox, "/messages", message);
+        } else {
+            send(mailbox, Stream.generate(() -> message).limit(count).toList());
+        }
+    }
+
+    /** Sends these messages in one call. */
+    void send(String mailbox, List<String> messages) throws IOException {
+        call("POST", mailbox, "/messages", "{\"messages\":[" + String.join(",", messages) + "]}");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ParleyHost implements Host {
         return client();
     }
 
-    private ParleyClient client() {
+    ParleyClient client() {
         return new ParleyClient(server.httpPort(), server.basic());
     }
 

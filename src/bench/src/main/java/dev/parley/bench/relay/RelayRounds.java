@@ -70,6 +70,10 @@ public final class RelayRounds {
             }
             if (options.wants(Options.RELAY_MAILBOXES)) {
                 mailboxes();
+                stop();
+            }
+            if (options.wants(Options.RELAY_HUNDRED)) {
+                hundreds();
             }
         } finally {
             stop();
@@ -247,6 +251,20 @@ public final class RelayRounds {
             if (!host.fill(MAILBOX, more)) {
                 System.err.println("Given up: it takes too long");
                 full.add(host.side());
+            }
+        }
+    }
+
+    private void hundreds() throws IOException, InterruptedException {
+        server.start();
+        ParleyHost parley = new ParleyHost(server);
+        hosts.add(parley);
+        for (int round = 1; round <= WARM_UP + options.rounds(); round++) {
+            Figures to = round <= WARM_UP ? figures.another() : figures;
+            for (Hundreds.Kind kind : Hundreds.Kind.values()) {
+                String mailbox = MAILBOX + "-" + kind.name().toLowerCase(Locale.ROOT);
+                parley.make(mailbox);
+                new Hundreds(parley, mailbox, kind).run(nanos(), to);
             }
         }
     }
