@@ -57,6 +57,9 @@ final class NewMails {
                     Stream.concat(TYPES.stream(), GROUP_TYPES.stream()).toList())
             + " as m returning position";
 
+    /** Bytes of bodies after which the rest is left to another statement: each of them is in memory a few times for it. */
+    private static final long LARGE_ENOUGH = 1024 * 1024;
+
     private final Connection connection;
     private final Pipeline pipeline;
 
@@ -68,7 +71,9 @@ final class NewMails {
     /** Adds messages that have no group, in their order. */
     void insert(List<StoredMail> mails) throws SQLException {
         if (pipeline.isPostgreSql()) {
-            pipeline.change(INSERT_ALL, (insert, first) -> fill(insert, first, mails));
+            for (List<StoredMail> part : parts(mails)) {
+                pipeline.change(INSERT_ALL, (insert, first) -> fill(insert, first, part));
+            }
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -97,24 +102,46 @@ final class NewMails {
                 .next();
     }
 
+    private static List<List<StoredMail>> parts(List<StoredMail> mails) {
+        List<List<StoredMail>> parts = new ArrayList<>();
+        int begin = 0;
+        long bytes = 0;
+        for (int i = 0; i < mails.size(); i++) {
+            bytes += mails.get(i).size();
+            if (bytes >= LARGE_ENOUGH || i == mails.size() - 1) {
+                parts.add(mails.subList(begin, i + 1));
+                begin = i + 1;
+                bytes = 0;
+            }
+        }
+        return parts;
+    }
+
     /** Adds messages, in their order; their positions. */
     List<Long> insertAndNumber(List<StoredMail> mails) throws SQLException {
-        if (pipeline.isPostgreSql()) {
-            return pipeline.ask(INSERT_AND_NUMBER, (insert, first) -> fillWithGroups(insert, first, mails), rows -> {
-                List<Long> positions = new ArrayList<>();
-                while (rows.next()) {
-                    positions.add(rows.getLong(1));
-                }
-                // numbers are given in the order of the messages, whatever order they are returned in
-                Collections.sort(positions);
-                return positions;
-            });
-        }
         List<Long> positions = new ArrayList<>();
-        for (StoredMail mail : mails) {
-            positions.add(insert(mail));
+        if (pipeline.isPostgreSql()) {
+            for (List<StoredMail> part : parts(mails)) {
+                positions.addAll(insertAndNumberTogether(part));
+            }
+        } else {
+            for (StoredMail mail : mails) {
+                positions.add(insert(mail));
+            }
         }
         return positions;
+    }
+
+    private List<Long> insertAndNumberTogether(List<StoredMail> mails) throws SQLException {
+        return pipeline.ask(INSERT_AND_NUMBER, (insert, first) -> fillWithGroups(insert, first, mails), rows -> {
+            List<Long> positions = new ArrayList<>();
+            while (rows.next()) {
+                positions.add(rows.getLong(1));
+            }
+            // numbers are given in the order of the messages, whatever order they are returned in
+            Collections.sort(positions);
+            return positions;
+        });
     }
 
     private static int fillWithGroups(PreparedStatement insert, int first, List<StoredMail> mails) throws SQLException {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +171,26 @@ class MailIsReceivedIT extends RelayTest {
         assertThat(hers.messages().body(Mailbox.messages(messages)).send().status())
                 .isEqualTo(201);
         assertThat(mailbox.receive(100)).as("sent again").isEmpty();
+        mails.forEach(mailbox::acknowledge);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void comesInOrderHoweverLargeItIs(boolean inGroups) {
+        Mailbox hers = openToAlice();
+        String large = "x".repeat(600_000);
+        List<String> messages = Stream.of("a", "b", "c")
+                .map(name -> inGroups
+                        ? message("body", name + large, "messageId", name, "group", name)
+                        : message("body", name + large, "messageId", name))
+                .toList();
+
+        HttpAnswer answer = hers.messages().body(Mailbox.messages(messages)).send();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        List<Mail> mails = mailbox.receive(100);
+        assertThat(mails).extracting(Mail::messageId).containsExactly("a", "b", "c");
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.body().asText()).isEqualTo(mail.messageId() + large));
         mails.forEach(mailbox::acknowledge);
     }
 
