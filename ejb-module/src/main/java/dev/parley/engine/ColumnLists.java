@@ -35,7 +35,7 @@ public final class ColumnLists<T> {
         return rows(List.of(types));
     }
 
-    /** The same. */
+    /** The same, for types that are put together elsewhere. */
     public static String rows(List<String> types) {
         StringBuilder lists = new StringBuilder();
         for (String type : types) {
@@ -47,18 +47,22 @@ public final class ColumnLists<T> {
         return "unnest(" + lists + ")";
     }
 
+    /** The next column, of texts of any length. */
     public ColumnLists<T> texts(Function<T, @Nullable String> column) throws SQLException {
         return list("varchar", column);
     }
 
+    /** The next column, of times. */
     public ColumnLists<T> times(Function<T, Instant> column) throws SQLException {
         return list("timestamptz", column.andThen(Instant::toString));
     }
 
+    /** The next column, of numbers with 64 bits. */
     public ColumnLists<T> longs(Function<T, Long> column) throws SQLException {
         return list("bigint", column);
     }
 
+    /** The next column, of numbers with 32 bits. */
     public ColumnLists<T> integers(Function<T, Integer> column) throws SQLException {
         return list("integer", column);
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the end: one round trip for all of them. H2, in the same process, gets each
- * at once. A change that fails is reported by whatever sends it.
+ * at once. A change that fails is reported by whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the commit: what was not sent is in no
+ * transaction.
  */
 public final class Pipeline {
 
@@ -24,18 +25,21 @@ public final class Pipeline {
     /** Puts values into the places of a statement, the first of which has that number; the number of the next place. */
     @FunctionalInterface
     public interface Filling {
+        /** Fills the places from that number on. */
         int from(PreparedStatement statement, int first) throws SQLException;
     }
 
     /** Reads what was found. */
     @FunctionalInterface
     public interface Reading<T> {
+        /** What the rows say; they are closed afterwards. */
         T of(ResultSet rows) throws SQLException;
     }
 
     /** Looks at how many rows were changed. */
     @FunctionalInterface
     public interface Check {
+        /** Throws if that is not as it has to be. */
         void rows(int changed) throws SQLException;
     }
 

@@ -29,9 +29,12 @@ interface GroupRows {
     /** The first messages of groups that have some. */
     Map<Long, Head> heads(Collection<Long> groups) throws SQLException;
 
+    /** Puts messages into the order of their groups, which are locked. */
     void join(List<Place> places) throws SQLException;
 
+    /** Takes messages out of the order of their groups, which are locked. */
     void leave(List<MailPlace> mails) throws SQLException;
 
+    /** Removes groups, which are locked and have no messages. */
     void remove(List<Long> groups) throws SQLException;
 }
