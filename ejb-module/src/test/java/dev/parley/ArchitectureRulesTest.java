@@ -61,7 +61,7 @@ class ArchitectureRulesTest {
         breaks(
                 rule,
                 "package dev.parley.relay; public class Mailbox {}",
-                "package dev.parley.slip; class Slip { dev.parley.relay.Mailbox m; }");
+                "package dev.parley.slip; class Slip { dev.parley.relay.mailbox.Mailbox m; }");
         keeps(
                 rule,
                 "package dev.parley.directory; public class Known {}",

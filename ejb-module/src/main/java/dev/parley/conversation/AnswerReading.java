@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Problem;
+
 /** What came of reading a message that should be a provider's answer. */
 public sealed interface AnswerReading {
 

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Address;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Address;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+
 /** What the engine does because of a decision, all in the transaction that stores the decision. */
 public sealed interface Effect {
 

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Address;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

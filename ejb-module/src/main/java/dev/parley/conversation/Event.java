@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Problem;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

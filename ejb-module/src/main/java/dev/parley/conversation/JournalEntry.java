@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Direction;
+import dev.parley.message.MessageKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

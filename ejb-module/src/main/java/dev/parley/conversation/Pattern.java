@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Arrival;
+import dev.parley.message.Problem;
 import java.time.Instant;
 
 /** A conversation pattern: pure functions, which the engine calls and whose effects it carries out. */

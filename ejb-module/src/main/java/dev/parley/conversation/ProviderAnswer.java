@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading a message's headers. */

@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.message.MessageKind;
+
 /**
  * A message that was received in a conversation that is there.
  *

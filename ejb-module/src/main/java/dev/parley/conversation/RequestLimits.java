@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.message.AddressPolicy;
 import java.time.Duration;
 
 /**

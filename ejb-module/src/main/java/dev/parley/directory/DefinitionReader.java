@@ -1,10 +1,13 @@
 package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.Address;
-import dev.parley.conversation.JsonText;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Retry;
+import dev.parley.directory.schema.InvalidBody;
+import dev.parley.directory.schema.SchemaRules;
+import dev.parley.message.Address;
+import dev.parley.message.DefinitionFields;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.parley.directory;
 
-import dev.parley.conversation.Address;
+import dev.parley.message.Address;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

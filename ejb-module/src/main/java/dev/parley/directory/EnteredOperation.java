@@ -1,9 +1,11 @@
 package dev.parley.directory;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.JsonText;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
+import dev.parley.directory.schema.EnteredSchema;
+import dev.parley.directory.schema.InvalidBody;
+import dev.parley.message.Address;
+import dev.parley.message.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

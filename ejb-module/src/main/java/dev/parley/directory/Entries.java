@@ -1,7 +1,8 @@
 package dev.parley.directory;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Caller;
+import dev.parley.message.Precondition;
+import dev.parley.message.Refusal;
 import java.util.List;
 
 /**

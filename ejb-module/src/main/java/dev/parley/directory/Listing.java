@@ -1,7 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.conversation.Provision;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as the directory has it. */

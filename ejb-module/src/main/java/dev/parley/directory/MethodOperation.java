@@ -2,7 +2,8 @@ package dev.parley.directory;
 
 import dev.parley.Exchange;
 import dev.parley.Turn;
-import dev.parley.conversation.JsonText;
+import dev.parley.directory.schema.RequestReader;
+import dev.parley.message.JsonText;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Type;
 import java.time.Duration;

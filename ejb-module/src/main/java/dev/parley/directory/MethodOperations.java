@@ -2,6 +2,8 @@ package dev.parley.directory;
 
 import dev.parley.directory.OperationsExtension.DeployedOperation;
 import dev.parley.directory.OperationsExtension.FoundOperation;
+import dev.parley.directory.schema.JsonBinding;
+import dev.parley.directory.schema.RequestReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;

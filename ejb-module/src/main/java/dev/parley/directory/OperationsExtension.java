@@ -1,5 +1,6 @@
 package dev.parley.directory;
 
+import dev.parley.directory.schema.RequestSchema;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;

@@ -2,7 +2,7 @@ package dev.parley.directory;
 
 import dev.parley.Exchange;
 import dev.parley.Fault;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

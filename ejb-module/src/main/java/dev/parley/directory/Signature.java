@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.Exchange;
+import dev.parley.directory.schema.Records;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

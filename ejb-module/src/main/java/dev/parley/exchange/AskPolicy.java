@@ -1,19 +1,19 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
+import dev.parley.message.Address;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

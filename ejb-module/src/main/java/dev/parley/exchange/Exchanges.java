@@ -1,15 +1,15 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.AnswerReading;
-import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Pattern;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Arrival;
+import dev.parley.message.Problem;
 import java.time.Instant;
 
 /** The exchange pattern, as the engine calls it. */

@@ -1,10 +1,10 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Address;
+import dev.parley.message.Headers;
+import dev.parley.message.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header. */
-final class HeaderPolicy {
+public final class HeaderPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
     private static final int LONGEST_STATE = 32 * 1024;
@@ -22,7 +22,7 @@ final class HeaderPolicy {
 
     private final RequestLimits limits;
 
-    HeaderPolicy(RequestLimits limits) {
+    public HeaderPolicy(RequestLimits limits) {
         this.limits = limits;
     }
 
@@ -56,7 +56,7 @@ final class HeaderPolicy {
         return value.chars().noneMatch(Character::isISOControl);
     }
 
-    String identifier(String header, String value) {
+    public String identifier(String header, String value) {
         if (value.isBlank() || value.length() > LONGEST_IDENTIFIER || !isPrintable(value)) {
             throw new Refusal(Problems.headerInvalid(
                     header, "1 to " + LONGEST_IDENTIFIER + " characters without control characters"));
@@ -75,7 +75,7 @@ final class HeaderPolicy {
 
     /** The requester's opaque state. */
     @Nullable
-    String state(@Nullable String state) {
+    public String state(@Nullable String state) {
         if (state != null && !fits(state)) {
             throw new Refusal(
                     Problems.headerInvalid(Headers.STATE, "at most " + LONGEST_STATE + " bytes of UTF-8, without NUL"));
@@ -90,7 +90,7 @@ final class HeaderPolicy {
     }
 
     /** How many operations called each other until now: an endless loop ends where somebody is told. */
-    int hops(@Nullable String value) {
+    public int hops(@Nullable String value) {
         if (value == null) {
             return 0;
         }
@@ -102,7 +102,7 @@ final class HeaderPolicy {
     }
 
     /** Whether a chain of operations may be that long. */
-    int hops(int hops) {
+    public int hops(int hops) {
         if (hops > limits.maxHops()) {
             throw new Refusal(Problems.hopLimit(hops, limits.maxHops()));
         }
@@ -132,7 +132,7 @@ final class HeaderPolicy {
     }
 
     /** A deadline that a message carries; one that is past already is a deadline too. */
-    Instant deadline(@Nullable Instant expiresAt, Instant now) {
+    public Instant deadline(@Nullable Instant expiresAt, Instant now) {
         if (expiresAt == null) {
             return now.plus(limits.defaultDeadline());
         }
@@ -143,7 +143,7 @@ final class HeaderPolicy {
     }
 
     /** A deadline given as a duration. */
-    Instant deadline(@Nullable String duration, Instant now) {
+    public Instant deadline(@Nullable String duration, Instant now) {
         if (duration == null) {
             return now.plus(limits.defaultDeadline());
         }

@@ -3,12 +3,12 @@ package dev.parley.exchange;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What can be wrong with a request, in the words its sender gets. */
-final class Problems {
+public final class Problems {
 
     private static final String ASKED_BEFORE = "a provider that was asked before that may have done it.";
 
@@ -67,7 +67,7 @@ final class Problems {
                 "JMSExpiration is " + given + ", but must not be further away than " + maximum + ".");
     }
 
-    static Problem turnsNone(Conversation conversation) {
+    public static Problem turnsNone(Conversation conversation) {
         return Problem.of(
                 "turn-unsupported",
                 409,

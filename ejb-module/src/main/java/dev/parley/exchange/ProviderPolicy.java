@@ -1,9 +1,9 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
+import dev.parley.message.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Envelope;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.Reading;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Address;
+import dev.parley.message.Arrival;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public record Submission(
     }
 
     /** The same request to that operation. */
-    Submission to(String other) {
+    public Submission to(String other) {
         return new Submission(caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn);
     }
 }

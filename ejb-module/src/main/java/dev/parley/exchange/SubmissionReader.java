@@ -1,19 +1,19 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Address;
+import dev.parley.message.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request that came over HTTP. */
-final class SubmissionReader {
+public final class SubmissionReader {
 
     private final HeaderPolicy headers;
 
-    SubmissionReader(RequestLimits limits) {
+    public SubmissionReader(RequestLimits limits) {
         this.headers = new HeaderPolicy(limits);
     }
 
@@ -23,12 +23,12 @@ final class SubmissionReader {
      * @param newMessageId the message id if the requester gives none; nothing is deduplicated then
      * @throws Refusal naming the header or parameter
      */
-    Envelope read(Submission submission, String newMessageId, Instant now) {
+    public Envelope read(Submission submission, String newMessageId, Instant now) {
         return read(submission, headers.turn(submission.turn(), submission.conversationId()), newMessageId, now);
     }
 
     /** Checks a turn of a conversation that is there: without a number it is the next one. */
-    Envelope readTurn(Submission submission, String newMessageId, Instant now) {
+    public Envelope readTurn(Submission submission, String newMessageId, Instant now) {
         Integer turn = headers.turn(submission.turn(), submission.conversationId());
         return read(submission, turn == null ? Integer.valueOf(Envelope.NEXT_TURN) : turn, newMessageId, now);
     }

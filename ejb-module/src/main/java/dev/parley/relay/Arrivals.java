@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 
 /** Says that there is something to receive, to who wants to be told rather than to poll. It is a hint: who is told may find nothing. */
 public interface Arrivals {
@@ -9,7 +9,7 @@ public interface Arrivals {
      * Tells the listener, on any thread, when messages came to a mailbox, or became available again; once when there are some already. Arrivals that come quickly one
      * after the other may be told once.
      *
-     * @throws dev.parley.conversation.Refusal {@code mailbox-unknown} 404
+     * @throws dev.parley.message.Refusal {@code mailbox-unknown} 404
      */
     Listening listen(String mailbox, Listener listener, Caller caller);
 

@@ -3,8 +3,9 @@ package dev.parley.relay;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.parley.conversation.JsonText;
-import dev.parley.conversation.Violation;
+import dev.parley.message.JsonText;
+import dev.parley.message.Violation;
+import dev.parley.relay.mailbox.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class BodyReader {
      * Reads a body.
      *
      * @param wanted what it should be, to say that it is not
-     * @throws dev.parley.conversation.Refusal {@code body-not-json} or {@code body-invalid}
+     * @throws dev.parley.message.Refusal {@code body-not-json} or {@code body-invalid}
      */
     static <T> T read(String source, String wanted, Reading<T> reading) {
         return JsonText.walk(source, parser -> {

@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Address;
+import dev.parley.message.Address;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

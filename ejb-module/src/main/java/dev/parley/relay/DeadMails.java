@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public interface DeadMails {
      *
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200
-     * @throws dev.parley.conversation.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
+     * @throws dev.parley.message.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
      */
     DeadMailPage list(String mailbox, @Nullable String after, int limit, Caller caller);
 
@@ -22,14 +22,14 @@ public interface DeadMails {
      * Puts a dead letter back into its mailbox, as if it were sent now: at the end, delivered never yet, with the mailbox's time to live. If several senders gave
      * their messages that id, all of them.
      *
-     * @throws dev.parley.conversation.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404, {@code mailbox-full} 429
+     * @throws dev.parley.message.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404, {@code mailbox-full} 429
      */
     void redeliver(String mailbox, String messageId, Caller caller);
 
     /**
      * Removes a dead letter, for good. If several senders gave their messages that id, all of them.
      *
-     * @throws dev.parley.conversation.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404
+     * @throws dev.parley.message.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404
      */
     void remove(String mailbox, String messageId, Caller caller);
 }

@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import dev.parley.relay.BodyReader.Members;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Asking;
+import dev.parley.message.Address;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,17 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Arrival;
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Headers;
-import dev.parley.conversation.JsonText;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Arrival;
+import dev.parley.message.Caller;
+import dev.parley.message.Headers;
+import dev.parley.message.JsonText;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

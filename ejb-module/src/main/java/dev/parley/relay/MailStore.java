@@ -1,5 +1,6 @@
 package dev.parley.relay;
 
+import dev.parley.relay.mailbox.Mailbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
+import dev.parley.relay.mailbox.Mailbox;
+import dev.parley.relay.mailbox.MailboxDefinition;
+import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
+import dev.parley.relay.mailbox.MailboxDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to mailboxes and receives from them. Concurrent calls share transactions. A future completes after the commit that holds what was asked for, never before, on a
- * thread that must not be blocked; with a {@link dev.parley.conversation.Refusal} if it is refused, and nothing is changed then; with any other exception
+ * thread that must not be blocked; with a {@link dev.parley.message.Refusal} if it is refused, and nothing is changed then; with any other exception
  * if nothing durable can be said. No method blocks. What is not the caller's is not there: {@code mailbox-unknown} 404.
  *
  * <p>A lock that is not valid any more, or that somebody else has, is {@code lock-lost} 410.
@@ -66,7 +67,7 @@ public interface Mails {
      *
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200
-     * @throws dev.parley.conversation.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
+     * @throws dev.parley.message.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
      */
     MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller);
 }

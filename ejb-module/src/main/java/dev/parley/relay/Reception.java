@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

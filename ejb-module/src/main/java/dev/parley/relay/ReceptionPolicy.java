@@ -1,10 +1,11 @@
 package dev.parley.relay;
 
-import static dev.parley.relay.MailboxDefinition.LONGEST_LOCK;
-import static dev.parley.relay.MailboxDefinition.SHORTEST_LOCK;
+import static dev.parley.relay.mailbox.MailboxDefinition.LONGEST_LOCK;
+import static dev.parley.relay.mailbox.MailboxDefinition.SHORTEST_LOCK;
 
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

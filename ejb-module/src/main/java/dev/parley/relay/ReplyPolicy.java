@@ -1,8 +1,8 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Problem;
+import dev.parley.message.Caller;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import dev.parley.relay.mailbox.Problems;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
 import dev.parley.relay.BodyReader.Members;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 import java.util.List;
 
 /**

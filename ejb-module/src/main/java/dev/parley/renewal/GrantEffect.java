@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 
 /** What the engine does because of a decision on a grant, in the transaction that stores it. */
 public sealed interface GrantEffect {

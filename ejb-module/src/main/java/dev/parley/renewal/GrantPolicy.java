@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Spread;
+import dev.parley.message.Spread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Address;
+import dev.parley.message.Address;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

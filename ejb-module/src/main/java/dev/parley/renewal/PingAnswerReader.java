@@ -1,9 +1,9 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.JsonText;
-import dev.parley.conversation.Refusal;
-import dev.parley.directory.DefinitionFields;
+import dev.parley.message.DefinitionFields;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
 import java.util.List;
 import java.util.Set;
 

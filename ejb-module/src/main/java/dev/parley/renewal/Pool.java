@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

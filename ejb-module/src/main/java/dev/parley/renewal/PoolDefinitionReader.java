@@ -1,10 +1,10 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.JsonText;
-import dev.parley.conversation.Refusal;
-import dev.parley.directory.DefinitionFields;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.DefinitionFields;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
-import dev.parley.directory.Precondition;
+import dev.parley.message.Caller;
+import dev.parley.message.Precondition;
+import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

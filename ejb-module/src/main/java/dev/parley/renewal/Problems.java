@@ -1,9 +1,9 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Address;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package dev.parley.renewal;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Arrival;
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Headers;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Arrival;
+import dev.parley.message.Caller;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Retry;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Address;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.Operation;
 import dev.parley.Turn;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;

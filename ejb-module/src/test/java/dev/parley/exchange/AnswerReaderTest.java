@@ -4,11 +4,11 @@ import static dev.parley.exchange.Arrivals.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.AnswerReading;
-import dev.parley.conversation.Arrival;
-import dev.parley.conversation.Headers;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.ProviderAnswer;
+import dev.parley.message.Arrival;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Arrival;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,10 +3,10 @@ package dev.parley.exchange;
 import static dev.parley.exchange.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
+import dev.parley.message.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -4,12 +4,12 @@ import static dev.parley.exchange.Arrivals.LIMITS;
 import static dev.parley.exchange.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Envelope;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Reading;
+import dev.parley.message.Address;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

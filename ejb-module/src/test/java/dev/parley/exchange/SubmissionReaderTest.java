@@ -5,10 +5,10 @@ import static dev.parley.exchange.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Caller;
 import dev.parley.conversation.Envelope;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

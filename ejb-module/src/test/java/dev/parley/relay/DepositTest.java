@@ -2,10 +2,10 @@ package dev.parley.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Asking;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
+import dev.parley.message.Address;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.parley.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.parley.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Caller;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

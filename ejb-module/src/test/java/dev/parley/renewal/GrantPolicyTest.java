@@ -2,7 +2,7 @@ package dev.parley.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Address;
+import dev.parley.message.Address;
 import dev.parley.renewal.Grant.Ending;
 import dev.parley.renewal.Grant.Status;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.parley.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.AddressPolicy;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

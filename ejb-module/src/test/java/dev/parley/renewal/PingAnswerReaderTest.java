@@ -3,8 +3,8 @@ package dev.parley.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.conversation.Refusal;
-import dev.parley.conversation.Violation;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package dev.parley.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

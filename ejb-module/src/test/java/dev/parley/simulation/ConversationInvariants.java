@@ -1,11 +1,11 @@
 package dev.parley.simulation;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.Direction;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
+import dev.parley.message.Direction;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

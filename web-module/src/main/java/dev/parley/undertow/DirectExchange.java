@@ -1,9 +1,9 @@
 package dev.parley.undertow;
 
-import dev.parley.engine.Handovers;
-import dev.parley.web.DirectAnswer;
-import dev.parley.web.DirectCall;
-import dev.parley.web.DirectCalls;
+import dev.parley.engine.commit.Handovers;
+import dev.parley.web.relay.DirectAnswer;
+import dev.parley.web.relay.DirectCall;
+import dev.parley.web.relay.DirectCalls;
 import io.undertow.security.api.AuthenticationMode;
 import io.undertow.security.impl.SecurityContextImpl;
 import io.undertow.server.HttpServerExchange;

@@ -1,6 +1,6 @@
 package dev.parley.undertow;
 
-import dev.parley.web.DirectCalls;
+import dev.parley.web.relay.DirectCalls;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;

@@ -2,7 +2,7 @@ package dev.parley.undertow;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.parley.conversation.Caller;
+import dev.parley.message.Caller;
 import io.undertow.security.api.SecurityContext;
 import io.undertow.security.idm.Account;
 import io.undertow.server.HttpServerExchange;

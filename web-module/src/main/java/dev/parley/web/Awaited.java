@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Answers what takes no longer than a commit, on the thread of the request: handing a suspended request over to other threads costs several times what a thread
  * costs that waits for a millisecond.
  */
-final class Awaited {
+public final class Awaited {
 
     private Awaited() {}
 
@@ -24,11 +24,11 @@ final class Awaited {
      * @throws CompletionException what the stage ends with, or that it did not come in time: 503 then, and a warning in the log
      * @throws CancellationException the server stops: the same
      */
-    static <T> Response answer(CompletableFuture<T> stage, Function<T, Response> rendering) {
+    public static <T> Response answer(CompletableFuture<T> stage, Function<T, Response> rendering) {
         return answer(stage, Suspensions.PATIENCE, rendering);
     }
 
-    static <T> Response answer(CompletableFuture<T> stage, Duration patience, Function<T, Response> rendering) {
+    public static <T> Response answer(CompletableFuture<T> stage, Duration patience, Function<T, Response> rendering) {
         try {
             return rendering.apply(stage.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {

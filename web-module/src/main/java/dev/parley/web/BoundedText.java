@@ -1,7 +1,7 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
  *
  * @param maxSize how many bytes are allowed
  */
-record BoundedText(int maxSize) {
+public record BoundedText(int maxSize) {
 
     /** A list of locks, or a change of one. */
-    static final BoundedText OF_LOCKS = new BoundedText(64 * 1024);
+    public static final BoundedText OF_LOCKS = new BoundedText(64 * 1024);
 
     /** Texts with bodies of so many bytes in them: in base64, and with what is around them. */
-    static BoundedText around(int bodies) {
+    public static BoundedText around(int bodies) {
         return new BoundedText((int) Math.min(2L * bodies + 4096, Integer.MAX_VALUE - 8));
     }
 
@@ -29,7 +29,7 @@ record BoundedText(int maxSize) {
      *
      * @throws Refusal {@code unsupported-media-type}, or as {@link #read}
      */
-    String json(HttpHeaders headers, InputStream body) {
+    public String json(HttpHeaders headers, InputStream body) {
         RequestHead.requireJson(headers.getMediaType());
         return read(body, RequestHead.declaredLength(headers));
     }
@@ -39,7 +39,7 @@ record BoundedText(int maxSize) {
      *
      * @throws Refusal as {@link #json}
      */
-    String optionalJson(HttpHeaders headers, InputStream body) {
+    public String optionalJson(HttpHeaders headers, InputStream body) {
         long declared = RequestHead.declaredLength(headers);
         if (declared > 0 || (declared < 0 && headers.getMediaType() != null)) {
             return json(headers, body);
@@ -56,7 +56,7 @@ record BoundedText(int maxSize) {
      * @param declared how long the client says it is, in bytes; negative if it does not say
      * @throws Refusal {@code message-too-large}, {@code body-not-utf-8} or {@code body-incomplete}
      */
-    String read(InputStream stream, long declared) {
+    public String read(InputStream stream, long declared) {
         // Before the first byte is read: a client that expects 100-continue need not send any
         if (declared > maxSize) {
             throw tooLarge();

@@ -1,12 +1,12 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Caller;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /** Who calls, as the container authenticated it. */
-final class Callers {
+public final class Callers {
 
     /** The role of those who see everything. */
     static final String OPERATOR = "operator";
@@ -18,7 +18,7 @@ final class Callers {
      *
      * @throws Refusal {@code unauthorized}; only if the deployment's security constraint is gone
      */
-    static Caller of(SecurityContext security) {
+    public static Caller of(SecurityContext security) {
         Principal principal = security.getUserPrincipal();
         if (principal == null) {
             throw new Refusal(HttpProblem.of(401));

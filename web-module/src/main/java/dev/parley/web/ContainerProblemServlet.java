@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that show what somebody defined, with their headers. */
-final class DefinedAnswer {
+public final class DefinedAnswer {
 
     private DefinedAnswer() {}
 
@@ -17,7 +17,7 @@ final class DefinedAnswer {
      *
      * @param version of the definition; null if there is none
      */
-    static Response shown(JsonObject json, @Nullable Long version) {
+    public static Response shown(JsonObject json, @Nullable Long version) {
         Response.ResponseBuilder answer = JsonAnswer.with(json).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         return version == null
                 ? answer.build()
@@ -25,7 +25,7 @@ final class DefinedAnswer {
     }
 
     /** 201 with where it is if it was not there before, and otherwise 200. */
-    static Response written(Response shown, boolean created, URI location) {
+    public static Response written(Response shown, boolean created, URI location) {
         return created
                 ? Response.fromResponse(shown)
                         .status(Response.Status.CREATED)

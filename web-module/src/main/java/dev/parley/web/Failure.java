@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import jakarta.ejb.EJBException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;

@@ -1,14 +1,14 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 
 /** The problems that HTTP itself has: for errors of the container and of Jakarta REST. */
-final class HttpProblem {
+public final class HttpProblem {
 
     private HttpProblem() {}
 
     /** The problem for a status of 400 or more. */
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return switch (status) {
             case 401 ->
                 problem(

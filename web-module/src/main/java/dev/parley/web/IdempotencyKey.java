@@ -1,7 +1,7 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key HTTP Header Field</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8941#name-strings">RFC 8941, Strings</a>
  */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     /** The header field. */
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST = 255;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~:/-]+");
@@ -28,7 +28,7 @@ final class IdempotencyKey {
      * @return the key; null if there is no such header
      * @throws Refusal {@code idempotency-key-invalid}
      */
-    static @Nullable String of(@Nullable List<String> lines) {
+    public static @Nullable String of(@Nullable List<String> lines) {
         if (lines == null || lines.isEmpty()) {
             return null;
         }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param tags the opaque tags, as quoted in the header; {@code *} for any
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match">RFC 9110, If-None-Match</a>
  */
-record IfNoneMatch(Set<String> tags) {
+public record IfNoneMatch(Set<String> tags) {
 
-    IfNoneMatch {
+    public IfNoneMatch {
         tags = Set.copyOf(tags);
     }
 
     /** Reads the lines of the header; null if there are none. */
-    static IfNoneMatch of(@Nullable List<String> lines) {
+    public static IfNoneMatch of(@Nullable List<String> lines) {
         // Weak comparison: a weak tag counts like a strong one
         return new IfNoneMatch(HeaderList.elements(lines).stream()
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
@@ -27,12 +27,12 @@ record IfNoneMatch(Set<String> tags) {
     }
 
     /** Whether the client has it as it stands. */
-    boolean has(ConversationView view) {
+    public boolean has(ConversationView view) {
         return tags.contains("*") || tags.contains("\"" + view.conversation().version() + "\"");
     }
 
     /** Whether the client has any version. */
-    boolean given() {
+    public boolean given() {
         return !tags.isEmpty();
     }
 }

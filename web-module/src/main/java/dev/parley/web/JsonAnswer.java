@@ -6,25 +6,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Answers with JSON. */
-final class JsonAnswer {
+public final class JsonAnswer {
 
     /** For the caller alone, and no cache may give it without asking. */
-    static final String CACHING = "private, no-cache";
+    public static final String CACHING = "private, no-cache";
 
     private JsonAnswer() {}
 
     /** 200, to be asked for again by whoever wants it again. */
-    static Response of(JsonObject json) {
+    public static Response of(JsonObject json) {
         return with(json).build();
     }
 
     /** 200, to be asked for again by whoever wants it again. */
-    static Response.ResponseBuilder with(JsonObject json) {
+    public static Response.ResponseBuilder with(JsonObject json) {
         return Response.ok(json.toString(), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, CACHING);
     }
 
     /** What holds for this moment, as JSON text in UTF-8; no cache keeps it. */
-    static Response.ResponseBuilder unstored(Response.Status status, byte[] json) {
+    public static Response.ResponseBuilder unstored(Response.Status status, byte[] json) {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
     }
 }

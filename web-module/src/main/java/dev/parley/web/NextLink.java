@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The link of a page to the next one. */
-final class NextLink {
+public final class NextLink {
 
     private NextLink() {}
 
@@ -14,7 +14,7 @@ final class NextLink {
      *
      * @param cursor of the next page; null if there is none
      */
-    static Response.ResponseBuilder add(Response.ResponseBuilder answer, @Nullable String cursor, UriInfo uris) {
+    public static Response.ResponseBuilder add(Response.ResponseBuilder answer, @Nullable String cursor, UriInfo uris) {
         return cursor == null
                 ? answer
                 : answer.link(

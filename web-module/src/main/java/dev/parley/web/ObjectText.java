@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a JSON object as text, for answers that are given often: there is no tree, and what is JSON text already goes in as it is. Members that are null are left
  * out.
  */
-final class ObjectText {
+public final class ObjectText {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -21,11 +21,11 @@ final class ObjectText {
     }
 
     /** An object without members yet. */
-    static ObjectText start() {
+    public static ObjectText start() {
         return new ObjectText(new StringBuilder(256).append('{'));
     }
 
-    ObjectText add(String name, @Nullable String value) {
+    public ObjectText add(String name, @Nullable String value) {
         if (value != null) {
             member(name);
             quote(value);
@@ -33,30 +33,30 @@ final class ObjectText {
         return this;
     }
 
-    ObjectText add(String name, long value) {
+    public ObjectText add(String name, long value) {
         member(name).append(value);
         return this;
     }
 
-    ObjectText add(String name, Instant time) {
+    public ObjectText add(String name, Instant time) {
         // Nothing in it has to be escaped
         member(name).append('"').append(Stored.time(time)).append('"');
         return this;
     }
 
     /** A value that is JSON text. */
-    ObjectText addJson(String name, String json) {
+    public ObjectText addJson(String name, String json) {
         member(name).append(json);
         return this;
     }
 
     /** An array of values that are JSON text. */
-    ObjectText addAllJson(String name, List<String> values) {
+    public ObjectText addAllJson(String name, List<String> values) {
         member(name).append('[').append(String.join(",", values)).append(']');
         return this;
     }
 
-    ObjectText addTexts(String name, List<String> values) {
+    public ObjectText addTexts(String name, List<String> values) {
         member(name).append('[');
         for (String value : values) {
             separate();
@@ -67,7 +67,7 @@ final class ObjectText {
     }
 
     /** An array of objects. */
-    <T> ObjectText addObjects(String name, List<T> values, BiConsumer<ObjectText, T> members) {
+    public <T> ObjectText addObjects(String name, List<T> values, BiConsumer<ObjectText, T> members) {
         member(name).append('[');
         for (T value : values) {
             separate();
@@ -80,7 +80,7 @@ final class ObjectText {
     }
 
     /** The whole object, in UTF-8. */
-    byte[] end() {
+    public byte[] end() {
         return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ public class PageParameters {
 
     /** The cursor; null for the first page. */
     @Nullable
-    String cursor() {
+    public String cursor() {
         return given(after);
     }
 
@@ -42,7 +42,7 @@ public class PageParameters {
      *
      * @throws Refusal {@code parameter-invalid}
      */
-    int size() {
+    public int size() {
         String text = given(limit);
         if (text == null) {
             return DEFAULT_LIMIT;
@@ -54,7 +54,7 @@ public class PageParameters {
         return size;
     }
 
-    static @Nullable String given(@Nullable String text) {
+    public static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 
@@ -63,7 +63,7 @@ public class PageParameters {
      *
      * @throws Refusal {@code parameter-invalid}
      */
-    static <E extends Enum<E>> @Nullable E oneOf(E[] values, String parameter, @Nullable String text) {
+    public static <E extends Enum<E>> @Nullable E oneOf(E[] values, String parameter, @Nullable String text) {
         String name = given(text);
         if (name == null) {
             return null;
@@ -80,7 +80,7 @@ public class PageParameters {
      *
      * @throws Refusal {@code parameter-invalid}
      */
-    static @Nullable String findable(String parameter, @Nullable String text, String what) {
+    public static @Nullable String findable(String parameter, @Nullable String text, String what) {
         String given = given(text);
         if (given != null && given.indexOf('\0') >= 0) {
             throw invalid(parameter, List.of(what));
@@ -88,7 +88,7 @@ public class PageParameters {
         return given;
     }
 
-    static Refusal invalid(String parameter, List<String> allowed) {
+    public static Refusal invalid(String parameter, List<String> allowed) {
         return new Refusal(new Problem(
                 "parameter-invalid",
                 400,

@@ -1,7 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.web.schema.GrantBody;
-import dev.parley.web.schema.ProblemBody;
+import dev.parley.web.renewal.GrantBody;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
@@ -166,10 +165,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A user with the role participant or operator")
 public class ParleyApplication extends Application {
 
-    static final String PREFER = "Prefer";
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String OPERATIONS = "Operations";
-    static final String CONVERSATIONS = "Conversations";
-    static final String MAILBOXES = "Mailboxes";
-    static final String POOLS = "Pools";
+    public static final String PREFER = "Prefer";
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String OPERATIONS = "Operations";
+    public static final String CONVERSATIONS = "Conversations";
+    public static final String MAILBOXES = "Mailboxes";
+    public static final String POOLS = "Pools";
 }

@@ -1,15 +1,15 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
-import dev.parley.relay.MailboxDefinitionReader;
-import dev.parley.relay.Problems;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.Problems;
 import dev.parley.renewal.PoolDefinitionReader;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Names in paths: what cannot be a name is not there, and nobody is asked for it. */
-final class PathName {
+public final class PathName {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
     private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -22,7 +22,7 @@ final class PathName {
      *
      * @throws Refusal {@code not-found}
      */
-    static String conversation(String text) {
+    public static String conversation(String text) {
         return matching(ID, text);
     }
 
@@ -31,7 +31,7 @@ final class PathName {
      *
      * @throws Refusal {@code not-found}
      */
-    static String operation(String text) {
+    public static String operation(String text) {
         return matching(OPERATION, text);
     }
 
@@ -40,7 +40,7 @@ final class PathName {
      *
      * @throws Refusal {@code mailbox-unknown}
      */
-    static String mailbox(String text) {
+    public static String mailbox(String text) {
         return matching(MailboxDefinitionReader.NAME, text, Problems::mailboxUnknown);
     }
 
@@ -49,7 +49,7 @@ final class PathName {
      *
      * @throws Refusal {@code name-invalid}
      */
-    static String newMailbox(String text) {
+    public static String newMailbox(String text) {
         return matching(MailboxDefinitionReader.NAME, text, odd -> nameInvalid("A mailbox"));
     }
 
@@ -58,7 +58,7 @@ final class PathName {
      *
      * @throws Refusal {@code pool-unknown}
      */
-    static String pool(String text) {
+    public static String pool(String text) {
         return matching(PoolDefinitionReader.NAME, text, dev.parley.renewal.Problems::poolUnknown);
     }
 
@@ -67,7 +67,7 @@ final class PathName {
      *
      * @throws Refusal {@code name-invalid}
      */
-    static String newPool(String text) {
+    public static String newPool(String text) {
         return matching(PoolDefinitionReader.NAME, text, odd -> nameInvalid("A pool"));
     }
 
@@ -76,7 +76,7 @@ final class PathName {
      *
      * @throws Refusal {@code grant-unknown}
      */
-    static String grant(String text) {
+    public static String grant(String text) {
         return matching(ID, text, dev.parley.renewal.Problems::grantUnknown);
     }
 
@@ -85,7 +85,7 @@ final class PathName {
      *
      * @throws Refusal {@code not-found}
      */
-    static String message(String text) {
+    public static String message(String text) {
         return matching(MESSAGE, text);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long the answer may be delayed; zero if it may not
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7240">RFC 7240, Prefer Header for HTTP</a>
  */
-record Preferences(Duration delay) {
+public record Preferences(Duration delay) {
 
     /** No answer is delayed longer. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -20,7 +20,7 @@ record Preferences(Duration delay) {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
     /** Reads the lines of the header; null if there are none. */
-    static Preferences of(@Nullable List<String> lines) {
+    public static Preferences of(@Nullable List<String> lines) {
         return HeaderList.elements(lines).stream()
                 .map(preference -> HeaderList.split(preference, ';'))
                 .filter(parts -> !parts.isEmpty())
@@ -32,12 +32,12 @@ record Preferences(Duration delay) {
     }
 
     /** Whether the answer may be delayed. */
-    boolean waits() {
+    public boolean waits() {
         return !delay.isZero();
     }
 
     /** What the answer says was applied. */
-    String applied() {
+    public String applied() {
         return "wait=" + delay.toSeconds();
     }
 

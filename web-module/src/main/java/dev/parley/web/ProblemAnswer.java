@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Problem;
+import dev.parley.message.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 

@@ -1,12 +1,12 @@
 package dev.parley.web;
 
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** What the header says of the body. */
-final class RequestHead {
+public final class RequestHead {
 
     private RequestHead() {}
 
@@ -15,14 +15,14 @@ final class RequestHead {
      *
      * @throws Refusal {@code unsupported-media-type}
      */
-    static void requireJson(@Nullable MediaType type) {
+    public static void requireJson(@Nullable MediaType type) {
         if (type == null || !isJson(type) || !isUtf8(type)) {
             throw new Refusal(HttpProblem.of(415));
         }
     }
 
     /** How long the body is said to be, in bytes; -1 if it is not. */
-    static long declaredLength(HttpHeaders headers) {
+    public static long declaredLength(HttpHeaders headers) {
         String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         try {
             return length == null ? -1 : Long.parseLong(length.strip());

@@ -10,9 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class SecurityHeaders implements ContainerResponseFilter {
 
-    static final String TYPE_OPTIONS = "X-Content-Type-Options";
-    static final String NO_SNIFFING = "nosniff";
-    static final String NOT_STORED = "no-store";
+    public static final String TYPE_OPTIONS = "X-Content-Type-Options";
+    public static final String NO_SNIFFING = "nosniff";
+    public static final String NOT_STORED = "no-store";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

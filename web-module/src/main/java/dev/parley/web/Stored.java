@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** How stored values look in an answer. */
-final class Stored {
+public final class Stored {
 
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -17,12 +17,12 @@ final class Stored {
     private Stored() {}
 
     /** A time in UTC, always with milliseconds. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return MILLIS.format(instant);
     }
 
     /** JSON text as what it says; any other text as a string. */
-    static JsonValue json(String text) {
+    public static JsonValue json(String text) {
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             parser.next();
             JsonValue value = parser.getValue();

@@ -1,7 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.conversation.ConversationView;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Suspensions {
 
     /** How long a stage may take beyond the wait that the client asked for. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());
 

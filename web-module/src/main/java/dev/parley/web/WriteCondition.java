@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.directory.Precondition;
+import dev.parley.message.Precondition;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param noneMatch tags of which the entry must have none, or {@code *} for no entry
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1">RFC 9110, Preconditions</a>
  */
-record WriteCondition(@Nullable Set<String> match, Set<String> noneMatch) implements Precondition {
+public record WriteCondition(@Nullable Set<String> match, Set<String> noneMatch) implements Precondition {
 
     /** Reads If-Match and If-None-Match. */
-    static WriteCondition of(HttpHeaders headers) {
+    public static WriteCondition of(HttpHeaders headers) {
         List<String> match = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         return new WriteCondition(
                 match == null || match.isEmpty() ? null : Set.copyOf(HeaderList.elements(match)),

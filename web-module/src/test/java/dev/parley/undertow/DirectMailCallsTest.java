@@ -2,10 +2,10 @@ package dev.parley.undertow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Caller;
-import dev.parley.web.DirectCalls;
-import dev.parley.web.DirectCallsExample;
-import dev.parley.web.FakeMails;
+import dev.parley.message.Caller;
+import dev.parley.web.relay.DirectCalls;
+import dev.parley.web.relay.DirectCallsExample;
+import dev.parley.web.relay.FakeMails;
 import io.undertow.Undertow;
 import io.undertow.security.idm.Account;
 import io.undertow.security.idm.Credential;

@@ -8,13 +8,13 @@ import dev.parley.conversation.Turns;
 import java.time.Instant;
 
 /** Conversations to show. */
-final class Examples {
+public final class Examples {
 
-    static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
+    public static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
 
     private Examples() {}
 
-    static Conversation conversation(Status status, int version) {
+    public static Conversation conversation(Status status, int version) {
         return new Conversation(
                 "c-1",
                 version,
@@ -40,12 +40,12 @@ final class Examples {
     }
 
     /** A turn that was answered, if there is a reply, or is worked on. */
-    static ConversationView turn(int number, String reply) {
+    public static ConversationView turn(int number, String reply) {
         Conversation conversation = conversation(Status.RUNNING, 3).turning(new Turns(number, reply != null, null, 2));
         return new ConversationView(conversation, reply, null, number);
     }
 
-    static ConversationView view(Status status, int version) {
+    public static ConversationView view(Status status, int version) {
         String reply = status == Status.SUCCEEDED ? "{\"total\":1.10}" : null;
         String fault = status == Status.FAULTED ? "{\"type\":\"urn:parley:fault:out-of-stock\"}" : null;
         return new ConversationView(conversation(status, version), reply, fault);

@@ -2,8 +2,8 @@ package dev.parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Problem;
-import dev.parley.conversation.Refusal;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import jakarta.ejb.EJBException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;

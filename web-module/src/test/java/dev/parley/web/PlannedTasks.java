@@ -10,12 +10,12 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose tasks are run when a test says so. */
-final class PlannedTasks {
+public final class PlannedTasks {
 
-    final List<Runnable> tasks = new ArrayList<>();
+    public final List<Runnable> tasks = new ArrayList<>();
     boolean isStopped;
 
-    ScheduledExecutorService scheduler() {
+    public ScheduledExecutorService scheduler() {
         return (ScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ScheduledExecutorService.class}, this::invoke);
     }
@@ -33,7 +33,7 @@ final class PlannedTasks {
     }
 
     /** Deadlines that are looked after by these tasks. */
-    static Deadlines deadlines() {
+    public static Deadlines deadlines() {
         Deadlines deadlines = new Deadlines();
         deadlines.scheduler = new PlannedTasks().scheduler();
         return deadlines;

@@ -3,6 +3,7 @@ package dev.parley.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.web.relay.ReceptionFilter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.SecurityContext;
@@ -18,13 +19,13 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.spi.Dispatcher;
 
 /** The dispatcher of the server's Jakarta REST, and calls of ann, a participant. */
-final class RestDispatcher {
+public final class RestDispatcher {
 
-    static final String BASE = "http://host/parley/v1";
+    public static final String BASE = "http://host/parley/v1";
 
     private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
-    RestDispatcher(Object... resources) {
+    public RestDispatcher(Object... resources) {
         for (Object resource : resources) {
             dispatcher.getRegistry().addSingletonResource(resource);
         }
@@ -33,7 +34,7 @@ final class RestDispatcher {
         dispatcher.getProviderFactory().registerProvider(ReceptionFilter.class);
     }
 
-    MockHttpResponse send(MockHttpRequest request) {
+    public MockHttpResponse send(MockHttpRequest request) {
         var response = new MockHttpResponse();
         ResteasyContext.pushContext(SecurityContext.class, new Ann());
         request.setAsynchronousContext(
@@ -42,20 +43,20 @@ final class RestDispatcher {
         return response;
     }
 
-    static MockHttpRequest get(String path) {
+    public static MockHttpRequest get(String path) {
         return request("GET", path);
     }
 
-    static MockHttpRequest request(String method, String path) {
+    public static MockHttpRequest request(String method, String path) {
         return MockHttpRequest.create(method, URI.create(BASE + path), URI.create(BASE + "/"))
                 .content(new byte[0]);
     }
 
-    static MockHttpRequest body(String method, String path, String json) {
+    public static MockHttpRequest body(String method, String path, String json) {
         return request(method, path).contentType("application/json").content(json.getBytes(UTF_8));
     }
 
-    static void assertProblem(MockHttpResponse answer, int status, String name) throws Exception {
+    public static void assertProblem(MockHttpResponse answer, int status, String name) throws Exception {
         assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -63,12 +64,12 @@ final class RestDispatcher {
         assertThat(json(answer).getInt("status")).isEqualTo(status);
     }
 
-    static String header(MockHttpResponse answer, String name) {
+    public static String header(MockHttpResponse answer, String name) {
         Object value = answer.getOutputHeaders().getFirst(name);
         return value == null ? null : value.toString();
     }
 
-    static JsonObject json(MockHttpResponse answer) throws Exception {
+    public static JsonObject json(MockHttpResponse answer) throws Exception {
         return Json.createReader(new StringReader(answer.getContentAsString())).readObject();
     }
 

@@ -3,8 +3,8 @@ package dev.parley.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.ConversationView;
-import dev.parley.conversation.Refusal;
 import dev.parley.conversation.Status;
+import dev.parley.message.Refusal;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.TimeoutHandler;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.message.Address;
 import dev.parley.simulation.Parcel;
 
 /**

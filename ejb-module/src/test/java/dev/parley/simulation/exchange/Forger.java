@@ -2,7 +2,7 @@ package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.Headers;
+import dev.parley.message.Headers;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Parcel;
 import dev.parley.simulation.Table;

@@ -1,6 +1,6 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.MessageKind;
+import dev.parley.message.MessageKind;
 
 /**
  * What a provider answered, right or wrong.

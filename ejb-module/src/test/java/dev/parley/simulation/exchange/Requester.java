@@ -1,10 +1,10 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.MessageKind;
-import dev.parley.engine.SimulatedEngine;
+import dev.parley.engine.run.SimulatedEngine;
+import dev.parley.message.Address;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Network;
 import dev.parley.simulation.Parcel;

@@ -1,12 +1,12 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Listing;
 import dev.parley.directory.ServedOperation;
+import dev.parley.message.Address;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Network;
 import dev.parley.simulation.Table;

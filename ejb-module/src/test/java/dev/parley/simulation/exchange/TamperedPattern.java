@@ -1,22 +1,22 @@
 package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.AnswerReading;
-import dev.parley.conversation.Arrival;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.MessageKind;
-import dev.parley.conversation.Outgoing;
 import dev.parley.conversation.Pattern;
-import dev.parley.conversation.Problem;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
+import dev.parley.message.Arrival;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
 import dev.parley.simulation.World;
 import java.time.Duration;
 import java.time.Instant;

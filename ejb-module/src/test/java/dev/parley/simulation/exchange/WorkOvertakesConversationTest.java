@@ -2,8 +2,8 @@ package dev.parley.simulation.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.Defect;
-import dev.parley.engine.Delivery;
+import dev.parley.engine.config.Delivery;
+import dev.parley.engine.run.Defect;
 import dev.parley.simulation.Simulation;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.parley.simulation.turn;
 
-import dev.parley.conversation.Headers;
-import dev.parley.conversation.MessageKind;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import dev.parley.simulation.Parcel;
 
 /**

@@ -1,10 +1,10 @@
 package dev.parley.simulation.turn;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.Headers;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.MessageKind;
 import dev.parley.conversation.Status;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import dev.parley.simulation.ConversationInvariants;
 import dev.parley.simulation.Invariant;
 import dev.parley.simulation.Parcel;

@@ -2,13 +2,13 @@ package dev.parley.simulation.turn;
 
 import dev.parley.Exchange;
 import dev.parley.Fault;
-import dev.parley.conversation.Address;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Listing;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
-import dev.parley.engine.SimulatedEngine;
+import dev.parley.engine.run.SimulatedEngine;
+import dev.parley.message.Address;
 import dev.parley.simulation.Table;
 import dev.parley.simulation.Transaction;
 import dev.parley.simulation.Violation;

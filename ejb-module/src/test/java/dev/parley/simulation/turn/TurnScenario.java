@@ -1,10 +1,10 @@
 package dev.parley.simulation.turn;
 
 import dev.parley.conversation.Pattern;
-import dev.parley.engine.Defect;
-import dev.parley.engine.Delivery;
-import dev.parley.engine.EngineTables;
-import dev.parley.engine.SimulatedEngine;
+import dev.parley.engine.config.Delivery;
+import dev.parley.engine.run.Defect;
+import dev.parley.engine.run.EngineTables;
+import dev.parley.engine.run.SimulatedEngine;
 import dev.parley.exchange.Exchanges;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.ConversationInvariants;

@@ -2,8 +2,8 @@ package dev.parley.simulation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.Defect;
-import dev.parley.engine.Delivery;
+import dev.parley.engine.config.Delivery;
+import dev.parley.engine.run.Defect;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.parley.simulation.turn;
 
-import dev.parley.conversation.Address;
-import dev.parley.conversation.Headers;
-import dev.parley.conversation.MessageKind;
-import dev.parley.engine.SimulatedEngine;
+import dev.parley.engine.run.SimulatedEngine;
+import dev.parley.message.Address;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Network;
 import dev.parley.simulation.Parcel;

@@ -17,17 +17,17 @@ public final class Fuse {
 
     /** Whose transaction it is. */
     public enum Transaction {
-        REQUEST("dev.parley.engine.RequestIntake", "receive(jakarta.jms.Message)"),
-        ANSWER("dev.parley.engine.AnswerIntake", "receive(jakarta.jms.Message)"),
-        WORK("dev.parley.engine.WorkIntake", "receiveShared(jakarta.jms.Message)"),
-        ACCEPTANCE("dev.parley.engine.Acceptance", "commit(java.util.List)"),
-        MAIL_FROM_JMS("dev.parley.engine.relay.MailIntake", "receive(jakarta.jms.Message)"),
-        MAIL_REPLY("dev.parley.engine.relay.MailReplies", "commit(java.util.List)"),
-        GRANT_FROM_JMS("dev.parley.engine.renewal.GrantIntake", "receive(jakarta.jms.Message)"),
+        REQUEST("dev.parley.engine.run.RequestIntake", "receive(jakarta.jms.Message)"),
+        ANSWER("dev.parley.engine.run.AnswerIntake", "receive(jakarta.jms.Message)"),
+        WORK("dev.parley.engine.run.WorkIntake", "receiveShared(jakarta.jms.Message)"),
+        ACCEPTANCE("dev.parley.engine.run.Acceptance", "commit(java.util.List)"),
+        MAIL_FROM_JMS("dev.parley.relay.engine.MailIntake", "receive(jakarta.jms.Message)"),
+        MAIL_REPLY("dev.parley.relay.engine.MailReplies", "commit(java.util.List)"),
+        GRANT_FROM_JMS("dev.parley.renewal.engine.GrantIntake", "receive(jakarta.jms.Message)"),
         /** A holder is asked in it. */
-        GRANT_PING("dev.parley.engine.renewal.GrantMessages", "ping"),
+        GRANT_PING("dev.parley.renewal.engine.GrantMessages", "ping"),
         /** Who waited is granted something in it. */
-        GRANT_HANDED_ON("dev.parley.engine.renewal.GrantMessages", "granted");
+        GRANT_HANDED_ON("dev.parley.renewal.engine.GrantMessages", "granted");
 
         private final String type;
         private final String method;

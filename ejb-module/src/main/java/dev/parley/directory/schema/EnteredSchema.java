@@ -1,0 +1,32 @@
+package dev.parley.directory.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.message.Violation;
+import java.util.List;
+
+/** The compiled schema of an entry: nothing is fetched for it, and no pattern in it runs without end. Safe to be used by any number of threads. */
+public final class EnteredSchema {
+
+    private final RequestSchema schema;
+
+    /**
+     * @param json a schema that {@link SchemaRules} let through
+     */
+    public EnteredSchema(JsonNode json) {
+        ObjectNode local = json.deepCopy();
+        local.remove(List.of("$id", "$schema"));
+        this.schema = RequestSchema.entered(local);
+    }
+
+    /** Where the body differs from it; empty if nowhere. */
+    public List<Violation> check(JsonNode body) {
+        try {
+            return BoundedPattern.within(() -> schema.check(body));
+        } catch (BoundedPattern.Exhausted e) {
+            return List.of(new Violation("", "texts that the patterns of the schema are soon done with"));
+        } catch (StackOverflowError e) {
+            return List.of(new Violation("", "a value that is nested less deeply, and shorter texts"));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.directory.schema;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+
+/** How requests and replies are bound. */
+public final class JsonBinding {
+
+    private JsonBinding() {}
+
+    /** Omits nulls and writes dates in ISO 8601, which are the defaults; requesters rely on them. */
+    public static Jsonb create() {
+        return JsonbBuilder.create(new JsonbConfig().withNullValues(false));
+    }
+}

@@ -1,9 +1,0 @@
-package dev.parley.engine;
-
-/** How what Parley sends and what it stores become durable together: {@code parley.delivery}. */
-public enum Delivery {
-    /** Messages and database are one distributed transaction. */
-    XA,
-    /** Messages are stored with what they are about, in a transaction of the database alone, and sent from there. */
-    OUTBOX
-}

@@ -1,0 +1,96 @@
+package dev.parley.engine.commit;
+
+import dev.parley.engine.run.OperationProfiles;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only hints: both look again anyway. */
+@ApplicationScoped
+public class AfterCommit {
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Event<Committed> committed;
+
+    @Inject
+    OperationProfiles profiles;
+
+    /**
+     * What a committed transaction has changed.
+     *
+     * @param conversationIds which conversations that were there before
+     * @param dueAt the earliest deadline among those that go on, or null
+     * @param wroteMessages whether there are messages in the outbox
+     */
+    public record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
+
+    public void changed(String conversationId) {
+        changes().ids.add(conversationId);
+    }
+
+    public void dueAt(Instant instant) {
+        Changes changes = changes();
+        if (changes.dueAt == null || instant.isBefore(changes.dueAt)) {
+            changes.dueAt = instant;
+        }
+    }
+
+    /** Messages were written to the outbox. */
+    public void wroteMessages() {
+        changes().wroteMessages = true;
+    }
+
+    /** An operation has run to its end in the current transaction. */
+    public void ran(String operation) {
+        changes().operations.add(operation);
+    }
+
+    /** The transaction will roll back, and it is known why: the operations that ran in it are not to blame. */
+    public void failureIsKnown() {
+        changes().operations.clear();
+    }
+
+    private Changes changes() {
+        Changes there = (Changes) transactions.getResource(Changes.class);
+        if (there != null) {
+            return there;
+        }
+        Changes made = new Changes();
+        transactions.putResource(Changes.class, made);
+        transactions.registerInterposedSynchronization(made);
+        return made;
+    }
+
+    private final class Changes implements Synchronization {
+
+        private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<String> operations = new LinkedHashSet<>();
+        private @Nullable Instant dueAt;
+        private boolean wroteMessages;
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                committed.fire(new Committed(ids, dueAt, wroteMessages));
+            } else {
+                // One of them may be why it could not commit, such as a constraint that was checked late: each runs
+                // alone for a while, and shows.
+                operations.forEach(operation -> profiles.failed(operation, Instant.now()));
+            }
+        }
+    }
+}

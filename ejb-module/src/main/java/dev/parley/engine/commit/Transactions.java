@@ -1,0 +1,39 @@
+package dev.parley.engine.commit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.function.Supplier;
+
+/**
+ * Runs work in a transaction of its own, or in none. It is nobody's: a thread of the server's executor has the identity of whoever happened to start it, and
+ * what other participants' operations do in the same transaction must not be done in that name.
+ */
+@Stateless
+@PermitAll
+@RunAs(Transactions.NOBODY)
+public class Transactions {
+
+    /** A role that nobody is asked for. */
+    static final String NOBODY = "nobody";
+
+    /** Does the work in the current transaction, or in one of its own if there is none; what it throws rolls that back. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public <T> T inCurrent(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** Commits the work, or rolls it back if it throws. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public <T> T inNew(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** Does the work without the current transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public <T> T outside(Supplier<T> work) {
+        return work.get();
+    }
+}

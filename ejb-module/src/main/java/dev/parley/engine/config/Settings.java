@@ -1,0 +1,70 @@
+package dev.parley.engine.config;
+
+import dev.parley.conversation.RequestLimits;
+import dev.parley.engine.commit.GroupCommit;
+import dev.parley.message.AddressPolicy;
+import java.time.Duration;
+
+/**
+ * What an operator can configure, checked.
+ *
+ * @param limits what is allowed in a request
+ * @param trustBrokerUser whether the user name that the broker stamps on a message can be believed
+ * @param batchSize how many messages share a transaction at most
+ * @param batchTime how long the operations of a batch may be expected to take together
+ * @param slowOperation from which duration on an operation counts as slow
+ * @param attempts how often an operation that fails is tried
+ * @param retention how long an ended conversation is kept
+ * @param sweepInterval how long the timer sleeps at most, so that work of a node that died is found
+ * @param watchInterval how often changes made by other nodes are looked for while somebody waits for one
+ * @param pendingRequests how many HTTP requests may wait for a commit
+ * @param committers how many commits of HTTP requests may be under way at once
+ * @param providerRest for how long a provider that did not answer in time is passed over
+ * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
+ * @param delivery how what is sent and what is stored become durable together
+ * @param relay what concerns mailboxes
+ * @param pools how many pools a participant may define
+ * @param pingAddresses where holders may have pings sent to
+ */
+public record Settings(
+        RequestLimits limits,
+        boolean trustBrokerUser,
+        int batchSize,
+        Duration batchTime,
+        Duration slowOperation,
+        int attempts,
+        Duration retention,
+        Duration sweepInterval,
+        Duration watchInterval,
+        int pendingRequests,
+        int committers,
+        Duration providerRest,
+        Duration inlineOperation,
+        Delivery delivery,
+        RelaySettings relay,
+        int pools,
+        AddressPolicy pingAddresses) {
+
+    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
+    private static final Duration ENOUGH_MAIL = Duration.ofMillis(3);
+
+    /** Those of commits that HTTP requests share. */
+    public GroupCommit.Limits commits() {
+        return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * Those of commits that calls of mailboxes share.
+     *
+     * @param committers how many at once if nothing else is configured
+     */
+    public GroupCommit.Limits mailCommits(int committers) {
+        return new GroupCommit.Limits(
+                relay.committers() == 0 ? committers : relay.committers(),
+                batchSize,
+                batchTime,
+                pendingRequests,
+                relay.gathering(),
+                ENOUGH_MAIL);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.parley.engine.config;
+
+import dev.parley.conversation.RequestLimits;
+import dev.parley.message.AddressPolicy;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the settings from {@code parley.*}; says of all that are wrong at once what to write instead. */
+public final class SettingsReader {
+
+    static final int LARGEST_MESSAGE = 1024 * 1024;
+
+    /** Longer than this it would be no company any more, but a delay. */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_IDENTITY = Duration.ofMinutes(1);
+
+    private final Function<String, Optional<String>> values;
+    private final List<String> errors = new ArrayList<>();
+
+    private SettingsReader(Function<String, Optional<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param values the configured value of a key
+     * @throws IllegalStateException with a line for each key that is wrong
+     */
+    public static Settings read(Function<String, Optional<String>> values) {
+        return new SettingsReader(values).read();
+    }
+
+    private Settings read() {
+        Duration defaultDeadline = duration("parley.deadline.default", "PT1H", Duration.ofMillis(1));
+        Duration maxDeadline = duration("parley.deadline.maximum", "P30D", defaultDeadline);
+        RequestLimits limits = new RequestLimits(
+                number("parley.message.max-size", LARGEST_MESSAGE, 1, LARGEST_MESSAGE),
+                defaultDeadline,
+                maxDeadline,
+                new AddressPolicy(globs("parley.addresses", "reply.*")),
+                number("parley.hops.maximum", 50, 1, 10_000),
+                duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
+        Settings settings = new Settings(
+                limits,
+                flag("parley.sender.trusted", false),
+                number("parley.batch.size", 50, 1, 1000),
+                duration("parley.batch.time", "PT0.2S", Duration.ofMillis(1)),
+                duration("parley.operation.slow", "PT0.25S", Duration.ofMillis(1)),
+                number("parley.operation.attempts", 5, 1, 20),
+                duration("parley.retention", "P7D", Duration.ofSeconds(1)),
+                duration("parley.sweep.interval", "PT1M", Duration.ofMillis(100)),
+                duration("parley.watch.interval", "PT0.5S", Duration.ofMillis(10)),
+                number("parley.http.pending", 10_000, 1, 1_000_000),
+                number("parley.http.committers", 2, 1, 16),
+                duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
+                duration("parley.http.inline", "PT0.002S", Duration.ZERO),
+                delivery(),
+                new RelaySettings(
+                        number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
+                        duration("parley.relay.interval", "PT0.01S", Duration.ofMillis(1)),
+                        number("parley.relay.waiting", 10_000, 1, 1_000_000),
+                        number("parley.relay.committers", 0, 0, 16),
+                        durationUpTo(LONGEST_GATHERING, "parley.relay.gathering", "PT0.0005S"),
+                        durationUpTo(LONGEST_IDENTITY, "parley.relay.identity", "PT1S"),
+                        number("parley.relay.vacuum", 20_000, 0, 1_000_000_000)),
+                number("parley.renewal.pools", 1_000, 1, 1_000_000),
+                pingAddresses(limits));
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
+        }
+        return settings;
+    }
+
+    /** What answers may go to, if nothing is said. */
+    private AddressPolicy pingAddresses(RequestLimits limits) {
+        String key = "parley.renewal.addresses";
+        return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : limits.addresses();
+    }
+
+    private int number(String key, int byDefault, int least, int most) {
+        String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with the range
+        }
+        errors.add(key + " is '" + text + "', write a whole number from " + least + " to " + most);
+        return byDefault;
+    }
+
+    private Duration duration(String key, String byDefault, Duration least) {
+        String text = values.apply(key).orElse(byDefault).strip();
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.compareTo(least) >= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // said below, with an example
+        }
+        errors.add(
+                key + " is '" + text + "', write an ISO 8601 duration of at least " + least + ", such as " + byDefault);
+        return Duration.parse(byDefault);
+    }
+
+    private Duration durationUpTo(Duration most, String key, String byDefault) {
+        Duration duration = duration(key, byDefault, Duration.ZERO);
+        if (duration.compareTo(most) > 0) {
+            errors.add(key + " is '" + duration + "', write an ISO 8601 duration of at most " + most);
+        }
+        return duration;
+    }
+
+    private Delivery delivery() {
+        String text = values.apply("parley.delivery").orElse("xa").strip();
+        if (!text.equals("xa") && !text.equals("outbox")) {
+            errors.add("parley.delivery is '" + text + "', write xa or outbox");
+        }
+        return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
+    }
+
+    private boolean flag(String key, boolean byDefault) {
+        String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
+        if (!text.equals("true") && !text.equals("false")) {
+            errors.add(key + " is '" + text + "', write true or false");
+        }
+        return text.equals("true");
+    }
+
+    private List<String> globs(String key, String byDefault) {
+        String text = values.apply(key).orElse(byDefault);
+        List<String> globs = Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(g -> !g.isEmpty())
+                .toList();
+        for (String glob : globs) {
+            if (glob.equals("*") || glob.startsWith("parley.")) {
+                errors.add(key + " has '" + glob + "', write queue names that are not Parley's own, such as reply.*");
+            }
+        }
+        return globs;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.engine.definitions;
+
+import dev.parley.directory.Directory;
+import dev.parley.directory.EnteredOperation;
+import dev.parley.directory.Entry;
+import dev.parley.directory.Listing;
+import dev.parley.directory.MethodListing;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
+import dev.parley.message.Address;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of the entries, and only for
+ * an entry that is not known in that version for its definition; and for who holds grants of the pools
+ * that entries name.
+ */
+@ApplicationScoped
+class StoredDirectory implements Directory {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Operations operations;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<String, Listing> find(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return entities.unwrap(Session.class).doReturningWork(connection -> find(names, connection));
+    }
+
+    /** As {@link #find(Collection)}, with that connection. */
+    Map<String, Listing> find(Collection<String> names, Connection connection) throws SQLException {
+        Map<String, EnteredOperation> entered = entered(names, new OperationTable(connection));
+        Map<String, List<Address>> registered = new RegistrationTable(connection)
+                .registered(entered.values().stream()
+                        .map(EnteredOperation::pool)
+                        .filter(Objects::nonNull)
+                        .toList());
+        List<Address> providers = entered.values().stream()
+                .flatMap(operation -> operation.providers(registered).stream())
+                .toList();
+        Map<Address, Instant> passedOver = new ProviderTable(connection).passedOver(providers, clock.instant());
+        Map<String, Listing> found = new HashMap<>();
+        for (String name : names) {
+            Listing listing = listing(name, entered.get(name), registered, passedOver);
+            if (listing != null) {
+                found.put(name, listing);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Listing listing(
+            String name,
+            @Nullable EnteredOperation entered,
+            Map<String, List<Address>> registered,
+            Map<Address, Instant> passedOver) {
+        ServedOperation method = operations.find(name).orElse(null);
+        if (entered != null) {
+            return entered.listing(method, registered, passedOver);
+        }
+        return method == null ? null : new MethodListing(method);
+    }
+
+    private Map<String, EnteredOperation> entered(Collection<String> names, OperationTable table) throws SQLException {
+        Map<String, Long> versions = table.versions(names);
+        Map<String, EnteredOperation> entered = new HashMap<>();
+        for (String name : names) {
+            Long version = versions.get(name);
+            EnteredOperation operation = version == null ? forget(name) : entered(name, version, table);
+            if (operation != null) {
+                entered.put(name, operation);
+            }
+        }
+        return entered;
+    }
+
+    private @Nullable EnteredOperation forget(String name) {
+        prepared.remove(name);
+        return null;
+    }
+
+    private @Nullable EnteredOperation entered(String name, long version, OperationTable table) throws SQLException {
+        EnteredOperation known = prepared.get(name);
+        if (known != null && known.version() == version) {
+            return known;
+        }
+        Entry entry = table.find(name);
+        if (entry == null) {
+            return forget(name);
+        }
+        EnteredOperation read = new EnteredOperation(entry);
+        prepared.put(name, read);
+        return read;
+    }
+
+    @Override
+    public void passOver(Set<Address> providers, Instant until) {
+        entities.unwrap(Session.class).doWork(connection -> new ProviderTable(connection).passOver(providers, until));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.parley.engine.definitions;
+
+import dev.parley.conversation.Provider;
+import dev.parley.directory.Definition;
+import dev.parley.directory.DefinitionReader;
+import dev.parley.directory.Entries;
+import dev.parley.directory.Entry;
+import dev.parley.directory.OperationView;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.run.Units;
+import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Precondition;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
+import org.jspecify.annotations.Nullable;
+
+/** The entries in the database. Who writes one has it locked; what is refused is thrown outside of the transaction, so that nobody logs it. */
+@ApplicationScoped
+class StoredEntries implements Entries {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Units units;
+
+    /** What came of a write: one of both. */
+    private record Outcome(@Nullable Written written, @Nullable Problem refused) {}
+
+    @Override
+    public List<OperationView> list() {
+        return read(connection -> {
+            Map<String, Entry> entries = new TreeMap<>();
+            new OperationTable(connection).all().forEach(entry -> entries.put(entry.name(), entry));
+            Map<String, List<Provider>> providers = providers(entries.values(), connection);
+            Map<String, OperationView> views = new TreeMap<>();
+            operations.names().forEach(name -> views.put(name, view(name, null, providers)));
+            entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
+            return List.copyOf(views.values());
+        });
+    }
+
+    @Override
+    public OperationView get(String name) {
+        OperationView found = read(connection -> view(name, new OperationTable(connection).find(name), connection));
+        if (found.entry() == null && found.method() == null) {
+            throw new Refusal(unknown(name));
+        }
+        return found;
+    }
+
+    private <T> T read(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+
+    @Override
+    public Written enter(String name, String definition, Precondition expected, Caller caller) {
+        requireOperator(caller);
+        boolean methodServes = operations.find(name).isPresent();
+        Definition read = DefinitionReader.read(name, definition, methodServes);
+        Outcome outcome = transactions.inNew(() -> read(connection -> write(name, read, expected, caller, connection)));
+        if (outcome.written() == null) {
+            throw new Refusal(Objects.requireNonNull(outcome.refused()));
+        }
+        return outcome.written();
+    }
+
+    private Outcome write(
+            String name, Definition definition, Precondition expected, Caller caller, Connection connection)
+            throws SQLException {
+        OperationTable table = new OperationTable(connection);
+        while (true) {
+            Entry there = table.lock(name);
+            if (!expected.holds(there == null ? null : there.version())) {
+                return new Outcome(null, preconditionFailed(there));
+            }
+            Entry entry = new Entry(name, table.nextVersion(), definition, units.now(), caller.name());
+            if (there != null) {
+                table.update(entry);
+                return new Outcome(new Written(view(name, entry, connection), false), null);
+            }
+            if (table.insert(entry)) {
+                return new Outcome(new Written(view(name, entry, connection), true), null);
+            }
+            // somebody else has entered it just now: it is there to be locked
+        }
+    }
+
+    @Override
+    public void delete(String name, Precondition expected, Caller caller) {
+        requireOperator(caller);
+        Outcome outcome = transactions.inNew(() -> read(connection -> delete(name, expected, connection)));
+        if (outcome.refused() != null) {
+            throw new Refusal(outcome.refused());
+        }
+    }
+
+    private Outcome delete(String name, Precondition expected, Connection connection) throws SQLException {
+        OperationTable table = new OperationTable(connection);
+        Entry there = table.lock(name);
+        if (there == null) {
+            boolean method = operations.find(name).isPresent();
+            return new Outcome(null, method ? notEntered(name) : unknown(name));
+        }
+        if (!expected.holds(there.version())) {
+            return new Outcome(null, preconditionFailed(there));
+        }
+        table.delete(name);
+        return new Outcome(null, null);
+    }
+
+    private OperationView view(String name, @Nullable Entry entry, Connection connection) throws SQLException {
+        return view(name, entry, providers(entry == null ? List.of() : List.of(entry), connection));
+    }
+
+    private OperationView view(String name, @Nullable Entry entry, Map<String, List<Provider>> providers) {
+        ServedOperation method = operations.find(name).orElse(null);
+        return new OperationView(
+                name, entry, method, entry == null ? List.of() : providers.getOrDefault(name, List.of()));
+    }
+
+    /** Who provides which operation now. */
+    private Map<String, List<Provider>> providers(Collection<Entry> entries, Connection connection)
+            throws SQLException {
+        Map<String, List<Address>> registered = new RegistrationTable(connection)
+                .registered(entries.stream()
+                        .map(entry -> entry.definition().pool())
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<String, List<Address>> addresses = new HashMap<>();
+        entries.forEach(entry -> addresses.put(entry.name(), entry.definition().providers(registered)));
+        Map<Address, Instant> passedOver = new ProviderTable(connection)
+                .passedOver(addresses.values().stream().flatMap(List::stream).toList(), units.now());
+        Map<String, List<Provider>> providers = new HashMap<>();
+        addresses.forEach((name, all) -> providers.put(
+                name,
+                all.stream()
+                        .map(address -> new Provider(address, passedOver.get(address)))
+                        .toList()));
+        return providers;
+    }
+
+    private static void requireOperator(Caller caller) {
+        if (!caller.operator()) {
+            throw new Refusal(
+                    Problem.of("operators-only", 403, "Not allowed", "Only an operator may change the directory."));
+        }
+    }
+
+    private static Problem preconditionFailed(@Nullable Entry there) {
+        String stands = there == null ? "There is no entry" : "The entry has the ETag \"" + there.version() + "\"";
+        return Problem.of(
+                "precondition-failed",
+                412,
+                "The entry is not as expected",
+                stands + ", which If-Match or If-None-Match rules out; read it again.");
+    }
+
+    private static Problem notEntered(String name) {
+        return Problem.of(
+                "operation-not-entered",
+                409,
+                "The operation is not entered",
+                "A method in the EAR serves '" + name
+                        + "', and there is no entry to delete; remove the method instead.");
+    }
+
+    private static Problem unknown(String name) {
+        return Problem.of("operation-unknown", 404, "Operation unknown", "There is no operation '" + name + "'.");
+    }
+}

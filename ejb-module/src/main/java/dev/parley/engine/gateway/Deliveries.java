@@ -1,0 +1,151 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.config.Delivery;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.wire.JmsMessages;
+import dev.parley.engine.wire.Queues;
+import dev.parley.message.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Handles deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With {@link Delivery#OUTBOX} that one holds messages
+ * only, and the database's work is done in a transaction of its own that commits first: a crash in between delivers the message again, and it is found
+ * handled. What fails rolls both back.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    /** Takes the messages that are handled together. */
+    @FunctionalInterface
+    public interface Taking {
+        List<Message> take(JmsGateway gateway) throws JMSException;
+    }
+
+    /** What can be done with a message that was received. */
+    public interface Received {
+
+        /** As it came, if nothing is stored of it. */
+        void refused(Problem reason);
+
+        /** Its text, together with what is stored of it. */
+        void accepted(String body, Problem reason);
+
+        /** Puts it back into its queue, to be looked at again after a while. */
+        void later(Queue queue, int looks);
+    }
+
+    /** Reads a message. */
+    @FunctionalInterface
+    public interface Reading<A> {
+        A read(Message message, Received received) throws JMSException;
+    }
+
+    /** Handles what was read. */
+    @FunctionalInterface
+    public interface Handling<A> {
+        void handle(List<A> arrivals, Gateway gateway);
+    }
+
+    /** Handles messages; whatever is thrown rolls their transaction back. */
+    public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
+        try {
+            if (settings.delivery() == Delivery.XA) {
+                handleTogether(from, taking, reading, handling);
+            } else {
+                handleApart(from, taking, reading, handling);
+            }
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    private <A> void handleTogether(String from, Taking taking, Reading<A> reading, Handling<A> handling)
+            throws JMSException {
+        try (JmsGateway gateway = queues.openWithDatabase()) {
+            List<A> arrivals = new ArrayList<>();
+            for (Message message : taking.take(gateway)) {
+                arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
+            }
+            handling.handle(arrivals, gateway);
+        }
+    }
+
+    /** What came from the broker and goes back to it unchanged stays in its transaction: there it cannot be doubled. */
+    private <A> void handleApart(String from, Taking taking, Reading<A> reading, Handling<A> handling)
+            throws JMSException {
+        List<Consumer<JmsGateway>> onward = new ArrayList<>();
+        OutboxGateway outbox = queues.openOutbox((lane, work) -> onward.add(g -> g.work(lane, work)));
+        try (JmsGateway broker = queues.openAlone()) {
+            List<A> arrivals = new ArrayList<>();
+            for (Message message : taking.take(broker)) {
+                arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
+            }
+            transactions.inNew(() -> {
+                try (outbox) {
+                    handling.handle(arrivals, outbox);
+                }
+                return true;
+            });
+            onward.forEach(action -> action.accept(broker));
+        }
+    }
+
+    private record AsItCame(JmsGateway gateway, Message message, String from) implements Received {
+
+        @Override
+        public void refused(Problem reason) {
+            gateway.park(message, from, reason);
+        }
+
+        @Override
+        public void accepted(String body, Problem reason) {
+            gateway.park(message, from, reason);
+        }
+
+        @Override
+        public void later(Queue queue, int looks) {
+            gateway.later(message, queue, looks);
+        }
+    }
+
+    private record Apart(List<Consumer<JmsGateway>> onward, OutboxGateway outbox, Message message, String from)
+            implements Received {
+
+        @Override
+        public void refused(Problem reason) {
+            onward.add(gateway -> gateway.park(message, from, reason));
+        }
+
+        @Override
+        public void later(Queue queue, int looks) {
+            onward.add(gateway -> gateway.later(message, queue, looks));
+        }
+
+        @Override
+        public void accepted(String body, Problem reason) {
+            try {
+                outbox.park(JmsMessages.copy(message, body), from, reason);
+            } catch (JMSException e) {
+                throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.engine.wire.Destinations;
+import dev.parley.engine.wire.JmsMessages;
+import dev.parley.engine.wire.JmsSender;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Queues;
+import dev.parley.engine.wire.WireFormat;
+import dev.parley.engine.wire.WireMessage;
+import dev.parley.engine.wire.Work;
+import dev.parley.message.Headers;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends with one JMS session, which becomes part of the current transaction when it is first needed. */
+public final class JmsGateway implements Gateway {
+
+    private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
+
+    private final Supplier<JMSContext> sessions;
+    private final MailboxPost mailboxes;
+    private @Nullable JMSContext session;
+    private @Nullable JmsSender sender;
+
+    /**
+     * @param sessions opens a session within the current transaction
+     * @param deposits for what is sent to mailboxes
+     */
+    public JmsGateway(Supplier<JMSContext> sessions, Deposits deposits) {
+        this.sessions = sessions;
+        this.mailboxes = new MailboxPost(deposits);
+    }
+
+    public JMSContext context() {
+        if (session == null) {
+            session = sessions.get();
+        }
+        return session;
+    }
+
+    @Override
+    public void send(Outgoing message) {
+        if (!mailboxes.take(message)) {
+            send(WireFormat.of(message));
+        }
+    }
+
+    private void send(WireMessage message) {
+        if (sender == null) {
+            sender = new JmsSender(context());
+        }
+        sender.send(message, message.delay(), null);
+    }
+
+    @Override
+    public void work(Lane lane, Work work) {
+        send(WireFormat.of(lane, work));
+    }
+
+    @Override
+    public void park(Conversation conversation, String body, Problem reason) {
+        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        send(WireFormat.parked(conversation, body, reason));
+    }
+
+    /** Puts a message back into its queue as it came, to be delivered after a while. */
+    void later(Message message, Queue queue, int looks) {
+        try {
+            copyProperties(message);
+            message.setIntProperty(WireFormat.LOOKS, looks);
+            JmsSender.producer(context())
+                    .setDeliveryDelay(Work.delay(looks).toMillis())
+                    .send(queue, message);
+        } catch (JMSException e) {
+            throw unchecked(e);
+        }
+    }
+
+    /** Parks a message as it came, whatever its type: nothing but properties is added. */
+    void park(Message message, String from, Problem reason) {
+        try {
+            copyProperties(message);
+            message.setStringProperty(Headers.REASON, WireFormat.oneLine(reason));
+            message.setStringProperty(Headers.PARKED_FROM, from);
+            LOG.log(
+                    Level.WARNING,
+                    "Parked message {0} from {1}: {2}",
+                    WireFormat.oneLine(String.valueOf(message.getJMSMessageID())),
+                    from,
+                    WireFormat.oneLine(reason));
+            JmsSender.producer(context()).send(Destinations.destination(Queues.DEAD), message);
+        } catch (JMSException e) {
+            throw unchecked(e);
+        }
+    }
+
+    /** A message that was received can be changed only after that. */
+    private static void copyProperties(Message message) throws JMSException {
+        Map<String, Object> properties = JmsMessages.properties(message);
+        message.clearProperties();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+    }
+
+    private static JMSRuntimeException unchecked(JMSException e) {
+        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            mailboxes.deliver(this::send);
+        } finally {
+            if (session != null) {
+                session.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.engine.outbox.Outbox;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.WireFormat;
+import dev.parley.engine.wire.WireMessage;
+import dev.parley.engine.wire.Work;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Writes what is sent to the outbox, when it is closed: the database's transaction is all there is. */
+public final class OutboxGateway implements Gateway {
+
+    private static final Logger LOG = System.getLogger(OutboxGateway.class.getName());
+
+    private final Outbox outbox;
+    private final BiConsumer<Lane, Work> onward;
+    private final MailboxPost mailboxes;
+    private final List<WireMessage> messages = new ArrayList<>();
+
+    /**
+     * @param deposits for what is sent to mailboxes: that is in the same database, and needs no row
+     * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no row
+     */
+    public OutboxGateway(Outbox outbox, Deposits deposits, BiConsumer<Lane, Work> onward) {
+        this.outbox = outbox;
+        this.mailboxes = new MailboxPost(deposits);
+        this.onward = onward;
+    }
+
+    @Override
+    public void send(Outgoing message) {
+        if (!mailboxes.take(message)) {
+            messages.add(WireFormat.of(message));
+        }
+    }
+
+    @Override
+    public void work(Lane lane, Work work) {
+        messages.add(WireFormat.of(lane, work));
+    }
+
+    @Override
+    public void passOn(Lane lane, Work work) {
+        onward.accept(lane, work);
+    }
+
+    @Override
+    public void park(Conversation conversation, String body, Problem reason) {
+        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        messages.add(WireFormat.parked(conversation, body, reason));
+    }
+
+    /** Parks a message as it came. */
+    public void park(WireMessage received, String from, Problem reason) {
+        LOG.log(Level.WARNING, "Parked a message from {0}: {1}", from, WireFormat.oneLine(reason));
+        messages.add(WireFormat.parked(received, from, reason));
+    }
+
+    @Override
+    public void close() {
+        mailboxes.deliver(messages::add);
+        if (!messages.isEmpty()) {
+            outbox.write(List.copyOf(messages));
+            messages.clear();
+        }
+    }
+}

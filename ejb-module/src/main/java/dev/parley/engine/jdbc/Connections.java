@@ -1,0 +1,102 @@
+package dev.parley.engine.jdbc;
+
+import dev.parley.engine.commit.CommitInDoubt;
+import dev.parley.engine.commit.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Work on tables with plain JDBC, for patterns that store more than entities can. */
+@ApplicationScoped
+public class Connections {
+
+    @Resource(lookup = "java:jboss/datasources/ParleyDS")
+    DataSource database;
+
+    @Inject
+    Transactions transactions;
+
+    private volatile @Nullable Boolean postgreSql;
+
+    /** Work with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Thrown when the database fails; the transaction has to be rolled back. */
+    public static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Failed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** Whether the database is PostgreSQL, and not H2. It is asked once, when Parley starts. */
+    public boolean isPostgreSql() {
+        Boolean known = postgreSql;
+        if (known == null) {
+            known = here(Sql::isPostgreSql);
+            postgreSql = known;
+        }
+        return known;
+    }
+
+    /** Commits work in a transaction of its own, or rolls it back if it throws. */
+    public <T> T inNew(Work<T> work) {
+        return transactions.inNew(() -> here(work));
+    }
+
+    /**
+     * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the transaction manager, which does as much
+     * for one resource as for several. Not within another transaction.
+     *
+     * @throws CommitInDoubt if it may have been committed
+     */
+    public <T> T alone(Work<T> work) {
+        return here(connection -> {
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.with(connection);
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            commit(connection);
+            return result;
+        });
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            throw new CommitInDoubt(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Does work in the current transaction; without one each statement commits. */
+    public <T> T here(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.engine.jdbc;
+
+import dev.parley.engine.config.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date before anything is received; two nodes that start together wait for each other. A wrong configuration ends the deployment here. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Resource(lookup = "java:jboss/datasources/ParleyDS")
+    DataSource database;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Settings settings;
+
+    @PostConstruct
+    void migrate() {
+        // An application's tables may stand in the same schema: they are not Parley's to judge.
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .locations(locations())
+                .table("parley_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    /** What one database needs, and the other must not have, stands by itself. */
+    private String[] locations() {
+        return connections.isPostgreSql()
+                ? new String[] {"classpath:db/migration"}
+                : new String[] {"classpath:db/migration", "classpath:db/h2"};
+    }
+}

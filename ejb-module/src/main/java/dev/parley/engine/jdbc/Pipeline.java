@@ -1,0 +1,127 @@
+package dev.parley.engine.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the end: one round trip for all of them. H2, in the same process, gets each
+ * at once. A change that fails is reported by whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the commit: what was not sent is in no
+ * transaction.
+ */
+public final class Pipeline {
+
+    /** So many changes at most are sent together, so that the driver does not have to prepare too many kinds of them. */
+    private static final int MOST = 8;
+
+    private final Connection connection;
+    private final boolean sendsTogether;
+    private final List<Change> changes = new ArrayList<>();
+
+    /** Puts values into the places of a statement, the first of which has that number; the number of the next place. */
+    @FunctionalInterface
+    public interface Filling {
+        /** Fills the places from that number on. */
+        int from(PreparedStatement statement, int first) throws SQLException;
+    }
+
+    /** Reads what was found. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** What the rows say; they are closed afterwards. */
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    /** Looks at how many rows were changed. */
+    @FunctionalInterface
+    public interface Check {
+        /** Throws if that is not as it has to be. */
+        void rows(int changed) throws SQLException;
+    }
+
+    private record Change(String sql, Filling filling, Check check) {}
+
+    /** A pipeline of a connection, whose transaction has begun. */
+    public Pipeline(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.sendsTogether = Sql.isPostgreSql(connection);
+    }
+
+    /** Whether the database is PostgreSQL, and not H2. */
+    public boolean isPostgreSql() {
+        return sendsTogether;
+    }
+
+    /** Changes something, by the time that something is asked, or it is flushed. */
+    public void change(String sql, Filling filling) throws SQLException {
+        change(sql, filling, rows -> {});
+    }
+
+    /** The same; how many rows it changed is looked at. */
+    public void change(String sql, Filling filling, Check check) throws SQLException {
+        if (!sendsTogether) {
+            changeAtOnce(sql, filling, check);
+            return;
+        }
+        changes.add(new Change(sql, filling, check));
+        if (changes.size() == MOST) {
+            flush();
+        }
+    }
+
+    private void changeAtOnce(String sql, Filling filling, Check check) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            filling.from(statement, 1);
+            check.rows(statement.executeUpdate());
+        }
+    }
+
+    /** Has all changes made that were not yet. */
+    public void flush() throws SQLException {
+        if (!changes.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(text())) {
+                fill(statement);
+                statement.execute();
+                check(statement);
+            }
+        }
+    }
+
+    /** Asks something that sees all changes. */
+    public <T> T ask(String sql, Filling filling, Reading<T> reading) throws SQLException {
+        String before = changes.isEmpty() ? "" : text() + "; ";
+        try (PreparedStatement statement = connection.prepareStatement(before + sql)) {
+            filling.from(statement, fill(statement));
+            statement.execute();
+            check(statement);
+            try (ResultSet rows = statement.getResultSet()) {
+                return reading.of(rows);
+            }
+        }
+    }
+
+    private String text() {
+        return changes.stream().map(Change::sql).collect(Collectors.joining("; "));
+    }
+
+    private int fill(PreparedStatement statement) throws SQLException {
+        int next = 1;
+        for (Change change : changes) {
+            next = change.filling().from(statement, next);
+        }
+        return next;
+    }
+
+    /** Goes through the results of the changes; the next one is what was asked. */
+    private void check(PreparedStatement statement) throws SQLException {
+        for (Change change : changes) {
+            change.check().rows(statement.getUpdateCount());
+            statement.getMoreResults();
+        }
+        changes.clear();
+    }
+}

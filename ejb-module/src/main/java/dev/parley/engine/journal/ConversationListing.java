@@ -1,0 +1,94 @@
+package dev.parley.engine.journal;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationQuery;
+import dev.parley.message.Caller;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists conversations, newest first, page by page; a cursor says where a page ended, so that new ones do not shift the next. */
+final class ConversationListing {
+
+    /** Databases have years that end long before those of Java. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final EntityManager entities;
+
+    ConversationListing(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    ConversationPage page(ConversationQuery query, Caller caller) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String conditions = String.join(" and ", conditions(query, caller, parameters));
+        TypedQuery<ConversationRow> select = entities.createQuery(
+                "select c from ConversationRow c"
+                        + (conditions.isEmpty() ? "" : " where " + conditions)
+                        + " order by c.createdAt desc, c.id desc",
+                ConversationRow.class);
+        parameters.forEach(select::setParameter);
+        List<Conversation> found = select.setMaxResults(query.limit() + 1).getResultList().stream()
+                .map(ConversationRow::toConversation)
+                .toList();
+        boolean more = found.size() > query.limit();
+        List<Conversation> page = more ? found.subList(0, query.limit()) : found;
+        return new ConversationPage(page, more ? cursor(page.get(page.size() - 1)) : null);
+    }
+
+    private static List<String> conditions(ConversationQuery query, Caller caller, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (!caller.operator()) {
+            conditions.add("c.owner = :owner");
+            parameters.put("owner", caller.name());
+        }
+        if (query.status() != null) {
+            conditions.add("c.status = :status");
+            parameters.put("status", query.status());
+        }
+        if (query.operation() != null) {
+            conditions.add("c.operation = :operation");
+            parameters.put("operation", query.operation());
+        }
+        if (query.after() != null) {
+            conditions.add("(c.createdAt < :at or (c.createdAt = :at and c.id < :id))");
+            after(query.after(), parameters);
+        }
+        return conditions;
+    }
+
+    private static String cursor(Conversation last) {
+        return last.createdAt() + "_" + last.id();
+    }
+
+    private static void after(String cursor, Map<String, Object> parameters) {
+        int end = cursor.indexOf('_');
+        String id = cursor.substring(end + 1);
+        try {
+            Instant at = Instant.parse(cursor.substring(0, Math.max(0, end)));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST) || id.indexOf('\0') >= 0) {
+                throw notACursor();
+            }
+            parameters.put("at", at);
+            parameters.put("id", id);
+        } catch (DateTimeParseException e) {
+            throw notACursor();
+        }
+    }
+
+    private static Refusal notACursor() {
+        return new Refusal(Problem.of(
+                "parameter-invalid",
+                400,
+                "Parameter not understood",
+                "after must be the cursor 'next' of the page before."));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.engine.outbox;
+
+import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.commit.SingleFlight;
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.config.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is in the outbox: right after a commit that wrote to it, and in the sweep interval what a node left that died. Any number of nodes at once. It
+ * does so whatever the delivery is, so that nothing stays behind when that is changed.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxSweeper {
+
+    private static final Logger LOG = System.getLogger(OutboxSweeper.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int DOUBLINGS = 6;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    DatabaseOutbox outbox;
+
+    @Inject
+    JmsCourier courier;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    private SingleFlight sweeps;
+    private final Clock clock = Clock.systemUTC();
+    private OutboxSweep sweep;
+    private @Nullable Future<?> inIntervals;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @PostConstruct
+    void start() {
+        sweep = new OutboxSweep(new OutboxBatch(outbox, courier, clock, this::later), transactions::inNew);
+        sweeps = new SingleFlight(executor, this::sweep);
+        long interval = settings.sweepInterval().toMillis();
+        inIntervals = scheduler.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** What goes wrong must not end the intervals. */
+    private void ask() {
+        try {
+            sweeps.ask();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The outbox could not be looked at; it is in " + settings.sweepInterval(), e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (inIntervals != null) {
+            inIntervals.cancel(false);
+        }
+    }
+
+    /** Messages were committed. While the broker is gone they wait for the next attempt. */
+    public void committed(@Observes AfterCommit.Committed committed) {
+        if (committed.wroteMessages() && failures.get() == 0) {
+            sweeps.ask();
+        }
+    }
+
+    private void sweep() {
+        try {
+            sweep.sendAll();
+            if (failures.getAndSet(0) > 0) {
+                // Whoever committed meanwhile did not ask.
+                sweeps.ask();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is in the outbox could not be sent; it is tried again", e);
+            int doublings = Math.min(failures.getAndIncrement(), DOUBLINGS);
+            later(clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
+        }
+    }
+
+    private void later(Instant instant) {
+        long pause = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+        var unused = scheduler.schedule(this::ask, pause, TimeUnit.MILLISECONDS);
+    }
+}

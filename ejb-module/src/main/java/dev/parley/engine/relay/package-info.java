@@ -1,7 +1,0 @@
-/**
- * What the Relay is done with: mailboxes in the database, transactions that concurrent callers share, who waits for a message, and what becomes due.
- */
-@NullMarked
-package dev.parley.engine.relay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.AnswerReading;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
+import dev.parley.engine.wire.Work;
+import dev.parley.message.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is parked. */
+final class AnswerReception {
+
+    /** With {@link Work#delay()} between them, some minutes: as long as a transaction in doubt may keep a conversation from being seen. */
+    private static final int MOST_LOOKS = 14;
+
+    private final Unit unit;
+
+    private record Read(AnswerArrival one, AnswerReading.Understood answer) {}
+
+    AnswerReception(Unit unit) {
+        this.unit = unit;
+    }
+
+    void receive(List<AnswerArrival> arrivals) {
+        List<Read> read = read(arrivals);
+        List<String> ids = read.stream()
+                .map(r -> r.answer().conversationId())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Conversation> conversations = unit.ledger().find(ids);
+        for (Read one : read) {
+            String id = one.answer().conversationId();
+            Conversation conversation = conversations.get(id);
+            if (conversation == null) {
+                lookAgainLater(one);
+            } else {
+                conversations.put(id, answered(conversation, one));
+            }
+        }
+    }
+
+    private List<Read> read(List<AnswerArrival> arrivals) {
+        List<Read> read = new ArrayList<>();
+        for (AnswerArrival one : arrivals) {
+            AnswerReading reading = unit.pattern().readAnswer(one.arrival());
+            if (reading instanceof AnswerReading.Refused refused) {
+                one.refused().park(refused.problem());
+            } else if (reading instanceof AnswerReading.Understood understood) {
+                read.add(new Read(one, understood));
+            }
+        }
+        return read;
+    }
+
+    private Conversation answered(Conversation conversation, Read read) {
+        Event event = new Event.Answered(read.answer().answer());
+        var decision = unit.pattern().decide(conversation, event, unit.now());
+        var enactment = new Enactment(unit, read.one().accepted(), (c, run) -> c);
+        Conversation changed = enactment.enact(decision.conversation(), decision.effects());
+        if (!changed.equals(conversation)) {
+            unit.ledger().update(changed);
+        }
+        return changed;
+    }
+
+    /** The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer before the conversation. */
+    private void lookAgainLater(Read read) {
+        int looks = read.one().looks() + 1;
+        if (looks > MOST_LOOKS) {
+            read.one().refused().park(noConversation(read.answer().conversationId()));
+        } else {
+            read.one().later().accept(looks);
+        }
+    }
+
+    private static Problem noConversation(String id) {
+        return Problem.of(
+                "conversation-missing",
+                0,
+                "Answer without a conversation",
+                "Conversation " + id + " is not there, or not any more.");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Envelope;
+import dev.parley.directory.Listing;
+import dev.parley.directory.ServedOperation;
+
+/**
+ * A request that has passed all checks.
+ *
+ * @param envelope its headers and body
+ * @param operation what it asks for
+ * @param request its body, read
+ */
+public record CheckedRequest(Envelope envelope, Listing operation, ServedOperation.Request request) {}

@@ -1,0 +1,144 @@
+package dev.parley.engine.run;
+
+import dev.parley.Exchange;
+import dev.parley.Fault;
+import dev.parley.conversation.Event;
+import dev.parley.directory.ServedOperation;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Calls operations and says what came of it. */
+final class OperationCalls {
+
+    private static final Pattern FAULT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
+
+    private final OperationProfiles profiles;
+    private final Clock clock;
+    private final Outcome outcome;
+    private final int largestReply;
+
+    /** What the transaction that operations run in is told, and tells. */
+    interface Outcome {
+
+        /** Whether it can only roll back. */
+        boolean isDoomed();
+
+        /** An operation ran to its end; it may still be why the transaction cannot commit. */
+        void ran(String operation);
+
+        /** It will roll back, and it is known why. */
+        void failureIsKnown();
+    }
+
+    /**
+     * @param outcome the current transaction's
+     * @param largestReply characters of a reply at most
+     */
+    OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply) {
+        this.profiles = profiles;
+        this.clock = clock;
+        this.outcome = outcome;
+        this.largestReply = largestReply;
+    }
+
+    /**
+     * Calls an operation in the current transaction.
+     *
+     * @param kept what it wanted to know of the turn before; null for nothing
+     * @param hops how many operations called each other until this one
+     * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
+     */
+    Event call(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange,
+            int hops) {
+        Instant begun = clock.instant();
+        try {
+            CurrentCall call = new CurrentCall(operation.name(), hops);
+            Event event = checked(() -> call.during(() -> answer(operation, request, kept, exchange)), exchange);
+            profiles.ran(operation.name(), Duration.between(begun, clock.instant()));
+            outcome.ran(operation.name());
+            return event;
+        } catch (OperationFailed failed) {
+            profiles.failed(operation.name(), clock.instant());
+            outcome.failureIsKnown();
+            throw failed;
+        }
+    }
+
+    private Event checked(Callable<Event> call, Exchange exchange) {
+        try {
+            Event event = answer(call, exchange);
+            if (outcome.isDoomed()) {
+                throw failed(exchange, "it marked the transaction for rollback", null);
+            }
+            return event;
+        } catch (OperationFailed failed) {
+            throw failed;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            throw failed(exchange, e.toString(), e);
+        }
+    }
+
+    private Event answer(
+            ServedOperation operation,
+            Supplier<ServedOperation.Request> request,
+            @Nullable String kept,
+            Exchange exchange)
+            throws Exception {
+        if (operation.takesTurns()) {
+            return turn(operation, operation.take(request.get(), kept, exchange), exchange);
+        }
+        String reply = operation.call(request.get(), exchange);
+        checkLength(exchange, reply);
+        return new Event.Returned(reply);
+    }
+
+    private Event answer(Callable<Event> call, Exchange exchange) throws Exception {
+        try {
+            return call.call();
+        } catch (Fault fault) {
+            return new Event.Faulted(problem(exchange, fault));
+        } catch (Refusal refusal) {
+            // What was accepted does not fit any more: the operation has been deployed anew with another request.
+            return new Event.Faulted(refusal.problem());
+        }
+    }
+
+    private Event turn(ServedOperation operation, ServedOperation.TurnAnswer answer, Exchange exchange) {
+        checkLength(exchange, answer.reply());
+        checkLength(exchange, answer.state());
+        return new Event.TurnReturned(answer.reply(), answer.state(), answer.last(), operation.turnTimeout());
+    }
+
+    private void checkLength(Exchange exchange, @Nullable String answer) {
+        if (answer != null && answer.length() > largestReply) {
+            throw failed(exchange, "its answer is longer than " + largestReply + " characters", null);
+        }
+    }
+
+    private static OperationFailed failed(Exchange exchange, String why, @Nullable Throwable cause) {
+        return new OperationFailed(exchange.operation(), exchange.conversationId(), why, cause);
+    }
+
+    private Problem problem(Exchange exchange, Fault fault) {
+        if (!FAULT_NAME.matcher(fault.name()).matches()) {
+            throw failed(
+                    exchange, "its fault has the name '" + fault.name() + "', not letters, digits and hyphens", fault);
+        }
+        Problem problem =
+                new Problem(fault.name(), 0, "Fault of the operation", fault.detail(), List.of(), fault.members());
+        checkLength(exchange, problem.toJson());
+        return problem;
+    }
+}

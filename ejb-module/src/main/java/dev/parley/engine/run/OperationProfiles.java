@@ -1,0 +1,30 @@
+package dev.parley.engine.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** What has been seen of each operation on this node. */
+@ApplicationScoped
+public class OperationProfiles {
+
+    private final ConcurrentMap<String, OperationProfile> profiles = new ConcurrentHashMap<>();
+
+    OperationProfile of(String operation) {
+        return profiles.getOrDefault(operation, OperationProfile.UNKNOWN);
+    }
+
+    void ran(String operation, Duration took) {
+        profiles.compute(operation, (name, known) -> orUnknown(known).ran(took));
+    }
+
+    public void failed(String operation, Instant at) {
+        profiles.compute(operation, (name, known) -> orUnknown(known).failed(at));
+    }
+
+    private static OperationProfile orUnknown(@org.jspecify.annotations.Nullable OperationProfile known) {
+        return known == null ? OperationProfile.UNKNOWN : known;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.ConversationView;
+import dev.parley.message.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request.
+ *
+ * @param view the conversation, as far as it is; null if the request was refused
+ * @param problem why it was refused, or null
+ */
+record Receipt(@Nullable ConversationView view, @Nullable Problem problem) {}

@@ -1,0 +1,20 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Reading;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Parking;
+
+/** Says to whoever can be told that a request is refused. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Sends the fault, or parks the request if there is no address for it. */
+    static void tell(Reading.Refused refused, Gateway gateway, Parking parking) {
+        if (refused.fault() != null) {
+            gateway.send(refused.fault());
+        } else {
+            parking.park(refused.problem());
+        }
+    }
+}

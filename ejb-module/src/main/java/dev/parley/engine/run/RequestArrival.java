@@ -1,0 +1,13 @@
+package dev.parley.engine.run;
+
+import dev.parley.engine.gateway.Parking;
+import dev.parley.message.Arrival;
+
+/**
+ * A request as it was delivered.
+ *
+ * @param arrival what came, not checked yet
+ * @param refused how to park it if it is refused: nothing is stored of it then
+ * @param accepted how to park it together with what is stored of it
+ */
+record RequestArrival(Arrival arrival, Parking refused, Parking accepted) {}

@@ -1,0 +1,215 @@
+package dev.parley.engine.run;
+
+import dev.parley.Exchange;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Provision;
+import dev.parley.conversation.Reading;
+import dev.parley.conversation.Status;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.journal.InboxEntry;
+import dev.parley.engine.journal.Registration;
+import dev.parley.engine.journal.Views;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Work;
+import dev.parley.message.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a conversation, the others are
+ * answered again.
+ */
+final class RequestBatch {
+
+    private final Unit unit;
+    private final IdentityHashMap<Intake, Receipt> receipts = new IdentityHashMap<>();
+
+    RequestBatch(Unit unit) {
+        this.unit = unit;
+    }
+
+    /** Handles requests; the receipts are in their order. */
+    List<Receipt> handle(List<Intake> intakes) {
+        List<Intake> allowed = refuseTakenNames(intakes);
+        List<Registration> registrations =
+                unit.ledger().register(allowed.stream().map(Intake::inboxEntry).toList());
+        Map<Intake, InboxEntry> repeated = new LinkedHashMap<>();
+        TurnBatch turns = new TurnBatch(unit, this::enactment, conversationsInTurns(allowed, registrations));
+        for (int i = 0; i < allowed.size(); i++) {
+            Intake intake = allowed.get(i);
+            if (takesTurns(intake)) {
+                receipts.put(intake, turns.handle(intake, registrations.get(i)));
+            } else if (registrations.get(i).isNew()) {
+                receipts.put(intake, new Receipt(new ConversationView(begin(intake), null, null), null));
+            } else {
+                repeated.put(intake, registrations.get(i).entry());
+            }
+        }
+        answerAgain(repeated);
+        return intakes.stream()
+                .map(i -> Objects.requireNonNull(receipts.get(i)))
+                .toList();
+    }
+
+    private static boolean takesTurns(Intake intake) {
+        ServedOperation method = intake.request().operation().method();
+        return method != null && method.takesTurns();
+    }
+
+    private static Set<String> conversationsInTurns(List<Intake> intakes, List<Registration> registrations) {
+        Set<String> ids = new TreeSet<>();
+        for (int i = 0; i < intakes.size(); i++) {
+            boolean isThere = !registrations.get(i).isNew()
+                    || intakes.get(i).request().envelope().conversationId() != null;
+            if (takesTurns(intakes.get(i)) && isThere) {
+                ids.add(registrations.get(i).entry().conversationId());
+            }
+        }
+        return ids;
+    }
+
+    private List<Intake> refuseTakenNames(List<Intake> intakes) {
+        List<Intake> named = intakes.stream()
+                .filter(i -> i.request().envelope().conversationId() != null && !takesTurns(i))
+                .toList();
+        if (named.isEmpty()) {
+            return intakes;
+        }
+        Map<String, InboxEntry.Key> takenBy = new HashMap<>();
+        unit.ledger()
+                .find(named.stream().map(i -> i.inboxEntry().conversationId()).toList())
+                .forEach((id, there) -> takenBy.put(id, new InboxEntry.Key(there.sender(), there.messageId())));
+        List<Intake> allowed = new ArrayList<>(intakes);
+        for (Intake intake : named) {
+            InboxEntry entry = intake.inboxEntry();
+            InboxEntry.Key by = takenBy.putIfAbsent(entry.conversationId(), entry.key());
+            if (by != null && !by.equals(entry.key())) {
+                refuse(intake, conversationIdTaken(entry.conversationId()));
+                allowed.remove(intake);
+            }
+        }
+        return allowed;
+    }
+
+    private void refuse(Intake intake, Problem problem) {
+        Reading.Refused refused = unit.pattern().refuse(intake.request().envelope(), problem);
+        Refusals.tell(refused, unit.gateway(), intake.parking());
+        receipts.put(intake, new Receipt(null, problem));
+    }
+
+    /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
+    private Conversation begin(Intake intake) {
+        Envelope request = intake.request().envelope();
+        Instant now = unit.now();
+        var decision = unit.pattern().begin(requested(intake), now);
+        Conversation received = Enactment.received(unit, decision.conversation(), request.body());
+        Conversation stored = enactment(intake).enact(received, decision.effects());
+        unit.ledger().insert(stored);
+        return accepted(decision.conversation());
+    }
+
+    /** A provider outside may have been asked in the same commit: what is acknowledged is the request. */
+    private static Conversation accepted(Conversation begun) {
+        boolean tooLate = begun.status() == Status.EXPIRED;
+        return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
+    }
+
+    private static Event.Requested requested(Intake intake) {
+        Provision provision = intake.request().operation().provision();
+        String ticket = provision == null ? "" : Ids.ticket();
+        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
+    }
+
+    private Enactment enactment(Intake intake) {
+        return new Enactment(unit, intake.parking(), (conversation, run) -> run(intake, conversation, run));
+    }
+
+    private Conversation run(Intake intake, Conversation conversation, Effect.Run run) {
+        ServedOperation served = method(intake);
+        String operation = served.name();
+        Lane lane = unit.lanes()
+                .choose(
+                        served.isolated(),
+                        unit.profiles().of(operation),
+                        run.atOnce() && intake.atOnce(),
+                        intake.triedBefore(),
+                        intake.group() != null,
+                        unit.now());
+        if (lane == Lane.INLINE) {
+            return runAtOnce(intake, conversation);
+        }
+        unit.gateway().work(lane, new Work(conversation.id(), operation, intake.group(), 0, conversation.turn()));
+        return conversation;
+    }
+
+    private static ServedOperation method(Intake intake) {
+        return Objects.requireNonNull(intake.request().operation().method(), "What runs here has a method");
+    }
+
+    private Conversation runAtOnce(Intake intake, Conversation conversation) {
+        CheckedRequest request = intake.request();
+        Exchange exchange = WorkBatch.exchange(conversation, 1);
+        Event event = unit.calls()
+                .call(method(intake), request::request, WorkBatch.kept(conversation), exchange, conversation.hops());
+        Instant now = unit.now();
+        if (!now.isBefore(conversation.expiresAt())) {
+            throw new DeadlineMissed(conversation);
+        }
+        var decision = unit.pattern().decide(conversation, event, now);
+        return enactment(intake).enact(decision.conversation(), decision.effects());
+    }
+
+    private void answerAgain(Map<Intake, InboxEntry> repeated) {
+        if (repeated.isEmpty()) {
+            return;
+        }
+        unit.ledger().flush();
+        List<String> ids = repeated.values().stream()
+                .map(InboxEntry::conversationId)
+                .distinct()
+                .toList();
+        Map<String, Conversation> conversations = unit.ledger().find(ids);
+        Map<String, List<JournalEntry>> answers = unit.ledger().answers(ids);
+        repeated.forEach((intake, entry) -> {
+            Conversation conversation = conversations.get(entry.conversationId());
+            if (conversation == null) {
+                throw new IllegalStateException("The inbox names a conversation that is not there: " + entry);
+            }
+            List<JournalEntry> sent = answers.getOrDefault(conversation.id(), List.of());
+            receipts.put(intake, answerAgain(intake, entry, conversation, sent));
+        });
+    }
+
+    private Receipt answerAgain(Intake intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
+        Envelope request = intake.request().envelope();
+        boolean same = entry.contentHash().equals(request.contentHash());
+        var decision = unit.pattern().decide(conversation, new Event.Repeated(request, same, sent), unit.now());
+        enactment(intake).enact(decision.conversation(), decision.effects());
+        if (!same) {
+            return new Receipt(null, unit.pattern().reused(request.messageId()));
+        }
+        return new Receipt(Views.of(conversation, sent), null);
+    }
+
+    static Problem conversationIdTaken(String id) {
+        return Problem.of(
+                "conversation-id-taken",
+                409,
+                "Conversation id taken",
+                "'" + id + "' names another conversation: choose another name, or leave it out to have one made.");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.directory.Directory;
+import dev.parley.directory.Listing;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.gateway.Deposits;
+import dev.parley.message.Address;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks requests against the operations they are for, before anything is stored. */
+@Dependent
+public class RequestCheck {
+
+    private final Directory directory;
+    private final Deposits mailboxes;
+
+    @Inject
+    public RequestCheck(Directory directory, Deposits mailboxes) {
+        this.directory = directory;
+        this.mailboxes = mailboxes;
+    }
+
+    /** The operations of those names, as the directory has them now. */
+    Map<String, Listing> listings(Collection<String> operations) {
+        return directory.find(operations);
+    }
+
+    /**
+     * Checks that the operation is there and the body fits it.
+     *
+     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
+     *     {@code body-invalid}
+     */
+    public CheckedRequest check(Envelope envelope) {
+        return check(envelope, directory.find(envelope.operation()).orElse(null));
+    }
+
+    /**
+     * Checks that the operation is there and the body fits it.
+     *
+     * @param listing what the directory has; null if it has nothing
+     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
+     */
+    CheckedRequest check(Envelope envelope, @Nullable Listing listing) {
+        if (listing == null) {
+            throw new Refusal(unknown(envelope.operation()));
+        }
+        checkAddress(envelope.replyTo(), envelope.owner());
+        checkAddress(envelope.faultTo(), envelope.owner());
+        checkTurn(envelope, listing.method());
+        return new CheckedRequest(envelope, listing, listing.read(envelope.body()));
+    }
+
+    private void checkAddress(@Nullable Address address, @Nullable String user) {
+        if (!mayAnswer(address, user)) {
+            throw new Refusal(mailboxRefused(String.valueOf(address)));
+        }
+    }
+
+    /**
+     * Whether that user may have answers go there, as far as that has to be looked up.
+     *
+     * @param address null for nowhere
+     */
+    boolean mayAnswer(@Nullable Address address, @Nullable String user) {
+        return address == null || address.kind() != Address.Kind.MAILBOX || mailboxes.takesFrom(user, address.name());
+    }
+
+    private static void checkTurn(Envelope envelope, @Nullable ServedOperation method) {
+        boolean takesTurns = method != null && method.takesTurns();
+        if (!takesTurns && envelope.turn() != null) {
+            throw new Refusal(turnUnsupported(envelope.operation()));
+        }
+        if (takesTurns && envelope.exchange() != MessageExchangePattern.IN_OUT) {
+            throw new Refusal(exchangeUnsupported(envelope));
+        }
+    }
+
+    private static Problem mailboxRefused(String address) {
+        return Problem.of(
+                "address-refused",
+                400,
+                "Address not allowed",
+                "There is no '" + address + "' that the sender may send to: answers go only where it may send itself.");
+    }
+
+    private static Problem turnUnsupported(String operation) {
+        return Problem.of(
+                "turn-unsupported",
+                400,
+                "No turns here",
+                operation + " takes one request in a conversation: leave the property Turn out.");
+    }
+
+    private static Problem exchangeUnsupported(Envelope envelope) {
+        return Problem.of(
+                "exchange-unsupported",
+                400,
+                "Exchange not possible with this operation",
+                envelope.operation() + " takes turns, and each is " + MessageExchangePattern.IN_OUT.label() + ", not "
+                        + envelope.exchange().label() + ": give a JMSReplyTo, and leave Exchange out.");
+    }
+
+    private static Problem unknown(String operation) {
+        String shown = operation.length() <= 100 ? operation : operation.substring(0, 100) + "…";
+        return Problem.of(
+                "unknown-operation", 404, "Operation unknown", "No operation '" + shown + "' is served here.");
+    }
+}

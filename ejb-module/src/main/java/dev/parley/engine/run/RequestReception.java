@@ -1,0 +1,82 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Reading;
+import dev.parley.directory.Listing;
+import dev.parley.message.Arrival;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Receives a batch of requests: those that are in order are handled together, whoever sent any other is told. */
+final class RequestReception {
+
+    private final Unit unit;
+    private final RequestCheck check;
+    private final Supplier<String> ids;
+
+    private record Read(RequestArrival one, Reading.Accepted accepted) {}
+
+    /**
+     * @param ids makes the ids of conversations
+     */
+    RequestReception(Unit unit, RequestCheck check, Supplier<String> ids) {
+        this.unit = unit;
+        this.check = check;
+        this.ids = ids;
+    }
+
+    void receive(List<RequestArrival> arrivals) {
+        List<Read> read = read(arrivals);
+        Set<String> operations = new HashSet<>();
+        read.forEach(r -> operations.add(r.accepted().request().operation()));
+        Map<String, Listing> listings = operations.isEmpty() ? Map.of() : check.listings(operations);
+        List<Intake> intakes = new ArrayList<>();
+        read.forEach(r -> check(r, listings, intakes));
+        new RequestBatch(unit).handle(intakes);
+    }
+
+    private List<Read> read(List<RequestArrival> arrivals) {
+        List<Read> read = new ArrayList<>();
+        for (RequestArrival one : arrivals) {
+            Reading reading = unit.pattern().read(one.arrival(), unit.now());
+            if (reading instanceof Reading.Refused refused) {
+                tell(refused, one);
+            } else if (reading instanceof Reading.Accepted accepted) {
+                read.add(new Read(one, accepted));
+            }
+        }
+        return read;
+    }
+
+    private void check(Read read, Map<String, Listing> listings, List<Intake> intakes) {
+        var envelope = read.accepted().request();
+        Arrival arrival = read.one().arrival();
+        try {
+            CheckedRequest request = check.check(envelope, listings.get(envelope.operation()));
+            boolean again = arrival.redelivered();
+            intakes.add(new Intake(
+                    request,
+                    ids.get(),
+                    !again,
+                    again,
+                    arrival.group(),
+                    read.one().accepted()));
+        } catch (Refusal refusal) {
+            tell(unit.pattern().refuse(envelope, refusal.problem()), read.one());
+        }
+    }
+
+    /** Nobody writes to a foreign mailbox by sending what is refused. */
+    private void tell(Reading.Refused refused, RequestArrival one) {
+        Outgoing fault = refused.fault();
+        boolean mayBeTold =
+                fault == null || check.mayAnswer(fault.to(), one.arrival().user());
+        Refusals.tell(
+                mayBeTold ? refused : new Reading.Refused(refused.problem(), null), unit.gateway(), one.refused());
+    }
+}

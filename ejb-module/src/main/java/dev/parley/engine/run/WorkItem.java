@@ -1,0 +1,33 @@
+package dev.parley.engine.run;
+
+import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Work;
+
+/**
+ * A work message as it was delivered.
+ *
+ * @param work what is to be done
+ * @param from the lane it came from
+ * @param redelivered whether it was in a transaction that rolled back
+ * @param parking how to park it
+ */
+record WorkItem(Work work, Lane from, boolean redelivered, Parking parking) {
+
+    /**
+     * Whether it has to go to another lane instead of being run here: out of the shared lane if it is slow or has failed, out of the isolated one
+     * if it is slow. It never goes back, so it cannot go round in circles.
+     */
+    boolean mustMoveTo(Lane lane) {
+        return switch (from) {
+            case SHARED -> lane != Lane.SHARED;
+            case ISOLATED -> lane == Lane.SLOW;
+            case INLINE, SLOW, GROUPED -> false;
+        };
+    }
+
+    /** Whether it has a transaction of its own, and each attempt is counted. */
+    boolean isAlone() {
+        return from != Lane.SHARED;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parley.engine.run;
+
+import dev.parley.directory.Operations;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Work;
+import dev.parley.message.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Receives accepted work: runs what belongs into its lane, moves the rest, and has attempts noted. */
+final class WorkReception {
+
+    private final Unit unit;
+    private final Operations operations;
+    private final Attempts attempts;
+
+    WorkReception(Unit unit, Operations operations, Attempts attempts) {
+        this.unit = unit;
+        this.operations = operations;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Does the work.
+     *
+     * @param lane where it came from
+     * @throws OperationFailed if an operation failed; the transaction has to roll back
+     */
+    void receive(List<WorkArrival> arrivals, Lane lane) {
+        try {
+            new WorkBatch(unit, operations).run(begun(stayingHere(arrivals, lane)));
+        } catch (OperationFailed failed) {
+            attempts.failed(failed.conversationId(), failed.why());
+            throw failed;
+        }
+    }
+
+    private List<WorkItem> stayingHere(List<WorkArrival> arrivals, Lane lane) {
+        List<WorkItem> items = new ArrayList<>();
+        for (WorkArrival arrival : arrivals) {
+            String id = arrival.conversationId();
+            String operation = arrival.operation();
+            if (id == null || operation == null) {
+                arrival.parking().park(notWork());
+                continue;
+            }
+            Work work = new Work(id, operation, arrival.group(), arrival.looks(), arrival.turn());
+            WorkItem item = new WorkItem(work, lane, arrival.redelivered(), arrival.parking());
+            Lane wanted = laneFor(item);
+            if (item.mustMoveTo(wanted)) {
+                unit.gateway().passOn(wanted, work);
+            } else {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private Lane laneFor(WorkItem item) {
+        String name = item.work().operation();
+        boolean isolated = operations.find(name).map(o -> o.isolated()).orElse(false);
+        boolean grouped = item.work().group() != null;
+        return unit.lanes().choose(isolated, unit.profiles().of(name), false, item.redelivered(), grouped, unit.now());
+    }
+
+    /** An attempt that has a transaction of its own is counted before it begins: one that kills the server counts too. */
+    private List<WorkItem> begun(List<WorkItem> items) {
+        for (WorkItem item : items) {
+            if (item.isAlone()) {
+                attempts.begin(item.work().conversationId(), item.work().turn());
+            }
+        }
+        return items;
+    }
+
+    private static Problem notWork() {
+        return Problem.of("not-work", 0, "Not a work message", "Only Parley itself sends to this queue.");
+    }
+}

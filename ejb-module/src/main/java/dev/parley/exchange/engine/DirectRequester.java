@@ -1,0 +1,145 @@
+package dev.parley.exchange.engine;
+
+import dev.parley.Answer;
+import dev.parley.Requester;
+import dev.parley.Terms;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.RequestLimits;
+import dev.parley.directory.schema.JsonBinding;
+import dev.parley.engine.journal.Conversations;
+import dev.parley.engine.run.Acceptance;
+import dev.parley.engine.run.CurrentCall;
+import dev.parley.engine.run.RequestCheck;
+import dev.parley.exchange.HeaderPolicy;
+import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the requests of code in the EAR. */
+@ApplicationScoped
+class DirectRequester implements Requester {
+
+    private static final String APPLICATION = "application";
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Inject
+    Conversations conversations;
+
+    private Jsonb jsonb;
+
+    @PostConstruct
+    void prepare() {
+        jsonb = JsonBinding.create();
+    }
+
+    @Override
+    public String send(String operation, Object request, Terms terms) {
+        return ask(envelope(operation, request, MessageExchangePattern.IN_ONLY, null, terms));
+    }
+
+    @Override
+    public String request(String operation, Object request, String continuation, Terms terms) {
+        Address answers = Address.operation(new HeaderPolicy(limits).identifier("continuation", continuation));
+        return ask(envelope(operation, request, MessageExchangePattern.IN_OUT, answers, terms));
+    }
+
+    private String ask(Envelope envelope) {
+        try {
+            return acceptance.acceptHere(check.check(envelope)).conversation().id();
+        } catch (Refusal refusal) {
+            throw notFitting(refusal);
+        }
+    }
+
+    @Override
+    public <R> CompletionStage<Answer<R>> call(
+            String operation, Object request, Class<R> reply, Terms terms, Duration patience) {
+        acceptance.requireNoTransaction();
+        Envelope envelope = envelope(operation, request, MessageExchangePattern.IN_OUT, null, terms);
+        try {
+            return acceptance
+                    .accept(check.check(envelope))
+                    .thenCompose(accepted -> conversations.awaitFinal(
+                            accepted.conversation().id(), new Caller(APPLICATION, true), patience))
+                    .thenApply(view -> answer(view, reply));
+        } catch (Refusal refusal) {
+            throw notFitting(refusal);
+        }
+    }
+
+    private <R> Answer<R> answer(ConversationView view, Class<R> type) {
+        var conversation = view.conversation();
+        if (!conversation.status().isFinal()) {
+            throw new CompletionException(new TimeoutException("Conversation " + conversation.id() + " goes on"));
+        }
+        return new Answer<>(
+                conversation.operation(),
+                conversation.id(),
+                conversation.correlationId(),
+                conversation.state(),
+                view.reply() == null ? null : jsonb.fromJson(view.reply(), type),
+                view.fault() == null ? null : jsonb.fromJson(view.fault(), JsonObject.class));
+    }
+
+    private Envelope envelope(
+            String operation, Object request, MessageExchangePattern exchange, @Nullable Address replyTo, Terms terms) {
+        Instant now = acceptance.now();
+        CurrentCall call = CurrentCall.get();
+        HeaderPolicy headers = new HeaderPolicy(limits);
+        // To the application a refusal is a mistake of its own, but the end of an endless loop is the requester's to
+        // know.
+        int hops = call == null ? 0 : headers.hops(call.hops() + 1);
+        String messageId = headers.identifier("messageId", or(terms.messageId(), acceptance.newId()));
+        Envelope envelope = new Envelope(
+                operation,
+                request instanceof JsonValue ? request.toString() : jsonb.toJson(request),
+                exchange,
+                call == null ? APPLICATION : "operation:" + call.operation(),
+                null,
+                messageId,
+                headers.identifier("correlationId", or(terms.correlationId(), messageId)),
+                replyTo,
+                null,
+                false,
+                headers.state(terms.state()),
+                null,
+                headers.deadline(
+                        terms.deadline() == null ? null : terms.deadline().toString(), now),
+                hops);
+        return envelope.deadlineGiven(terms.deadline() != null);
+    }
+
+    private static String or(@Nullable String given, String otherwise) {
+        return Objects.requireNonNullElse(given, otherwise);
+    }
+
+    private static RuntimeException notFitting(Refusal refusal) {
+        String errors = refusal.problem().violations().isEmpty()
+                ? ""
+                : " " + refusal.problem().violations();
+        return new IllegalArgumentException(refusal.getMessage() + errors, refusal);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.exchange.engine;
+
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.RequestLimits;
+import dev.parley.engine.run.Acceptance;
+import dev.parley.engine.run.RequestCheck;
+import dev.parley.exchange.Requests;
+import dev.parley.exchange.Submission;
+import dev.parley.exchange.SubmissionReader;
+import dev.parley.message.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Accepts requests that come over HTTP: checked at once, then committed together with others. */
+@ApplicationScoped
+class DirectRequests implements Requests {
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Override
+    public CompletionStage<ConversationView> accept(Submission submission) {
+        try {
+            var reader = new SubmissionReader(limits);
+            var envelope = reader.read(submission, acceptance.newId(), acceptance.now());
+            return acceptance.accept(check.check(envelope));
+        } catch (Refusal refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+    }
+}

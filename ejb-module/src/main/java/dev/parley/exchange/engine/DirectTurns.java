@@ -1,0 +1,51 @@
+package dev.parley.exchange.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.RequestLimits;
+import dev.parley.engine.journal.Conversations;
+import dev.parley.engine.run.Acceptance;
+import dev.parley.engine.run.RequestCheck;
+import dev.parley.exchange.Problems;
+import dev.parley.exchange.Submission;
+import dev.parley.exchange.SubmissionReader;
+import dev.parley.exchange.TurnRequests;
+import dev.parley.message.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Accepts turns that come over HTTP: checked at once, then committed together with others. */
+@ApplicationScoped
+class DirectTurns implements TurnRequests {
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Inject
+    Conversations conversations;
+
+    @Override
+    public CompletionStage<ConversationView> take(Submission turn) {
+        try {
+            String id = Objects.requireNonNull(turn.conversationId(), "A turn is taken in a conversation");
+            Conversation there = conversations.get(id, turn.caller()).conversation();
+            if (there.turns() == null) {
+                throw new Refusal(Problems.turnsNone(there));
+            }
+            var reader = new SubmissionReader(limits);
+            var envelope = reader.readTurn(turn.to(there.operation()), acceptance.newId(), acceptance.now());
+            return acceptance.accept(check.check(envelope));
+        } catch (Refusal refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+    }
+}

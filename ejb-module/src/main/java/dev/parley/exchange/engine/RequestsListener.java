@@ -1,0 +1,30 @@
+package dev.parley.exchange.engine;
+
+import dev.parley.engine.run.RequestIntake;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Receives requests from {@code parley.requests}. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/requests"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.requests:4}"),
+            // What this bean's sessions have fetched beforehand, its batches could not take.
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+        })
+public class RequestsListener implements MessageListener {
+
+    @Inject
+    RequestIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        intake.receive(message);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.exchange.engine;
+
+import dev.parley.engine.run.WorkIntake;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Runs operations that take long. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/work-slow"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.work.slow:8}"),
+            // What this bean's sessions have fetched beforehand, its batches could not take.
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+        })
+public class SlowWorkListener implements MessageListener {
+
+    @Inject
+    WorkIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        intake.receiveSlow(message);
+    }
+}

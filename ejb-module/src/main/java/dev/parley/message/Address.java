@@ -1,0 +1,62 @@
+package dev.parley.message;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary queue) or
+ * {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it.
+ *
+ * @param kind what is behind it
+ * @param name its name there
+ */
+public record Address(Kind kind, String name) {
+
+    /** What is behind an address. */
+    public enum Kind {
+        QUEUE,
+        TEMPORARY,
+        MAILBOX,
+        OPERATION;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The address of a lasting queue. */
+    public static Address queue(String name) {
+        return new Address(Kind.QUEUE, name);
+    }
+
+    /** The address of a temporary queue. */
+    public static Address temporary(String name) {
+        return new Address(Kind.TEMPORARY, name);
+    }
+
+    /** The address of a mailbox. */
+    public static Address mailbox(String name) {
+        return new Address(Kind.MAILBOX, name);
+    }
+
+    /** The address of an operation. */
+    public static Address operation(String name) {
+        return new Address(Kind.OPERATION, name);
+    }
+
+    /** The address that {@link #toString()} wrote, if the text is one. */
+    public static Optional<Address> parse(String text) {
+        for (Kind kind : Kind.values()) {
+            String prefix = kind.label() + ":";
+            if (text.startsWith(prefix) && text.length() > prefix.length()) {
+                return Optional.of(new Address(kind, text.substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return kind.label() + ":" + name;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON text that nobody has looked at yet. Members that are null are left out: to JSON-B they are the same. */
+public final class JsonText {
+
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    /** Covers every double; a larger exponent costs its value in memory as soon as somebody writes the number out. */
+    private static final int MAX_EXPONENT = 400;
+
+    private static final ObjectReader READER = reader();
+    private static final ObjectReader EXACT_READER = READER.with(JsonNodeFeature.READ_NULL_PROPERTIES);
+
+    private JsonText() {}
+
+    /**
+     * The one JSON value that the text is.
+     *
+     * @throws Refusal {@code body-not-json}, with line and column, if it is not one, has a member twice, or is too deep
+     */
+    public static JsonNode parse(String body) {
+        return parse(body, READER);
+    }
+
+    /**
+     * The same with the members that are null.
+     *
+     * @throws Refusal as {@link #parse}
+     */
+    public static JsonNode parseExactly(String body) {
+        return parse(body, EXACT_READER);
+    }
+
+    /** Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its last. */
+    @FunctionalInterface
+    public interface Walk<T> {
+        T along(JsonParser parser) throws IOException;
+    }
+
+    /**
+     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed over is not looked at.
+     *
+     * @throws Refusal as {@link #parse}
+     */
+    public static <T> T walk(String body, Walk<T> walk) {
+        return read(body, READER, parser -> {
+            parser.nextToken();
+            return walk.along(parser);
+        });
+    }
+
+    private static JsonNode parse(String body, ObjectReader reader) {
+        return read(body, reader, parser -> reader.<JsonNode>readTree(parser));
+    }
+
+    private static <T> T read(String body, ObjectReader reader, Walk<T> walk) {
+        if (body.isBlank()) {
+            throw notJson("The body is empty; send a JSON object.");
+        }
+        try (JsonParser parser = reader.createParser(body)) {
+            T value = walk.along(parser);
+            if (parser.nextToken() != null) {
+                throw notJson("Something follows the JSON value" + at(parser.currentTokenLocation()) + ".");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw notJson(e.getOriginalMessage() + at(e.getLocation()) + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal notJson(String detail) {
+        return new Refusal(Problem.of("body-not-json", 400, "The body is not JSON", detail));
+    }
+
+    private static String at(@Nullable JsonLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static ObjectReader reader() {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .build();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.READ_NULL_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(new BoundedNumbers())
+                .build()
+                .readerFor(JsonNode.class);
+    }
+
+    private static final class BoundedNumbers extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(BigDecimal value) {
+            if (Math.abs((long) value.scale()) > MAX_EXPONENT) {
+                throw notJson("A number has an exponent beyond " + MAX_EXPONENT + ".");
+            }
+            return super.numberNode(value);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.relay.engine;
+
+import dev.parley.message.Caller;
+import dev.parley.relay.CheckedMail;
+import dev.parley.relay.Lock;
+import dev.parley.relay.ReceptionPolicy;
+import dev.parley.relay.mailbox.Mailbox;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is asked of a mailbox, checked as far as that is possible without looking at it. */
+sealed interface MailOrder {
+
+    /** The name of the mailbox. */
+    String mailbox();
+
+    /** Whether who asks may ask that. */
+    boolean isAllowed(Mailbox mailbox);
+
+    /**
+     * Messages are sent.
+     *
+     * @param caller who sends them; null if nobody knows
+     * @param sender whose message ids these are
+     * @param mails the messages
+     * @param key by which the sending is known; null for none
+     * @param again whether a message comes again if its id was there before
+     */
+    record Send(
+            String mailbox,
+            @Nullable Caller caller,
+            String sender,
+            List<CheckedMail> mails,
+            @Nullable String key,
+            boolean again)
+            implements MailOrder {
+
+        /** What is sent twice with one id comes once. */
+        Send(String mailbox, @Nullable Caller caller, String sender, List<CheckedMail> mails, @Nullable String key) {
+            this(mailbox, caller, sender, mails, key, false);
+        }
+
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return caller == null ? box.maySend((String) null) : box.maySend(caller);
+        }
+    }
+
+    /**
+     * Messages are received, others acknowledged before.
+     *
+     * @param wish how many, and for how long
+     * @param key by which the reception is known; null for none
+     */
+    record Receive(String mailbox, Caller caller, ReceptionPolicy.Wish wish, @Nullable String key)
+            implements MailOrder {
+
+        /** The same, once its locks are acknowledged. */
+        Receive afterAcknowledging() {
+            return new Receive(mailbox, caller, wish.afterAcknowledging(), key);
+        }
+
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+
+    /** Locks are acknowledged. */
+    record Acknowledge(String mailbox, Caller caller, List<String> locks) implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+
+    /**
+     * A lock is extended, or its message given back.
+     *
+     * @param extension for how long it is to be valid; null to give back
+     * @param delay after which it can be received again, if it is given back
+     */
+    record Hold(String mailbox, Caller caller, Lock.Token lock, @Nullable Duration extension, Duration delay)
+            implements MailOrder {
+        @Override
+        public boolean isAllowed(Mailbox box) {
+            return box.mayReceive(caller);
+        }
+    }
+}

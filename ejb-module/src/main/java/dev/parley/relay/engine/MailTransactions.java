@@ -1,0 +1,65 @@
+package dev.parley.relay.engine;
+
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.jdbc.Connections;
+import dev.parley.relay.engine.table.JdbcMailStore;
+import dev.parley.relay.mailbox.Mailbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Transactions of the database alone, and what is done in them. Definitions that were read stay known, with their versions. */
+@ApplicationScoped
+class MailTransactions {
+
+    private static final int MOST_KNOWN = 20_000;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Settings settings;
+
+    private final ConcurrentMap<Long, Mailbox> known = new ConcurrentHashMap<>();
+
+    /** Whether the database is PostgreSQL, and not H2. */
+    boolean areOfPostgreSql() {
+        return connections.isPostgreSql();
+    }
+
+    /** Commits work in a transaction of its own, or rolls it back if it throws. */
+    <T> T inNew(Connections.Work<T> work) {
+        return connections.inNew(work);
+    }
+
+    /** Commits work in a transaction of the database alone, or rolls it back if it throws. */
+    <T> T alone(Connections.Work<T> work) {
+        return connections.alone(work);
+    }
+
+    /** Does work in the current transaction; without one each statement commits. */
+    <T> T here(Connections.Work<T> work) {
+        return connections.here(work);
+    }
+
+    JdbcMailStore store(Connection connection) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return new JdbcMailStore(connection, known);
+    }
+
+    /** Carries out orders in the current transaction. */
+    MailBatch.Result run(List<? extends MailOrder> orders, Connection connection) {
+        return new MailBatch(store(connection), settings.retention(), Ids::next, Ids::ticket).run(orders);
+    }
+
+    /** A transaction's work besides orders. */
+    MailWork work(JdbcMailStore store, java.time.Instant now) {
+        return new MailWork(store, now, settings.retention(), Ids::next, Ids::ticket);
+    }
+}

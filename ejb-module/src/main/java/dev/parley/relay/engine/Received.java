@@ -1,0 +1,11 @@
+package dev.parley.relay.engine;
+
+import dev.parley.relay.ReceivedMails;
+
+/**
+ * What a reception got.
+ *
+ * @param mailbox the number of the mailbox
+ * @param delivery what its caller is told
+ */
+record Received(long mailbox, ReceivedMails delivery) {}

@@ -1,0 +1,29 @@
+package dev.parley.relay.engine;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Receives messages for mailboxes from {@code parley.relay}. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/relay"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.relay:4}"),
+            // What this bean's sessions have fetched beforehand, its batches could not take.
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+        })
+public class RelayListener implements MessageListener {
+
+    @Inject
+    MailIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        intake.receive(message);
+    }
+}

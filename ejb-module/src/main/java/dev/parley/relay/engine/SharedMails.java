@@ -1,0 +1,210 @@
+package dev.parley.relay.engine;
+
+import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.Handovers;
+import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.config.Settings;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Answer;
+import dev.parley.relay.BrowsedMail;
+import dev.parley.relay.Lock;
+import dev.parley.relay.MailPage;
+import dev.parley.relay.MailPolicy;
+import dev.parley.relay.Mails;
+import dev.parley.relay.ReceivedMails;
+import dev.parley.relay.Reception;
+import dev.parley.relay.ReceptionPolicy;
+import dev.parley.relay.Sending;
+import dev.parley.relay.SendingPolicy;
+import dev.parley.relay.Sent;
+import dev.parley.relay.StoredMail;
+import dev.parley.relay.engine.table.MailTable;
+import dev.parley.relay.mailbox.Problems;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit: what follows must not block it. */
+@ApplicationScoped
+class SharedMails implements Mails {
+
+    /** One at a time is faster on H2, which writes one commit after the other anyway. PostgreSQL writes for one while it works for another. */
+    private static final int H2_COMMITTERS = 1;
+
+    private static final int POSTGRESQL_COMMITTERS = 2;
+
+    /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
+    private static final Duration EACH = Duration.ofNanos(100_000);
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    WaitingReceptions waiting;
+
+    @Inject
+    MailReplies replies;
+
+    @Inject
+    MailChanges changes;
+
+    @Inject
+    MailboxPages pages;
+
+    @Inject
+    Settings settings;
+
+    private GroupCommit<MailOrder, Outcome> commits;
+    private GroupCommit<MailReplies.Reply, Outcome> replyCommits;
+    private SendingPolicy sendings;
+
+    @PostConstruct
+    void prepare() {
+        sendings = new SendingPolicy(
+                settings.limits().maxBodySize(), settings.limits().addresses());
+        GroupCommit.Limits limits =
+                settings.mailCommits(transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
+        commits = new GroupCommit<>(this::commit, executor, Handovers::together, limits, SharedMails::expected);
+        replyCommits =
+                new GroupCommit<>(replies::commit, executor, Handovers::together, limits, reply -> Duration.ZERO);
+    }
+
+    private List<Outcome> commit(List<MailOrder> orders) {
+        MailBatch.Result result = transactions.alone(connection -> transactions.run(orders, connection));
+        changes.committed(result.changes());
+        return result.outcomes();
+    }
+
+    private static Duration expected(MailOrder order) {
+        if (order instanceof MailOrder.Send send) {
+            return EACH.multipliedBy(send.mails().size());
+        }
+        return order instanceof MailOrder.Receive receive
+                ? EACH.multipliedBy(
+                        receive.wish().max() + receive.wish().locks().size())
+                : EACH;
+    }
+
+    private <T> CompletableFuture<T> submit(Supplier<? extends MailOrder> order, Class<T> type) {
+        try {
+            return commits.submit(order.get()).thenApply(outcome -> outcome.as(type));
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Sent> send(Sending sending) {
+        return submit(
+                () -> new MailOrder.Send(
+                        sending.mailbox(),
+                        sending.caller(),
+                        "user:" + sending.caller().name(),
+                        sendings.check(sending),
+                        sending.idempotencyKey()),
+                Sent.class);
+    }
+
+    @Override
+    public CompletableFuture<ReceivedMails> receive(Reception reception) {
+        try {
+            ReceptionPolicy.Wish wish = ReceptionPolicy.check(reception);
+            MailOrder.Receive order =
+                    new MailOrder.Receive(reception.mailbox(), reception.caller(), wish, reception.idempotencyKey());
+            if (wish.waiting().isZero()) {
+                return commits.submit(order)
+                        .thenApply(outcome -> outcome.as(Received.class).delivery());
+            }
+            return waiting.receive(order, commits::submit);
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> acknowledge(String mailbox, String lock, Caller caller) {
+        return submit(() -> new MailOrder.Acknowledge(mailbox, caller, List.of(lock)), Acknowledged.class)
+                .thenAccept(outcome -> {
+                    if (!outcome.lost().isEmpty()) {
+                        throw new Refusal(Problems.lockLost());
+                    }
+                });
+    }
+
+    @Override
+    public CompletableFuture<Acknowledged> acknowledge(String mailbox, List<String> locks, Caller caller) {
+        return submit(
+                () -> {
+                    ReceptionPolicy.checkLocks(locks.size());
+                    return new MailOrder.Acknowledge(mailbox, caller, locks);
+                },
+                Acknowledged.class);
+    }
+
+    @Override
+    public CompletableFuture<Lock> extend(String mailbox, String lock, String duration, Caller caller) {
+        return submit(
+                () -> new MailOrder.Hold(
+                        mailbox, caller, token(lock), ReceptionPolicy.extension(duration), Duration.ZERO),
+                Lock.class);
+    }
+
+    @Override
+    public CompletableFuture<Void> giveBack(String mailbox, String lock, @Nullable String delay, Caller caller) {
+        return submit(
+                        () -> new MailOrder.Hold(mailbox, caller, token(lock), null, ReceptionPolicy.delay(delay)),
+                        Lock.class)
+                .thenAccept(given -> {});
+    }
+
+    /** What is no token is no lock of anybody; whether there is such a mailbox has to be said first. */
+    private static Lock.Token token(String lock) {
+        return Lock.Token.parse(lock).orElse(new Lock.Token(0, "none"));
+    }
+
+    @Override
+    public CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller) {
+        try {
+            var reply = new MailReplies.Reply(mailbox, caller, token(lock), sendings.check(answer), answer.fault());
+            return replyCommits.submit(reply).thenApply(outcome -> outcome.as(Sent.class));
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller) {
+        MailboxPages.Place place = MailboxPages.place(after);
+        return pages.read(mailbox, caller, (box, connection) -> {
+            Instant now = Instant.now();
+            List<StoredMail> found =
+                    new MailTable(connection).browse(box.id(), place.availableAt(), place.position(), limit + 1);
+            List<StoredMail> page = found.size() > limit ? found.subList(0, limit) : found;
+            return new MailPage(
+                    page.stream().map(mail -> browsed(mail, now)).toList(),
+                    found.size() > limit ? MailboxPages.cursor(page.get(page.size() - 1)) : null);
+        });
+    }
+
+    private static BrowsedMail browsed(StoredMail mail, Instant now) {
+        BrowsedMail.State state = MailPolicy.state(mail.standing(), now);
+        boolean isShown = state != BrowsedMail.State.WAITING;
+        return new BrowsedMail(
+                mail.mail(),
+                state,
+                isShown ? mail.standing().availableAt() : mail.mail().sentAt());
+    }
+}

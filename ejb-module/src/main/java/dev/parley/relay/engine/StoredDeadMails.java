@@ -1,0 +1,114 @@
+package dev.parley.relay.engine;
+
+import dev.parley.engine.commit.Outcome;
+import dev.parley.message.Caller;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.DeadMails;
+import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailStore.Box;
+import dev.parley.relay.MailStore.Opening;
+import dev.parley.relay.MailStore.Size;
+import dev.parley.relay.MailboxPolicy;
+import dev.parley.relay.StoredMail;
+import dev.parley.relay.engine.table.DeadMailTable;
+import dev.parley.relay.engine.table.DeadMailTable.Sized;
+import dev.parley.relay.engine.table.JdbcMailStore;
+import dev.parley.relay.engine.table.MailboxTable;
+import dev.parley.relay.mailbox.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The dead letters in the database. */
+@ApplicationScoped
+class StoredDeadMails implements DeadMails {
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    MailboxPages pages;
+
+    @Inject
+    MailChanges changes;
+
+    @Override
+    public DeadMailPage list(String mailbox, @Nullable String after, int limit, Caller caller) {
+        long position = MailboxPages.position(after);
+        return pages.read(mailbox, caller, (box, connection) -> {
+            List<Sized> found = new DeadMailTable(connection).list(box.id(), position, limit + 1);
+            List<Sized> page = found.size() > limit ? found.subList(0, limit) : found;
+            return new DeadMailPage(
+                    page.stream().map(Sized::dead).toList(),
+                    found.size() > limit
+                            ? Long.toString(
+                                    page.get(page.size() - 1).dead().mail().position())
+                            : null);
+        });
+    }
+
+    @Override
+    public void redeliver(String mailbox, String messageId, Caller caller) {
+        transactions
+                .inNew(connection -> redeliver(mailbox, messageId, caller, connection))
+                .as(Boolean.class);
+    }
+
+    private Outcome redeliver(String mailbox, String messageId, Caller caller, Connection connection)
+            throws SQLException {
+        JdbcMailStore store = transactions.store(connection);
+        Opening opening = store.open(Set.of(mailbox));
+        Box box = opening.boxes().get(mailbox);
+        if (box == null || !box.mailbox().mayReceive(caller)) {
+            return Outcome.refused(Problems.mailboxUnknown(mailbox));
+        }
+        DeadMailTable table = new DeadMailTable(connection);
+        List<Sized> dead = table.lock(box.id(), messageId);
+        if (dead.isEmpty()) {
+            return Outcome.refused(Problems.deadLetterUnknown(messageId));
+        }
+        Problem full = put(dead, box, store, opening.now());
+        if (full != null) {
+            return Outcome.refused(full);
+        }
+        table.remove(box.id(), messageId);
+        return Outcome.of(true);
+    }
+
+    private @Nullable Problem put(List<Sized> dead, Box box, JdbcMailStore store, Instant now) {
+        Size size = store.lockSizes(Set.of(box.id())).getOrDefault(box.id(), box.size());
+        long bytes = dead.stream().mapToLong(Sized::size).sum();
+        Problem full = MailboxPolicy.room(box.mailbox(), size, dead.size(), bytes);
+        if (full != null) {
+            return full;
+        }
+        MailWork work = transactions.work(store, now);
+        List<StoredMail> again = dead.stream()
+                .map(one -> MailPolicy.redelivered(one.dead().mail(), box, one.size(), now))
+                .toList();
+        again.forEach(work::added);
+        SendOrders.put(work, again);
+        changes.afterCommit(work.finish());
+        return null;
+    }
+
+    @Override
+    public void remove(String mailbox, String messageId, Caller caller) {
+        int removed = transactions.inNew(connection -> {
+            MailboxTable.Numbered box = new MailboxTable(connection).find(mailbox, false);
+            return box == null || !box.mailbox().mayReceive(caller)
+                    ? -1
+                    : new DeadMailTable(connection).remove(box.id(), messageId);
+        });
+        if (removed < 1) {
+            throw new Refusal(removed < 0 ? Problems.mailboxUnknown(mailbox) : Problems.deadLetterUnknown(messageId));
+        }
+    }
+}

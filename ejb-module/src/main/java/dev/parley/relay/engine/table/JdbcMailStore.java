@@ -1,0 +1,203 @@
+package dev.parley.relay.engine.table;
+
+import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.Pipeline;
+import dev.parley.relay.MailKey;
+import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailStore;
+import dev.parley.relay.StoredMail;
+import dev.parley.relay.mailbox.Mailbox;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/** Mailboxes and messages in the database, with one connection. What changes often goes through a pipeline; everything else sees what was changed before. */
+public final class JdbcMailStore implements MailStore {
+
+    private final Connection connection;
+    private final Pipeline pipeline;
+    private final ConcurrentMap<Long, Mailbox> known;
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void run() throws SQLException;
+    }
+
+    /**
+     * @param known definitions that were read before, by the numbers of their mailboxes
+     */
+    public JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known) {
+        this.connection = connection;
+        this.pipeline = query(() -> new Pipeline(connection));
+        this.known = known;
+    }
+
+    private static <T> T query(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException e) {
+            throw new Connections.Failed(e);
+        }
+    }
+
+    private static void change(Change change) {
+        query(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    /** Asks past the pipeline, once it is empty. */
+    private <T> T after(Query<T> query) {
+        return query(() -> {
+            pipeline.flush();
+            return query.run();
+        });
+    }
+
+    private void afterwards(Change change) {
+        after(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private MailboxTable mailboxes() {
+        return new MailboxTable(connection);
+    }
+
+    private MailKeyTable keys() {
+        return new MailKeyTable(connection);
+    }
+
+    private MailGroupTable groupTable() {
+        return new MailGroupTable(pipeline);
+    }
+
+    private NewMails newMails() {
+        return new NewMails(connection, pipeline);
+    }
+
+    private MailPlaces places() {
+        return new MailPlaces(pipeline);
+    }
+
+    private MailClaims claims() {
+        return new MailClaims(connection, pipeline);
+    }
+
+    @Override
+    public Opening open(Set<String> names) {
+        return after(() -> mailboxes().open(names, known));
+    }
+
+    @Override
+    public Map<Long, Size> lockSizes(Set<Long> ids) {
+        return after(() -> mailboxes().lockSizes(ids));
+    }
+
+    @Override
+    public void resize(Map<Long, Size> changes) {
+        change(() -> {
+            MailboxTable.resize(changes, pipeline);
+            pipeline.flush();
+        });
+    }
+
+    @Override
+    public Map<MailKey.Name, MailKey> register(List<MailKey> entered) {
+        return query(() -> keys().register(entered, pipeline));
+    }
+
+    @Override
+    public void keep(MailKey key) {
+        afterwards(() -> keys().keep(key));
+    }
+
+    @Override
+    public void forget(List<MailKey.Name> names) {
+        afterwards(() -> keys().forget(names));
+    }
+
+    @Override
+    public void insert(List<StoredMail> added) {
+        change(() -> newMails().insert(added));
+    }
+
+    @Override
+    public void insertInGroups(List<StoredMail> mails) {
+        change(() -> groupTable().add(mails, newMails()));
+    }
+
+    @Override
+    public List<StoredMail> claim(long mailbox, Instant now, int most) {
+        return query(() -> claims().available(mailbox, now, most));
+    }
+
+    @Override
+    public Map<Long, MailPlace> lock(Set<Long> positions) {
+        return query(() -> places().lock(positions));
+    }
+
+    @Override
+    public Map<Long, StoredMail> read(Set<Long> positions) {
+        return after(() -> new MailTable(connection).read(positions));
+    }
+
+    @Override
+    public void deliver(Collection<MailPlace> delivered) {
+        change(() -> places().deliver(delivered));
+    }
+
+    @Override
+    public void update(Collection<MailPlace> changed) {
+        change(() -> places().update(changed));
+    }
+
+    @Override
+    public void remove(Collection<MailPlace> removed) {
+        change(() -> places().remove(removed));
+    }
+
+    @Override
+    public void bury(Collection<MailPlace> buried, String reason, Instant now) {
+        afterwards(() -> {
+            new DeadMailTable(connection).bury(buried, reason, now);
+            places().remove(buried);
+        });
+    }
+
+    @Override
+    public Map<GroupName, Long> groups(Set<GroupName> names) {
+        return query(() -> groupTable().open(names));
+    }
+
+    @Override
+    public Map<Long, Head> leaveGroups(Collection<MailPlace> left) {
+        return query(() -> groupTable().leave(left));
+    }
+
+    @Override
+    public void lead(Map<Long, Head> heads) {
+        change(() -> {
+            for (Head head : heads.values()) {
+                places().makeAvailable(head.position(), head.availableAt());
+            }
+        });
+    }
+
+    @Override
+    public List<StoredMail> due(Instant now, int most) {
+        return after(() -> claims().due(now, most));
+    }
+}

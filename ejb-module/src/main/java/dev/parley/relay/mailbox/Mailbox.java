@@ -1,0 +1,39 @@
+package dev.parley.relay.mailbox;
+
+import dev.parley.message.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox as it is defined.
+ *
+ * @param name 1 to 100 letters, digits, {@code .}, {@code -} or {@code _}
+ * @param version another after each change, and never the same again; the ETag
+ * @param definition what was defined
+ * @param updatedAt when
+ * @param updatedBy by whom
+ */
+public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy) {
+
+    /** Whether the caller may receive from it, browse and change it. */
+    public boolean mayReceive(Caller caller) {
+        return caller.maySee(definition.owner());
+    }
+
+    /** Whether the caller may send to it. */
+    public boolean maySend(Caller caller) {
+        return mayReceive(caller) || maySend(caller.name());
+    }
+
+    /**
+     * Whether a participant may send to it.
+     *
+     * @param user its name; null if it is not known
+     */
+    public boolean maySend(@Nullable String user) {
+        return definition.senders().contains(MailboxDefinition.ANYBODY)
+                || (user != null
+                        && (user.equals(definition.owner())
+                                || definition.senders().contains(user)));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.renewal.engine;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Takes pings that nobody has read in time out of {@code parley.expired}: the grant knows that it was asked, and that nobody answered. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/expired"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.expired:1}"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue =
+                            "Kind = 'Ping' AND JMSType = 'ping' AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.resources'"
+                                    + " AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.requests' AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.relay'")
+        })
+public class ExpiredPingsListener implements MessageListener {
+
+    @Override
+    public void onMessage(Message ping) {
+        // Received is removed.
+    }
+}

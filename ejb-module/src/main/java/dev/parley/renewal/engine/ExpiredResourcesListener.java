@@ -1,0 +1,32 @@
+package dev.parley.renewal.engine;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Receives messages that expired in {@code parley.resources}, so that their senders are told. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/expired"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.expired:1}"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "_AMQ_ORIG_ADDRESS = 'jms.queue.parley.resources'"),
+            // What this bean's sessions have fetched beforehand, its batches could not take.
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+        })
+public class ExpiredResourcesListener implements MessageListener {
+
+    @Inject
+    GrantIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        intake.receiveExpired(message);
+    }
+}

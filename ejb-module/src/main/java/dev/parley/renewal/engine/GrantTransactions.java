@@ -1,0 +1,166 @@
+package dev.parley.renewal.engine;
+
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Posting;
+import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.Sql;
+import dev.parley.message.Outgoing;
+import dev.parley.renewal.Grant;
+import dev.parley.renewal.Pool;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper hears after that: only a hint, it looks anyway. */
+@ApplicationScoped
+class GrantTransactions {
+
+    private static final Logger LOG = System.getLogger(GrantTransactions.class.getName());
+    private static final int MOST_KNOWN = 20_000;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    Event<GrantWork.Changes> committed;
+
+    @Inject
+    Suppliers suppliers;
+
+    @Inject
+    Settings settings;
+
+    /** How far the database's clock is ahead of this node's. */
+    private volatile Duration ahead = Duration.ZERO;
+
+    private final ConcurrentMap<String, Pool> known = new ConcurrentHashMap<>();
+
+    /** What time it is by the database's clock, as far as was seen last. */
+    Instant now() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Pools that were read before. */
+    ConcurrentMap<String, Pool> known() {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known;
+    }
+
+    /** Work with a connection, in a transaction of its own. */
+    <T> T inNew(Connections.Work<T> work) {
+        return connections.inNew(work);
+    }
+
+    /** Work with a connection in the current transaction, if there is one. */
+    <T> T here(Connections.Work<T> work) {
+        return connections.here(work);
+    }
+
+    /** Carries out orders in a transaction of its own. */
+    GrantBatch.Result inNew(List<GrantOrder> orders) {
+        return inNew(connection -> posting.with(post -> run(orders, connection, post)));
+    }
+
+    /** Carries out orders in the current transaction. */
+    GrantBatch.Result here(List<GrantOrder> orders, Consumer<Outgoing> post) {
+        return here(connection -> run(orders, connection, post));
+    }
+
+    private GrantBatch.Result run(List<GrantOrder> orders, Connection connection, Consumer<Outgoing> post) {
+        GrantBatch.Result result =
+                new GrantBatch(store(connection), settings.retention(), Ids::next, suppliers, post).run(orders);
+        afterCommit(result.changes());
+        return result;
+    }
+
+    /** Does what is due, or early, in a transaction of its own. */
+    GrantSweep.Swept sweep(Function<GrantSweep, GrantSweep.Swept> work) {
+        return inNew(connection -> posting.with(post -> {
+            GrantSweep sweep = new GrantSweep(store(connection), settings.retention(), Ids::ticket, suppliers, post);
+            GrantSweep.Swept swept = work.apply(sweep);
+            afterCommit(swept.changes());
+            return swept;
+        }));
+    }
+
+    /** What could not be done with the first that is due must not keep the others from it: it is put off. */
+    void putOffFirst() {
+        inNew(connection -> {
+            JdbcGrantStore store = store(connection);
+            Instant until = store.now().plus(settings.sweepInterval());
+            for (Grant grant : store.claimDue(store.now(), 1)) {
+                new GrantTable(connection).putOff(grant.id(), until);
+            }
+            return true;
+        });
+    }
+
+    private JdbcGrantStore store(Connection connection) {
+        try {
+            Instant now = now(connection);
+            ahead = Duration.between(Instant.now(), now);
+            return new JdbcGrantStore(connection, now, known());
+        } catch (SQLException e) {
+            throw new Connections.Failed(e);
+        }
+    }
+
+    /** What time it is, by the clock of all nodes. */
+    static Instant now(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    private void afterCommit(GrantWork.Changes changes) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    tell(changes);
+                }
+            }
+        });
+    }
+
+    private void tell(GrantWork.Changes changes) {
+        try {
+            committed.fire(changes);
+        } catch (RuntimeException e) {
+            // It is committed: whoever was not told looks again, and nobody may believe that it has failed.
+            LOG.log(Level.WARNING, "Not everybody was told what became of grants", e);
+        }
+    }
+}

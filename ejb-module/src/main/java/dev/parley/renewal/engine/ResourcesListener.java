@@ -1,0 +1,29 @@
+package dev.parley.renewal.engine;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Receives what is asked of pools, and what is said of grants, from {@code parley.resources}. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/parley/resources"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.resources:4}"),
+            // What this bean's sessions have fetched beforehand, its batches could not take.
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+        })
+public class ResourcesListener implements MessageListener {
+
+    @Inject
+    GrantIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        intake.receive(message);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.parley.renewal.engine;
+
+import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Deposits;
+import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import dev.parley.renewal.Grant;
+import dev.parley.renewal.GrantEvent;
+import dev.parley.renewal.GrantPage;
+import dev.parley.renewal.GrantQuery;
+import dev.parley.renewal.GrantWish;
+import dev.parley.renewal.GrantWishReader;
+import dev.parley.renewal.Grants;
+import dev.parley.renewal.Pool;
+import dev.parley.renewal.Problems;
+import dev.parley.renewal.engine.GrantOrder.Speaker;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of pools and grants over HTTP, in transactions that concurrent callers share. */
+@ApplicationScoped
+class SharedGrants implements Grants {
+
+    private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}");
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    GrantTransactions transactions;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    Settings settings;
+
+    private GroupCommit<GrantOrder, Outcome> commits;
+
+    @PostConstruct
+    void prepare() {
+        commits = new GroupCommit<>(
+                orders -> transactions.inNew(orders).outcomes(),
+                executor,
+                executor,
+                settings.commits(),
+                order -> Duration.ZERO);
+    }
+
+    private static Speaker speaker(Caller caller) {
+        return new Speaker(holder(caller), caller);
+    }
+
+    private static String holder(Caller caller) {
+        return "user:" + caller.name();
+    }
+
+    private CompletableFuture<Grant> submit(GrantOrder order) {
+        return commits.submit(order).thenApply(outcome -> outcome.as(Grant.class));
+    }
+
+    private CompletableFuture<Grant> say(String pool, String id, GrantEvent event, Caller caller) {
+        return submit(new GrantOrder.Say(pool, id, speaker(caller), event));
+    }
+
+    @Override
+    public Instant now() {
+        return transactions.now();
+    }
+
+    @Override
+    public CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller) {
+        try {
+            GrantWish wish = GrantWishReader.read(body, settings.pingAddresses(), null);
+            Address pingTo = wish.pingTo();
+            if (pingTo != null
+                    && pingTo.kind() == Address.Kind.MAILBOX
+                    && !deposits.takesFrom(caller.name(), pingTo.name())) {
+                throw new Refusal(Problems.addressRefused(pingTo));
+            }
+            return submit(new GrantOrder.Ask(pool, holder(caller), caller, wish, key));
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Grant> confirm(String pool, String id, String pingId, Caller caller) {
+        return say(pool, id, new GrantEvent.Confirmed(pingId), caller);
+    }
+
+    @Override
+    public CompletableFuture<Grant> decline(String pool, String id, String pingId, Caller caller) {
+        return say(pool, id, new GrantEvent.Declined(pingId), caller);
+    }
+
+    @Override
+    public CompletableFuture<Grant> renew(String pool, String id, Caller caller) {
+        return say(pool, id, new GrantEvent.Renewed(), caller);
+    }
+
+    @Override
+    public CompletableFuture<Grant> release(String pool, String id, Caller caller) {
+        return say(pool, id, new GrantEvent.Released(), caller);
+    }
+
+    @Override
+    public Grant get(String pool, String id, Caller caller) {
+        return transactions.here(connection -> {
+            Pool of = pool(pool, connection);
+            Grant grant = new GrantTable(connection).find(id);
+            if (grant == null || !grant.pool().equals(pool) || !maySee(grant, of, caller)) {
+                throw new Refusal(Problems.grantUnknown(id));
+            }
+            if (grant.status().isFinal()) {
+                throw new Refusal(Problems.grantEnded(grant));
+            }
+            return grant;
+        });
+    }
+
+    private Pool pool(String name, Connection connection) throws SQLException {
+        return new PoolTable(connection, transactions.known())
+                .find(name, false)
+                .orElseThrow(() -> new Refusal(Problems.poolUnknown(name)))
+                .pool();
+    }
+
+    private static boolean maySee(Grant grant, Pool pool, Caller caller) {
+        return pool.isRunBy(caller) || grant.holder().equals(holder(caller));
+    }
+
+    @Override
+    public GrantPage list(GrantQuery query, Caller caller) {
+        String after = query.after();
+        if (after != null && !CURSOR.matcher(after).matches()) {
+            throw new Refusal(Problems.cursorInvalid());
+        }
+        return transactions.here(connection -> {
+            Pool pool = pool(query.pool(), connection);
+            String own = pool.isRunBy(caller) ? query.holder() : holder(caller);
+            if (own != null && query.holder() != null && !own.equals(query.holder())) {
+                return new GrantPage(List.of(), null);
+            }
+            List<Grant> found = new GrantTable(connection)
+                    .list(query.pool(), query.status(), own, after == null ? "" : after, query.limit() + 1);
+            List<Grant> page = found.size() > query.limit() ? found.subList(0, query.limit()) : found;
+            return new GrantPage(
+                    page,
+                    found.size() > query.limit() ? page.get(page.size() - 1).id() : null);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.renewal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.simulation.Exploration;
+import dev.parley.simulation.Simulation;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plays pools and their holders; see the documentation of {@code dev.parley.simulation}. */
+class GrantSimulationTest {
+
+    private static final int FIXED = 500;
+    private static final int ENOUGH = 20_000;
+
+    private static Simulation simulation(GrantDefect defect) {
+        return new Simulation(world -> new GrantScenario(world, defect));
+    }
+
+    @Test
+    void keepsItsPromisesInTheSameSchedulesAsEver() {
+        Simulation sound = simulation(GrantDefect.NONE);
+        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
+        expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
+    }
+
+    @Test
+    void keepsItsPromisesInNewSchedules() {
+        long seconds = Long.getLong("parley.simulation.seconds", 3);
+        long first = Math.abs(System.nanoTime() * 1_000_003);
+        Exploration exploration = simulation(GrantDefect.NONE).explore(first, Duration.ofSeconds(seconds));
+        System.out.printf(
+                "Played %d schedules of pools from seed %d on, %d per second of processor time%n",
+                exploration.schedules(), first, exploration.speed());
+        expectNothing(exploration);
+    }
+
+    private static void expectNothing(Exploration exploration) {
+        assertThat(exploration.failure()).map(Object::toString).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = GrantDefect.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void noticesDefects(GrantDefect defect) {
+        Exploration exploration = simulation(defect).explore(0, ENOUGH);
+        System.out.printf(
+                "%s is noticed in pools in schedule %d: %s%n",
+                defect,
+                exploration.schedules(),
+                exploration.failure().map(f -> f.violations().get(0)).orElse(null));
+        assertThat(exploration.failure()).as(defect.toString()).isPresent();
+    }
+}

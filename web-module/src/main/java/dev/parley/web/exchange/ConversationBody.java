@@ -1,0 +1,26 @@
+package dev.parley.web.exchange;
+
+import dev.parley.conversation.Status;
+import dev.parley.web.ProblemBody;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A conversation as it stands. */
+@Schema(name = "Conversation")
+public record ConversationBody(
+        @Schema(required = true) String conversationId,
+        @Schema(required = true) String messageId,
+        @Schema(required = true) String correlationId,
+        @Schema(required = true) String operation,
+        @Schema(required = true, examples = "in-out") String exchange,
+        @Schema(required = true) Status status,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true, description = "The deadline.") Instant expiresAt,
+        @Schema(required = true) Instant updatedAt,
+        @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
+        @Schema(description = "The turn that is awaited, if one is.") Integer awaitedTurn,
+        @Schema(
+                        description =
+                                "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
+                Object reply,
+        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault) {}

@@ -1,0 +1,82 @@
+package dev.parley.web.exchange;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Turns;
+import dev.parley.web.Stored;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** Conversations as JSON. */
+public final class ConversationJson {
+
+    private ConversationJson() {}
+
+    /** As the answer to a request: without {@code updatedAt} until it has ended, and then as {@link #shown}. */
+    static JsonObject accepted(ConversationView view) {
+        if (view.conversation().status().isFinal()) {
+            return shown(view);
+        }
+        JsonObjectBuilder json = request(view.conversation());
+        if (view.turn() > 0) {
+            addOutcome(json.add("turn", view.turn()), view);
+        }
+        return json.build();
+    }
+
+    /** As it stands, with its reply or fault once it has ended. */
+    static JsonObject shown(ConversationView view) {
+        Conversation conversation = view.conversation();
+        JsonObjectBuilder json = state(conversation);
+        Turns turns = conversation.turns();
+        if (turns != null) {
+            json.add("turn", view.turn());
+        }
+        if (turns != null && turns.awaiting() && !conversation.status().isFinal()) {
+            json.add("awaitedTurn", turns.next());
+        }
+        if (turns != null || conversation.status().isFinal()) {
+            addOutcome(json, view);
+        }
+        return json.build();
+    }
+
+    /** A page, without replies and faults. */
+    static JsonObject page(ConversationPage page) {
+        JsonArrayBuilder conversations = Json.createArrayBuilder();
+        page.conversations().forEach(conversation -> conversations.add(state(conversation)));
+        JsonObjectBuilder json = Json.createObjectBuilder().add("conversations", conversations);
+        if (page.next() != null) {
+            json.add("next", page.next());
+        }
+        return json.build();
+    }
+
+    private static void addOutcome(JsonObjectBuilder json, ConversationView view) {
+        if (view.reply() != null) {
+            json.add("reply", Stored.json(view.reply()));
+        }
+        if (view.fault() != null) {
+            json.add("fault", Stored.json(view.fault()));
+        }
+    }
+
+    private static JsonObjectBuilder state(Conversation conversation) {
+        return request(conversation).add("updatedAt", Stored.time(conversation.updatedAt()));
+    }
+
+    private static JsonObjectBuilder request(Conversation conversation) {
+        return Json.createObjectBuilder()
+                .add("conversationId", conversation.id())
+                .add("messageId", conversation.messageId())
+                .add("correlationId", conversation.correlationId())
+                .add("operation", conversation.operation())
+                .add("exchange", conversation.exchange().label())
+                .add("status", conversation.status().name())
+                .add("createdAt", Stored.time(conversation.createdAt()))
+                .add("expiresAt", Stored.time(conversation.expiresAt()));
+    }
+}

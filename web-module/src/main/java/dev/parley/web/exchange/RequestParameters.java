@@ -1,0 +1,43 @@
+package dev.parley.web.exchange;
+
+import dev.parley.exchange.Submission;
+import dev.parley.message.Caller;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request to an operation; handed on as it came, the pattern checks it. */
+public class RequestParameters {
+
+    @QueryParam("exchange")
+    @Parameter(
+            description = "The message exchange pattern.",
+            schema =
+                    @Schema(
+                            enumeration = {"in-only", "robust-in-only", "in-out", "in-optional-out"},
+                            defaultValue = "in-out"))
+    @Nullable
+    String exchange;
+
+    @QueryParam("deadline")
+    @Parameter(description = "How long it may take, as an ISO 8601 duration; then it is EXPIRED.", example = "PT5M")
+    @Nullable
+    String deadline;
+
+    @QueryParam("replyTo")
+    @Parameter(
+            description = "Where the answers go besides: an allowed queue, or a mailbox to which one may send.",
+            example = "mailbox:answers")
+    @Nullable
+    String replyTo;
+
+    @QueryParam("conversation")
+    @Parameter(description = "A name for the conversation, instead of one that is made.")
+    @Nullable
+    String conversation;
+
+    Submission submission(Caller caller, String operation, String body, @Nullable String messageId) {
+        return new Submission(caller, operation, body, messageId, exchange, deadline, replyTo, conversation);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.web.relay;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of locks. */
+@Schema(name = "Acknowledged")
+public record AcknowledgedBody(
+        @Schema(required = true, description = "Their messages are removed.") List<String> acknowledged,
+        @Schema(required = true, description = "They are not valid, or never were.") List<String> lost) {}

@@ -1,0 +1,9 @@
+package dev.parley.web.relay;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was sent. */
+@Schema(name = "Sent")
+public record SentBody(
+        @Schema(required = true, description = "The ids of the messages, in their order.") List<String> messageIds) {}

@@ -1,9 +1,0 @@
-package dev.parley.web.schema;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** Which ping is answered. */
-@Schema(name = "PingAnswer")
-public record PingAnswerBody(
-        @Schema(required = true, description = "The pingId of the ping, as the grant and the message show it.")
-                String pingId) {}

@@ -1,9 +1,0 @@
-package dev.parley.web.schema;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** What was sent. */
-@Schema(name = "Sent")
-public record SentBody(
-        @Schema(required = true, description = "The ids of the messages, in their order.") List<String> messageIds) {}

@@ -1,0 +1,17 @@
+package dev.parley.web;
+
+import java.util.concurrent.Executor;
+
+/** Suspensions without a container. */
+public final class TestSuspensions {
+
+    private TestSuspensions() {}
+
+    /** Suspensions whose answers that executor writes. */
+    public static Suspensions of(Executor executor, Deadlines deadlines) {
+        Suspensions suspensions = new Suspensions();
+        suspensions.executor = executor;
+        suspensions.deadlines = deadlines;
+        return suspensions;
+    }
+}

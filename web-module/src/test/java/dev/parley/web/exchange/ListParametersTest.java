@@ -1,0 +1,67 @@
+package dev.parley.web.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.conversation.ConversationQuery;
+import dev.parley.conversation.Status;
+import dev.parley.message.Refusal;
+import dev.parley.web.TestPages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListParametersTest {
+
+    private final ListParameters parameters = new ListParameters();
+
+    @Test
+    void asksForTheFirstFiftyWithoutParameters() {
+        assertThat(parameters.query()).isEqualTo(new ConversationQuery(null, null, null, 50));
+    }
+
+    @Test
+    void asksForWhatIsGiven() {
+        parameters.status = "RUNNING";
+        parameters.operation = "place-order";
+        TestPages.page(parameters, "c1", "200");
+        assertThat(parameters.query()).isEqualTo(new ConversationQuery(Status.RUNNING, "place-order", "c1", 200));
+    }
+
+    @Test
+    void takesNoValueForNone() {
+        parameters.status = "";
+        parameters.operation = "";
+        TestPages.page(parameters, "", "");
+        assertThat(parameters.query()).isEqualTo(new ConversationQuery(null, null, null, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "-1", "ten", "1.0", "99999999999", "+5"})
+    void namesALimitThatIsNone(String limit) {
+        TestPages.page(parameters, null, limit);
+        assertInvalid("limit", "1 to 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"running", "DONE"})
+    void namesAStatusThatIsNone(String status) {
+        parameters.status = status;
+        assertInvalid("status", "CANCELLED");
+    }
+
+    @Test
+    void namesAnOperationThatNoDatabaseCanLookFor() {
+        parameters.operation = "a\0b";
+        assertInvalid("operation", "names of operations");
+    }
+
+    private void assertInvalid(String parameter, String allowed) {
+        assertThatThrownBy(parameters::query).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().status()).isEqualTo(400);
+            assertThat(refusal.problem().detail()).contains(parameter, allowed);
+            assertThat(refusal.problem().members()).containsEntry("parameter", parameter);
+            assertThat(refusal.problem().toJson()).contains("\"allowed\":[");
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.web.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.renewal.Grant;
+import dev.parley.renewal.GrantText;
+import dev.parley.renewal.PoolDefinitionReader;
+import dev.parley.renewal.PoolPage;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.junit.jupiter.api.Test;
+
+class PoolJsonTest {
+
+    @Test
+    void aPoolIsShownWithWhatIsInUse() {
+        assertThat(PoolJson.shown(PoolExamples.view()))
+                .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
+                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+    }
+
+    @Test
+    void whatWasReadCanBeWrittenAgain() {
+        var view = PoolExamples.view();
+        String read = PoolJson.shown(view).toString();
+        assertThat(PoolDefinitionReader.read("seats", read))
+                .isEqualTo(view.pool().definition());
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        assertThat(PoolJson.page(new PoolPage(List.of(), null))).hasToString("{\"pools\":[]}");
+    }
+
+    @Test
+    void theShapesOfTheDocumentAreWhatIsSent() {
+        JsonObject shown = PoolJson.shown(PoolExamples.view());
+        assertThat(shown.keySet()).containsExactlyElementsOf(members(PoolBody.class));
+        assertThat(shown.keySet()).containsAll(members(PoolDefinitionBody.class));
+        JsonObject page = PoolJson.page(new PoolPage(List.of(PoolExamples.view()), "c2"));
+        assertThat(page.keySet()).containsExactlyElementsOf(members(PoolsBody.class));
+    }
+
+    @Test
+    void theShapeOfAGrantIsWhatIsSentOfAnyGrant() {
+        Set<String> sent = new LinkedHashSet<>();
+        for (Grant grant :
+                List.of(PoolExamples.waiting(), PoolExamples.asked(), PoolExamples.held(), PoolExamples.ended())) {
+            sent.addAll(json(grant).keySet());
+        }
+        assertThat(sent).containsExactlyInAnyOrderElementsOf(members(GrantBody.class));
+        assertThat(json(PoolExamples.asked()).getJsonObject("ping").keySet())
+                .containsExactlyElementsOf(members(GrantBody.Ping.class));
+    }
+
+    @Test
+    void theDocumentHasEveryStatus() throws Exception {
+        List<String> all = Arrays.stream(Grant.Status.values()).map(Enum::name).toList();
+        var shown = GrantBody.class.getDeclaredField("status").getAnnotation(Schema.class);
+        assertThat(shown.enumeration()).containsExactlyElementsOf(all);
+        var asked = GrantParameters.class.getDeclaredField("status").getAnnotation(Parameter.class);
+        assertThat(asked.schema().enumeration()).containsExactlyElementsOf(all);
+    }
+
+    private static JsonObject json(Grant grant) {
+        String text = GrantText.text(grant, PoolExamples.ASKED);
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static List<String> members(Class<?> shape) {
+        return Arrays.stream(shape.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}
