@@ -53,7 +53,7 @@ public record Conversation(
         Instant updatedAt,
         Instant expiresAt,
         int hops,
-        @Nullable Asking asking,
+        @Nullable ProviderCall asking,
         @Nullable Turns turns) {
 
     /** A conversation that takes no turns. */
@@ -78,7 +78,7 @@ public record Conversation(
             Instant updatedAt,
             Instant expiresAt,
             int hops,
-            @Nullable Asking asking) {
+            @Nullable ProviderCall asking) {
         this(
                 id,
                 version,
@@ -125,7 +125,7 @@ public record Conversation(
     }
 
     /** The same conversation, whose provider is asked in that way. */
-    public Conversation asking(Asking next, Instant now) {
+    public Conversation asking(ProviderCall next, Instant now) {
         return with(status, attempts, lastFailure, sequence, now, next);
     }
 
@@ -135,7 +135,7 @@ public record Conversation(
             @Nullable String newFailure,
             int newSequence,
             Instant now,
-            @Nullable Asking newAsking) {
+            @Nullable ProviderCall newAsking) {
         return new Conversation(
                 id,
                 version,

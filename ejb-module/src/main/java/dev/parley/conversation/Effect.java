@@ -30,7 +30,7 @@ public sealed interface Effect {
     record Sent(Outgoing message) implements Effect {}
 
     /** Keep a turn until the conversation is ready for it. */
-    record Keep(Kept turn) implements Effect {}
+    record BufferTurn(EarlyTurn turn) implements Effect {}
 
     /** A turn is kept no longer. */
     record Unkeep(String messageId) implements Effect {}

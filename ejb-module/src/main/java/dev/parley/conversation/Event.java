@@ -60,7 +60,7 @@ public sealed interface Event {
      * @param turn the turn
      * @param earlier the journal of that turn, if it has been taken; empty otherwise
      */
-    record Recalled(Kept turn, List<JournalEntry> earlier) implements Event {
+    record Recalled(EarlyTurn turn, List<JournalEntry> earlier) implements Event {
         public Recalled {
             earlier = List.copyOf(earlier);
         }

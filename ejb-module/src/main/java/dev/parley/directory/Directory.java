@@ -15,10 +15,10 @@ public interface Directory {
      *
      * @return those that are served
      */
-    Map<String, Listing> find(Collection<String> operations);
+    Map<String, OperationResolution> find(Collection<String> operations);
 
     /** The operation of that name, if it is served. */
-    default Optional<Listing> find(String operation) {
+    default Optional<OperationResolution> find(String operation) {
         return Optional.ofNullable(find(Set.of(operation)).get(operation));
     }
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
 public final class EnteredOperation {
 
-    private final Entry entry;
+    private final OperationEntry entry;
     private final @Nullable EnteredSchema schema;
 
-    public EnteredOperation(Entry entry) {
+    public EnteredOperation(OperationEntry entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
                 ? null
@@ -51,7 +51,7 @@ public final class EnteredOperation {
      * @param passedOver until when others are preferred to which providers
      * @return null if the entry is for a method that is not there
      */
-    public @Nullable Listing listing(
+    public @Nullable OperationResolution listing(
             @Nullable ServedOperation method, Map<String, List<Address>> registered, Map<Address, Instant> passedOver) {
         Definition definition = entry.definition();
         if (definition.bean()) {
@@ -72,7 +72,7 @@ public final class EnteredOperation {
         }
     }
 
-    private final class Entered implements Listing {
+    private final class Entered implements OperationResolution {
 
         private final @Nullable ServedOperation method;
         private final @Nullable Provision provision;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers the providers of the entry, or those registered with its pool, with those that are passed over now
  */
 public record OperationView(
-        String name, @Nullable Entry entry, @Nullable ServedOperation method, List<Provider> providers) {
+        String name, @Nullable OperationEntry entry, @Nullable ServedOperation method, List<Provider> providers) {
 
     public OperationView {
         providers = List.copyOf(providers);

@@ -2,8 +2,8 @@ package dev.parley.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.AnswerReading;
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.ProviderAnswer;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
@@ -31,7 +31,7 @@ final class AnswerReader {
     }
 
     AnswerReading read(Arrival arrival) {
-        Optional<Asking.Reference> reference = Asking.reference(arrival.correlationId());
+        Optional<ProviderCall.Reference> reference = ProviderCall.reference(arrival.correlationId());
         if (reference.isEmpty() || arrival.correlationId() == null) {
             return new AnswerReading.Refused(Problems.answerUnasked());
         }
@@ -45,7 +45,7 @@ final class AnswerReader {
     }
 
     private ProviderAnswer answer(
-            Arrival arrival, Asking.Reference reference, String correlationId, @Nullable String kindLabel) {
+            Arrival arrival, ProviderCall.Reference reference, String correlationId, @Nullable String kindLabel) {
         headers.identifier("JMSCorrelationID", correlationId);
         headers.conversationId(reference.conversationId());
         MessageKind kind = kindLabel == null ? MessageKind.REPLY : KINDS.get(kindLabel.toLowerCase(Locale.ROOT));

@@ -1,12 +1,12 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.ProviderAnswer;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
@@ -39,7 +39,8 @@ final class AskPolicy {
         if (provider == null) {
             return nobody(accepted, event.ticket(), 1, group, provision, now);
         }
-        Asking asking = new Asking(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
+        ProviderCall asking =
+                new ProviderCall(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
         // Its conversation is over: if the broker dropped the request, nobody would be told.
         boolean mayWait = isOverOnceAsked(accepted) && !event.request().deadlineGiven();
         return ask(
@@ -51,13 +52,14 @@ final class AskPolicy {
                 now);
     }
 
-    private static Decision again(Conversation state, Asking last, Provision provision, String body, Instant now) {
+    private static Decision again(
+            Conversation state, ProviderCall last, Provision provision, String body, Instant now) {
         Address provider =
                 ProviderPolicy.choose(provision, state.id(), last.group(), last.attempt() + 1, last.provider(), now);
         if (provider == null) {
             return nobody(state, last.ticket(), last.attempt() + 1, last.group(), provision, now);
         }
-        Asking asking = last.next(provider, end(state, provision, now));
+        ProviderCall asking = last.next(provider, end(state, provision, now));
         // Whether its requester gave a deadline is not known any more: late is better than lost.
         return ask(state, asking, provider, isOverOnceAsked(state) ? null : asking.until(), body, now);
     }
@@ -65,15 +67,15 @@ final class AskPolicy {
     private static Decision nobody(
             Conversation state, String ticket, int attempt, @Nullable String group, Provision provision, Instant now) {
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
-        Conversation waiting = state.asking(Asking.nobody(ticket, attempt, until, group), now);
+        Conversation waiting = state.asking(ProviderCall.nobody(ticket, attempt, until, group), now);
         return attempt < provision.retry().attempts()
                 ? Decision.nothing(waiting.become(Status.RUNNING, now))
-                : Endings.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
+                : Outcomes.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
     }
 
     private static Decision ask(
             Conversation state,
-            Asking asking,
+            ProviderCall asking,
             Address provider,
             @Nullable Instant expiresAt,
             String body,
@@ -85,11 +87,15 @@ final class AskPolicy {
                 state.operation(),
                 state.id(),
                 state.id() + "." + MessageKind.REQUEST.label(),
-                Asking.correlationId(state.id(), asking.ticket()),
+                ProviderCall.correlationId(state.id(), asking.ticket()),
                 null,
                 body,
                 new Outgoing.Request(
-                        isOver ? null : Asking.REPLIES, asking.attempt(), expiresAt, state.hops() + 1, asking.group()));
+                        isOver ? null : ProviderCall.REPLIES,
+                        asking.attempt(),
+                        expiresAt,
+                        state.hops() + 1,
+                        asking.group()));
         Conversation asked = state.asking(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
         return new Decision(asked, List.of(new Effect.Send(request)));
     }
@@ -113,20 +119,20 @@ final class AskPolicy {
     }
 
     /** The deadline has passed while a provider was asked, or while there was nobody to ask. */
-    Decision expire(Conversation state, Asking asking, Instant now) {
+    Decision expire(Conversation state, ProviderCall asking, Instant now) {
         if (asking.provider() == null && asking.pausing()) {
-            return Endings.fail(state, Status.EXPIRED, Problems.expiredUnasked(state), now);
+            return Outcomes.fail(state, Status.EXPIRED, Problems.expiredUnasked(state), now);
         }
         return isPatient(state)
-                ? Endings.succeed(state, null, now)
-                : Endings.fail(state, Status.EXPIRED, Problems.expiredUnanswered(state), now);
+                ? Outcomes.succeed(state, null, now)
+                : Outcomes.fail(state, Status.EXPIRED, Problems.expiredUnanswered(state), now);
     }
 
     /** An attempt has had no answer in time, or the pause after it is over. */
-    Decision due(Conversation state, Asking asking, Event.Due event, Instant now) {
+    Decision due(Conversation state, ProviderCall asking, Event.Due event, Instant now) {
         Provision provision = event.provision();
         if (provision == null) {
-            return Endings.fail(state, Status.FAULTED, Problems.providerGone(state.operation()), now);
+            return Outcomes.fail(state, Status.FAULTED, Problems.providerGone(state.operation()), now);
         }
         Address silent = asking.provider();
         if (asking.pausing() || silent == null) {
@@ -140,10 +146,10 @@ final class AskPolicy {
     }
 
     private static Decision afterSilence(
-            Conversation state, Asking asking, Address silent, Provision provision, String body, Instant now) {
+            Conversation state, ProviderCall asking, Address silent, Provision provision, String body, Instant now) {
         if (asking.attempt() >= provision.retry().attempts()) {
             Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
-            return Endings.fail(state, Status.FAULTED, problem, now);
+            return Outcomes.fail(state, Status.FAULTED, problem, now);
         }
         if (ProviderPolicy.hasAnother(provision, silent, now)) {
             return again(state, asking, provision, body, now);
@@ -154,7 +160,7 @@ final class AskPolicy {
 
     /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
     Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
-        Asking asking = state.asking();
+        ProviderCall asking = state.asking();
         if (asking == null || !asking.ticket().equals(answer.ticket())) {
             return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
         }
@@ -166,21 +172,21 @@ final class AskPolicy {
         return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
     }
 
-    private static Decision first(Conversation state, Asking asking, ProviderAnswer answer, Instant now) {
+    private static Decision first(Conversation state, ProviderCall asking, ProviderAnswer answer, Instant now) {
         return switch (answer.kind()) {
             case ACK -> Decision.nothing(state.asking(asking.until(state.expiresAt()), now));
             case FAULT -> faulted(state, answer, now);
-            default -> Endings.succeed(state, answer.body(), now);
+            default -> Outcomes.succeed(state, answer.body(), now);
         };
     }
 
     /** The provider's fault is passed on as it is; one that nobody can be told is left to the operators. */
     private static Decision faulted(Conversation state, ProviderAnswer answer, Instant now) {
         Conversation ended = state.become(Status.FAULTED, now);
-        Effect told = Endings.fault(ended, answer.body());
+        Effect told = Outcomes.fault(ended, answer.body());
         return new Decision(
                 ended,
-                Endings.canBeTold(ended)
+                Outcomes.canBeTold(ended)
                         ? List.of(told)
                         : List.of(told, new Effect.Park(Problems.faultUntold(state.operation(), state.id()))));
     }
@@ -201,6 +207,6 @@ final class AskPolicy {
         }
         Conversation ended = state.become(Status.FAULTED, now);
         Problem told = Problems.answerUnusable(state.operation(), problem);
-        return new Decision(ended, List.of(park, Endings.fault(ended, told.toJson())));
+        return new Decision(ended, List.of(park, Outcomes.fault(ended, told.toJson())));
     }
 }

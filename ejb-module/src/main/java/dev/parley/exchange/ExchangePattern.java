@@ -1,6 +1,6 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Pattern;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.RequestLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -11,7 +11,7 @@ class ExchangePattern {
 
     @Produces
     @ApplicationScoped
-    Pattern exchanges(RequestLimits limits) {
+    ConversationPattern exchanges(RequestLimits limits) {
         return new Exchanges(limits);
     }
 }

@@ -1,12 +1,12 @@
 package dev.parley.exchange;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Received;
@@ -40,7 +40,7 @@ final class ExchangePolicy {
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
             effects.add(new Effect.Send(
-                    Endings.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
+                    Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
         Provision provision = event.provision();
         if (provision == null) {
@@ -90,14 +90,14 @@ final class ExchangePolicy {
             return Decision.nothing(state);
         }
         if (event instanceof Event.Returned returned) {
-            return Endings.succeed(state, returned.reply(), now);
+            return Outcomes.succeed(state, returned.reply(), now);
         }
         if (event instanceof Event.TurnReturned returned) {
             // It has been deployed anew since the request came, and takes turns now.
-            return Endings.succeed(state, returned.reply(), now);
+            return Outcomes.succeed(state, returned.reply(), now);
         }
         if (event instanceof Event.Faulted faulted) {
-            return Endings.fail(state, Status.FAULTED, faulted.problem(), now);
+            return Outcomes.fail(state, Status.FAULTED, faulted.problem(), now);
         }
         if (event instanceof Event.GaveUp gaveUp) {
             return giveUp(state, gaveUp, now);
@@ -112,7 +112,7 @@ final class ExchangePolicy {
     }
 
     private Decision due(Conversation state, Event.Due due, Instant now) {
-        Asking asking = state.asking();
+        ProviderCall asking = state.asking();
         if (now.isBefore(state.dueAt())) {
             return Decision.nothing(state);
         }
@@ -126,7 +126,7 @@ final class ExchangePolicy {
     static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
         Effect note = new Effect.Note(new Received(
                 MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), "{\"cancel\":true}"));
-        Decision end = Endings.fail(state, Status.CANCELLED, Problems.cancelled(state), now);
+        Decision end = Outcomes.fail(state, Status.CANCELLED, Problems.cancelled(state), now);
         List<Effect> effects = new ArrayList<>(List.of(note));
         effects.addAll(end.effects());
         return new Decision(end.conversation(), effects);
@@ -183,10 +183,10 @@ final class ExchangePolicy {
         Problem parked =
                 Problem.of(told.name(), told.status(), told.title(), told.detail() + " Last failure: " + event.cause());
         Conversation ended = state.become(Status.FAULTED, now);
-        return new Decision(ended, List.of(Endings.fault(ended, told.toJson()), new Effect.Park(parked)));
+        return new Decision(ended, List.of(Outcomes.fault(ended, told.toJson()), new Effect.Park(parked)));
     }
 
     private static Decision expire(Conversation state, Instant now) {
-        return Endings.fail(state, Status.EXPIRED, Problems.expired(state), now);
+        return Outcomes.fail(state, Status.EXPIRED, Problems.expired(state), now);
     }
 }

@@ -2,10 +2,10 @@ package dev.parley.exchange;
 
 import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
-import dev.parley.conversation.Pattern;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Arrival;
@@ -13,7 +13,7 @@ import dev.parley.message.Problem;
 import java.time.Instant;
 
 /** The exchange pattern, as the engine calls it. */
-public final class Exchanges implements Pattern {
+public final class Exchanges implements ConversationPattern {
 
     private final ExchangePolicy policy = new ExchangePolicy();
     private final TurnPolicy turns;

@@ -2,11 +2,11 @@ package dev.parley.exchange;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
+import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Kept;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.Turns;
@@ -56,7 +56,7 @@ final class TurnPolicy {
 
     private static Decision expired(Decision taken, Instant now) {
         Conversation state = taken.conversation();
-        Decision end = Endings.fail(state, Status.EXPIRED, Problems.turnExpired(state), now);
+        Decision end = Outcomes.fail(state, Status.EXPIRED, Problems.turnExpired(state), now);
         List<Effect> effects = new ArrayList<>(taken.effects().subList(0, 1));
         effects.addAll(end.effects());
         return new Decision(end.conversation(), effects);
@@ -95,10 +95,10 @@ final class TurnPolicy {
             return returned(state, returned, now);
         }
         if (event instanceof Event.Returned returned) {
-            return Endings.succeed(state, returned.reply(), now);
+            return Outcomes.succeed(state, returned.reply(), now);
         }
         if (event instanceof Event.Faulted faulted) {
-            return Endings.fail(state, Status.FAULTED, faulted.problem(), now);
+            return Outcomes.fail(state, Status.FAULTED, faulted.problem(), now);
         }
         if (event instanceof Event.GaveUp gaveUp) {
             return ExchangePolicy.giveUp(state, gaveUp, now);
@@ -172,8 +172,8 @@ final class TurnPolicy {
         Conversation taken = state.taking(request, now);
         List<Effect> effects = new ArrayList<>(List.of(noted(taken, request)));
         if (taken.acknowledge()) {
-            effects.add(
-                    new Effect.Send(Endings.answer(taken, taken.replyTo(), MessageKind.ACK, Acknowledgment.of(taken))));
+            effects.add(new Effect.Send(
+                    Outcomes.answer(taken, taken.replyTo(), MessageKind.ACK, Acknowledgment.of(taken))));
         }
         effects.add(new Effect.Run(!taken.acknowledge()));
         return new Decision(taken, effects);
@@ -193,16 +193,16 @@ final class TurnPolicy {
         String acknowledgment = request.acknowledge() ? Acknowledgment.of(state.taking(request, now), turn) : null;
         List<Effect> effects = new ArrayList<>();
         if (acknowledgment != null) {
-            effects.add(new Effect.SendAgain(Endings.answer(
+            effects.add(new Effect.SendAgain(Outcomes.answer(
                     state.taking(request, now), turn, request.replyTo(), MessageKind.ACK, acknowledgment)));
         }
-        effects.add(new Effect.Keep(new Kept(request, turn, now, acknowledgment)));
+        effects.add(new Effect.BufferTurn(new EarlyTurn(request, turn, now, acknowledgment)));
         return new Decision(state, effects);
     }
 
     /** What was kept is looked at again whenever its conversation has changed. */
     private static Decision recalled(Conversation state, Event.Recalled event, Instant now) {
-        Kept kept = event.turn();
+        EarlyTurn kept = event.turn();
         Envelope request = kept.request();
         if (state.hasAnswered(kept.turn())) {
             return dropped(kept, answered(state, request, kept.turn(), event.earlier()));
@@ -216,18 +216,18 @@ final class TurnPolicy {
         return isAwaited(kept.turn(), state) ? dropped(kept, takeKept(state, kept, now)) : Decision.nothing(state);
     }
 
-    private static Decision takeKept(Conversation state, Kept kept, Instant now) {
+    private static Decision takeKept(Conversation state, EarlyTurn kept, Instant now) {
         Conversation taken = state.taking(kept.request(), now);
         List<Effect> effects = new ArrayList<>(List.of(noted(taken, kept.request())));
         if (kept.acknowledgment() != null) {
             effects.add(
-                    new Effect.Sent(Endings.answer(taken, taken.replyTo(), MessageKind.ACK, kept.acknowledgment())));
+                    new Effect.Sent(Outcomes.answer(taken, taken.replyTo(), MessageKind.ACK, kept.acknowledgment())));
         }
         effects.add(new Effect.Run(false));
         return new Decision(taken, effects);
     }
 
-    private static Decision dropped(Kept kept, Decision decision) {
+    private static Decision dropped(EarlyTurn kept, Decision decision) {
         List<Effect> effects =
                 new ArrayList<>(List.of(new Effect.Unkeep(kept.request().messageId())));
         effects.addAll(decision.effects());
@@ -236,9 +236,9 @@ final class TurnPolicy {
 
     private Decision returned(Conversation state, Event.TurnReturned event, Instant now) {
         if (event.last()) {
-            return Endings.succeed(state, event.reply(), now);
+            return Outcomes.succeed(state, event.reply(), now);
         }
-        Effect reply = new Effect.Send(Endings.answer(state, state.replyTo(), MessageKind.REPLY, event.reply()));
+        Effect reply = new Effect.Send(Outcomes.answer(state, state.replyTo(), MessageKind.REPLY, event.reply()));
         Instant until = now.plus(event.timeout() == null ? timeout : event.timeout());
         return new Decision(state.awaitingTurn(event.state(), until, now), List.of(reply));
     }
@@ -249,6 +249,6 @@ final class TurnPolicy {
         }
         Problem problem =
                 turns(state).awaiting() ? Problems.turnMissed(turns(state).next(), state) : Problems.turnExpired(state);
-        return Endings.fail(state, Status.EXPIRED, problem, now);
+        return Outcomes.fail(state, Status.EXPIRED, problem, now);
     }
 }

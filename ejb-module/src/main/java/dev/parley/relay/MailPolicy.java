@@ -1,6 +1,6 @@
 package dev.parley.relay;
 
-import static dev.parley.relay.Standing.NEVER;
+import static dev.parley.relay.DeliveryState.NEVER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,28 +24,28 @@ public final class MailPolicy {
     private MailPolicy() {}
 
     /** A message that came. */
-    public static Standing arrived(Instant availableAt, Instant expiresAt) {
-        return new Standing(availableAt, expiresAt, expiresAt, 0, null, null);
+    public static DeliveryState arrived(Instant availableAt, Instant expiresAt) {
+        return new DeliveryState(availableAt, expiresAt, expiresAt, 0, null, null);
     }
 
     /** Behind another one of its group. */
-    public static Standing waiting(Standing standing) {
+    public static DeliveryState waiting(DeliveryState standing) {
         return standing.availableAt(NEVER);
     }
 
     /** The first of its group now. */
-    public static Standing first(Standing standing, Instant availableAt) {
+    public static DeliveryState first(DeliveryState standing, Instant availableAt) {
         return standing.availableAt(availableAt);
     }
 
     /** Whether it must not be delivered any more. */
-    public static boolean isExpired(Standing standing, Instant now) {
+    public static boolean isExpired(DeliveryState standing, Instant now) {
         return !standing.expiresAt().isAfter(now);
     }
 
     /** An expired one, out of the way until it is removed. */
-    public static Standing putAside(Standing standing, Instant now) {
-        return new Standing(
+    public static DeliveryState putAside(DeliveryState standing, Instant now) {
+        return new DeliveryState(
                 NEVER, earlier(standing.dueAt(), now), standing.expiresAt(), standing.deliveries(), null, null);
     }
 
@@ -54,43 +54,46 @@ public final class MailPolicy {
      *
      * @param secret what the key of the lock is made of
      */
-    public static Standing locked(Standing standing, String secret, Instant now, Duration lock, int maxDeliveries) {
+    public static DeliveryState locked(
+            DeliveryState standing, String secret, Instant now, Duration lock, int maxDeliveries) {
         int deliveries = standing.deliveries() + 1;
         boolean last = deliveries >= maxDeliveries;
         return held(
-                new Standing(last ? NEVER : now, now, standing.expiresAt(), deliveries, secret, now), now.plus(lock));
+                new DeliveryState(last ? NEVER : now, now, standing.expiresAt(), deliveries, secret, now),
+                now.plus(lock));
     }
 
     /** Its lock is valid until another time. */
-    public static Standing extended(Standing standing, Instant until) {
+    public static DeliveryState extended(DeliveryState standing, Instant until) {
         return held(standing, until);
     }
 
     /** While it is held it is not removed for its age: who holds it may still acknowledge it. */
-    private static Standing held(Standing standing, Instant until) {
+    private static DeliveryState held(DeliveryState standing, Instant until) {
         boolean last = standing.isLastDelivery();
         Instant due = last || until.isAfter(standing.expiresAt()) ? until : standing.expiresAt();
-        return new Standing(
+        return new DeliveryState(
                 last ? NEVER : until, due, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), until);
     }
 
     /** Whether the token is that of the message's lock, which is still valid. */
-    public static boolean holds(Standing standing, Lock.Token token, Instant now) {
+    public static boolean holds(DeliveryState standing, Lock.Token token, Instant now) {
         String secret = standing.lockSecret();
         return secret != null && standing.isLocked(now) && token.key().equals(Lock.key(secret, token.position()));
     }
 
     /** Given back; whoever gives back what was delivered as often as allowed leaves it {@link Fate#DEAD}. */
-    public static Standing givenBack(Standing standing, Instant now, Duration delay) {
+    public static DeliveryState givenBack(DeliveryState standing, Instant now, Duration delay) {
         if (standing.isLastDelivery()) {
-            return new Standing(NEVER, now, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), now);
+            return new DeliveryState(
+                    NEVER, now, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), now);
         }
-        return new Standing(
+        return new DeliveryState(
                 now.plus(delay), standing.expiresAt(), standing.expiresAt(), standing.deliveries(), null, null);
     }
 
     /** What has to be done with it now. */
-    public static Fate fate(Standing standing, Instant now) {
+    public static Fate fate(DeliveryState standing, Instant now) {
         if (standing.isLocked(now)) {
             return Fate.STAYS;
         }
@@ -101,12 +104,12 @@ public final class MailPolicy {
     }
 
     /** Nothing has to be done with it now: it is looked at again when something has. */
-    public static Standing later(Standing standing, Instant now) {
+    public static DeliveryState later(DeliveryState standing, Instant now) {
         Instant due = standing.expiresAt();
         if (standing.isLocked(now) && standing.lockedUntil() != null) {
             due = standing.lockedUntil();
         }
-        return new Standing(
+        return new DeliveryState(
                 standing.availableAt(),
                 due,
                 standing.expiresAt(),
@@ -116,7 +119,7 @@ public final class MailPolicy {
     }
 
     /** A dead letter, put back into its mailbox as if it were sent now. */
-    public static StoredMail redelivered(Mail dead, MailStore.Box box, int size, Instant now) {
+    public static MailRow redelivered(Mail dead, MailStore.Box box, int size, Instant now) {
         Instant expiresAt = now.plus(box.mailbox().definition().timeToLive());
         Mail again = new Mail(
                 0,
@@ -134,11 +137,11 @@ public final class MailPolicy {
                 expiresAt,
                 0,
                 dead.properties());
-        return new StoredMail(box.id(), again, arrived(now, expiresAt), null, size);
+        return new MailRow(box.id(), again, arrived(now, expiresAt), null, size);
     }
 
     /** What keeps it from being received. */
-    public static BrowsedMail.State state(Standing standing, Instant now) {
+    public static BrowsedMail.State state(DeliveryState standing, Instant now) {
         if (standing.isLocked(now)) {
             return BrowsedMail.State.LOCKED;
         }

@@ -41,7 +41,7 @@ public final class MailReader {
      * @param mailbox which mailbox it goes to
      * @param mail the message
      */
-    public record Read(String mailbox, CheckedMail mail) {}
+    public record Read(String mailbox, ValidMail mail) {}
 
     /**
      * Reads a message.
@@ -59,7 +59,7 @@ public final class MailReader {
             throw new Refusal(Problems.addressRefused("JMSReplyTo", arrival.replyTo()));
         }
         boolean isJson = arrival.unreadable() == null && isJson(arrival.body());
-        NewMail mail = new NewMail(
+        MailDraft mail = new MailDraft(
                 messageId(arrival),
                 arrival.type(),
                 isJson ? arrival.body() : opaque(arrival, base64),
@@ -72,7 +72,7 @@ public final class MailReader {
                 null,
                 timeToLive(arrival, now));
         var sending = new Sending(new Caller(ANONYMOUS, false), mailbox, List.of(mail), false, null);
-        CheckedMail checked = sendings.check(sending).get(0);
+        ValidMail checked = sendings.check(sending).get(0);
         return new Read(mailbox, arrival.replyTo() == null ? checked : checked.replyingTo(arrival.replyTo()));
     }
 

@@ -54,35 +54,35 @@ public interface MailStore {
     void forget(List<MailKey.Name> names);
 
     /** Adds messages, in their order; those without a group. */
-    void insert(List<StoredMail> mails);
+    void insert(List<MailRow> mails);
 
     /** Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless they are the first. */
-    void insertInGroups(List<StoredMail> mails);
+    void insertInGroups(List<MailRow> mails);
 
     /**
      * Locks messages that can be received, those that can be for longest first, without those that are locked.
      *
      * @param most how many
      */
-    List<StoredMail> claim(long mailbox, Instant now, int most);
+    List<MailRow> claim(long mailbox, Instant now, int most);
 
     /** Locks messages by position; those that are there. */
-    Map<Long, MailPlace> lock(Set<Long> positions);
+    Map<Long, MailHandle> lock(Set<Long> positions);
 
     /** Messages by position, with their bodies; those that are there. */
-    Map<Long, StoredMail> read(Set<Long> positions);
+    Map<Long, MailRow> read(Set<Long> positions);
 
-    /** Stores the locks of messages that were delivered, and nothing else of them: see {@link Standing#isNextDeliveryAfter}. */
-    void deliver(Collection<MailPlace> mails);
+    /** Stores the locks of messages that were delivered, and nothing else of them: see {@link DeliveryState#isNextDeliveryAfter}. */
+    void deliver(Collection<MailHandle> mails);
 
     /** Stores where messages stand. */
-    void update(Collection<MailPlace> mails);
+    void update(Collection<MailHandle> mails);
 
     /** Removes messages. */
-    void remove(Collection<MailPlace> mails);
+    void remove(Collection<MailHandle> mails);
 
     /** Makes messages dead letters. */
-    void bury(Collection<MailPlace> mails, String reason, Instant now);
+    void bury(Collection<MailHandle> mails, String reason, Instant now);
 
     /** The numbers of groups, locked, made where they are not there. */
     Map<GroupName, Long> groups(Set<GroupName> names);
@@ -103,11 +103,11 @@ public interface MailStore {
      *
      * @return the first messages where there are others than before
      */
-    Map<Long, Head> leaveGroups(Collection<MailPlace> mails);
+    Map<Long, Head> leaveGroups(Collection<MailHandle> mails);
 
     /** Makes the first message of a group available. */
     void lead(Map<Long, Head> heads);
 
     /** Locks messages with which something has to be done, without those that are locked, longest due first. */
-    List<StoredMail> due(Instant now, int most);
+    List<MailRow> due(Instant now, int most);
 }

@@ -26,15 +26,15 @@ public final class MailboxPolicy {
     }
 
     /** From when on a message is not delivered any more. */
-    public static Instant expiresAt(Mailbox mailbox, CheckedMail mail, Instant now) {
+    public static Instant expiresAt(Mailbox mailbox, ValidMail mail, Instant now) {
         Duration most = mailbox.definition().timeToLive();
         Duration asked = mail.timeToLive();
         return now.plus(asked == null || asked.compareTo(most) > 0 ? most : asked);
     }
 
     /** What has to be the same for two sendings with one key to be the same sending. */
-    public static String contentHash(List<CheckedMail> mails) {
-        return CheckedMail.hash(mails.stream()
+    public static String contentHash(List<ValidMail> mails) {
+        return ValidMail.hash(mails.stream()
                 .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
                 .collect(Collectors.joining(BETWEEN)));
     }

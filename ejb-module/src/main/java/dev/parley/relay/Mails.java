@@ -52,7 +52,7 @@ public interface Mails {
     /**
      * Gives a message back: the lock is gone, and after the delay it can be received again.
      *
-     * @param delay an ISO 8601 duration, see {@link NewMail#delay()}; null for at once. Refused as in {@link #extend}
+     * @param delay an ISO 8601 duration, see {@link MailDraft#delay()}; null for at once. Refused as in {@link #extend}
      */
     CompletableFuture<Void> giveBack(String mailbox, String lock, @Nullable String delay, Caller caller);
 

@@ -45,7 +45,7 @@ public final class ReceptionPolicy {
 
         /** What has to be the same for two receptions with one key to be the same reception. */
         public String contentHash() {
-            return CheckedMail.hash(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
+            return ValidMail.hash(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
         }
     }
 

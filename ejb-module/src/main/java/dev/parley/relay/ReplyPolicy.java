@@ -24,8 +24,8 @@ public final class ReplyPolicy {
      *
      * @param kind whether it is one, or says that what was asked for could not be done
      */
-    public static CheckedMail toMailbox(CheckedMail reply, Mail asked, String messageId, MessageKind kind) {
-        return new CheckedMail(
+    public static ValidMail toMailbox(ValidMail reply, Mail asked, String messageId, MessageKind kind) {
+        return new ValidMail(
                 messageId,
                 reply.type() == null ? asked.type() : reply.type(),
                 reply.body(),
@@ -38,14 +38,14 @@ public final class ReplyPolicy {
                 null,
                 Duration.ZERO,
                 null,
-                Deposit.properties(kind));
+                MailFromParley.properties(kind));
     }
 
     /** A fault that goes to a mailbox. */
-    public static CheckedMail fault(Problem problem) {
+    public static ValidMail fault(Problem problem) {
         String body = problem.toJson();
         int size = SendingPolicy.utf8Length(body);
-        return new CheckedMail(null, null, body, size, null, null, null, null, null, null, Duration.ZERO, null);
+        return new ValidMail(null, null, body, size, null, null, null, null, null, null, Duration.ZERO, null);
     }
 
     /** An id that is made of another, not too long for one. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey by which the sending is known when it is repeated; null for none
  */
 public record Sending(
-        Caller caller, String mailbox, List<NewMail> messages, boolean list, @Nullable String idempotencyKey) {
+        Caller caller, String mailbox, List<MailDraft> messages, boolean list, @Nullable String idempotencyKey) {
 
     /** How many messages can be sent together. */
     public static final int MOST = 100;

@@ -38,7 +38,7 @@ public final class SendingPolicy {
      *
      * @throws Refusal {@code body-invalid} 400, {@code message-too-large} 413
      */
-    public List<CheckedMail> check(Sending sending) {
+    public List<ValidMail> check(Sending sending) {
         int count = sending.messages().size();
         if (count == 0 || count > Sending.MOST) {
             throw new Refusal(Problems.bodyInvalid(
@@ -46,7 +46,7 @@ public final class SendingPolicy {
                     "what can be sent"));
         }
         List<Violation> violations = new ArrayList<>();
-        List<CheckedMail> checked = new ArrayList<>(count);
+        List<ValidMail> checked = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String at = sending.list() ? "/messages/" + i : "";
             checked.add(new Check(at, violations).mail(sending.messages().get(i)));
@@ -60,10 +60,10 @@ public final class SendingPolicy {
      *
      * @throws Refusal {@code body-invalid} 400, {@code message-too-large} 413
      */
-    public CheckedMail check(Answer answer) {
+    public ValidMail check(Answer answer) {
         List<Violation> violations = new ArrayList<>();
-        CheckedMail checked = new Check("", violations)
-                .mail(new NewMail(
+        ValidMail checked = new Check("", violations)
+                .mail(new MailDraft(
                         answer.messageId(),
                         answer.type(),
                         answer.body(),
@@ -89,8 +89,8 @@ public final class SendingPolicy {
             this.violations = violations;
         }
 
-        private CheckedMail mail(NewMail mail) {
-            return new CheckedMail(
+        private ValidMail mail(MailDraft mail) {
+            return new ValidMail(
                     identifier("messageId", mail.messageId()),
                     identifier("type", mail.type()),
                     mail.body(),
@@ -136,7 +136,7 @@ public final class SendingPolicy {
             return value;
         }
 
-        private int size(NewMail mail) {
+        private int size(MailDraft mail) {
             int size = utf8Length(mail.body());
             if (size < 0) {
                 refuse("body", "text without single surrogates");

@@ -26,7 +26,7 @@ public final class SendingReader {
             "timeToLive");
 
     private final BodyReader body;
-    private final List<NewMail> messages = new ArrayList<>();
+    private final List<MailDraft> messages = new ArrayList<>();
     private boolean list;
 
     private SendingReader(BodyReader body) {
@@ -60,8 +60,8 @@ public final class SendingReader {
         body.array(at, "an array of messages", each -> messages.add(mail(each, body.object(each, MEMBERS, Map.of()))));
     }
 
-    private NewMail mail(String at, Members members) {
-        return new NewMail(
+    private MailDraft mail(String at, Members members) {
+        return new MailDraft(
                 members.text("messageId"),
                 members.text("type"),
                 body.body(at, members),

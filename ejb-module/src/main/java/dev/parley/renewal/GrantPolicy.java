@@ -1,6 +1,6 @@
 package dev.parley.renewal;
 
-import dev.parley.message.Spread;
+import dev.parley.message.StableRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,10 +138,10 @@ public final class GrantPolicy {
 
     /** Asked again from the beginning, each at another time; a lease is valid for a whole period more. */
     private Grant fresh(Grant grant, Instant now) {
-        double fraction = Spread.fraction(grant.id(), -1);
+        double fraction = StableRandom.fraction(grant.id(), -1);
         Duration period = pool.lease()
-                ? Spread.times(pool.pingEvery(), 1 + SLACK * fraction)
-                : Spread.times(pool.pingEvery(), fraction);
+                ? StableRandom.times(pool.pingEvery(), 1 + SLACK * fraction)
+                : StableRandom.times(pool.pingEvery(), fraction);
         Instant due = bounded(grant, now.plus(period));
         // Its last question may still be answered; it is asked again as if it had not been.
         return grant.due(grant.ping() == null ? null : new Ping(grant.ping().id(), 0, due), due);
@@ -180,8 +180,8 @@ public final class GrantPolicy {
 
     /** When a holder that was just heard of has been silent for long enough. A lease is as long as it was said to be. */
     private Instant next(Grant grant, Instant now) {
-        double part = pool.lease() ? 1 : 1 - JITTER * Spread.fraction(grant.id(), grant.rounds());
-        return bounded(grant, now.plus(Spread.times(pool.pingEvery(), part)));
+        double part = pool.lease() ? 1 : 1 - JITTER * StableRandom.fraction(grant.id(), grant.rounds());
+        return bounded(grant, now.plus(StableRandom.times(pool.pingEvery(), part)));
     }
 
     private Instant bounded(Grant grant, Instant due) {

@@ -21,7 +21,7 @@ public interface GrantStore {
      * @param waiting how many wait
      * @param token the last fencing token
      */
-    record Standing(Pool pool, int held, int waiting, long token) {}
+    record PoolUsage(Pool pool, int held, int waiting, long token) {}
 
     /**
      * A grant as it is stored.
@@ -39,13 +39,13 @@ public interface GrantStore {
     Instant resumedAt();
 
     /** Pools by name, as they were committed; not locked, and not exact. */
-    Map<String, Standing> read(Set<String> pools);
+    Map<String, PoolUsage> read(Set<String> pools);
 
     /** Pools by name, locked in the order of their names. */
-    Map<String, Standing> lock(Set<String> pools);
+    Map<String, PoolUsage> lock(Set<String> pools);
 
     /** Stores how a locked pool stands. */
-    void store(Standing standing);
+    void store(PoolUsage standing);
 
     /** Grants by id, locked in the order of their ids. */
     Map<String, Grant> lockGrants(Set<String> ids);

@@ -118,7 +118,7 @@ class DefinitionReaderTest {
     @Test
     void theHoldersOfItsPoolProvideIt() {
         Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
-        var operation = new EnteredOperation(new Entry("test", 1, read, Instant.EPOCH, "olga"));
+        var operation = new EnteredOperation(new OperationEntry("test", 1, read, Instant.EPOCH, "olga"));
         Address paul = Address.queue("provider.paul");
         Map<String, List<Address>> registered =
                 Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
@@ -200,8 +200,9 @@ class DefinitionReaderTest {
 
     @Test
     void requestsAreCheckedAgainstTheSchema() {
-        Listing listing = listing("{\"$id\": \"https://example.org/a\", \"properties\": {\"a\": {\"type\": \"string\"},"
-                + " \"next\": {\"$ref\": \"#\"}}, \"required\": [\"a\"]}");
+        OperationResolution listing =
+                listing("{\"$id\": \"https://example.org/a\", \"properties\": {\"a\": {\"type\": \"string\"},"
+                        + " \"next\": {\"$ref\": \"#\"}}, \"required\": [\"a\"]}");
         listing.read("{\"a\": \"x\", \"next\": {\"a\": \"y\"}}");
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> listing.read("{\"a\": null, \"next\": {}}"));
         assertThat(refusal.problem().name()).isEqualTo("body-invalid");
@@ -212,7 +213,7 @@ class DefinitionReaderTest {
 
     @Test
     void aPatternThatBacktracksIsGivenUp() {
-        Listing listing = listing("{\"items\": {\"pattern\": \"(.*a){12}c\"}}");
+        OperationResolution listing = listing("{\"items\": {\"pattern\": \"(.*a){12}c\"}}");
         listing.read("[\"aaaaaaaaaaaac\"]");
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> listing.read("[\"" + "a".repeat(60) + "b\"]"));
         assertThat(refusal.problem().violations()).extracting(Violation::field).containsExactly("");
@@ -221,24 +222,24 @@ class DefinitionReaderTest {
 
     @Test
     void deepMatchesDoNotOverflowTheStack() {
-        Listing listing = listing("{\"items\": {\"pattern\": \"^(?:a|b)*c$\"}}");
+        OperationResolution listing = listing("{\"items\": {\"pattern\": \"^(?:a|b)*c$\"}}");
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> listing.read("[\"" + "ab".repeat(400_000) + "\"]"));
         assertThat(refusal.problem().name()).isEqualTo("body-invalid");
     }
 
     @Test
     void withoutASchemaAnyJsonIsARequest() {
-        Listing listing = listing(null);
+        OperationResolution listing = listing(null);
         listing.read("[1]");
         listing.read("");
         assertThat(catchThrowableOfType(Refusal.class, () -> listing.read("{"))).isNotNull();
         assertThat(listing.provision().providers()).hasSize(1);
     }
 
-    private static Listing listing(String schema) {
+    private static OperationResolution listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new EnteredOperation(new Entry("test", 1, definition, Instant.EPOCH, "olga"))
+        return new EnteredOperation(new OperationEntry("test", 1, definition, Instant.EPOCH, "olga"))
                 .listing(null, Map.of(), Map.of());
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
+import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Kept;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
@@ -94,7 +94,7 @@ class TurnPolicyTest {
         Decision begun = begin(turn(3));
         assertThat(begun.conversation().turn()).isZero();
         assertThat(begun.conversation().turns().awaiting()).isTrue();
-        assertThat(only(begun, Effect.Keep.class).turn().turn()).isEqualTo(3);
+        assertThat(only(begun, Effect.BufferTurn.class).turn().turn()).isEqualTo(3);
     }
 
     @Test
@@ -138,7 +138,7 @@ class TurnPolicyTest {
         Decision kept = came(answered(), turn(3).with(Headers.ACKNOWLEDGE, "true"));
         assertThat(kept.conversation().turn()).isEqualTo(1);
         assertThat(only(kept, Effect.SendAgain.class).message().messageId()).isEqualTo("b1.3.Ack");
-        assertThat(only(kept, Effect.Keep.class).turn().acknowledgment()).contains("\"turn\":3");
+        assertThat(only(kept, Effect.BufferTurn.class).turn().acknowledgment()).contains("\"turn\":3");
     }
 
     @Test
@@ -146,7 +146,7 @@ class TurnPolicyTest {
         Conversation working = begin(turn(1)).conversation();
         JournalEntry same = journaled(1, Direction.IN, MessageKind.REQUEST, "{\"a\":1}");
         JournalEntry other = journaled(1, Direction.IN, MessageKind.REQUEST, "{\"a\":2}");
-        assertThat(came(working, turn(1), same).effects()).anyMatch(Effect.Keep.class::isInstance);
+        assertThat(came(working, turn(1), same).effects()).anyMatch(Effect.BufferTurn.class::isInstance);
         assertThat(refusal(came(working, turn(1), other))).isEqualTo("turn-taken");
     }
 
@@ -165,7 +165,7 @@ class TurnPolicyTest {
 
     @Test
     void whatIsTooFarOrTooMuchIsRefused() {
-        assertThat(came(answered(), turn(101)).effects()).anyMatch(Effect.Keep.class::isInstance);
+        assertThat(came(answered(), turn(101)).effects()).anyMatch(Effect.BufferTurn.class::isInstance);
         assertThat(refusal(came(answered(), turn(102)))).isEqualTo("turn-too-far");
         assertThat(refusal(begin(turn(101)))).isEqualTo("turn-too-far");
         var full = new Event.TurnCame(request(turn(3)), "new", List.of(), 100);
@@ -200,7 +200,7 @@ class TurnPolicyTest {
 
     @Test
     void whatIsKeptIsTakenWhenItsTimeComes() {
-        Kept kept = new Kept(request(turn(2)), 2, NOW, "{\"ack\":1}");
+        EarlyTurn kept = new EarlyTurn(request(turn(2)), 2, NOW, "{\"ack\":1}");
         Conversation working = begin(turn(1)).conversation();
         assertThat(policy.decide(working, new Event.Recalled(kept, List.of()), NOW)
                         .effects())
@@ -214,7 +214,7 @@ class TurnPolicyTest {
 
     @Test
     void whatIsKeptIsRefusedWhenItsTimeCannotCome() {
-        Kept kept = new Kept(request(turn(3).expiresAt(NOW.plusSeconds(5))), 3, NOW, null);
+        EarlyTurn kept = new EarlyTurn(request(turn(3).expiresAt(NOW.plusSeconds(5))), 3, NOW, null);
         Decision late = policy.decide(answered(), new Event.Recalled(kept, List.of()), NOW.plusSeconds(5));
         assertThat(refusal(late)).isEqualTo("expired");
         Conversation ended = policy.decide(answered(), new Event.Cancelled("user:alice"), NOW)

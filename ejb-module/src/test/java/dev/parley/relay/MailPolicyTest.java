@@ -15,15 +15,15 @@ class MailPolicyTest {
     private static final long POSITION = 7;
     private static final Lock.Token HELD = new Lock.Token(POSITION, Lock.key("secret", POSITION));
 
-    private final Standing arrived = MailPolicy.arrived(NOW, EXPIRES);
+    private final DeliveryState arrived = MailPolicy.arrived(NOW, EXPIRES);
 
-    private Standing locked(Standing standing, int maxDeliveries) {
+    private DeliveryState locked(DeliveryState standing, int maxDeliveries) {
         return MailPolicy.locked(standing, "secret", NOW, LOCK, maxDeliveries);
     }
 
     @Test
     void isAvailableAgainWhenItsLockRunsOut() {
-        Standing locked = locked(arrived, 10);
+        DeliveryState locked = locked(arrived, 10);
         assertThat(locked.availableAt()).isEqualTo(NOW.plus(LOCK));
         assertThat(locked.deliveries()).isEqualTo(1);
         assertThat(locked.dueAt()).isEqualTo(EXPIRES);
@@ -35,15 +35,15 @@ class MailPolicyTest {
 
     @Test
     void isNeverAvailableAfterTheLastDelivery() {
-        Standing last = locked(arrived, 1);
-        assertThat(last.availableAt()).isEqualTo(Standing.NEVER);
+        DeliveryState last = locked(arrived, 1);
+        assertThat(last.availableAt()).isEqualTo(DeliveryState.NEVER);
         assertThat(MailPolicy.fate(last, NOW)).isEqualTo(MailPolicy.Fate.STAYS);
         assertThat(last.dueAt()).isEqualTo(NOW.plus(LOCK));
         assertThat(MailPolicy.fate(last, last.dueAt())).isEqualTo(MailPolicy.Fate.DEAD);
-        Standing extended = MailPolicy.extended(last, NOW.plusSeconds(60));
-        assertThat(extended.availableAt()).isEqualTo(Standing.NEVER);
+        DeliveryState extended = MailPolicy.extended(last, NOW.plusSeconds(60));
+        assertThat(extended.availableAt()).isEqualTo(DeliveryState.NEVER);
         assertThat(extended.dueAt()).isEqualTo(NOW.plusSeconds(60));
-        Standing back = MailPolicy.givenBack(last, NOW, Duration.ZERO);
+        DeliveryState back = MailPolicy.givenBack(last, NOW, Duration.ZERO);
         assertThat(MailPolicy.fate(back, NOW)).isEqualTo(MailPolicy.Fate.DEAD);
         assertThat(back.dueAt()).isEqualTo(NOW);
         assertThat(MailPolicy.holds(back, HELD, NOW)).isFalse();
@@ -51,7 +51,7 @@ class MailPolicyTest {
 
     @Test
     void isNotRemovedForItsAgeWhileItIsHeld() {
-        Standing held = MailPolicy.extended(locked(arrived, 10), EXPIRES.plusSeconds(5));
+        DeliveryState held = MailPolicy.extended(locked(arrived, 10), EXPIRES.plusSeconds(5));
         assertThat(held.dueAt()).isEqualTo(EXPIRES.plusSeconds(5));
         assertThat(MailPolicy.fate(held, EXPIRES)).isEqualTo(MailPolicy.Fate.STAYS);
         assertThat(MailPolicy.fate(held, held.dueAt())).isEqualTo(MailPolicy.Fate.EXPIRED);
@@ -61,14 +61,14 @@ class MailPolicyTest {
     void expiresToTheSecond() {
         assertThat(MailPolicy.isExpired(arrived, EXPIRES.minusMillis(1))).isFalse();
         assertThat(MailPolicy.isExpired(arrived, EXPIRES)).isTrue();
-        Standing aside = MailPolicy.putAside(arrived, EXPIRES);
-        assertThat(aside.availableAt()).isEqualTo(Standing.NEVER);
+        DeliveryState aside = MailPolicy.putAside(arrived, EXPIRES);
+        assertThat(aside.availableAt()).isEqualTo(DeliveryState.NEVER);
         assertThat(MailPolicy.fate(aside, EXPIRES)).isEqualTo(MailPolicy.Fate.EXPIRED);
     }
 
     @Test
     void isGivenBackWithoutALock() {
-        Standing back = MailPolicy.givenBack(locked(arrived, 10), NOW, Duration.ofSeconds(5));
+        DeliveryState back = MailPolicy.givenBack(locked(arrived, 10), NOW, Duration.ofSeconds(5));
         assertThat(back.availableAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(MailPolicy.holds(back, HELD, NOW)).isFalse();
         assertThat(back.deliveries()).isEqualTo(1);
@@ -78,7 +78,7 @@ class MailPolicyTest {
 
     @Test
     void isLookedAtAgainWhenItsLockRunsOut() {
-        Standing held = MailPolicy.extended(locked(arrived, 10), EXPIRES.plusSeconds(5));
+        DeliveryState held = MailPolicy.extended(locked(arrived, 10), EXPIRES.plusSeconds(5));
         assertThat(MailPolicy.later(held, EXPIRES).dueAt()).isEqualTo(EXPIRES.plusSeconds(5));
         assertThat(MailPolicy.later(arrived, NOW).dueAt()).isEqualTo(EXPIRES);
         assertThat(MailPolicy.state(held, NOW)).isEqualTo(BrowsedMail.State.LOCKED);

@@ -27,7 +27,7 @@ class RequestBodiesTest {
                 .isEqualTo(new Sending(
                         ANN,
                         "orders",
-                        List.of(new NewMail(
+                        List.of(new MailDraft(
                                 "m", "t", "{}", null, "k", "c", "mailbox:r", "queue:f", "g", "PT1S", "PT2S")),
                         false,
                         "key"));
@@ -52,7 +52,7 @@ class RequestBodiesTest {
         assertThat(bodyOf("{\"body\":" + body + "}")).isEqualTo(body);
         assertThat(read("{\"messages\":[{\"body\": " + body + "},{\"body\":" + body + " }]}")
                         .messages())
-                .containsExactly(NewMail.of(null, body), NewMail.of(null, body));
+                .containsExactly(MailDraft.of(null, body), MailDraft.of(null, body));
     }
 
     @Test
@@ -73,7 +73,8 @@ class RequestBodiesTest {
 
     @Test
     void aMemberThatIsNullIsNotThere() {
-        assertThat(read("{\"body\":1,\"type\":null,\"delay\":null}").messages()).containsExactly(NewMail.of(null, "1"));
+        assertThat(read("{\"body\":1,\"type\":null,\"delay\":null}").messages())
+                .containsExactly(MailDraft.of(null, "1"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class SendingPolicyTest {
 
     private final SendingPolicy policy = new SendingPolicy(20, new AddressPolicy(List.of("reply.*")));
 
-    private static Sending one(NewMail mail) {
+    private static Sending one(MailDraft mail) {
         return new Sending(BOB, "orders", List.of(mail), false, null);
     }
 
@@ -31,8 +31,9 @@ class SendingPolicyTest {
 
     @Test
     void takesWhatIsInOrder() {
-        var mail = new NewMail("m", "t", "{}", null, "c", "conv", "queue:reply.bob", "mailbox:bob", "g", "PT1S", "P1D");
-        CheckedMail checked = policy.check(one(mail)).get(0);
+        var mail =
+                new MailDraft("m", "t", "{}", null, "c", "conv", "queue:reply.bob", "mailbox:bob", "g", "PT1S", "P1D");
+        ValidMail checked = policy.check(one(mail)).get(0);
         assertThat(checked.size()).isEqualTo(2);
         assertThat(checked.delay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(checked.timeToLive()).isEqualTo(Duration.ofDays(1));
@@ -42,7 +43,7 @@ class SendingPolicyTest {
 
     @Test
     void saysOfAllThatIsWrongWhatIsExpected() {
-        var wrong = new NewMail(
+        var wrong = new MailDraft(
                 "\n",
                 " ",
                 "{}",
@@ -54,7 +55,7 @@ class SendingPolicyTest {
                 "\ud800",
                 "-PT1S",
                 "PT0S");
-        Problem problem = refused(new Sending(BOB, "orders", List.of(NewMail.of("t", "{}"), wrong), true, null));
+        Problem problem = refused(new Sending(BOB, "orders", List.of(MailDraft.of("t", "{}"), wrong), true, null));
         assertThat(problem.name()).isEqualTo("body-invalid");
         assertThat(problem.violations())
                 .extracting(Violation::field)
@@ -79,14 +80,15 @@ class SendingPolicyTest {
     void countsBytesOfUtf8() {
         assertThat(SendingPolicy.utf8Length("aé€\ud83d\ude00")).isEqualTo(1 + 2 + 3 + 4);
         assertThat(SendingPolicy.utf8Length("a\ude00")).isEqualTo(-1);
-        assertThat(refused(one(NewMail.of(null, "\"" + "é".repeat(10) + "\""))).name())
+        assertThat(refused(one(MailDraft.of(null, "\"" + "é".repeat(10) + "\"")))
+                        .name())
                 .isEqualTo("message-too-large");
     }
 
     @Test
     void takesOneToAHundredMessages() {
         for (int count : List.of(0, 101)) {
-            var mails = Collections.nCopies(count, NewMail.of(null, "{}"));
+            var mails = Collections.nCopies(count, MailDraft.of(null, "{}"));
             assertThat(refused(new Sending(BOB, "orders", mails, true, null)).violations())
                     .extracting(Violation::field)
                     .containsExactly("/messages");

@@ -1,6 +1,6 @@
 package dev.parley.undertow;
 
-import dev.parley.engine.commit.Handovers;
+import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.web.relay.DirectAnswer;
 import dev.parley.web.relay.DirectCall;
 import dev.parley.web.relay.DirectCalls;
@@ -95,7 +95,7 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
     }
 
     private void answer(CompletionStage<Supplier<DirectAnswer>> stage) {
-        var unused = stage.whenComplete((answer, thrown) -> Handovers.to(exchange.getIoThread(), () -> {
+        var unused = stage.whenComplete((answer, thrown) -> WakeupBatching.to(exchange.getIoThread(), () -> {
             if (thrown == null) {
                 write(answer.get());
             } else {

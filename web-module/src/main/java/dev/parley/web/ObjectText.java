@@ -40,7 +40,7 @@ public final class ObjectText {
 
     public ObjectText add(String name, Instant time) {
         // Nothing in it has to be escaped
-        member(name).append('"').append(Stored.time(time)).append('"');
+        member(name).append('"').append(JsonValues.time(time)).append('"');
         return this;
     }
 

@@ -39,7 +39,7 @@ public final class GroupCommit<T, R> {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<@Nullable Thread> gathering = new AtomicReference<>();
     private final AtomicLong work = new AtomicLong();
-    private final Company company = new Company();
+    private final ConcurrencyEstimate company = new ConcurrencyEstimate();
 
     private record Pending<T, R>(T request, Duration expected, CompletableFuture<R> result) {}
 

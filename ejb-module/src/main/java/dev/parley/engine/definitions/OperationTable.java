@@ -1,7 +1,7 @@
 package dev.parley.engine.definitions;
 
 import dev.parley.directory.DefinitionReader;
-import dev.parley.directory.Entry;
+import dev.parley.directory.OperationEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,36 +43,36 @@ final class OperationTable {
     }
 
     /** All entries, by name. */
-    List<Entry> all() throws SQLException {
+    List<OperationEntry> all() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COLUMNS + " order by name")) {
             return entries(select);
         }
     }
 
     @Nullable
-    Entry find(String name) throws SQLException {
+    OperationEntry find(String name) throws SQLException {
         return one(name, COLUMNS + " where name = ?");
     }
 
     /** The entry, which nobody else changes until the end of the transaction. */
     @Nullable
-    Entry lock(String name) throws SQLException {
+    OperationEntry lock(String name) throws SQLException {
         return one(name, COLUMNS + " where name = ? for update");
     }
 
-    private @Nullable Entry one(String name, String sql) throws SQLException {
+    private @Nullable OperationEntry one(String name, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, name);
             return entries(select).stream().findFirst().orElse(null);
         }
     }
 
-    private static List<Entry> entries(PreparedStatement select) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
+    private static List<OperationEntry> entries(PreparedStatement select) throws SQLException {
+        List<OperationEntry> entries = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 String name = row.getString(1);
-                entries.add(new Entry(
+                entries.add(new OperationEntry(
                         name,
                         row.getLong(2),
                         DefinitionReader.stored(name, row.getString(3)),
@@ -93,7 +93,7 @@ final class OperationTable {
     }
 
     /** Whether it was entered; not if there is an entry of that name, or one was committed just now. */
-    boolean insert(Entry entry) throws SQLException {
+    boolean insert(OperationEntry entry) throws SQLException {
         return write(
                         entry,
                         "insert into parley_operation (version, definition, updated_at, updated_by, name)"
@@ -102,13 +102,13 @@ final class OperationTable {
                 == 1;
     }
 
-    void update(Entry entry) throws SQLException {
+    void update(OperationEntry entry) throws SQLException {
         write(
                 entry,
                 "update parley_operation set version = ?, definition = ?, updated_at = ?, updated_by = ? where name = ?");
     }
 
-    private int write(Entry entry, String sql) throws SQLException {
+    private int write(OperationEntry entry, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, entry.version());
             statement.setString(2, entry.definition().toJson());

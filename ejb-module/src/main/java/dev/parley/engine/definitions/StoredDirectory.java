@@ -2,9 +2,9 @@ package dev.parley.engine.definitions;
 
 import dev.parley.directory.Directory;
 import dev.parley.directory.EnteredOperation;
-import dev.parley.directory.Entry;
-import dev.parley.directory.Listing;
-import dev.parley.directory.MethodListing;
+import dev.parley.directory.MethodResolution;
+import dev.parley.directory.OperationEntry;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
@@ -44,7 +44,7 @@ class StoredDirectory implements Directory {
     private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
 
     @Override
-    public Map<String, Listing> find(Collection<String> names) {
+    public Map<String, OperationResolution> find(Collection<String> names) {
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -52,7 +52,7 @@ class StoredDirectory implements Directory {
     }
 
     /** As {@link #find(Collection)}, with that connection. */
-    Map<String, Listing> find(Collection<String> names, Connection connection) throws SQLException {
+    Map<String, OperationResolution> find(Collection<String> names, Connection connection) throws SQLException {
         Map<String, EnteredOperation> entered = entered(names, new OperationTable(connection));
         Map<String, List<Address>> registered = new RegistrationTable(connection)
                 .registered(entered.values().stream()
@@ -63,9 +63,9 @@ class StoredDirectory implements Directory {
                 .flatMap(operation -> operation.providers(registered).stream())
                 .toList();
         Map<Address, Instant> passedOver = new ProviderTable(connection).passedOver(providers, clock.instant());
-        Map<String, Listing> found = new HashMap<>();
+        Map<String, OperationResolution> found = new HashMap<>();
         for (String name : names) {
-            Listing listing = listing(name, entered.get(name), registered, passedOver);
+            OperationResolution listing = listing(name, entered.get(name), registered, passedOver);
             if (listing != null) {
                 found.put(name, listing);
             }
@@ -73,7 +73,7 @@ class StoredDirectory implements Directory {
         return found;
     }
 
-    private @Nullable Listing listing(
+    private @Nullable OperationResolution listing(
             String name,
             @Nullable EnteredOperation entered,
             Map<String, List<Address>> registered,
@@ -82,7 +82,7 @@ class StoredDirectory implements Directory {
         if (entered != null) {
             return entered.listing(method, registered, passedOver);
         }
-        return method == null ? null : new MethodListing(method);
+        return method == null ? null : new MethodResolution(method);
     }
 
     private Map<String, EnteredOperation> entered(Collection<String> names, OperationTable table) throws SQLException {
@@ -108,7 +108,7 @@ class StoredDirectory implements Directory {
         if (known != null && known.version() == version) {
             return known;
         }
-        Entry entry = table.find(name);
+        OperationEntry entry = table.find(name);
         if (entry == null) {
             return forget(name);
         }

@@ -4,12 +4,12 @@ import dev.parley.conversation.Provider;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.Entries;
-import dev.parley.directory.Entry;
+import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Transactions;
-import dev.parley.engine.run.Units;
+import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Precondition;
@@ -46,7 +46,7 @@ class StoredEntries implements Entries {
     Transactions transactions;
 
     @Inject
-    Units units;
+    UnitsOfWork units;
 
     /** What came of a write: one of both. */
     private record Outcome(@Nullable Written written, @Nullable Problem refused) {}
@@ -54,7 +54,7 @@ class StoredEntries implements Entries {
     @Override
     public List<OperationView> list() {
         return read(connection -> {
-            Map<String, Entry> entries = new TreeMap<>();
+            Map<String, OperationEntry> entries = new TreeMap<>();
             new OperationTable(connection).all().forEach(entry -> entries.put(entry.name(), entry));
             Map<String, List<Provider>> providers = providers(entries.values(), connection);
             Map<String, OperationView> views = new TreeMap<>();
@@ -94,11 +94,12 @@ class StoredEntries implements Entries {
             throws SQLException {
         OperationTable table = new OperationTable(connection);
         while (true) {
-            Entry there = table.lock(name);
+            OperationEntry there = table.lock(name);
             if (!expected.holds(there == null ? null : there.version())) {
                 return new Outcome(null, preconditionFailed(there));
             }
-            Entry entry = new Entry(name, table.nextVersion(), definition, units.now(), caller.name());
+            OperationEntry entry =
+                    new OperationEntry(name, table.nextVersion(), definition, units.now(), caller.name());
             if (there != null) {
                 table.update(entry);
                 return new Outcome(new Written(view(name, entry, connection), false), null);
@@ -121,7 +122,7 @@ class StoredEntries implements Entries {
 
     private Outcome delete(String name, Precondition expected, Connection connection) throws SQLException {
         OperationTable table = new OperationTable(connection);
-        Entry there = table.lock(name);
+        OperationEntry there = table.lock(name);
         if (there == null) {
             boolean method = operations.find(name).isPresent();
             return new Outcome(null, method ? notEntered(name) : unknown(name));
@@ -133,18 +134,18 @@ class StoredEntries implements Entries {
         return new Outcome(null, null);
     }
 
-    private OperationView view(String name, @Nullable Entry entry, Connection connection) throws SQLException {
+    private OperationView view(String name, @Nullable OperationEntry entry, Connection connection) throws SQLException {
         return view(name, entry, providers(entry == null ? List.of() : List.of(entry), connection));
     }
 
-    private OperationView view(String name, @Nullable Entry entry, Map<String, List<Provider>> providers) {
+    private OperationView view(String name, @Nullable OperationEntry entry, Map<String, List<Provider>> providers) {
         ServedOperation method = operations.find(name).orElse(null);
         return new OperationView(
                 name, entry, method, entry == null ? List.of() : providers.getOrDefault(name, List.of()));
     }
 
     /** Who provides which operation now. */
-    private Map<String, List<Provider>> providers(Collection<Entry> entries, Connection connection)
+    private Map<String, List<Provider>> providers(Collection<OperationEntry> entries, Connection connection)
             throws SQLException {
         Map<String, List<Address>> registered = new RegistrationTable(connection)
                 .registered(entries.stream()
@@ -171,7 +172,7 @@ class StoredEntries implements Entries {
         }
     }
 
-    private static Problem preconditionFailed(@Nullable Entry there) {
+    private static Problem preconditionFailed(@Nullable OperationEntry there) {
         String stands = there == null ? "There is no entry" : "The entry has the ETag \"" + there.version() + "\"";
         return Problem.of(
                 "precondition-failed",

@@ -29,7 +29,7 @@ public final class JmsGateway implements Gateway {
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
 
     private final Supplier<JMSContext> sessions;
-    private final MailboxPost mailboxes;
+    private final MailboxBuffer mailboxes;
     private @Nullable JMSContext session;
     private @Nullable JmsSender sender;
 
@@ -37,9 +37,9 @@ public final class JmsGateway implements Gateway {
      * @param sessions opens a session within the current transaction
      * @param deposits for what is sent to mailboxes
      */
-    public JmsGateway(Supplier<JMSContext> sessions, Deposits deposits) {
+    public JmsGateway(Supplier<JMSContext> sessions, MailboxDelivery deposits) {
         this.sessions = sessions;
-        this.mailboxes = new MailboxPost(deposits);
+        this.mailboxes = new MailboxBuffer(deposits);
     }
 
     public JMSContext context() {

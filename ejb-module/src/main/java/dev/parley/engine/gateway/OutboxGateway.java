@@ -21,16 +21,16 @@ public final class OutboxGateway implements Gateway {
 
     private final Outbox outbox;
     private final BiConsumer<Lane, Work> onward;
-    private final MailboxPost mailboxes;
+    private final MailboxBuffer mailboxes;
     private final List<WireMessage> messages = new ArrayList<>();
 
     /**
      * @param deposits for what is sent to mailboxes: that is in the same database, and needs no row
      * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no row
      */
-    public OutboxGateway(Outbox outbox, Deposits deposits, BiConsumer<Lane, Work> onward) {
+    public OutboxGateway(Outbox outbox, MailboxDelivery deposits, BiConsumer<Lane, Work> onward) {
         this.outbox = outbox;
-        this.mailboxes = new MailboxPost(deposits);
+        this.mailboxes = new MailboxBuffer(deposits);
         this.onward = onward;
     }
 

@@ -1,8 +1,8 @@
 package dev.parley.engine.journal;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.Turns;
 import dev.parley.message.Address;
@@ -144,7 +144,7 @@ public class ConversationRow {
         requestAt = turns.requestAt();
     }
 
-    private void become(@Nullable Asking asking) {
+    private void become(@Nullable ProviderCall asking) {
         if (asking != null) {
             ticket = asking.ticket();
             provider = text(asking.provider());
@@ -185,10 +185,10 @@ public class ConversationRow {
                 turn == null ? null : new Turns(turn, awaiting, keptState, requestAt));
     }
 
-    private @Nullable Asking asking() {
+    private @Nullable ProviderCall asking() {
         return ticket == null || stepAt == null
                 ? null
-                : new Asking(ticket, address(provider), asked, pausing, stepAt, messageGroup);
+                : new ProviderCall(ticket, address(provider), asked, pausing, stepAt, messageGroup);
     }
 
     private static @Nullable String text(@Nullable Address address) {

@@ -29,26 +29,26 @@ final class Inbox {
     }
 
     /** Enters the requests, in the order of their keys: two transactions that enter the same ones wait for each other, but never in a circle. */
-    List<Registration> register(List<InboxEntry> entries) throws SQLException {
+    List<InboxResult> register(List<InboxEntry> entries) throws SQLException {
         List<Integer> order = IntStream.range(0, entries.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> entries.get(i).key()))
                 .toList();
         int[] inserted = insert(order.stream().map(entries::get).toList());
-        Registration[] registrations = new Registration[entries.size()];
+        InboxResult[] registrations = new InboxResult[entries.size()];
         for (int i = 0; i < inserted.length; i++) {
             InboxEntry entry = entries.get(order.get(i));
-            registrations[order.get(i)] = inserted[i] == 1 ? new Registration(true, entry) : there(entry, inserted[i]);
+            registrations[order.get(i)] = inserted[i] == 1 ? new InboxResult(true, entry) : there(entry, inserted[i]);
         }
         return List.of(registrations);
     }
 
     /** A driver that does not say how many rows went in leaves it to the row itself to say whose it is. */
-    private Registration there(InboxEntry entry, int inserted) throws SQLException {
+    private InboxResult there(InboxEntry entry, int inserted) throws SQLException {
         InboxEntry there = select(entry.key());
         boolean isMine =
                 inserted == Statement.SUCCESS_NO_INFO && there.conversationId().equals(entry.conversationId());
-        return new Registration(isMine, there);
+        return new InboxResult(isMine, there);
     }
 
     private int[] insert(List<InboxEntry> entries) throws SQLException {

@@ -7,7 +7,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.run.Units;
+import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Caller;
 import dev.parley.message.Direction;
 import dev.parley.message.Problem;
@@ -30,13 +30,13 @@ class StoredConversations implements Conversations {
     EntityManager entities;
 
     @Inject
-    Units units;
+    UnitsOfWork units;
 
     @Inject
     Settings settings;
 
     @Inject
-    Watch watch;
+    ConversationWaiters watch;
 
     @Override
     public ConversationView get(String id, Caller caller) {
@@ -47,7 +47,7 @@ class StoredConversations implements Conversations {
         if (!conversation.status().isFinal()) {
             return new ConversationView(conversation, null, null);
         }
-        List<JournalEntry> sent = units.ledger().answers(List.of(id)).getOrDefault(id, List.of());
+        List<JournalEntry> sent = units.store().answers(List.of(id)).getOrDefault(id, List.of());
         return Views.of(conversation, sent);
     }
 
@@ -55,7 +55,7 @@ class StoredConversations implements Conversations {
     private List<JournalEntry> lastTurns(Conversation conversation) {
         int turn = conversation.turn();
         int answered = conversation.hasAnswered(turn) ? turn : turn - 1;
-        return units.ledger().turns(conversation.id(), Math.max(1, answered), turn + 1);
+        return units.store().turns(conversation.id(), Math.max(1, answered), turn + 1);
     }
 
     @Override
@@ -70,7 +70,7 @@ class StoredConversations implements Conversations {
 
     private ConversationView getTurn(String id, Caller caller, int turn) {
         Conversation conversation = visible(id, caller);
-        List<JournalEntry> journaled = units.ledger().turns(id, turn, turn);
+        List<JournalEntry> journaled = units.store().turns(id, turn, turn);
         return journaled.stream()
                 .filter(e -> e.direction() == Direction.IN)
                 .findFirst()

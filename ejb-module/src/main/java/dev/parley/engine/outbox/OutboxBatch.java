@@ -27,14 +27,14 @@ public final class OutboxBatch {
     private static final int DOUBLINGS = 6;
 
     private final Outbox outbox;
-    private final Courier courier;
+    private final OutboxPublisher courier;
     private final Clock clock;
     private final Consumer<Instant> later;
 
     /**
      * @param later is told when something is to be looked at again that was put off
      */
-    public OutboxBatch(Outbox outbox, Courier courier, Clock clock, Consumer<Instant> later) {
+    public OutboxBatch(Outbox outbox, OutboxPublisher courier, Clock clock, Consumer<Instant> later) {
         this.outbox = outbox;
         this.courier = courier;
         this.clock = clock;
@@ -66,13 +66,13 @@ public final class OutboxBatch {
             courier.send(row);
             outbox.remove(rows);
             return Sent.ONE;
-        } catch (Courier.Undeliverable e) {
+        } catch (OutboxPublisher.Undeliverable e) {
             putOff(row, e);
             return Sent.PUT_OFF;
         }
     }
 
-    private void putOff(OutboxRow row, Courier.Undeliverable failure) {
+    private void putOff(OutboxRow row, OutboxPublisher.Undeliverable failure) {
         if (row.tries() + 1 >= MOST_TRIES && isParked(row, failure)) {
             outbox.remove(List.of(row));
             return;
@@ -88,11 +88,11 @@ public final class OutboxBatch {
         later.accept(until);
     }
 
-    private boolean isParked(OutboxRow row, Courier.Undeliverable failure) {
+    private boolean isParked(OutboxRow row, OutboxPublisher.Undeliverable failure) {
         try {
             courier.park(row, "cannot-be-sent: " + failure.getMessage());
             return true;
-        } catch (Courier.Undeliverable e) {
+        } catch (OutboxPublisher.Undeliverable e) {
             LOG.log(
                     Level.ERROR,
                     "A message can be neither sent nor parked, and stays in the outbox: row " + row.id(),

@@ -53,7 +53,7 @@ public class OutboxSweeper {
     DatabaseOutbox outbox;
 
     @Inject
-    JmsCourier courier;
+    JmsOutboxPublisher courier;
 
     @Inject
     Transactions transactions;

@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.message.Arrival;
 import java.util.function.IntConsumer;
 
@@ -13,4 +13,4 @@ import java.util.function.IntConsumer;
  * @param accepted how to park it together with what is stored of it
  * @param later puts it back, to be looked at again after a while, with that number of looks
  */
-record AnswerArrival(Arrival arrival, int looks, Parking refused, Parking accepted, IntConsumer later) {}
+record AnswerArrival(Arrival arrival, int looks, DeadLettering refused, DeadLettering accepted, IntConsumer later) {}

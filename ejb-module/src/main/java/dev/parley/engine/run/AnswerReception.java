@@ -15,11 +15,11 @@ final class AnswerReception {
     /** With {@link Work#delay()} between them, some minutes: as long as a transaction in doubt may keep a conversation from being seen. */
     private static final int MOST_LOOKS = 14;
 
-    private final Unit unit;
+    private final UnitOfWork unit;
 
     private record Read(AnswerArrival one, AnswerReading.Understood answer) {}
 
-    AnswerReception(Unit unit) {
+    AnswerReception(UnitOfWork unit) {
         this.unit = unit;
     }
 
@@ -30,7 +30,7 @@ final class AnswerReception {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Conversation> conversations = unit.ledger().find(ids);
+        Map<String, Conversation> conversations = unit.store().find(ids);
         for (Read one : read) {
             String id = one.answer().conversationId();
             Conversation conversation = conversations.get(id);
@@ -58,10 +58,10 @@ final class AnswerReception {
     private Conversation answered(Conversation conversation, Read read) {
         Event event = new Event.Answered(read.answer().answer());
         var decision = unit.pattern().decide(conversation, event, unit.now());
-        var enactment = new Enactment(unit, read.one().accepted(), (c, run) -> c);
+        var enactment = new EffectExecutor(unit, read.one().accepted(), (c, run) -> c);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
         if (!changed.equals(conversation)) {
-            unit.ledger().update(changed);
+            unit.store().update(changed);
         }
         return changed;
     }

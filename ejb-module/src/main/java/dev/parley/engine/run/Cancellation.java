@@ -5,8 +5,8 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
-import dev.parley.engine.gateway.Parking;
 import dev.parley.engine.journal.ConversationRow;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.wire.Queues;
@@ -34,7 +34,7 @@ public class Cancellation {
     Conversations conversations;
 
     @Inject
-    Units units;
+    UnitsOfWork units;
 
     @Inject
     Queues queues;
@@ -67,17 +67,17 @@ public class Cancellation {
 
     private void end(Conversation conversation, Caller caller) {
         try (Gateway gateway = queues.open()) {
-            Unit unit = units.unit(gateway);
+            UnitOfWork unit = units.unit(gateway);
             var decision =
                     unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
-            Parking parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
-            var enactment = new Enactment(unit, parking, (c, run) -> c);
-            new Turnover(unit).store(enactment.enact(decision.conversation(), decision.effects()));
+            DeadLettering parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
+            var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
+            new TurnSettlement(unit).store(enactment.enact(decision.conversation(), decision.effects()));
         }
     }
 
     private String body(String id) {
-        return units.ledger().requestBodies(List.of(id)).getOrDefault(id, "");
+        return units.store().requestBodies(List.of(id)).getOrDefault(id, "");
     }
 
     private static Problem ended(Conversation conversation) {

@@ -1,7 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Envelope;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 
 /**
@@ -11,4 +11,4 @@ import dev.parley.directory.ServedOperation;
  * @param operation what it asks for
  * @param request its body, read
  */
-public record CheckedRequest(Envelope envelope, Listing operation, ServedOperation.Request request) {}
+public record CheckedRequest(Envelope envelope, OperationResolution operation, ServedOperation.Request request) {}

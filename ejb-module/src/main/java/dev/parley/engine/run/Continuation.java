@@ -7,8 +7,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.engine.commit.Ids;
-import dev.parley.engine.gateway.Deposits;
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -20,9 +20,9 @@ import java.util.Objects;
 /** Gives an answer to an operation: a request of its own, accepted in the transaction that sends the answer. The answer's id makes it one call, however often it is sent. */
 final class Continuation {
 
-    private final Unit unit;
+    private final UnitOfWork unit;
 
-    Continuation(Unit unit) {
+    Continuation(UnitOfWork unit) {
         this.unit = unit;
     }
 
@@ -34,15 +34,16 @@ final class Continuation {
 
     private void accept(Conversation asked, Outgoing answer) {
         Envelope request = request(asked, answer);
-        Parking parking = reason -> unit.gateway().park(asked, answer.body(), reason);
+        DeadLettering parking = reason -> unit.gateway().park(asked, answer.body(), reason);
         int most = unit.settings().limits().maxHops();
         if (request.hops() > most) {
             parking.park(hopLimit(request.operation(), most));
             return;
         }
         try {
-            CheckedRequest checked = new RequestCheck(unit.directory(), Deposits.none()).check(request);
-            new RequestBatch(unit).handle(List.of(new Intake(checked, Ids.next(), false, false, null, parking)));
+            CheckedRequest checked = new RequestCheck(unit.directory(), MailboxDelivery.none()).check(request);
+            new RequestBatch(unit)
+                    .handle(List.of(new PendingRequest(checked, Ids.next(), false, false, null, parking)));
         } catch (Refusal refused) {
             parking.park(refused.problem());
         }

@@ -45,7 +45,7 @@ public class DeadlineAlarm {
     Deadlines deadlines;
 
     @Inject
-    Units units;
+    UnitsOfWork units;
 
     @Inject
     Settings settings;

@@ -26,7 +26,7 @@ class Deadlines {
     EntityManager entities;
 
     @Inject
-    Units units;
+    UnitsOfWork units;
 
     @Inject
     Settings settings;
@@ -87,13 +87,13 @@ class Deadlines {
     private void putOffFirst() {
         transactions.inNew(() -> {
             Instant until = units.now().plus(settings.sweepInterval());
-            units.ledger().claimDue(units.now(), 1).forEach(c -> units.ledger().postpone(c.id(), until));
+            units.store().claimDue(units.now(), 1).forEach(c -> units.store().postpone(c.id(), until));
             return true;
         });
     }
 
     private int removeEnded() {
-        return transactions.inNew(() -> units.ledger().removeEnded(units.now(), MOST));
+        return transactions.inNew(() -> units.store().removeEnded(units.now(), MOST));
     }
 
     /** When the next is due; empty if nothing is. */

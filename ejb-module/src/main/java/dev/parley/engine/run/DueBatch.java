@@ -4,8 +4,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Provision;
-import dev.parley.directory.Listing;
-import dev.parley.engine.gateway.Parking;
+import dev.parley.directory.OperationResolution;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.message.Address;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,10 +23,10 @@ final class DueBatch {
 
     private static final Logger LOG = System.getLogger(DueBatch.class.getName());
 
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final Set<Address> passedOver = new TreeSet<>(Comparator.comparing(Address::toString));
 
-    DueBatch(Unit unit) {
+    DueBatch(UnitOfWork unit) {
         this.unit = unit;
     }
 
@@ -36,13 +36,13 @@ final class DueBatch {
      * @return how many were found
      */
     int sweep(int most) {
-        List<Conversation> due = unit.ledger().claimDue(unit.now(), most);
+        List<Conversation> due = unit.store().claimDue(unit.now(), most);
         List<Conversation> asking = due.stream().filter(c -> c.asking() != null).toList();
-        Map<String, String> bodies = unit.ledger()
-                .requestBodies(asking.stream().map(Conversation::id).toList());
-        Map<String, Listing> listings = listings(asking);
+        Map<String, String> bodies =
+                unit.store().requestBodies(asking.stream().map(Conversation::id).toList());
+        Map<String, OperationResolution> listings = listings(asking);
         for (Conversation conversation : due) {
-            Listing listing = listings.get(conversation.operation());
+            OperationResolution listing = listings.get(conversation.operation());
             Provision provision = listing == null ? null : listing.provision();
             lookAfter(conversation, provision, bodies.get(conversation.id()));
         }
@@ -53,7 +53,7 @@ final class DueBatch {
         return due.size();
     }
 
-    private Map<String, Listing> listings(List<Conversation> asking) {
+    private Map<String, OperationResolution> listings(List<Conversation> asking) {
         Set<String> operations = asking.stream().map(Conversation::operation).collect(Collectors.toSet());
         return operations.isEmpty() ? Map.of() : unit.directory().find(operations);
     }
@@ -67,10 +67,10 @@ final class DueBatch {
                 passedOver.add(passOver.provider());
             }
         }
-        Parking parking =
+        DeadLettering parking =
                 reason -> unit.gateway().park(conversation, body == null ? body(conversation.id()) : body, reason);
-        var enactment = new Enactment(unit, parking, (c, run) -> c);
-        new Turnover(unit).store(enactment.enact(decision.conversation(), decision.effects()));
+        var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
+        new TurnSettlement(unit).store(enactment.enact(decision.conversation(), decision.effects()));
     }
 
     private void log(Conversation conversation) {
@@ -86,6 +86,6 @@ final class DueBatch {
     }
 
     private String body(String id) {
-        return unit.ledger().requestBodies(List.of(id)).getOrDefault(id, "");
+        return unit.store().requestBodies(List.of(id)).getOrDefault(id, "");
     }
 }

@@ -11,24 +11,24 @@ import java.util.function.Predicate;
 final class InlineCommit {
 
     private final Predicate<String> mayRunAtOnce;
-    private final Function<List<Intake>, List<Receipt>> attempt;
+    private final Function<List<PendingRequest>, List<Receipt>> attempt;
 
     /**
      * @param mayRunAtOnce whether the operation of that name may run in the transaction that accepts a request
      * @param attempt handles requests in one transaction; throws if it has rolled back
      */
-    InlineCommit(Predicate<String> mayRunAtOnce, Function<List<Intake>, List<Receipt>> attempt) {
+    InlineCommit(Predicate<String> mayRunAtOnce, Function<List<PendingRequest>, List<Receipt>> attempt) {
         this.mayRunAtOnce = mayRunAtOnce;
         this.attempt = attempt;
     }
 
     /** Commits the requests; the receipts are in their order. What it throws is not the fault of an operation. */
-    List<Receipt> commit(List<Intake> intakes) {
-        List<Intake> planned = intakes.stream().map(this::plan).toList();
+    List<Receipt> commit(List<PendingRequest> intakes) {
+        List<PendingRequest> planned = intakes.stream().map(this::plan).toList();
         try {
             return attempt.apply(planned);
         } catch (RuntimeException | Error e) {
-            if (planned.stream().noneMatch(Intake::atOnce)) {
+            if (planned.stream().noneMatch(PendingRequest::atOnce)) {
                 throw e;
             }
             return withoutOperations(planned, e);
@@ -36,13 +36,13 @@ final class InlineCommit {
     }
 
     /** Decided before the transaction: a failure of one in which nothing could run is not tried again. */
-    private Intake plan(Intake intake) {
+    private PendingRequest plan(PendingRequest intake) {
         return intake.atOnce() && !mayRunAtOnce.test(intake.operation()) ? intake.later() : intake;
     }
 
-    private List<Receipt> withoutOperations(List<Intake> planned, Throwable before) {
+    private List<Receipt> withoutOperations(List<PendingRequest> planned, Throwable before) {
         try {
-            return attempt.apply(planned.stream().map(Intake::later).toList());
+            return attempt.apply(planned.stream().map(PendingRequest::later).toList());
         } catch (RuntimeException | Error e) {
             if (e != before) {
                 e.addSuppressed(before);

@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Reading;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
-import dev.parley.engine.gateway.Parking;
 
 /** Says to whoever can be told that a request is refused. */
 final class Refusals {
@@ -10,7 +10,7 @@ final class Refusals {
     private Refusals() {}
 
     /** Sends the fault, or parks the request if there is no address for it. */
-    static void tell(Reading.Refused refused, Gateway gateway, Parking parking) {
+    static void tell(Reading.Refused refused, Gateway gateway, DeadLettering parking) {
         if (refused.fault() != null) {
             gateway.send(refused.fault());
         } else {

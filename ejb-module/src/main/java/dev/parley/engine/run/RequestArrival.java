@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.message.Arrival;
 
 /**
@@ -10,4 +10,4 @@ import dev.parley.message.Arrival;
  * @param refused how to park it if it is refused: nothing is stored of it then
  * @param accepted how to park it together with what is stored of it
  */
-record RequestArrival(Arrival arrival, Parking refused, Parking accepted) {}
+record RequestArrival(Arrival arrival, DeadLettering refused, DeadLettering accepted) {}

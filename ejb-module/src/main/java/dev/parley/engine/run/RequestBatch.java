@@ -13,7 +13,7 @@ import dev.parley.conversation.Status;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.InboxEntry;
-import dev.parley.engine.journal.Registration;
+import dev.parley.engine.journal.InboxResult;
 import dev.parley.engine.journal.Views;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
@@ -35,22 +35,22 @@ import java.util.TreeSet;
  */
 final class RequestBatch {
 
-    private final Unit unit;
-    private final IdentityHashMap<Intake, Receipt> receipts = new IdentityHashMap<>();
+    private final UnitOfWork unit;
+    private final IdentityHashMap<PendingRequest, Receipt> receipts = new IdentityHashMap<>();
 
-    RequestBatch(Unit unit) {
+    RequestBatch(UnitOfWork unit) {
         this.unit = unit;
     }
 
     /** Handles requests; the receipts are in their order. */
-    List<Receipt> handle(List<Intake> intakes) {
-        List<Intake> allowed = refuseTakenNames(intakes);
-        List<Registration> registrations =
-                unit.ledger().register(allowed.stream().map(Intake::inboxEntry).toList());
-        Map<Intake, InboxEntry> repeated = new LinkedHashMap<>();
+    List<Receipt> handle(List<PendingRequest> intakes) {
+        List<PendingRequest> allowed = refuseTakenNames(intakes);
+        List<InboxResult> registrations = unit.store()
+                .register(allowed.stream().map(PendingRequest::inboxEntry).toList());
+        Map<PendingRequest, InboxEntry> repeated = new LinkedHashMap<>();
         TurnBatch turns = new TurnBatch(unit, this::enactment, conversationsInTurns(allowed, registrations));
         for (int i = 0; i < allowed.size(); i++) {
-            Intake intake = allowed.get(i);
+            PendingRequest intake = allowed.get(i);
             if (takesTurns(intake)) {
                 receipts.put(intake, turns.handle(intake, registrations.get(i)));
             } else if (registrations.get(i).isNew()) {
@@ -65,12 +65,12 @@ final class RequestBatch {
                 .toList();
     }
 
-    private static boolean takesTurns(Intake intake) {
+    private static boolean takesTurns(PendingRequest intake) {
         ServedOperation method = intake.request().operation().method();
         return method != null && method.takesTurns();
     }
 
-    private static Set<String> conversationsInTurns(List<Intake> intakes, List<Registration> registrations) {
+    private static Set<String> conversationsInTurns(List<PendingRequest> intakes, List<InboxResult> registrations) {
         Set<String> ids = new TreeSet<>();
         for (int i = 0; i < intakes.size(); i++) {
             boolean isThere = !registrations.get(i).isNew()
@@ -82,19 +82,19 @@ final class RequestBatch {
         return ids;
     }
 
-    private List<Intake> refuseTakenNames(List<Intake> intakes) {
-        List<Intake> named = intakes.stream()
+    private List<PendingRequest> refuseTakenNames(List<PendingRequest> intakes) {
+        List<PendingRequest> named = intakes.stream()
                 .filter(i -> i.request().envelope().conversationId() != null && !takesTurns(i))
                 .toList();
         if (named.isEmpty()) {
             return intakes;
         }
         Map<String, InboxEntry.Key> takenBy = new HashMap<>();
-        unit.ledger()
+        unit.store()
                 .find(named.stream().map(i -> i.inboxEntry().conversationId()).toList())
                 .forEach((id, there) -> takenBy.put(id, new InboxEntry.Key(there.sender(), there.messageId())));
-        List<Intake> allowed = new ArrayList<>(intakes);
-        for (Intake intake : named) {
+        List<PendingRequest> allowed = new ArrayList<>(intakes);
+        for (PendingRequest intake : named) {
             InboxEntry entry = intake.inboxEntry();
             InboxEntry.Key by = takenBy.putIfAbsent(entry.conversationId(), entry.key());
             if (by != null && !by.equals(entry.key())) {
@@ -105,20 +105,20 @@ final class RequestBatch {
         return allowed;
     }
 
-    private void refuse(Intake intake, Problem problem) {
+    private void refuse(PendingRequest intake, Problem problem) {
         Reading.Refused refused = unit.pattern().refuse(intake.request().envelope(), problem);
         Refusals.tell(refused, unit.gateway(), intake.parking());
         receipts.put(intake, new Receipt(null, problem));
     }
 
     /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
-    private Conversation begin(Intake intake) {
+    private Conversation begin(PendingRequest intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
         var decision = unit.pattern().begin(requested(intake), now);
-        Conversation received = Enactment.received(unit, decision.conversation(), request.body());
+        Conversation received = EffectExecutor.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
-        unit.ledger().insert(stored);
+        unit.store().insert(stored);
         return accepted(decision.conversation());
     }
 
@@ -128,17 +128,17 @@ final class RequestBatch {
         return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
     }
 
-    private static Event.Requested requested(Intake intake) {
+    private static Event.Requested requested(PendingRequest intake) {
         Provision provision = intake.request().operation().provision();
         String ticket = provision == null ? "" : Ids.ticket();
         return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
     }
 
-    private Enactment enactment(Intake intake) {
-        return new Enactment(unit, intake.parking(), (conversation, run) -> run(intake, conversation, run));
+    private EffectExecutor enactment(PendingRequest intake) {
+        return new EffectExecutor(unit, intake.parking(), (conversation, run) -> run(intake, conversation, run));
     }
 
-    private Conversation run(Intake intake, Conversation conversation, Effect.Run run) {
+    private Conversation run(PendingRequest intake, Conversation conversation, Effect.Run run) {
         ServedOperation served = method(intake);
         String operation = served.name();
         Lane lane = unit.lanes()
@@ -156,11 +156,11 @@ final class RequestBatch {
         return conversation;
     }
 
-    private static ServedOperation method(Intake intake) {
+    private static ServedOperation method(PendingRequest intake) {
         return Objects.requireNonNull(intake.request().operation().method(), "What runs here has a method");
     }
 
-    private Conversation runAtOnce(Intake intake, Conversation conversation) {
+    private Conversation runAtOnce(PendingRequest intake, Conversation conversation) {
         CheckedRequest request = intake.request();
         Exchange exchange = WorkBatch.exchange(conversation, 1);
         Event event = unit.calls()
@@ -173,17 +173,17 @@ final class RequestBatch {
         return enactment(intake).enact(decision.conversation(), decision.effects());
     }
 
-    private void answerAgain(Map<Intake, InboxEntry> repeated) {
+    private void answerAgain(Map<PendingRequest, InboxEntry> repeated) {
         if (repeated.isEmpty()) {
             return;
         }
-        unit.ledger().flush();
+        unit.store().flush();
         List<String> ids = repeated.values().stream()
                 .map(InboxEntry::conversationId)
                 .distinct()
                 .toList();
-        Map<String, Conversation> conversations = unit.ledger().find(ids);
-        Map<String, List<JournalEntry>> answers = unit.ledger().answers(ids);
+        Map<String, Conversation> conversations = unit.store().find(ids);
+        Map<String, List<JournalEntry>> answers = unit.store().answers(ids);
         repeated.forEach((intake, entry) -> {
             Conversation conversation = conversations.get(entry.conversationId());
             if (conversation == null) {
@@ -194,7 +194,8 @@ final class RequestBatch {
         });
     }
 
-    private Receipt answerAgain(Intake intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
+    private Receipt answerAgain(
+            PendingRequest intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
         Envelope request = intake.request().envelope();
         boolean same = entry.contentHash().equals(request.contentHash());
         var decision = unit.pattern().decide(conversation, new Event.Repeated(request, same, sent), unit.now());

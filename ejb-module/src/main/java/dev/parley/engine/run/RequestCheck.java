@@ -3,9 +3,9 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.directory.Directory;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
-import dev.parley.engine.gateway.Deposits;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class RequestCheck {
 
     private final Directory directory;
-    private final Deposits mailboxes;
+    private final MailboxDelivery mailboxes;
 
     @Inject
-    public RequestCheck(Directory directory, Deposits mailboxes) {
+    public RequestCheck(Directory directory, MailboxDelivery mailboxes) {
         this.directory = directory;
         this.mailboxes = mailboxes;
     }
 
     /** The operations of those names, as the directory has them now. */
-    Map<String, Listing> listings(Collection<String> operations) {
+    Map<String, OperationResolution> listings(Collection<String> operations) {
         return directory.find(operations);
     }
 
@@ -49,7 +49,7 @@ public class RequestCheck {
      * @param listing what the directory has; null if it has nothing
      * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
      */
-    CheckedRequest check(Envelope envelope, @Nullable Listing listing) {
+    CheckedRequest check(Envelope envelope, @Nullable OperationResolution listing) {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }

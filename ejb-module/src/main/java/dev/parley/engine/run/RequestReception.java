@@ -1,7 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Reading;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.message.Arrival;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Refusal;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** Receives a batch of requests: those that are in order are handled together, whoever sent any other is told. */
 final class RequestReception {
 
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final RequestCheck check;
     private final Supplier<String> ids;
 
@@ -24,7 +24,7 @@ final class RequestReception {
     /**
      * @param ids makes the ids of conversations
      */
-    RequestReception(Unit unit, RequestCheck check, Supplier<String> ids) {
+    RequestReception(UnitOfWork unit, RequestCheck check, Supplier<String> ids) {
         this.unit = unit;
         this.check = check;
         this.ids = ids;
@@ -34,8 +34,8 @@ final class RequestReception {
         List<Read> read = read(arrivals);
         Set<String> operations = new HashSet<>();
         read.forEach(r -> operations.add(r.accepted().request().operation()));
-        Map<String, Listing> listings = operations.isEmpty() ? Map.of() : check.listings(operations);
-        List<Intake> intakes = new ArrayList<>();
+        Map<String, OperationResolution> listings = operations.isEmpty() ? Map.of() : check.listings(operations);
+        List<PendingRequest> intakes = new ArrayList<>();
         read.forEach(r -> check(r, listings, intakes));
         new RequestBatch(unit).handle(intakes);
     }
@@ -53,13 +53,13 @@ final class RequestReception {
         return read;
     }
 
-    private void check(Read read, Map<String, Listing> listings, List<Intake> intakes) {
+    private void check(Read read, Map<String, OperationResolution> listings, List<PendingRequest> intakes) {
         var envelope = read.accepted().request();
         Arrival arrival = read.one().arrival();
         try {
             CheckedRequest request = check.check(envelope, listings.get(envelope.operation()));
             boolean again = arrival.redelivered();
-            intakes.add(new Intake(
+            intakes.add(new PendingRequest(
                     request,
                     ids.get(),
                     !again,

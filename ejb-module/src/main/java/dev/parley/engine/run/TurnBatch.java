@@ -3,13 +3,13 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Decision;
+import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Kept;
 import dev.parley.engine.journal.InboxEntry;
-import dev.parley.engine.journal.Registration;
+import dev.parley.engine.journal.InboxResult;
 import dev.parley.engine.journal.Views;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Requests of one transaction to operations that take turns: one after the other, each in its conversation, which is locked. */
 final class TurnBatch {
 
-    private final Unit unit;
-    private final Function<Intake, Enactment> enactments;
-    private final Turnover turnover;
+    private final UnitOfWork unit;
+    private final Function<PendingRequest, EffectExecutor> enactments;
+    private final TurnSettlement turnover;
     private final Map<String, Conversation> conversations;
     private final Map<InboxEntry.Key, Problem> refused = new HashMap<>();
 
@@ -35,15 +35,15 @@ final class TurnBatch {
      * @param enactments carries out what is decided on a request
      * @param ids the conversations that the requests are for
      */
-    TurnBatch(Unit unit, Function<Intake, Enactment> enactments, Collection<String> ids) {
+    TurnBatch(UnitOfWork unit, Function<PendingRequest, EffectExecutor> enactments, Collection<String> ids) {
         this.unit = unit;
         this.enactments = enactments;
-        this.turnover = new Turnover(unit);
-        this.conversations = ids.isEmpty() ? new HashMap<>() : unit.ledger().findLocked(ids);
+        this.turnover = new TurnSettlement(unit);
+        this.conversations = ids.isEmpty() ? new HashMap<>() : unit.store().findLocked(ids);
     }
 
     /** Handles a request that was entered into the inbox, or was there. */
-    Receipt handle(Intake intake, Registration registration) {
+    Receipt handle(PendingRequest intake, InboxResult registration) {
         InboxEntry entry = registration.entry();
         Problem before = refused.get(entry.key());
         if (before != null) {
@@ -52,15 +52,15 @@ final class TurnBatch {
         return registration.isNew() ? came(intake, entry) : repeated(intake, entry);
     }
 
-    private Receipt refuse(Intake intake, Problem problem) {
+    private Receipt refuse(PendingRequest intake, Problem problem) {
         Refusals.tell(unit.pattern().refuse(intake.request().envelope(), problem), unit.gateway(), intake.parking());
         return new Receipt(null, problem);
     }
 
-    private Receipt came(Intake intake, InboxEntry entry) {
+    private Receipt came(PendingRequest intake, InboxEntry entry) {
         Conversation there = conversations.get(entry.conversationId());
         if (there != null && there.turns() == null) {
-            unit.ledger().forget(entry.key());
+            unit.store().forget(entry.key());
             return refuse(intake, RequestBatch.conversationIdTaken(there.id()));
         }
         Envelope request = intake.request().envelope();
@@ -76,14 +76,14 @@ final class TurnBatch {
         return new Receipt(view(request, store(there, changed), decision), null);
     }
 
-    private Event event(Intake intake, Conversation there) {
+    private Event event(PendingRequest intake, Conversation there) {
         Envelope request = intake.request().envelope();
         int turn = request.turn() == null ? 1 : request.turn();
         return new Event.TurnCame(
                 request,
                 intake.newId(),
                 turnover.journal(there, turn),
-                unit.ledger().countKept(there.id()));
+                unit.store().countKept(there.id()));
     }
 
     private static @Nullable Problem refusal(Decision decision) {
@@ -98,12 +98,11 @@ final class TurnBatch {
     private Conversation store(@Nullable Conversation before, Conversation changed) {
         Conversation stored = changed;
         if (before == null) {
-            unit.ledger().insert(changed);
+            unit.store().insert(changed);
         } else if (!changed.equals(before)) {
             stored = turnover.store(changed);
         } else {
-            unit.ledger().earliestKept(changed.id()).ifPresent(e -> unit.ledger()
-                    .lookAt(changed.id(), e));
+            unit.store().earliestKept(changed.id()).ifPresent(e -> unit.store().lookAt(changed.id(), e));
         }
         conversations.put(stored.id(), stored);
         return stored;
@@ -117,8 +116,8 @@ final class TurnBatch {
 
     private static int turnOf(Envelope request, Decision decision) {
         for (Effect effect : decision.effects()) {
-            if (effect instanceof Effect.Keep keep) {
-                return keep.turn().turn();
+            if (effect instanceof Effect.BufferTurn buffer) {
+                return buffer.turn().turn();
             }
         }
         Integer given = request.turn();
@@ -128,29 +127,30 @@ final class TurnBatch {
         return given == Envelope.NEXT_TURN ? decision.conversation().turn() : given;
     }
 
-    private Receipt repeated(Intake intake, InboxEntry entry) {
+    private Receipt repeated(PendingRequest intake, InboxEntry entry) {
         Conversation there = conversations.get(entry.conversationId());
         if (there == null) {
             throw new IllegalStateException("The inbox names a conversation that is not there: " + entry);
         }
-        unit.ledger().flush();
-        Optional<JournalEntry> taken = unit.ledger().taken(there.id(), entry.messageId());
+        unit.store().flush();
+        Optional<JournalEntry> taken = unit.store().taken(there.id(), entry.messageId());
         if (taken.isPresent()) {
             int turn = taken.get().turn();
-            return again(intake, entry, there, turn, unit.ledger().turns(there.id(), turn, turn));
+            return again(intake, entry, there, turn, unit.store().turns(there.id(), turn, turn));
         }
-        Optional<Kept> kept = unit.ledger().keptAs(there.id(), entry.messageId());
+        Optional<EarlyTurn> kept = unit.store().keptAs(there.id(), entry.messageId());
         if (kept.isPresent()) {
             return again(intake, entry, there, kept.get().turn(), acknowledged(there, kept.get()));
         }
         // It was refused, and forgotten, after the inbox was looked at.
-        if (!unit.ledger().register(List.of(entry)).get(0).isNew()) {
+        if (!unit.store().register(List.of(entry)).get(0).isNew()) {
             throw new IllegalStateException("In the inbox, but neither taken nor kept: " + entry);
         }
         return came(intake, entry);
     }
 
-    private Receipt again(Intake intake, InboxEntry entry, Conversation there, int turn, List<JournalEntry> journaled) {
+    private Receipt again(
+            PendingRequest intake, InboxEntry entry, Conversation there, int turn, List<JournalEntry> journaled) {
         Envelope request = intake.request().envelope();
         boolean same = entry.contentHash().equals(request.contentHash());
         var decision = unit.pattern().decide(there, new Event.Repeated(request, same, journaled), unit.now());
@@ -163,7 +163,7 @@ final class TurnBatch {
     }
 
     /** What was sent of a turn that is kept; it comes into the journal together with the turn. */
-    private static List<JournalEntry> acknowledged(Conversation there, Kept kept) {
+    private static List<JournalEntry> acknowledged(Conversation there, EarlyTurn kept) {
         Envelope request = kept.request();
         if (kept.acknowledgment() == null || request.replyTo() == null) {
             return List.of();
@@ -175,7 +175,7 @@ final class TurnBatch {
                 Direction.OUT,
                 MessageKind.ACK,
                 there.operation(),
-                Enactment.PARLEY,
+                EffectExecutor.PARLEY,
                 request.replyTo().toString(),
                 messageId,
                 request.correlationId(),

@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +20,5 @@ record WorkArrival(
         @Nullable String group,
         int looks,
         boolean redelivered,
-        Parking parking,
+        DeadLettering parking,
         int turn) {}

@@ -5,7 +5,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
 import java.time.Instant;
@@ -19,14 +19,14 @@ final class WorkBatch {
 
     private static final int MOST_LOOKS = 200;
 
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final Operations operations;
-    private final Turnover turnover;
+    private final TurnSettlement turnover;
 
-    WorkBatch(Unit unit, Operations operations) {
+    WorkBatch(UnitOfWork unit, Operations operations) {
         this.unit = unit;
         this.operations = operations;
-        this.turnover = new Turnover(unit);
+        this.turnover = new TurnSettlement(unit);
     }
 
     /**
@@ -42,8 +42,8 @@ final class WorkBatch {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Conversation> conversations = unit.ledger().find(ids);
-        Map<String, String> bodies = unit.ledger().requestBodies(ids);
+        Map<String, Conversation> conversations = unit.store().find(ids);
+        Map<String, String> bodies = unit.store().requestBodies(ids);
         for (WorkItem item : items) {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
@@ -103,8 +103,8 @@ final class WorkBatch {
     private Conversation apply(Conversation conversation, Event event, String body, Instant now) {
         turnover.lock(conversation);
         var decision = unit.pattern().decide(conversation, event, now);
-        Parking parking = reason -> unit.gateway().park(conversation, body, reason);
-        var enactment = new Enactment(unit, parking, (c, run) -> c);
+        DeadLettering parking = reason -> unit.gateway().park(conversation, body, reason);
+        var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
         return turnover.store(changed);
     }

@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.engine.gateway.Parking;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
 
@@ -12,7 +12,7 @@ import dev.parley.engine.wire.Work;
  * @param redelivered whether it was in a transaction that rolled back
  * @param parking how to park it
  */
-record WorkItem(Work work, Lane from, boolean redelivered, Parking parking) {
+record WorkItem(Work work, Lane from, boolean redelivered, DeadLettering parking) {
 
     /**
      * Whether it has to go to another lane instead of being run here: out of the shared lane if it is slow or has failed, out of the isolated one

@@ -10,11 +10,11 @@ import java.util.List;
 /** Receives accepted work: runs what belongs into its lane, moves the rest, and has attempts noted. */
 final class WorkReception {
 
-    private final Unit unit;
+    private final UnitOfWork unit;
     private final Operations operations;
     private final Attempts attempts;
 
-    WorkReception(Unit unit, Operations operations, Attempts attempts) {
+    WorkReception(UnitOfWork unit, Operations operations, Attempts attempts) {
         this.unit = unit;
         this.operations = operations;
         this.attempts = attempts;

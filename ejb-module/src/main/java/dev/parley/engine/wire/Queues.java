@@ -2,12 +2,12 @@ package dev.parley.engine.wire;
 
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Deposits;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.JmsGateway;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.MessageIntake;
 import dev.parley.engine.gateway.OutboxGateway;
-import dev.parley.engine.journal.DatabaseLedger;
+import dev.parley.engine.journal.DatabaseConversationStore;
 import dev.parley.engine.outbox.DatabaseOutbox;
 import dev.parley.message.Address;
 import jakarta.annotation.Resource;
@@ -71,13 +71,13 @@ public class Queues {
     Queue groupedWork;
 
     @Inject
-    DatabaseLedger ledger;
+    DatabaseConversationStore store;
 
     @Inject
     DatabaseOutbox outbox;
 
     @Inject
-    Deposits deposits;
+    MailboxDelivery deposits;
 
     @Inject
     Settings settings;
@@ -112,7 +112,7 @@ public class Queues {
 
     /** The database joins first, so that it commits first: what is sent is there after what it is about. */
     private JMSContext sessionAfterDatabase() {
-        ledger.join();
+        store.join();
         return connections.createContext();
     }
 

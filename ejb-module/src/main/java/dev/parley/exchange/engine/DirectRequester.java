@@ -9,8 +9,8 @@ import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.engine.journal.Conversations;
-import dev.parley.engine.run.Acceptance;
 import dev.parley.engine.run.CurrentCall;
+import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.exchange.HeaderPolicy;
 import dev.parley.message.Address;
@@ -43,7 +43,7 @@ class DirectRequester implements Requester {
     RequestCheck check;
 
     @Inject
-    Acceptance acceptance;
+    RequestAcceptor acceptance;
 
     @Inject
     Conversations conversations;

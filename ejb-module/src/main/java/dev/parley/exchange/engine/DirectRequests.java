@@ -2,7 +2,7 @@ package dev.parley.exchange.engine;
 
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.RequestLimits;
-import dev.parley.engine.run.Acceptance;
+import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
@@ -24,7 +24,7 @@ class DirectRequests implements Requests {
     RequestCheck check;
 
     @Inject
-    Acceptance acceptance;
+    RequestAcceptor acceptance;
 
     @Override
     public CompletionStage<ConversationView> accept(Submission submission) {

@@ -4,7 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.engine.journal.Conversations;
-import dev.parley.engine.run.Acceptance;
+import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.exchange.Problems;
 import dev.parley.exchange.Submission;
@@ -28,7 +28,7 @@ class DirectTurns implements TurnRequests {
     RequestCheck check;
 
     @Inject
-    Acceptance acceptance;
+    RequestAcceptor acceptance;
 
     @Inject
     Conversations conversations;

@@ -1,6 +1,6 @@
 package dev.parley.exchange.engine;
 
-import dev.parley.engine.run.RequestIntake;
+import dev.parley.engine.run.RequestConsumer;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import jakarta.jms.MessageListener;
 public class ExpiredRequestsListener implements MessageListener {
 
     @Inject
-    RequestIntake intake;
+    RequestConsumer intake;
 
     @Override
     public void onMessage(Message message) {

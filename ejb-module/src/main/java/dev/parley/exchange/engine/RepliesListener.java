@@ -1,6 +1,6 @@
 package dev.parley.exchange.engine;
 
-import dev.parley.engine.run.AnswerIntake;
+import dev.parley.engine.run.AnswerConsumer;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import jakarta.jms.MessageListener;
 public class RepliesListener implements MessageListener {
 
     @Inject
-    AnswerIntake intake;
+    AnswerConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -1,6 +1,6 @@
 package dev.parley.exchange.engine;
 
-import dev.parley.engine.run.WorkIntake;
+import dev.parley.engine.run.WorkConsumer;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import jakarta.jms.MessageListener;
 public class WorkListener implements MessageListener {
 
     @Inject
-    WorkIntake intake;
+    WorkConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -23,7 +23,7 @@ import jakarta.jms.MessageListener;
 public class ExpiredMailListener implements MessageListener {
 
     @Inject
-    MailIntake intake;
+    MailConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -2,10 +2,10 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Outcome;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Lock;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
-import dev.parley.relay.Standing;
 import dev.parley.relay.engine.MailBatch.Placed;
 import dev.parley.relay.mailbox.Problems;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ final class LockOrders {
 
     private final MailWork work;
     private final @Nullable Outcome[] outcomes;
-    private final Map<Long, MailPlace> mails = new HashMap<>();
-    private final Map<Long, MailPlace> acknowledged = new LinkedHashMap<>();
-    private final Map<Long, MailPlace> changed = new LinkedHashMap<>();
+    private final Map<Long, MailHandle> mails = new HashMap<>();
+    private final Map<Long, MailHandle> acknowledged = new LinkedHashMap<>();
+    private final Map<Long, MailHandle> changed = new LinkedHashMap<>();
     private final Map<Integer, Acknowledged> withReceptions = new HashMap<>();
 
     LockOrders(MailWork work, @Nullable Outcome[] outcomes) {
@@ -95,7 +95,7 @@ final class LockOrders {
         List<String> done = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (String lock : locks) {
-            MailPlace held =
+            MailHandle held =
                     Lock.Token.parse(lock).map(token -> held(token, mailbox)).orElse(null);
             if (held == null) {
                 lost.add(lock);
@@ -110,22 +110,22 @@ final class LockOrders {
         return new Acknowledged(done, lost);
     }
 
-    private @Nullable MailPlace held(Lock.Token token, long mailbox) {
-        MailPlace mail = mails.get(token.position());
+    private @Nullable MailHandle held(Lock.Token token, long mailbox) {
+        MailHandle mail = mails.get(token.position());
         return mail != null && mail.mailbox() == mailbox && MailPolicy.holds(mail.standing(), token, work.now())
                 ? mail
                 : null;
     }
 
     private Outcome hold(MailOrder.Hold order, long mailbox) {
-        MailPlace held = held(order.lock(), mailbox);
+        MailHandle held = held(order.lock(), mailbox);
         if (held == null) {
             return Outcome.refused(Problems.lockLost());
         }
-        Standing standing = order.extension() == null
+        DeliveryState standing = order.extension() == null
                 ? MailPolicy.givenBack(held.standing(), work.now(), order.delay())
                 : MailPolicy.extended(held.standing(), work.now().plus(order.extension()));
-        MailPlace after = held.with(standing);
+        MailHandle after = held.with(standing);
         mails.put(held.position(), after);
         changed.put(held.position(), after);
         work.stands(mailbox, standing);

@@ -1,9 +1,9 @@
 package dev.parley.relay.engine;
 
 import dev.parley.message.Caller;
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.ReceptionPolicy;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.mailbox.Mailbox;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +31,13 @@ sealed interface MailOrder {
             String mailbox,
             @Nullable Caller caller,
             String sender,
-            List<CheckedMail> mails,
+            List<ValidMail> mails,
             @Nullable String key,
             boolean again)
             implements MailOrder {
 
         /** What is sent twice with one id comes once. */
-        Send(String mailbox, @Nullable Caller caller, String sender, List<CheckedMail> mails, @Nullable String key) {
+        Send(String mailbox, @Nullable Caller caller, String sender, List<ValidMail> mails, @Nullable String key) {
             this(mailbox, caller, sender, mails, key, false);
         }
 

@@ -2,21 +2,21 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Outcome;
-import dev.parley.engine.gateway.Posting;
+import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.Mail;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
 import dev.parley.relay.ReplyPolicy;
 import dev.parley.relay.Sent;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.mailbox.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ class MailReplies {
     MailTransactions transactions;
 
     @Inject
-    Posting posting;
+    TransactionalSender posting;
 
     @Inject
     MailChanges changes;
@@ -48,7 +48,7 @@ class MailReplies {
      * @param mail what is replied
      * @param fault whether it says that what was asked for could not be done
      */
-    record Reply(String mailbox, Caller caller, Lock.Token lock, CheckedMail mail, boolean fault) {}
+    record Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault) {}
 
     List<Outcome> commit(List<Reply> replies) {
         return transactions.inNew(connection -> posting.with(post -> {
@@ -68,7 +68,7 @@ class MailReplies {
             return Outcome.refused(Problems.mailboxUnknown(reply.mailbox()));
         }
         long position = reply.lock().position();
-        MailPlace held = store.lock(Set.of(position)).get(position);
+        MailHandle held = store.lock(Set.of(position)).get(position);
         if (held == null
                 || held.mailbox() != box.id()
                 || !MailPolicy.holds(held.standing(), reply.lock(), opening.now())) {
@@ -96,7 +96,7 @@ class MailReplies {
         }
         MessageKind kind = reply.fault() ? MessageKind.FAULT : MessageKind.REPLY;
         if (to.kind() == Address.Kind.MAILBOX) {
-            CheckedMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
+            ValidMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
             var order = new MailOrder.Send(
                     to.name(), asker, "user:" + reply.caller().name(), List.of(mail), null);

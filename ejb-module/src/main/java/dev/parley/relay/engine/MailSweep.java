@@ -4,13 +4,13 @@ import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Mail;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.ReplyPolicy;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.mailbox.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +49,11 @@ final class MailSweep {
 
     /** Does what is due with so many messages at most. */
     Swept sweep(int most) {
-        List<StoredMail> due = store.due(work.now(), most);
-        List<StoredMail> expired = new ArrayList<>();
-        List<MailPlace> dead = new ArrayList<>();
-        List<MailPlace> staying = new ArrayList<>();
-        for (StoredMail mail : due) {
+        List<MailRow> due = store.due(work.now(), most);
+        List<MailRow> expired = new ArrayList<>();
+        List<MailHandle> dead = new ArrayList<>();
+        List<MailHandle> staying = new ArrayList<>();
+        for (MailRow mail : due) {
             switch (MailPolicy.fate(mail.standing(), work.now())) {
                 case EXPIRED -> expired.add(mail);
                 case DEAD -> dead.add(mail.place());
@@ -65,11 +65,11 @@ final class MailSweep {
         }
         List<MailOrder.Send> faults = new ArrayList<>();
         int untold = 0;
-        for (StoredMail mail : expired) {
+        for (MailRow mail : expired) {
             untold += tell(mail, faults) ? 0 : 1;
         }
         if (!expired.isEmpty()) {
-            work.remove(expired.stream().map(StoredMail::place).toList());
+            work.remove(expired.stream().map(MailRow::place).toList());
         }
         if (!dead.isEmpty()) {
             work.bury(dead);
@@ -77,7 +77,7 @@ final class MailSweep {
         return new Swept(due.size(), expired.size(), untold, dead.size(), faults);
     }
 
-    private boolean tell(StoredMail stored, List<MailOrder.Send> faults) {
+    private boolean tell(MailRow stored, List<MailOrder.Send> faults) {
         Mail mail = stored.mail();
         if (mail.isAsked()) {
             return true;
@@ -89,7 +89,7 @@ final class MailSweep {
         Problem problem = Problems.expired(mail, names.apply(stored.mailbox()));
         String id = mail.messageId() + "." + MessageKind.FAULT.label();
         if (to.kind() == Address.Kind.MAILBOX) {
-            CheckedMail fault = ReplyPolicy.toMailbox(
+            ValidMail fault = ReplyPolicy.toMailbox(
                     ReplyPolicy.fault(problem), mail, ReplyPolicy.shortened(id), MessageKind.FAULT);
             faults.add(new MailOrder.Send(to.name(), ReplyPolicy.asker(mail), "parley", List.of(fault), null));
             return true;

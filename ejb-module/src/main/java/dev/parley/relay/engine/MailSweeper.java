@@ -1,7 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Posting;
+import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.engine.table.MailKeyTable;
@@ -45,7 +45,7 @@ public class MailSweeper {
     MailTransactions transactions;
 
     @Inject
-    Posting posting;
+    TransactionalSender posting;
 
     @Inject
     MailChanges changes;

@@ -1,13 +1,13 @@
 package dev.parley.relay.engine;
 
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.DeliveryState;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Head;
 import dev.parley.relay.MailStore.Size;
-import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class MailWork {
     private @Nullable String secret;
     private final TreeMap<Long, Size> sizes = new TreeMap<>();
     private final Map<Long, Integer> arrivals = new HashMap<>();
-    private Instant dueAt = Standing.NEVER;
+    private Instant dueAt = DeliveryState.NEVER;
     private int removed;
 
     /**
@@ -79,13 +79,13 @@ final class MailWork {
     }
 
     /** A message was added. */
-    void added(StoredMail mail) {
+    void added(MailRow mail) {
         resize(mail.mailbox(), 1, mail.size());
         stands(mail.mailbox(), mail.standing());
     }
 
     /** A message stands elsewhere now. */
-    void stands(long mailbox, Standing standing) {
+    void stands(long mailbox, DeliveryState standing) {
         available(mailbox, standing.availableAt());
         if (standing.dueAt().isBefore(dueAt)) {
             dueAt = standing.dueAt();
@@ -99,24 +99,24 @@ final class MailWork {
     }
 
     /** Removes messages; the next ones of their groups take their places. */
-    void remove(Collection<MailPlace> mails) {
+    void remove(Collection<MailHandle> mails) {
         leave(mails);
         store.remove(mails);
     }
 
     /** Makes messages dead letters; the next ones of their groups take their places. */
-    void bury(Collection<MailPlace> mails) {
+    void bury(Collection<MailHandle> mails) {
         leave(mails);
         store.bury(mails, MailPolicy.MAX_DELIVERIES, now);
     }
 
     /** Where the first message of a group is given back, it stays the first. */
-    private void leave(Collection<MailPlace> mails) {
+    private void leave(Collection<MailHandle> mails) {
         mails.forEach(mail -> resize(mail.mailbox(), -1, -mail.size()));
         removed += mails.size();
-        List<MailPlace> grouped = new ArrayList<>();
+        List<MailHandle> grouped = new ArrayList<>();
         Map<Long, Long> mailboxes = new HashMap<>();
-        for (MailPlace mail : mails) {
+        for (MailHandle mail : mails) {
             if (mail.group() != null) {
                 grouped.add(mail);
                 mailboxes.put(mail.group(), mail.mailbox());

@@ -2,7 +2,7 @@ package dev.parley.relay.engine;
 
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.table.MailboxTable;
 import dev.parley.relay.mailbox.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ public class MailboxPages {
         });
     }
 
-    static String cursor(StoredMail last) {
+    static String cursor(MailRow last) {
         Instant at = last.standing().availableAt();
         long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
         return micros + "_" + last.mail().position();

@@ -2,17 +2,17 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Outcome;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailKey;
-import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailboxPolicy;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
-import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.engine.MailBatch.Placed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ final class ReceiveOrders {
     private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
 
     /** Messages that have got their locks, and others that stand elsewhere now. */
-    private record GivenOut(List<MailPlace> delivered, List<MailPlace> others) {
-        void add(StoredMail before, StoredMail after) {
+    private record GivenOut(List<MailHandle> delivered, List<MailHandle> others) {
+        void add(MailRow before, MailRow after) {
             boolean isNext = after.standing().isNextDeliveryAfter(before.standing());
             (isNext ? delivered : others).add(after.place());
         }
@@ -142,11 +142,10 @@ final class ReceiveOrders {
                 .toList();
         Set<Long> positions = new LinkedHashSet<>();
         tokens.forEach(token -> positions.add(token.position()));
-        Map<Long, StoredMail> mails =
-                positions.isEmpty() ? Map.of() : work.store().read(positions);
+        Map<Long, MailRow> mails = positions.isEmpty() ? Map.of() : work.store().read(positions);
         List<LockedMail> still = new ArrayList<>();
         for (Lock.Token token : tokens) {
-            StoredMail mail = mails.get(token.position());
+            MailRow mail = mails.get(token.position());
             if (mail != null && MailPolicy.holds(mail.standing(), token, work.now())) {
                 still.add(locked(mail));
             }
@@ -163,7 +162,7 @@ final class ReceiveOrders {
             if (wanted == 0) {
                 return;
             }
-            List<StoredMail> claimed = work.store().claim(box.id(), work.now(), wanted);
+            List<MailRow> claimed = work.store().claim(box.id(), work.now(), wanted);
             more = claimed.size() == wanted;
             if (!claimed.isEmpty()) {
                 store(giveOut(claimed, wanting, box));
@@ -180,10 +179,10 @@ final class ReceiveOrders {
         }
     }
 
-    private GivenOut giveOut(List<StoredMail> claimed, List<Wanting> wanting, Box box) {
+    private GivenOut giveOut(List<MailRow> claimed, List<Wanting> wanting, Box box) {
         GivenOut given = new GivenOut(new ArrayList<>(), new ArrayList<>());
-        for (StoredMail mail : claimed) {
-            StoredMail changed;
+        for (MailRow mail : claimed) {
+            MailRow changed;
             if (MailPolicy.isExpired(mail.standing(), work.now())) {
                 changed = mail.with(MailPolicy.putAside(mail.standing(), work.now()));
             } else {
@@ -205,16 +204,16 @@ final class ReceiveOrders {
         return wanting.stream().filter(one -> one.wants() > 0).findFirst().orElse(null);
     }
 
-    private StoredMail lock(StoredMail mail, @Nullable Duration asked, Box box) {
+    private MailRow lock(MailRow mail, @Nullable Duration asked, Box box) {
         var definition = box.mailbox().definition();
         Duration duration = asked == null ? definition.lock() : asked;
-        Standing standing =
+        DeliveryState standing =
                 MailPolicy.locked(mail.standing(), work.secret(), work.now(), duration, definition.maxDeliveries());
         return mail.with(standing);
     }
 
-    private static LockedMail locked(StoredMail mail) {
-        Standing standing = mail.standing();
+    private static LockedMail locked(MailRow mail) {
+        DeliveryState standing = mail.standing();
         long position = mail.mail().position();
         return new LockedMail(
                 mail.mail(),

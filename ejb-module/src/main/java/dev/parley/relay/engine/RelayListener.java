@@ -20,7 +20,7 @@ import jakarta.jms.MessageListener;
 public class RelayListener implements MessageListener {
 
     @Inject
-    MailIntake intake;
+    MailConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -2,14 +2,14 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Outcome;
 import dev.parley.message.Problem;
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailboxPolicy;
 import dev.parley.relay.Sent;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.engine.MailBatch.Placed;
 import dev.parley.relay.mailbox.Mailbox;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class SendOrders {
 
     private final MailWork work;
     private final @Nullable Outcome[] outcomes;
-    private final List<StoredMail> accepted = new ArrayList<>();
+    private final List<MailRow> accepted = new ArrayList<>();
 
     /** What is kept under the keys: what was there, and what is sent in this transaction. */
     private final Map<MailKey.Name, MailKey> known = new TreeMap<>();
@@ -69,7 +69,7 @@ final class SendOrders {
     private Numbered number(Placed<MailOrder.Send> send) {
         List<String> ids = new ArrayList<>();
         List<@Nullable MailKey> keys = new ArrayList<>();
-        for (CheckedMail mail : send.order().mails()) {
+        for (ValidMail mail : send.order().mails()) {
             String given = mail.messageId();
             ids.add(given == null ? work.nextId() : given);
             keys.add(
@@ -113,7 +113,7 @@ final class SendOrders {
                     ? Outcome.of(new Sent(MailboxPolicy.split(before.answer())))
                     : Outcome.refused(MailboxPolicy.keyReused(one.key()));
         }
-        List<StoredMail> mails = new ArrayList<>();
+        List<MailRow> mails = new ArrayList<>();
         Problem refused = collect(one, mails);
         if (refused != null) {
             return Outcome.refused(refused);
@@ -125,12 +125,12 @@ final class SendOrders {
     }
 
     /** The messages that are new; why none is accepted, if so. */
-    private @Nullable Problem collect(Numbered one, List<StoredMail> mails) {
+    private @Nullable Problem collect(Numbered one, List<MailRow> mails) {
         MailOrder.Send order = one.send().order();
         Map<String, String> hashes = new TreeMap<>();
         long bytes = 0;
         for (int i = 0; i < order.mails().size(); i++) {
-            CheckedMail mail = order.mails().get(i);
+            ValidMail mail = order.mails().get(i);
             MailKey key = one.mailKeys().get(i);
             if (key != null) {
                 MailKey before = known.get(key.name());
@@ -152,7 +152,7 @@ final class SendOrders {
                 : MailboxPolicy.room(mailbox, work.sizeOf(one.send().box()), mails.size(), bytes);
     }
 
-    private StoredMail stored(Placed<MailOrder.Send> send, CheckedMail mail, String id) {
+    private MailRow stored(Placed<MailOrder.Send> send, ValidMail mail, String id) {
         Instant now = work.now();
         Instant expiresAt = MailboxPolicy.expiresAt(send.box().mailbox(), mail, now);
         Mail stored = new Mail(
@@ -171,7 +171,7 @@ final class SendOrders {
                 expiresAt,
                 0,
                 mail.properties());
-        return new StoredMail(
+        return new MailRow(
                 send.box().id(), stored, MailPolicy.arrived(now.plus(mail.delay()), expiresAt), null, mail.size());
     }
 
@@ -192,9 +192,9 @@ final class SendOrders {
     }
 
     /** Puts messages into their mailboxes, behind what is there. */
-    static void put(MailWork work, List<StoredMail> mails) {
-        List<StoredMail> free = new ArrayList<>();
-        List<StoredMail> grouped = new ArrayList<>();
+    static void put(MailWork work, List<MailRow> mails) {
+        List<MailRow> free = new ArrayList<>();
+        List<MailRow> grouped = new ArrayList<>();
         mails.forEach(mail -> (mail.mail().group() == null ? free : grouped).add(mail));
         if (!free.isEmpty()) {
             work.store().insert(free);
@@ -204,18 +204,18 @@ final class SendOrders {
         }
     }
 
-    private static void putInGroups(MailWork work, List<StoredMail> mails) {
+    private static void putInGroups(MailWork work, List<MailRow> mails) {
         Set<MailStore.GroupName> names = new HashSet<>();
         mails.forEach(mail -> names.add(name(mail)));
         Map<MailStore.GroupName, Long> groups = work.store().groups(names);
         work.store()
                 .insertInGroups(mails.stream()
-                        .map(mail -> new StoredMail(
+                        .map(mail -> new MailRow(
                                 mail.mailbox(), mail.mail(), mail.standing(), groups.get(name(mail)), mail.size()))
                         .toList());
     }
 
-    private static MailStore.GroupName name(StoredMail mail) {
+    private static MailStore.GroupName name(MailRow mail) {
         return new MailStore.GroupName(
                 mail.mailbox(), java.util.Objects.requireNonNull(mail.mail().group()));
     }

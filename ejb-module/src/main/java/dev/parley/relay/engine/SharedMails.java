@@ -1,8 +1,8 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.GroupCommit;
-import dev.parley.engine.commit.Handovers;
 import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
@@ -12,6 +12,7 @@ import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.MailPage;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.Mails;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
@@ -19,7 +20,6 @@ import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.Sending;
 import dev.parley.relay.SendingPolicy;
 import dev.parley.relay.Sent;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.engine.table.MailTable;
 import dev.parley.relay.mailbox.Problems;
 import jakarta.annotation.PostConstruct;
@@ -77,9 +77,9 @@ class SharedMails implements Mails {
                 settings.limits().maxBodySize(), settings.limits().addresses());
         GroupCommit.Limits limits =
                 settings.mailCommits(transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
-        commits = new GroupCommit<>(this::commit, executor, Handovers::together, limits, SharedMails::expected);
+        commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
         replyCommits =
-                new GroupCommit<>(replies::commit, executor, Handovers::together, limits, reply -> Duration.ZERO);
+                new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
     }
 
     private List<Outcome> commit(List<MailOrder> orders) {
@@ -190,16 +190,16 @@ class SharedMails implements Mails {
         MailboxPages.Place place = MailboxPages.place(after);
         return pages.read(mailbox, caller, (box, connection) -> {
             Instant now = Instant.now();
-            List<StoredMail> found =
+            List<MailRow> found =
                     new MailTable(connection).browse(box.id(), place.availableAt(), place.position(), limit + 1);
-            List<StoredMail> page = found.size() > limit ? found.subList(0, limit) : found;
+            List<MailRow> page = found.size() > limit ? found.subList(0, limit) : found;
             return new MailPage(
                     page.stream().map(mail -> browsed(mail, now)).toList(),
                     found.size() > limit ? MailboxPages.cursor(page.get(page.size() - 1)) : null);
         });
     }
 
-    private static BrowsedMail browsed(StoredMail mail, Instant now) {
+    private static BrowsedMail browsed(MailRow mail, Instant now) {
         BrowsedMail.State state = MailPolicy.state(mail.standing(), now);
         boolean isShown = state != BrowsedMail.State.WAITING;
         return new BrowsedMail(

@@ -7,11 +7,11 @@ import dev.parley.message.Refusal;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
 import dev.parley.relay.MailStore.Size;
 import dev.parley.relay.MailboxPolicy;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.engine.table.DeadMailTable;
 import dev.parley.relay.engine.table.DeadMailTable.Sized;
 import dev.parley.relay.engine.table.JdbcMailStore;
@@ -90,7 +90,7 @@ class StoredDeadMails implements DeadMails {
             return full;
         }
         MailWork work = transactions.work(store, now);
-        List<StoredMail> again = dead.stream()
+        List<MailRow> again = dead.stream()
                 .map(one -> MailPolicy.redelivered(one.dead().mail(), box, one.size(), now))
                 .toList();
         again.forEach(work::added);

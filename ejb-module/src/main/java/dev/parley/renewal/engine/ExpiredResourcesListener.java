@@ -23,7 +23,7 @@ import jakarta.jms.MessageListener;
 public class ExpiredResourcesListener implements MessageListener {
 
     @Inject
-    GrantIntake intake;
+    GrantConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -8,10 +8,10 @@ import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantPolicy;
 import dev.parley.renewal.GrantStore;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.Problems;
-import dev.parley.renewal.Supply;
+import dev.parley.renewal.ResourceSource;
 import dev.parley.renewal.engine.GrantOrder.Ask;
 import dev.parley.renewal.engine.GrantOrder.Say;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class GrantBatch {
     private final GrantStore store;
     private final Duration retention;
     private final Supplier<String> ids;
-    private final Supply supply;
+    private final ResourceSource supply;
     private final Consumer<Outgoing> post;
 
     /**
@@ -59,7 +59,12 @@ final class GrantBatch {
      * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Supply supply, Consumer<Outgoing> post) {
+    GrantBatch(
+            GrantStore store,
+            Duration retention,
+            Supplier<String> ids,
+            ResourceSource supply,
+            Consumer<Outgoing> post) {
         this.store = store;
         this.supply = supply;
         this.retention = retention;
@@ -69,7 +74,7 @@ final class GrantBatch {
 
     /** As above; what is granted is only a number. */
     GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Consumer<Outgoing> post) {
-        this(store, retention, ids, Supply.ofNumbers(), post);
+        this(store, retention, ids, ResourceSource.ofNumbers(), post);
     }
 
     Result run(List<GrantOrder> orders) {
@@ -83,7 +88,7 @@ final class GrantBatch {
             }
         });
         work.read(askedFor);
-        Map<String, Standing> locked = work.settle(askedFor);
+        Map<String, PoolUsage> locked = work.settle(askedFor);
         locked = askAll(orders, work, locked, outcomes);
         return new Result(List.copyOf(Arrays.asList(outcomes)), holders, work.finish(locked));
     }
@@ -116,7 +121,7 @@ final class GrantBatch {
     }
 
     private static Outcome say(Say say, @Nullable Grant grant, GrantWork work) {
-        Standing pool = grant == null ? null : work.pool(grant.pool());
+        PoolUsage pool = grant == null ? null : work.pool(grant.pool());
         GrantEvent event = grant == null || pool == null ? null : say.meaning(work.latest(grant), pool.pool());
         if (grant == null || pool == null || event == null) {
             return Outcome.refused(Problems.grantUnknown(say.id()));
@@ -125,13 +130,13 @@ final class GrantBatch {
         return refused == null ? Outcome.of(work.latest(grant)) : Outcome.refused(refused);
     }
 
-    private Map<String, Standing> askAll(
-            List<GrantOrder> orders, GrantWork work, Map<String, Standing> locked, Outcome[] outcomes) {
-        Map<String, Standing> standings = new HashMap<>(locked);
+    private Map<String, PoolUsage> askAll(
+            List<GrantOrder> orders, GrantWork work, Map<String, PoolUsage> locked, Outcome[] outcomes) {
+        Map<String, PoolUsage> standings = new HashMap<>(locked);
         Map<Request, Grant> requested = new HashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             if (orders.get(i) instanceof Ask ask) {
-                Standing pool = standings.get(ask.pool());
+                PoolUsage pool = standings.get(ask.pool());
                 outcomes[i] = pool == null
                         ? Outcome.refused(Problems.poolUnknown(ask.pool()))
                         : ask(ask, pool, work, requested, standings);
@@ -141,7 +146,7 @@ final class GrantBatch {
     }
 
     private Outcome ask(
-            Ask ask, Standing pool, GrantWork work, Map<Request, Grant> requested, Map<String, Standing> standings) {
+            Ask ask, PoolUsage pool, GrantWork work, Map<Request, Grant> requested, Map<String, PoolUsage> standings) {
         Grant before = before(ask, requested);
         if (before != null) {
             return again(ask, work.latest(before));
@@ -149,7 +154,7 @@ final class GrantBatch {
         if (!pool.pool().mayBeHeldBy(ask.caller())) {
             return Outcome.refused(Problems.holderRefused(pool.pool()));
         }
-        Standing counted = work.counted(pool);
+        PoolUsage counted = work.counted(pool);
         PoolDefinition definition = pool.pool().definition();
         Instant now = work.now();
         long token = counted.token() + 1;
@@ -170,7 +175,7 @@ final class GrantBatch {
                 now,
                 now.plus(ask.wish().waiting()));
         if (reference.isPresent()) {
-            standings.put(ask.pool(), new Standing(pool.pool(), pool.held(), pool.waiting(), token));
+            standings.put(ask.pool(), new PoolUsage(pool.pool(), pool.held(), pool.waiting(), token));
             grant = new GrantPolicy(definition)
                     .decide(grant, new GrantEvent.Granted(reference.get(), token), now)
                     .grant();

@@ -4,10 +4,10 @@ import dev.parley.message.Outgoing;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantStore;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Ping;
 import dev.parley.renewal.PressurePolicy;
-import dev.parley.renewal.Supply;
+import dev.parley.renewal.ResourceSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class GrantSweep {
     private final GrantStore store;
     private final Duration retention;
     private final Supplier<String> secrets;
-    private final Supply supply;
+    private final ResourceSource supply;
     private final Consumer<Outgoing> post;
 
     /**
@@ -41,7 +41,12 @@ final class GrantSweep {
      * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Supply supply, Consumer<Outgoing> post) {
+    GrantSweep(
+            GrantStore store,
+            Duration retention,
+            Supplier<String> secrets,
+            ResourceSource supply,
+            Consumer<Outgoing> post) {
         this.store = store;
         this.supply = supply;
         this.retention = retention;
@@ -51,7 +56,7 @@ final class GrantSweep {
 
     /** As above; what is granted is only a number. */
     GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Consumer<Outgoing> post) {
-        this(store, retention, secrets, Supply.ofNumbers(), post);
+        this(store, retention, secrets, ResourceSource.ofNumbers(), post);
     }
 
     /** Does what is due with so many grants at most. */
@@ -64,7 +69,7 @@ final class GrantSweep {
         work.read(pools);
         List<Grant> past = new ArrayList<>();
         for (Grant grant : due) {
-            Standing pool = work.pool(grant.pool());
+            PoolUsage pool = work.pool(grant.pool());
             if (grant.status().isFinal() || pool == null) {
                 past.add(grant);
             } else {
@@ -81,7 +86,7 @@ final class GrantSweep {
     Swept hurry(String name, boolean wanted) {
         GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         work.read(Set.of(name));
-        Standing pool = work.pool(name);
+        PoolUsage pool = work.pool(name);
         if (pool == null) {
             return new Swept(0, work.finish(Map.of()));
         }
@@ -99,7 +104,7 @@ final class GrantSweep {
         return Ping.id(grant.id(), secrets.get());
     }
 
-    private List<Grant> silent(Standing pool, int waiting, Instant now) {
+    private List<Grant> silent(PoolUsage pool, int waiting, Instant now) {
         var definition = pool.pool().definition();
         var unasked = new PressurePolicy.Load(pool.held(), waiting, 0);
         if (!PressurePolicy.isTight(definition, unasked)) {

@@ -2,8 +2,8 @@ package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Alarm;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Posting;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.engine.gateway.TransactionalSender;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.PressurePolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -72,7 +72,7 @@ public class GrantSweeper {
     GrantTransactions transactions;
 
     @Inject
-    Posting posting;
+    TransactionalSender posting;
 
     @Inject
     Settings settings;
@@ -99,7 +99,7 @@ public class GrantSweeper {
 
     @PostConstruct
     void start() {
-        beating = executor.scheduleAtFixedRate(this::beat, 0, Uptime.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        beating = executor.scheduleAtFixedRate(this::beat, 0, UptimeTable.BEAT.toMillis(), TimeUnit.MILLISECONDS);
         alarm().arm(Instant.now());
     }
 
@@ -216,7 +216,7 @@ public class GrantSweeper {
         }
         relieved = now;
         looks.values().removeIf(look -> look.isBefore(now));
-        for (Standing tight :
+        for (PoolUsage tight :
                 transactions.here(connection -> new PoolTable(connection, transactions.known()).tight())) {
             String pool = tight.pool().name();
             if (!looks.containsKey(pool)) {
@@ -232,8 +232,8 @@ public class GrantSweeper {
             if (!posting.isPossible()) {
                 return;
             }
-            boolean isBack =
-                    transactions.inNew(connection -> new Uptime(connection).beat(GrantTransactions.now(connection)));
+            boolean isBack = transactions.inNew(
+                    connection -> new UptimeTable(connection).beat(GrantTransactions.now(connection)));
             if (isBack) {
                 LOG.log(Level.INFO, "Grants that came due while Parley was away get a fresh period");
             }

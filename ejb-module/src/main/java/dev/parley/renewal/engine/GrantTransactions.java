@@ -2,7 +2,7 @@ package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Posting;
+import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.message.Outgoing;
@@ -44,7 +44,7 @@ class GrantTransactions {
     Connections connections;
 
     @Inject
-    Posting posting;
+    TransactionalSender posting;
 
     @Inject
     Event<GrantWork.Changes> committed;

@@ -8,11 +8,11 @@ import dev.parley.renewal.GrantEffect;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantPolicy;
 import dev.parley.renewal.GrantStore;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PressurePolicy;
-import dev.parley.renewal.Supply;
+import dev.parley.renewal.ResourceSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +39,9 @@ final class GrantWork {
     private final GrantStore store;
     private final Instant now;
     private final Duration retention;
-    private final Supply supply;
+    private final ResourceSource supply;
     private final Consumer<Outgoing> post;
-    private final Map<String, Standing> pools = new HashMap<>();
+    private final Map<String, PoolUsage> pools = new HashMap<>();
     private final Map<String, Change> changes = new HashMap<>();
     private final Map<String, Grant> dirty = new LinkedHashMap<>();
     private final List<Stored> made = new ArrayList<>();
@@ -74,7 +74,7 @@ final class GrantWork {
      * @param supply makes resources, and takes them back
      * @param post sends
      */
-    GrantWork(GrantStore store, Instant now, Duration retention, Supply supply, Consumer<Outgoing> post) {
+    GrantWork(GrantStore store, Instant now, Duration retention, ResourceSource supply, Consumer<Outgoing> post) {
         this.store = store;
         this.supply = supply;
         this.now = now;
@@ -97,7 +97,7 @@ final class GrantWork {
 
     /** A pool that was made known; null if there is none. */
     @Nullable
-    Standing pool(String name) {
+    PoolUsage pool(String name) {
         return pools.get(name);
     }
 
@@ -108,7 +108,7 @@ final class GrantWork {
 
     /** Carries out what comes of an event; returns why it was refused, or null. */
     @Nullable
-    Problem apply(Grant grant, GrantEvent event, Standing of) {
+    Problem apply(Grant grant, GrantEvent event, PoolUsage of) {
         Grant before = latest(grant);
         GrantDecision decision = new GrantPolicy(of.pool().definition()).decide(before, event, now);
         Problem refused = null;
@@ -182,7 +182,7 @@ final class GrantWork {
     }
 
     /** Locks the pools whose numbers change, and those that are asked for; what became free goes to whoever waits longest. */
-    Map<String, Standing> settle(Set<String> askedFor) {
+    Map<String, PoolUsage> settle(Set<String> askedFor) {
         flush();
         Set<String> names = new TreeSet<>(askedFor);
         changes.forEach((pool, change) -> {
@@ -190,7 +190,7 @@ final class GrantWork {
                 names.add(pool);
             }
         });
-        Map<String, Standing> locked = names.isEmpty() ? new HashMap<>() : new HashMap<>(store.lock(names));
+        Map<String, PoolUsage> locked = names.isEmpty() ? new HashMap<>() : new HashMap<>(store.lock(names));
         locked.replaceAll((name, standing) -> handOn(standing));
         return locked;
     }
@@ -201,21 +201,21 @@ final class GrantWork {
     }
 
     /** The pool as this transaction has changed it so far. */
-    Standing counted(Standing standing) {
+    PoolUsage counted(PoolUsage standing) {
         Change change = changes.get(standing.pool().name());
         return change == null
                 ? standing
-                : new Standing(
+                : new PoolUsage(
                         standing.pool(),
                         standing.held() + change.held,
                         standing.waiting() + change.waiting,
                         standing.token());
     }
 
-    private Standing handOn(Standing locked) {
+    private PoolUsage handOn(PoolUsage locked) {
         String name = locked.pool().name();
         long token = locked.token();
-        Standing counted = counted(locked);
+        PoolUsage counted = counted(locked);
         int free = counted.pool().definition().capacity() - counted.held();
         if (free <= 0 || counted.waiting() <= 0) {
             return locked;
@@ -234,7 +234,7 @@ final class GrantWork {
             apply(waiting, new GrantEvent.Granted(reference.get(), token), locked);
             hasHandedOn = true;
         }
-        return new Standing(locked.pool(), locked.held(), locked.waiting(), token);
+        return new PoolUsage(locked.pool(), locked.held(), locked.waiting(), token);
     }
 
     /** A resource for somebody who has just asked; empty if there is none now. */
@@ -243,13 +243,13 @@ final class GrantWork {
     }
 
     /** Stores how the locked pools stand at the end, and everything else. */
-    Changes finish(Map<String, Standing> locked) {
+    Changes finish(Map<String, PoolUsage> locked) {
         flush();
         if (!made.isEmpty()) {
             store.insert(made);
         }
         locked.forEach((name, standing) -> {
-            Standing counted = counted(standing);
+            PoolUsage counted = counted(standing);
             store.store(counted);
             if (counted.waiting() > 0) {
                 isWanted(name);
@@ -264,7 +264,7 @@ final class GrantWork {
         }
         List<Stored> rows = new ArrayList<>();
         dirty.values().stream().sorted((a, b) -> a.id().compareTo(b.id())).forEach(grant -> {
-            Standing of = pools.get(grant.pool());
+            PoolUsage of = pools.get(grant.pool());
             if (of != null) {
                 rows.add(stored(grant, null, of.pool().definition()));
             }

@@ -21,7 +21,7 @@ final class JdbcGrantStore implements GrantStore {
     private final Instant now;
     private final PoolTable pools;
     private final GrantTable grants;
-    private final Uptime uptime;
+    private final UptimeTable uptime;
 
     @FunctionalInterface
     private interface Query<T> {
@@ -41,7 +41,7 @@ final class JdbcGrantStore implements GrantStore {
         this.now = now;
         this.pools = new PoolTable(connection, known);
         this.grants = new GrantTable(connection);
-        this.uptime = new Uptime(connection);
+        this.uptime = new UptimeTable(connection);
     }
 
     private static <T> T query(Query<T> query) {
@@ -60,8 +60,8 @@ final class JdbcGrantStore implements GrantStore {
         }
     }
 
-    private static Map<String, Standing> byName(List<Standing> standings) {
-        Map<String, Standing> found = new TreeMap<>();
+    private static Map<String, PoolUsage> byName(List<PoolUsage> standings) {
+        Map<String, PoolUsage> found = new TreeMap<>();
         standings.forEach(standing -> found.put(standing.pool().name(), standing));
         return found;
     }
@@ -77,17 +77,17 @@ final class JdbcGrantStore implements GrantStore {
     }
 
     @Override
-    public Map<String, Standing> read(Set<String> names) {
+    public Map<String, PoolUsage> read(Set<String> names) {
         return byName(query(() -> pools.read(names)));
     }
 
     @Override
-    public Map<String, Standing> lock(Set<String> names) {
+    public Map<String, PoolUsage> lock(Set<String> names) {
         return byName(query(() -> pools.lock(names)));
     }
 
     @Override
-    public void store(Standing standing) {
+    public void store(PoolUsage standing) {
         change(() -> pools.store(standing));
     }
 

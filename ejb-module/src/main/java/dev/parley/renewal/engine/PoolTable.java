@@ -1,7 +1,7 @@
 package dev.parley.renewal.engine;
 
 import dev.parley.engine.jdbc.Sql;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinitionReader;
 import java.sql.Connection;
@@ -32,7 +32,7 @@ final class PoolTable {
         this.known = known;
     }
 
-    List<Standing> read(Collection<String> names) throws SQLException {
+    List<PoolUsage> read(Collection<String> names) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + "where name in (" + Sql.places(names.size()) + ")")) {
             Sql.fill(select, 1, names);
@@ -41,8 +41,8 @@ final class PoolTable {
     }
 
     /** Locked one after the other, in the order of their names. */
-    List<Standing> lock(Collection<String> names) throws SQLException {
-        List<Standing> found = new ArrayList<>();
+    List<PoolUsage> lock(Collection<String> names) throws SQLException {
+        List<PoolUsage> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT + "where name = ? for update")) {
             for (String name : new TreeSet<>(names)) {
                 select.setString(1, name);
@@ -52,11 +52,11 @@ final class PoolTable {
         return found;
     }
 
-    Optional<Standing> find(String name, boolean lock) throws SQLException {
+    Optional<PoolUsage> find(String name, boolean lock) throws SQLException {
         return (lock ? lock(List.of(name)) : read(List.of(name))).stream().findFirst();
     }
 
-    List<Standing> list(String after, int most) throws SQLException {
+    List<PoolUsage> list(String after, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "where name > ? order by name limit ?")) {
             select.setString(1, after);
             select.setInt(2, most);
@@ -78,14 +78,14 @@ final class PoolTable {
     }
 
     /** Pools that nobody waits for, and of which little is left. */
-    List<Standing> tight() throws SQLException {
+    List<PoolUsage> tight() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 SELECT + "where waiting = 0 and lease = false and held > 0 and held >= tight order by name")) {
             return read(select);
         }
     }
 
-    void store(Standing standing) throws SQLException {
+    void store(PoolUsage standing) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("update parley_pool set held = ?, waiting = ?, token = ? where name = ?")) {
             update.setInt(1, standing.held());
@@ -164,7 +164,7 @@ final class PoolTable {
     }
 
     /** Deletes a pool, and keeps its last fencing token. */
-    void delete(Standing standing) throws SQLException {
+    void delete(PoolUsage standing) throws SQLException {
         String name = standing.pool().name();
         run("delete from parley_pool where name = ?", name);
         run("delete from parley_pool_token where pool = ?", name);
@@ -184,11 +184,11 @@ final class PoolTable {
         }
     }
 
-    private List<Standing> read(PreparedStatement select) throws SQLException {
-        List<Standing> found = new ArrayList<>();
+    private List<PoolUsage> read(PreparedStatement select) throws SQLException {
+        List<PoolUsage> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                found.add(new Standing(pool(row), row.getInt(7), row.getInt(8), row.getLong(9)));
+                found.add(new PoolUsage(pool(row), row.getInt(7), row.getInt(8), row.getLong(9)));
             }
         }
         return found;

@@ -20,7 +20,7 @@ import jakarta.jms.MessageListener;
 public class ResourcesListener implements MessageListener {
 
     @Inject
-    GrantIntake intake;
+    GrantConsumer intake;
 
     @Override
     public void onMessage(Message message) {

@@ -3,7 +3,7 @@ package dev.parley.renewal.engine;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Deposits;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
@@ -44,7 +44,7 @@ class SharedGrants implements Grants {
     GrantTransactions transactions;
 
     @Inject
-    Deposits deposits;
+    MailboxDelivery deposits;
 
     @Inject
     Settings settings;

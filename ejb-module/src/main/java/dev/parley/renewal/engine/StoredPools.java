@@ -7,7 +7,7 @@ import dev.parley.message.Caller;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolDefinitionReader;
@@ -58,7 +58,7 @@ class StoredPools implements Pools {
             throws SQLException {
         PoolTable table = new PoolTable(connection, transactions.known());
         while (true) {
-            Standing there = table.find(name, true).orElse(null);
+            PoolUsage there = table.find(name, true).orElse(null);
             Problem refused = refused(name, there, expected, caller);
             if (refused != null) {
                 return Outcome.refused(refused);
@@ -81,7 +81,7 @@ class StoredPools implements Pools {
     }
 
     private static @Nullable Problem refused(
-            String name, @Nullable Standing there, Precondition expected, Caller caller) {
+            String name, @Nullable PoolUsage there, Precondition expected, Caller caller) {
         if (there != null && !there.pool().isRunBy(caller)) {
             return Problems.poolNotYours(name);
         }
@@ -102,7 +102,7 @@ class StoredPools implements Pools {
         return new PoolTable(connection, transactions.known());
     }
 
-    private static PoolView view(Standing standing) {
+    private static PoolView view(PoolUsage standing) {
         return new PoolView(standing.pool(), standing.held(), standing.waiting());
     }
 
@@ -111,9 +111,9 @@ class StoredPools implements Pools {
         if (after != null && !AddressPolicy.MAILBOX.matcher(after).matches()) {
             throw new Refusal(Problems.cursorInvalid());
         }
-        List<Standing> found =
+        List<PoolUsage> found =
                 transactions.here(connection -> table(connection).list(after == null ? "" : after, limit + 1));
-        List<Standing> page = found.size() > limit ? found.subList(0, limit) : found;
+        List<PoolUsage> page = found.size() > limit ? found.subList(0, limit) : found;
         return new PoolPage(
                 page.stream().map(StoredPools::view).toList(),
                 found.size() > limit ? page.get(page.size() - 1).pool().name() : null);
@@ -128,7 +128,7 @@ class StoredPools implements Pools {
 
     private Outcome delete(String name, Precondition expected, Caller caller, Connection connection)
             throws SQLException {
-        Standing there = table(connection).find(name, true).orElse(null);
+        PoolUsage there = table(connection).find(name, true).orElse(null);
         if (there == null) {
             return Outcome.refused(Problems.poolUnknown(name));
         }

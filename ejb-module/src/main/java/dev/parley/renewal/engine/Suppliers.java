@@ -2,7 +2,7 @@ package dev.parley.renewal.engine;
 
 import dev.parley.Fault;
 import dev.parley.ResourceSupplier;
-import dev.parley.renewal.Supply;
+import dev.parley.renewal.ResourceSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Bean;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The suppliers in the EAR; pools without one have numbers. */
 @ApplicationScoped
-class Suppliers implements Supply {
+class Suppliers implements ResourceSource {
 
     private static final Logger LOG = System.getLogger(Suppliers.class.getName());
     private static final int LONGEST = 255;
@@ -25,7 +25,7 @@ class Suppliers implements Supply {
     BeanManager beans;
 
     private final Map<String, ResourceSupplier> suppliers = new HashMap<>();
-    private final Supply numbers = Supply.ofNumbers();
+    private final ResourceSource numbers = ResourceSource.ofNumbers();
 
     @PostConstruct
     void prepare() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Provider;
 import dev.parley.directory.DefinitionReader;
-import dev.parley.directory.Entry;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationEntry;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
@@ -50,14 +50,15 @@ class DirectoryTablesTest {
         connection.close();
     }
 
-    private Entry entry(String name, String queue) throws SQLException {
+    private OperationEntry entry(String name, String queue) throws SQLException {
         var definition = DefinitionReader.read(name, "{\"provider\": {\"queue\": \"%s\"}}".formatted(queue), false);
-        return new Entry(name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
+        return new OperationEntry(
+                name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
     }
 
     @Test
     void keepsWhatIsEntered() throws SQLException {
-        Entry entry = entry("a", "q");
+        OperationEntry entry = entry("a", "q");
         assertThat(table.insert(entry)).isTrue();
         assertThat(table.insert(entry("a", "r"))).isFalse();
         assertThat(table.lock("a")).isEqualTo(entry);
@@ -136,7 +137,8 @@ class DirectoryTablesTest {
 
     private void enterPool(String name, String pool) throws SQLException {
         var definition = DefinitionReader.read(name, "{\"provider\": {\"pool\": \"%s\"}}".formatted(pool), false);
-        table.insert(new Entry(name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05Z"), "olga"));
+        table.insert(new OperationEntry(
+                name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05Z"), "olga"));
     }
 
     private void grant(String id, String pool, String state, String pingTo) throws SQLException {
@@ -157,7 +159,7 @@ class DirectoryTablesTest {
                 .toList();
     }
 
-    private Listing listing(String name) throws SQLException {
+    private OperationResolution listing(String name) throws SQLException {
         return directory.find(List.of(name), connection).get(name);
     }
 

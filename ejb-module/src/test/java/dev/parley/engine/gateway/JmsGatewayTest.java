@@ -27,7 +27,7 @@ class JmsGatewayTest {
     private int opened;
     private int closed;
 
-    private final JmsGateway gateway = new JmsGateway(this::open, Deposits.none());
+    private final JmsGateway gateway = new JmsGateway(this::open, MailboxDelivery.none());
 
     private JMSContext open() {
         opened++;

@@ -80,17 +80,17 @@ class InboxInTransactionsTest {
     void knowsWhatWasCommittedAndForgetsWhatWasRolledBack() throws Exception {
         inTransaction(true, inbox -> inbox.register(List.of(entry("m1", "c1"))));
         inTransaction(false, inbox -> inbox.register(List.of(entry("m2", "c2"))));
-        List<Registration> again =
+        List<InboxResult> again =
                 inTransaction(true, inbox -> inbox.register(List.of(entry("m1", "c3"), entry("m2", "c4"))));
-        assertThat(again).extracting(Registration::isNew).containsExactly(false, true);
+        assertThat(again).extracting(InboxResult::isNew).containsExactly(false, true);
         assertThat(again.get(0).entry().conversationId()).isEqualTo("c1");
     }
 
     @Test
     void recognisesTheSecondOfTwoInOneBatch() throws Exception {
-        List<Registration> both =
+        List<InboxResult> both =
                 inTransaction(true, inbox -> inbox.register(List.of(entry("m1", "c1"), entry("m1", "c2"))));
-        assertThat(both).extracting(Registration::isNew).containsExactly(true, false);
+        assertThat(both).extracting(InboxResult::isNew).containsExactly(true, false);
         assertThat(both.get(1).entry().conversationId()).isEqualTo("c1");
     }
 
@@ -98,22 +98,22 @@ class InboxInTransactionsTest {
     void recognisesARequestThatNamesItsConversation() throws Exception {
         InboxEntry named = entry("m1", "order-1");
         inTransaction(true, inbox -> inbox.register(List.of(named)));
-        List<Registration> again = inTransaction(true, inbox -> inbox.register(List.of(named)));
-        assertThat(again).extracting(Registration::isNew).containsExactly(false);
+        List<InboxResult> again = inTransaction(true, inbox -> inbox.register(List.of(named)));
+        assertThat(again).extracting(InboxResult::isNew).containsExactly(false);
     }
 
     @Test
     void waitsForAnotherTransactionThatEntersTheSame() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        Future<List<Registration>> first = others.submit(() -> inTransaction(true, inbox -> {
-            List<Registration> mine = inbox.register(List.of(entry("m1", "c1")));
+        Future<List<InboxResult>> first = others.submit(() -> inTransaction(true, inbox -> {
+            List<InboxResult> mine = inbox.register(List.of(entry("m1", "c1")));
             entered.countDown();
             assertThat(begun.await(LIMIT, TimeUnit.SECONDS)).isTrue();
             return mine;
         }));
         assertThat(entered.await(LIMIT, TimeUnit.SECONDS)).isTrue();
-        Future<List<Registration>> second = others.submit(() -> inTransaction(true, inbox -> {
+        Future<List<InboxResult>> second = others.submit(() -> inTransaction(true, inbox -> {
             begun.countDown();
             return inbox.register(List.of(entry("m1", "c2")));
         }));
@@ -128,13 +128,13 @@ class InboxInTransactionsTest {
         List<InboxEntry> backwards = IntStream.range(0, 200)
                 .mapToObj(i -> entry("m" + (199 - i), "b" + i))
                 .toList();
-        Future<List<Registration>> one = others.submit(() -> inTransaction(true, inbox -> inbox.register(forwards)));
-        Future<List<Registration>> two = others.submit(() -> inTransaction(true, inbox -> inbox.register(backwards)));
+        Future<List<InboxResult>> one = others.submit(() -> inTransaction(true, inbox -> inbox.register(forwards)));
+        Future<List<InboxResult>> two = others.submit(() -> inTransaction(true, inbox -> inbox.register(backwards)));
         long won = one.get(LIMIT, TimeUnit.SECONDS).stream()
-                .filter(Registration::isNew)
+                .filter(InboxResult::isNew)
                 .count();
         won += two.get(LIMIT, TimeUnit.SECONDS).stream()
-                .filter(Registration::isNew)
+                .filter(InboxResult::isNew)
                 .count();
         assertThat(won).isEqualTo(200);
     }

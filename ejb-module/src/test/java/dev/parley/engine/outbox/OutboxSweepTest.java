@@ -195,7 +195,7 @@ class OutboxSweepTest {
         }
     }
 
-    private static final class Postman implements Courier {
+    private static final class Postman implements OutboxPublisher {
 
         private final List<String> delivered = new ArrayList<>();
         private final List<String> parked = new ArrayList<>();

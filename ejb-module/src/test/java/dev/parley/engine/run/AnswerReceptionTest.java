@@ -3,10 +3,10 @@ package dev.parley.engine.run;
 import static dev.parley.engine.run.Workbench.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -38,7 +38,7 @@ class AnswerReceptionTest {
     }
 
     private List<String> journal() {
-        return bench.ledger.journal.stream()
+        return bench.store.journal.stream()
                 .map(e -> e.sequence() + " " + e.direction() + " " + e.kind())
                 .toList();
     }
@@ -48,7 +48,7 @@ class AnswerReceptionTest {
         assertThat(operation.calls).isEmpty();
         assertThat(bench.gateway.queued).isEmpty();
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.ACK, MessageKind.REQUEST);
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.RUNNING);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.RUNNING);
         assertThat(journal()).containsExactly("1 IN REQUEST", "2 OUT ACK", "3 OUT REQUEST");
     }
 
@@ -56,16 +56,17 @@ class AnswerReceptionTest {
     void asksUnderATicketThatNobodyGuesses() {
         bench.receive(request("m2", "{}", false));
         String other = Providers.lastRequest(bench).correlationId();
-        assertThat(Asking.reference(correlationId).orElseThrow().ticket()).hasSize(24);
-        assertThat(Asking.reference(other).orElseThrow().ticket())
-                .isNotEqualTo(Asking.reference(correlationId).orElseThrow().ticket());
+        assertThat(ProviderCall.reference(correlationId).orElseThrow().ticket()).hasSize(24);
+        assertThat(ProviderCall.reference(other).orElseThrow().ticket())
+                .isNotEqualTo(
+                        ProviderCall.reference(correlationId).orElseThrow().ticket());
     }
 
     @Test
     void passesTheReplyOnAndStoresIt() {
         bench.gateway.sent.clear();
         answer(MessageKind.REPLY, "{\"b\":2}");
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
         assertThat(bench.gateway.sent).singleElement().satisfies(reply -> {
             assertThat(reply.kind()).isEqualTo(MessageKind.REPLY);
             assertThat(reply.correlationId()).isEqualTo("m1");
@@ -73,7 +74,7 @@ class AnswerReceptionTest {
         });
         assertThat(journal())
                 .containsExactly("1 IN REQUEST", "2 OUT ACK", "3 OUT REQUEST", "4 IN REPLY", "5 OUT REPLY");
-        assertThat(bench.ledger.conversations.get("c1").sequence()).isEqualTo(5);
+        assertThat(bench.store.conversations.get("c1").sequence()).isEqualTo(5);
     }
 
     @Test
@@ -83,9 +84,9 @@ class AnswerReceptionTest {
         answer(MessageKind.FAULT, "{\"title\":\"t\"}");
         assertThat(bench.gateway.sent).isEmpty();
         assertThat(bench.gateway.parked).isEmpty();
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
         assertThat(journal()).last().isEqualTo("6 IN FAULT");
-        assertThat(bench.ledger.conversations.get("c1").sequence()).isEqualTo(6);
+        assertThat(bench.store.conversations.get("c1").sequence()).isEqualTo(6);
     }
 
     @Test
@@ -103,10 +104,10 @@ class AnswerReceptionTest {
         bench.answer("elsewhere", MessageKind.REPLY, "{}", 0);
         bench.answer(null, MessageKind.REPLY, "{}", 0);
         assertThat(bench.gateway.parked).extracting(Problem::name).hasSize(4).containsOnly("correlation-unknown");
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.RUNNING);
-        assertThat(bench.ledger.journal).hasSize(3);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.RUNNING);
+        assertThat(bench.store.journal).hasSize(3);
         answer(MessageKind.REPLY, "{}");
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -124,7 +125,7 @@ class AnswerReceptionTest {
     void endsWhatAProviderAnswersWithNonsense() {
         bench.gateway.sent.clear();
         answer(MessageKind.REPLY, "nonsense");
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.FAULTED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.FAULTED);
         assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("body-not-json");
         assertThat(bench.gateway.sent).singleElement().satisfies(f -> assertThat(f.body())
                 .contains("provider-answer-unusable"));
@@ -137,7 +138,7 @@ class AnswerReceptionTest {
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.ACK);
         assertThat(receipt.view().conversation().status()).isEqualTo(Status.RUNNING);
         assertThat(receipt.view().reply()).isNull();
-        assertThat(bench.ledger.journal).hasSize(3);
+        assertThat(bench.store.journal).hasSize(3);
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ class AnswerReceptionTest {
     void refusesAnotherRequestUnderTheSameIdWhileAProviderIsAsked() {
         Receipt receipt = bench.receive(request("m1", "{\"a\":2}", true)).get(0);
         assertThat(receipt.problem().name()).isEqualTo("message-id-reused");
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.RUNNING);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.RUNNING);
     }
 
     @Test
@@ -184,7 +185,7 @@ class AnswerReceptionTest {
         bench.answer(asked.correlationId(), MessageKind.FAULT, "{\"title\":\"t\"}", 0);
         assertThat(bench.gateway.sent).isEmpty();
         assertThat(bench.gateway.parked).isEmpty();
-        assertThat(bench.ledger.journal)
+        assertThat(bench.store.journal)
                 .filteredOn(e -> e.conversationId().equals("only") && e.direction() == Direction.IN)
                 .extracting(JournalEntry::kind)
                 .containsExactly(MessageKind.REQUEST, MessageKind.FAULT);

@@ -42,7 +42,7 @@ class DueBatchTest {
     }
 
     private Conversation conversation() {
-        return bench.ledger.conversations.get("c1");
+        return bench.store.conversations.get("c1");
     }
 
     @Test
@@ -74,7 +74,7 @@ class DueBatchTest {
                 .extracting(Outgoing::correlationId)
                 .containsOnly(requests().get(0).correlationId());
         assertThat(requests()).extracting(r -> r.request().attempt()).containsExactly(1, 2);
-        assertThat(bench.ledger.journal)
+        assertThat(bench.store.journal)
                 .extracting(JournalEntry::kind)
                 .containsExactly(MessageKind.REQUEST, MessageKind.REQUEST, MessageKind.REQUEST);
     }
@@ -194,7 +194,7 @@ class DueBatchTest {
     void leavesWhatIsPutOffUntilThen() {
         ask();
         bench.pass(Providers.TIMEOUT);
-        bench.ledger.postpone("c1", Workbench.START.plusSeconds(25));
+        bench.store.postpone("c1", Workbench.START.plusSeconds(25));
         assertThat(bench.sweep()).isZero();
         assertThat(sweepAfter(Duration.ofSeconds(15))).isEqualTo(1);
         assertThat(conversation().asking().pausing()).isTrue();

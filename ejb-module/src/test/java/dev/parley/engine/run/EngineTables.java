@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Kept;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.outbox.OutboxRow;
 import dev.parley.simulation.Table;
@@ -32,7 +32,7 @@ public final class EngineTables {
         return outbox.committed().size();
     }
 
-    final Table<KeptPlace, Kept> kept = new Table<>("kept");
+    final Table<KeptPlace, EarlyTurn> kept = new Table<>("kept");
 
     record KeptPlace(String conversationId, String messageId) implements Comparable<KeptPlace> {
         @Override
@@ -43,7 +43,7 @@ public final class EngineTables {
     }
 
     /** The turns that are kept. */
-    public List<Kept> kept() {
+    public List<EarlyTurn> kept() {
         return kept.committed();
     }
 

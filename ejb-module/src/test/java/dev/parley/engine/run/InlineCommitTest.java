@@ -28,8 +28,8 @@ class InlineCommitTest {
     }
 
     /** A transaction: what it throws, it has rolled back. */
-    private List<Receipt> attempt(List<Intake> intakes) {
-        attempts.add(intakes.stream().map(Intake::atOnce).toList());
+    private List<Receipt> attempt(List<PendingRequest> intakes) {
+        attempts.add(intakes.stream().map(PendingRequest::atOnce).toList());
         if (down) {
             throw new IllegalStateException("down");
         }
@@ -42,7 +42,7 @@ class InlineCommitTest {
     }
 
     private List<Receipt> accept(String... messageIds) {
-        List<Intake> intakes = new ArrayList<>();
+        List<PendingRequest> intakes = new ArrayList<>();
         for (String messageId : messageIds) {
             intakes.add(bench.intake(request(messageId, "{}", false), false));
         }
@@ -53,7 +53,7 @@ class InlineCommitTest {
     void runsInTheSameCommitWhatIsQuick() {
         accept("m1", "m2");
         assertThat(attempts).containsExactly(List.of(true, true));
-        assertThat(bench.ledger.status("c2")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c2")).isEqualTo(Status.SUCCEEDED);
         assertThat(bench.gateway.queued).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class InlineCommitTest {
                         assertThat(receipt.view().conversation().status()).isEqualTo(Status.ACCEPTED));
         assertThat(attempts).containsExactly(List.of(true, true, true), List.of(false, false, false));
         assertThat(operation.calls).hasSize(2);
-        assertThat(bench.ledger.conversations).hasSize(3);
+        assertThat(bench.store.conversations).hasSize(3);
         assertThat(bench.gateway.queued).hasSize(3).allSatisfy(queued -> assertThat(queued.lane())
                 .isEqualTo(Lane.ISOLATED));
     }
@@ -82,7 +82,7 @@ class InlineCommitTest {
     @Test
     void acceptsOneWhoseOperationFailsThoughItIsAlone() {
         assertThat(accept("bad")).hasSize(1);
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.ACCEPTED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.ACCEPTED);
     }
 
     @Test

@@ -24,8 +24,8 @@ class RequestBatchTest {
         bench.receive(request("m1", "{}", false));
         assertThat(operation.calls).hasSize(1);
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.REPLY);
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
-        assertThat(bench.ledger.journal).extracting(JournalEntry::sequence).containsExactly(1, 2);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.journal).extracting(JournalEntry::sequence).containsExactly(1, 2);
     }
 
     @Test
@@ -33,7 +33,7 @@ class RequestBatchTest {
         Receipt receipt = bench.receive(request("m1", "{}", false)).get(0);
         assertThat(receipt.view().conversation().status()).isEqualTo(Status.ACCEPTED);
         assertThat(receipt.view().reply()).isNull();
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -50,7 +50,7 @@ class RequestBatchTest {
         bench.receive(request("m1", "{}", false), request("m1", "{}", false), request("m2", "{}", false));
         assertThat(operation.calls).hasSize(2);
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.REPLY, MessageKind.REPLY, MessageKind.REPLY);
-        assertThat(bench.ledger.conversations).hasSize(2);
+        assertThat(bench.store.conversations).hasSize(2);
     }
 
     @Test
@@ -62,7 +62,7 @@ class RequestBatchTest {
         assertThat(operation.calls).hasSize(1);
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.ACK, MessageKind.REPLY);
         assertThat(receipt.view().reply()).isEqualTo("{\"ok\":true}");
-        assertThat(bench.ledger.journal).hasSize(3);
+        assertThat(bench.store.journal).hasSize(3);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RequestBatchTest {
         assertThat(bench.receive(named("m1", "{}", false, "order-1")).get(0).view())
                 .isNotNull();
         assertThat(operation.calls).hasSize(1);
-        assertThat(bench.ledger.inbox).hasSize(1);
+        assertThat(bench.store.inbox).hasSize(1);
     }
 
     @Test
@@ -133,7 +133,7 @@ class RequestBatchTest {
                 .knowing();
         faulting.receive(request("m1", "{}", false));
         assertThat(faulting.gateway.kinds()).containsExactly(MessageKind.FAULT);
-        assertThat(faulting.ledger.status("c1")).isEqualTo(Status.FAULTED);
+        assertThat(faulting.store.status("c1")).isEqualTo(Status.FAULTED);
     }
 
     @Test
@@ -141,7 +141,7 @@ class RequestBatchTest {
         bench.pass(Duration.ofSeconds(60));
         bench.receive(request("m1", "{}", false));
         assertThat(operation.calls).isEmpty();
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.EXPIRED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.EXPIRED);
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.FAULT);
     }
 }

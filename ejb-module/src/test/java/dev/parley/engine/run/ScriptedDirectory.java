@@ -2,7 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Provision;
 import dev.parley.directory.Directory;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import java.time.Instant;
@@ -19,7 +19,7 @@ final class ScriptedDirectory implements Directory {
     private Provision provision;
 
     private record OneListing(String name, ServedOperation method, Provision provision, ServedOperation reader)
-            implements Listing {
+            implements OperationResolution {
         @Override
         public ServedOperation.Request read(String body) {
             return reader.read(body);
@@ -34,12 +34,12 @@ final class ScriptedDirectory implements Directory {
         provision = entered;
     }
 
-    Listing listing() {
+    OperationResolution listing() {
         return new OneListing(method.name(), provision == null ? method : null, provision, method);
     }
 
     @Override
-    public Map<String, Listing> find(Collection<String> operations) {
+    public Map<String, OperationResolution> find(Collection<String> operations) {
         return operations.contains(method.name()) ? Map.of(method.name(), listing()) : Map.of();
     }
 

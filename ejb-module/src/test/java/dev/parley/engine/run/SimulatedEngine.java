@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Event;
-import dev.parley.conversation.Pattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
@@ -10,11 +10,11 @@ import dev.parley.engine.commit.BatchLimit;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
-import dev.parley.engine.gateway.Deposits;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.OutboxGateway;
-import dev.parley.engine.gateway.Parking;
-import dev.parley.engine.journal.Ledger;
+import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
@@ -57,7 +57,7 @@ public final class SimulatedEngine {
     private final World world;
     private final Broker broker;
     private final EngineTables tables;
-    private final Pattern pattern;
+    private final ConversationPattern pattern;
     private final Operations operations;
     private final Directory directory;
     private final Deque<Transaction> current;
@@ -78,7 +78,7 @@ public final class SimulatedEngine {
             World world,
             Broker broker,
             EngineTables tables,
-            Pattern pattern,
+            ConversationPattern pattern,
             Operations operations,
             Directory directory,
             Deque<Transaction> current,
@@ -94,7 +94,7 @@ public final class SimulatedEngine {
         this.defect = defect;
         this.delivery = delivery;
         this.clock = new VirtualClock(world);
-        this.check = new RequestCheck(directory, Deposits.none());
+        this.check = new RequestCheck(directory, MailboxDelivery.none());
         node = new Node(world, broker, world.name("node"), this::judge);
         node.onStart(() -> profiles = new OperationProfiles());
         listen();
@@ -153,17 +153,17 @@ public final class SimulatedEngine {
                         "cancel",
                         transaction -> within(transaction, () -> {
                             Sending sending = new Sending(transaction);
-                            Unit unit = unit(transaction, sending.gateway());
+                            UnitOfWork unit = unit(transaction, sending.gateway());
                             Conversation conversation =
-                                    unit.ledger().find(List.of(conversationId)).get(conversationId);
-                            String body = unit.ledger()
+                                    unit.store().find(List.of(conversationId)).get(conversationId);
+                            String body = unit.store()
                                     .requestBodies(List.of(conversationId))
                                     .get(conversationId);
                             var decision = pattern.decide(conversation, new Event.Cancelled(by), unit.now());
                             if (!decision.effects().isEmpty()) {
-                                Parking parking = reason -> unit.gateway().park(conversation, body, reason);
-                                var enactment = new Enactment(unit, parking, (c, run) -> c);
-                                unit.ledger().update(enactment.enact(decision.conversation(), decision.effects()));
+                                DeadLettering parking = reason -> unit.gateway().park(conversation, body, reason);
+                                var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
+                                unit.store().update(enactment.enact(decision.conversation(), decision.effects()));
                             }
                             sending.end();
                         })));
@@ -194,10 +194,10 @@ public final class SimulatedEngine {
         broker.listen(Queues.SLOW_WORK, node, 8, (first, transaction) -> work(first, transaction, Lane.SLOW));
     }
 
-    private Unit unit(Transaction transaction, Gateway gateway) {
-        return new Unit(
+    private UnitOfWork unit(Transaction transaction, Gateway gateway) {
+        return new UnitOfWork(
                 pattern,
-                new StoreLedger(tables, transaction, defect, this::dueAt),
+                new SimulatedConversationStore(tables, transaction, defect, this::dueAt),
                 gateway,
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
                 profiles,
@@ -220,7 +220,7 @@ public final class SimulatedEngine {
             direct = new BrokerGateway(world, broker, transaction, defect);
             outbox = new OutboxGateway(
                     new StoreOutbox(world, tables, transaction, transaction.database(), defect),
-                    Deposits.none(),
+                    MailboxDelivery.none(),
                     (lane, work) -> onward.add(() -> direct.work(lane, work)));
         }
 
@@ -339,8 +339,8 @@ public final class SimulatedEngine {
                     lane == Lane.SHARED ? drain(first, Queues.WORK, transaction) : List.of(first);
             List<WorkArrival> arrivals =
                     batch.stream().map(d -> workArrival(d, sending)).toList();
-            Unit unit = unit(transaction, sending.gateway());
-            new WorkReception(unit, operations, new OwnTransactions(unit.ledger())).receive(arrivals, lane);
+            UnitOfWork unit = unit(transaction, sending.gateway());
+            new WorkReception(unit, operations, new OwnTransactions(unit.store())).receive(arrivals, lane);
             sending.end();
         });
     }
@@ -412,20 +412,20 @@ public final class SimulatedEngine {
 
     private final class OwnTransactions implements Attempts {
 
-        private final Ledger ledger;
+        private final ConversationStore store;
 
-        OwnTransactions(Ledger ledger) {
-            this.ledger = ledger;
+        OwnTransactions(ConversationStore store) {
+            this.store = store;
         }
 
         @Override
         public void begin(String conversationId, int turn) {
-            ledger.beginAttempt(conversationId, turn, world.now());
+            store.beginAttempt(conversationId, turn, world.now());
         }
 
         @Override
         public void failed(String conversationId, String why) {
-            ledger.noteFailure(conversationId, why);
+            store.noteFailure(conversationId, why);
         }
     }
 

@@ -73,7 +73,7 @@ final class SimulatedSweeper {
     private void sweep(Transaction process) {
         Sessions sessions = new Sessions();
         var outbox = new Current(process, sessions);
-        var courier = new SimulatedCourier(world, broker, process);
+        var courier = new SimulatedOutboxPublisher(world, broker, process);
         var batch = new OutboxBatch(outbox, courier, new VirtualClock(world), until -> node.at(until, this::ask));
         new OutboxSweep(batch, sessions).sendAll();
     }

@@ -21,7 +21,7 @@ class WorkBatchTest {
     void runsWhatWasAccepted() {
         bench.receive(request("m1", "{}", true));
         bench.work("c1", Lane.SHARED);
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
         assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
                 .isEqualTo("{}"));
     }
@@ -42,7 +42,7 @@ class WorkBatchTest {
         assertThat(bench.sweep()).isEqualTo(1);
         bench.work("c1", Lane.SHARED);
         assertThat(operation.calls).isEmpty();
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.EXPIRED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.EXPIRED);
         assertThat(bench.gateway.kinds()).containsExactly(MessageKind.ACK, MessageKind.FAULT);
     }
 
@@ -60,7 +60,7 @@ class WorkBatchTest {
         begun("c1", 4, "it broke");
         bench.work("c1", Lane.ISOLATED);
         assertThat(operation.calls).isEmpty();
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.FAULTED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.FAULTED);
         assertThat(bench.gateway.parked).singleElement().satisfies(p -> assertThat(p.detail())
                 .contains("it broke"));
     }
@@ -72,12 +72,12 @@ class WorkBatchTest {
         bench.work("c1", Lane.ISOLATED);
         assertThat(operation.calls).singleElement().satisfies(x -> assertThat(x.attempt())
                 .isEqualTo(3));
-        assertThat(bench.ledger.status("c1")).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.store.status("c1")).isEqualTo(Status.SUCCEEDED);
     }
 
     private void begun(String id, int attempts, String failure) {
-        Conversation c = bench.ledger.conversations.get(id);
-        bench.ledger.conversations.put(
+        Conversation c = bench.store.conversations.get(id);
+        bench.store.conversations.put(
                 id,
                 new Conversation(
                         c.id(),

@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.Pattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -28,12 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An engine without a server: the real pattern and batches, with ledger, gateway and clock in memory. */
+/** An engine without a server: the real pattern and batches, with store, gateway and clock in memory. */
 final class Workbench {
 
     static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
 
-    final MemoryLedger ledger = new MemoryLedger();
+    final MemoryConversationStore store = new MemoryConversationStore();
     final MemoryGateway gateway = new MemoryGateway();
     final OperationProfiles profiles = new OperationProfiles();
     final ScriptedOperation operation;
@@ -58,16 +58,16 @@ final class Workbench {
         now = now.plus(time);
     }
 
-    Unit unit() {
+    UnitOfWork unit() {
         Settings settings = SettingsReader.read(key ->
                 Optional.ofNullable(Map.of("parley.operation.attempts", "3").get(key)));
         RequestLimits limits = new RequestLimits(
                 1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")), 10);
-        Pattern pattern = new Exchanges(limits);
+        ConversationPattern pattern = new Exchanges(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
-        return new Unit(
+        return new UnitOfWork(
                 pattern,
-                ledger,
+                store,
                 gateway,
                 calls,
                 profiles,
@@ -78,16 +78,16 @@ final class Workbench {
     }
 
     List<Receipt> receive(Envelope... requests) {
-        List<Intake> intakes =
+        List<PendingRequest> intakes =
                 List.of(requests).stream().map(r -> intake(r, false)).toList();
         return new RequestBatch(unit()).handle(intakes);
     }
 
     /** Forgets what was stored and sent, as a rollback does; what is known of the operation stays. */
     void rollBack() {
-        ledger.inbox.clear();
-        ledger.conversations.clear();
-        ledger.journal.clear();
+        store.inbox.clear();
+        store.conversations.clear();
+        store.journal.clear();
         gateway.sent.clear();
         gateway.queued.clear();
     }
@@ -102,13 +102,13 @@ final class Workbench {
                 .get(0);
     }
 
-    Intake intake(Envelope request, boolean triedBefore) {
+    PendingRequest intake(Envelope request, boolean triedBefore) {
         return intake(request, triedBefore, null);
     }
 
-    private Intake intake(Envelope request, boolean triedBefore, String group) {
+    private PendingRequest intake(Envelope request, boolean triedBefore, String group) {
         ids++;
-        return new Intake(
+        return new PendingRequest(
                 new CheckedRequest(request, directory.listing(), operation.read(request.body())),
                 "c" + ids,
                 !triedBefore,

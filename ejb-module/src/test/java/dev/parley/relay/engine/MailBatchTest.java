@@ -492,7 +492,7 @@ class MailBatchTest {
         for (int i = 0; i < 10; i++) {
             var mails = java.util.stream.IntStream.range(0, 10)
                     .mapToObj(n -> mail("x"))
-                    .toArray(dev.parley.relay.CheckedMail[]::new);
+                    .toArray(dev.parley.relay.ValidMail[]::new);
             mailboxes.one(sending("orders", mails));
         }
         assertThat(mailboxes.receive("orders", 90)).hasSize(90);

@@ -3,11 +3,11 @@ package dev.parley.relay.engine;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.ReceptionPolicy;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.engine.table.MailboxTable;
 import dev.parley.relay.mailbox.Mailbox;
@@ -172,16 +172,16 @@ final class MailDatabase {
         return new Lock.Token(mail.lock().position(), mail.lock().key());
     }
 
-    static MailOrder.Send sending(String mailbox, CheckedMail... mails) {
+    static MailOrder.Send sending(String mailbox, ValidMail... mails) {
         return new MailOrder.Send(mailbox, BOB, "user:bob", List.of(mails), null);
     }
 
-    static CheckedMail mail(String body) {
+    static ValidMail mail(String body) {
         return mail(null, body, null, null, null, null);
     }
 
-    static CheckedMail mail(String id, String body, String group, String delay, String timeToLive, String replyTo) {
-        return new CheckedMail(
+    static ValidMail mail(String id, String body, String group, String delay, String timeToLive, String replyTo) {
+        return new ValidMail(
                 id,
                 "t",
                 body,

@@ -1,16 +1,16 @@
 package dev.parley.relay.engine;
 
 import dev.parley.relay.MailKey;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore.Head;
 import dev.parley.relay.MailStore.Size;
-import dev.parley.relay.StoredMail;
 import dev.parley.simulation.Table;
 
 /** The tables of the Relay in a simulated database. */
 final class MailTables {
 
-    final Table<Long, StoredMail> mails = new Table<>("mail");
-    final Table<Long, StoredMail> dead = new Table<>("mail_dead");
+    final Table<Long, MailRow> mails = new Table<>("mail");
+    final Table<Long, MailRow> dead = new Table<>("mail_dead");
     final Table<MailKey.Name, MailKey> keys = new Table<>("mail_key");
     final Table<Long, Size> sizes = new Table<>("mailbox_size");
     final Table<String, Long> groups = new Table<>("mail_group");

@@ -1,12 +1,12 @@
 package dev.parley.relay.engine;
 
+import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Mail;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailKey;
-import dev.parley.relay.MailPlace;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
-import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.simulation.Blocked;
 import dev.parley.simulation.Conflict;
@@ -142,12 +142,12 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public void insert(List<StoredMail> mails) {
+    public void insert(List<MailRow> mails) {
         process.checkpoint("before it adds messages");
         mails.forEach(this::add);
     }
 
-    private long add(StoredMail stored) {
+    private long add(MailRow stored) {
         long position = tables.next();
         Mail mail = stored.mail();
         Mail placed = new Mail(
@@ -168,17 +168,17 @@ final class MemoryMailStore implements MailStore {
         session.insert(
                 tables.mails,
                 position,
-                new StoredMail(stored.mailbox(), placed, stored.standing(), stored.group(), stored.size()));
+                new MailRow(stored.mailbox(), placed, stored.standing(), stored.group(), stored.size()));
         return position;
     }
 
     @Override
-    public void insertInGroups(List<StoredMail> mails) {
+    public void insertInGroups(List<MailRow> mails) {
         process.checkpoint("before it adds to groups");
         mails.forEach(this::insertInGroup);
     }
 
-    private void insertInGroup(StoredMail mail) {
+    private void insertInGroup(MailRow mail) {
         long group = mail.group();
         boolean free = head(group) == null || defect == RelayDefect.GROUPS_IGNORED;
         long position = add(free ? mail : mail.with(MailPolicy.waiting(mail.standing())));
@@ -196,12 +196,12 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public List<StoredMail> claim(long mailbox, Instant now, int most) {
+    public List<MailRow> claim(long mailbox, Instant now, int most) {
         process.checkpoint("before it claims messages");
         return session
                 .scan(tables.mails, mail -> mail.mailbox() == mailbox && isAvailable(mail.standing(), now))
                 .stream()
-                .sorted(Comparator.<StoredMail, Instant>comparing(
+                .sorted(Comparator.<MailRow, Instant>comparing(
                                 mail -> mail.standing().availableAt())
                         .thenComparing(mail -> mail.mail().position()))
                 .filter(this::isMine)
@@ -210,27 +210,32 @@ final class MemoryMailStore implements MailStore {
                 .toList();
     }
 
-    private boolean isMine(StoredMail mail) {
+    private boolean isMine(MailRow mail) {
         return defect == RelayDefect.ROW_LOCKS_IGNORED
                 || session.lockIfFree(tables.mails, mail.mail().position());
     }
 
-    private static Standing young(Standing old) {
-        return new Standing(
-                old.availableAt(), old.dueAt(), Standing.NEVER, old.deliveries(), old.lockSecret(), old.lockedUntil());
+    private static DeliveryState young(DeliveryState old) {
+        return new DeliveryState(
+                old.availableAt(),
+                old.dueAt(),
+                DeliveryState.NEVER,
+                old.deliveries(),
+                old.lockSecret(),
+                old.lockedUntil());
     }
 
-    private boolean isAvailable(Standing standing, Instant now) {
+    private boolean isAvailable(DeliveryState standing, Instant now) {
         return !standing.availableAt().isAfter(now) || (defect == RelayDefect.LOCKS_IGNORED && standing.isLocked(now));
     }
 
     @Override
-    public Map<Long, MailPlace> lock(Set<Long> positions) {
+    public Map<Long, MailHandle> lock(Set<Long> positions) {
         process.checkpoint("before it locks messages");
-        Map<Long, MailPlace> found = new TreeMap<>();
+        Map<Long, MailHandle> found = new TreeMap<>();
         for (Long position : new TreeSet<>(positions)) {
             lockRow(tables.mails, position);
-            StoredMail mail = session.read(tables.mails, position);
+            MailRow mail = session.read(tables.mails, position);
             if (mail != null) {
                 found.put(position, mail.place());
             }
@@ -239,10 +244,10 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, StoredMail> read(Set<Long> positions) {
-        Map<Long, StoredMail> found = new TreeMap<>();
+    public Map<Long, MailRow> read(Set<Long> positions) {
+        Map<Long, MailRow> found = new TreeMap<>();
         for (Long position : positions) {
-            StoredMail mail = session.read(tables.mails, position);
+            MailRow mail = session.read(tables.mails, position);
             if (mail != null) {
                 found.put(position, mail);
             }
@@ -250,30 +255,30 @@ final class MemoryMailStore implements MailStore {
         return found;
     }
 
-    private StoredMail there(MailPlace mail) {
+    private MailRow there(MailHandle mail) {
         return session.read(tables.mails, mail.position());
     }
 
     @Override
-    public void deliver(Collection<MailPlace> mails) {
+    public void deliver(Collection<MailHandle> mails) {
         update(mails);
     }
 
     @Override
-    public void update(Collection<MailPlace> mails) {
+    public void update(Collection<MailHandle> mails) {
         process.checkpoint("before it stores where messages stand");
         mails.forEach(mail ->
                 session.overwrite(tables.mails, mail.position(), there(mail).with(mail.standing())));
     }
 
     @Override
-    public void remove(Collection<MailPlace> mails) {
+    public void remove(Collection<MailHandle> mails) {
         process.checkpoint("before it removes messages");
         mails.forEach(mail -> session.remove(tables.mails, mail.position()));
     }
 
     @Override
-    public void bury(Collection<MailPlace> mails, String reason, Instant now) {
+    public void bury(Collection<MailHandle> mails, String reason, Instant now) {
         mails.forEach(mail -> session.insert(tables.dead, mail.position(), there(mail)));
         remove(mails);
     }
@@ -299,7 +304,7 @@ final class MemoryMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, Head> leaveGroups(Collection<MailPlace> mails) {
+    public Map<Long, Head> leaveGroups(Collection<MailHandle> mails) {
         Map<String, Long> left = new TreeMap<>();
         mails.forEach(mail ->
                 left.put(key(new GroupName(mail.mailbox(), there(mail).mail().group())), mail.group()));
@@ -327,14 +332,14 @@ final class MemoryMailStore implements MailStore {
         }
         for (Head head : heads.values()) {
             lockRow(tables.mails, head.position());
-            StoredMail mail = session.read(tables.mails, head.position());
+            MailRow mail = session.read(tables.mails, head.position());
             session.overwrite(
                     tables.mails, head.position(), mail.with(MailPolicy.first(mail.standing(), head.availableAt())));
         }
     }
 
     @Override
-    public List<StoredMail> due(Instant now, int most) {
+    public List<MailRow> due(Instant now, int most) {
         process.checkpoint("before it looks for what is due");
         return session.scan(tables.mails, mail -> !mail.standing().dueAt().isAfter(now)).stream()
                 .sorted(Comparator.comparing(mail -> mail.standing().dueAt()))

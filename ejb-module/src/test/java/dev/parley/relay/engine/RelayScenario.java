@@ -2,8 +2,8 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.run.SimulatedEngine;
 import dev.parley.message.Caller;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore.Size;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.MailboxDefinitionReader;
@@ -31,7 +31,7 @@ final class RelayScenario implements Scenario {
     private final List<RelaySender> senders = new ArrayList<>();
     private final List<RelayReceiver> receivers = new ArrayList<>();
     private final Map<String, Integer> inserted = new TreeMap<>();
-    private final Map<Long, StoredMail> seen = new HashMap<>();
+    private final Map<Long, MailRow> seen = new HashMap<>();
 
     RelayScenario(World world, RelayDefect defect) {
         this.world = world;
@@ -63,7 +63,7 @@ final class RelayScenario implements Scenario {
     }
 
     /** Every committed change of a message. */
-    private void look(StoredMail before, StoredMail after) {
+    private void look(MailRow before, MailRow after) {
         long position = after.mail().position();
         seen.put(position, after);
         if (before == null) {
@@ -121,7 +121,7 @@ final class RelayScenario implements Scenario {
                 }
             }
         }
-        for (StoredMail mail : seen.values()) {
+        for (MailRow mail : seen.values()) {
             judge(mail, violations);
         }
         Map<Long, Size> sizes = new TreeMap<>();
@@ -137,7 +137,7 @@ final class RelayScenario implements Scenario {
     }
 
     /** At the end everybody has had time: what is there still was not delivered, what is gone was acknowledged, or had a reason to go. */
-    private void judge(StoredMail last, List<Violation> violations) {
+    private void judge(MailRow last, List<Violation> violations) {
         long position = last.mail().position();
         boolean isDead = tables.dead.committed(position) != null;
         if (tables.mails.committed(position) != null) {

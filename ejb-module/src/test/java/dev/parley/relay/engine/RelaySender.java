@@ -1,7 +1,7 @@
 package dev.parley.relay.engine;
 
-import dev.parley.relay.CheckedMail;
 import dev.parley.relay.Sent;
+import dev.parley.relay.ValidMail;
 import dev.parley.simulation.Network;
 import dev.parley.simulation.World;
 import java.time.Duration;
@@ -45,10 +45,10 @@ final class RelaySender {
     private MailOrder.Send order() {
         boolean byKey = world.chance(0.3);
         String group = world.chance(0.5) ? "g" + world.random(2) : null;
-        List<CheckedMail> mails = new ArrayList<>();
+        List<ValidMail> mails = new ArrayList<>();
         for (int i = world.random(3); i >= 0; i--) {
             String body = world.name("m");
-            mails.add(new CheckedMail(
+            mails.add(new ValidMail(
                     byKey ? null : body,
                     "t",
                     body,

@@ -16,7 +16,7 @@ import dev.parley.renewal.Grant;
 import dev.parley.renewal.Grant.Ending;
 import dev.parley.renewal.Grant.Status;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantWish;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,8 +43,8 @@ class GrantBatchTest {
     }
 
     private void stands(int held, int waiting, long token) {
-        Standing pool = pools.pool("seats");
-        assertThat(pool).isEqualTo(new Standing(pool.pool(), held, waiting, token));
+        PoolUsage pool = pools.pool("seats");
+        assertThat(pool).isEqualTo(new PoolUsage(pool.pool(), held, waiting, token));
     }
 
     private Status status(Grant grant) {

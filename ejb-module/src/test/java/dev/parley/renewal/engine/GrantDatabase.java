@@ -7,7 +7,7 @@ import dev.parley.message.Caller;
 import dev.parley.message.Outgoing;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
@@ -111,7 +111,7 @@ final class GrantDatabase {
         });
     }
 
-    Standing pool(String name) {
+    PoolUsage pool(String name) {
         return inTransaction(connection -> pools(connection).find(name, false)).orElseThrow();
     }
 

@@ -4,7 +4,7 @@ import dev.parley.engine.commit.Outcome;
 import dev.parley.message.Outgoing;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Conflict;
 import dev.parley.simulation.Node;
@@ -226,7 +226,7 @@ final class GrantNode {
         next.run();
     }
 
-    private static boolean isTight(Standing pool) {
+    private static boolean isTight(PoolUsage pool) {
         var definition = pool.pool().definition();
         return pool.waiting() > 0 || (!definition.lease() && pool.held() > 0 && pool.held() >= definition.tight());
     }

@@ -4,7 +4,7 @@ import dev.parley.engine.run.SimulatedEngine;
 import dev.parley.message.Caller;
 import dev.parley.renewal.Grant.Status;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
@@ -77,7 +77,7 @@ final class GrantScenario implements Scenario {
                 new PoolDefinition(1 + world.random(3), every, patience, 2 + world.random(2), 0.9, lifetime, lease);
         Session session = new Session();
         session.insert(
-                tables.pools, name, new Standing(new Pool(name, 1, OWNER.name(), pool, World.BEGIN, "olga"), 0, 0, 0));
+                tables.pools, name, new PoolUsage(new Pool(name, 1, OWNER.name(), pool, World.BEGIN, "olga"), 0, 0, 0));
         session.commitAtOnce();
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.simulation.Table;
 import dev.parley.simulation.World;
@@ -9,6 +9,6 @@ import dev.parley.simulation.World;
 final class GrantTables {
 
     final Table<String, Stored> grants = new Table<>("grant");
-    final Table<String, Standing> pools = new Table<>("pool");
-    Presence presence = new Presence(World.BEGIN, World.BEGIN);
+    final Table<String, PoolUsage> pools = new Table<>("pool");
+    UptimeWindow presence = new UptimeWindow(World.BEGIN, World.BEGIN);
 }

@@ -10,7 +10,7 @@ import dev.parley.message.Address;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.Grant.Ending;
 import dev.parley.renewal.Grant.Status;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.renewal.Ping;
 import java.sql.Connection;
@@ -258,7 +258,7 @@ class GrantTablesTest {
     }
 
     private void delete() {
-        Standing there = database.pool("seats");
+        PoolUsage there = database.pool("seats");
         database.inTransaction(connection -> {
             database.pools(connection).delete(there);
             return true;
@@ -297,7 +297,7 @@ class GrantTablesTest {
     }
 
     private boolean beat() {
-        return database.inTransaction(connection -> new Uptime(connection).beat(database.now()));
+        return database.inTransaction(connection -> new UptimeTable(connection).beat(database.now()));
     }
 
     private Instant resumedAt() {

@@ -6,7 +6,7 @@ import dev.parley.renewal.Grant;
 import dev.parley.renewal.Grant.Ending;
 import dev.parley.renewal.Grant.Status;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantStore.Standing;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantStore.Stored;
 import dev.parley.renewal.Ping;
 import dev.parley.renewal.PoolDefinition;
@@ -70,8 +70,8 @@ final class GrantWatch {
 
     /** A node is up. */
     void isUp(Instant now) {
-        boolean isBack = now.isAfter(seen.plus(Presence.PAUSE));
-        boolean isSetBack = now.isBefore(seen.minus(Presence.PAUSE));
+        boolean isBack = now.isAfter(seen.plus(UptimeWindow.PAUSE));
+        boolean isSetBack = now.isBefore(seen.minus(UptimeWindow.PAUSE));
         if (isBack) {
             pauses.add(new Pause(now, world.elapsed()));
         }
@@ -83,7 +83,7 @@ final class GrantWatch {
 
     /** The clock was set: forward it is as if nobody had been there meanwhile. */
     void jumped(Instant now, long millis) {
-        if (millis > Presence.PAUSE.toMillis()) {
+        if (millis > UptimeWindow.PAUSE.toMillis()) {
             pauses.add(new Pause(now, world.elapsed()));
             seen = now;
         }
@@ -181,7 +181,7 @@ final class GrantWatch {
         }
     }
 
-    private void changed(Standing before, Standing after) {
+    private void changed(PoolUsage before, PoolUsage after) {
         String name = after.pool().name();
         int held = count(name, Status.HELD);
         int waiting = count(name, Status.WAITING);
@@ -194,7 +194,7 @@ final class GrantWatch {
         isFree(after);
     }
 
-    private void gave(Standing before, Standing after, int held) {
+    private void gave(PoolUsage before, PoolUsage after, int held) {
         List<Grant> now = given.getOrDefault(after.pool().name(), List.of());
         Set<Long> tokens = new HashSet<>();
         for (Grant grant : now) {
@@ -224,7 +224,7 @@ final class GrantWatch {
                 .count();
     }
 
-    private void isFree(Standing pool) {
+    private void isFree(PoolUsage pool) {
         String name = pool.pool().name();
         Long since = freeSince.get(name);
         if (since != null && world.elapsed() - Math.max(since, quietAt) > LATENESS) {

@@ -71,16 +71,16 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
-    public Map<String, Standing> read(Set<String> names) {
-        Map<String, Standing> found = new TreeMap<>();
+    public Map<String, PoolUsage> read(Set<String> names) {
+        Map<String, PoolUsage> found = new TreeMap<>();
         for (String name : names) {
-            Standing there = tables.pools.committed(name);
+            PoolUsage there = tables.pools.committed(name);
             found.put(name, defect == GrantDefect.FIRST_SILENCE_ENDS ? impatient(there) : there);
         }
         return found;
     }
 
-    private static Standing impatient(Standing standing) {
+    private static PoolUsage impatient(PoolUsage standing) {
         PoolDefinition pool = standing.pool().definition();
         return with(
                 standing,
@@ -94,16 +94,16 @@ final class MemoryGrantStore implements GrantStore {
                         pool.lease()));
     }
 
-    private static Standing with(Standing standing, PoolDefinition definition) {
+    private static PoolUsage with(PoolUsage standing, PoolDefinition definition) {
         Pool pool = standing.pool();
-        return new Standing(
+        return new PoolUsage(
                 new Pool(pool.name(), pool.version() + 1, pool.owner(), definition, pool.updatedAt(), pool.updatedBy()),
                 standing.held(),
                 standing.waiting(),
                 standing.token());
     }
 
-    private static Standing withCapacity(Standing standing, int capacity) {
+    private static PoolUsage withCapacity(PoolUsage standing, int capacity) {
         PoolDefinition pool = standing.pool().definition();
         return with(
                 standing,
@@ -118,14 +118,14 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
-    public Map<String, Standing> lock(Set<String> names) {
+    public Map<String, PoolUsage> lock(Set<String> names) {
         process.checkpoint("before it locks pools");
-        Map<String, Standing> found = new TreeMap<>();
+        Map<String, PoolUsage> found = new TreeMap<>();
         for (String name : new TreeSet<>(names)) {
             if (defect != GrantDefect.POOLS_NOT_LOCKED) {
                 lockRow(tables.pools, name);
             }
-            Standing there = session.read(tables.pools, name);
+            PoolUsage there = session.read(tables.pools, name);
             found.put(
                     name,
                     defect == GrantDefect.CAPACITY_IGNORED
@@ -143,12 +143,12 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
-    public void store(Standing standing) {
+    public void store(PoolUsage standing) {
         process.checkpoint("before it stores how a pool stands");
         String name = standing.pool().name();
-        Standing before = session.read(tables.pools, name);
+        PoolUsage before = session.read(tables.pools, name);
         long token = defect == GrantDefect.TOKEN_NOT_INCREASED ? before.token() : standing.token();
-        session.overwrite(tables.pools, name, new Standing(before.pool(), standing.held(), standing.waiting(), token));
+        session.overwrite(tables.pools, name, new PoolUsage(before.pool(), standing.held(), standing.waiting(), token));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
 import dev.parley.message.Headers;
@@ -44,8 +44,8 @@ final class AskingInvariants {
     /** Watches the pace at which providers are asked, by clocks that may be that far apart. */
     static void watch(World world, AskingScenario.Terms terms) {
         terms.conversations().observe((before, after) -> {
-            Asking last = before == null ? null : before.asking();
-            Asking next = after.asking();
+            ProviderCall last = before == null ? null : before.asking();
+            ProviderCall next = after.asking();
             if (last == null || next == null || next.attempt() == last.attempt()) {
                 return;
             }
@@ -56,7 +56,7 @@ final class AskingInvariants {
             }
         });
         terms.conversations().observe((before, after) -> {
-            Asking next = after.asking();
+            ProviderCall next = after.asking();
             boolean isNew = before == null || before.asking() == null;
             if (next != null && (isNew || before.asking().attempt() != next.attempt())) {
                 terms.begun().put(after.id(), after.updatedAt());
@@ -65,7 +65,7 @@ final class AskingInvariants {
     }
 
     /** Another provider can be asked when the attempt is over, the same one after a pause; who comes when nobody was there, after a pause alone. */
-    private static Duration least(ScriptedProviders providers, Asking last, Asking next) {
+    private static Duration least(ScriptedProviders providers, ProviderCall last, ProviderCall next) {
         Retry retry = providers.retry;
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), last.attempt() - 1.0);
         double pause = Math.min(grown, (double) retry.maximum().toMillis()) * (1 - retry.jitter());
@@ -226,7 +226,7 @@ final class AskingInvariants {
 
     private static boolean hasReason(Journal journal, AskingHistory history) {
         if (said(journal, "provider-timeout")) {
-            Asking last = journal.conversation().asking();
+            ProviderCall last = journal.conversation().asking();
             int attempts = history.providers().retry.attempts();
             return last != null
                     && last.attempt() == attempts

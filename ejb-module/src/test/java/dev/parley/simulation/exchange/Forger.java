@@ -1,7 +1,7 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.Asking;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ProviderCall;
 import dev.parley.message.Headers;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Parcel;
@@ -50,9 +50,11 @@ final class Forger {
         return switch (world.random(5)) {
             case 0 -> null;
             case 1 -> "elsewhere";
-            case 2 -> Asking.correlationId("elsewhere", "forged");
+            case 2 -> ProviderCall.correlationId("elsewhere", "forged");
             default ->
-                known.isEmpty() ? ":" : Asking.correlationId(world.any(known).id(), world.chance(0.5) ? "" : "forged");
+                known.isEmpty()
+                        ? ":"
+                        : ProviderCall.correlationId(world.any(known).id(), world.chance(0.5) ? "" : "forged");
         };
     }
 }

@@ -4,7 +4,7 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.Directory;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.run.SimulatedEngine;
@@ -164,8 +164,8 @@ final class ScriptedOperations implements Operations {
     Directory directory() {
         return new Directory() {
             @Override
-            public Map<String, Listing> find(Collection<String> names) {
-                Map<String, Listing> found = new LinkedHashMap<>();
+            public Map<String, OperationResolution> find(Collection<String> names) {
+                Map<String, OperationResolution> found = new LinkedHashMap<>();
                 names.forEach(
                         name -> ScriptedOperations.this.find(name).ifPresent(o -> found.put(name, new Method(o))));
                 return found;
@@ -176,7 +176,7 @@ final class ScriptedOperations implements Operations {
         };
     }
 
-    private record Method(ServedOperation method) implements Listing {
+    private record Method(ServedOperation method) implements OperationResolution {
 
         @Override
         public String name() {

@@ -4,7 +4,7 @@ import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.directory.Directory;
-import dev.parley.directory.Listing;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import dev.parley.simulation.Broker;
@@ -39,7 +39,7 @@ final class ScriptedProviders implements Directory {
 
     private record Body(String text) implements ServedOperation.Request {}
 
-    private record Provided(String name, Provision provision) implements Listing {
+    private record Provided(String name, Provision provision) implements OperationResolution {
 
         @Override
         public ServedOperation method() {
@@ -102,7 +102,7 @@ final class ScriptedProviders implements Directory {
     }
 
     @Override
-    public Map<String, Listing> find(Collection<String> names) {
+    public Map<String, OperationResolution> find(Collection<String> names) {
         return isGone || !names.contains(OPERATION)
                 ? Map.of()
                 : Map.of(OPERATION, new Provided(OPERATION, provision()));

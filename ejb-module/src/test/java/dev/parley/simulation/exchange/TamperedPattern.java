@@ -2,12 +2,12 @@ package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.Pattern;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The pattern with tickets that follow from the world's seed, and with a defect. */
-final class TamperedPattern implements Pattern {
+final class TamperedPattern implements ConversationPattern {
 
     private final World world;
-    private final Pattern pattern;
+    private final ConversationPattern pattern;
     private final AskingDefect defect;
 
-    TamperedPattern(World world, Pattern pattern, AskingDefect defect) {
+    TamperedPattern(World world, ConversationPattern pattern, AskingDefect defect) {
         this.world = world;
         this.pattern = pattern;
         this.defect = defect;

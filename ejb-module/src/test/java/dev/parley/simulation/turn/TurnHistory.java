@@ -1,8 +1,8 @@
 package dev.parley.simulation.turn;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.Kept;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.simulation.ConversationHistory;
@@ -28,7 +28,7 @@ record TurnHistory(
         Map<String, Conversation> stored,
         List<JournalEntry> journal,
         List<TurnEffect> effects,
-        List<Kept> kept,
+        List<EarlyTurn> kept,
         List<TurnTaker> takers,
         List<Parcel> dead,
         Instant calmAt)

@@ -1,6 +1,6 @@
 package dev.parley.simulation.turn;
 
-import dev.parley.conversation.Pattern;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.run.Defect;
 import dev.parley.engine.run.EngineTables;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** One to three nodes, one to four conversations in turns, and whatever the weather brings. */
 final class TurnScenario implements Scenario {
 
-    private static final Pattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
+    private static final ConversationPattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
     private static final List<Invariant<TurnHistory>> INVARIANTS = Stream.concat(
                     ConversationInvariants.<TurnHistory>all().stream(), TurnInvariants.ALL.stream())
             .toList();

@@ -2,11 +2,11 @@ package dev.parley.web.directory;
 
 import dev.parley.conversation.Provider;
 import dev.parley.directory.Definition;
-import dev.parley.directory.Entry;
+import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -30,7 +30,7 @@ final class OperationJson {
     static JsonObject of(OperationView operation, boolean operator) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("name", operation.name());
         ServedOperation method = operation.method();
-        Entry entry = operation.entry();
+        OperationEntry entry = operation.entry();
         if (entry == null || entry.definition().bean()) {
             json.add("provider", Json.createObjectBuilder().add("bean", true));
             if (method != null) {
@@ -51,12 +51,13 @@ final class OperationJson {
         }
     }
 
-    private static void addEntry(JsonObjectBuilder json, OperationView operation, Entry entry, boolean operator) {
-        Stored.json(entry.definition().toJson()).asJsonObject().forEach(json::add);
+    private static void addEntry(
+            JsonObjectBuilder json, OperationView operation, OperationEntry entry, boolean operator) {
+        JsonValues.json(entry.definition().toJson()).asJsonObject().forEach(json::add);
         if (operator && !entry.definition().bean()) {
             json.add("provider", providers(entry.definition(), operation.providers()));
         }
-        json.add("updatedAt", Stored.time(entry.updatedAt()));
+        json.add("updatedAt", JsonValues.time(entry.updatedAt()));
         if (operator) {
             json.add("updatedBy", entry.updatedBy());
         }
@@ -78,7 +79,7 @@ final class OperationJson {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add(kind, provider.address().name());
         if (provider.passedOverUntil() != null) {
-            json.add("passedOverUntil", Stored.time(provider.passedOverUntil()));
+            json.add("passedOverUntil", JsonValues.time(provider.passedOverUntil()));
         }
         return json.build();
     }

@@ -4,7 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Turns;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -57,15 +57,15 @@ public final class ConversationJson {
 
     private static void addOutcome(JsonObjectBuilder json, ConversationView view) {
         if (view.reply() != null) {
-            json.add("reply", Stored.json(view.reply()));
+            json.add("reply", JsonValues.json(view.reply()));
         }
         if (view.fault() != null) {
-            json.add("fault", Stored.json(view.fault()));
+            json.add("fault", JsonValues.json(view.fault()));
         }
     }
 
     private static JsonObjectBuilder state(Conversation conversation) {
-        return request(conversation).add("updatedAt", Stored.time(conversation.updatedAt()));
+        return request(conversation).add("updatedAt", JsonValues.time(conversation.updatedAt()));
     }
 
     private static JsonObjectBuilder request(Conversation conversation) {
@@ -76,7 +76,7 @@ public final class ConversationJson {
                 .add("operation", conversation.operation())
                 .add("exchange", conversation.exchange().label())
                 .add("status", conversation.status().name())
-                .add("createdAt", Stored.time(conversation.createdAt()))
-                .add("expiresAt", Stored.time(conversation.expiresAt()));
+                .add("createdAt", JsonValues.time(conversation.createdAt()))
+                .add("expiresAt", JsonValues.time(conversation.expiresAt()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.JournalEntry;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -35,7 +35,7 @@ public final class JournalJson {
         }
         return json.add("messageId", entry.messageId())
                 .add("correlationId", entry.correlationId())
-                .add("at", Stored.time(entry.at()))
-                .add("body", Stored.json(entry.body()));
+                .add("at", JsonValues.time(entry.at()))
+                .add("body", JsonValues.json(entry.body()));
     }
 }

@@ -6,7 +6,7 @@ import dev.parley.relay.AnswerReader;
 import dev.parley.relay.LockChange;
 import dev.parley.relay.LocksReader;
 import dev.parley.relay.Mails;
-import dev.parley.web.Awaited;
+import dev.parley.web.BlockingAnswer;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
 import dev.parley.web.ParleyApplication;
@@ -62,7 +62,8 @@ public class LocksResource {
     public Response acknowledge(
             @PathParam("mailbox") String mailbox, @PathParam("lock") String lock, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        return Awaited.answer(acknowledge(caller, PathName.mailbox(mailbox), lock), nothing -> MailAnswer.done());
+        return BlockingAnswer.answer(
+                acknowledge(caller, PathName.mailbox(mailbox), lock), nothing -> MailAnswer.done());
     }
 
     CompletableFuture<Void> acknowledge(Caller caller, String mailbox, String lock) {
@@ -97,7 +98,7 @@ public class LocksResource {
             InputStream body) {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
-        return Awaited.answer(
+        return BlockingAnswer.answer(
                 acknowledgeMany(caller, name, BoundedText.OF_LOCKS.json(headers, body)), MailAnswer::acknowledged);
     }
 
@@ -136,10 +137,10 @@ public class LocksResource {
         LockChange change = LockChange.read(BoundedText.OF_LOCKS.json(headers, body));
         if (change.givesBack()) {
             var givenBack = mails.giveBack(name, lock, change.delay(), caller);
-            return Awaited.answer(givenBack, nothing -> MailAnswer.done());
+            return BlockingAnswer.answer(givenBack, nothing -> MailAnswer.done());
         }
         var extended = mails.extend(name, lock, change.lock(), caller);
-        return Awaited.answer(extended, MailAnswer::extended);
+        return BlockingAnswer.answer(extended, MailAnswer::extended);
     }
 
     /** Answers a message and acknowledges it, in one transaction. */
@@ -175,6 +176,6 @@ public class LocksResource {
         String name = PathName.mailbox(mailbox);
         String text = BoundedText.around(maxSize).json(headers, body);
         var replied = mails.reply(name, lock, AnswerReader.read(text), caller);
-        return Awaited.answer(replied, MailAnswer::sent);
+        return BlockingAnswer.answer(replied, MailAnswer::sent);
     }
 }

@@ -4,7 +4,7 @@ import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxPage;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.relay.mailbox.MailboxView;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -26,7 +26,7 @@ final class MailboxJson {
                 .add("dead", statistics.dead())
                 .add("size", statistics.bytes());
         if (statistics.oldest() != null) {
-            json.add("oldest", Stored.time(statistics.oldest()));
+            json.add("oldest", JsonValues.time(statistics.oldest()));
         }
         return json.build();
     }
@@ -44,7 +44,7 @@ final class MailboxJson {
 
     private static JsonObjectBuilder defined(Mailbox mailbox) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("name", mailbox.name());
-        Stored.json(mailbox.definition().toJson()).asJsonObject().forEach(json::add);
-        return json.add("updatedAt", Stored.time(mailbox.updatedAt())).add("updatedBy", mailbox.updatedBy());
+        JsonValues.json(mailbox.definition().toJson()).asJsonObject().forEach(json::add);
+        return json.add("updatedAt", JsonValues.time(mailbox.updatedAt())).add("updatedBy", mailbox.updatedBy());
     }
 }

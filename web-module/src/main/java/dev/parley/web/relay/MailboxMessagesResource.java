@@ -4,7 +4,7 @@ import dev.parley.message.Caller;
 import dev.parley.relay.Mails;
 import dev.parley.relay.SendingReader;
 import dev.parley.relay.Sent;
-import dev.parley.web.Awaited;
+import dev.parley.web.BlockingAnswer;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
 import dev.parley.web.IdempotencyKey;
@@ -90,7 +90,7 @@ public class MailboxMessagesResource {
         Caller caller = Callers.of(security);
         String name = PathName.mailbox(mailbox);
         String text = BoundedText.around(maxSize).json(headers, body);
-        return Awaited.answer(
+        return BlockingAnswer.answer(
                 send(caller, name, headers.getRequestHeader(IdempotencyKey.HEADER), text), MailAnswer::sent);
     }
 

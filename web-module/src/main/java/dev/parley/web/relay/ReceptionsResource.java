@@ -4,7 +4,7 @@ import dev.parley.message.Caller;
 import dev.parley.relay.Mails;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionReader;
-import dev.parley.web.Awaited;
+import dev.parley.web.BlockingAnswer;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
 import dev.parley.web.IdempotencyKey;
@@ -99,7 +99,7 @@ public class ReceptionsResource {
         if (parameters.waits()) {
             throw new NotFoundException();
         }
-        return Awaited.answer(asked(mailbox, parameters, headers, security, body), MailAnswer::received);
+        return BlockingAnswer.answer(asked(mailbox, parameters, headers, security, body), MailAnswer::received);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.parley.web.renewal;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolPage;
 import dev.parley.renewal.PoolView;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,8 +19,8 @@ final class PoolJson {
         Pool pool = view.pool();
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("name", pool.name()).add("owner", pool.owner());
-        Stored.json(pool.definition().toJson()).asJsonObject().forEach(json::add);
-        return json.add("updatedAt", Stored.time(pool.updatedAt()))
+        JsonValues.json(pool.definition().toJson()).asJsonObject().forEach(json::add);
+        return json.add("updatedAt", JsonValues.time(pool.updatedAt()))
                 .add("updatedBy", pool.updatedBy())
                 .add("held", view.held())
                 .add("free", view.free())

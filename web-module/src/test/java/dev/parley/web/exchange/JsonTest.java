@@ -9,7 +9,7 @@ import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.web.Examples;
-import dev.parley.web.Stored;
+import dev.parley.web.JsonValues;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,24 +80,25 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"a\"", "null", "true", "{\"a\":[]}", "1e400", "12345678901234567890123"})
     void embedsAnyJson(String text) {
-        assertThat(Stored.json(text).toString()).isEqualToIgnoringCase(text.replace("1e400", "1E+400"));
+        assertThat(JsonValues.json(text).toString()).isEqualToIgnoringCase(text.replace("1e400", "1E+400"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "nul", "<a/>", "{\"a\":1,}"})
     void embedsOtherTextAsAString(String text) {
-        assertThat(Stored.json(text)).isEqualTo(jakarta.json.Json.createValue(text));
+        assertThat(JsonValues.json(text)).isEqualTo(jakarta.json.Json.createValue(text));
     }
 
     @Test
     void embedsWhatIsNestedTooDeepAsAString() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        assertThat(Stored.json(deep)).isEqualTo(jakarta.json.Json.createValue(deep));
+        assertThat(JsonValues.json(deep)).isEqualTo(jakarta.json.Json.createValue(deep));
     }
 
     @Test
     void timesHaveMilliseconds() {
-        assertThat(Stored.time(Instant.parse("2026-01-02T03:04:05.123999Z"))).isEqualTo("2026-01-02T03:04:05.123Z");
+        assertThat(JsonValues.time(Instant.parse("2026-01-02T03:04:05.123999Z")))
+                .isEqualTo("2026-01-02T03:04:05.123Z");
     }
 
     @Test

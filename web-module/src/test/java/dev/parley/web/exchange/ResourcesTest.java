@@ -17,7 +17,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.Entries;
-import dev.parley.directory.Entry;
+import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.journal.Conversations;
@@ -430,7 +430,7 @@ class ResourcesTest {
 
         private static OperationView entered() {
             var definition = DefinitionReader.read("book-courier", "{\"provider\":{\"queue\":\"couriers\"}}", false);
-            var entry = new Entry("book-courier", 7, definition, Examples.CREATED, "olga");
+            var entry = new OperationEntry("book-courier", 7, definition, Examples.CREATED, "olga");
             return new OperationView("book-courier", entry, null, List.of());
         }
 

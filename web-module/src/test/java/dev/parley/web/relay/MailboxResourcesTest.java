@@ -18,7 +18,7 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.DeadMails;
-import dev.parley.relay.NewMail;
+import dev.parley.relay.MailDraft;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
@@ -133,15 +133,15 @@ class MailboxResourcesTest {
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(answer.getContentAsString()).isEqualTo("{\"messageIds\":[\"m-1\"]}");
         assertThat(mails.sendings)
-                .containsExactly(new Sending(ANN, "orders", List.of(NewMail.of("t", "{\"a\":1.0}")), false, "k-1"));
+                .containsExactly(new Sending(ANN, "orders", List.of(MailDraft.of("t", "{\"a\":1.0}")), false, "k-1"));
     }
 
     @Test
     void manyMessagesAreSent() throws Exception {
         send(body("POST", "/mailboxes/orders/messages", "{\"messages\":[{\"body\":1},{\"body\":2}]}"));
         assertThat(mails.sendings)
-                .containsExactly(
-                        new Sending(ANN, "orders", List.of(NewMail.of(null, "1"), NewMail.of(null, "2")), true, null));
+                .containsExactly(new Sending(
+                        ANN, "orders", List.of(MailDraft.of(null, "1"), MailDraft.of(null, "2")), true, null));
     }
 
     @Test

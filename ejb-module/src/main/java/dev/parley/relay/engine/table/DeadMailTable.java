@@ -3,7 +3,7 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.relay.DeadMail;
 import dev.parley.relay.Mail;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ public final class DeadMailTable {
     /** A dead letter with the size of its body. */
     public record Sized(DeadMail dead, int size) {}
 
-    void bury(Collection<MailPlace> mails, String reason, Instant now) throws SQLException {
+    void bury(Collection<MailHandle> mails, String reason, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BURY)) {
             Sql.executeForEach(insert, mails, mail -> {
                 insert.setString(1, reason);

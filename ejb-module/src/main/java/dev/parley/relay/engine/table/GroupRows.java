@@ -1,6 +1,6 @@
 package dev.parley.relay.engine.table;
 
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ interface GroupRows {
     void join(List<Place> places) throws SQLException;
 
     /** Takes messages out of the order of their groups, which are locked. */
-    void leave(List<MailPlace> mails) throws SQLException;
+    void leave(List<MailHandle> mails) throws SQLException;
 
     /** Removes groups, which are locked and have no messages. */
     void remove(List<Long> groups) throws SQLException;

@@ -2,7 +2,7 @@ package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
 import java.sql.PreparedStatement;
@@ -121,8 +121,8 @@ final class GroupRowsOneByOne implements GroupRows {
     }
 
     @Override
-    public void leave(List<MailPlace> mails) throws SQLException {
-        for (MailPlace mail : mails) {
+    public void leave(List<MailHandle> mails) throws SQLException {
+        for (MailHandle mail : mails) {
             pipeline.change(LEAVE, numbers(Objects.requireNonNull(mail.group()), mail.position()));
         }
     }

@@ -3,7 +3,7 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.jdbc.ColumnLists;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
 import java.sql.SQLException;
@@ -95,10 +95,10 @@ final class GroupRowsTogether implements GroupRows {
     }
 
     @Override
-    public void leave(List<MailPlace> mails) throws SQLException {
+    public void leave(List<MailHandle> mails) throws SQLException {
         pipeline.change(LEAVE, (delete, first) -> new ColumnLists<>(delete, first, mails)
                 .longs(mail -> Objects.requireNonNull(mail.group()))
-                .longs(MailPlace::position)
+                .longs(MailHandle::position)
                 .next());
     }
 

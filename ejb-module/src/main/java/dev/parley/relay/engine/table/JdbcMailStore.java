@@ -2,10 +2,10 @@ package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.Pipeline;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailKey;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.mailbox.Mailbox;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -130,47 +130,47 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public void insert(List<StoredMail> added) {
+    public void insert(List<MailRow> added) {
         change(() -> newMails().insert(added));
     }
 
     @Override
-    public void insertInGroups(List<StoredMail> mails) {
+    public void insertInGroups(List<MailRow> mails) {
         change(() -> groupTable().add(mails, newMails()));
     }
 
     @Override
-    public List<StoredMail> claim(long mailbox, Instant now, int most) {
+    public List<MailRow> claim(long mailbox, Instant now, int most) {
         return query(() -> claims().available(mailbox, now, most));
     }
 
     @Override
-    public Map<Long, MailPlace> lock(Set<Long> positions) {
+    public Map<Long, MailHandle> lock(Set<Long> positions) {
         return query(() -> places().lock(positions));
     }
 
     @Override
-    public Map<Long, StoredMail> read(Set<Long> positions) {
+    public Map<Long, MailRow> read(Set<Long> positions) {
         return after(() -> new MailTable(connection).read(positions));
     }
 
     @Override
-    public void deliver(Collection<MailPlace> delivered) {
+    public void deliver(Collection<MailHandle> delivered) {
         change(() -> places().deliver(delivered));
     }
 
     @Override
-    public void update(Collection<MailPlace> changed) {
+    public void update(Collection<MailHandle> changed) {
         change(() -> places().update(changed));
     }
 
     @Override
-    public void remove(Collection<MailPlace> removed) {
+    public void remove(Collection<MailHandle> removed) {
         change(() -> places().remove(removed));
     }
 
     @Override
-    public void bury(Collection<MailPlace> buried, String reason, Instant now) {
+    public void bury(Collection<MailHandle> buried, String reason, Instant now) {
         afterwards(() -> {
             new DeadMailTable(connection).bury(buried, reason, now);
             places().remove(buried);
@@ -183,7 +183,7 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public Map<Long, Head> leaveGroups(Collection<MailPlace> left) {
+    public Map<Long, Head> leaveGroups(Collection<MailHandle> left) {
         return query(() -> groupTable().leave(left));
     }
 
@@ -197,7 +197,7 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public List<StoredMail> due(Instant now, int most) {
+    public List<MailRow> due(Instant now, int most) {
         return after(() -> claims().due(now, most));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.MailboxPages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,7 +40,7 @@ final class MailClaims {
     }
 
     /** Messages that can be received, those that can be for longest first. */
-    List<StoredMail> available(long mailbox, Instant now, int most) throws SQLException {
+    List<MailRow> available(long mailbox, Instant now, int most) throws SQLException {
         if (!pipeline.isPostgreSql()) {
             return availableOneByOne(mailbox, now, most);
         }
@@ -55,8 +55,8 @@ final class MailClaims {
                 rows -> MailTable.read(rows));
     }
 
-    private List<StoredMail> availableOneByOne(long mailbox, Instant now, int most) throws SQLException {
-        List<StoredMail> claimed = new ArrayList<>();
+    private List<MailRow> availableOneByOne(long mailbox, Instant now, int most) throws SQLException {
+        List<MailRow> claimed = new ArrayList<>();
         var after = new MailboxPages.Place(Instant.EPOCH, -1);
         boolean more = true;
         while (more && claimed.size() < most) {
@@ -95,7 +95,7 @@ final class MailClaims {
     }
 
     /** Locks those that nobody else has locked and that still belong here, in the order of the candidates. */
-    private List<StoredMail> lock(Map<Long, Instant> candidates, String time, Instant now) throws SQLException {
+    private List<MailRow> lock(Map<Long, Instant> candidates, String time, Instant now) throws SQLException {
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -105,7 +105,7 @@ final class MailClaims {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             Sql.fill(select, 1, order);
             select.setObject(1 + Sql.count(order.size()), Sql.time(now));
-            List<StoredMail> locked = new ArrayList<>(MailTable.read(select));
+            List<MailRow> locked = new ArrayList<>(MailTable.read(select));
             locked.sort(
                     Comparator.comparingInt(mail -> order.indexOf(mail.mail().position())));
             return locked;
@@ -113,7 +113,7 @@ final class MailClaims {
     }
 
     /** Messages with which something has to be done, longest due first. */
-    List<StoredMail> due(Instant now, int most) throws SQLException {
+    List<MailRow> due(Instant now, int most) throws SQLException {
         boolean locksAlongIndex = pipeline.isPostgreSql();
         try (PreparedStatement select = connection.prepareStatement(locksAlongIndex ? DUE : DUE_CANDIDATES)) {
             select.setObject(1, Sql.time(now));

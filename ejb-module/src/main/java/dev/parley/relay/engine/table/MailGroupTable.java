@@ -1,11 +1,11 @@
 package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Pipeline;
-import dev.parley.relay.MailPlace;
+import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore.GroupName;
 import dev.parley.relay.MailStore.Head;
-import dev.parley.relay.StoredMail;
 import dev.parley.relay.engine.table.GroupRows.Place;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,29 +37,29 @@ final class MailGroupTable {
     }
 
     /** Adds messages behind all others of their groups; they wait unless they are the first. */
-    void add(List<StoredMail> mails, NewMails table) throws SQLException {
+    void add(List<MailRow> mails, NewMails table) throws SQLException {
         Set<Long> groups = new TreeSet<>();
         mails.forEach(mail -> groups.add(group(mail)));
         Set<Long> led = new HashSet<>(rows.heads(groups).keySet());
-        List<StoredMail> placed = new ArrayList<>();
-        for (StoredMail mail : mails) {
+        List<MailRow> placed = new ArrayList<>();
+        for (MailRow mail : mails) {
             placed.add(led.add(group(mail)) ? mail : mail.with(MailPolicy.waiting(mail.standing())));
         }
         List<Long> positions = table.insertAndNumber(placed);
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {
-            StoredMail mail = mails.get(i);
+            MailRow mail = mails.get(i);
             places.add(new Place(group(mail), positions.get(i), mail.standing().availableAt()));
         }
         rows.join(places);
     }
 
-    private static long group(StoredMail mail) {
+    private static long group(MailRow mail) {
         return Objects.requireNonNull(mail.group());
     }
 
     /** Takes messages out of the order; the first ones where there are others than before. */
-    Map<Long, Head> leave(Collection<MailPlace> mails) throws SQLException {
+    Map<Long, Head> leave(Collection<MailHandle> mails) throws SQLException {
         SortedSet<Long> groups = new TreeSet<>();
         mails.forEach(mail -> groups.add(Objects.requireNonNull(mail.group())));
         rows.lock(groups);

@@ -2,8 +2,8 @@ package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
-import dev.parley.relay.MailPlace;
-import dev.parley.relay.Standing;
+import dev.parley.relay.DeliveryState;
+import dev.parley.relay.MailHandle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ final class MailPlaces {
 
     /** What the locks that are given out in one transaction have in common, mostly. */
     private record Held(String secret, Instant until) {
-        static Held of(Standing standing) {
+        static Held of(DeliveryState standing) {
             return new Held(
                     Objects.requireNonNull(standing.lockSecret()), Objects.requireNonNull(standing.lockedUntil()));
         }
@@ -48,41 +48,41 @@ final class MailPlaces {
     }
 
     /** Locks messages; those that are there. */
-    Map<Long, MailPlace> lock(Set<Long> positions) throws SQLException {
+    Map<Long, MailHandle> lock(Set<Long> positions) throws SQLException {
         return pipeline.ask(
                 PLACE + Sql.places(positions.size()) + ") order by position for update",
                 (select, first) -> Sql.fill(select, first, positions),
                 MailPlaces::places);
     }
 
-    private static Map<Long, MailPlace> places(ResultSet rows) throws SQLException {
-        Map<Long, MailPlace> found = new LinkedHashMap<>();
+    private static Map<Long, MailHandle> places(ResultSet rows) throws SQLException {
+        Map<Long, MailHandle> found = new LinkedHashMap<>();
         while (rows.next()) {
-            MailPlace place = place(rows);
+            MailHandle place = place(rows);
             found.put(place.position(), place);
         }
         return found;
     }
 
-    private static MailPlace place(ResultSet row) throws SQLException {
-        Standing standing = new Standing(
+    private static MailHandle place(ResultSet row) throws SQLException {
+        DeliveryState standing = new DeliveryState(
                 Sql.instant(row, 5),
                 Sql.instant(row, 6),
                 Sql.instant(row, 7),
                 row.getInt(8),
                 row.getString(9),
                 Sql.instantOrNull(row, 10));
-        return new MailPlace(row.getLong(1), row.getLong(2), standing, row.getObject(3, Long.class), row.getInt(4));
+        return new MailHandle(row.getLong(1), row.getLong(2), standing, row.getObject(3, Long.class), row.getInt(4));
     }
 
-    void update(Collection<MailPlace> mails) throws SQLException {
-        for (MailPlace mail : mails) {
+    void update(Collection<MailHandle> mails) throws SQLException {
+        for (MailHandle mail : mails) {
             pipeline.change(UPDATE, (update, first) -> fill(update, first, mail));
         }
     }
 
-    private static int fill(PreparedStatement update, int first, MailPlace mail) throws SQLException {
-        Standing standing = mail.standing();
+    private static int fill(PreparedStatement update, int first, MailHandle mail) throws SQLException {
+        DeliveryState standing = mail.standing();
         update.setObject(first, Sql.time(standing.availableAt()));
         update.setObject(first + 1, Sql.time(standing.dueAt()));
         update.setInt(first + 2, standing.deliveries());
@@ -97,7 +97,7 @@ final class MailPlaces {
     }
 
     /** Counts a delivery of each, and stores its lock: one statement for all that have the same. */
-    void deliver(Collection<MailPlace> mails) throws SQLException {
+    void deliver(Collection<MailHandle> mails) throws SQLException {
         Map<Held, List<Long>> positions = new LinkedHashMap<>();
         mails.forEach(mail -> positions
                 .computeIfAbsent(Held.of(mail.standing()), held -> new ArrayList<>())
@@ -125,8 +125,8 @@ final class MailPlaces {
         });
     }
 
-    void remove(Collection<MailPlace> mails) throws SQLException {
-        List<Long> positions = mails.stream().map(MailPlace::position).toList();
+    void remove(Collection<MailHandle> mails) throws SQLException {
+        List<Long> positions = mails.stream().map(MailHandle::position).toList();
         pipeline.change(
                 REMOVE + Sql.places(positions.size()) + ")", (delete, first) -> Sql.fill(delete, first, positions));
     }

@@ -1,9 +1,9 @@
 package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Sql;
+import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Mail;
-import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.MailRow;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,7 +59,7 @@ public final class MailTable {
     public MailboxStatistics statistics(long mailbox, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STATISTICS)) {
             select.setObject(1, Sql.time(now));
-            select.setObject(2, Sql.time(Standing.NEVER));
+            select.setObject(2, Sql.time(DeliveryState.NEVER));
             select.setLong(3, mailbox);
             select.setObject(4, Sql.time(now));
             try (ResultSet row = select.executeQuery()) {
@@ -103,7 +103,7 @@ public final class MailTable {
     }
 
     /** What is in a mailbox, after what could be received then and stood at that position. */
-    public List<StoredMail> browse(long mailbox, Instant availableAt, long position, int most) throws SQLException {
+    public List<MailRow> browse(long mailbox, Instant availableAt, long position, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(BROWSE)) {
             select.setLong(1, mailbox);
             select.setObject(2, Sql.time(availableAt));
@@ -114,8 +114,8 @@ public final class MailTable {
         }
     }
 
-    Map<Long, StoredMail> read(Set<Long> positions) throws SQLException {
-        Map<Long, StoredMail> found = new LinkedHashMap<>();
+    Map<Long, MailRow> read(Set<Long> positions) throws SQLException {
+        Map<Long, MailRow> found = new LinkedHashMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + " where position in (" + Sql.places(positions.size()) + ")")) {
             Sql.fill(select, 1, positions);
@@ -124,21 +124,21 @@ public final class MailTable {
         return found;
     }
 
-    static List<StoredMail> read(PreparedStatement select) throws SQLException {
+    static List<MailRow> read(PreparedStatement select) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             return read(rows);
         }
     }
 
-    static List<StoredMail> read(ResultSet rows) throws SQLException {
-        List<StoredMail> found = new ArrayList<>();
+    static List<MailRow> read(ResultSet rows) throws SQLException {
+        List<MailRow> found = new ArrayList<>();
         while (rows.next()) {
             found.add(mail(rows));
         }
         return found;
     }
 
-    private static StoredMail mail(ResultSet row) throws SQLException {
+    private static MailRow mail(ResultSet row) throws SQLException {
         Instant expiresAt = Sql.instant(row, 15);
         int deliveries = row.getInt(18);
         Mail mail = new Mail(
@@ -157,13 +157,13 @@ public final class MailTable {
                 expiresAt,
                 deliveries,
                 row.getString(21));
-        Standing standing = new Standing(
+        DeliveryState standing = new DeliveryState(
                 Sql.instant(row, 16),
                 Sql.instant(row, 17),
                 expiresAt,
                 deliveries,
                 row.getString(19),
                 Sql.instantOrNull(row, 20));
-        return new StoredMail(row.getLong(2), mail, standing, row.getObject(13, Long.class), row.getInt(7));
+        return new MailRow(row.getLong(2), mail, standing, row.getObject(13, Long.class), row.getInt(7));
     }
 }

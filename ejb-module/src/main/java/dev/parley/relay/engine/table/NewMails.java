@@ -3,9 +3,9 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.jdbc.ColumnLists;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
+import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Mail;
-import dev.parley.relay.Standing;
-import dev.parley.relay.StoredMail;
+import dev.parley.relay.MailRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,9 +69,9 @@ final class NewMails {
     }
 
     /** Adds messages that have no group, in their order. */
-    void insert(List<StoredMail> mails) throws SQLException {
+    void insert(List<MailRow> mails) throws SQLException {
         if (pipeline.isPostgreSql()) {
-            for (List<StoredMail> part : parts(mails)) {
+            for (List<MailRow> part : parts(mails)) {
                 pipeline.change(INSERT_ALL, (insert, first) -> fill(insert, first, part));
             }
             return;
@@ -81,15 +81,15 @@ final class NewMails {
         }
     }
 
-    private static int fill(PreparedStatement insert, int first, List<StoredMail> mails) throws SQLException {
+    private static int fill(PreparedStatement insert, int first, List<MailRow> mails) throws SQLException {
         return new ColumnLists<>(insert, first, mails)
-                .longs(StoredMail::mailbox)
+                .longs(MailRow::mailbox)
                 .texts(stored -> stored.mail().messageId())
                 .texts(stored -> stored.mail().sender())
                 .texts(stored -> stored.mail().type())
                 .texts(stored -> stored.mail().contentType())
                 .texts(stored -> stored.mail().body())
-                .integers(StoredMail::size)
+                .integers(MailRow::size)
                 .texts(stored -> stored.mail().correlationId())
                 .texts(stored -> stored.mail().conversationId())
                 .texts(stored -> Sql.text(stored.mail().replyTo()))
@@ -102,8 +102,8 @@ final class NewMails {
                 .next();
     }
 
-    private static List<List<StoredMail>> parts(List<StoredMail> mails) {
-        List<List<StoredMail>> parts = new ArrayList<>();
+    private static List<List<MailRow>> parts(List<MailRow> mails) {
+        List<List<MailRow>> parts = new ArrayList<>();
         int begin = 0;
         long bytes = 0;
         for (int i = 0; i < mails.size(); i++) {
@@ -118,21 +118,21 @@ final class NewMails {
     }
 
     /** Adds messages, in their order; their positions. */
-    List<Long> insertAndNumber(List<StoredMail> mails) throws SQLException {
+    List<Long> insertAndNumber(List<MailRow> mails) throws SQLException {
         List<Long> positions = new ArrayList<>();
         if (pipeline.isPostgreSql()) {
-            for (List<StoredMail> part : parts(mails)) {
+            for (List<MailRow> part : parts(mails)) {
                 positions.addAll(insertAndNumberTogether(part));
             }
         } else {
-            for (StoredMail mail : mails) {
+            for (MailRow mail : mails) {
                 positions.add(insert(mail));
             }
         }
         return positions;
     }
 
-    private List<Long> insertAndNumberTogether(List<StoredMail> mails) throws SQLException {
+    private List<Long> insertAndNumberTogether(List<MailRow> mails) throws SQLException {
         return pipeline.ask(INSERT_AND_NUMBER, (insert, first) -> fillWithGroups(insert, first, mails), rows -> {
             List<Long> positions = new ArrayList<>();
             while (rows.next()) {
@@ -144,14 +144,14 @@ final class NewMails {
         });
     }
 
-    private static int fillWithGroups(PreparedStatement insert, int first, List<StoredMail> mails) throws SQLException {
+    private static int fillWithGroups(PreparedStatement insert, int first, List<MailRow> mails) throws SQLException {
         return new ColumnLists<>(insert, fill(insert, first, mails), mails)
                 .texts(stored -> stored.mail().group())
                 .longs(stored -> Objects.requireNonNull(stored.group()))
                 .next();
     }
 
-    private long insert(StoredMail mail) throws SQLException {
+    private long insert(MailRow mail) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"position"})) {
             fill(insert, mail);
             insert.executeUpdate();
@@ -162,9 +162,9 @@ final class NewMails {
         }
     }
 
-    private static void fill(PreparedStatement insert, StoredMail stored) throws SQLException {
+    private static void fill(PreparedStatement insert, MailRow stored) throws SQLException {
         Mail mail = stored.mail();
-        Standing standing = stored.standing();
+        DeliveryState standing = stored.standing();
         insert.setLong(1, stored.mailbox());
         insert.setString(2, mail.messageId());
         insert.setString(3, mail.sender());

@@ -17,13 +17,13 @@ public final class Fuse {
 
     /** Whose transaction it is. */
     public enum Transaction {
-        REQUEST("dev.parley.engine.run.RequestIntake", "receive(jakarta.jms.Message)"),
-        ANSWER("dev.parley.engine.run.AnswerIntake", "receive(jakarta.jms.Message)"),
-        WORK("dev.parley.engine.run.WorkIntake", "receiveShared(jakarta.jms.Message)"),
-        ACCEPTANCE("dev.parley.engine.run.Acceptance", "commit(java.util.List)"),
-        MAIL_FROM_JMS("dev.parley.relay.engine.MailIntake", "receive(jakarta.jms.Message)"),
+        REQUEST("dev.parley.engine.run.RequestConsumer", "receive(jakarta.jms.Message)"),
+        ANSWER("dev.parley.engine.run.AnswerConsumer", "receive(jakarta.jms.Message)"),
+        WORK("dev.parley.engine.run.WorkConsumer", "receiveShared(jakarta.jms.Message)"),
+        ACCEPTANCE("dev.parley.engine.run.RequestAcceptor", "commit(java.util.List)"),
+        MAIL_FROM_JMS("dev.parley.relay.engine.MailConsumer", "receive(jakarta.jms.Message)"),
         MAIL_REPLY("dev.parley.relay.engine.MailReplies", "commit(java.util.List)"),
-        GRANT_FROM_JMS("dev.parley.renewal.engine.GrantIntake", "receive(jakarta.jms.Message)"),
+        GRANT_FROM_JMS("dev.parley.renewal.engine.GrantConsumer", "receive(jakarta.jms.Message)"),
         /** A holder is asked in it. */
         GRANT_PING("dev.parley.renewal.engine.GrantMessages", "ping"),
         /** Who waited is granted something in it. */

@@ -1,0 +1,29 @@
+package dev.parley.directory;
+
+import dev.parley.conversation.Provision;
+import dev.parley.message.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** An operation as the directory has it. */
+public interface OperationResolution {
+
+    /** Its name. */
+    String name();
+
+    /** The method that serves it; null if a provider outside of the EAR does. */
+    @Nullable
+    ServedOperation method();
+
+    /** Who serves it outside of the EAR; null if a method does. */
+    @Nullable
+    Provision provision();
+
+    /**
+     * Checks a request against the operation's schema before anything is stored.
+     *
+     * @param body JSON text
+     * @return for a method, the request ready for {@link ServedOperation#call}; for anything else a request that nobody reads
+     * @throws Refusal {@code body-not-json} or {@code body-invalid} with the fields and what was expected, status 400
+     */
+    ServedOperation.Request read(String body);
+}

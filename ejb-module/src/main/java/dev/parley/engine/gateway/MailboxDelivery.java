@@ -1,0 +1,41 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what Parley sends into mailboxes, where participants come for it. */
+public interface MailboxDelivery {
+
+    /**
+     * Puts messages into their mailboxes within the current transaction of the database: they are there once it commits, and only then. Whether that
+     * address may be named was asked before; a message comes again if it is sent again.
+     *
+     * @param messages addressed to mailboxes
+     * @return for each in their order why it is not there; null if it is
+     */
+    List<@Nullable Problem> put(List<Outgoing> messages);
+
+    /**
+     * Whether there is such a mailbox, and the user may send to it: whoever may not cannot tell the one from the other.
+     *
+     * @param user null if it is not known who asks
+     */
+    boolean takesFrom(@Nullable String user, String mailbox);
+
+    /** Where there are no mailboxes. */
+    static MailboxDelivery none() {
+        return new MailboxDelivery() {
+            @Override
+            public List<@Nullable Problem> put(List<Outgoing> messages) {
+                throw new IllegalStateException("There are no mailboxes here: " + messages);
+            }
+
+            @Override
+            public boolean takesFrom(@Nullable String user, String mailbox) {
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.engine.wire.Queues;
+import dev.parley.message.Outgoing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it does. */
+@ApplicationScoped
+public class TransactionalSender {
+
+    @Inject
+    Queues queues;
+
+    /**
+     * Does work that sends. Without a message there is no session: the transaction is the database's alone then.
+     *
+     * @param work is given what it sends with
+     */
+    public <T> T with(Function<Consumer<Outgoing>, T> work) {
+        try (Gateway gateway = queues.open()) {
+            return work.apply(gateway::send);
+        }
+    }
+
+    /** Whether the broker answers, so that what is sent arrives, and answers come back; not to be asked within a transaction. */
+    public boolean isPossible() {
+        return queues.areReachable();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.engine.journal;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.EarlyTurn;
+import dev.parley.conversation.JournalEntry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is durable: inbox, conversations and journal, all within the current transaction. */
+public interface ConversationStore {
+
+    /**
+     * Enters requests into the inbox under its unique key; waits for another transaction that is entering the same.
+     *
+     * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the second time
+     */
+    List<InboxResult> register(List<InboxEntry> entries);
+
+    /** Those of the conversations that are there, by id. */
+    Map<String, Conversation> find(Collection<String> ids);
+
+    /** The same, locked until the transaction ends; waits for whoever has locked one. */
+    Map<String, Conversation> findLocked(Collection<String> ids);
+
+    /** Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it was read. */
+    void lock(Conversation conversation);
+
+    /** What was sent to the requesters in the conversations, in order, by conversation. */
+    Map<String, List<JournalEntry>> answers(Collection<String> ids);
+
+    /** The journal of those turns of a conversation, in order. */
+    List<JournalEntry> turns(String conversationId, int first, int last);
+
+    /** The request of that id, if a turn was taken with it. */
+    Optional<JournalEntry> taken(String conversationId, String messageId);
+
+    /** Keeps a turn. */
+    void keep(String conversationId, EarlyTurn kept);
+
+    /** Keeps it no longer. */
+    void unkeep(String conversationId, String messageId);
+
+    /** How many turns are kept in a conversation. */
+    int countKept(String conversationId);
+
+    /** The turn of that id, if it is kept. */
+    Optional<EarlyTurn> keptAs(String conversationId, String messageId);
+
+    /** The turns that are kept up to that one, and those whose deadline has passed, in order. */
+    List<EarlyTurn> kept(String conversationId, int upTo, Instant now);
+
+    /** The first deadline of those that are kept; empty if none are. */
+    Optional<Instant> earliestKept(String conversationId);
+
+    /** Has a conversation looked after at that instant, if it is not anyway before. */
+    void lookAt(String conversationId, Instant instant);
+
+    /** Takes a request out of the inbox. */
+    void forget(InboxEntry.Key key);
+
+    /** The body of each conversation's request, by conversation; of the last turn where turns are taken. */
+    Map<String, String> requestBodies(Collection<String> ids);
+
+    /** Makes what was stored so far readable for the queries of this transaction. */
+    void flush();
+
+    /** Stores a new conversation. */
+    void insert(Conversation conversation);
+
+    /** Stores a change; the transaction fails if somebody else has changed it since it was read. */
+    void update(Conversation conversation);
+
+    /**
+     * Counts an attempt at a conversation that has not ended, and shows it as running.
+     *
+     * @param turn the turn that is to be worked on, 0 where none are taken; nothing is counted for another
+     */
+    void beginAttempt(String conversationId, int turn, Instant now);
+
+    /** Notes why an attempt failed. */
+    void noteFailure(String conversationId, String failure);
+
+    /** Appends to a conversation's journal. */
+    void append(JournalEntry entry);
+
+    /** Puts off what could not be done. */
+    void postpone(String conversationId, Instant until);
+
+    /** Locks conversations whose deadline has passed and that nobody else has locked. */
+    List<Conversation> claimDue(Instant now, int most);
+
+    /**
+     * Removes ended conversations whose retention is over, with journal and inbox.
+     *
+     * @return how many
+     */
+    int removeEnded(Instant now, int most);
+}

@@ -1,0 +1,354 @@
+package dev.parley.engine.journal;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.EarlyTurn;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.config.Settings;
+import dev.parley.message.Direction;
+import dev.parley.message.MessageKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The store in the database, within the current transaction. */
+@ApplicationScoped
+public class DatabaseConversationStore implements ConversationStore {
+
+    private static final int LONGEST_FAILURE = 1000;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    /**
+     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before
+     * what it is about.
+     */
+    public void join() {
+        session().doWork(connection -> {
+            // having a connection is enough
+        });
+    }
+
+    @Override
+    public List<InboxResult> register(List<InboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return session().doReturningWork(connection -> new Inbox(connection).register(entries));
+    }
+
+    @Override
+    public Map<String, Conversation> find(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
+        return entities
+                .createQuery("select c from ConversationRow c where c.id in :ids", ConversationRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(ConversationRow::toConversation)
+                .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public Map<String, Conversation> findLocked(Collection<String> ids) {
+        return entities
+                .createQuery("select c from ConversationRow c where c.id in :ids order by c.id", ConversationRow.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .map(ConversationRow::toConversation)
+                .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public void lock(Conversation conversation) {
+        ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public List<JournalEntry> turns(String conversationId, int first, int last) {
+        return entities
+                .createQuery(
+                        "select j from JournalRow j where j.conversationId = :id and j.turn between :first and :last"
+                                + " order by j.sequence",
+                        JournalRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .stream()
+                .map(JournalRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+        return entities.createQuery(
+                        "select j from JournalRow j where j.conversationId = :id and j.direction = :in"
+                                + " and j.kind = :request and j.messageId = :messageId",
+                        JournalRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("in", Direction.IN)
+                .setParameter("request", MessageKind.REQUEST)
+                .setParameter("messageId", messageId)
+                .getResultStream()
+                .map(JournalRow::toEntry)
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String conversationId, EarlyTurn kept) {
+        entities.persist(new EarlyTurnRow(conversationId, kept));
+    }
+
+    @Override
+    public void unkeep(String conversationId, String messageId) {
+        entities.remove(entities.getReference(EarlyTurnRow.class, new EarlyTurnRow.Key(conversationId, messageId)));
+    }
+
+    @Override
+    public int countKept(String conversationId) {
+        return entities.createQuery("select count(k) from KeptRow k where k.conversationId = :id", Long.class)
+                .setParameter("id", conversationId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public Optional<EarlyTurn> keptAs(String conversationId, String messageId) {
+        return Optional.ofNullable(entities.find(EarlyTurnRow.class, new EarlyTurnRow.Key(conversationId, messageId)))
+                .map(EarlyTurnRow::toKept);
+    }
+
+    @Override
+    public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
+        return entities
+                .createQuery(
+                        "select k from KeptRow k where k.conversationId = :id and (k.turn <= :upTo or k.expiresAt <= :now)"
+                                + " order by k.turn, k.keptAt",
+                        EarlyTurnRow.class)
+                .setParameter("id", conversationId)
+                .setParameter("upTo", upTo)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .map(EarlyTurnRow::toKept)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestKept(String conversationId) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(k.expiresAt) from KeptRow k where k.conversationId = :id", Instant.class)
+                .setParameter("id", conversationId)
+                .getSingleResult());
+    }
+
+    /** Not a change of the conversation: work on the turn before is not disturbed. */
+    @Override
+    public void lookAt(String conversationId, Instant instant) {
+        entities.createNativeQuery("update parley_conversation set due_at = :instant"
+                        + " where id = :id and due_at > :instant and ended = false")
+                .setParameter("instant", instant)
+                .setParameter("id", conversationId)
+                .executeUpdate();
+        afterCommit.dueAt(instant);
+    }
+
+    @Override
+    public void forget(InboxEntry.Key key) {
+        session().doWork(connection -> new Inbox(connection).remove(List.of(key)));
+    }
+
+    @Override
+    public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select j from JournalRow j where j.conversationId in :ids and j.direction = :out"
+                                + " and j.kind <> :request order by j.conversationId, j.sequence",
+                        JournalRow.class)
+                .setParameter("ids", ids)
+                .setParameter("out", Direction.OUT)
+                .setParameter("request", MessageKind.REQUEST)
+                .getResultList()
+                .stream()
+                .map(JournalRow::toEntry)
+                .collect(Collectors.groupingBy(JournalEntry::conversationId));
+    }
+
+    @Override
+    public Map<String, String> requestBodies(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select j.conversationId, j.body from JournalRow j, ConversationRow c"
+                                + " where c.id in :ids and j.conversationId = c.id and j.sequence = c.requestAt",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
+
+    @Override
+    public void insert(Conversation conversation) {
+        entities.persist(new ConversationRow(conversation, settings.retention()));
+        noteDue(conversation);
+    }
+
+    @Override
+    public void update(Conversation conversation) {
+        ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        row.become(conversation, settings.retention());
+        afterCommit.changed(conversation.id());
+        noteDue(conversation);
+    }
+
+    private void noteDue(Conversation conversation) {
+        if (!conversation.status().isFinal()) {
+            afterCommit.dueAt(conversation.dueAt());
+        }
+    }
+
+    @Override
+    public void beginAttempt(String conversationId, int turn, Instant now) {
+        int begun = entities.createNativeQuery(
+                        "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
+                                + " updated_at = :now where id = :id and ended = false"
+                                + " and coalesce(turn, 0) = :turn and awaiting = false")
+                .setParameter("now", now)
+                .setParameter("id", conversationId)
+                .setParameter("turn", turn)
+                .executeUpdate();
+        if (begun > 0) {
+            afterCommit.changed(conversationId);
+        }
+    }
+
+    @Override
+    public void noteFailure(String conversationId, String failure) {
+        String shortened = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        entities.createNativeQuery(
+                        "update parley_conversation set last_failure = :failure where id = :id and ended = false")
+                .setParameter("failure", shortened.replace('\0', ' '))
+                .setParameter("id", conversationId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        entities.persist(new JournalRow(entry));
+    }
+
+    @Override
+    public void postpone(String conversationId, Instant until) {
+        entities.createNativeQuery("update parley_conversation set due_at = :until where id = :id")
+                .setParameter("until", until)
+                .setParameter("id", conversationId)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Conversation> claimDue(Instant now, int most) {
+        return claim(false, now, most).stream()
+                .map(ConversationRow::toConversation)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ConversationRow> claim(boolean ended, Instant now, int most) {
+        return entities.createNativeQuery(
+                        "select * from parley_conversation where ended = :ended and due_at <= :now"
+                                // Both columns of the index: H2 sorts all that are due otherwise.
+                                + " order by ended, due_at limit :most for update skip locked",
+                        ConversationRow.class)
+                .setParameter("ended", ended)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    @Override
+    public int removeEnded(Instant now, int most) {
+        List<Conversation> ended = claim(true, now, most).stream()
+                .map(ConversationRow::toConversation)
+                .toList();
+        if (ended.isEmpty()) {
+            return 0;
+        }
+        List<InboxEntry.Key> keysOfTurns = keysOfTurns(ended);
+        entities.clear();
+        List<String> ids = ended.stream().map(Conversation::id).toList();
+        List<InboxEntry.Key> keys = ended.stream()
+                .map(c -> new InboxEntry.Key(c.sender(), c.messageId()))
+                .toList();
+        session().doWork(connection -> new Inbox(connection).remove(keys));
+        session().doWork(connection -> new Inbox(connection).remove(keysOfTurns));
+        entities.createQuery("delete from JournalRow j where j.conversationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        entities.createQuery("delete from ConversationRow c where c.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return ended.size();
+    }
+
+    /** Every turn was a request with an id of its own. */
+    private List<InboxEntry.Key> keysOfTurns(List<Conversation> ended) {
+        Map<String, String> senders = ended.stream()
+                .filter(c -> c.turns() != null)
+                .collect(Collectors.toMap(Conversation::id, Conversation::sender));
+        if (senders.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery(
+                        "select j.conversationId, j.messageId from JournalRow j where j.conversationId in :ids"
+                                + " and j.direction = :in and j.kind = :request",
+                        Object[].class)
+                .setParameter("ids", senders.keySet())
+                .setParameter("in", Direction.IN)
+                .setParameter("request", MessageKind.REQUEST)
+                .getResultList()
+                .stream()
+                .map(row -> new InboxEntry.Key(Objects.requireNonNull(senders.get((String) row[0])), (String) row[1]))
+                .toList();
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

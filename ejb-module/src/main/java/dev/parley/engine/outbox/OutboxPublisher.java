@@ -1,0 +1,32 @@
+package dev.parley.engine.outbox;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/** Takes messages from the outbox to the broker, which takes each row once, however often it is brought. */
+public interface OutboxPublisher {
+
+    /** Sends all or none. */
+    void sendTogether(List<OutboxRow> rows);
+
+    /**
+     * Sends one.
+     *
+     * @throws Undeliverable if this message cannot be sent now, though the broker is there
+     */
+    void send(OutboxRow row);
+
+    /** Parks one that cannot be sent. */
+    void park(OutboxRow row, String why);
+
+    /** A message that the broker did not take. */
+    @ApplicationException(rollback = false)
+    final class Undeliverable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Undeliverable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

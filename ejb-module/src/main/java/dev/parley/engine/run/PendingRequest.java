@@ -1,0 +1,39 @@
+package dev.parley.engine.run;
+
+import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.journal.InboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked request, and what came with it.
+ *
+ * @param request the request
+ * @param newId the id of its conversation, if it names none
+ * @param atOnce whether its operation may run in this transaction
+ * @param triedBefore whether it was in a transaction that rolled back
+ * @param group the message group whose order is kept, or null
+ * @param parking how to park it
+ */
+record PendingRequest(
+        CheckedRequest request,
+        String newId,
+        boolean atOnce,
+        boolean triedBefore,
+        @Nullable String group,
+        DeadLettering parking) {
+
+    String operation() {
+        return request.operation().name();
+    }
+
+    /** The same, but its operation has to wait. */
+    PendingRequest later() {
+        return new PendingRequest(request, newId, false, triedBefore, group, parking);
+    }
+
+    InboxEntry inboxEntry() {
+        var envelope = request.envelope();
+        String id = envelope.conversationId() != null ? envelope.conversationId() : newId;
+        return new InboxEntry(envelope.sender(), envelope.messageId(), id, envelope.contentHash());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.ConversationView;
+import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Queues;
+import dev.parley.message.Refusal;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Accepts checked requests durably, many with one commit, which also holds the work of operations that are known to be quick. */
+@ApplicationScoped
+public class RequestAcceptor {
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    UnitsOfWork units;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    private GroupCommit<PendingRequest, Receipt> commits;
+
+    @PostConstruct
+    void prepare() {
+        InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
+        commits = new GroupCommit<>(commit::commit, executor, executor, settings.commits(), this::expected);
+    }
+
+    /** A new id. */
+    public String newId() {
+        return Ids.next();
+    }
+
+    /** Now, as precise as it is on the wire. */
+    public Instant now() {
+        return units.now();
+    }
+
+    /**
+     * Accepts a request. The stage completes after the commit, or with a {@link Refusal}, or with why nothing could be committed.
+     */
+    public CompletionStage<ConversationView> accept(CheckedRequest request) {
+        DeadLettering nowhere = reason -> {
+            // whoever sent it over HTTP is told in the answer
+        };
+        return commits.submit(new PendingRequest(request, Ids.next(), true, false, null, nowhere))
+                .thenApply(RequestAcceptor::view);
+    }
+
+    /**
+     * Accepts a request in the current transaction, or in one of its own if there is none.
+     *
+     * @throws Refusal if it is refused
+     */
+    public ConversationView acceptHere(CheckedRequest request) {
+        return view(transactions.inCurrent(() -> {
+            try (Gateway gateway = queues.open()) {
+                DeadLettering nowhere = reason -> {
+                    // whoever asked is told by an exception
+                };
+                PendingRequest intake = new PendingRequest(request, Ids.next(), false, false, null, nowhere);
+                return new RequestBatch(units.unit(gateway))
+                        .handle(List.of(intake))
+                        .get(0);
+            }
+        }));
+    }
+
+    /**
+     * Says that nobody may wait here.
+     *
+     * @throws IllegalStateException inside a transaction: nobody may wait there for what goes out with its commit
+     */
+    public void requireNoTransaction() {
+        if (units.inTransaction()) {
+            throw new IllegalStateException(
+                    "Not inside a transaction: the request goes out only with its commit. Use Requester.request with a continuation");
+        }
+    }
+
+    private Duration expected(PendingRequest intake) {
+        String operation = intake.operation();
+        return units.expected(operation, Lane.INLINE, units.mayPrecedeAcknowledgment(operation));
+    }
+
+    private List<Receipt> commit(List<PendingRequest> intakes) {
+        return transactions.inNew(() -> {
+            try (Gateway gateway = queues.open()) {
+                return new RequestBatch(units.unit(gateway)).handle(intakes);
+            }
+        });
+    }
+
+    private static ConversationView view(Receipt receipt) {
+        if (receipt.view() == null) {
+            throw new Refusal(java.util.Objects.requireNonNull(receipt.problem()));
+        }
+        return receipt.view();
+    }
+}

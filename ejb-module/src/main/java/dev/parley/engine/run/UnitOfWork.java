@@ -1,0 +1,40 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.ConversationPattern;
+import dev.parley.directory.Directory;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.journal.ConversationStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a transaction's work is done with.
+ *
+ * @param pattern decides
+ * @param store stores
+ * @param gateway sends
+ * @param calls calls operations
+ * @param profiles what is known of operations
+ * @param lanes where they run
+ * @param directory who provides them
+ * @param settings what is configured
+ * @param clock what time it is
+ */
+record UnitOfWork(
+        ConversationPattern pattern,
+        ConversationStore store,
+        Gateway gateway,
+        OperationCalls calls,
+        OperationProfiles profiles,
+        LanePolicy lanes,
+        Directory directory,
+        Settings settings,
+        Clock clock) {
+
+    /** Now, as precise as it is on the wire. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.ConversationPattern;
+import dev.parley.directory.Directory;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.journal.ConversationStore;
+import dev.parley.engine.journal.DatabaseConversationStore;
+import dev.parley.engine.wire.Lane;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Makes what a transaction's work is done with. */
+@ApplicationScoped
+public class UnitsOfWork {
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    ConversationPattern pattern;
+
+    @Inject
+    DatabaseConversationStore store;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    OperationProfiles profiles;
+
+    @Inject
+    Settings settings;
+
+    private final Clock clock = Clock.systemUTC();
+    private OperationCalls calls;
+    private LanePolicy lanes;
+
+    @PostConstruct
+    void prepare() {
+        calls = new OperationCalls(
+                profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
+        lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
+    }
+
+    /** Whether an operation asks for transactions of its own. */
+    boolean isolated(String operation) {
+        return operations.find(operation).map(ServedOperation::isolated).orElse(false);
+    }
+
+    /** How long an operation is expected to take, if it runs in that lane; nothing if it runs in another. */
+    Duration expected(String operation, Lane lane, boolean atOnce) {
+        OperationProfile profile = profiles.of(operation);
+        Lane chosen = lanes.choose(isolated(operation), profile, atOnce, false, false, now());
+        return chosen == lane ? profile.mean() : Duration.ZERO;
+    }
+
+    boolean inTransaction() {
+        return transactions.getTransactionKey() != null;
+    }
+
+    /** Whether an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request. */
+    boolean mayPrecedeAcknowledgment(String operation) {
+        OperationProfile profile = profiles.of(operation);
+        boolean quick = lanes.mayPrecedeAcknowledgment(profile);
+        return lanes.choose(isolated(operation), profile, quick, false, false, now()) == Lane.INLINE;
+    }
+
+    public ConversationStore store() {
+        return store;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    UnitOfWork unit(Gateway gateway) {
+        return new UnitOfWork(pattern, store, gateway, calls, profiles, lanes, directory, settings, clock);
+    }
+
+    private final class CurrentTransaction implements OperationCalls.Outcome {
+
+        @Override
+        public boolean isDoomed() {
+            return transactions.getRollbackOnly();
+        }
+
+        @Override
+        public void ran(String operation) {
+            afterCommit.ran(operation);
+        }
+
+        @Override
+        public void failureIsKnown() {
+            afterCommit.failureIsKnown();
+        }
+    }
+}

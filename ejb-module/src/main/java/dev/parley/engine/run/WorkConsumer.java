@@ -1,0 +1,112 @@
+package dev.parley.engine.run;
+
+import dev.parley.directory.Operations;
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Deliveries;
+import dev.parley.engine.gateway.Drain;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Queues;
+import dev.parley.engine.wire.WireFormat;
+import dev.parley.message.Headers;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes accepted work from its queues: in batches from the shared lane, one by one from the others. */
+@ApplicationScoped
+public class WorkConsumer {
+
+    @Inject
+    UnitsOfWork units;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Transactions transactions;
+
+    private Drain drain;
+
+    @PostConstruct
+    void prepare() {
+        drain = new Drain(settings.batchSize(), settings.batchTime(), this::expected);
+    }
+
+    private Duration expected(Message message) throws JMSException {
+        String operation = message.getJMSType();
+        return operation == null ? Duration.ZERO : units.expected(operation, Lane.SHARED, false);
+    }
+
+    /** Does the work, and what is behind it in the queue. Whatever it throws rolls the transaction back. */
+    public void receiveShared(Message first) {
+        receive(first, Lane.SHARED);
+    }
+
+    /** Does the work in a transaction of its own. */
+    public void receiveIsolated(Message message) {
+        receive(message, Lane.ISOLATED);
+    }
+
+    /** Does work whose order in its group is kept. */
+    public void receiveGrouped(Message message) {
+        receive(message, Lane.GROUPED);
+    }
+
+    /** Does work that takes long. */
+    public void receiveSlow(Message message) {
+        receive(message, Lane.SLOW);
+    }
+
+    private void receive(Message first, Lane lane) {
+        deliveries.<WorkArrival>handle(
+                Queues.nameOf(lane),
+                gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway::context) : List.of(first),
+                WorkConsumer::arrival,
+                (arrivals, gateway) -> new WorkReception(units.unit(gateway), operations, new OwnTransactions())
+                        .receive(arrivals, lane));
+    }
+
+    private static WorkArrival arrival(Message message, Deliveries.Received received) throws JMSException {
+        return new WorkArrival(
+                message.getStringProperty(Headers.CONVERSATION_ID),
+                message.getJMSType(),
+                Drain.group(message),
+                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
+                message.getJMSRedelivered(),
+                received::refused,
+                message.propertyExists(Headers.TURN) ? message.getIntProperty(Headers.TURN) : 0);
+    }
+
+    private final class OwnTransactions implements Attempts {
+
+        @Override
+        public void begin(String conversationId, int turn) {
+            transactions.inNew(() -> {
+                units.store().beginAttempt(conversationId, turn, units.now());
+                return true;
+            });
+        }
+
+        @Override
+        public void failed(String conversationId, String why) {
+            transactions.inNew(() -> {
+                units.store().noteFailure(conversationId, why);
+                return true;
+            });
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.relay;
+
+import dev.parley.message.Address;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to a mailbox that is in order; see {@link MailDraft}.
+ *
+ * @param messageId its id; null to have one made
+ * @param type what it is; null for none
+ * @param body JSON text, or base64
+ * @param size bytes of the body, in UTF-8
+ * @param contentType of a body that is not JSON; null for JSON
+ * @param correlationId what it answers, or what its answers are to carry; null for none
+ * @param conversationId the conversation it belongs to; null for none
+ * @param replyTo where a reply goes; null if none is wanted
+ * @param faultTo where its sender is told that it expired, if not there
+ * @param group its group; null for none
+ * @param delay how long it is not delivered
+ * @param timeToLive how long it may stay; null for as long as its mailbox has it
+ * @param properties what else Parley says of it, a JSON object; null for nothing
+ */
+public record ValidMail(
+        @Nullable String messageId,
+        @Nullable String type,
+        String body,
+        int size,
+        @Nullable String contentType,
+        @Nullable String correlationId,
+        @Nullable String conversationId,
+        @Nullable Address replyTo,
+        @Nullable Address faultTo,
+        @Nullable String group,
+        Duration delay,
+        @Nullable Duration timeToLive,
+        @Nullable String properties) {
+
+    /** A message without properties. */
+    public ValidMail(
+            @Nullable String messageId,
+            @Nullable String type,
+            String body,
+            int size,
+            @Nullable String contentType,
+            @Nullable String correlationId,
+            @Nullable String conversationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            @Nullable String group,
+            Duration delay,
+            @Nullable Duration timeToLive) {
+        this(
+                messageId,
+                type,
+                body,
+                size,
+                contentType,
+                correlationId,
+                conversationId,
+                replyTo,
+                faultTo,
+                group,
+                delay,
+                timeToLive,
+                null);
+    }
+
+    /** The same, with another reply address. */
+    ValidMail replyingTo(Address address) {
+        return new ValidMail(
+                messageId,
+                type,
+                body,
+                size,
+                contentType,
+                correlationId,
+                conversationId,
+                address,
+                faultTo,
+                group,
+                delay,
+                timeToLive,
+                properties);
+    }
+
+    /** What has to be the same for two messages with one id to be the same message: SHA-256, in hexadecimal. */
+    public String contentHash() {
+        return hash(String.join(
+                "\n",
+                String.valueOf(type),
+                String.valueOf(contentType),
+                String.valueOf(correlationId),
+                String.valueOf(replyTo),
+                String.valueOf(group),
+                body));
+    }
+
+    /** SHA-256, in hexadecimal. */
+    static String hash(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.relay.engine;
+
+import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.message.Caller;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.relay.MailFromParley;
+import dev.parley.relay.MailStore.Box;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what Parley sends into mailboxes. */
+@ApplicationScoped
+class MailDelivery implements MailboxDelivery {
+
+    /** Who sends; it may send everywhere. */
+    private static final Caller PARLEY = new Caller("parley", true);
+
+    @Inject
+    MailTransactions transactions;
+
+    @Inject
+    MailChanges changes;
+
+    @Override
+    public List<@Nullable Problem> put(List<Outgoing> messages) {
+        Instant now = Instant.now();
+        List<MailOrder.Send> orders =
+                messages.stream().map(message -> order(message, now)).toList();
+        MailBatch.Result result = transactions.here(connection -> transactions.run(orders, connection));
+        changes.afterCommit(result.changes());
+        return result.outcomes().stream().map(Outcome::refused).toList();
+    }
+
+    private static MailOrder.Send order(Outgoing message, Instant now) {
+        String mailbox = Objects.requireNonNull(message.to()).name();
+        return new MailOrder.Send(mailbox, PARLEY, PARLEY.name(), List.of(MailFromParley.of(message, now)), null, true);
+    }
+
+    @Override
+    public boolean takesFrom(@Nullable String user, String mailbox) {
+        return transactions.here(connection -> {
+            Box box =
+                    transactions.store(connection).open(Set.of(mailbox)).boxes().get(mailbox);
+            return box != null && box.mailbox().maySend(user);
+        });
+    }
+}

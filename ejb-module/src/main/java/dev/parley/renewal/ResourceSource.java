@@ -1,0 +1,33 @@
+package dev.parley.renewal;
+
+import java.util.Optional;
+
+/** Where the resources of pools come from. */
+public interface ResourceSource {
+
+    /**
+     * Makes a resource.
+     *
+     * @param token its fencing token
+     * @return what it is called; empty if there is none now
+     */
+    Optional<String> allocate(String pool, String holder, long token);
+
+    /** Takes a resource back. */
+    void release(String pool, String reference);
+
+    /** Numbers: all there is to a resource is that not more of them are held than there may be. */
+    static ResourceSource ofNumbers() {
+        return new ResourceSource() {
+            @Override
+            public Optional<String> allocate(String pool, String holder, long token) {
+                return Optional.of(pool + "/" + token);
+            }
+
+            @Override
+            public void release(String pool, String reference) {
+                // A number needs no taking back.
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parley.renewal.engine;
+
+import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.engine.gateway.MessageIntake;
+import dev.parley.engine.gateway.MessageIntake.Inlet;
+import dev.parley.engine.gateway.MessageIntake.Taken;
+import dev.parley.message.Address;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.renewal.Grant;
+import dev.parley.renewal.Problems;
+import dev.parley.renewal.ResourceMessage;
+import dev.parley.renewal.ResourceReader;
+import dev.parley.renewal.engine.GrantOrder.Speaker;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Handles messages from {@code parley.resources}, in batches, within the transaction of the message that was delivered. */
+@ApplicationScoped
+public class GrantConsumer {
+
+    @Inject
+    MessageIntake intake;
+
+    @Inject
+    GrantTransactions transactions;
+
+    @Inject
+    MailboxDelivery deposits;
+
+    @Inject
+    Settings settings;
+
+    private ResourceReader reader;
+
+    private record Read(Taken taken, ResourceMessage message) {}
+
+    @PostConstruct
+    void prepare() {
+        reader = new ResourceReader(settings.limits().addresses(), settings.pingAddresses());
+    }
+
+    /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
+    public void receive(Message first) {
+        intake.receive(Inlet.RESOURCES, first, this::handle);
+    }
+
+    /** Tells the sender of a message that it expired before it was received. */
+    public void receiveExpired(Message expired) {
+        intake.receiveExpired(
+                Inlet.RESOURCES,
+                expired,
+                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), null, null, post)));
+    }
+
+    private void handle(List<Taken> taken, Consumer<Outgoing> post) {
+        List<Read> read = new ArrayList<>();
+        for (Taken one : taken) {
+            try {
+                read.add(new Read(one, checked(reader.read(one.arrival()))));
+            } catch (Refusal refusal) {
+                refuse(one, refusal.problem(), null, null, post);
+            }
+        }
+        if (read.isEmpty()) {
+            return;
+        }
+        GrantBatch.Result result =
+                transactions.here(read.stream().map(one -> order(one.message())).toList(), post);
+        Instant now = transactions.now();
+        for (int i = 0; i < read.size(); i++) {
+            answer(read.get(i), result.outcomes().get(i), result.holders().get(i), now, post);
+        }
+    }
+
+    /** Whether somebody may send to a mailbox is known here alone. */
+    private ResourceMessage checked(ResourceMessage message) {
+        Address pingTo = message.wish() == null ? null : message.wish().pingTo();
+        String user = message.caller() == null ? null : message.caller().name();
+        if (pingTo != null && pingTo.kind() == Address.Kind.MAILBOX && !deposits.takesFrom(user, pingTo.name())) {
+            throw new Refusal(Problems.addressRefused(pingTo));
+        }
+        return message;
+    }
+
+    private static GrantOrder order(ResourceMessage message) {
+        Speaker speaker = new Speaker(message.sender(), message.caller());
+        return message.wish() != null && message.pool() != null
+                ? new GrantOrder.Ask(
+                        message.pool(), message.sender(), message.caller(), message.wish(), message.messageId())
+                : new GrantOrder.Say(message.pool(), message.grantId(), speaker, message.event());
+    }
+
+    private void answer(Read read, Outcome outcome, @Nullable Address holder, Instant now, Consumer<Outgoing> post) {
+        Problem refused = outcome.refused();
+        if (refused != null) {
+            refuse(read.taken(), refused, read.message(), holder, post);
+            return;
+        }
+        Outgoing reply = reader.reply(read.taken().arrival(), outcome.as(Grant.class), now);
+        if (reply != null) {
+            post.accept(reply);
+        }
+    }
+
+    private void refuse(
+            Taken taken,
+            Problem problem,
+            @Nullable ResourceMessage message,
+            @Nullable Address holder,
+            Consumer<Outgoing> post) {
+        Outgoing fault = reader.fault(taken.arrival(), problem, message, holder);
+        if (fault == null) {
+            taken.parking().accept(problem);
+        } else {
+            post.accept(fault);
+        }
+    }
+}

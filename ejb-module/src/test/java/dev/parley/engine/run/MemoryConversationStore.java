@@ -1,0 +1,190 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.EarlyTurn;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Status;
+import dev.parley.engine.journal.ConversationStore;
+import dev.parley.engine.journal.InboxEntry;
+import dev.parley.engine.journal.InboxResult;
+import dev.parley.message.Direction;
+import dev.parley.message.MessageKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A store in memory, for tests of what is done with it. */
+final class MemoryConversationStore implements ConversationStore {
+
+    final Map<InboxEntry.Key, InboxEntry> inbox = new TreeMap<>();
+    final Map<String, Conversation> conversations = new HashMap<>();
+    final List<JournalEntry> journal = new ArrayList<>();
+    private final Map<String, Instant> postponed = new HashMap<>();
+    final List<EarlyTurn> kept = new ArrayList<>();
+
+    @Override
+    public List<InboxResult> register(List<InboxEntry> entries) {
+        return entries.stream()
+                .map(entry -> {
+                    InboxEntry there = inbox.putIfAbsent(entry.key(), entry);
+                    return new InboxResult(there == null, there == null ? entry : there);
+                })
+                .toList();
+    }
+
+    @Override
+    public Map<String, Conversation> find(Collection<String> ids) {
+        Map<String, Conversation> found = new HashMap<>(conversations);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public Map<String, Conversation> findLocked(Collection<String> ids) {
+        return find(ids);
+    }
+
+    @Override
+    public void lock(Conversation conversation) {}
+
+    @Override
+    public List<JournalEntry> turns(String conversationId, int first, int last) {
+        return journal.stream()
+                .filter(e -> e.conversationId().equals(conversationId) && e.turn() >= first && e.turn() <= last)
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+        return journal.stream()
+                .filter(e -> e.conversationId().equals(conversationId)
+                        && e.direction() == Direction.IN
+                        && e.messageId().equals(messageId))
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String conversationId, EarlyTurn one) {
+        kept.add(one);
+    }
+
+    @Override
+    public void unkeep(String conversationId, String messageId) {
+        kept.removeIf(k -> k.request().messageId().equals(messageId));
+    }
+
+    @Override
+    public int countKept(String conversationId) {
+        return kept.size();
+    }
+
+    @Override
+    public Optional<EarlyTurn> keptAs(String conversationId, String messageId) {
+        return kept.stream()
+                .filter(k -> k.request().messageId().equals(messageId))
+                .findFirst();
+    }
+
+    @Override
+    public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
+        return kept.stream()
+                .filter(k -> k.turn() <= upTo || !k.request().expiresAt().isAfter(now))
+                .sorted(Comparator.comparing(EarlyTurn::turn))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestKept(String conversationId) {
+        return kept.stream().map(k -> k.request().expiresAt()).min(Instant::compareTo);
+    }
+
+    @Override
+    public void lookAt(String conversationId, Instant instant) {}
+
+    @Override
+    public void forget(InboxEntry.Key key) {
+        inbox.remove(key);
+    }
+
+    @Override
+    public Map<String, List<JournalEntry>> answers(Collection<String> ids) {
+        return journal.stream()
+                .filter(e -> ids.contains(e.conversationId())
+                        && e.direction() == Direction.OUT
+                        && e.kind() != MessageKind.REQUEST)
+                .collect(Collectors.groupingBy(JournalEntry::conversationId));
+    }
+
+    @Override
+    public Map<String, String> requestBodies(Collection<String> ids) {
+        return journal.stream()
+                .filter(e -> ids.contains(e.conversationId()) && e.sequence() == requestAt(e.conversationId()))
+                .collect(Collectors.toMap(JournalEntry::conversationId, JournalEntry::body));
+    }
+
+    private int requestAt(String id) {
+        Conversation conversation = conversations.get(id);
+        return conversation.turns() == null ? 1 : conversation.turns().requestAt();
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void insert(Conversation conversation) {
+        if (conversations.putIfAbsent(conversation.id(), conversation) != null) {
+            throw new IllegalStateException("Two conversations with the id " + conversation.id());
+        }
+    }
+
+    @Override
+    public void update(Conversation conversation) {
+        conversations.put(conversation.id(), conversation);
+        postponed.remove(conversation.id());
+    }
+
+    @Override
+    public void beginAttempt(String conversationId, int turn, Instant now) {
+        throw new UnsupportedOperationException("Done in a transaction of its own");
+    }
+
+    @Override
+    public void noteFailure(String conversationId, String failure) {
+        throw new UnsupportedOperationException("Done in a transaction of its own");
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        journal.add(entry);
+    }
+
+    @Override
+    public void postpone(String conversationId, Instant until) {
+        postponed.put(conversationId, until);
+    }
+
+    @Override
+    public List<Conversation> claimDue(Instant now, int most) {
+        return conversations.values().stream()
+                .filter(c -> !c.status().isFinal()
+                        && !postponed.getOrDefault(c.id(), c.dueAt()).isAfter(now))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int removeEnded(Instant now, int most) {
+        return 0;
+    }
+
+    Status status(String id) {
+        return conversations.get(id).status();
+    }
+}
