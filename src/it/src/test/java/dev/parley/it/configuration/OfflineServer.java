@@ -67,6 +67,7 @@ final class OfflineServer {
         Path log = home.resolveSibling(script.getFileName() + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(home.resolve("bin/jboss-cli.sh").toString(), "--file=" + offline);
+        builder.environment().put("JAVA_OPTS", ServerNames.CLI_JAVA_OPTIONS);
         builder.environment().put("JBOSS_HOME", home.toString());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Process process = builder.start();

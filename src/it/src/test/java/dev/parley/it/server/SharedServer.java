@@ -20,7 +20,7 @@ final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWa
         if (server == null) {
             broken = true;
             ParleyServer started = ParleyServer.startFresh("shared");
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             server = started;
             broken = false;
         }
