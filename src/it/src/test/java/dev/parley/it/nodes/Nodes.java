@@ -21,7 +21,6 @@ record Nodes(ParleyServer first, ParleyServer second) {
         nodes.all().forEach(node -> node.with(Probe.archive())
                 .withOperations(Errands.class, Errands.Errand.class, Errands.Done.class)
                 .withJava("-Dparley.sweep.interval=PT2S"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> nodes.all().forEach(ParleyServer::close)));
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(first::start), CompletableFuture.runAsync(nodes.second::start))
                 .join();

@@ -54,6 +54,8 @@ public final class ParleyServer implements AutoCloseable {
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
+        // A test process that gives up in the middle leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /** Starts a server with nothing in its database and its queues. */
