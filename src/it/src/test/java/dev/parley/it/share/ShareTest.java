@@ -3,6 +3,8 @@ package dev.parley.it.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.ParleyServer;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +36,23 @@ class ShareTest {
     void classesTakePart() {
         assertThat(classes()).hasSizeGreaterThan(10);
         assertThat(classes().stream().flatMap(ShareTest::methods)).hasSizeGreaterThan(10);
+    }
+
+    /** Whoever adds a test with a server of its own, and forgets it, is told. */
+    @Test
+    void whatHasAServerOfItsOwnTakesPartOrIsRunOnce() {
+        assertThat(ReflectionSupport.findAllClassesInPackage(
+                        "dev.parley.it", ShareTest::hasAServerOfItsOwn, name -> name.endsWith("IT")))
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(
+                                test.isAnnotationPresent(InShares.class) || test.isAnnotationPresent(Tag.class))
+                        .as(test + " is @InShares, or has the tag once")
+                        .isTrue());
+    }
+
+    private static boolean hasAServerOfItsOwn(Class<?> test) {
+        return !test.isAnnotationPresent(OnSharedServer.class)
+                && Arrays.stream(test.getDeclaredFields()).anyMatch(field -> field.getType() == ParleyServer.class);
     }
 
     @ParameterizedTest
