@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Follows the links of all documents that stay inside the repository: to files, and to the headings in them. */
-class LinksTest {
+/** Follows the links of all documents that stay inside the repository, to files and to the headings in them, and looks at what a code host would not draw. */
+class DocumentsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```[ \t]*$");
+    private static final Pattern PICTURE = Pattern.compile("(?ms)^```mermaid$(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|\\b(?:src|href)=\")([^)\"\\s]+)[)\"]");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
     private static final Pattern ELSEWHERE = Pattern.compile("^[a-z]+:");
@@ -34,13 +35,26 @@ class LinksTest {
     @Test
     void linksLeadToFilesAndHeadingsThatAreThere() {
         assertThat(documents()).hasSizeGreaterThan(30);
-        assertThat(documents().stream().flatMap(LinksTest::broken)).isEmpty();
+        assertThat(documents().stream().flatMap(DocumentsTest::broken)).isEmpty();
+    }
+
+    /** A semicolon ends a statement of Mermaid, also within the text of a message; the host then shows an error instead of the picture. */
+    @Test
+    void picturesAreDrawn() {
+        assertThat(documents().stream().flatMap(DocumentsTest::pictureLines))
+                .hasSizeGreaterThan(100)
+                .noneMatch(line -> line.contains(";"));
     }
 
     @Test
     void headingsAreCalledAsACodeHostCallsThem() {
         assertThat(anchors("# What happens if …\n## `a_b`: [One](x.md), *two*\n## Twice\n## Twice\n```\n# none\n```\n"))
                 .containsExactlyInAnyOrder("what-happens-if-", "a_b-one-two", "twice", "twice-1");
+    }
+
+    private static Stream<String> pictureLines(Path document) {
+        return PICTURE.matcher(text(document)).results().flatMap(match -> match.group(1)
+                .lines());
     }
 
     private static Stream<String> broken(Path document) {
