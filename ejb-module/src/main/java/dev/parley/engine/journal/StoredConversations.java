@@ -5,6 +5,7 @@ import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.run.UnitsOfWork;
@@ -31,6 +32,9 @@ class StoredConversations implements Conversations {
 
     @Inject
     UnitsOfWork units;
+
+    @Inject
+    Patterns patterns;
 
     @Inject
     Settings settings;
@@ -84,7 +88,7 @@ class StoredConversations implements Conversations {
         if (row == null) {
             throw new Refusal(isOld(id) ? gone() : unknown());
         }
-        Conversation conversation = row.toConversation();
+        Conversation conversation = row.toConversation(patterns);
         if (!caller.maySee(conversation.owner())) {
             throw new Refusal(unknown());
         }
@@ -139,6 +143,6 @@ class StoredConversations implements Conversations {
 
     @Override
     public ConversationPage list(ConversationQuery query, Caller caller) {
-        return new ConversationListing(entities).page(query, caller);
+        return new ConversationListing(entities, patterns).page(query, caller);
     }
 }

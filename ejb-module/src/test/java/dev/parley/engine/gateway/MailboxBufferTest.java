@@ -2,10 +2,10 @@ package dev.parley.engine.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.ProviderCall;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -78,7 +78,7 @@ class MailboxBufferTest {
     @Test
     void takesAProviderThatTakesNothingForSilent() {
         refusal = FULL;
-        post.take(request(ProviderCall.REPLIES));
+        post.take(request(AnswerQueues.REPLIES));
         post.deliver(parked::add);
         assertThat(parked).isEmpty();
 
