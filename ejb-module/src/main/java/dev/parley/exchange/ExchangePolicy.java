@@ -180,8 +180,7 @@ final class ExchangePolicy {
 
     static Decision giveUp(Conversation state, Event.GaveUp event, Instant now) {
         Problem told = Problems.operationFailed(state.operation(), event.attempts(), state.id());
-        Problem parked =
-                Problem.of(told.name(), told.status(), told.title(), told.detail() + " Last failure: " + event.cause());
+        Problem parked = told.kind().because(told.detail() + " Last failure: " + event.cause());
         Conversation ended = state.become(Status.FAULTED, now);
         return new Decision(ended, List.of(Outcomes.fault(ended, told.toJson()), new Effect.Park(parked)));
     }

@@ -15,6 +15,7 @@ import dev.parley.conversation.Reading;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -37,7 +38,7 @@ class AskPolicyTest {
     private static final Provision NOBODY = provision();
     private static final Provision ONE = provision("p1");
     private static final Provision TWO = provision("p1", "p2");
-    private static final Problem NONSENSE = Problem.of("body-not-json", 400, "t", "no JSON");
+    private static final Problem NONSENSE = CommonProblem.BODY_NOT_JSON.because("no JSON");
 
     private final ExchangePolicy policy = new ExchangePolicy();
 

@@ -4,7 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.message.Caller;
-import dev.parley.message.Problem;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Refusal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -85,10 +85,7 @@ final class ConversationListing {
     }
 
     private static Refusal notACursor() {
-        return new Refusal(Problem.of(
-                "parameter-invalid",
-                400,
-                "Parameter not understood",
-                "after must be the cursor 'next' of the page before."));
+        return new Refusal(
+                CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before."));
     }
 }
