@@ -57,16 +57,20 @@ final class OfflineServer {
         return changes;
     }
 
-    /** Runs a script as its header says it is run offline. */
-    void run(Path script) throws IOException, InterruptedException {
-        Path offline = home.resolveSibling(script.getFileName());
-        Files.writeString(
-                offline,
-                "embed-server --server-config=" + ServerNames.SERVER_CONFIG + "\n" + Files.readString(script)
-                        + "\nstop-embedded-server\n");
-        Path log = home.resolveSibling(script.getFileName() + ".log");
+    /** Runs scripts, one after the other, as their headers say they are run offline. */
+    void run(String... scripts) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (String script : scripts) {
+            lines.add("embed-server --server-config=" + ServerNames.SERVER_CONFIG);
+            lines.addAll(Files.readAllLines(ServerNames.cli().resolve(script)));
+            lines.add("stop-embedded-server");
+        }
+        Path offline = home.resolveSibling("offline.cli");
+        Files.write(offline, lines);
+        Path log = home.resolveSibling("offline.log");
         ProcessBuilder builder =
                 new ProcessBuilder(home.resolve("bin/jboss-cli.sh").toString(), "--file=" + offline);
+        builder.environment().put("JAVA_OPTS", ServerNames.CLI_JAVA_OPTIONS);
         builder.environment().put("JBOSS_HOME", home.toString());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Process process = builder.start();
@@ -74,7 +78,7 @@ final class OfflineServer {
         if (!ended) {
             process.destroyForcibly();
         }
-        assertThat(ended).as(script + " ended").isTrue();
+        assertThat(ended).as(String.join(", ", scripts) + " ended").isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 }

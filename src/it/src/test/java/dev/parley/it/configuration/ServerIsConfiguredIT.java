@@ -36,31 +36,30 @@ class ServerIsConfiguredIT {
                 .anyMatch(line -> line.contains("jms-queue name=\"parley.resources\""))
                 .anyMatch(line -> line.contains("security-setting name=\"jms.queue.parley.resources\""));
 
-        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        server.run(ServerNames.CONFIGURE_SCRIPT);
 
         assertThat(server.changesSince(before)).isEmpty();
     }
 
     @Test
     void andItIsTakenAwayAgain() throws IOException, InterruptedException {
-        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        server.run(ServerNames.REMOVE_SCRIPT);
 
         assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
     }
 
     @Test
     void anOutboxHasADataSourceWithoutXaWhichStaysAndIsTakenAway() throws IOException, InterruptedException {
-        server.run(ServerNames.cli().resolve(ServerNames.OUTBOX_SCRIPT));
+        server.run(ServerNames.OUTBOX_SCRIPT);
 
         List<String> before = server.configuration();
         assertThat(before).anyMatch(line -> line.contains("<datasource ") && line.contains("ParleyDS"));
         assertThat(before).noneMatch(line -> line.contains("<xa-datasource ") && line.contains("ParleyDS"));
 
-        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
-        server.run(ServerNames.cli().resolve(ServerNames.OUTBOX_SCRIPT));
+        server.run(ServerNames.CONFIGURE_SCRIPT, ServerNames.OUTBOX_SCRIPT);
         assertThat(server.changesSince(before)).isEmpty();
 
-        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        server.run(ServerNames.REMOVE_SCRIPT);
         assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
     }
 
@@ -68,19 +67,19 @@ class ServerIsConfiguredIT {
     @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void aBrokerElsewhereLeavesNoneHereAndIsTakenAway() throws IOException, InterruptedException {
         List<String> own = server.configuration();
-        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+        server.run(ServerNames.BROKER_SCRIPT);
 
         List<String> before = server.configuration();
         assertThat(before).anyMatch(line -> line.contains("<remote-connector ") && line.contains("parley-broker"));
         assertThat(before).noneMatch(line -> line.contains("<server name=\"default\">") || line.contains("acceptor "));
 
-        server.run(ServerNames.cli().resolve(ServerNames.BROKER_SCRIPT));
+        server.run(ServerNames.BROKER_SCRIPT);
         assertThat(server.changesSince(before)).isEmpty();
 
-        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
+        server.run(ServerNames.REMOVE_SCRIPT);
         assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("Parley"));
 
-        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        server.run(ServerNames.CONFIGURE_SCRIPT);
         assertThat(server.changesSince(own)).isEmpty();
     }
 
@@ -88,8 +87,7 @@ class ServerIsConfiguredIT {
     void andTakenAwayAndConfiguredItIsAsBefore() throws IOException, InterruptedException {
         List<String> before = server.configuration();
 
-        server.run(ServerNames.cli().resolve(ServerNames.REMOVE_SCRIPT));
-        server.run(ServerNames.cli().resolve(ServerNames.CONFIGURE_SCRIPT));
+        server.run(ServerNames.REMOVE_SCRIPT, ServerNames.CONFIGURE_SCRIPT);
 
         assertThat(server.changesSince(before)).isEmpty();
     }

@@ -11,6 +11,8 @@ import dev.parley.it.client.Pool;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
  * million rows may have come.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InShares(on = Configuration.POSTGRESQL)
 class TablesAreFilledAndEmptiedIT {
 
     private static final int ROUNDS = 20;

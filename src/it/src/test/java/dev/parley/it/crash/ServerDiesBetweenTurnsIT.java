@@ -16,6 +16,7 @@ import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /** The process ends while a turn is being committed and the one after it is kept, or between two turns. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class ServerDiesBetweenTurnsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -20,6 +20,9 @@ import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -33,17 +36,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The process ends at a point of the commit, and is started again on what it left. A few points by default; all of them, for each kind of
- * transaction, with {@code -Dparley.it.crashes=all}.
+ * The process ends at a point of the commit, and is started again on what it left. Each share tries a few of the
+ * points for each kind of transaction.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
 class ServerDiesInATransactionIT {
 
-    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ParleyServer server;
@@ -51,12 +53,7 @@ class ServerDiesInATransactionIT {
     private Probe probe;
 
     static Set<CrashPoint> points() {
-        return ALL
-                ? EnumSet.allOf(CrashPoint.class)
-                : EnumSet.of(
-                        CrashPoint.SECOND_BRANCH_PREPARED,
-                        CrashPoint.DECISION_IS_WRITTEN,
-                        CrashPoint.SECOND_BRANCH_COMMITTED);
+        return EnumSet.allOf(CrashPoint.class);
     }
 
     /** Of a transaction in which nothing is received. */
@@ -64,10 +61,6 @@ class ServerDiesInATransactionIT {
         return points().stream()
                 .filter(CrashPoint::isPassedWithTwoBranches)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CrashPoint.class)));
-    }
-
-    static Set<CrashPoint> onePoint() {
-        return ALL ? points() : EnumSet.of(CrashPoint.SECOND_BRANCH_COMMITTED);
     }
 
     @BeforeAll
@@ -98,7 +91,7 @@ class ServerDiesInATransactionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void requestThatIsDoneAtOnceIsDoneOnce(CrashPoint point) {
         String id = fresh("at-once");
         String queue = freshReplyQueue("alice");
@@ -110,7 +103,7 @@ class ServerDiesInATransactionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("onePoint")
+    @PointsInShares("points")
     void requestThatIsAcknowledgedIsDoneOnce(CrashPoint point) {
         String id = fresh("acknowledged");
         String queue = freshReplyQueue("alice");
@@ -122,7 +115,7 @@ class ServerDiesInATransactionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("onePoint")
+    @PointsInShares("points")
     void workThatWasAcknowledgedIsDoneOnce(CrashPoint point) {
         String id = fresh("work");
         String queue = freshReplyQueue("alice");
@@ -135,7 +128,7 @@ class ServerDiesInATransactionIT {
 
     /** Whoever saw no answer asks again with the same key, and cannot know how far it had come. */
     @ParameterizedTest
-    @MethodSource("pointsOfTwoBranches")
+    @PointsInShares("pointsOfTwoBranches")
     void requestOverHttpThatIsRepeatedIsDoneOnce(CrashPoint point) {
         String id = fresh("http");
         var alice = new HttpParticipant(server, server.alice());

@@ -17,6 +17,9 @@ import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,14 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The process ends at a point of the commit that asks a provider outside, or that takes its answer. All points with {@code -Dparley.it.crashes=all}. */
+/** The process ends at a point of the commit that asks a provider outside, or that takes its answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
 class ServerDiesWhileAProviderIsAskedIT {
 
-    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OPERATION = "quote";
     private static final String QUEUE = "provider.quotes";
@@ -44,7 +46,7 @@ class ServerDiesWhileAProviderIsAskedIT {
     private Probe probe;
 
     static Set<CrashPoint> points() {
-        return ALL ? EnumSet.allOf(CrashPoint.class) : EnumSet.of(CrashPoint.SECOND_BRANCH_COMMITTED);
+        return EnumSet.allOf(CrashPoint.class);
     }
 
     @BeforeAll
@@ -76,7 +78,7 @@ class ServerDiesWhileAProviderIsAskedIT {
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void theProviderIsAskedOnce(CrashPoint point) {
         String id = fresh("asking");
         String queue = freshReplyQueue("alice");
@@ -95,7 +97,7 @@ class ServerDiesWhileAProviderIsAskedIT {
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void itsAnswerIsPassedOnOnce(CrashPoint point) {
         String id = fresh("answering");
         String queue = freshReplyQueue("alice");

@@ -13,8 +13,9 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Replies;
 import dev.parley.it.probe.Probe;
-import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,18 +30,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The process ends between the transactions of a server that delivers through an outbox, and is started again on what it left.
- * Two of the points by default; all of them with {@code -Dparley.it.crashes=all}, and where all tests deliver through an outbox.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@InShares
 class ServerDiesWithAnOutboxIT {
 
-    private static final boolean ALL =
-            "all".equals(System.getProperty("parley.it.crashes")) || Delivery.chosen() == Delivery.OUTBOX;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ParleyServer server;
@@ -80,14 +78,11 @@ class ServerDiesWithAnOutboxIT {
     }
 
     static Set<OutboxPoint> points() {
-        return ALL
-                ? EnumSet.of(
-                        OutboxPoint.REQUEST_STORED, OutboxPoint.WORK_STORED, OutboxPoint.NOT_SENT, OutboxPoint.SENT)
-                : EnumSet.of(OutboxPoint.REQUEST_STORED, OutboxPoint.SENT);
+        return EnumSet.of(OutboxPoint.REQUEST_STORED, OutboxPoint.WORK_STORED, OutboxPoint.NOT_SENT, OutboxPoint.SENT);
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void requestIsDoneOnceAndAnswered(OutboxPoint point) {
         String id = fresh("outbox");
         String queue = freshReplyQueue("alice");

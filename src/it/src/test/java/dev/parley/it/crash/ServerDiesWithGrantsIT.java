@@ -3,7 +3,6 @@ package dev.parley.it.crash;
 import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.Answer;
@@ -20,6 +19,8 @@ import dev.parley.it.probe.PoolRows;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The process ends while something that is done with grants is being committed: after it there is one grant for each request, nobody has more than there is, and
- * everybody is told. All points with {@code -Dparley.it.crashes=all}.
+ * everybody is told.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@InShares
 class ServerDiesWithGrantsIT {
-
-    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
 
     /** The database commits alone, and the messages after it. */
     private static final boolean OUTBOX = Delivery.chosen() == Delivery.OUTBOX;
@@ -55,14 +53,14 @@ class ServerDiesWithGrantsIT {
 
     /** The message that was received, the rows, the messages that are sent. */
     static List<CrashPoint> pointsOfThreeBranches() {
-        return ALL && !OUTBOX
-                ? List.of(
+        return OUTBOX
+                ? List.of(CrashPoint.FIRST_BRANCH_COMMITTED)
+                : List.of(
                         CrashPoint.BEFORE_PREPARE,
                         CrashPoint.SECOND_BRANCH_PREPARED,
                         CrashPoint.DECISION_IS_WRITTEN,
                         CrashPoint.FIRST_BRANCH_COMMITTED,
-                        CrashPoint.SECOND_BRANCH_COMMITTED)
-                : List.of(CrashPoint.FIRST_BRANCH_COMMITTED);
+                        CrashPoint.SECOND_BRANCH_COMMITTED);
     }
 
     /** The rows, the messages that are sent. */
@@ -70,6 +68,11 @@ class ServerDiesWithGrantsIT {
         return pointsOfThreeBranches().stream()
                 .filter(CrashPoint::isPassedWithTwoBranches)
                 .toList();
+    }
+
+    /** The rows alone. */
+    static List<OnePhasePoint> pointsOfOnePhase() {
+        return List.of(OnePhasePoint.BEFORE_GRANT, OnePhasePoint.GRANTED);
     }
 
     @BeforeAll
@@ -85,7 +88,7 @@ class ServerDiesWithGrantsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfThreeBranches")
+    @PointsInShares("pointsOfThreeBranches")
     void grantsOnce(CrashPoint point) {
         Pool pool = pool("capacity", 3, "pingEvery", LONG);
         JsonNode before = pool.hold();
@@ -106,7 +109,7 @@ class ServerDiesWithGrantsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfThreeBranches")
+    @PointsInShares("pointsOfThreeBranches")
     void hearsAHolder(CrashPoint point) {
         Pool pool = pool("capacity", 3, "pingEvery", "PT1S", "pingTimeout", LONG);
         String queue = freshReplyQueue("alice");
@@ -126,7 +129,7 @@ class ServerDiesWithGrantsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfThreeBranches")
+    @PointsInShares("pointsOfThreeBranches")
     void handsOnWhatIsGivenBack(CrashPoint point) {
         Pool pool = pool("capacity", 1, "pingEvery", LONG, "pingTimeout", LONG);
         String queue = freshReplyQueue("alice");
@@ -153,7 +156,7 @@ class ServerDiesWithGrantsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfTwoBranches")
+    @PointsInShares("pointsOfTwoBranches")
     void asksAHolder(CrashPoint point) {
         Pool pool = pool("capacity", 3, "pingEvery", "PT2S", "pingTimeout", LONG);
         String queue = freshReplyQueue("alice");
@@ -178,9 +181,8 @@ class ServerDiesWithGrantsIT {
 
     /** In the sweep: who was silent loses it, and who waits has it. */
     @ParameterizedTest
-    @MethodSource("pointsOfTwoBranches")
+    @PointsInShares("pointsOfTwoBranches")
     void handsOnWhatNobodyAnsweredFor(CrashPoint point) {
-        assumeTrue(ALL, "all points are wanted");
         Pool pool = pool("capacity", 1, "pingEvery", LONG, "pingTimeout", "PT1S", "pingAttempts", 1);
         String queue = freshReplyQueue("alice");
         JsonNode held = pool.hold("pingTo", "queue:" + queue);
@@ -207,21 +209,19 @@ class ServerDiesWithGrantsIT {
         assertThatIsHeld(pool, 1, 0);
     }
 
-    @Test
-    void grantsOnceOverHttp() {
-        assumeTrue(ALL, "all points are wanted");
-        for (OnePhasePoint point : List.of(OnePhasePoint.BEFORE_GRANT, OnePhasePoint.GRANTED)) {
-            Pool pool = pool("capacity", 3, "pingEvery", LONG);
-            HttpCall request = pool.request().key(fresh("key"));
-            fuse.light(point);
-            CompletableFuture<HttpAnswer> answer = request.sendLater();
-            dies();
-            assertThat(answer).as("no answer before the commit").failsWithin(Duration.ofSeconds(10));
+    @ParameterizedTest
+    @PointsInShares("pointsOfOnePhase")
+    void grantsOnceOverHttp(OnePhasePoint point) {
+        Pool pool = pool("capacity", 3, "pingEvery", LONG);
+        HttpCall request = pool.request().key(fresh("key"));
+        fuse.light(point);
+        CompletableFuture<HttpAnswer> answer = request.sendLater();
+        dies();
+        assertThat(answer).as("no answer before the commit").failsWithin(Duration.ofSeconds(10));
 
-            assertThat(request.send().status()).isEqualTo(201);
+        assertThat(request.send().status()).isEqualTo(201);
 
-            assertThatIsHeld(pool, 1, 0);
-        }
+        assertThatIsHeld(pool, 1, 0);
     }
 
     private Pool pool(Object... definition) {

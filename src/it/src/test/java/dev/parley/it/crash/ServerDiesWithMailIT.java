@@ -17,6 +17,8 @@ import dev.parley.it.client.Replies;
 import dev.parley.it.crash.Fuse.Transaction;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The process ends while something that is done with a mailbox is being committed; whoever asked for it asks again. All points with {@code -Dparley.it.crashes=all}. */
+/** The process ends while something that is done with a mailbox is being committed; whoever asked for it asks again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class ServerDiesWithMailIT {
-
-    private static final boolean ALL = "all".equals(System.getProperty("parley.it.crashes"));
 
     /** The database commits alone, and the messages after it. */
     private static final boolean OUTBOX = Delivery.chosen() == Delivery.OUTBOX;
@@ -43,18 +43,16 @@ class ServerDiesWithMailIT {
     private Fuse fuse;
 
     static List<OnePhasePoint> points() {
-        return ALL
-                ? List.of(OnePhasePoint.BEFORE_COMMIT, OnePhasePoint.AFTER_COMMIT)
-                : List.of(OnePhasePoint.AFTER_COMMIT);
+        return List.of(OnePhasePoint.BEFORE_COMMIT, OnePhasePoint.AFTER_COMMIT);
     }
 
     static List<CrashPoint> pointsOfThreeBranches() {
-        return ALL && !OUTBOX
-                ? List.of(
+        return OUTBOX
+                ? List.of(CrashPoint.FIRST_BRANCH_COMMITTED)
+                : List.of(
                         CrashPoint.FIRST_BRANCH_PREPARED,
                         CrashPoint.DECISION_IS_WRITTEN,
-                        CrashPoint.FIRST_BRANCH_COMMITTED)
-                : List.of(CrashPoint.FIRST_BRANCH_COMMITTED);
+                        CrashPoint.FIRST_BRANCH_COMMITTED);
     }
 
     @BeforeAll
@@ -69,7 +67,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void acceptsOnce(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         String id = fresh("message");
@@ -85,7 +83,7 @@ class ServerDiesWithMailIT {
 
     /** The answer was lost, and what was locked for it is not. */
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void delivers(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         String id = mailbox.send("1");
@@ -100,7 +98,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @MethodSource("points")
+    @PointsInShares("points")
     void removes(OnePhasePoint point) {
         Mailbox mailbox = mailbox();
         mailbox.send("1");
@@ -116,7 +114,7 @@ class ServerDiesWithMailIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfThreeBranches")
+    @PointsInShares("pointsOfThreeBranches")
     void takesOnceFromJms(CrashPoint point) {
         Mailbox mailbox = mailbox();
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {

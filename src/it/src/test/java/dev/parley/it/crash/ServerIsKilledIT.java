@@ -16,6 +16,7 @@ import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@InShares
 class ServerIsKilledIT {
 
     private static final int QUICK = 15;

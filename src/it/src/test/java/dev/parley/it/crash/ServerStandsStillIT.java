@@ -11,6 +11,7 @@ import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The server's process stands still, with requests at work and in its queues, for longer than they may take. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@InShares
 class ServerStandsStillIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(4);

@@ -13,6 +13,7 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.crash.naps.Naps;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** An operation runs for longer than its transaction may, which is rolled back while it runs. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@InShares
 class TransactionTimesOutIT {
 
     private static final int TIMEOUT = 3;

@@ -17,6 +17,7 @@ import dev.parley.it.deployment.greetings.Greet;
 import dev.parley.it.deployment.greetings.Greeting;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.deployment.greetings.Introductions;
+import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs in the server. */
 @ExtendWith(ArquillianExtension.class)
+@InShares
 class ApplicationAsksIT {
 
     private static final Caller OPERATOR = new Caller("olga", true);

@@ -12,6 +12,7 @@ import dev.parley.exchange.Submission;
 import dev.parley.it.deployment.greetings.Farewells;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.server.Once;
+import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Runs in the server. The EAR is the shipped one; nothing in it knows the operations that are added. */
 @ExtendWith(ArquillianExtension.class)
 @Tag(Once.TAG)
+@InShares
 class JarWithOperationsIsAddedIT {
 
     private static final Caller ALICE = new Caller("alice", false);

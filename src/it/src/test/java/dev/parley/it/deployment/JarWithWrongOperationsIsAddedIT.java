@@ -7,6 +7,7 @@ import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.deployment.greetings.MoreGreetings;
 import dev.parley.it.deployment.greetings.OddGreetings;
 import dev.parley.it.server.Once;
+import dev.parley.it.share.InShares;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 @Tag(Once.TAG)
+@InShares
 class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";

@@ -10,6 +10,7 @@ import dev.parley.exchange.Requests;
 import dev.parley.exchange.Submission;
 import dev.parley.it.deployment.greetings.Doorbell;
 import dev.parley.it.deployment.greetings.Visitor;
+import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs in the server. An operation that is known to be quick has run when its request is acknowledged. */
 @ExtendWith(ArquillianExtension.class)
+@InShares
 class QuickOperationRunsAtOnceIT {
 
     private static final Caller ALICE = new Caller("alice", false);

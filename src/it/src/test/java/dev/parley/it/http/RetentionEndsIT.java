@@ -9,29 +9,33 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that keeps ended conversations for a second. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class RetentionEndsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ParleyServer server;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         server = ParleyServer.fresh("retention").withJava("-Dparley.retention=PT1S", "-Dparley.sweep.interval=PT1S");
         server.start();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }

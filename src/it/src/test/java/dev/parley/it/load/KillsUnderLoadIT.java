@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.TornH2;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * come again; or another {@link Disturbance} instead, with {@code -Dparley.it.disturbance=freeze}. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default, which must lose what it acknowledged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InShares
 class KillsUnderLoadIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

@@ -9,6 +9,7 @@ import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** What the server needs goes away and comes back while participants ask; the server's process lives. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@InShares
 class OutagesUnderLoadIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

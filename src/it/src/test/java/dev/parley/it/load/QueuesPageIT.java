@@ -12,6 +12,7 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.InShares;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** More messages than the broker keeps in memory, in each of the queues they come through, and the server is killed on the way. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class QueuesPageIT {
 
     private static final int REQUESTS = 300;

@@ -21,7 +21,6 @@ record Nodes(ParleyServer first, ParleyServer second) {
         nodes.all().forEach(node -> node.with(Probe.archive())
                 .withOperations(Errands.class, Errands.Errand.class, Errands.Done.class)
                 .withJava("-Dparley.sweep.interval=PT2S"));
-        Runtime.getRuntime().addShutdownHook(new Thread(nodes::stop));
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(first::start), CompletableFuture.runAsync(nodes.second::start))
                 .join();
@@ -30,10 +29,5 @@ record Nodes(ParleyServer first, ParleyServer second) {
 
     List<ParleyServer> all() {
         return List.of(first, second);
-    }
-
-    private void stop() {
-        second.stop();
-        first.stop();
     }
 }

@@ -10,6 +10,8 @@ import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.DatabaseLine;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Where the database is on another machine, each round trip to it takes time, and what is locked is locked for that time. So one message takes few of them, and a hundred not many more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InShares(on = Configuration.POSTGRESQL)
 class DatabaseIsFarAwayIT {
 
     private static final int MANY = 100;

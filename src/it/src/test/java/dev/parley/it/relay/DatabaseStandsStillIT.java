@@ -11,6 +11,8 @@ import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** The database's process stands still: its connections are open, and nothing comes. Callers are known on their connections for a minute. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.POSTGRESQL)
 class DatabaseStandsStillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

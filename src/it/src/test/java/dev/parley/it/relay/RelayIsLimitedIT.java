@@ -11,6 +11,7 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second, a stamp that counts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class RelayIsLimitedIT {
 
     private ParleyServer server;

@@ -13,6 +13,7 @@ import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /** Between any two steps of a message's life: several messages, each in a mailbox of its own and at another step, and one kill. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class ServerIsKilledWithMailIT {
 
     private static final String LONG = "PT30M";

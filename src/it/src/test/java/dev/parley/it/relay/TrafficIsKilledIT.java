@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.TornH2;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * SIGKILL while messages are sent, received and acknowledged: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code
  * -Dparley.it.seed=N} makes come again. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default.
  */
+@InShares
 class TrafficIsKilledIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

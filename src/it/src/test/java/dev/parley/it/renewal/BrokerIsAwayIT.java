@@ -10,6 +10,7 @@ import dev.parley.it.client.Pool;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The broker cannot be reached for longer than holders have for an answer, while Parley and its database go on. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares
 class BrokerIsAwayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

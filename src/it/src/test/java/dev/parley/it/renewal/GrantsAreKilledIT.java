@@ -7,6 +7,7 @@ import dev.parley.it.probe.PoolRows;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.TornH2;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * SIGKILL while holders ask, confirm and give back: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
  * come again.
  */
+@InShares
 class GrantsAreKilledIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

@@ -15,6 +15,11 @@ public final class ArquillianServer implements LauncherSessionListener {
         // The passwords guard a database and a broker that live as long as these tests.
         Map<String, String> properties = new LinkedHashMap<>(ServerNames.systemProperties("for-these-tests"));
         properties.putAll(database.makeFor("arquillian"));
+        int offset = PortOffset.free();
+        System.setProperty("parley.it.arquillian.port-offset", String.valueOf(offset));
+        System.setProperty(
+                "parley.it.arquillian.management-port", String.valueOf(ServerNames.MANAGEMENT_PORT + offset));
+        System.setProperty("parley.it.arquillian.java", String.join(" ", ServerNames.JAVA_OPTIONS));
         System.setProperty("parley.it.arquillian.config", Delivery.chosen().serverConfig(database));
         System.setProperty(
                 "parley.it.arquillian.properties",

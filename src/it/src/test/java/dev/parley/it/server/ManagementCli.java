@@ -21,6 +21,7 @@ final class ManagementCli {
                     "--connect",
                     "--controller=" + management.getHost() + ":" + management.getPort(),
                     "--commands=" + String.join(",", commands));
+            builder.environment().put("JAVA_OPTS", ServerNames.CLI_JAVA_OPTIONS);
             builder.environment().put("JBOSS_HOME", ServerNames.wildfly().toString());
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -26,11 +26,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jspecify.annotations.Nullable;
 
-/** A WildFly with Parley and the sample operations, that can be stopped, killed, and started again on the same data. */
+/** A WildFly with Parley and the sample operations, that can be killed, and started again on the same data. */
 public final class ParleyServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path directory;
     private final Path ear;
@@ -39,8 +40,7 @@ public final class ParleyServer implements AutoCloseable {
     private final Map<String, String> properties;
     private final String serverConfig;
     private final Users users;
-    private final List<String> javaOptions =
-            new ArrayList<>(List.of("-Xms64m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
+    private final List<String> javaOptions = new ArrayList<>(ServerNames.JAVA_OPTIONS);
     private final int offset = PortOffset.free();
     private final String secret = UUID.randomUUID().toString();
     private @Nullable Process process;
@@ -54,6 +54,8 @@ public final class ParleyServer implements AutoCloseable {
         directory = ServerNames.work().resolve(name);
         ear = ServerNames.orderingEar();
         log = new ServerLog(ServerNames.work().resolve(name + ".log"));
+        // A test process that gives up in the middle leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /** Starts a server with nothing in its database and its queues. */
@@ -228,14 +230,12 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Stops as an operator would. */
-    public void stop() {
-        end(false);
-    }
-
     /** Ends the process at once (SIGKILL), wherever it is. */
     public void kill() {
-        end(true);
+        List<ProcessHandle> all = all();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ParleyServer::awaitEnd);
+        process = null;
     }
 
     public boolean isRunning() {
@@ -310,9 +310,10 @@ public final class ParleyServer implements AutoCloseable {
         Signal.CONT.sendTo(all());
     }
 
+    /** Ends the process for good, and at once: nobody looks at what it leaves. */
     @Override
     public void close() {
-        stop();
+        kill();
     }
 
     /** The end of the log, for people. */
@@ -359,23 +360,10 @@ public final class ParleyServer implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private void end(boolean atOnce) {
-        if (process == null) {
-            return;
-        }
-        List<ProcessHandle> all = all();
-        all.forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
-        all.forEach(handle -> awaitEnd(handle));
-        process = null;
     }
 
     /** The script waits for the Java process, which is its child. */

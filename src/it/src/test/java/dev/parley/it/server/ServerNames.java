@@ -1,6 +1,7 @@
 package dev.parley.it.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Everything these tests know by name of how a server is prepared and started; the only place to change when that changes. */
@@ -31,6 +32,16 @@ public final class ServerNames {
     public static final String DEAD = "parley.dead";
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */
     public static final String QUEUE_PREFIX = "jms.queue.";
+
+    /**
+     * Options of each server's Java process. These servers live for a minute: what the second compiler makes of their code takes as much time as all else in a start, and
+     * nobody is left to use it.
+     */
+    static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms64m", "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
+
+    /** Options of jboss-cli, which ends sooner still. */
+    public static final String CLI_JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     public static final String CONFIGURE_SCRIPT = "configure.cli";
     public static final String OUTBOX_SCRIPT = "outbox.cli";

@@ -19,9 +19,7 @@ final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWa
         }
         if (server == null) {
             broken = true;
-            ParleyServer started = ParleyServer.startFresh("shared");
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            server = started;
+            server = ParleyServer.startFresh("shared");
             broken = false;
         }
         return server;

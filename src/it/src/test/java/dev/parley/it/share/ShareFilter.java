@@ -1,0 +1,37 @@
+package dev.parley.it.share;
+
+import java.util.Optional;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+
+/** Leaves out the classes that the share of this run does not try on its configuration. */
+public final class ShareFilter implements PostDiscoveryFilter {
+
+    @Override
+    public FilterResult apply(TestDescriptor descriptor) {
+        return descriptor
+                .getSource()
+                .flatMap(ShareFilter::testClass)
+                .filter(test -> test.isAnnotationPresent(InShares.class))
+                .map(ShareFilter::judge)
+                .orElseGet(() -> FilterResult.included("It is in every share"));
+    }
+
+    private static FilterResult judge(Class<?> test) {
+        boolean tried = Share.areAllTried()
+                || System.getProperty("it.test") != null
+                || Share.chosen().tries(test, Configuration.chosen());
+        return FilterResult.includedIf(tried, () -> "It is tried", () -> "Another share tries it");
+    }
+
+    private static Optional<Class<?>> testClass(TestSource source) {
+        if (source instanceof MethodSource method) {
+            return Optional.of(method.getJavaClass());
+        }
+        return source instanceof ClassSource test ? Optional.of(test.getJavaClass()) : Optional.empty();
+    }
+}
