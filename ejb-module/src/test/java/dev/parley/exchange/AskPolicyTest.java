@@ -18,6 +18,7 @@ import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Arrivals;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -40,7 +41,7 @@ class AskPolicyTest {
     private static final Provision NOBODY = provision();
     private static final Provision ONE = provision("p1");
     private static final Provision TWO = provision("p1", "p2");
-    private static final Problem NONSENSE = Problem.of("body-not-json", 400, "t", "no JSON");
+    private static final Problem NONSENSE = CommonProblem.BODY_NOT_JSON.because("no JSON");
 
     private static ProviderCall call(Conversation conversation) {
         return (ProviderCall) conversation.patternState();

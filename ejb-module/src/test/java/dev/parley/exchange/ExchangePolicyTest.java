@@ -19,6 +19,7 @@ import dev.parley.message.Address;
 import dev.parley.message.Direction;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
+import dev.parley.message.OperationFault;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExchangePolicyTest {
 
-    private static final Problem OUT_OF_STOCK = Problem.of("out-of-stock", 0, "t", "d");
+    private static final Problem OUT_OF_STOCK = new OperationFault("out-of-stock").because("d");
 
     private final Patterns policy = new Patterns(List.of(new ExchangePattern()));
 

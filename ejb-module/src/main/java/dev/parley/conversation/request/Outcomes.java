@@ -87,8 +87,7 @@ public final class Outcomes {
     /** The operation failed as often as it may: the requester is told that, the operators why. */
     public static Decision giveUp(Conversation state, Event.GaveUp event, Instant now) {
         Problem told = Problems.operationFailed(state.operation(), event.attempts(), state.id());
-        Problem parked =
-                Problem.of(told.name(), told.status(), told.title(), told.detail() + " Last failure: " + event.cause());
+        Problem parked = told.kind().because(told.detail() + " Last failure: " + event.cause());
         Conversation ended = state.become(Status.FAULTED, now);
         return new Decision(ended, List.of(fault(ended, told.toJson()), new Effect.Park(parked)));
     }

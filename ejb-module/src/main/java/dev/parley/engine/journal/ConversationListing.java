@@ -5,7 +5,7 @@ import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Patterns;
 import dev.parley.message.Caller;
-import dev.parley.message.Problem;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Refusal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -88,10 +88,7 @@ final class ConversationListing {
     }
 
     private static Refusal notACursor() {
-        return new Refusal(Problem.of(
-                "parameter-invalid",
-                400,
-                "Parameter not understood",
-                "after must be the cursor 'next' of the page before."));
+        return new Refusal(
+                CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before."));
     }
 }

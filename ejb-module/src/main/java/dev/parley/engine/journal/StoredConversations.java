@@ -2,6 +2,7 @@ package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
@@ -101,15 +102,12 @@ class StoredConversations implements Conversations {
     }
 
     private Problem gone() {
-        return Problem.of(
-                "conversation-gone",
-                410,
-                "Conversation removed",
+        return ConversationProblem.CONVERSATION_GONE.because(
                 "Conversations are kept for " + settings.retention() + " after their end.");
     }
 
     private static Problem unknown() {
-        return Problem.of("conversation-unknown", 404, "Conversation unknown", "You have no conversation of this id.");
+        return ConversationProblem.CONVERSATION_UNKNOWN.because("You have no conversation of this id.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.request.AnswerReader;
 import dev.parley.engine.wire.Work;
@@ -82,10 +83,7 @@ final class AnswerReception {
     }
 
     private static Problem noConversation(String id) {
-        return Problem.of(
-                "conversation-missing",
-                0,
-                "Answer without a conversation",
+        return ConversationProblem.CONVERSATION_MISSING.because(
                 "Conversation " + id + " is not there, or not any more.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Patterns;
@@ -92,10 +93,7 @@ public class Cancellation {
     }
 
     private static Problem ended(Conversation conversation) {
-        return Problem.of(
-                "conversation-ended",
-                409,
-                "Conversation has ended",
+        return ConversationProblem.CONVERSATION_ENDED.because(
                 "It has ended with " + conversation.status() + " and cannot be cancelled any more.");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
@@ -224,10 +225,7 @@ public final class RequestBatch {
 
     /** Why a request is refused that names the conversation of another. */
     public static Problem conversationIdTaken(String id) {
-        return Problem.of(
-                "conversation-id-taken",
-                409,
-                "Conversation id taken",
+        return ConversationProblem.CONVERSATION_ID_TAKEN.because(
                 "'" + id + "' names another conversation: choose another name, or leave it out to have one made.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.message.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,11 +24,7 @@ final class UnknownPattern {
 
     /** Says it to whoever asked. */
     static Problem problem(Conversation conversation) {
-        return Problem.of(
-                "pattern-unknown",
-                503,
-                "Not known on this node",
-                "Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
+        return ConversationProblem.PATTERN_UNKNOWN.because("Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
                         + "', which this node does not know: it is left to a node that does. Try again.");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -143,7 +144,6 @@ final class WorkBatch {
     }
 
     private static Problem noConversation(String id) {
-        return Problem.of(
-                "conversation-missing", 0, "Work without a conversation", "Conversation " + id + " is not there.");
+        return ConversationProblem.CONVERSATION_MISSING.because("Conversation " + id + " is not there.");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.message.Arrival;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
@@ -146,7 +147,7 @@ class AnswerReaderTest {
 
     @Test
     void cannotPassOnWhatCouldNotBeRead() {
-        Problem tooLarge = Problem.of("message-too-large", 413, "t", "d");
+        Problem tooLarge = CommonProblem.MESSAGE_TOO_LARGE.because("d");
         var reading = (AnswerReading.Understood) reader.read(arrival("c1:secret", null, "", tooLarge));
         assertThat(reading.answer().unusable()).isEqualTo(tooLarge);
     }
