@@ -38,16 +38,6 @@ public class DatabaseConversationStore implements ConversationStore {
     @Inject
     AfterCommit afterCommit;
 
-    /**
-     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before
-     * what it is about.
-     */
-    public void join() {
-        session().doWork(connection -> {
-            // having a connection is enough
-        });
-    }
-
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {
@@ -131,7 +121,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public int countKept(String conversationId) {
-        return entities.createQuery("select count(k) from KeptRow k where k.conversationId = :id", Long.class)
+        return entities.createQuery("select count(k) from EarlyTurnRow k where k.conversationId = :id", Long.class)
                 .setParameter("id", conversationId)
                 .getSingleResult()
                 .intValue();
@@ -147,8 +137,8 @@ public class DatabaseConversationStore implements ConversationStore {
     public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
         return entities
                 .createQuery(
-                        "select k from KeptRow k where k.conversationId = :id and (k.turn <= :upTo or k.expiresAt <= :now)"
-                                + " order by k.turn, k.keptAt",
+                        "select k from EarlyTurnRow k where k.conversationId = :id and (k.turn <= :upTo or k.expiresAt"
+                                + " <= :now) order by k.turn, k.keptAt",
                         EarlyTurnRow.class)
                 .setParameter("id", conversationId)
                 .setParameter("upTo", upTo)
@@ -162,7 +152,7 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public Optional<Instant> earliestKept(String conversationId) {
         return Optional.ofNullable(entities.createQuery(
-                        "select min(k.expiresAt) from KeptRow k where k.conversationId = :id", Instant.class)
+                        "select min(k.expiresAt) from EarlyTurnRow k where k.conversationId = :id", Instant.class)
                 .setParameter("id", conversationId)
                 .getSingleResult());
     }
@@ -246,9 +236,9 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public void beginAttempt(String conversationId, int turn, Instant now) {
         int begun = entities.createNativeQuery(
-                        "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                + " updated_at = :now where id = :id and ended = false"
-                                + " and coalesce(turn, 0) = :turn and awaiting = false")
+                        "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version"
+                            + " + 1, updated_at = :now where id = :id and ended = false and coalesce(turn, 0) = :turn"
+                            + " and awaiting = false")
                 .setParameter("now", now)
                 .setParameter("id", conversationId)
                 .setParameter("turn", turn)

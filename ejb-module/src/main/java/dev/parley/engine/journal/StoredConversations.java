@@ -7,7 +7,6 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Caller;
 import dev.parley.message.Direction;
 import dev.parley.message.Problem;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +30,13 @@ class StoredConversations implements Conversations {
     EntityManager entities;
 
     @Inject
-    UnitsOfWork units;
+    DatabaseConversationStore store;
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     @Inject
     ConversationWaiters watch;
@@ -47,7 +50,7 @@ class StoredConversations implements Conversations {
         if (!conversation.status().isFinal()) {
             return new ConversationView(conversation, null, null);
         }
-        List<JournalEntry> sent = units.store().answers(List.of(id)).getOrDefault(id, List.of());
+        List<JournalEntry> sent = store.answers(List.of(id)).getOrDefault(id, List.of());
         return Views.of(conversation, sent);
     }
 
@@ -55,7 +58,7 @@ class StoredConversations implements Conversations {
     private List<JournalEntry> lastTurns(Conversation conversation) {
         int turn = conversation.turn();
         int answered = conversation.hasAnswered(turn) ? turn : turn - 1;
-        return units.store().turns(conversation.id(), Math.max(1, answered), turn + 1);
+        return store.turns(conversation.id(), Math.max(1, answered), turn + 1);
     }
 
     @Override
@@ -70,7 +73,7 @@ class StoredConversations implements Conversations {
 
     private ConversationView getTurn(String id, Caller caller, int turn) {
         Conversation conversation = visible(id, caller);
-        List<JournalEntry> journaled = units.store().turns(id, turn, turn);
+        List<JournalEntry> journaled = store.turns(id, turn, turn);
         return journaled.stream()
                 .filter(e -> e.direction() == Direction.IN)
                 .findFirst()
@@ -92,7 +95,7 @@ class StoredConversations implements Conversations {
     }
 
     private boolean isOld(String id) {
-        Instant removedBefore = units.now().minus(settings.retention());
+        Instant removedBefore = clock.instant().minus(settings.retention());
         return Ids.madeAt(id).filter(made -> made.isBefore(removedBefore)).isPresent();
     }
 

@@ -11,6 +11,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Session;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,9 @@ class JmsOutboxPublisher implements OutboxPublisher {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Clock clock;
+
     @FunctionalInterface
     private interface Sending {
         void with(Session session) throws JMSException;
@@ -34,7 +38,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
     public void sendTogether(List<OutboxRow> rows) {
         outside(true, session -> {
             try {
-                send(rows, new JmsSender(session));
+                send(rows, new JmsSender(session, clock));
                 session.commit();
             } catch (JMSException | RuntimeException e) {
                 session.rollback();
@@ -43,8 +47,8 @@ class JmsOutboxPublisher implements OutboxPublisher {
         });
     }
 
-    private static void send(List<OutboxRow> rows, JmsSender sender) {
-        Instant now = Instant.now();
+    private void send(List<OutboxRow> rows, JmsSender sender) {
+        Instant now = clock.instant();
         for (OutboxRow row : rows) {
             WireMessage message = row.message();
             sender.send(message, row.delay(message, now), row.id());
@@ -58,7 +62,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
                 false,
                 session -> alone(() -> {
                     WireMessage message = row.message();
-                    new JmsSender(session).send(message, row.delay(message, Instant.now()), row.id());
+                    new JmsSender(session, clock).send(message, row.delay(message, clock.instant()), row.id());
                 }));
     }
 
@@ -68,7 +72,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
                 false,
                 session -> alone(() -> {
                     WireMessage parked = WireFormat.unsent(row.message(), WireFormat.oneLine(why));
-                    new JmsSender(session).send(parked, Duration.ZERO, row.id());
+                    new JmsSender(session, clock).send(parked, Duration.ZERO, row.id());
                 }));
     }
 

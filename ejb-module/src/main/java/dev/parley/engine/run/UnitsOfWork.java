@@ -48,7 +48,9 @@ public class UnitsOfWork {
     @Inject
     Settings settings;
 
-    private final Clock clock = Clock.systemUTC();
+    @Inject
+    Clock clock;
+
     private OperationCalls calls;
     private LanePolicy lanes;
 

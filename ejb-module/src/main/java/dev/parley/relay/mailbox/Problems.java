@@ -4,9 +4,10 @@ import dev.parley.message.Address;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
-import dev.parley.relay.Mail;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with what is asked of a mailbox, in the words that whoever asked gets. */
 public final class Problems {
@@ -170,13 +171,13 @@ public final class Problems {
                 "a reply");
     }
 
-    public static Problem expired(Mail mail, String mailbox) {
+    public static Problem expired(String messageId, @Nullable Instant at, String mailbox) {
         return Problem.of(
                 "expired",
                 504,
                 "Message expired",
-                "Message '" + abbreviated(mail.messageId()) + "' was not acknowledged in mailbox '" + mailbox + "' by "
-                        + mail.expiresAt() + " and is removed.");
+                "Message '" + abbreviated(messageId) + "' was not acknowledged in mailbox '" + mailbox + "' by " + at
+                        + " and is removed.");
     }
 
     /** The refusal of a message that nobody put into its mailbox in time. */
