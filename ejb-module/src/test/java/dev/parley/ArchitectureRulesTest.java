@@ -11,9 +11,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -50,22 +52,89 @@ class ArchitectureRulesTest {
                 "package dev.parley.relay; class LockPolicy { static class Inner { long t = System.nanoTime(); } }");
         breaks(
                 rule,
-                "package dev.parley.relay; class LockPolicy { java.util.function.Supplier<?> t = java.time.Instant::now; }");
+                "package dev.parley.relay; class LockPolicy { java.util.function.Supplier<?> t ="
+                        + " java.time.Instant::now; }");
         keeps(rule, "package dev.parley.relay; class Locks { Object t = java.time.Instant.now(); }");
         keeps(rule, "package dev.parley.relay; class LockPolicy { java.time.Instant t = java.time.Instant.EPOCH; }");
     }
 
     @Test
-    void patternsAreIndependent() {
-        ArchRule rule = ArchitectureTest.PATTERNS_ARE_INDEPENDENT;
+    void packagesAreFreeOfCircles() {
+        ArchRule rule = ArchitectureTest.PACKAGES_ARE_FREE_OF_CIRCLES;
         breaks(
                 rule,
-                "package dev.parley.relay; public class Mailbox {}",
-                "package dev.parley.slip; class Slip { dev.parley.relay.mailbox.Mailbox m; }");
+                "package dev.parley.engine.commit; public class A { dev.parley.engine.jdbc.B b; }",
+                "package dev.parley.engine.jdbc; public class B { dev.parley.engine.commit.A a; }");
+        breaks(
+                rule,
+                "package dev.parley.relay; public class A { dev.parley.relay.mailbox.B b; }",
+                "package dev.parley.relay.mailbox; public class B { dev.parley.relay.A a; }");
         keeps(
                 rule,
+                "package dev.parley.relay; public class A { dev.parley.relay.mailbox.B b; }",
+                "package dev.parley.relay.mailbox; public class B { }");
+    }
+
+    @Test
+    void packagesAreRoomsAndNotHalls() {
+        ArchRule rule = ArchitectureTest.PACKAGES_ARE_ROOMS_AND_NOT_HALLS;
+        breaks(rule, types(41));
+        keeps(rule, types(40));
+        keeps(
+                rule,
+                "package dev.parley.relay; class A { "
+                        + "class N%d {} ".repeat(41).formatted(numbers(41)) + "}");
+    }
+
+    private static String[] types(int count) {
+        return Arrays.stream(numbers(count))
+                .map(number -> "package dev.parley.relay; class A" + number + " {}")
+                .toArray(String[]::new);
+    }
+
+    private static Object[] numbers(int count) {
+        return IntStream.range(0, count).boxed().toArray();
+    }
+
+    @Test
+    void oneClockAsksForTheTime() {
+        ArchRule rule = ArchitectureTest.ONE_CLOCK_ASKS_FOR_THE_TIME;
+        breaks(rule, "package dev.parley.relay.engine; class A { Object t = java.time.Instant.now(); }");
+        breaks(rule, "package dev.parley.relay.engine; class A { Object t = java.time.Clock.systemUTC(); }");
+        breaks(rule, "package dev.parley.relay.engine; class A { Object t = java.time.InstantSource.system(); }");
+        breaks(rule, "package dev.parley.relay.engine; class A { long t = System.currentTimeMillis(); }");
+        breaks(rule, "package dev.parley.relay.engine; class A { Object t = new java.util.Date(); }");
+        keeps(rule, "package dev.parley.relay.engine; class A { Object t(java.time.Clock c) { return c.instant(); } }");
+        keeps(rule, "package dev.parley.engine.config; class SystemClock { Object t = java.time.Clock.systemUTC(); }");
+        keeps(rule, "package dev.parley.relay.engine; class A { long pause = System.nanoTime(); }");
+    }
+
+    @Test
+    void patternsAreIndependent() {
+        ArchRule rule = ArchitectureTest.PATTERNS_ARE_INDEPENDENT;
+        String relay = "package dev.parley.relay.engine; public class Mails {}";
+        String slip = "package dev.parley.slip.engine; public class Slips {}";
+        breaks(
+                rule,
+                relay,
+                slip,
+                "package dev.parley.relay.mailbox; public class Mailbox {}",
+                "package dev.parley.slip; class Slip { dev.parley.relay.mailbox.Mailbox m; }");
+        breaks(rule, relay, "package dev.parley.slip.engine; class Slips { dev.parley.relay.engine.Mails m; }");
+        keeps(
+                rule,
+                relay,
+                "package dev.parley.relay.mailbox; public class Mailbox { dev.parley.relay.engine.Mails m; }");
+        keeps(
+                rule,
+                slip,
                 "package dev.parley.directory; public class Known {}",
                 "package dev.parley.slip; class Slip { dev.parley.directory.Known k; }");
+        keeps(
+                rule,
+                slip,
+                "package dev.parley.engine.run; public class Known {}",
+                "package dev.parley.slip.engine.table; class Slip { dev.parley.engine.run.Known k; }");
     }
 
     @Test
@@ -77,13 +146,16 @@ class ArchitectureRulesTest {
         breaks(rule, "package dev.parley.relay; class A { java.sql.Connection c; }");
         breaks(rule, "package dev.parley.relay; class A { @jakarta.transaction.Transactional void a() {} }");
         breaks(rule, "package dev.parley.relay; class A { jakarta.ejb.TimerService t; }");
+        breaks(rule, LISTENER.replace("relay.engine", "relay"));
         keeps(rule, "package dev.parley.engine; class A { jakarta.jms.JMSContext c; }");
+        keeps(rule, "package dev.parley.engine.wire; class A { jakarta.jms.JMSContext c; }");
+        keeps(rule, "package dev.parley.relay.engine.table; class A { java.sql.Connection c; }");
         keeps(rule, LISTENER);
     }
 
     private static final String LISTENER =
             """
-            package dev.parley.relay;
+            package dev.parley.relay.engine;
             @jakarta.ejb.MessageDriven
             class RelayListener implements jakarta.jms.MessageListener {
                 @jakarta.inject.Inject dev.parley.engine.Gate gate;
@@ -96,8 +168,8 @@ class ArchitectureRulesTest {
     @Test
     void listenersOnlyPassOn() {
         ArchRule rule = ArchitectureTest.LISTENERS_ONLY_PASS_ON;
-        breaks(rule, "package dev.parley.relay; class RelayListener { jakarta.jms.JMSContext c; }");
-        breaks(rule, "package dev.parley.relay; class RelayListener { java.sql.Connection c; }");
+        breaks(rule, "package dev.parley.relay.engine; class RelayListener { jakarta.jms.JMSContext c; }");
+        breaks(rule, "package dev.parley.relay.engine; class RelayListener { java.sql.Connection c; }");
         keeps(rule, LISTENER);
     }
 
@@ -106,54 +178,46 @@ class ArchitectureRulesTest {
         ArchRule rule = ArchitectureTest.LISTENERS_ARE_THIN;
         breaks(
                 rule,
-                "package dev.parley.relay; class RelayListener { void a() {} void b() {} void c() {} void d() {} }");
+                "package dev.parley.relay.engine; class RelayListener { void a() {} void b() {} void c() {} void d()"
+                        + " {} }");
         keeps(rule, LISTENER);
     }
 
     @Test
     void listenersKeepNothing() {
         ArchRule rule = ArchitectureTest.LISTENERS_KEEP_NOTHING;
-        breaks(rule, "package dev.parley.relay; class RelayListener { int seen; }");
+        breaks(rule, "package dev.parley.relay.engine; class RelayListener { int seen; }");
         keeps(rule, LISTENER);
         keeps(
                 rule,
-                "package dev.parley.relay; class RelayListener { @jakarta.ejb.EJB Runnable r; static final int N = 1; }");
+                "package dev.parley.relay.engine; class RelayListener { @jakarta.ejb.EJB Runnable r; static final int"
+                        + " N = 1; }");
     }
 
     @Test
     void theEngineKnowsNoPattern() {
         ArchRule rule = ArchitectureTest.THE_ENGINE_KNOWS_NO_PATTERN;
-        for (String pattern : List.of("exchange", "relay", "renewal", "process", "slip", "turn", "topic")) {
+        String slip = "package dev.parley.slip.engine; public class Slips {}";
+        for (String known : List.of("dev.parley.slip", "dev.parley.slip.engine", "dev.parley.slip.route")) {
             breaks(
                     rule,
-                    "package dev.parley." + pattern + "; public class Known {}",
-                    "package dev.parley.engine; class A { dev.parley." + pattern + ".Known k; }");
+                    slip,
+                    "package " + known + "; public class Known {}",
+                    "package dev.parley.engine.run; class A { " + known + ".Known k; }");
         }
+        keeps(
+                rule,
+                slip,
+                "package dev.parley.directory.schema; public class Known {}",
+                "package dev.parley.engine.run; class A { dev.parley.directory.schema.Known k; }");
     }
 
     @Test
-    void theEngineKnowsNoPatternsEngine() {
+    void messagesKnowNobody() {
         breaks(
-                ArchitectureTest.THE_ENGINE_KNOWS_NO_PATTERN,
-                "package dev.parley.engine.relay; public class Known {}",
-                "package dev.parley.engine; class A { dev.parley.engine.relay.Known k; }");
-    }
-
-    @Test
-    void aPatternsEngineKnowsThatPatternAlone() {
-        ArchRule rule = ArchitectureTest.A_PATTERNS_ENGINE_KNOWS_THAT_PATTERN_ALONE;
-        for (String other : List.of("dev.parley.exchange", "dev.parley.engine.topic")) {
-            breaks(
-                    rule,
-                    "package " + other + "; public class Known {}",
-                    "package dev.parley.engine.relay; class A { " + other + ".Known k; }");
-        }
-        for (String own : List.of("dev.parley.relay", "dev.parley.engine", "dev.parley.conversation")) {
-            keeps(
-                    rule,
-                    "package " + own + "; public class Known {}",
-                    "package dev.parley.engine.relay; class A { " + own + ".Known k; }");
-        }
+                ArchitectureTest.MESSAGES_KNOW_NOBODY,
+                "package dev.parley.conversation; public class Known {}",
+                "package dev.parley.message; class A { dev.parley.conversation.Known k; }");
     }
 
     @Test
@@ -162,6 +226,8 @@ class ArchitectureRulesTest {
         for (String other : List.of("engine", "directory", "relay", "exchange")) {
             breaks(
                     rule,
+                    "package dev.parley.relay.engine; class A {} ",
+                    "package dev.parley.exchange.engine; class A {} ",
                     "package dev.parley." + other + "; public class Known {}",
                     "package dev.parley.conversation; class A { dev.parley." + other + ".Known k; }");
         }

@@ -12,21 +12,33 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -36,20 +48,15 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ArchitectureTest {
 
-    private static final String[] PATTERNS = {
-        "dev.parley.exchange..",
-        "dev.parley.relay..",
-        "dev.parley.renewal..",
-        "dev.parley.process..",
-        "dev.parley.slip..",
-        "dev.parley.turn..",
-        "dev.parley.topic.."
-    };
+    private static final String[] ENGINES = {"dev.parley.engine..", "dev.parley.*.engine.."};
 
-    private static final String PATTERN_NAMES = "dev.parley.(exchange|relay|renewal|process|slip|turn|topic)..";
+    private static final String CLOCK = "dev.parley.engine.config.SystemClock";
 
-    private static final String API = "dev.parley.";
-    private static final String ENGINE = "dev.parley.engine.";
+    private static final Pattern TIME_OF_THE_DATABASE = Pattern.compile(
+            "\\b(current_timestamp|localtimestamp|clock_timestamp|statement_timestamp|current_date)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_TYPES_OF_A_PACKAGE = 40;
 
     private static final int MOST_METHODS_OF_A_LISTENER = 3;
 
@@ -95,26 +102,37 @@ class ArchitectureTest {
             .orShould(ASK_CLOCK_OR_CHANCE)
             .because("a pure decision can be simulated, with any clock and any chance");
 
-    static final ArchRule PATTERNS_ARE_INDEPENDENT = slices().matching(PATTERN_NAMES)
+    static final ArchRule PACKAGES_ARE_FREE_OF_CIRCLES = slices().assignedFrom(new EachPackage())
             .should()
-            .notDependOnEachOther()
+            .beFreeOfCycles()
+            .because("what knows each other in a circle can be understood only together");
+
+    static final ArchRule PACKAGES_ARE_ROOMS_AND_NOT_HALLS =
+            classes().should(shareTheirPackageWithFew()).because("a package is read in one go");
+
+    static final ArchRule PATTERNS_ARE_INDEPENDENT = noClasses()
+            .that(describe("are a pattern's", type -> patternOf(type) != null))
+            .should(knowAnotherPattern())
             .allowEmptyShould(true)
             .because("patterns meet in the conversation and through the directory");
 
     static final ArchRule ONLY_THE_ENGINE_ACTS = noClasses()
-            .that(not(resideInAPackage("dev.parley.engine..")))
-            .and(not(LISTENER))
+            .that(not(resideInAnyPackage(ENGINES)))
             .should()
             .dependOnClassesThat(ENGINE_ONLY)
             .because("there is one place to make exactly-once right");
 
+    static final ArchRule ONE_CLOCK_ASKS_FOR_THE_TIME = noClasses()
+            .that(not(nameMatching(Pattern.quote(CLOCK))))
+            .should(accessTargetWhere(describe("it asks the system for the time", ArchitectureTest::asksForTheTime)))
+            .because("whoever has the clock injected can be tested at any time");
+
     static final ArchRule LISTENERS_ONLY_PASS_ON = noClasses()
             .that(LISTENER)
-            .and(not(resideInAPackage("dev.parley.engine..")))
             .should()
             .dependOnClassesThat(ENGINE_ONLY.and(not(MESSAGE_OF_A_LISTENER)))
             .allowEmptyShould(true)
-            .because("a listener passes its message to the engine");
+            .because("a listener passes its message on");
 
     static final ArchRule LISTENERS_ARE_THIN =
             classes().that(LISTENER).should(haveFewMethods()).allowEmptyShould(true);
@@ -132,22 +150,22 @@ class ArchitectureTest {
 
     static final ArchRule THE_ENGINE_KNOWS_NO_PATTERN = noClasses()
             .that()
-            .resideInAPackage("dev.parley.engine")
+            .resideInAPackage("dev.parley.engine..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(PATTERNS).or(resideInAPackage("dev.parley.engine.*..")));
+            .dependOnClassesThat(describe("are a pattern's", type -> patternOf(type) != null));
 
-    static final ArchRule A_PATTERNS_ENGINE_KNOWS_THAT_PATTERN_ALONE = classes()
+    static final ArchRule MESSAGES_KNOW_NOBODY = noClasses()
             .that()
-            .resideInAPackage("dev.parley.engine.*..")
-            .should(knowNoOtherPattern())
-            .allowEmptyShould(true);
+            .resideInAPackage("dev.parley.message..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.parley..").and(not(resideInAPackage("dev.parley.message.."))));
 
     static final ArchRule THE_CONVERSATION_KNOWS_NOBODY = noClasses()
             .that()
             .resideInAPackage("dev.parley.conversation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("dev.parley.engine..", "dev.parley.directory..")
-                    .or(resideInAnyPackage(PATTERNS)));
+                    .or(describe("are a pattern's", type -> patternOf(type) != null)));
 
     static final ArchRule THE_API_STANDS_ALONE = noClasses()
             .that()
@@ -183,6 +201,24 @@ class ArchitectureTest {
                         DynamicTest.dynamicTest(field.getName(), () -> ((ArchRule) field.get(null)).check(classes)));
     }
 
+    /** Bytecode does not tell which text is SQL. */
+    @Test
+    void statementsAskForTheTimeInOnePlace() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile).filter(ArchitectureTest::namesTheTimeOfTheDatabase))
+                    .extracting(source -> source.getFileName().toString())
+                    .containsExactly("DatabaseClock.java");
+        }
+    }
+
+    private static boolean namesTheTimeOfTheDatabase(Path source) {
+        try {
+            return TIME_OF_THE_DATABASE.matcher(Files.readString(source)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
@@ -198,25 +234,73 @@ class ArchitectureTest {
         };
     }
 
-    private static ArchCondition<JavaClass> knowNoOtherPattern() {
-        return new ArchCondition<>("know no other pattern than their own") {
+    private static boolean asksForTheTime(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getTarget().getName();
+        return switch (owner) {
+            case "java.lang.System" -> method.equals("currentTimeMillis");
+            case "java.util.Date" -> call.getTarget().getFullName().equals("java.util.Date.<init>()");
+            case "java.time.Clock", "java.time.InstantSource" ->
+                method.startsWith("system") || method.startsWith("tick");
+            default -> owner.startsWith("java.time.") && method.equals("now");
+        };
+    }
+
+    /** The pattern that a type belongs to: a package with an engine of its own below it; null if it belongs to none. */
+    private static @Nullable String patternOf(JavaClass type) {
+        Optional<JavaPackage> room = Optional.of(type.getPackage());
+        while (room.isPresent() && !room.get().getName().equals("dev.parley")) {
+            boolean isPattern = room.get().containsPackage("engine")
+                    && room.get().getName().lastIndexOf('.') == "dev.parley".length();
+            if (isPattern) {
+                return room.get().getName();
+            }
+            room = room.get().getParent();
+        }
+        return null;
+    }
+
+    private static ArchCondition<JavaClass> knowAnotherPattern() {
+        return new ArchCondition<>("know another pattern") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                String own = patternOf(type.getPackageName(), ENGINE);
                 type.getDirectDependenciesFromSelf().forEach(dependency -> {
-                    String other = dependency.getTargetClass().getPackageName();
-                    boolean ofAnother = other.startsWith(ENGINE)
-                            ? !patternOf(other, ENGINE).equals(own)
-                            : resideInAnyPackage(PATTERNS).test(dependency.getTargetClass())
-                                    && !patternOf(other, API).equals(own);
-                    events.add(new SimpleConditionEvent(type, !ofAnother, dependency.getDescription()));
+                    String other = patternOf(dependency.getTargetClass());
+                    boolean ofAnother = other != null && !other.equals(patternOf(type));
+                    events.add(new SimpleConditionEvent(type, ofAnother, dependency.getDescription()));
                 });
             }
         };
     }
 
-    private static String patternOf(String packageName, String parent) {
-        return packageName.substring(parent.length()).split("\\.", 2)[0];
+    private static ArchCondition<JavaClass> shareTheirPackageWithFew() {
+        return new ArchCondition<>("share their package with less than " + MOST_TYPES_OF_A_PACKAGE + " others") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long count = type.getPackage().getClasses().stream()
+                        .filter(other -> !other.isNestedClass())
+                        .filter(other -> !other.getSimpleName().equals("package-info"))
+                        .count();
+                String message = type.getPackageName() + " has " + count + " types";
+                events.add(new SimpleConditionEvent(type, count <= MOST_TYPES_OF_A_PACKAGE, message));
+            }
+        };
+    }
+
+    /** Takes each package for itself, whatever is above and below it. */
+    private static final class EachPackage implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("dev.parley")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 
     private static ArchCondition<JavaClass> haveFewMethods() {

@@ -27,4 +27,9 @@ public final class JsonAnswer {
     public static Response.ResponseBuilder unstored(Response.Status status, byte[] json) {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
     }
+
+    /** 204: there is nothing to say but that it is so. */
+    public static Response done() {
+        return Response.noContent().build();
+    }
 }

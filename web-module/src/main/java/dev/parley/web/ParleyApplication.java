@@ -1,9 +1,7 @@
 package dev.parley.web;
 
-import dev.parley.web.renewal.GrantBody;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -25,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Parley",
                         version = "1",
-                        description =
-                                "Durable conversations between services. Times are ISO 8601 in UTC, durations ISO 8601; errors are problem"
-                                        + " objects (RFC 9457). What is not the caller's is answered with 404."),
+                        description = "Durable conversations between services. Times are ISO 8601 in UTC, durations ISO"
+                                + " 8601; errors are problem objects (RFC 9457). What is not the caller's is"
+                                + " answered with 404."),
         security = @SecurityRequirement(name = "basic"),
         components =
                 @Components(
@@ -41,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Parameter(
                                     name = ParleyApplication.IDEMPOTENCY_KEY,
                                     in = ParameterIn.HEADER,
-                                    description =
-                                            "Repeated with the same content, a request takes effect once and is answered again.",
+                                    description = "Repeated with the same content, a request takes effect once and is"
+                                            + " answered again.",
                                     schema = @Schema(implementation = String.class),
                                     example = "\"order-4711\"")
                         },
@@ -82,13 +80,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @Content(
                                                     mediaType = ProblemAnswer.TYPE,
                                                     schema = @Schema(implementation = ProblemBody.class))),
-                            @APIResponse(
-                                    name = "Grant",
-                                    description = "The grant as it stands",
-                                    content =
-                                            @Content(
-                                                    mediaType = MediaType.APPLICATION_JSON,
-                                                    schema = @Schema(implementation = GrantBody.class))),
                             @APIResponse(
                                     name = "GrantEnded",
                                     description = "The grant has ended: what was granted is not the caller's any more",
@@ -142,7 +133,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @APIResponse(
                                     name = "Unavailable",
                                     description =
-                                            "No durable answer can be given now; repeat with the same Idempotency-Key after Retry-After",
+                                            "No durable answer can be given now; repeat with the same Idempotency-Key"
+                                                    + " after Retry-After",
                                     content =
                                             @Content(
                                                     mediaType = ProblemAnswer.TYPE,

@@ -1,6 +1,5 @@
 package dev.parley.engine.commit;
 
-import dev.parley.engine.run.OperationProfiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,7 +23,7 @@ public class AfterCommit {
     Event<Committed> committed;
 
     @Inject
-    OperationProfiles profiles;
+    Event<RolledBack> rolledBack;
 
     /**
      * What a committed transaction has changed.
@@ -34,6 +33,14 @@ public class AfterCommit {
      * @param wroteMessages whether there are messages in the outbox
      */
     public record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
+
+    /**
+     * The operations that ran in a transaction that rolled back, if nobody knew why when it did. One of them may be why it could not commit, such as a constraint
+     * that was checked late.
+     *
+     * @param operations their names
+     */
+    public record RolledBack(Set<String> operations) {}
 
     public void changed(String conversationId) {
         changes().ids.add(conversationId);
@@ -86,10 +93,8 @@ public class AfterCommit {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 committed.fire(new Committed(ids, dueAt, wroteMessages));
-            } else {
-                // One of them may be why it could not commit, such as a constraint that was checked late: each runs
-                // alone for a while, and shows.
-                operations.forEach(operation -> profiles.failed(operation, Instant.now()));
+            } else if (!operations.isEmpty()) {
+                rolledBack.fire(new RolledBack(operations));
             }
         }
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** One timer, set to the earliest of the times it was asked for. It is not persistent: what is due stands in the database. */
@@ -13,11 +14,13 @@ public final class Alarm {
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final TimerService timers;
+    private final InstantSource clock;
     private @Nullable Timer timer;
     private Instant armedFor = Instant.MAX;
 
-    public Alarm(TimerService timers) {
+    public Alarm(TimerService timers, InstantSource clock) {
         this.timers = timers;
+        this.clock = clock;
     }
 
     /** Whether it would have to be moved forward. */
@@ -40,7 +43,7 @@ public final class Alarm {
             timer.cancel();
         }
         long millis = Math.max(
-                SHORTEST.toMillis(), Duration.between(Instant.now(), instant).toMillis());
+                SHORTEST.toMillis(), Duration.between(clock.instant(), instant).toMillis());
         timer = timers.createSingleActionTimer(millis, new TimerConfig(null, false));
         armedFor = instant;
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine.commit;
 
+import dev.parley.engine.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,24 @@ public final class GroupCommit<T, R> {
      * @param enough it does not wait for others if those that are there may be expected to take so long together: what it costs by itself counts little then, and the others can come
      *     while it is under way
      */
-    public record Limits(
-            int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {}
+    public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {
+
+        /** Those that are configured for HTTP requests, of which none waits for others. */
+        public static Limits of(Settings settings) {
+            return new Limits(
+                    settings.committers(),
+                    settings.batchSize(),
+                    settings.batchTime(),
+                    settings.pendingRequests(),
+                    Duration.ZERO,
+                    Duration.ZERO);
+        }
+
+        /** The same for so many commits at once, of which each waits for others that long, unless those that are there are enough. */
+        public Limits gathering(int committersAtOnce, Duration waiting, Duration untilEnough) {
+            return new Limits(committersAtOnce, most, budget, capacity, waiting, untilEnough);
+        }
+    }
 
     /**
      * @param commit commits requests in one transaction; its results are in their order

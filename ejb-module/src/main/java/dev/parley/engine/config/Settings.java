@@ -1,7 +1,6 @@
 package dev.parley.engine.config;
 
 import dev.parley.conversation.RequestLimits;
-import dev.parley.engine.commit.GroupCommit;
 import dev.parley.message.AddressPolicy;
 import java.time.Duration;
 
@@ -43,28 +42,4 @@ public record Settings(
         Delivery delivery,
         RelaySettings relay,
         int pools,
-        AddressPolicy pingAddresses) {
-
-    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
-    private static final Duration ENOUGH_MAIL = Duration.ofMillis(3);
-
-    /** Those of commits that HTTP requests share. */
-    public GroupCommit.Limits commits() {
-        return new GroupCommit.Limits(committers, batchSize, batchTime, pendingRequests, Duration.ZERO, Duration.ZERO);
-    }
-
-    /**
-     * Those of commits that calls of mailboxes share.
-     *
-     * @param committers how many at once if nothing else is configured
-     */
-    public GroupCommit.Limits mailCommits(int committers) {
-        return new GroupCommit.Limits(
-                relay.committers() == 0 ? committers : relay.committers(),
-                batchSize,
-                batchTime,
-                pendingRequests,
-                relay.gathering(),
-                ENOUGH_MAIL);
-    }
-}
+        AddressPolicy pingAddresses) {}

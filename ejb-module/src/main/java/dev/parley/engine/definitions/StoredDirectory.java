@@ -40,7 +40,9 @@ class StoredDirectory implements Directory {
     @Inject
     Operations operations;
 
-    private final Clock clock = Clock.systemUTC();
+    @Inject
+    Clock clock;
+
     private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
 
     @Override

@@ -10,7 +10,6 @@ import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Transactions;
-import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
@@ -23,7 +22,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ class StoredEntries implements Entries {
     Transactions transactions;
 
     @Inject
-    UnitsOfWork units;
+    Clock clock;
 
     /** What came of a write: one of both. */
     private record Outcome(@Nullable Written written, @Nullable Problem refused) {}
@@ -100,8 +101,7 @@ class StoredEntries implements Entries {
             if (!expected.holds(there == null ? null : there.version())) {
                 return new Outcome(null, preconditionFailed(there));
             }
-            OperationEntry entry =
-                    new OperationEntry(name, table.nextVersion(), definition, units.now(), caller.name());
+            OperationEntry entry = new OperationEntry(name, table.nextVersion(), definition, now(), caller.name());
             if (there != null) {
                 table.update(entry);
                 return new Outcome(new Written(view(name, entry, connection), false), null);
@@ -157,7 +157,7 @@ class StoredEntries implements Entries {
         Map<String, List<Address>> addresses = new HashMap<>();
         entries.forEach(entry -> addresses.put(entry.name(), entry.definition().providers(registered)));
         Map<Address, Instant> passedOver = new ProviderTable(connection)
-                .passedOver(addresses.values().stream().flatMap(List::stream).toList(), units.now());
+                .passedOver(addresses.values().stream().flatMap(List::stream).toList(), now());
         Map<String, List<Provider>> providers = new HashMap<>();
         addresses.forEach((name, all) -> providers.put(
                 name,
@@ -165,6 +165,10 @@ class StoredEntries implements Entries {
                         .map(address -> new Provider(address, passedOver.get(address)))
                         .toList()));
         return providers;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void requireOperator(Caller caller) {

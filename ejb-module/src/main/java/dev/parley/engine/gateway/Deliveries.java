@@ -4,7 +4,6 @@ import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.wire.JmsMessages;
-import dev.parley.engine.wire.Queues;
 import dev.parley.message.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
 public class Deliveries {
 
     @Inject
-    Queues queues;
+    Gateways gateways;
 
     @Inject
     Transactions transactions;
@@ -79,7 +78,7 @@ public class Deliveries {
 
     private <A> void handleTogether(String from, Taking taking, Reading<A> reading, Handling<A> handling)
             throws JMSException {
-        try (JmsGateway gateway = queues.openWithDatabase()) {
+        try (JmsGateway gateway = gateways.openWithDatabase()) {
             List<A> arrivals = new ArrayList<>();
             for (Message message : taking.take(gateway)) {
                 arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
@@ -92,8 +91,8 @@ public class Deliveries {
     private <A> void handleApart(String from, Taking taking, Reading<A> reading, Handling<A> handling)
             throws JMSException {
         List<Consumer<JmsGateway>> onward = new ArrayList<>();
-        OutboxGateway outbox = queues.openOutbox((lane, work) -> onward.add(g -> g.work(lane, work)));
-        try (JmsGateway broker = queues.openAlone()) {
+        OutboxGateway outbox = gateways.openOutbox((lane, work) -> onward.add(g -> g.work(lane, work)));
+        try (JmsGateway broker = gateways.openAlone()) {
             List<A> arrivals = new ArrayList<>();
             for (Message message : taking.take(broker)) {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));

@@ -19,6 +19,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,17 @@ public final class JmsGateway implements Gateway {
 
     private final Supplier<JMSContext> sessions;
     private final MailboxBuffer mailboxes;
+    private final InstantSource clock;
     private @Nullable JMSContext session;
     private @Nullable JmsSender sender;
 
     /**
      * @param sessions opens a session within the current transaction
      * @param deposits for what is sent to mailboxes
+     * @param clock what time it is when a message is sent
      */
-    public JmsGateway(Supplier<JMSContext> sessions, MailboxDelivery deposits) {
+    public JmsGateway(Supplier<JMSContext> sessions, MailboxDelivery deposits, InstantSource clock) {
+        this.clock = clock;
         this.sessions = sessions;
         this.mailboxes = new MailboxBuffer(deposits);
     }
@@ -58,7 +62,7 @@ public final class JmsGateway implements Gateway {
 
     private void send(WireMessage message) {
         if (sender == null) {
-            sender = new JmsSender(context());
+            sender = new JmsSender(context(), clock);
         }
         sender.send(message, message.delay(), null);
     }

@@ -22,9 +22,6 @@ import java.util.function.Consumer;
 public class MessageIntake {
 
     @Inject
-    Queues queues;
-
-    @Inject
     Deliveries deliveries;
 
     @Inject
@@ -64,7 +61,7 @@ public class MessageIntake {
     public void receive(Inlet inlet, Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
         deliveries.<Taken>handle(
                 inlet.queue,
-                gateway -> drain.take(first, queues.of(inlet), gateway::context),
+                gateway -> drain.take(first, Queues.named(inlet.queue), gateway::context),
                 (message, received) -> taken(reader.read(message), message, received),
                 (taken, gateway) -> handling.accept(taken, gateway::send));
     }

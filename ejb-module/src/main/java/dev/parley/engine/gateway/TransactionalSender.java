@@ -12,6 +12,9 @@ import java.util.function.Function;
 public class TransactionalSender {
 
     @Inject
+    Gateways gateways;
+
+    @Inject
     Queues queues;
 
     /**
@@ -20,7 +23,7 @@ public class TransactionalSender {
      * @param work is given what it sends with
      */
     public <T> T with(Function<Consumer<Outgoing>, T> work) {
-        try (Gateway gateway = queues.open()) {
+        try (Gateway gateway = gateways.open()) {
             return work.apply(gateway::send);
         }
     }

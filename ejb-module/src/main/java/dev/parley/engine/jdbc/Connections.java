@@ -48,6 +48,14 @@ public class Connections {
         return known;
     }
 
+    /**
+     * Makes the database a part of the current transaction. What is enlisted first commits first: done before anything is sent, a message is not there before what it
+     * is about. Whoever works with entities in the same transaction gets the same connection, and no branch of their own.
+     */
+    public void join() {
+        here(connection -> true); // having had a connection is enough
+    }
+
     /** Commits work in a transaction of its own, or rolls it back if it throws. */
     public <T> T inNew(Work<T> work) {
         return transactions.inNew(() -> here(work));

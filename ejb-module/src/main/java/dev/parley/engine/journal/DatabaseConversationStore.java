@@ -41,16 +41,6 @@ public class DatabaseConversationStore implements ConversationStore {
     @Inject
     AfterCommit afterCommit;
 
-    /**
-     * Makes the database a part of the transaction. What is enlisted first commits first: done before anything is sent, a message is not there before
-     * what it is about.
-     */
-    public void join() {
-        session().doWork(connection -> {
-            // having a connection is enough
-        });
-    }
-
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {

@@ -9,7 +9,6 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Caller;
 import dev.parley.message.Direction;
 import dev.parley.message.Problem;
@@ -18,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +32,16 @@ class StoredConversations implements Conversations {
     EntityManager entities;
 
     @Inject
-    UnitsOfWork units;
+    DatabaseConversationStore store;
 
     @Inject
     Patterns patterns;
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     @Inject
     ConversationWaiters watch;
@@ -52,7 +55,7 @@ class StoredConversations implements Conversations {
         if (!conversation.status().isFinal()) {
             return new ConversationView(conversation, null, null);
         }
-        List<JournalEntry> sent = units.store().answers(List.of(id)).getOrDefault(id, List.of());
+        List<JournalEntry> sent = store.answers(List.of(id)).getOrDefault(id, List.of());
         return Views.of(conversation, sent);
     }
 
@@ -60,7 +63,7 @@ class StoredConversations implements Conversations {
     private List<JournalEntry> lastTurns(Conversation conversation) {
         int turn = conversation.turn();
         int answered = conversation.hasAnswered(turn) ? turn : turn - 1;
-        return units.store().turns(conversation.id(), Math.max(1, answered), turn + 1);
+        return store.turns(conversation.id(), Math.max(1, answered), turn + 1);
     }
 
     @Override
@@ -75,7 +78,7 @@ class StoredConversations implements Conversations {
 
     private ConversationView getTurn(String id, Caller caller, int turn) {
         Conversation conversation = visible(id, caller);
-        List<JournalEntry> journaled = units.store().turns(id, turn, turn);
+        List<JournalEntry> journaled = store.turns(id, turn, turn);
         return journaled.stream()
                 .filter(e -> e.direction() == Direction.IN)
                 .findFirst()
@@ -97,7 +100,7 @@ class StoredConversations implements Conversations {
     }
 
     private boolean isOld(String id) {
-        Instant removedBefore = units.now().minus(settings.retention());
+        Instant removedBefore = clock.instant().minus(settings.retention());
         return Ids.madeAt(id).filter(made -> made.isBefore(removedBefore)).isPresent();
     }
 

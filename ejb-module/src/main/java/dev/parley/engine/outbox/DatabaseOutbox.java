@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,10 +23,13 @@ public class DatabaseOutbox implements Outbox {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    Clock clock;
+
     @Override
     public void write(List<WireMessage> messages) {
         List<String> ids = messages.stream().map(m -> Ids.next()).toList();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         session().doWork(connection -> new OutboxTable(connection).insert(messages, ids, now));
         afterCommit.wroteMessages();
     }

@@ -12,6 +12,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Session;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,9 @@ class JmsOutboxPublisher implements OutboxPublisher {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Clock clock;
+
     @FunctionalInterface
     private interface Sending {
         void with(Session session) throws JMSException;
@@ -35,7 +39,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
     public void sendTogether(List<OutboxRow> rows) {
         outside(true, session -> {
             try {
-                send(rows, new JmsSender(session));
+                send(rows, new JmsSender(session, clock));
                 session.commit();
             } catch (JMSException | RuntimeException e) {
                 session.rollback();
@@ -44,8 +48,8 @@ class JmsOutboxPublisher implements OutboxPublisher {
         });
     }
 
-    private static void send(List<OutboxRow> rows, JmsSender sender) {
-        Instant now = Instant.now();
+    private void send(List<OutboxRow> rows, JmsSender sender) {
+        Instant now = clock.instant();
         for (OutboxRow row : rows) {
             WireMessage message = row.message();
             sender.send(message, row.delay(message, now), row.id());
@@ -59,7 +63,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
                 false,
                 session -> alone(() -> {
                     WireMessage message = row.message();
-                    new JmsSender(session).send(message, row.delay(message, Instant.now()), row.id());
+                    new JmsSender(session, clock).send(message, row.delay(message, clock.instant()), row.id());
                 }));
     }
 
@@ -69,7 +73,7 @@ class JmsOutboxPublisher implements OutboxPublisher {
                 false,
                 session -> alone(() -> {
                     WireMessage parked = WireFormat.unsent(row.message(), why);
-                    new JmsSender(session).send(parked, Duration.ZERO, row.id());
+                    new JmsSender(session, clock).send(parked, Duration.ZERO, row.id());
                 }));
     }
 

@@ -61,8 +61,10 @@ public class OutboxSweeper {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     private SingleFlight sweeps;
-    private final Clock clock = Clock.systemUTC();
     private OutboxSweep sweep;
     private @Nullable Future<?> inIntervals;
     private final AtomicInteger failures = new AtomicInteger();

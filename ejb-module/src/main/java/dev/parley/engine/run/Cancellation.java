@@ -9,9 +9,9 @@ import dev.parley.conversation.Status;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.journal.ConversationRow;
 import dev.parley.engine.journal.Conversations;
-import dev.parley.engine.wire.Queues;
 import dev.parley.message.Caller;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -42,7 +42,7 @@ public class Cancellation {
     Patterns patterns;
 
     @Inject
-    Queues queues;
+    Gateways gateways;
 
     @Inject
     Transactions transactions;
@@ -78,7 +78,7 @@ public class Cancellation {
     }
 
     private void end(Conversation conversation, Caller caller) {
-        try (Gateway gateway = queues.open()) {
+        try (Gateway gateway = gateways.open()) {
             UnitOfWork unit = units.unit(gateway);
             var decision =
                     unit.patterns().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class DeadlineAlarm {
     Deadlines deadlines;
 
     @Inject
-    UnitsOfWork units;
+    Clock clock;
 
     @Inject
     Settings settings;
@@ -54,12 +55,12 @@ public class DeadlineAlarm {
 
     @PostConstruct
     void start() {
-        alarm().arm(units.now());
+        alarm().arm(clock.instant());
     }
 
     private synchronized Alarm alarm() {
         if (alarm == null) {
-            alarm = new Alarm(timers);
+            alarm = new Alarm(timers, clock);
         }
         return alarm;
     }
@@ -76,19 +77,19 @@ public class DeadlineAlarm {
     @Timeout
     public void wake() {
         alarm().disarmed();
-        alarm().arm(units.now().plus(settings.sweepInterval()));
+        alarm().arm(clock.instant().plus(settings.sweepInterval()));
         try {
             deadlines.sweep();
             deadlines.next().ifPresent(this::armForNext);
         } catch (RuntimeException e) {
-            alarm().arm(units.now().plus(AFTER_FAILURE));
+            alarm().arm(clock.instant().plus(AFTER_FAILURE));
             throw e;
         }
     }
 
     /** What is due and was not done is locked by somebody else, perhaps for long: it is looked at again, but not without a pause. */
     private void armForNext(Instant dueAt) {
-        Instant now = units.now();
+        Instant now = clock.instant();
         alarm().arm(dueAt.isAfter(now) ? dueAt : now.plus(PAUSE));
     }
 }

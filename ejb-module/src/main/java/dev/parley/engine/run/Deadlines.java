@@ -3,7 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
-import dev.parley.engine.wire.Queues;
+import dev.parley.engine.gateway.Gateways;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +32,7 @@ class Deadlines {
     Settings settings;
 
     @Inject
-    Queues queues;
+    Gateways gateways;
 
     @Inject
     Transactions transactions;
@@ -58,7 +58,7 @@ class Deadlines {
 
     private int endDue(int most) {
         return transactions.inNew(() -> {
-            try (Gateway gateway = queues.open()) {
+            try (Gateway gateway = gateways.open()) {
                 return new DueBatch(units.unit(gateway)).sweep(most);
             }
         });

@@ -1,6 +1,10 @@
 package dev.parley.engine.run;
 
+import dev.parley.engine.commit.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +13,9 @@ import java.util.concurrent.ConcurrentMap;
 /** What has been seen of each operation on this node. */
 @ApplicationScoped
 public class OperationProfiles {
+
+    @Inject
+    Clock clock;
 
     private final ConcurrentMap<String, OperationProfile> profiles = new ConcurrentHashMap<>();
 
@@ -20,7 +27,13 @@ public class OperationProfiles {
         profiles.compute(operation, (name, known) -> orUnknown(known).ran(took));
     }
 
-    public void failed(String operation, Instant at) {
+    /** One of them may be to blame: each runs alone for a while, and shows. */
+    void rolledBack(@Observes AfterCommit.RolledBack rolledBack) {
+        Instant now = clock.instant();
+        rolledBack.operations().forEach(operation -> failed(operation, now));
+    }
+
+    void failed(String operation, Instant at) {
         profiles.compute(operation, (name, known) -> orUnknown(known).failed(at));
     }
 

@@ -7,8 +7,8 @@ import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Queues;
 import dev.parley.message.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -31,7 +31,7 @@ public class RequestAcceptor {
     UnitsOfWork units;
 
     @Inject
-    Queues queues;
+    Gateways gateways;
 
     @Inject
     Transactions transactions;
@@ -44,7 +44,8 @@ public class RequestAcceptor {
     @PostConstruct
     void prepare() {
         InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
-        commits = new GroupCommit<>(commit::commit, executor, executor, settings.commits(), this::expected);
+        commits =
+                new GroupCommit<>(commit::commit, executor, executor, GroupCommit.Limits.of(settings), this::expected);
     }
 
     /** A new id. */
@@ -75,7 +76,7 @@ public class RequestAcceptor {
      */
     public ConversationView acceptHere(CheckedRequest request) {
         return view(transactions.inCurrent(() -> {
-            try (Gateway gateway = queues.open()) {
+            try (Gateway gateway = gateways.open()) {
                 DeadLettering nowhere = reason -> {
                     // whoever asked is told by an exception
                 };
@@ -95,7 +96,8 @@ public class RequestAcceptor {
     public void requireNoTransaction() {
         if (units.inTransaction()) {
             throw new IllegalStateException(
-                    "Not inside a transaction: the request goes out only with its commit. Use Requester.request with a continuation");
+                    "Not inside a transaction: the request goes out only with its commit. Use Requester.request with a"
+                            + " continuation");
         }
     }
 
@@ -106,7 +108,7 @@ public class RequestAcceptor {
 
     private List<Receipt> commit(List<PendingRequest> intakes) {
         return transactions.inNew(() -> {
-            try (Gateway gateway = queues.open()) {
+            try (Gateway gateway = gateways.open()) {
                 return new RequestBatch(units.unit(gateway)).handle(intakes);
             }
         });

@@ -54,7 +54,9 @@ public class UnitsOfWork {
     @Inject
     Settings settings;
 
-    private final Clock clock = Clock.systemUTC();
+    @Inject
+    Clock clock;
+
     private PatternEngines engines;
     private OperationCalls calls;
     private LanePolicy lanes;

@@ -18,7 +18,7 @@ import jakarta.jms.TextMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ public final class JmsSender {
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
 
     private final JmsPort port;
+    private final InstantSource clock;
     private final Map<Address, Destination> destinations = new HashMap<>();
 
     /** The two faces of a JMS session. */
@@ -42,12 +43,14 @@ public final class JmsSender {
         void send(Destination to, Message message, long delay, long timeToLive) throws JMSException;
     }
 
-    public JmsSender(JMSContext context) {
+    public JmsSender(JMSContext context, InstantSource clock) {
         this.port = new OfContext(context);
+        this.clock = clock;
     }
 
-    public JmsSender(Session session) throws JMSException {
+    public JmsSender(Session session, InstantSource clock) throws JMSException {
         this.port = new OfSession(session, session.createProducer(null));
+        this.clock = clock;
     }
 
     /**
@@ -110,11 +113,12 @@ public final class JmsSender {
     }
 
     /** What has expired by now the broker moves to where it moves all that has. */
-    private static long timeToLive(WireMessage message) {
+    private long timeToLive(WireMessage message) {
         if (message.expiresAt() == null) {
             return Message.DEFAULT_TIME_TO_LIVE;
         }
-        return Math.max(1, Duration.between(Instant.now(), message.expiresAt()).toMillis());
+        return Math.max(
+                1, Duration.between(clock.instant(), message.expiresAt()).toMillis());
     }
 
     private TextMessage text(WireMessage message) throws JMSException {

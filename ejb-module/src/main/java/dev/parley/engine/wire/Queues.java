@@ -1,18 +1,8 @@
 package dev.parley.engine.wire;
 
-import dev.parley.engine.config.Delivery;
-import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Gateway;
-import dev.parley.engine.gateway.JmsGateway;
-import dev.parley.engine.gateway.MailboxDelivery;
-import dev.parley.engine.gateway.MessageIntake;
-import dev.parley.engine.gateway.OutboxGateway;
-import dev.parley.engine.journal.DatabaseConversationStore;
-import dev.parley.engine.outbox.DatabaseOutbox;
 import dev.parley.message.Address;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -22,9 +12,8 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.function.BiConsumer;
 
-/** Parley's own queues, and the connections that take part in transactions. */
+/** Parley's own queues, and connections to the broker, of which sessions take part in transactions. */
 @ApplicationScoped
 public class Queues {
 
@@ -52,12 +41,6 @@ public class Queues {
     @Resource(lookup = "java:/jms/queue/parley/replies")
     Queue replies;
 
-    @Resource(lookup = "java:/jms/queue/parley/relay")
-    Queue relay;
-
-    @Resource(lookup = "java:/jms/queue/parley/resources")
-    Queue resources;
-
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
 
@@ -70,39 +53,10 @@ public class Queues {
     @Resource(lookup = "java:/jms/queue/parley/work-grouped")
     Queue groupedWork;
 
-    @Inject
-    DatabaseConversationStore store;
-
-    @Inject
-    DatabaseOutbox outbox;
-
-    @Inject
-    MailboxDelivery deposits;
-
-    @Inject
-    Settings settings;
-
-    /** A gateway for the current transaction; the caller closes it before the transaction ends. */
-    public Gateway open() {
-        return settings.delivery() == Delivery.XA
-                ? openWithDatabase()
-                : openOutbox((lane, work) -> {
-                    throw new IllegalStateException("Nothing was received that could be passed on: " + work);
-                });
-    }
-
-    /**
-     * A gateway for a transaction that holds messages and database. It has no session before there is something to send or to receive: until then the
-     * transaction is the database's alone.
-     */
-    public JmsGateway openWithDatabase() {
-        return new JmsGateway(this::sessionAfterDatabase, deposits);
-    }
-
     /** Whether the broker answers; not to be asked within a transaction. */
     public boolean areReachable() {
         try (JMSContext context = connections.createContext();
-                QueueBrowser browser = context.createBrowser(resources)) {
+                QueueBrowser browser = context.createBrowser(requests)) {
             return browser.getQueue() != null;
         } catch (JMSException | JMSRuntimeException e) {
             LOG.log(Level.WARNING, "The broker does not answer: {0}", e.getMessage());
@@ -110,24 +64,9 @@ public class Queues {
         }
     }
 
-    /** The database joins first, so that it commits first: what is sent is there after what it is about. */
-    private JMSContext sessionAfterDatabase() {
-        store.join();
+    /** A session within the current transaction. */
+    public JMSContext open() {
         return connections.createContext();
-    }
-
-    /** A gateway for a transaction that holds messages only. */
-    public JmsGateway openAlone() {
-        return new JmsGateway(connections::createContext, deposits);
-    }
-
-    /**
-     * A gateway for a transaction of the database only.
-     *
-     * @param onward takes work that was received and is passed on
-     */
-    public OutboxGateway openOutbox(BiConsumer<Lane, Work> onward) {
-        return new OutboxGateway(outbox, deposits, onward);
     }
 
     /** A connection for whoever is in no transaction: its session may have one of its own. */
@@ -153,11 +92,9 @@ public class Queues {
         return replies;
     }
 
-    public Queue of(MessageIntake.Inlet inlet) {
-        return switch (inlet) {
-            case RELAY -> relay;
-            case RESOURCES -> resources;
-        };
+    /** The queue of that name. */
+    public static Queue named(String name) {
+        return (Queue) Destinations.destination(Address.queue(name));
     }
 
     public Queue of(Lane lane) {

@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
@@ -16,6 +18,9 @@ class MailAlarm {
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    Clock clock;
 
     private @Nullable Runnable bell;
     private @Nullable ScheduledFuture<?> armed;
@@ -50,7 +55,7 @@ class MailAlarm {
             armed.cancel(false);
         }
         armedFor = at;
-        long millis = Math.max(1, Duration.between(Instant.now(), at).toMillis());
+        long millis = Math.max(1, Duration.between(clock.instant(), at).toMillis());
         armed = scheduler.schedule(this::ring, millis, TimeUnit.MILLISECONDS);
     }
 

@@ -15,7 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +35,9 @@ public class MailConsumer {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     private MailReader reader;
 
@@ -78,7 +81,7 @@ public class MailConsumer {
     private MailOrder.Send order(MessageIntake.Taken taken) {
         Arrival arrival = taken.arrival();
         MailReader.Read read = reader.read(
-                arrival, taken.opaque().contentType(), taken.opaque().base64(), Instant.now());
+                arrival, taken.opaque().contentType(), taken.opaque().base64(), clock.instant());
         Caller caller = arrival.user() == null ? null : new Caller(arrival.user(), false);
         return new MailOrder.Send(read.mailbox(), caller, MailReader.sender(arrival), List.of(read.mail()), null);
     }

@@ -9,6 +9,7 @@ import dev.parley.relay.MailFromParley;
 import dev.parley.relay.MailStore.Box;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +29,12 @@ class MailDelivery implements MailboxDelivery {
     @Inject
     MailChanges changes;
 
+    @Inject
+    Clock clock;
+
     @Override
     public List<@Nullable Problem> put(List<Outgoing> messages) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         List<MailOrder.Send> orders =
                 messages.stream().map(message -> order(message, now)).toList();
         MailBatch.Result result = transactions.here(connection -> transactions.run(orders, connection));

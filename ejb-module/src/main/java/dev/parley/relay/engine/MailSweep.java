@@ -86,7 +86,7 @@ final class MailSweep {
         if (to == null) {
             return false;
         }
-        Problem problem = Problems.expired(mail, names.apply(stored.mailbox()));
+        Problem problem = Problems.expired(mail.messageId(), mail.expiresAt(), names.apply(stored.mailbox()));
         String id = mail.messageId() + "." + MessageKind.FAULT.label();
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail fault = ReplyPolicy.toMailbox(

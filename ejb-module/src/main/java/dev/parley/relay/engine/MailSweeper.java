@@ -3,6 +3,7 @@ package dev.parley.relay.engine;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.engine.table.MailKeyTable;
 import dev.parley.relay.engine.table.MailTable;
@@ -21,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,12 +56,15 @@ public class MailSweeper {
     Settings settings;
 
     @Inject
+    Clock clock;
+
+    @Inject
     MailAlarm alarm;
 
     @PostConstruct
     void start() {
         alarm.begin(this::wake);
-        alarm.arm(Instant.now());
+        alarm.arm(clock.instant());
     }
 
     @PreDestroy
@@ -68,18 +73,18 @@ public class MailSweeper {
     }
 
     private void wake() {
-        alarm.arm(Instant.now().plus(settings.sweepInterval()));
+        alarm.arm(clock.instant().plus(settings.sweepInterval()));
         try {
             while (sweep() == MOST) {
                 // there may be more
             }
-            transactions.inNew(connection -> new MailKeyTable(connection).forget(now(connection)));
+            transactions.inNew(connection -> new MailKeyTable(connection).forget(DatabaseClock.now(connection)));
             Instant next = transactions.here(connection -> next(connection));
-            Instant soon = Instant.now().plus(PAUSE);
+            Instant soon = clock.instant().plus(PAUSE);
             alarm.arm(next.isBefore(soon) ? soon : next);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is due in mailboxes could not be done; it is tried again", e);
-            alarm.arm(Instant.now().plus(PAUSE.multipliedBy(10)));
+            alarm.arm(clock.instant().plus(PAUSE.multipliedBy(10)));
         }
     }
 
@@ -88,15 +93,11 @@ public class MailSweeper {
         return due == null ? Instant.MAX : due;
     }
 
-    private static Instant now(Connection connection) throws SQLException {
-        return new MailboxTable(connection).now();
-    }
-
     private int sweep() {
         return transactions.inNew(connection -> posting.with(post -> {
             JdbcMailStore store = transactions.store(connection);
             try {
-                MailWork work = transactions.work(store, now(connection));
+                MailWork work = transactions.work(store, DatabaseClock.now(connection));
                 MailboxTable mailboxes = new MailboxTable(connection);
                 MailSweep.Swept swept = new MailSweep(store, work, mailboxes::name, post).sweep(MOST);
                 MailWork.Changes changed = work.finish();

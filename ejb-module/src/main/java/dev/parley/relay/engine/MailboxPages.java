@@ -4,6 +4,7 @@ import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.table.MailboxTable;
+import dev.parley.relay.engine.table.PlaceInLine;
 import dev.parley.relay.mailbox.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is in mailboxes, for those who may. */
 @ApplicationScoped
-public class MailboxPages {
+class MailboxPages {
 
     private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})_([0-9]{1,18})");
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
@@ -30,9 +31,6 @@ public class MailboxPages {
     interface Reading<T> {
         T from(MailboxTable.Numbered mailbox, Connection connection) throws SQLException;
     }
-
-    /** A place in the order in which messages can be received. */
-    public record Place(Instant availableAt, long position) {}
 
     /**
      * Reads from a mailbox of the caller, without changing it.
@@ -55,9 +53,9 @@ public class MailboxPages {
         return micros + "_" + last.mail().position();
     }
 
-    static Place place(@Nullable String cursor) {
+    static PlaceInLine place(@Nullable String cursor) {
         if (cursor == null) {
-            return new Place(Instant.EPOCH, -1);
+            return PlaceInLine.BEGIN;
         }
         Matcher parts = CURSOR.matcher(cursor);
         if (!parts.matches()) {
@@ -66,7 +64,7 @@ public class MailboxPages {
         try {
             long micros = Long.parseLong(parts.group(1));
             Instant at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
-            return new Place(at, Long.parseLong(parts.group(2)));
+            return new PlaceInLine(at, Long.parseLong(parts.group(2)));
         } catch (DateTimeException e) {
             throw new Refusal(Problems.cursorInvalid());
         }

@@ -21,12 +21,14 @@ import dev.parley.relay.Sending;
 import dev.parley.relay.SendingPolicy;
 import dev.parley.relay.Sent;
 import dev.parley.relay.engine.table.MailTable;
+import dev.parley.relay.engine.table.PlaceInLine;
 import dev.parley.relay.mailbox.Problems;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,9 @@ class SharedMails implements Mails {
 
     /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
     private static final Duration EACH = Duration.ofNanos(100_000);
+
+    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
+    private static final Duration ENOUGH = Duration.ofMillis(3);
 
     @Resource
     ManagedExecutorService executor;
@@ -67,6 +72,9 @@ class SharedMails implements Mails {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     private GroupCommit<MailOrder, Outcome> commits;
     private GroupCommit<MailReplies.Reply, Outcome> replyCommits;
     private SendingPolicy sendings;
@@ -76,10 +84,24 @@ class SharedMails implements Mails {
         sendings = new SendingPolicy(
                 settings.limits().maxBodySize(), settings.limits().addresses());
         GroupCommit.Limits limits =
-                settings.mailCommits(transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
+                limits(settings, transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
         commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
         replyCommits =
                 new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
+    }
+
+    /**
+     * What is at once, and together.
+     *
+     * @param byDefault how many commits at once if nothing is configured
+     */
+    static GroupCommit.Limits limits(Settings settings, int byDefault) {
+        int configured = settings.relay().committers();
+        return GroupCommit.Limits.of(settings)
+                .gathering(
+                        configured == 0 ? byDefault : configured,
+                        settings.relay().gathering(),
+                        ENOUGH);
     }
 
     private List<Outcome> commit(List<MailOrder> orders) {
@@ -187,9 +209,9 @@ class SharedMails implements Mails {
 
     @Override
     public MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller) {
-        MailboxPages.Place place = MailboxPages.place(after);
+        PlaceInLine place = MailboxPages.place(after);
         return pages.read(mailbox, caller, (box, connection) -> {
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             List<MailRow> found =
                     new MailTable(connection).browse(box.id(), place.availableAt(), place.position(), limit + 1);
             List<MailRow> page = found.size() > limit ? found.subList(0, limit) : found;

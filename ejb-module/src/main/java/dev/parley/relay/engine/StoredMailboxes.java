@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,8 +42,11 @@ class StoredMailboxes implements Mailboxes {
     @Inject
     Settings settings;
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    @Inject
+    Clock clock;
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -117,10 +121,10 @@ class StoredMailboxes implements Mailboxes {
 
     @Override
     public MailboxView get(String name, Caller caller) {
-        return pages.read(name, caller, StoredMailboxes::view);
+        return pages.read(name, caller, this::view);
     }
 
-    private static MailboxView view(MailboxTable.Numbered box, Connection connection) throws SQLException {
+    private MailboxView view(MailboxTable.Numbered box, Connection connection) throws SQLException {
         Size size = new MailboxTable(connection).size(box.id());
         MailboxStatistics found = new MailTable(connection).statistics(box.id(), now());
         long ready = size.messages() - found.locked() - found.delayed() - found.waiting();

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ class WaitingReceptions {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     private final ConcurrentMap<Long, WaitingLine> lines = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> numbers = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, Instant> told = new ConcurrentHashMap<>();
@@ -83,7 +87,7 @@ class WaitingReceptions {
         var reception = new WaitingReception(
                 sequence.incrementAndGet(),
                 order,
-                Instant.now().plus(order.wish().waiting()),
+                clock.instant().plus(order.wish().waiting()),
                 new CompletableFuture<>(),
                 null);
         var unused = reception.result().whenComplete((delivery, failure) -> {
@@ -133,7 +137,7 @@ class WaitingReceptions {
         WaitingReception after = reception.after(received.delivery());
         if (!received.delivery().mails().isEmpty()) {
             give(after, received);
-        } else if (after.isOver(Instant.now())) {
+        } else if (after.isOver(clock.instant())) {
             after.result().complete(after.answer(received.delivery()));
         } else {
             join(after, received.mailbox(), seen);
@@ -229,7 +233,7 @@ class WaitingReceptions {
     private void look() {
         long begun = System.nanoTime();
         try {
-            endWaits(Instant.now());
+            endWaits(clock.instant());
             probe();
         } catch (RuntimeException e) {
             LOG.log(
@@ -280,7 +284,7 @@ class WaitingReceptions {
             WaitingLine line = line(mailbox);
             wake(line, SOME);
             if (line.isListenedTo()) {
-                tellAgain(mailbox, line, Instant.now());
+                tellAgain(mailbox, line, clock.instant());
             }
         }
     }

@@ -6,8 +6,9 @@ import dev.parley.message.InvalidBody;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Violation;
-import dev.parley.relay.Mail;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with what is asked of a mailbox, in the words that whoever asked gets. */
 public final class Problems {
@@ -112,9 +113,9 @@ public final class Problems {
                 "a reply");
     }
 
-    public static Problem expired(Mail mail, String mailbox) {
-        return CommonProblem.EXPIRED.because("Message '" + Quote.of(mail.messageId())
-                + "' was not acknowledged in mailbox '" + mailbox + "' by " + mail.expiresAt() + " and is removed.");
+    public static Problem expired(String messageId, @Nullable Instant at, String mailbox) {
+        return CommonProblem.EXPIRED.because("Message '" + Quote.of(messageId) + "' was not acknowledged in mailbox '"
+                + mailbox + "' by " + at + " and is removed.");
     }
 
     /** The refusal of a message that nobody put into its mailbox in time. */

@@ -3,6 +3,7 @@ package dev.parley.renewal.engine;
 import dev.parley.engine.commit.Alarm;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.TransactionalSender;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.PressurePolicy;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +79,9 @@ public class GrantSweeper {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     /** Pools that are left alone for a while, since nothing could be done for them. */
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
@@ -92,7 +97,7 @@ public class GrantSweeper {
 
     private synchronized Alarm alarm() {
         if (alarm == null) {
-            alarm = new Alarm(timers);
+            alarm = new Alarm(timers, clock);
         }
         return alarm;
     }
@@ -100,7 +105,7 @@ public class GrantSweeper {
     @PostConstruct
     void start() {
         beating = executor.scheduleAtFixedRate(this::beat, 0, UptimeTable.BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        alarm().arm(Instant.now());
+        alarm().arm(clock.instant());
     }
 
     @PreDestroy
@@ -123,7 +128,7 @@ public class GrantSweeper {
     @Timeout
     public void wake() {
         alarm().disarmed();
-        alarm().arm(Instant.now().plus(settings.sweepInterval()));
+        alarm().arm(clock.instant().plus(settings.sweepInterval()));
         if (sweeping.incrementAndGet() > AT_ONCE) {
             // The others go on until nothing is left.
             sweeping.decrementAndGet();
@@ -133,14 +138,14 @@ public class GrantSweeper {
             sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is due with grants could not be done; it is tried again", e);
-            alarm().arm(Instant.now().plus(AFTER_FAILURE));
+            alarm().arm(clock.instant().plus(AFTER_FAILURE));
         } finally {
             sweeping.decrementAndGet();
         }
     }
 
     private void sweep() {
-        hurried = Instant.now();
+        hurried = clock.instant();
         hurry();
         while (due() == MOST) {
             // there may be more
@@ -150,7 +155,7 @@ public class GrantSweeper {
         Instant next = transactions
                 .here(connection -> new GrantTable(connection).nextDue())
                 .orElse(Instant.MAX);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Instant soon = now.plus(next.isAfter(now) && !isWanted ? GATHERING : PAUSE);
         alarm().arm(isWanted || next.isBefore(soon) ? soon : next);
     }
@@ -194,7 +199,7 @@ public class GrantSweeper {
     }
 
     private void hurry(String pool, boolean isWanted) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Instant rest = resting.get(pool);
         if (rest != null && now.isBefore(rest)) {
             return;
@@ -210,7 +215,7 @@ public class GrantSweeper {
 
     /** Asks early where little is left, now and then. */
     private void relieve() {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         if (now.isBefore(relieved.plus(RELIEF))) {
             return;
         }
@@ -232,8 +237,8 @@ public class GrantSweeper {
             if (!posting.isPossible()) {
                 return;
             }
-            boolean isBack = transactions.inNew(
-                    connection -> new UptimeTable(connection).beat(GrantTransactions.now(connection)));
+            boolean isBack =
+                    transactions.inNew(connection -> new UptimeTable(connection).beat(DatabaseClock.now(connection)));
             if (isBack) {
                 LOG.log(Level.INFO, "Grants that came due while Parley was away get a fresh period");
             }

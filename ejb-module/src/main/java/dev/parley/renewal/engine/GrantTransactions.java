@@ -4,7 +4,7 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.engine.jdbc.Connections;
-import dev.parley.engine.jdbc.Sql;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Outgoing;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.Pool;
@@ -18,9 +18,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +54,9 @@ class GrantTransactions {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     /** How far the database's clock is ahead of this node's. */
     private volatile Duration ahead = Duration.ZERO;
 
@@ -62,7 +64,7 @@ class GrantTransactions {
 
     /** What time it is by the database's clock, as far as was seen last. */
     Instant now() {
-        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Pools that were read before. */
@@ -124,20 +126,11 @@ class GrantTransactions {
 
     private JdbcGrantStore store(Connection connection) {
         try {
-            Instant now = now(connection);
-            ahead = Duration.between(Instant.now(), now);
+            Instant now = DatabaseClock.now(connection);
+            ahead = Duration.between(clock.instant(), now);
             return new JdbcGrantStore(connection, now, known());
         } catch (SQLException e) {
             throw new Connections.Failed(e);
-        }
-    }
-
-    /** What time it is, by the clock of all nodes. */
-    static Instant now(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 

@@ -57,7 +57,7 @@ class SharedGrants implements Grants {
                 orders -> transactions.inNew(orders).outcomes(),
                 executor,
                 executor,
-                settings.commits(),
+                GroupCommit.Limits.of(settings),
                 order -> Duration.ZERO);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
 import dev.parley.message.Precondition;
@@ -49,7 +50,7 @@ class StoredPools implements Pools {
                 .as(Written.class);
         // A larger one may have room for those who wait; but that it was changed is no reason to ask anybody.
         boolean isAwaited = written.pool().waiting() > 0;
-        committed.fire(new GrantWork.Changes(Instant.now(), isAwaited ? Set.of(name) : Set.of()));
+        committed.fire(new GrantWork.Changes(transactions.now(), isAwaited ? Set.of(name) : Set.of()));
         return written;
     }
 
@@ -67,7 +68,7 @@ class StoredPools implements Pools {
                 return Outcome.refused(Problems.poolsTooMany(settings.pools()));
             }
             String owner = there == null ? caller.name() : there.pool().owner();
-            Instant now = GrantTransactions.now(connection);
+            Instant now = DatabaseClock.now(connection);
             Pool pool = new Pool(name, table.nextVersion(), owner, given, now, caller.name());
             if (there != null) {
                 table.update(pool);

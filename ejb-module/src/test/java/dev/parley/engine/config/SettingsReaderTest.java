@@ -33,19 +33,9 @@ class SettingsReaderTest {
 
     @Test
     void letsCallsOfMailboxesWaitForEachOtherOnlyForMoments() {
-        assertThat(read(Map.of("parley.relay.gathering", "PT0S")).mailCommits(1).gathering())
-                .isZero();
         assertThatThrownBy(() -> read(Map.of("parley.relay.gathering", "PT1S")))
                 .hasMessageContaining("parley.relay.gathering is 'PT1S'")
                 .hasMessageContaining("at most PT0.1S");
-        assertThat(read(Map.of()).commits().gathering()).isZero();
-    }
-
-    @Test
-    void letsTheDatabaseDecideHowManyCommitsOfMailboxesAreUnderWayIfNothingElseIsSaid() {
-        assertThat(read(Map.of()).mailCommits(2).committers()).isEqualTo(2);
-        assertThat(read(Map.of("parley.relay.committers", "3")).mailCommits(2).committers())
-                .isEqualTo(3);
     }
 
     @Test

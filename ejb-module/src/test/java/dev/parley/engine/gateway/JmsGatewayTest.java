@@ -12,6 +12,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.TextMessage;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class JmsGatewayTest {
     private int opened;
     private int closed;
 
-    private final JmsGateway gateway = new JmsGateway(this::open, MailboxDelivery.none());
+    private final JmsGateway gateway = new JmsGateway(this::open, MailboxDelivery.none(), Clock.systemUTC());
 
     private JMSContext open() {
         opened++;

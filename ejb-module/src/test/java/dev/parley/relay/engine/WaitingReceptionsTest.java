@@ -50,6 +50,7 @@ class WaitingReceptionsTest {
                 new Class<?>[] {ManagedScheduledExecutorService.class},
                 (proxy, method, arguments) -> method.invoke(threads, arguments));
         waiting.settings = settings();
+        waiting.clock = java.time.Clock.systemUTC();
         waiting.transactions = new MailTransactions() {
             @Override
             @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package dev.parley.web.relay;
 
 import dev.parley.relay.DeadMails;
 import dev.parley.web.Callers;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
@@ -76,7 +77,7 @@ public class DeadLettersResource {
             @PathParam("messageId") String messageId,
             @Context SecurityContext security) {
         letters.redeliver(PathName.mailbox(mailbox), PathName.message(messageId), Callers.of(security));
-        return MailAnswer.done();
+        return JsonAnswer.done();
     }
 
     /** Removes a dead letter. */
@@ -89,6 +90,6 @@ public class DeadLettersResource {
             @PathParam("messageId") String messageId,
             @Context SecurityContext security) {
         letters.remove(PathName.mailbox(mailbox), PathName.message(messageId), Callers.of(security));
-        return MailAnswer.done();
+        return JsonAnswer.done();
     }
 }

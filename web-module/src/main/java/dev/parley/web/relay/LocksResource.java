@@ -9,6 +9,7 @@ import dev.parley.relay.Mails;
 import dev.parley.web.BlockingAnswer;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ public class LocksResource {
             @PathParam("mailbox") String mailbox, @PathParam("lock") String lock, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         return BlockingAnswer.answer(
-                acknowledge(caller, PathName.mailbox(mailbox), lock), nothing -> MailAnswer.done());
+                acknowledge(caller, PathName.mailbox(mailbox), lock), nothing -> JsonAnswer.done());
     }
 
     CompletableFuture<Void> acknowledge(Caller caller, String mailbox, String lock) {
@@ -137,7 +138,7 @@ public class LocksResource {
         LockChange change = LockChange.read(BoundedText.OF_LOCKS.json(headers, body));
         if (change.givesBack()) {
             var givenBack = mails.giveBack(name, lock, change.delay(), caller);
-            return BlockingAnswer.answer(givenBack, nothing -> MailAnswer.done());
+            return BlockingAnswer.answer(givenBack, nothing -> JsonAnswer.done());
         }
         var extended = mails.extend(name, lock, change.lock(), caller);
         return BlockingAnswer.answer(extended, MailAnswer::extended);

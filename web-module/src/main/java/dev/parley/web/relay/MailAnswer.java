@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The answers of mailboxes, with their headers. */
-public final class MailAnswer {
+final class MailAnswer {
 
     private MailAnswer() {}
 
@@ -24,7 +24,7 @@ public final class MailAnswer {
     /** 200 with the messages and what became of locks; or 204 if none came, and there is nothing to say of locks. */
     static Response received(ReceivedMails delivery) {
         return saysNothing(delivery)
-                ? done()
+                ? JsonAnswer.done()
                 : JsonAnswer.unstored(Response.Status.OK, MailJson.received(delivery))
                         .build();
     }
@@ -54,10 +54,5 @@ public final class MailAnswer {
     static Response acknowledged(Acknowledged locks) {
         return JsonAnswer.unstored(Response.Status.OK, MailJson.acknowledged(locks))
                 .build();
-    }
-
-    /** 204: there is nothing to say but that it is so. */
-    public static Response done() {
-        return Response.noContent().build();
     }
 }

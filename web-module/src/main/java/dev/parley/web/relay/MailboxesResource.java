@@ -4,6 +4,7 @@ import dev.parley.message.Caller;
 import dev.parley.relay.mailbox.Mailboxes;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
@@ -178,7 +179,7 @@ public class MailboxesResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         mailboxes.delete(PathName.mailbox(mailbox), WriteCondition.of(headers), isTrue(purge), Callers.of(security));
-        return MailAnswer.done();
+        return JsonAnswer.done();
     }
 
     private static boolean isTrue(@Nullable String purge) {

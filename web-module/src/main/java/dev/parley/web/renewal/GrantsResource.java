@@ -7,10 +7,10 @@ import dev.parley.renewal.PingAnswerReader;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
 import dev.parley.web.IdempotencyKey;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
 import dev.parley.web.Suspensions;
-import dev.parley.web.relay.MailAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -53,6 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
 public class GrantsResource {
+
+    private static final String GRANT = "The grant as it stands";
 
     /** Bytes of a wish, or of the answer to a ping. */
     private static final BoundedText SMALL = new BoundedText(16 * 1024);
@@ -144,7 +146,13 @@ public class GrantsResource {
     @GET
     @Path("{grant}")
     @Operation(operationId = "getGrant", summary = "Show a grant, and the ping that is to be answered")
-    @APIResponse(responseCode = "200", ref = "Grant")
+    @APIResponse(
+            responseCode = "200",
+            description = GRANT,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantBody.class)))
     @APIResponse(responseCode = "410", ref = "GrantEnded")
     public Response get(
             @PathParam("pool") String pool, @PathParam("grant") String grant, @Context SecurityContext security) {
@@ -163,7 +171,13 @@ public class GrantsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PingAnswerBody.class)))
-    @APIResponse(responseCode = "200", ref = "Grant")
+    @APIResponse(
+            responseCode = "200",
+            description = GRANT,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
@@ -194,7 +208,13 @@ public class GrantsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PingAnswerBody.class)))
-    @APIResponse(responseCode = "200", ref = "Grant")
+    @APIResponse(
+            responseCode = "200",
+            description = GRANT,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
@@ -218,7 +238,13 @@ public class GrantsResource {
     @POST
     @Path("{grant}/renew")
     @Operation(operationId = "renewGrant", summary = "Renew a lease")
-    @APIResponse(responseCode = "200", ref = "Grant")
+    @APIResponse(
+            responseCode = "200",
+            description = GRANT,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantBody.class)))
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
     public void renew(
@@ -245,7 +271,7 @@ public class GrantsResource {
             @Suspended AsyncResponse suspended) {
         String name = PathName.pool(pool);
         var released = grants.release(name, PathName.grant(grant), Callers.of(security));
-        suspensions.answer(suspended, released, Duration.ZERO, ended -> MailAnswer.done());
+        suspensions.answer(suspended, released, Duration.ZERO, ended -> JsonAnswer.done());
     }
 
     private void show(AsyncResponse suspended, CompletableFuture<Grant> changed) {

@@ -4,11 +4,11 @@ import dev.parley.message.Caller;
 import dev.parley.renewal.Pools;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
 import dev.parley.web.WriteCondition;
-import dev.parley.web.relay.MailAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -162,6 +162,6 @@ public class PoolsResource {
     public Response delete(
             @PathParam("pool") String pool, @Context HttpHeaders headers, @Context SecurityContext security) {
         pools.delete(PathName.pool(pool), WriteCondition.of(headers), Callers.of(security));
-        return MailAnswer.done();
+        return JsonAnswer.done();
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.relay.MailRow;
-import dev.parley.relay.engine.MailboxPages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,13 +56,13 @@ final class MailClaims {
 
     private List<MailRow> availableOneByOne(long mailbox, Instant now, int most) throws SQLException {
         List<MailRow> claimed = new ArrayList<>();
-        var after = new MailboxPages.Place(Instant.EPOCH, -1);
+        var after = PlaceInLine.BEGIN;
         boolean more = true;
         while (more && claimed.size() < most) {
             int missing = most - claimed.size();
             Map<Long, Instant> candidates = candidates(mailbox, now, after, missing);
             for (Map.Entry<Long, Instant> candidate : candidates.entrySet()) {
-                after = new MailboxPages.Place(candidate.getValue(), candidate.getKey());
+                after = new PlaceInLine(candidate.getValue(), candidate.getKey());
             }
             more = candidates.size() == missing;
             claimed.addAll(lock(candidates, "available_at", now));
@@ -71,8 +70,7 @@ final class MailClaims {
         return claimed;
     }
 
-    private Map<Long, Instant> candidates(long mailbox, Instant now, MailboxPages.Place after, int most)
-            throws SQLException {
+    private Map<Long, Instant> candidates(long mailbox, Instant now, PlaceInLine after, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
             select.setLong(1, mailbox);
             select.setObject(2, Sql.time(now));

@@ -1,5 +1,6 @@
 package dev.parley.relay.engine.table;
 
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Mail;
@@ -26,7 +27,8 @@ public final class MailTable {
 
     private static final String READY =
             "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where exists"
-                    + " (select 1 from parley_mail m where m.mailbox = w.mailbox and m.available_at <= current_timestamp)";
+                    + " (select 1 from parley_mail m where m.mailbox = w.mailbox and m.available_at <= "
+                    + DatabaseClock.NOW + ")";
 
     private static final String STATISTICS =
             "select count(case when s.locked = 1 then 1 end), count(case when s.never = 1 then 1 end),"

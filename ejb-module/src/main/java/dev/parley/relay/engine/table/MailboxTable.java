@@ -1,6 +1,7 @@
 package dev.parley.relay.engine.table;
 
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.relay.MailStore.Box;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,8 @@ public final class MailboxTable {
      * @param known what was read before, by number: a definition is read again only when its version is another
      */
     Opening open(Set<String> names, ConcurrentMap<Long, Mailbox> known) throws SQLException {
-        String sql = "select m.name, m.id, m.version, s.messages, s.bytes, current_timestamp from parley_mailbox m"
+        String sql = "select m.name, m.id, m.version, s.messages, s.bytes, "
+                + DatabaseClock.NOW + " from parley_mailbox m"
                 + " join parley_mailbox_size s on s.mailbox = m.id where m.name in (" + Sql.places(names.size()) + ")";
         Map<String, Box> boxes = new HashMap<>();
         Instant now = Instant.EPOCH;
@@ -57,7 +58,7 @@ public final class MailboxTable {
             Sql.fill(select, 1, names);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    now = Sql.instant(row, 6).truncatedTo(ChronoUnit.MILLIS);
+                    now = DatabaseClock.read(row, 6);
                     long id = row.getLong(2);
                     Mailbox mailbox = known.get(id);
                     if (mailbox == null || mailbox.version() != row.getLong(3)) {
@@ -76,15 +77,6 @@ public final class MailboxTable {
             }
         }
         return new Opening(now, boxes);
-    }
-
-    /** What time it is, by the clock of all nodes. */
-    public Instant now() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select current_timestamp");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return Sql.instant(row, 1).truncatedTo(ChronoUnit.MILLIS);
-        }
     }
 
     /** The name of a mailbox; its number if it is gone. */
@@ -221,7 +213,8 @@ public final class MailboxTable {
             return false;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into parley_mailbox_size (mailbox, messages, bytes) select id, 0, 0 from parley_mailbox where name = ?")) {
+                "insert into parley_mailbox_size (mailbox, messages, bytes) select id, 0, 0 from parley_mailbox where"
+                        + " name = ?")) {
             insert.setString(1, mailbox.name());
             insert.executeUpdate();
         }
@@ -231,7 +224,8 @@ public final class MailboxTable {
     public void update(Mailbox mailbox) throws SQLException {
         write(
                 mailbox,
-                "update parley_mailbox set version = ?, owner = ?, definition = ?, updated_at = ?, updated_by = ? where name = ?");
+                "update parley_mailbox set version = ?, owner = ?, definition = ?, updated_at = ?, updated_by = ?"
+                        + " where name = ?");
     }
 
     private int write(Mailbox mailbox, String sql) throws SQLException {
@@ -251,7 +245,8 @@ public final class MailboxTable {
         run("delete from parley_mailbox_size where mailbox = ?", id);
         run("delete from parley_mailbox where id = ?", id);
         run(
-                "delete from parley_mail_order where group_id in (select g.id from parley_mail_group g where g.mailbox = ?)",
+                "delete from parley_mail_order where group_id in (select g.id from parley_mail_group g where g.mailbox"
+                        + " = ?)",
                 id);
         run("delete from parley_mail_group where mailbox = ?", id);
         run("delete from parley_mail where mailbox = ?", id);
