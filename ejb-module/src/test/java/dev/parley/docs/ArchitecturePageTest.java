@@ -83,7 +83,8 @@ class ArchitecturePageTest {
 
     private static Set<String> others(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getPackageName())
                 .filter(room -> room.startsWith(ROOT) && !room.equals(type.getPackageName()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

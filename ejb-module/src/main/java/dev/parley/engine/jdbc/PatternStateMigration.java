@@ -129,7 +129,11 @@ public final class PatternStateMigration implements JavaMigration {
                 .put("ticket", row.getString("ticket"))
                 .put("attempt", row.getInt("asked"))
                 .put("pausing", row.getBoolean("pausing"))
-                .put("until", row.getObject("step_at", OffsetDateTime.class).toInstant().toString());
+                .put(
+                        "until",
+                        row.getObject("step_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString());
         put(json, "provider", row.getString("provider"));
         return put(json, "group", row.getString("message_group")).toString();
     }

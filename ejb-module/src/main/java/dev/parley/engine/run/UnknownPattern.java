@@ -24,7 +24,8 @@ final class UnknownPattern {
 
     /** Says it to whoever asked. */
     static Problem problem(Conversation conversation) {
-        return ConversationProblem.PATTERN_UNKNOWN.because("Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
+        return ConversationProblem.PATTERN_UNKNOWN.because(
+                "Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
                         + "', which this node does not know: it is left to a node that does. Try again.");
     }
 }

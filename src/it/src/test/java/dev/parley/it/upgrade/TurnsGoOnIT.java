@@ -106,7 +106,11 @@ class TurnsGoOnIT {
 
         assertThat(first.conversationStatus()).as(first.toString()).isEqualTo("EXPIRED");
         assertOffer(first.json().path("reply"), 1, 80, false);
-        assertThat(parties.ended("bargain-missed").json().path("fault").path("type").asText())
+        assertThat(parties.ended("bargain-missed")
+                        .json()
+                        .path("fault")
+                        .path("type")
+                        .asText())
                 .isEqualTo("urn:parley:fault:turn-missed");
     }
 }

@@ -72,8 +72,9 @@ final class Written {
                         .status())
                 .isEqualTo(202);
         parties.accepted(parties.request("quote-never", "expired", ITEM).query("deadline", "PT1S"));
-        for (String name :
-                new String[] {"succeeded", "faulted", "succeeded-in-only", "bargain-ended", "bargain-missed", "cancelled", "expired"}) {
+        for (String name : new String[] {
+            "succeeded", "faulted", "succeeded-in-only", "bargain-ended", "bargain-missed", "cancelled", "expired"
+        }) {
             parties.ended(name);
         }
     }
