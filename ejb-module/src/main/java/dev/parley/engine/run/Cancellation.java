@@ -12,6 +12,7 @@ import dev.parley.engine.journal.ConversationRow;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.wire.Queues;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +70,7 @@ public class Cancellation {
     private void end(Conversation conversation, Caller caller) {
         try (Gateway gateway = queues.open()) {
             UnitOfWork unit = units.unit(gateway);
-            var decision =
-                    unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
+            var decision = unit.pattern().decide(conversation, new Event.Cancelled(Participant.of(caller)), unit.now());
             DeadLettering parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
             var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
             new TurnSettlement(unit).store(enactment.enact(decision.conversation(), decision.effects()));
