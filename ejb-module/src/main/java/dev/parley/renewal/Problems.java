@@ -94,9 +94,10 @@ public final class Problems {
                         + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
-    public static Problem replyAddressRefused(Address address) {
-        return CommonProblem.ADDRESS_REFUSED.because("JMSReplyTo names '" + Quote.of(address.toString())
-                + "'; allowed are temporary queues, and queues that match parley.addresses.");
+    static Problem addressRefused(String header, Address address) {
+        return CommonProblem.ADDRESS_REFUSED.because(
+                header + " names '" + Quote.of(address.toString())
+                        + "'; allowed are temporary queues, queues that match parley.addresses, and mailboxes that you may send to.");
     }
 
     public static Problem addressRefused(Address address) {

@@ -1,10 +1,12 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.MessageIntake;
 import dev.parley.engine.gateway.MessageIntake.Inlet;
 import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
+import dev.parley.message.MessageHead;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -32,6 +34,9 @@ public class MailConsumer {
 
     @Inject
     MailChanges changes;
+
+    @Inject
+    MailboxDelivery mailboxes;
 
     @Inject
     Settings settings;
@@ -83,7 +88,8 @@ public class MailConsumer {
         MailReader.Read read = reader.read(
                 arrival, taken.opaque().contentType(), taken.opaque().base64(), clock.instant());
         Caller caller = arrival.user() == null ? null : new Caller(arrival.user(), false);
-        return new MailOrder.Send(read.mailbox(), caller, MailReader.sender(arrival), List.of(read.mail()), null);
+        return new MailOrder.Send(
+                read.mailbox(), caller, MessageHead.of(arrival).sender(), List.of(read.mail()), null);
     }
 
     private void put(List<Read> read, Consumer<Outgoing> post) {
@@ -99,7 +105,10 @@ public class MailConsumer {
     }
 
     private void refuse(MessageIntake.Taken taken, Problem problem, Consumer<Outgoing> post) {
-        Outgoing fault = reader.fault(taken.arrival(), problem);
+        Outgoing fault = reader.fault(
+                taken.arrival(),
+                problem,
+                to -> mailboxes.mayAnswer(to, taken.arrival().user()));
         if (fault == null) {
             taken.parking().accept(problem);
         } else {

@@ -5,6 +5,7 @@ import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
@@ -134,7 +135,7 @@ class SharedMails implements Mails {
                 () -> new MailOrder.Send(
                         sending.mailbox(),
                         sending.caller(),
-                        "user:" + sending.caller().name(),
+                        Participant.of(sending.caller()),
                         sendings.check(sending),
                         sending.idempotencyKey()),
                 Sent.class);

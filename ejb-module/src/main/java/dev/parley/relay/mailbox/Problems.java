@@ -65,7 +65,8 @@ public final class Problems {
 
     public static Problem addressRefused(String header, Address address) {
         return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address.toString())
-                + "'; allowed are the sender's temporary queues and the queues that match parley.addresses.");
+                + "'; allowed are the sender's temporary queues, the queues that match parley.addresses,"
+                + " and mailboxes that the sender may send to.");
     }
 
     public static Problem bodyMissing() {

@@ -87,7 +87,7 @@ public class GrantConsumer {
     private ResourceMessage checked(ResourceMessage message) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
         String user = message.caller() == null ? null : message.caller().name();
-        if (pingTo != null && pingTo.kind() == Address.Kind.MAILBOX && !deposits.takesFrom(user, pingTo.name())) {
+        if (pingTo != null && !deposits.mayAnswer(pingTo, user)) {
             throw new Refusal(Problems.addressRefused(pingTo));
         }
         return message;
@@ -108,7 +108,8 @@ public class GrantConsumer {
             return;
         }
         Outgoing reply = reader.reply(read.taken().arrival(), outcome.as(Grant.class), now);
-        if (reply != null) {
+        if (reply != null
+                && deposits.mayAnswer(reply.to(), read.taken().arrival().user())) {
             post.accept(reply);
         }
     }
@@ -119,7 +120,8 @@ public class GrantConsumer {
             @Nullable ResourceMessage message,
             @Nullable Address holder,
             Consumer<Outgoing> post) {
-        Outgoing fault = reader.fault(taken.arrival(), problem, message, holder);
+        String user = taken.arrival().user();
+        Outgoing fault = reader.fault(taken.arrival(), problem, message, holder, to -> deposits.mayAnswer(to, user));
         if (fault == null) {
             taken.parking().accept(problem);
         } else {

@@ -6,6 +6,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
@@ -66,7 +67,7 @@ class SharedGrants implements Grants {
     }
 
     private static String holder(Caller caller) {
-        return "user:" + caller.name();
+        return Participant.of(caller);
     }
 
     private CompletableFuture<Grant> submit(GrantOrder order) {

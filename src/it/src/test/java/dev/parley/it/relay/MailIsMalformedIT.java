@@ -1,5 +1,6 @@
 package dev.parley.it.relay;
 
+import dev.parley.it.client.Mail;
 import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +94,35 @@ class MailIsMalformedIT extends RelayTest {
                 fresh("none"), JmsRequest.to("quote").correlationId(correlation).withoutReplyAddress());
 
         assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-unknown");
+    }
+
+    @Test
+    void isToldInAMailboxThatItsSenderMaySendTo() {
+        hers.sendMail(
+                fresh("none"),
+                JmsRequest.to("quote")
+                        .correlationId(correlation)
+                        .withoutReplyAddress()
+                        .property("FaultTo", "mailbox:" + mailbox.name()));
+
+        Mail fault = mailbox.next();
+
+        assertThat(fault.json().path("properties").path("Kind").asText()).isEqualTo("Fault");
+        assertThat(fault.text("correlationId")).isEqualTo(correlation);
+    }
+
+    @Test
+    void isNotToldInAForeignMailbox() {
+        mailbox.define();
+        hers.sendMail(
+                fresh("none"),
+                JmsRequest.to("quote")
+                        .correlationId(correlation)
+                        .withoutReplyAddress()
+                        .property("FaultTo", "mailbox:" + mailbox.name()));
+
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-unknown");
+        assertThat(mailbox.receive(10)).isEmpty();
     }
 
     /** What is good and comes at the same time is not kept from its mailbox. */
