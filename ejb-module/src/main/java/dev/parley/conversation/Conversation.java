@@ -2,7 +2,6 @@ package dev.parley.conversation;
 
 import dev.parley.message.Address;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,269 +10,200 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, made by Parley or named by the requester
  * @param version grows with every stored change; 0 for one that is not stored yet
  * @param status where it stands
+ * @param pattern the name of the pattern that decides what happens in it
  * @param operation what was asked for
  * @param exchange which messages belong to it
  * @param sender whose message ids these are: {@code user:NAME}, the reply address, or {@code anonymous}
  * @param owner the authenticated participant who may see it over HTTP; null if nobody but an operator may
- * @param messageId the requester's idempotency key
- * @param correlationId what every answer carries
- * @param replyTo where acknowledgment and reply go; null if the requester polls, or wants none
- * @param faultTo where faults go, if not to {@code replyTo}
- * @param acknowledge whether the requester asked for an acknowledgment as a message
- * @param state opaque text that goes back to the requester with every answer
+ * @param request what it works on
  * @param attempts how often its operation has been begun in a transaction of its own
  * @param lastFailure why it failed last, for operators; null if it has not
  * @param sequence how many messages are in its journal
  * @param createdAt when it was accepted
  * @param updatedAt when it changed last
- * @param expiresAt its deadline
- * @param hops how many operations called each other until it was asked for
- * @param asking how a provider outside of the EAR is asked; null if none is
- * @param turns where its turns stand; null if it takes none. Message id, correlation id, addresses, state and deadline are those of the last turn; while the
- *     next is awaited the deadline is that turn's
+ * @param patternState what the pattern keeps besides; null for nothing
  */
 public record Conversation(
         String id,
         int version,
         Status status,
+        String pattern,
         String operation,
         MessageExchangePattern exchange,
         String sender,
         @Nullable String owner,
-        String messageId,
-        String correlationId,
-        @Nullable Address replyTo,
-        @Nullable Address faultTo,
-        boolean acknowledge,
-        @Nullable String state,
+        CurrentRequest request,
         int attempts,
         @Nullable String lastFailure,
         int sequence,
         Instant createdAt,
         Instant updatedAt,
-        Instant expiresAt,
-        int hops,
-        @Nullable ProviderCall asking,
-        @Nullable Turns turns) {
+        @Nullable PatternState patternState) {
 
-    /** A conversation that takes no turns. */
-    public Conversation(
-            String id,
-            int version,
-            Status status,
-            String operation,
-            MessageExchangePattern exchange,
-            String sender,
-            @Nullable String owner,
-            String messageId,
-            String correlationId,
-            @Nullable Address replyTo,
-            @Nullable Address faultTo,
-            boolean acknowledge,
-            @Nullable String state,
-            int attempts,
-            @Nullable String lastFailure,
-            int sequence,
-            Instant createdAt,
-            Instant updatedAt,
-            Instant expiresAt,
-            int hops,
-            @Nullable ProviderCall asking) {
-        this(
+    /** The conversation that a request begins, with the request first in its journal. */
+    public static Conversation accepted(String pattern, Envelope request, String newId, Instant now) {
+        String id = request.conversationId() != null ? request.conversationId() : newId;
+        return new Conversation(
                 id,
-                version,
-                status,
-                operation,
-                exchange,
-                sender,
-                owner,
-                messageId,
-                correlationId,
-                replyTo,
-                faultTo,
-                acknowledge,
-                state,
-                attempts,
-                lastFailure,
-                sequence,
-                createdAt,
-                updatedAt,
-                expiresAt,
-                hops,
-                asking,
+                0,
+                Status.ACCEPTED,
+                pattern,
+                request.operation(),
+                request.exchange(),
+                request.sender(),
+                request.owner(),
+                CurrentRequest.of(request, 1),
+                0,
+                null,
+                0,
+                now,
+                now,
                 null);
     }
 
     /** The same conversation with another status. */
     public Conversation become(Status next, Instant now) {
-        return with(next, attempts, lastFailure, sequence, now, asking);
+        return with(next, request, attempts, lastFailure, sequence, now, patternState);
     }
 
     /** The same conversation with more messages in its journal. */
     public Conversation journaled(int messages) {
-        return with(status, attempts, lastFailure, sequence + messages, updatedAt, asking);
+        return with(status, request, attempts, lastFailure, sequence + messages, updatedAt, patternState);
     }
 
     /** The same conversation, running, with an attempt at its operation begun. */
     public Conversation attempted(Instant now) {
-        return with(Status.RUNNING, attempts + 1, lastFailure, sequence, now, asking);
+        return with(Status.RUNNING, request, attempts + 1, lastFailure, sequence, now, patternState);
     }
 
     /** The same conversation, with why its operation failed last. */
     public Conversation failed(String failure) {
-        return with(status, attempts, failure, sequence, updatedAt, asking);
+        return with(status, request, attempts, failure, sequence, updatedAt, patternState);
     }
 
-    /** The same conversation, whose provider is asked in that way. */
-    public Conversation asking(ProviderCall next, Instant now) {
-        return with(status, attempts, lastFailure, sequence, now, next);
+    /** The same conversation, of which the pattern keeps something else. */
+    public Conversation with(@Nullable PatternState next, Instant now) {
+        return with(status, request, attempts, lastFailure, sequence, now, next);
+    }
+
+    /** The same conversation before its first request has come. */
+    public Conversation withoutRequest(PatternState next) {
+        CurrentRequest none = new CurrentRequest(
+                messageId(), correlationId(), replyTo(), faultTo(), acknowledge(), state(), expiresAt(), hops(), 0);
+        return with(status, none, attempts, lastFailure, sequence, updatedAt, next);
+    }
+
+    /** The same conversation, which works on that request from now on. The caller appends it to the journal at once. */
+    public Conversation workingOn(Envelope next, PatternState kept, Instant now) {
+        return with(status, CurrentRequest.of(next, sequence + 1), 0, null, sequence, now, kept);
+    }
+
+    /** The same conversation, running, with another deadline. */
+    public Conversation waitingUntil(Instant deadline, PatternState kept, Instant now) {
+        return with(Status.RUNNING, request.until(deadline), attempts, lastFailure, sequence, now, kept);
+    }
+
+    /** The same conversation as whoever sent that message sees it. */
+    public Conversation seenBy(String itsMessageId, String itsCorrelationId) {
+        CurrentRequest its = request.named(itsMessageId, itsCorrelationId);
+        return with(status, its, attempts, lastFailure, sequence, updatedAt, patternState);
     }
 
     private Conversation with(
             Status newStatus,
+            CurrentRequest newRequest,
             int newAttempts,
             @Nullable String newFailure,
             int newSequence,
             Instant now,
-            @Nullable ProviderCall newAsking) {
+            @Nullable PatternState newState) {
         return new Conversation(
                 id,
                 version,
                 newStatus,
+                pattern,
                 operation,
                 exchange,
                 sender,
                 owner,
-                messageId,
-                correlationId,
-                replyTo,
-                faultTo,
-                acknowledge,
-                state,
+                newRequest,
                 newAttempts,
                 newFailure,
                 newSequence,
                 createdAt,
                 now,
-                expiresAt,
-                hops,
-                newAsking,
-                turns);
+                newState);
     }
 
-    /** The conversation that a turn begins, whose operation takes turns. */
-    public Conversation turning(Turns first) {
-        return with(this, first, expiresAt, updatedAt, status);
+    /** The idempotency key of its request. */
+    public String messageId() {
+        return request.messageId();
     }
 
-    /** The next turn is taken, with the attempts at its operation counted anew. The caller appends its request to the journal at once. */
-    public Conversation taking(Envelope request, Instant now) {
-        Turns before = Objects.requireNonNull(turns, "Only a conversation that takes turns");
-        return new Conversation(
-                id,
-                version,
-                status,
-                operation,
-                exchange,
-                sender,
-                owner,
-                request.messageId(),
-                request.correlationId(),
-                request.replyTo(),
-                request.faultTo(),
-                request.acknowledge(),
-                request.state(),
-                0,
-                null,
-                sequence,
-                createdAt,
-                now,
-                request.expiresAt(),
-                request.hops(),
-                asking,
-                before.taken(sequence + 1));
+    /** What every answer carries. */
+    public String correlationId() {
+        return request.correlationId();
     }
 
-    /** The last turn is answered, and the next is awaited until then. */
-    public Conversation awaitingTurn(@Nullable String kept, Instant until, Instant now) {
-        Turns before = Objects.requireNonNull(turns, "Only a conversation that takes turns");
-        return with(this, before.answered(kept), until, now, Status.RUNNING);
+    /** Where acknowledgment and reply go; null if the requester polls, or wants none. */
+    public @Nullable Address replyTo() {
+        return request.replyTo();
     }
 
-    /** The same conversation as whoever sent that message sees it. */
-    public Conversation seenBy(String itsMessageId, String itsCorrelationId) {
-        return new Conversation(
-                id,
-                version,
-                status,
-                operation,
-                exchange,
-                sender,
-                owner,
-                itsMessageId,
-                itsCorrelationId,
-                replyTo,
-                faultTo,
-                acknowledge,
-                state,
-                attempts,
-                lastFailure,
-                sequence,
-                createdAt,
-                updatedAt,
-                expiresAt,
-                hops,
-                asking,
-                turns);
+    /** Where faults go, if not to {@link #replyTo}. */
+    public @Nullable Address faultTo() {
+        return request.faultTo();
     }
 
-    private static Conversation with(Conversation c, Turns turns, Instant expiresAt, Instant now, Status status) {
-        return new Conversation(
-                c.id,
-                c.version,
-                status,
-                c.operation,
-                c.exchange,
-                c.sender,
-                c.owner,
-                c.messageId,
-                c.correlationId,
-                c.replyTo,
-                c.faultTo,
-                c.acknowledge,
-                c.state,
-                c.attempts,
-                c.lastFailure,
-                c.sequence,
-                c.createdAt,
-                now,
-                expiresAt,
-                c.hops,
-                c.asking,
-                turns);
+    /** Whether the requester asked for an acknowledgment as a message. */
+    public boolean acknowledge() {
+        return request.acknowledge();
+    }
+
+    /** The requester's opaque text. */
+    public @Nullable String state() {
+        return request.state();
+    }
+
+    /** Its deadline. */
+    public Instant expiresAt() {
+        return request.expiresAt();
+    }
+
+    /** How many operations called each other until it was asked for. */
+    public int hops() {
+        return request.hops();
+    }
+
+    /** Where its turns stand; null if its pattern takes none. */
+    public @Nullable TurnState turns() {
+        return patternState instanceof TurnState turns ? turns : null;
     }
 
     /** The last turn that was taken; 0 if it takes none. */
     public int turn() {
+        TurnState turns = turns();
         return turns == null ? 0 : turns.number();
     }
 
     /** Whether that turn has been answered, if only by the end of the conversation. */
     public boolean hasAnswered(int turn) {
+        TurnState turns = turns();
         return turns != null
                 && (turn < turns.number() || (turn == turns.number() && (turns.awaiting() || status.isFinal())));
     }
 
-    /** When something has to be done if nothing happens: at its deadline, or before if an attempt at a provider, or the pause after it, ends before. */
+    /** When something has to be done if nothing happens: at its deadline, or before if the pattern wants it. */
     public Instant dueAt() {
-        return asking == null || asking.until().isAfter(expiresAt) ? expiresAt : asking.until();
+        Instant wanted = patternState == null ? null : patternState.dueAt();
+        return wanted == null || wanted.isAfter(expiresAt()) ? expiresAt() : wanted;
     }
 
     /** Where a fault of the provider goes; null if this exchange has none or nobody can be told. */
     public @Nullable Address faultAddress() {
-        if (faultTo != null) {
-            return faultTo;
+        if (faultTo() != null) {
+            return faultTo();
         }
-        return exchange.allowsFault() ? replyTo : null;
+        return exchange.allowsFault() ? replyTo() : null;
     }
 }

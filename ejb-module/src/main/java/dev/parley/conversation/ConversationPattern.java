@@ -1,34 +1,34 @@
 package dev.parley.conversation;
 
-import dev.parley.message.Arrival;
-import dev.parley.message.Problem;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A conversation pattern: pure functions, which the engine calls and whose effects it carries out. */
-public interface ConversationPattern {
+/**
+ * A conversation pattern: pure functions, which the engine calls and whose effects it carries out. Every bean that is one is known to the node; the
+ * column {@code pattern} of a conversation says which one decides, and what it keeps is one JSON text.
+ *
+ * @param <S> what it keeps of a conversation
+ */
+public interface ConversationPattern<S extends PatternState> {
 
-    /** Reads the headers of a message from a queue. */
-    Reading read(Arrival arrival, Instant now);
+    /** Its name, at most 40 characters; it never changes, since it is stored. */
+    String name();
 
-    /** Reads a message that should be a provider's answer. */
-    AnswerReading readAnswer(Arrival arrival);
+    /** The form in which its states are stored. */
+    StateCodec<S> codec();
 
-    /** Refuses a request whose headers were in order; nothing of it is stored. */
-    Reading.Refused refuse(Envelope request, Problem problem);
-
-    /** Why a request is refused whose message id was used for another. */
-    Problem reused(String messageId);
-
-    /** Decides on an event for a conversation that is not there yet. */
-    Decision begin(Event.Requested event, Instant now);
-
-    /** Decides on a turn for a conversation that is not there yet. */
-    Decision beginTurn(Event.TurnCame event, Instant now);
+    /**
+     * Decides on an event for a conversation that is not there yet.
+     *
+     * @throws IllegalArgumentException if no conversation begins with such an event
+     */
+    Decision begin(Event event, Instant now);
 
     /**
      * Decides on an event for a conversation.
      *
+     * @param state what it keeps of the conversation; null for nothing
      * @throws IllegalArgumentException if the event cannot happen to a conversation that is there
      */
-    Decision decide(Conversation state, Event event, Instant now);
+    Decision decide(Conversation conversation, @Nullable S state, Event event, Instant now);
 }

@@ -4,7 +4,10 @@ import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 
-/** What the engine does because of a decision, all in the transaction that stores the decision. */
+/**
+ * What the engine does because of a decision, all in the transaction that stores the decision; as {@link OfPattern} it is what only the pattern's own
+ * part of the engine knows to do.
+ */
 public sealed interface Effect {
 
     /**
@@ -29,12 +32,6 @@ public sealed interface Effect {
     /** Append to the journal what was sent before. */
     record Sent(Outgoing message) implements Effect {}
 
-    /** Keep a turn until the conversation is ready for it. */
-    record BufferTurn(EarlyTurn turn) implements Effect {}
-
-    /** A turn is kept no longer. */
-    record Unkeep(String messageId) implements Effect {}
-
     /** Tell the sender of a request that it is refused. */
     record Refuse(Reading.Refused refused) implements Effect {}
 
@@ -43,4 +40,7 @@ public sealed interface Effect {
 
     /** Prefer other providers to this one for a while: it did not answer in time. */
     record PassOver(Address provider) implements Effect {}
+
+    /** What one pattern alone wants done, and its own part of the engine does. */
+    non-sealed interface OfPattern extends Effect {}
 }

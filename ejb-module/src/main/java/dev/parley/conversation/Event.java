@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a conversation. */
+/** What can happen to a conversation: in every pattern, or, as {@link OfPattern}, in one. */
 public sealed interface Event {
 
     /**
@@ -37,32 +37,6 @@ public sealed interface Event {
     record Repeated(Envelope request, boolean sameContent, List<JournalEntry> answers) implements Event {
         public Repeated {
             answers = List.copyOf(answers);
-        }
-    }
-
-    /**
-     * A turn that was not seen before.
-     *
-     * @param request the request
-     * @param newId the conversation's id, if there is none and the request names none
-     * @param earlier the journal of that turn, if it has been taken; empty otherwise
-     * @param kept how many are kept in the conversation
-     */
-    record TurnCame(Envelope request, String newId, List<JournalEntry> earlier, int kept) implements Event {
-        public TurnCame {
-            earlier = List.copyOf(earlier);
-        }
-    }
-
-    /**
-     * A turn is kept, and the conversation may be ready for it, or never will be.
-     *
-     * @param turn the turn
-     * @param earlier the journal of that turn, if it has been taken; empty otherwise
-     */
-    record Recalled(EarlyTurn turn, List<JournalEntry> earlier) implements Event {
-        public Recalled {
-            earlier = List.copyOf(earlier);
         }
     }
 
@@ -118,7 +92,7 @@ public sealed interface Event {
      *
      * @param answer what
      */
-    record Answered(ProviderAnswer answer) implements Event {}
+    record ProviderAnswered(ProviderAnswer answer) implements Event {}
 
     /**
      * The requester, or an operator, wants no answer any more.
@@ -126,4 +100,7 @@ public sealed interface Event {
      * @param by who, as in {@link Conversation#sender()}
      */
     record Cancelled(String by) implements Event {}
+
+    /** What can happen in the conversations of one pattern alone, which has it happen. */
+    non-sealed interface OfPattern extends Event {}
 }

@@ -53,7 +53,7 @@ public record JournalEntry(
 
     /** The same to be shown: with what a provider has to know to be heard, whoever reads it could answer in its place. */
     public JournalEntry withoutTicket() {
-        boolean hasTicket = ProviderCall.reference(correlationId)
+        boolean hasTicket = Ticket.of(correlationId)
                 .filter(r -> r.conversationId().equals(conversationId) && isWithProvider())
                 .isPresent();
         return hasTicket

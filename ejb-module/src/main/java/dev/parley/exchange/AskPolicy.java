@@ -6,11 +6,14 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.ProviderAnswer;
-import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.Ticket;
+import dev.parley.conversation.request.Outcomes;
+import dev.parley.conversation.request.Problems;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -67,7 +70,7 @@ final class AskPolicy {
     private static Decision nobody(
             Conversation state, String ticket, int attempt, @Nullable String group, Provision provision, Instant now) {
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
-        Conversation waiting = state.asking(ProviderCall.nobody(ticket, attempt, until, group), now);
+        Conversation waiting = state.with(ProviderCall.nobody(ticket, attempt, until, group), now);
         return attempt < provision.retry().attempts()
                 ? Decision.nothing(waiting.become(Status.RUNNING, now))
                 : Outcomes.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
@@ -87,16 +90,16 @@ final class AskPolicy {
                 state.operation(),
                 state.id(),
                 state.id() + "." + MessageKind.REQUEST.label(),
-                ProviderCall.correlationId(state.id(), asking.ticket()),
+                new Ticket(state.id(), asking.ticket()).correlationId(),
                 null,
                 body,
                 new Outgoing.Request(
-                        isOver ? null : ProviderCall.REPLIES,
+                        isOver ? null : AnswerQueues.REPLIES,
                         asking.attempt(),
                         expiresAt,
                         state.hops() + 1,
                         asking.group()));
-        Conversation asked = state.asking(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
+        Conversation asked = state.with(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
         return new Decision(asked, List.of(new Effect.Send(request)));
     }
 
@@ -155,12 +158,11 @@ final class AskPolicy {
             return again(state, asking, provision, body, now);
         }
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));
-        return Decision.nothing(state.asking(asking.pause(until), now));
+        return Decision.nothing(state.with(asking.pause(until), now));
     }
 
     /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
-    Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
-        ProviderCall asking = state.asking();
+    Decision answered(Conversation state, @Nullable ProviderCall asking, ProviderAnswer answer, Instant now) {
         if (asking == null || !asking.ticket().equals(answer.ticket())) {
             return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
         }
@@ -174,7 +176,7 @@ final class AskPolicy {
 
     private static Decision first(Conversation state, ProviderCall asking, ProviderAnswer answer, Instant now) {
         return switch (answer.kind()) {
-            case ACK -> Decision.nothing(state.asking(asking.until(state.expiresAt()), now));
+            case ACK -> Decision.nothing(state.with(asking.until(state.expiresAt()), now));
             case FAULT -> faulted(state, answer, now);
             default -> Outcomes.succeed(state, answer.body(), now);
         };

@@ -1,6 +1,7 @@
 package dev.parley.exchange;
 
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.request.Submission;
 import java.util.concurrent.CompletionStage;
 
 /** Accepts requests to operations that do not come as JMS messages. */

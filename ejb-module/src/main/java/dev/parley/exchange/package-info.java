@@ -4,12 +4,10 @@
  * <p>Promise: a request that was acknowledged, or whose transaction committed, takes effect exactly once; a repeated one is answered again with the
  * stored acknowledgment, reply or fault.
  *
- * <p>In Turn Taking a conversation is many such exchanges, one after the other; a turn that comes early is kept until its time comes.
- *
  * <p>States: {@code ACCEPTED}, then one of {@code SUCCEEDED}, {@code FAULTED}, {@code EXPIRED}.
  *
  * <p>What a crash leaves: either nothing (the request is still in its queue and is delivered again), or a conversation {@code ACCEPTED} with
- * its work message in a queue, or one {@code RUNNING} that awaits a turn, or one that has ended with its answer in the queue it was sent to.
+ * its work message in a queue, or one that has ended with its answer in the queue it was sent to.
  */
 @NullMarked
 package dev.parley.exchange;

@@ -89,7 +89,7 @@ public final class JsonText {
     }
 
     private static Refusal notJson(String detail) {
-        return new Refusal(Problem.of("body-not-json", 400, "The body is not JSON", detail));
+        return new Refusal(CommonProblem.BODY_NOT_JSON.because(detail));
     }
 
     private static String at(@Nullable JsonLocation location) {

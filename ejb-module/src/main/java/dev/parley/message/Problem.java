@@ -9,16 +9,13 @@ import java.util.Map;
 /**
  * Why something could not be done, as it goes to the requester: the body of every fault, and of every error over HTTP.
  *
- * @param name which problem, for programs; {@code type} is {@code urn:parley:fault:<name>}
- * @param status the HTTP status; 0 for the faults of operations, which have none
- * @param title the same for every problem of this name, for people
+ * @param kind which problem; says its name, status and title
  * @param detail what happened this time and what to do, for people
  * @param violations which fields were wrong and what was expected; empty if it is not about fields
  * @param members extension members
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
-public record Problem(
-        String name, int status, String title, String detail, List<Violation> violations, Map<String, Object> members) {
+public record Problem(ProblemKind kind, String detail, List<Violation> violations, Map<String, Object> members) {
 
     /** What {@code type} starts with. */
     public static final String TYPE_PREFIX = "urn:parley:fault:";
@@ -31,13 +28,28 @@ public record Problem(
     }
 
     /** A problem that is not about fields. */
-    public static Problem of(String name, int status, String title, String detail) {
-        return new Problem(name, status, title, detail, List.of(), Map.of());
+    static Problem of(ProblemKind kind, String detail) {
+        return new Problem(kind, detail, List.of(), Map.of());
+    }
+
+    /** The name, for programs. */
+    public String name() {
+        return kind.label();
+    }
+
+    /** The HTTP status; 0 for the faults of operations, which have none. */
+    public int status() {
+        return kind.status();
+    }
+
+    /** The title, the same for every problem of this name, for people. */
+    public String title() {
+        return kind.title();
     }
 
     /** The identifier of this kind of problem. */
     public String type() {
-        return TYPE_PREFIX + name;
+        return TYPE_PREFIX + name();
     }
 
     /** The problem object as JSON text. */
@@ -45,9 +57,9 @@ public record Problem(
         ObjectNode json = JSON.createObjectNode();
         members.forEach((member, value) -> json.set(member, JSON.<JsonNode>valueToTree(value)));
         json.put("type", type());
-        json.put("title", title);
-        if (status != 0) {
-            json.put("status", status);
+        json.put("title", title());
+        if (status() != 0) {
+            json.put("status", status());
         }
         json.put("detail", detail);
         if (!violations.isEmpty()) {

@@ -3,9 +3,9 @@ package dev.parley.relay;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Violation;
-import dev.parley.relay.mailbox.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ final class BodyReader {
         return JsonText.walk(source, parser -> {
             BodyReader body = new BodyReader(source, parser);
             T result = reading.read(body);
-            Problems.refuseIfAny(body.violations, wanted);
+            InvalidBody.refuseIfAny(body.violations, wanted);
             return result;
         });
     }

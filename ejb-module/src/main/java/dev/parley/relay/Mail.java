@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.conversation.ProviderCall;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public record Mail(
 
     /** Whether it is a question of Parley's own, a request or a ping: who asked keeps the time itself, and may have asked again, or somebody else, meanwhile. */
     public boolean isAsked() {
-        return ProviderCall.REPLIES.equals(replyTo) || ProviderCall.RESOURCES.equals(replyTo);
+        return AnswerQueues.REPLIES.equals(replyTo) || AnswerQueues.RESOURCES.equals(replyTo);
     }
 
     Mail delivered(int times) {

@@ -58,7 +58,7 @@ public interface Mails {
 
     /**
      * Answers a message and removes it, in one transaction. Completes with the id of the reply. Refused: {@code body-invalid} 400, {@code mailbox-unknown} 404,
-     * {@code reply-address-missing} 409, {@code lock-lost} 410, {@code message-too-large} 413, {@code mailbox-full} 429 if that of the reply is.
+     * {@code reply-unwanted} 409, {@code lock-lost} 410, {@code message-too-large} 413, {@code mailbox-full} 429 if that of the reply is.
      */
     CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller);
 

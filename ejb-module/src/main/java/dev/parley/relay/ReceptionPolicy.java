@@ -3,6 +3,7 @@ package dev.parley.relay;
 import static dev.parley.relay.mailbox.MailboxDefinition.LONGEST_LOCK;
 import static dev.parley.relay.mailbox.MailboxDefinition.SHORTEST_LOCK;
 
+import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.relay.mailbox.Problems;
@@ -65,7 +66,7 @@ public final class ReceptionPolicy {
 
     private static void checkAcknowledged(@Nullable List<String> locks) {
         if (locks != null && locks.size() > Mails.MOST_LOCKS) {
-            throw new Refusal(Problems.bodyInvalid(
+            throw new Refusal(InvalidBody.problem(
                     List.of(new Violation("/acknowledge", "an array of up to " + Mails.MOST_LOCKS + " locks")),
                     ReceptionReader.WANTED));
         }
@@ -122,7 +123,7 @@ public final class ReceptionPolicy {
     private static Duration field(String pointer, String text, Duration least, Duration most) {
         Duration duration = SendingPolicy.durationOrNull(text, least, most);
         if (duration == null) {
-            throw new Refusal(Problems.bodyInvalid(
+            throw new Refusal(InvalidBody.problem(
                     List.of(new Violation(pointer, "an ISO 8601 duration from " + least + " to " + most)),
                     "what can be asked of a lock"));
         }
@@ -136,7 +137,7 @@ public final class ReceptionPolicy {
      */
     public static void checkLocks(int count) {
         if (count < 1 || count > Mails.MOST_LOCKS) {
-            throw new Refusal(Problems.bodyInvalid(
+            throw new Refusal(InvalidBody.problem(
                     List.of(new Violation("/locks", "an array of 1 to " + Mails.MOST_LOCKS + " locks")),
                     "what can be acknowledged"));
         }

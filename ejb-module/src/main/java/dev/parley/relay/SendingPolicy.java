@@ -2,6 +2,7 @@ package dev.parley.relay;
 
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.relay.mailbox.Problems;
@@ -41,7 +42,7 @@ public final class SendingPolicy {
     public List<ValidMail> check(Sending sending) {
         int count = sending.messages().size();
         if (count == 0 || count > Sending.MOST) {
-            throw new Refusal(Problems.bodyInvalid(
+            throw new Refusal(InvalidBody.problem(
                     List.of(new Violation("/messages", "an array of 1 to " + Sending.MOST + " messages")),
                     "what can be sent"));
         }
@@ -51,7 +52,7 @@ public final class SendingPolicy {
             String at = sending.list() ? "/messages/" + i : "";
             checked.add(new Check(at, violations).mail(sending.messages().get(i)));
         }
-        Problems.refuseIfAny(violations, "what can be sent");
+        InvalidBody.refuseIfAny(violations, "what can be sent");
         return checked;
     }
 
@@ -75,7 +76,7 @@ public final class SendingPolicy {
                         null,
                         null,
                         null));
-        Problems.refuseIfAny(violations, "a reply");
+        InvalidBody.refuseIfAny(violations, "a reply");
         return checked;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.DefinitionFields;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class GrantWishReader {
         }
         GrantWishReader reader = new GrantWishReader(JsonText.parse(body), addresses);
         GrantWish wish = reader.wish(byDefault);
-        Problems.refuseIfAny(reader.fields.violations(), "a request for a grant");
+        InvalidBody.refuseIfAny(reader.fields.violations(), "a request for a grant");
         return wish;
     }
 

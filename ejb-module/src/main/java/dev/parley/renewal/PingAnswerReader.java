@@ -2,6 +2,7 @@ package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.DefinitionFields;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class PingAnswerReader {
             fields.refuse("/" + PING_ID, "the id of the ping, 1 to " + LONGEST + " characters, which is required");
         }
         fields.onlyThese(json, "", List.of(PING_ID), Set.of());
-        Problems.refuseIfAny(fields.violations(), "an answer to a ping");
+        InvalidBody.refuseIfAny(fields.violations(), "an answer to a ping");
         return id;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.renewal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.DefinitionFields;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class PoolDefinitionReader {
     public static PoolDefinition read(String name, String body) {
         PoolDefinitionReader reader = new PoolDefinitionReader(JsonText.parseExactly(body));
         PoolDefinition definition = reader.definition();
-        Problems.refuseIfAny(reader.fields.violations(), "a definition of pool '" + name + "'");
+        InvalidBody.refuseIfAny(reader.fields.violations(), "a definition of pool '" + name + "'");
         return definition;
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.renewal;
 
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
-import dev.parley.message.Refusal;
-import dev.parley.message.Violation;
+import dev.parley.message.Quote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,55 +11,39 @@ import org.jspecify.annotations.Nullable;
 /** What can be wrong with what is asked of a pool, in the words that whoever asked gets. */
 public final class Problems {
 
-    private static final int LONGEST_QUOTE = 100;
-
     private Problems() {}
 
     public static Problem poolUnknown(String name) {
-        return Problem.of("pool-unknown", 404, "Pool unknown", "There is no pool '" + abbreviated(name) + "'.");
+        return RenewalProblem.POOL_UNKNOWN.because("There is no pool '" + Quote.of(name) + "'.");
     }
 
     public static Problem poolMissing() {
-        return Problem.of("pool-missing", 400, "No pool named", "Set the property Pool to the name of a pool.");
+        return RenewalProblem.POOL_MISSING.because("Set the property Pool to the name of a pool.");
     }
 
     public static Problem poolNotYours(String name) {
-        return Problem.of(
-                "pool-not-yours",
-                403,
-                "Not allowed",
+        return RenewalProblem.POOL_NOT_YOURS.because(
                 "Pool '" + name + "' is changed by whoever defined it, and by operators.");
     }
 
     public static Problem holderRefused(Pool pool) {
-        return Problem.of(
-                "holder-refused",
-                403,
-                "Not allowed",
+        return RenewalProblem.HOLDER_REFUSED.because(
                 "Grants of pool '" + pool.name() + "' are for those whom its 'holders' names, and for who runs it.");
     }
 
     public static Problem poolsTooMany(int most) {
-        return Problem.of(
-                "pools-too-many",
-                409,
-                "Too many pools",
+        return RenewalProblem.POOLS_TOO_MANY.because(
                 "A participant has at most " + most + " pools; delete one that is not needed.");
     }
 
     public static Problem poolInUse(String name) {
-        return Problem.of(
-                "pool-in-use",
-                409,
-                "The pool is in use",
+        return RenewalProblem.POOL_IN_USE.because(
                 "Somebody holds, or waits for, a grant of pool '" + name + "': release or revoke them first.");
     }
 
     public static Problem poolExhausted(Pool pool, long retryAfterSeconds) {
         return new Problem(
-                "pool-exhausted",
-                409,
-                "Nothing is free",
+                RenewalProblem.POOL_EXHAUSTED,
                 "Nothing of pool '" + pool.name() + "' is free, of "
                         + pool.definition().capacity()
                         + (pool.definition().lease() ? "" : "; holders that were silent longest are being asked")
@@ -69,106 +53,60 @@ public final class Problems {
     }
 
     public static Problem grantUnknown(String id) {
-        return Problem.of(
-                "grant-unknown", 404, "Grant unknown", "There is no grant '" + abbreviated(id) + "' for you.");
+        return RenewalProblem.GRANT_UNKNOWN.because("There is no grant '" + Quote.of(id) + "' for you.");
     }
 
     public static Problem holderMissing() {
-        return Problem.of(
-                "reply-address-missing",
-                400,
-                "No reply address",
+        return CommonProblem.REPLY_ADDRESS_MISSING.because(
                 "Set JMSReplyTo: the grant is told there, and it says whose the grant is.");
     }
 
     public static Problem grantMissing() {
-        return Problem.of("grant-missing", 400, "No grant named", "Set the property GrantId to the id of the grant.");
+        return RenewalProblem.GRANT_MISSING.because("Set the property GrantId to the id of the grant.");
     }
 
     public static Problem pingMissing() {
-        return Problem.of(
-                "ping-missing", 400, "No ping named", "Set the JMSCorrelationID to that of the ping that you answer.");
+        return RenewalProblem.PING_MISSING.because("Set the JMSCorrelationID to that of the ping that you answer.");
     }
 
     public static Problem typeUnknown(String type) {
-        return Problem.of(
-                "type-unknown",
-                400,
-                "JMSType not understood",
-                "'" + abbreviated(type) + "' is none of request, confirm, decline, release, renew.");
+        return RenewalProblem.TYPE_UNKNOWN.because(
+                "'" + Quote.of(type) + "' is none of request, confirm, decline, release, renew.");
     }
 
     /** The refusal of a message that nobody took in time. */
     public static Problem expiredOnItsWay() {
-        return Problem.of(
-                "expired", 504, "Message expired", "The message expired before it was handled; nothing was done.");
+        return CommonProblem.EXPIRED.because("The message expired before it was handled; nothing was done.");
     }
 
     public static Problem keyReused(String key) {
-        return Problem.of(
-                "idempotency-key-reused",
-                422,
-                "Idempotency-Key used before",
-                "'" + abbreviated(key) + "' was the key of a request with another pingTo: use another one for each.");
+        return CommonProblem.IDEMPOTENCY_KEY_REUSED.because(
+                "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
     }
 
     public static Problem cursorInvalid() {
-        return Problem.of(
-                "parameter-invalid",
-                400,
-                "Parameter not understood",
-                "after must be the cursor 'next' of the page before.");
+        return CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before.");
     }
 
     public static Problem preconditionFailed(@Nullable Pool there) {
-        return Problem.of(
-                "precondition-failed",
-                412,
-                "The pool is not as expected",
+        return CommonProblem.PRECONDITION_FAILED.because(
                 (there == null ? "There is no such pool" : "The pool has the ETag \"" + there.version() + "\"")
                         + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
     public static Problem replyAddressRefused(Address address) {
-        return Problem.of(
-                "address-refused",
-                400,
-                "Address not allowed",
-                "JMSReplyTo names '" + abbreviated(address.toString())
-                        + "'; allowed are temporary queues, and queues that match parley.addresses.");
+        return CommonProblem.ADDRESS_REFUSED.because("JMSReplyTo names '" + Quote.of(address.toString())
+                + "'; allowed are temporary queues, and queues that match parley.addresses.");
     }
 
     public static Problem addressRefused(Address address) {
-        return Problem.of(
-                "address-refused",
-                400,
-                "Address not allowed",
-                "pingTo names '" + abbreviated(address.toString())
-                        + "'; allowed are queues that match parley.renewal.addresses, and mailboxes that you may send to.");
-    }
-
-    /** What a participant wrote, no longer than it has to be. */
-    private static String abbreviated(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-    }
-
-    static void refuseIfAny(List<Violation> violations, String what) {
-        if (!violations.isEmpty()) {
-            throw new Refusal(new Problem(
-                    "body-invalid",
-                    400,
-                    "The body is not what was expected",
-                    "The body is not " + what + "; 'errors' says where and what was expected.",
-                    violations,
-                    Map.of()));
-        }
+        return CommonProblem.ADDRESS_REFUSED.because("pingTo names '" + Quote.of(address.toString())
+                + "'; allowed are queues that match parley.renewal.addresses, and mailboxes that you may send to.");
     }
 
     public static Problem grantEnded(Grant grant) {
         return new Problem(
-                "grant-ended",
-                410,
-                "The grant has ended",
+                RenewalProblem.GRANT_ENDED,
                 "Grant " + grant.id() + " of pool " + grant.pool() + " has ended (" + grant.ended()
                         + "): "
                         + (grant.grantedAt() == null
@@ -186,35 +124,22 @@ public final class Problems {
     }
 
     static Problem notHeldYet(Grant grant) {
-        return Problem.of(
-                "grant-waiting",
-                409,
-                "Nothing is granted yet",
+        return RenewalProblem.GRANT_WAITING.because(
                 "Grant " + grant.id() + " of pool " + grant.pool() + " waits: it can be released, and nothing else.");
     }
 
     static Problem pingUnknown(Grant grant) {
-        return Problem.of(
-                "ping-unknown",
-                409,
-                "No such ping",
-                "Grant " + grant.id()
-                        + " was not asked that, or has been asked again since: answer with the id of the ping.");
+        return RenewalProblem.PING_UNKNOWN.because("Grant " + grant.id()
+                + " was not asked that, or has been asked again since: answer with the id of the ping.");
     }
 
     static Problem noLease(Grant grant) {
-        return Problem.of(
-                "renewal-unsupported",
-                409,
-                "Nothing to renew",
+        return RenewalProblem.RENEWAL_UNSUPPORTED.because(
                 "Pool " + grant.pool() + " has no leases: its holders are asked, and confirm.");
     }
 
     static Problem tooOld(Grant grant) {
-        return Problem.of(
-                "grant-too-old",
-                409,
-                "Held as long as allowed",
+        return RenewalProblem.GRANT_TOO_OLD.because(
                 "Grant " + grant.id() + " has been held as long as pool " + grant.pool() + " allows.");
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -121,10 +122,7 @@ public final class ResourceReader {
         String given = arrival.property(Headers.MESSAGE_ID);
         String id = given != null ? given : arrival.transportId();
         if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(Problem.of(
-                    "header-invalid",
-                    400,
-                    "Header not understood",
+            throw new Refusal(CommonProblem.HEADER_INVALID.because(
                     "MessageId must have at most " + LONGEST_ID + " characters, and no control characters."));
         }
         return id;

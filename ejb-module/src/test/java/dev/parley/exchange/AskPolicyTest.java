@@ -1,20 +1,24 @@
 package dev.parley.exchange;
 
-import static dev.parley.exchange.Arrivals.LIMITS;
-import static dev.parley.exchange.Arrivals.NOW;
+import static dev.parley.conversation.request.Arrivals.LIMITS;
+import static dev.parley.conversation.request.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Arrivals;
+import dev.parley.conversation.request.RequestReader;
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -37,9 +41,13 @@ class AskPolicyTest {
     private static final Provision NOBODY = provision();
     private static final Provision ONE = provision("p1");
     private static final Provision TWO = provision("p1", "p2");
-    private static final Problem NONSENSE = Problem.of("body-not-json", 400, "t", "no JSON");
+    private static final Problem NONSENSE = CommonProblem.BODY_NOT_JSON.because("no JSON");
 
-    private final ExchangePolicy policy = new ExchangePolicy();
+    private static ProviderCall call(Conversation conversation) {
+        return (ProviderCall) conversation.patternState();
+    }
+
+    private final Patterns policy = new Patterns(List.of(new ExchangePattern()));
 
     private static Provision provision(String... queues) {
         return new Provision(
@@ -53,7 +61,8 @@ class AskPolicyTest {
     private Decision begun(Arrivals arrivals, Provision provision) {
         var reading = (Reading.Accepted)
                 new RequestReader(LIMITS).read(arrivals.expiresAt(DEADLINE).arrival(), NOW);
-        return policy.begin(new Event.Requested(reading.request(), "c1", provision, "secret", null), NOW);
+        return policy.begin(
+                Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1", provision, "secret", null), NOW);
     }
 
     private Conversation asked(String exchange) {
@@ -83,7 +92,7 @@ class AskPolicyTest {
 
     private Decision answered(Conversation state, MessageKind kind, String body, Problem unusable, Instant now) {
         var answer = new ProviderAnswer(kind, "secret", "a1", "c1:secret", "provider", body, unusable);
-        return policy.decide(state, new Event.Answered(answer), now);
+        return policy.decide(state, new Event.ProviderAnswered(answer), now);
     }
 
     private static List<Outgoing> sent(Decision decision) {
@@ -133,7 +142,8 @@ class AskPolicyTest {
     void asksNobodyWhenItIsTooLate() {
         var reading = (Reading.Accepted)
                 new RequestReader(LIMITS).read(new Arrivals().expiresAt(NOW).arrival(), NOW);
-        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
+        Decision decision =
+                policy.begin(Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
         assertThat(decision.conversation().status()).isEqualTo(Status.EXPIRED);
         assertThat(sent(decision)).extracting(Outgoing::kind).containsExactly(MessageKind.FAULT);
     }
@@ -162,7 +172,7 @@ class AskPolicyTest {
     private Decision begunWithoutDeadline(String exchange) {
         var arrivals = new Arrivals().with(Headers.EXCHANGE, exchange);
         var reading = (Reading.Accepted) new RequestReader(LIMITS).read(arrivals.arrival(), NOW);
-        return policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
+        return policy.begin(Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
     }
 
     @Test
@@ -186,15 +196,16 @@ class AskPolicyTest {
     @Test
     void keepsEveryAttemptInItsGroup() {
         var reading = (Reading.Accepted) new RequestReader(LIMITS).read(new Arrivals().arrival(), NOW);
-        Decision begun = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", "g"), NOW);
+        Decision begun =
+                policy.begin(Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1", ONE, "secret", "g"), NOW);
         assertThat(sent(begun).get(0).request().group()).isEqualTo("g");
         Conversation pausing = silent(begun.conversation(), 1);
-        assertThat(pausing.asking().pausing()).isTrue();
+        assertThat(call(pausing).pausing()).isTrue();
         Decision again = due(pausing, pausing.dueAt());
         assertThat(sent(again).get(0).request().group()).isEqualTo("g");
         Conversation acknowledged =
                 answered(again.conversation(), MessageKind.ACK, "").conversation();
-        assertThat(acknowledged.asking().group()).isEqualTo("g");
+        assertThat(call(acknowledged).group()).isEqualTo("g");
     }
 
     @Test
@@ -202,9 +213,9 @@ class AskPolicyTest {
         Conversation state = begun("in-out", TWO).conversation();
         Decision decision = policy.decide(state, new Event.Due(TWO, "{}"), NOW.plus(TIMEOUT));
         assertThat(decision.effects().get(0))
-                .isEqualTo(new Effect.PassOver(state.asking().provider()));
+                .isEqualTo(new Effect.PassOver(call(state).provider()));
         assertThat(sent(decision).get(0).to())
-                .isNotEqualTo(state.asking().provider())
+                .isNotEqualTo(call(state).provider())
                 .isIn(Address.queue("p1"), Address.queue("p2"));
     }
 
@@ -217,7 +228,7 @@ class AskPolicyTest {
     @Test
     void givesUpAfterTheLastAttempt() {
         Conversation last = silent(asked("in-out"), 4);
-        assertThat(last.asking().attempt()).isEqualTo(3);
+        assertThat(call(last).attempt()).isEqualTo(3);
         Decision decision = due(last, last.dueAt());
         assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
         assertThat(sent(decision)).singleElement().satisfies(f -> assertThat(f.body())
@@ -232,7 +243,7 @@ class AskPolicyTest {
         assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusSeconds(2));
         Decision still = due(begun.conversation(), NOBODY, NOW.plusSeconds(2));
         assertThat(still.effects()).isEmpty();
-        assertThat(still.conversation().asking().attempt()).isEqualTo(2);
+        assertThat(call(still.conversation()).attempt()).isEqualTo(2);
         assertThat(still.conversation().dueAt()).isEqualTo(NOW.plusSeconds(6));
     }
 
@@ -321,7 +332,8 @@ class AskPolicyTest {
     void neverWaitsBeyondTheDeadline() {
         var reading = (Reading.Accepted) new RequestReader(LIMITS)
                 .read(new Arrivals().expiresAt(NOW.plusSeconds(3)).arrival(), NOW);
-        Decision decision = policy.begin(new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
+        Decision decision =
+                policy.begin(Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1", ONE, "secret", null), NOW);
         assertThat(sent(decision).get(0).request().expiresAt()).isEqualTo(NOW.plusSeconds(3));
         Conversation ended = due(decision.conversation(), NOW.plusSeconds(3)).conversation();
         assertThat(ended.status()).isEqualTo(Status.EXPIRED);
@@ -331,7 +343,7 @@ class AskPolicyTest {
     @ValueSource(booleans = {true, false})
     void endsIfNobodyProvidesItAnyMore(boolean pausing) {
         Conversation state = silent(asked("in-out"), pausing ? 1 : 0);
-        assertThat(state.asking().pausing()).isEqualTo(pausing);
+        assertThat(call(state).pausing()).isEqualTo(pausing);
         Decision decision = policy.decide(state, new Event.Due(null, "{}"), state.dueAt());
         assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
         assertThat(sent(decision).get(0).body()).contains("provider-gone");
@@ -368,7 +380,7 @@ class AskPolicyTest {
     @Test
     void takesAnAnswerInThePauseBetweenAttempts() {
         Conversation pausing = silent(asked("in-out"), 1);
-        assertThat(pausing.asking().pausing()).isTrue();
+        assertThat(call(pausing).pausing()).isTrue();
         Decision decision = answered(pausing, MessageKind.REPLY, "{}");
         assertThat(decision.conversation().status()).isEqualTo(Status.SUCCEEDED);
     }
@@ -454,7 +466,7 @@ class AskPolicyTest {
         Conversation state = asked("in-out");
         for (String ticket : List.of("", "Secret", "secret ", "guess")) {
             var answer = new ProviderAnswer(MessageKind.REPLY, ticket, "a1", "c1:" + ticket, "provider", "{}", null);
-            Decision decision = policy.decide(state, new Event.Answered(answer), NOW);
+            Decision decision = policy.decide(state, new Event.ProviderAnswered(answer), NOW);
             assertThat(decision.conversation()).isEqualTo(state);
             assertThat(decision.effects()).hasSize(1);
             assertThat(parked(decision)).containsExactly("correlation-unknown");
@@ -464,6 +476,7 @@ class AskPolicyTest {
     @Test
     void parksAnAnswerWhereNobodyWasAsked() {
         Conversation served = policy.begin(
+                        Patterns.EXCHANGE,
                         new Event.Requested(
                                 ((Reading.Accepted) new RequestReader(LIMITS).read(new Arrivals().arrival(), NOW))
                                         .request(),
@@ -471,7 +484,7 @@ class AskPolicyTest {
                         NOW)
                 .conversation();
         var answer = new ProviderAnswer(MessageKind.REPLY, "", "a1", "c1:", "provider", "{}", null);
-        Decision decision = policy.decide(served, new Event.Answered(answer), NOW);
+        Decision decision = policy.decide(served, new Event.ProviderAnswered(answer), NOW);
         assertThat(decision.conversation()).isEqualTo(served);
         assertThat(parked(decision)).containsExactly("correlation-unknown");
     }
@@ -532,8 +545,8 @@ class AskPolicyTest {
     void isCancelledBeforeItsOperationRuns() {
         var reading = (Reading.Accepted) new RequestReader(LIMITS)
                 .read(new Arrivals().with(Headers.ACKNOWLEDGE, "true").arrival(), NOW);
-        Conversation accepted =
-                policy.begin(new Event.Requested(reading.request(), "c1"), NOW).conversation();
+        Conversation accepted = policy.begin(Patterns.EXCHANGE, new Event.Requested(reading.request(), "c1"), NOW)
+                .conversation();
         for (Conversation state : List.of(accepted, accepted.attempted(NOW))) {
             Decision decision = policy.decide(state, new Event.Cancelled("user:alice"), NOW);
             assertThat(decision.conversation().status()).isEqualTo(Status.CANCELLED);

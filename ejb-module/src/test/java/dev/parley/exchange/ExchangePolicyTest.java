@@ -1,7 +1,7 @@
 package dev.parley.exchange;
 
-import static dev.parley.exchange.Arrivals.LIMITS;
-import static dev.parley.exchange.Arrivals.NOW;
+import static dev.parley.conversation.request.Arrivals.LIMITS;
+import static dev.parley.conversation.request.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Conversation;
@@ -10,12 +10,16 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Arrivals;
+import dev.parley.conversation.request.RequestReader;
 import dev.parley.message.Address;
 import dev.parley.message.Direction;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
+import dev.parley.message.OperationFault;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import java.util.List;
@@ -26,16 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExchangePolicyTest {
 
-    private static final Problem OUT_OF_STOCK = Problem.of("out-of-stock", 0, "t", "d");
+    private static final Problem OUT_OF_STOCK = new OperationFault("out-of-stock").because("d");
 
-    private final ExchangePolicy policy = new ExchangePolicy();
+    private final Patterns policy = new Patterns(List.of(new ExchangePattern()));
 
     private static Envelope request(Arrivals arrivals) {
         return ((Reading.Accepted) new RequestReader(LIMITS).read(arrivals.arrival(), NOW)).request();
     }
 
     private Decision begun(Arrivals arrivals) {
-        return policy.begin(new Event.Requested(request(arrivals), "c1"), NOW);
+        return policy.begin(Patterns.EXCHANGE, new Event.Requested(request(arrivals), "c1"), NOW);
     }
 
     private static List<MessageKind> sent(Decision decision) {

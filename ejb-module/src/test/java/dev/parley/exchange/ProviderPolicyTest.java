@@ -1,6 +1,6 @@
 package dev.parley.exchange;
 
-import static dev.parley.exchange.Arrivals.NOW;
+import static dev.parley.conversation.request.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Provider;

@@ -2,8 +2,8 @@ package dev.parley.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.ProviderCall;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class MailFromParleyTest {
     void saysWhatAProviderHasToKnow() {
         ValidMail mail = MailFromParley.of(request(NOW.plusSeconds(30)), NOW);
 
-        assertThat(mail.replyTo()).isEqualTo(ProviderCall.REPLIES);
+        assertThat(mail.replyTo()).isEqualTo(AnswerQueues.REPLIES);
         assertThat(mail.timeToLive()).isEqualTo(Duration.ofSeconds(30));
         assertThat(mail.group()).isEqualTo("g");
         assertThat(mail.properties()).isEqualTo("{\"Kind\":\"Request\",\"Attempt\":3,\"Hops\":1}");
@@ -73,6 +73,6 @@ class MailFromParleyTest {
                 "c-1:secret",
                 null,
                 "{}",
-                new Outgoing.Request(ProviderCall.REPLIES, 3, expiresAt, 1, "g"));
+                new Outgoing.Request(AnswerQueues.REPLIES, 3, expiresAt, 1, "g"));
     }
 }

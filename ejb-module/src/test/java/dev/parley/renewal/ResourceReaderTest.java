@@ -7,6 +7,7 @@ import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -25,7 +26,7 @@ class ResourceReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final Address REPLY = Address.queue("reply.alice");
     private static final Address FORBIDDEN = Address.queue("parley.resources");
-    private static final Problem PROBLEM = Problem.of("some-problem", 400, "Some", "problem");
+    private static final Problem PROBLEM = CommonProblem.MESSAGE_TOO_LARGE.because("problem");
 
     private static final AddressPolicy REPLIES = new AddressPolicy(List.of("reply.*"));
 
@@ -149,7 +150,7 @@ class ResourceReaderTest {
         Map<String, String> pool = Map.of(Headers.POOL, "p");
         refuses(
                 new Arrival("request", "ID:1", null, REPLY, pool, null, false, null, null, "", PROBLEM),
-                "some-problem");
+                "message-too-large");
     }
 
     @Test
@@ -190,6 +191,6 @@ class ResourceReaderTest {
         assertThat(told.kind()).isEqualTo(MessageKind.FAULT);
         assertThat(told.correlationId()).isEqualTo("g1.s");
         assertThat(told.properties()).containsEntry(Headers.GRANT_ID, "g1");
-        assertThat(told.body()).contains("some-problem");
+        assertThat(told.body()).contains("message-too-large");
     }
 }

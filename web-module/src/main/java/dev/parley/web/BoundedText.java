@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.message.Problem;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -73,8 +73,7 @@ public record BoundedText(int maxSize) {
             // One more than allowed shows that there is more
             return stream.readNBytes((int) Math.min(maxSize + 1L, Integer.MAX_VALUE));
         } catch (IOException e) {
-            throw new Refusal(Problem.of(
-                    "body-incomplete", 400, "The body is incomplete", "The body could not be read to its end."));
+            throw new Refusal(HttpProblem.BODY_INCOMPLETE.because("The body could not be read to its end."));
         }
     }
 
@@ -85,16 +84,12 @@ public record BoundedText(int maxSize) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.of(
-                    "body-not-utf-8",
-                    400,
-                    "The body is not UTF-8",
-                    "JSON text must be encoded in UTF-8 (RFC 8259, 8.1)."));
+            throw new Refusal(
+                    HttpProblem.BODY_NOT_UTF_8.because("JSON text must be encoded in UTF-8 (RFC 8259, 8.1)."));
         }
     }
 
     private Refusal tooLarge() {
-        return new Refusal(Problem.of(
-                "message-too-large", 413, "The message is too large", "At most " + maxSize + " bytes are accepted."));
+        return new Refusal(CommonProblem.MESSAGE_TOO_LARGE.because("At most " + maxSize + " bytes are accepted."));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.web;
 
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,10 +77,7 @@ public final class IdempotencyKey {
     }
 
     private static Refusal invalid() {
-        return new Refusal(Problem.of(
-                "idempotency-key-invalid",
-                400,
-                "The Idempotency-Key is invalid",
+        return new Refusal(HttpProblem.IDEMPOTENCY_KEY_INVALID.because(
                 "Idempotency-Key must be one string of 1 to 255 printable ASCII characters, in double quotes unless it is a token,"
                         + " such as \"order-4711\"."));
     }

@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.ws.rs.QueryParam;
@@ -90,9 +91,7 @@ public class PageParameters {
 
     public static Refusal invalid(String parameter, List<String> allowed) {
         return new Refusal(new Problem(
-                "parameter-invalid",
-                400,
-                "A parameter is invalid",
+                CommonProblem.PARAMETER_INVALID,
                 "The query parameter " + parameter + " must be one of: " + String.join(", ", allowed) + ".",
                 List.of(),
                 Map.of("parameter", parameter, "allowed", allowed)));

@@ -101,10 +101,7 @@ public final class PathName {
     }
 
     private static Problem nameInvalid(String what) {
-        return Problem.of(
-                "name-invalid",
-                400,
-                "The name is invalid",
+        return HttpProblem.NAME_INVALID.because(
                 what + " is called by 1 to 100 letters (A to Z), digits, '.', '-' or '_', not '.' or '..'.");
     }
 }

@@ -2,8 +2,11 @@ package dev.parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.CommonProblem;
+import dev.parley.message.OperationFault;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.renewal.RenewalProblem;
 import jakarta.ejb.EJBException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;
@@ -25,7 +28,7 @@ class FailureTest {
 
     @Test
     void aRefusalIsFoundInWhateverWrapsIt() {
-        var refusal = new Refusal(Problem.of("message-id-reused", 422, "t", "d"));
+        var refusal = new Refusal(CommonProblem.MESSAGE_ID_REUSED.because("d"));
         var wrapped = new CompletionException(new EJBException("call failed", refusal));
         assertThat(Failure.of(wrapped).refusal()).containsSame(refusal);
         assertThat(mapper.toResponse(wrapped).getStatus()).isEqualTo(422);
@@ -33,17 +36,17 @@ class FailureTest {
 
     @Test
     void aRefusalWithoutAStatusIsTheRequests() {
-        var refusal = new Refusal(Problem.of("out-of-stock", 0, "t", "d"));
+        var refusal = new Refusal(new OperationFault("out-of-stock").because("d"));
         assertThat(mapper.toResponse(refusal).getStatus()).isEqualTo(400);
     }
 
     @Test
     void whatSaysWhenToTryAgainSaysSoInTheHeaderToo() {
-        var problem = new Problem("pool-exhausted", 409, "t", "d", List.of(), Map.of("retryAfter", 42L));
+        var problem = new Problem(RenewalProblem.POOL_EXHAUSTED, "d", List.of(), Map.of("retryAfter", 42L));
         Response answer = mapper.toResponse(new CompletionException(new Refusal(problem)));
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("42");
-        Response other = mapper.toResponse(new Refusal(Problem.of("pool-in-use", 409, "t", "d")));
+        Response other = mapper.toResponse(new Refusal(RenewalProblem.POOL_IN_USE.because("d")));
         assertThat(other.getHeaderString("Retry-After")).isNull();
     }
 

@@ -3,6 +3,7 @@ package dev.parley.web;
 import java.util.concurrent.Executor;
 
 /** Suspensions without a container. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container here that would inject
 public final class TestSuspensions {
 
     private TestSuspensions() {}

@@ -1,5 +1,6 @@
 package dev.parley.directory.schema;
 
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -57,7 +58,7 @@ public final class RequestReader {
     }
 
     private Refusal invalid(List<Violation> violations, @Nullable Throwable cause) {
-        Refusal refusal = InvalidBody.refusal(violations, "what operation '" + operation + "' takes");
+        Refusal refusal = new Refusal(InvalidBody.problem(violations, "what operation '" + operation + "' takes"));
         if (cause != null) {
             refusal.initCause(cause);
         }

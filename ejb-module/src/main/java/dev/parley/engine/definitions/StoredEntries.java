@@ -3,6 +3,7 @@ package dev.parley.engine.definitions;
 import dev.parley.conversation.Provider;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
+import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.Entries;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
@@ -12,6 +13,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -171,30 +173,22 @@ class StoredEntries implements Entries {
 
     private static void requireOperator(Caller caller) {
         if (!caller.operator()) {
-            throw new Refusal(
-                    Problem.of("operators-only", 403, "Not allowed", "Only an operator may change the directory."));
+            throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may change the directory."));
         }
     }
 
     private static Problem preconditionFailed(@Nullable OperationEntry there) {
         String stands = there == null ? "There is no entry" : "The entry has the ETag \"" + there.version() + "\"";
-        return Problem.of(
-                "precondition-failed",
-                412,
-                "The entry is not as expected",
+        return CommonProblem.PRECONDITION_FAILED.because(
                 stands + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
     private static Problem notEntered(String name) {
-        return Problem.of(
-                "operation-not-entered",
-                409,
-                "The operation is not entered",
-                "A method in the EAR serves '" + name
-                        + "', and there is no entry to delete; remove the method instead.");
+        return DirectoryProblem.OPERATION_NOT_ENTERED.because("A method in the EAR serves '" + name
+                + "', and there is no entry to delete; remove the method instead.");
     }
 
     private static Problem unknown(String name) {
-        return Problem.of("operation-unknown", 404, "Operation unknown", "There is no operation '" + name + "'.");
+        return DirectoryProblem.OPERATION_UNKNOWN.because("There is no operation '" + name + "'.");
     }
 }

@@ -62,6 +62,6 @@ final class MailboxBuffer {
             return;
         }
         LOG.log(Level.WARNING, "Parked the message {0} to {1}: {2}", message.messageId(), message.to(), why);
-        parking.accept(WireFormat.unsent(WireFormat.of(message), why));
+        parking.accept(WireFormat.unsent(WireFormat.of(message), problem));
     }
 }

@@ -32,6 +32,7 @@ public class Migrations {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
                 .locations(locations())
+                .javaMigrations(new PatternStateMigration(connections.isPostgreSql()))
                 .table("parley_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -3,8 +3,9 @@ package dev.parley.engine.journal;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
+import dev.parley.conversation.Patterns;
 import dev.parley.message.Caller;
-import dev.parley.message.Problem;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Refusal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -22,9 +23,11 @@ final class ConversationListing {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
+    private final Patterns patterns;
 
-    ConversationListing(EntityManager entities) {
+    ConversationListing(EntityManager entities, Patterns patterns) {
         this.entities = entities;
+        this.patterns = patterns;
     }
 
     ConversationPage page(ConversationQuery query, Caller caller) {
@@ -37,7 +40,7 @@ final class ConversationListing {
                 ConversationRow.class);
         parameters.forEach(select::setParameter);
         List<Conversation> found = select.setMaxResults(query.limit() + 1).getResultList().stream()
-                .map(ConversationRow::toConversation)
+                .map(row -> row.toConversation(patterns))
                 .toList();
         boolean more = found.size() > query.limit();
         List<Conversation> page = more ? found.subList(0, query.limit()) : found;
@@ -85,10 +88,7 @@ final class ConversationListing {
     }
 
     private static Refusal notACursor() {
-        return new Refusal(Problem.of(
-                "parameter-invalid",
-                400,
-                "Parameter not understood",
-                "after must be the cursor 'next' of the page before."));
+        return new Refusal(
+                CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before."));
     }
 }

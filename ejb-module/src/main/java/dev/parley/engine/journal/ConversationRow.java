@@ -1,10 +1,10 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.CurrentRequest;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.ProviderCall;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Status;
-import dev.parley.conversation.Turns;
 import dev.parley.message.Address;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,25 +68,14 @@ public class ConversationRow {
     private Instant expiresAt;
 
     private int hops;
-    private @Nullable String ticket;
-    private @Nullable String provider;
-    private int asked;
-    private boolean pausing;
-
-    @Column(name = "step_at")
-    private @Nullable Instant stepAt;
-
-    @Column(name = "message_group")
-    private @Nullable String messageGroup;
-
-    private @Nullable Integer turn;
-    private boolean awaiting;
-
-    @Column(name = "kept_state")
-    private @Nullable String keptState;
 
     @Column(name = "request_at")
-    private int requestAt = 1;
+    private int requestAt;
+
+    private String pattern;
+
+    @Column(name = "pattern_state")
+    private @Nullable String patternState;
 
     private boolean ended;
 
@@ -95,33 +84,26 @@ public class ConversationRow {
 
     protected ConversationRow() {}
 
-    public ConversationRow(Conversation conversation, Duration retention) {
+    /**
+     * A new conversation.
+     *
+     * @param encoded the text of what its pattern keeps
+     */
+    public ConversationRow(Conversation conversation, @Nullable String encoded, Duration retention) {
         id = conversation.id();
+        pattern = conversation.pattern();
         operation = conversation.operation();
         exchange = conversation.exchange().label();
         sender = conversation.sender();
         owner = conversation.owner();
         createdAt = conversation.createdAt();
-        take(conversation);
-        become(conversation, retention);
+        become(conversation, encoded, retention);
         // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
         version = ended ? 1 : 0;
     }
 
-    /** What the request says; each turn has its own. */
-    private void take(Conversation conversation) {
-        messageId = conversation.messageId();
-        correlationId = conversation.correlationId();
-        replyTo = text(conversation.replyTo());
-        faultTo = text(conversation.faultTo());
-        acknowledge = conversation.acknowledge();
-        state = conversation.state();
-        expiresAt = conversation.expiresAt();
-        hops = conversation.hops();
-    }
-
     /** Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be looked after. */
-    final void become(Conversation conversation, Duration retention) {
+    final void become(Conversation conversation, @Nullable String encoded, Duration retention) {
         status = conversation.status();
         attempts = conversation.attempts();
         lastFailure = conversation.lastFailure();
@@ -129,66 +111,58 @@ public class ConversationRow {
         updatedAt = conversation.updatedAt();
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
-        become(conversation.asking());
-        Turns turns = conversation.turns();
-        if (turns != null) {
-            take(conversation);
-            become(turns);
-        }
+        patternState = encoded;
+        become(conversation.request());
     }
 
-    private void become(Turns turns) {
-        turn = turns.number();
-        awaiting = turns.awaiting();
-        keptState = turns.state();
-        requestAt = turns.requestAt();
-    }
-
-    private void become(@Nullable ProviderCall asking) {
-        if (asking != null) {
-            ticket = asking.ticket();
-            provider = text(asking.provider());
-            asked = asking.attempt();
-            pausing = asking.pausing();
-            stepAt = asking.until();
-            messageGroup = asking.group();
-        }
+    /** What the request says; where one follows the other, each has its own. */
+    private void become(CurrentRequest request) {
+        messageId = request.messageId();
+        correlationId = request.correlationId();
+        replyTo = text(request.replyTo());
+        faultTo = text(request.faultTo());
+        acknowledge = request.acknowledge();
+        state = request.state();
+        expiresAt = request.expiresAt();
+        hops = request.hops();
+        requestAt = request.at();
     }
 
     String id() {
         return id;
     }
 
-    public Conversation toConversation() {
+    /** The conversation that the row is. */
+    public Conversation toConversation(Patterns patterns) {
         return new Conversation(
                 id,
                 version,
                 status,
+                pattern,
                 operation,
                 MessageExchangePattern.of(exchange).orElseThrow(),
                 sender,
                 owner,
+                request(),
+                attempts,
+                lastFailure,
+                journalLength,
+                createdAt,
+                updatedAt,
+                patterns.decode(pattern, patternState));
+    }
+
+    private CurrentRequest request() {
+        return new CurrentRequest(
                 messageId,
                 correlationId,
                 address(replyTo),
                 address(faultTo),
                 acknowledge,
                 state,
-                attempts,
-                lastFailure,
-                journalLength,
-                createdAt,
-                updatedAt,
                 expiresAt,
                 hops,
-                asking(),
-                turn == null ? null : new Turns(turn, awaiting, keptState, requestAt));
-    }
-
-    private @Nullable ProviderCall asking() {
-        return ticket == null || stepAt == null
-                ? null
-                : new ProviderCall(ticket, address(provider), asked, pausing, stepAt, messageGroup);
+                requestAt);
     }
 
     private static @Nullable String text(@Nullable Address address) {

@@ -1,7 +1,6 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,24 +35,6 @@ public interface ConversationStore {
 
     /** The request of that id, if a turn was taken with it. */
     Optional<JournalEntry> taken(String conversationId, String messageId);
-
-    /** Keeps a turn. */
-    void keep(String conversationId, EarlyTurn kept);
-
-    /** Keeps it no longer. */
-    void unkeep(String conversationId, String messageId);
-
-    /** How many turns are kept in a conversation. */
-    int countKept(String conversationId);
-
-    /** The turn of that id, if it is kept. */
-    Optional<EarlyTurn> keptAs(String conversationId, String messageId);
-
-    /** The turns that are kept up to that one, and those whose deadline has passed, in order. */
-    List<EarlyTurn> kept(String conversationId, int upTo, Instant now);
-
-    /** The first deadline of those that are kept; empty if none are. */
-    Optional<Instant> earliestKept(String conversationId);
 
     /** Has a conversation looked after at that instant, if it is not anyway before. */
     void lookAt(String conversationId, Instant instant);

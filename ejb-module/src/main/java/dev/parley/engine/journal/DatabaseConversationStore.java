@@ -1,8 +1,8 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Direction;
@@ -36,6 +36,9 @@ public class DatabaseConversationStore implements ConversationStore {
     Settings settings;
 
     @Inject
+    Patterns patterns;
+
+    @Inject
     AfterCommit afterCommit;
 
     @Override
@@ -56,7 +59,7 @@ public class DatabaseConversationStore implements ConversationStore {
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .map(ConversationRow::toConversation)
+                .map(row -> row.toConversation(patterns))
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
@@ -68,7 +71,7 @@ public class DatabaseConversationStore implements ConversationStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .map(ConversationRow::toConversation)
+                .map(row -> row.toConversation(patterns))
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
@@ -107,54 +110,6 @@ public class DatabaseConversationStore implements ConversationStore {
                 .getResultStream()
                 .map(JournalRow::toEntry)
                 .findFirst();
-    }
-
-    @Override
-    public void keep(String conversationId, EarlyTurn kept) {
-        entities.persist(new EarlyTurnRow(conversationId, kept));
-    }
-
-    @Override
-    public void unkeep(String conversationId, String messageId) {
-        entities.remove(entities.getReference(EarlyTurnRow.class, new EarlyTurnRow.Key(conversationId, messageId)));
-    }
-
-    @Override
-    public int countKept(String conversationId) {
-        return entities.createQuery("select count(k) from EarlyTurnRow k where k.conversationId = :id", Long.class)
-                .setParameter("id", conversationId)
-                .getSingleResult()
-                .intValue();
-    }
-
-    @Override
-    public Optional<EarlyTurn> keptAs(String conversationId, String messageId) {
-        return Optional.ofNullable(entities.find(EarlyTurnRow.class, new EarlyTurnRow.Key(conversationId, messageId)))
-                .map(EarlyTurnRow::toKept);
-    }
-
-    @Override
-    public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
-        return entities
-                .createQuery(
-                        "select k from EarlyTurnRow k where k.conversationId = :id and (k.turn <= :upTo or k.expiresAt"
-                                + " <= :now) order by k.turn, k.keptAt",
-                        EarlyTurnRow.class)
-                .setParameter("id", conversationId)
-                .setParameter("upTo", upTo)
-                .setParameter("now", now)
-                .getResultList()
-                .stream()
-                .map(EarlyTurnRow::toKept)
-                .toList();
-    }
-
-    @Override
-    public Optional<Instant> earliestKept(String conversationId) {
-        return Optional.ofNullable(entities.createQuery(
-                        "select min(k.expiresAt) from EarlyTurnRow k where k.conversationId = :id", Instant.class)
-                .setParameter("id", conversationId)
-                .getSingleResult());
     }
 
     /** Not a change of the conversation: work on the turn before is not disturbed. */
@@ -215,14 +170,14 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void insert(Conversation conversation) {
-        entities.persist(new ConversationRow(conversation, settings.retention()));
+        entities.persist(new ConversationRow(conversation, patterns.encode(conversation), settings.retention()));
         noteDue(conversation);
     }
 
     @Override
     public void update(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
-        row.become(conversation, settings.retention());
+        row.become(conversation, patterns.encode(conversation), settings.retention());
         afterCommit.changed(conversation.id());
         noteDue(conversation);
     }
@@ -235,17 +190,32 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void beginAttempt(String conversationId, int turn, Instant now) {
-        int begun = entities.createNativeQuery(
-                        "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version"
-                            + " + 1, updated_at = :now where id = :id and ended = false and coalesce(turn, 0) = :turn"
-                            + " and awaiting = false")
-                .setParameter("now", now)
-                .setParameter("id", conversationId)
-                .setParameter("turn", turn)
-                .executeUpdate();
-        if (begun > 0) {
+        if (turn == 0 ? countAttempt(conversationId, now) : countAttemptAtTurn(conversationId, turn, now)) {
             afterCommit.changed(conversationId);
         }
+    }
+
+    private boolean countAttempt(String conversationId, Instant now) {
+        return entities.createNativeQuery(
+                                "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
+                                        + " updated_at = :now where id = :id and ended = false and pattern in :known")
+                        .setParameter("now", now)
+                        .setParameter("id", conversationId)
+                        .setParameter("known", patterns.names())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Which turn is worked on is only the pattern's to say. */
+    private boolean countAttemptAtTurn(String conversationId, int turn, Instant now) {
+        ConversationRow row = entities.find(ConversationRow.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
+        Conversation there = row == null ? null : row.toConversation(patterns);
+        if (there == null || there.status().isFinal() || there.turn() != turn || there.hasAnswered(turn)) {
+            return false;
+        }
+        Conversation begun = there.attempted(now);
+        row.become(begun, patterns.encode(begun), settings.retention());
+        return true;
     }
 
     @Override
@@ -274,7 +244,7 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public List<Conversation> claimDue(Instant now, int most) {
         return claim(false, now, most).stream()
-                .map(ConversationRow::toConversation)
+                .map(row -> row.toConversation(patterns))
                 .toList();
     }
 
@@ -294,7 +264,7 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public int removeEnded(Instant now, int most) {
         List<Conversation> ended = claim(true, now, most).stream()
-                .map(ConversationRow::toConversation)
+                .map(row -> row.toConversation(patterns))
                 .toList();
         if (ended.isEmpty()) {
             return 0;
@@ -316,10 +286,10 @@ public class DatabaseConversationStore implements ConversationStore {
         return ended.size();
     }
 
-    /** Every turn was a request with an id of its own. */
+    /** Where one request has followed the other, each had an id of its own. */
     private List<InboxEntry.Key> keysOfTurns(List<Conversation> ended) {
         Map<String, String> senders = ended.stream()
-                .filter(c -> c.turns() != null)
+                .filter(c -> c.request().at() != 1)
                 .collect(Collectors.toMap(Conversation::id, Conversation::sender));
         if (senders.isEmpty()) {
             return List.of();

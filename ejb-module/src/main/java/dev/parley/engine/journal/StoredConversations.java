@@ -2,9 +2,11 @@ package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
@@ -31,6 +33,9 @@ class StoredConversations implements Conversations {
 
     @Inject
     DatabaseConversationStore store;
+
+    @Inject
+    Patterns patterns;
 
     @Inject
     Settings settings;
@@ -87,7 +92,7 @@ class StoredConversations implements Conversations {
         if (row == null) {
             throw new Refusal(isOld(id) ? gone() : unknown());
         }
-        Conversation conversation = row.toConversation();
+        Conversation conversation = row.toConversation(patterns);
         if (!caller.maySee(conversation.owner())) {
             throw new Refusal(unknown());
         }
@@ -100,15 +105,12 @@ class StoredConversations implements Conversations {
     }
 
     private Problem gone() {
-        return Problem.of(
-                "conversation-gone",
-                410,
-                "Conversation removed",
+        return ConversationProblem.CONVERSATION_GONE.because(
                 "Conversations are kept for " + settings.retention() + " after their end.");
     }
 
     private static Problem unknown() {
-        return Problem.of("conversation-unknown", 404, "Conversation unknown", "You have no conversation of this id.");
+        return ConversationProblem.CONVERSATION_UNKNOWN.because("You have no conversation of this id.");
     }
 
     @Override
@@ -142,6 +144,6 @@ class StoredConversations implements Conversations {
 
     @Override
     public ConversationPage list(ConversationQuery query, Caller caller) {
-        return new ConversationListing(entities).page(query, caller);
+        return new ConversationListing(entities, patterns).page(query, caller);
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.engine.wire.JmsSender;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
+import dev.parley.message.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
@@ -67,11 +68,11 @@ class JmsOutboxPublisher implements OutboxPublisher {
     }
 
     @Override
-    public void park(OutboxRow row, String why) {
+    public void park(OutboxRow row, Problem why) {
         outside(
                 false,
                 session -> alone(() -> {
-                    WireMessage parked = WireFormat.unsent(row.message(), WireFormat.oneLine(why));
+                    WireMessage parked = WireFormat.unsent(row.message(), why);
                     new JmsSender(session, clock).send(parked, Duration.ZERO, row.id());
                 }));
     }

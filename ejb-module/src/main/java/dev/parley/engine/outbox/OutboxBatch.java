@@ -1,5 +1,6 @@
 package dev.parley.engine.outbox;
 
+import dev.parley.engine.wire.WireProblem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -90,7 +91,7 @@ public final class OutboxBatch {
 
     private boolean isParked(OutboxRow row, OutboxPublisher.Undeliverable failure) {
         try {
-            courier.park(row, "cannot-be-sent: " + failure.getMessage());
+            courier.park(row, WireProblem.CANNOT_BE_SENT.because(String.valueOf(failure.getMessage())));
             return true;
         } catch (OutboxPublisher.Undeliverable e) {
             LOG.log(

@@ -1,5 +1,6 @@
 package dev.parley.engine.outbox;
 
+import dev.parley.message.Problem;
 import jakarta.ejb.ApplicationException;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public interface OutboxPublisher {
     void send(OutboxRow row);
 
     /** Parks one that cannot be sent. */
-    void park(OutboxRow row, String why);
+    void park(OutboxRow row, Problem why);
 
     /** A message that the broker did not take. */
     @ApplicationException(rollback = false)

@@ -2,7 +2,9 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.request.AnswerReader;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
 import java.util.ArrayList;
@@ -35,7 +37,10 @@ final class AnswerReception {
             String id = one.answer().conversationId();
             Conversation conversation = conversations.get(id);
             if (conversation == null) {
-                lookAgainLater(one);
+                lookAgainLater(one, noConversation(id));
+            } else if (!unit.patterns().know(conversation)) {
+                UnknownPattern.log(conversation);
+                lookAgainLater(one, UnknownPattern.problem(conversation));
             } else {
                 conversations.put(id, answered(conversation, one));
             }
@@ -43,9 +48,10 @@ final class AnswerReception {
     }
 
     private List<Read> read(List<AnswerArrival> arrivals) {
+        var reader = new AnswerReader(unit.settings().limits());
         List<Read> read = new ArrayList<>();
         for (AnswerArrival one : arrivals) {
-            AnswerReading reading = unit.pattern().readAnswer(one.arrival());
+            AnswerReading reading = reader.read(one.arrival());
             if (reading instanceof AnswerReading.Refused refused) {
                 one.refused().park(refused.problem());
             } else if (reading instanceof AnswerReading.Understood understood) {
@@ -56,31 +62,28 @@ final class AnswerReception {
     }
 
     private Conversation answered(Conversation conversation, Read read) {
-        Event event = new Event.Answered(read.answer().answer());
-        var decision = unit.pattern().decide(conversation, event, unit.now());
-        var enactment = new EffectExecutor(unit, read.one().accepted(), (c, run) -> c);
+        Event event = new Event.ProviderAnswered(read.answer().answer());
+        var decision = unit.patterns().decide(conversation, event, unit.now());
+        var enactment = new EffectExecutor(unit, read.one().accepted());
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
         if (!changed.equals(conversation)) {
-            unit.store().update(changed);
+            return unit.engines().of(conversation).store(unit, changed);
         }
         return changed;
     }
 
     /** The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer before the conversation. */
-    private void lookAgainLater(Read read) {
+    private void lookAgainLater(Read read, Problem otherwise) {
         int looks = read.one().looks() + 1;
         if (looks > MOST_LOOKS) {
-            read.one().refused().park(noConversation(read.answer().conversationId()));
+            read.one().refused().park(otherwise);
         } else {
             read.one().later().accept(looks);
         }
     }
 
     private static Problem noConversation(String id) {
-        return Problem.of(
-                "conversation-missing",
-                0,
-                "Answer without a conversation",
+        return ConversationProblem.CONVERSATION_MISSING.because(
                 "Conversation " + id + " is not there, or not any more.");
     }
 }

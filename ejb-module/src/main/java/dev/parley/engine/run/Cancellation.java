@@ -1,8 +1,10 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Status;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.DeadLettering;
@@ -37,6 +39,9 @@ public class Cancellation {
     UnitsOfWork units;
 
     @Inject
+    Patterns patterns;
+
+    @Inject
     Gateways gateways;
 
     @Inject
@@ -58,10 +63,17 @@ public class Cancellation {
     private boolean end(String id, Caller caller) {
         // Whoever is about to end it is waited for; whoever comes later finds it ended.
         ConversationRow row = entities.find(ConversationRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.toConversation().status().isFinal()) {
-            return row != null && row.toConversation().status() == Status.CANCELLED;
+        if (row == null) {
+            return false;
         }
-        end(row.toConversation(), caller);
+        Conversation conversation = row.toConversation(patterns);
+        if (conversation.status().isFinal()) {
+            return conversation.status() == Status.CANCELLED;
+        }
+        if (!patterns.know(conversation)) {
+            throw new Refusal(UnknownPattern.problem(conversation));
+        }
+        end(conversation, caller);
         return true;
     }
 
@@ -69,10 +81,10 @@ public class Cancellation {
         try (Gateway gateway = gateways.open()) {
             UnitOfWork unit = units.unit(gateway);
             var decision =
-                    unit.pattern().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
+                    unit.patterns().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
             DeadLettering parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
-            var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
-            new TurnSettlement(unit).store(enactment.enact(decision.conversation(), decision.effects()));
+            Conversation ended = new EffectExecutor(unit, parking).enact(decision.conversation(), decision.effects());
+            unit.engines().of(conversation).store(unit, ended);
         }
     }
 
@@ -81,10 +93,7 @@ public class Cancellation {
     }
 
     private static Problem ended(Conversation conversation) {
-        return Problem.of(
-                "conversation-ended",
-                409,
-                "Conversation has ended",
+        return ConversationProblem.CONVERSATION_ENDED.because(
                 "It has ended with " + conversation.status() + " and cannot be cancelled any more.");
     }
 }

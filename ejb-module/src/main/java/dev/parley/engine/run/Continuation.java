@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.engine.commit.Ids;
@@ -82,11 +83,7 @@ final class Continuation {
     }
 
     private static Problem hopLimit(String operation, int most) {
-        return Problem.of(
-                "hop-limit",
-                508,
-                "Operations call each other in a loop",
-                "The answer is not given to " + operation + ": more than " + most
-                        + " operations have called each other (parley.hops.maximum).");
+        return ConversationProblem.HOP_LIMIT.because("The answer is not given to " + operation + ": more than " + most
+                + " operations have called each other (parley.hops.maximum).");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.PatternState;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.gateway.DeadLettering;
@@ -10,6 +11,7 @@ import dev.parley.message.Address;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,11 @@ final class DueBatch {
      * @return how many were found
      */
     int sweep(int most) {
-        List<Conversation> due = unit.store().claimDue(unit.now(), most);
-        List<Conversation> asking = due.stream().filter(c -> c.asking() != null).toList();
+        List<Conversation> claimed = unit.store().claimDue(unit.now(), most);
+        List<Conversation> due =
+                claimed.stream().filter(c -> unit.patterns().know(c)).toList();
+        claimed.stream().filter(c -> !unit.patterns().know(c)).forEach(this::leaveToOthers);
+        List<Conversation> asking = due.stream().filter(DueBatch::isAsking).toList();
         Map<String, String> bodies =
                 unit.store().requestBodies(asking.stream().map(Conversation::id).toList());
         Map<String, OperationResolution> listings = listings(asking);
@@ -50,7 +55,18 @@ final class DueBatch {
             Instant until = unit.now().plus(unit.settings().providerRest());
             unit.directory().passOver(passedOver, until);
         }
-        return due.size();
+        return claimed.size();
+    }
+
+    private static boolean isAsking(Conversation conversation) {
+        PatternState state = conversation.patternState();
+        return state != null && state.asksProviders();
+    }
+
+    /** Put off: a node that knows the pattern finds it then, and this one does not find it at once again. */
+    private void leaveToOthers(Conversation conversation) {
+        UnknownPattern.log(conversation);
+        unit.store().postpone(conversation.id(), unit.now().plus(unit.settings().sweepInterval()));
     }
 
     private Map<String, OperationResolution> listings(List<Conversation> asking) {
@@ -61,16 +77,19 @@ final class DueBatch {
     private void lookAfter(Conversation conversation, @Nullable Provision provision, @Nullable String body) {
         log(conversation);
         Event event = new Event.Due(provision, body == null ? "" : body);
-        var decision = unit.pattern().decide(conversation, event, unit.now());
+        var decision = unit.patterns().decide(conversation, event, unit.now());
+        List<Effect> effects = new ArrayList<>();
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.PassOver passOver) {
                 passedOver.add(passOver.provider());
+            } else {
+                effects.add(effect);
             }
         }
         DeadLettering parking =
                 reason -> unit.gateway().park(conversation, body == null ? body(conversation.id()) : body, reason);
-        var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
-        new TurnSettlement(unit).store(enactment.enact(decision.conversation(), decision.effects()));
+        Conversation changed = new EffectExecutor(unit, parking).enact(decision.conversation(), effects);
+        unit.engines().of(conversation).store(unit, changed);
     }
 
     private void log(Conversation conversation) {

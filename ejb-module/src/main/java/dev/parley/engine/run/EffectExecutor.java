@@ -6,6 +6,8 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Received;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.journal.InboxEntry;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Work;
 import dev.parley.message.Address;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -13,14 +15,23 @@ import dev.parley.message.Outgoing;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Carries out the effects of decisions on one conversation; {@link Effect.PassOver} is left to the batch, which knows all that are to be passed over. */
-final class EffectExecutor {
+/** Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails the transaction. */
+public final class EffectExecutor {
 
-    static final String PARLEY = "parley";
+    public static final String PARLEY = "parley";
 
     private final UnitOfWork unit;
     private final DeadLettering parking;
     private final BiFunction<Conversation, Effect.Run, Conversation> runner;
+
+    /**
+     * An executor that has operations run from a queue, after the commit.
+     *
+     * @param parking how to park the conversation's request
+     */
+    public EffectExecutor(UnitOfWork unit, DeadLettering parking) {
+        this(unit, parking, (conversation, run) -> runLater(unit, conversation));
+    }
 
     /**
      * @param parking how to park the conversation's request
@@ -33,7 +44,7 @@ final class EffectExecutor {
     }
 
     /** Carries out effects; what comes back is the conversation to store. */
-    Conversation enact(Conversation conversation, List<Effect> effects) {
+    public Conversation enact(Conversation conversation, List<Effect> effects) {
         Conversation current = conversation;
         for (Effect effect : effects) {
             current = enact(current, effect);
@@ -68,11 +79,24 @@ final class EffectExecutor {
             Refusals.tell(refuse.refused(), unit.gateway(), parking);
         } else if (effect instanceof Effect.Forget forget) {
             unit.store().forget(new InboxEntry.Key(forget.sender(), forget.messageId()));
-        } else if (effect instanceof Effect.BufferTurn buffer) {
-            unit.store().keep(conversation.id(), buffer.turn());
-        } else if (effect instanceof Effect.Unkeep unkeep) {
-            unit.store().unkeep(conversation.id(), unkeep.messageId());
+        } else if (effect instanceof Effect.OfPattern own) {
+            unit.engines().of(conversation).enact(unit, conversation, own);
+        } else {
+            throw unknown(conversation, effect);
         }
+    }
+
+    /** What is thrown at an effect that is not known. */
+    public static IllegalStateException unknown(Conversation conversation, Effect effect) {
+        return new IllegalStateException("Nobody here knows what to do for conversation " + conversation.id() + " of "
+                + conversation.pattern() + ": " + effect);
+    }
+
+    private static Conversation runLater(UnitOfWork unit, Conversation conversation) {
+        // Work that belongs into another lane is moved there.
+        unit.gateway()
+                .work(Lane.SHARED, new Work(conversation.id(), conversation.operation(), null, 0, conversation.turn()));
+        return conversation;
     }
 
     private Conversation send(Conversation conversation, Outgoing message) {

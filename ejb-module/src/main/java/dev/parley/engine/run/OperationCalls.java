@@ -4,6 +4,7 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.conversation.Event;
 import dev.parley.directory.ServedOperation;
+import dev.parley.message.OperationFault;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Clock;
@@ -136,8 +137,7 @@ final class OperationCalls {
             throw failed(
                     exchange, "its fault has the name '" + fault.name() + "', not letters, digits and hyphens", fault);
         }
-        Problem problem =
-                new Problem(fault.name(), 0, "Fault of the operation", fault.detail(), List.of(), fault.members());
+        Problem problem = new Problem(new OperationFault(fault.name()), fault.detail(), List.of(), fault.members());
         checkLength(exchange, problem.toJson());
         return problem;
     }

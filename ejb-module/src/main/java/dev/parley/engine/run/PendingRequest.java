@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the message group whose order is kept, or null
  * @param parking how to park it
  */
-record PendingRequest(
+public record PendingRequest(
         CheckedRequest request,
         String newId,
         boolean atOnce,

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param view the conversation, as far as it is; null if the request was refused
  * @param problem why it was refused, or null
  */
-record Receipt(@Nullable ConversationView view, @Nullable Problem problem) {}
+public record Receipt(@Nullable ConversationView view, @Nullable Problem problem) {}

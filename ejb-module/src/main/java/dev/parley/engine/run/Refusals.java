@@ -5,12 +5,12 @@ import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 
 /** Says to whoever can be told that a request is refused. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** Sends the fault, or parks the request if there is no address for it. */
-    static void tell(Reading.Refused refused, Gateway gateway, DeadLettering parking) {
+    public static void tell(Reading.Refused refused, Gateway gateway, DeadLettering parking) {
         if (refused.fault() != null) {
             gateway.send(refused.fault());
         } else {

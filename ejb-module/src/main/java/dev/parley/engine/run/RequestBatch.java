@@ -2,14 +2,18 @@ package dev.parley.engine.run;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Problems;
+import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.InboxEntry;
@@ -33,10 +37,11 @@ import java.util.TreeSet;
  * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a conversation, the others are
  * answered again.
  */
-final class RequestBatch {
+public final class RequestBatch {
 
     private final UnitOfWork unit;
     private final IdentityHashMap<PendingRequest, Receipt> receipts = new IdentityHashMap<>();
+    private final IdentityHashMap<PendingRequest, PatternEngine> takenBy = new IdentityHashMap<>();
 
     RequestBatch(UnitOfWork unit) {
         this.unit = unit;
@@ -44,15 +49,18 @@ final class RequestBatch {
 
     /** Handles requests; the receipts are in their order. */
     List<Receipt> handle(List<PendingRequest> intakes) {
+        intakes.forEach(i -> unit.engines().taking(i).ifPresent(engine -> takenBy.put(i, engine)));
         List<PendingRequest> allowed = refuseTakenNames(intakes);
         List<InboxResult> registrations = unit.store()
                 .register(allowed.stream().map(PendingRequest::inboxEntry).toList());
         Map<PendingRequest, InboxEntry> repeated = new LinkedHashMap<>();
-        TurnBatch turns = new TurnBatch(unit, this::enactment, conversationsInTurns(allowed, registrations));
+        Map<PatternEngine, RequestHandler> handlers = handlers(allowed, registrations);
         for (int i = 0; i < allowed.size(); i++) {
             PendingRequest intake = allowed.get(i);
-            if (takesTurns(intake)) {
-                receipts.put(intake, turns.handle(intake, registrations.get(i)));
+            PatternEngine taking = takenBy.get(intake);
+            if (taking != null) {
+                receipts.put(
+                        intake, Objects.requireNonNull(handlers.get(taking)).handle(intake, registrations.get(i)));
             } else if (registrations.get(i).isNew()) {
                 receipts.put(intake, new Receipt(new ConversationView(begin(intake), null, null), null));
             } else {
@@ -65,38 +73,42 @@ final class RequestBatch {
                 .toList();
     }
 
-    private static boolean takesTurns(PendingRequest intake) {
-        ServedOperation method = intake.request().operation().method();
-        return method != null && method.takesTurns();
-    }
-
-    private static Set<String> conversationsInTurns(List<PendingRequest> intakes, List<InboxResult> registrations) {
-        Set<String> ids = new TreeSet<>();
+    /** The handlers of the patterns that take some of the requests, each with the conversations that may be there already. */
+    private Map<PatternEngine, RequestHandler> handlers(List<PendingRequest> intakes, List<InboxResult> registrations) {
+        Map<PatternEngine, Set<String>> ids = new IdentityHashMap<>();
         for (int i = 0; i < intakes.size(); i++) {
-            boolean isThere = !registrations.get(i).isNew()
-                    || intakes.get(i).request().envelope().conversationId() != null;
-            if (takesTurns(intakes.get(i)) && isThere) {
-                ids.add(registrations.get(i).entry().conversationId());
+            PatternEngine taking = takenBy.get(intakes.get(i));
+            if (taking != null) {
+                Set<String> there = ids.computeIfAbsent(taking, engine -> new TreeSet<>());
+                if (isThere(intakes.get(i), registrations.get(i))) {
+                    there.add(registrations.get(i).entry().conversationId());
+                }
             }
         }
-        return ids;
+        Map<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
+        ids.forEach((engine, there) -> handlers.put(engine, engine.handler(unit, this::enactment, there)));
+        return handlers;
+    }
+
+    private static boolean isThere(PendingRequest intake, InboxResult registration) {
+        return !registration.isNew() || intake.request().envelope().conversationId() != null;
     }
 
     private List<PendingRequest> refuseTakenNames(List<PendingRequest> intakes) {
         List<PendingRequest> named = intakes.stream()
-                .filter(i -> i.request().envelope().conversationId() != null && !takesTurns(i))
+                .filter(i -> i.request().envelope().conversationId() != null && !takenBy.containsKey(i))
                 .toList();
         if (named.isEmpty()) {
             return intakes;
         }
-        Map<String, InboxEntry.Key> takenBy = new HashMap<>();
+        Map<String, InboxEntry.Key> holders = new HashMap<>();
         unit.store()
                 .find(named.stream().map(i -> i.inboxEntry().conversationId()).toList())
-                .forEach((id, there) -> takenBy.put(id, new InboxEntry.Key(there.sender(), there.messageId())));
+                .forEach((id, there) -> holders.put(id, new InboxEntry.Key(there.sender(), there.messageId())));
         List<PendingRequest> allowed = new ArrayList<>(intakes);
         for (PendingRequest intake : named) {
             InboxEntry entry = intake.inboxEntry();
-            InboxEntry.Key by = takenBy.putIfAbsent(entry.conversationId(), entry.key());
+            InboxEntry.Key by = holders.putIfAbsent(entry.conversationId(), entry.key());
             if (by != null && !by.equals(entry.key())) {
                 refuse(intake, conversationIdTaken(entry.conversationId()));
                 allowed.remove(intake);
@@ -106,7 +118,7 @@ final class RequestBatch {
     }
 
     private void refuse(PendingRequest intake, Problem problem) {
-        Reading.Refused refused = unit.pattern().refuse(intake.request().envelope(), problem);
+        Reading.Refused refused = RequestReader.refuse(intake.request().envelope(), problem);
         Refusals.tell(refused, unit.gateway(), intake.parking());
         receipts.put(intake, new Receipt(null, problem));
     }
@@ -115,7 +127,7 @@ final class RequestBatch {
     private Conversation begin(PendingRequest intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
-        var decision = unit.pattern().begin(requested(intake), now);
+        var decision = unit.patterns().begin(Patterns.EXCHANGE, requested(intake), now);
         Conversation received = EffectExecutor.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.store().insert(stored);
@@ -169,7 +181,7 @@ final class RequestBatch {
         if (!now.isBefore(conversation.expiresAt())) {
             throw new DeadlineMissed(conversation);
         }
-        var decision = unit.pattern().decide(conversation, event, now);
+        var decision = unit.patterns().decide(conversation, event, now);
         return enactment(intake).enact(decision.conversation(), decision.effects());
     }
 
@@ -189,6 +201,11 @@ final class RequestBatch {
             if (conversation == null) {
                 throw new IllegalStateException("The inbox names a conversation that is not there: " + entry);
             }
+            if (!unit.patterns().know(conversation)) {
+                UnknownPattern.log(conversation);
+                refuse(intake, UnknownPattern.problem(conversation));
+                return;
+            }
             List<JournalEntry> sent = answers.getOrDefault(conversation.id(), List.of());
             receipts.put(intake, answerAgain(intake, entry, conversation, sent));
         });
@@ -198,19 +215,17 @@ final class RequestBatch {
             PendingRequest intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
         Envelope request = intake.request().envelope();
         boolean same = entry.contentHash().equals(request.contentHash());
-        var decision = unit.pattern().decide(conversation, new Event.Repeated(request, same, sent), unit.now());
+        var decision = unit.patterns().decide(conversation, new Event.Repeated(request, same, sent), unit.now());
         enactment(intake).enact(decision.conversation(), decision.effects());
         if (!same) {
-            return new Receipt(null, unit.pattern().reused(request.messageId()));
+            return new Receipt(null, Problems.messageIdReused(request.messageId()));
         }
         return new Receipt(Views.of(conversation, sent), null);
     }
 
-    static Problem conversationIdTaken(String id) {
-        return Problem.of(
-                "conversation-id-taken",
-                409,
-                "Conversation id taken",
+    /** Why a request is refused that names the conversation of another. */
+    public static Problem conversationIdTaken(String id) {
+        return ConversationProblem.CONVERSATION_ID_TAKEN.because(
                 "'" + id + "' names another conversation: choose another name, or leave it out to have one made.");
     }
 }

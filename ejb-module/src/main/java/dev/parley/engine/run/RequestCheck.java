@@ -1,13 +1,17 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.directory.Directory;
+import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
+import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,7 +40,7 @@ public class RequestCheck {
     /**
      * Checks that the operation is there and the body fits it.
      *
-     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
+     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
      *     {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
@@ -47,7 +51,7 @@ public class RequestCheck {
      * Checks that the operation is there and the body fits it.
      *
      * @param listing what the directory has; null if it has nothing
-     * @throws Refusal {@code unknown-operation}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
+     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
      */
     CheckedRequest check(Envelope envelope, @Nullable OperationResolution listing) {
         if (listing == null) {
@@ -85,33 +89,22 @@ public class RequestCheck {
     }
 
     private static Problem mailboxRefused(String address) {
-        return Problem.of(
-                "address-refused",
-                400,
-                "Address not allowed",
+        return CommonProblem.ADDRESS_REFUSED.because(
                 "There is no '" + address + "' that the sender may send to: answers go only where it may send itself.");
     }
 
     private static Problem turnUnsupported(String operation) {
-        return Problem.of(
-                "turn-unsupported",
-                400,
-                "No turns here",
+        return ConversationProblem.TURN_UNSUPPORTED.because(
                 operation + " takes one request in a conversation: leave the property Turn out.");
     }
 
     private static Problem exchangeUnsupported(Envelope envelope) {
-        return Problem.of(
-                "exchange-unsupported",
-                400,
-                "Exchange not possible with this operation",
+        return ConversationProblem.EXCHANGE_UNSUPPORTED.because(
                 envelope.operation() + " takes turns, and each is " + MessageExchangePattern.IN_OUT.label() + ", not "
                         + envelope.exchange().label() + ": give a JMSReplyTo, and leave Exchange out.");
     }
 
     private static Problem unknown(String operation) {
-        String shown = operation.length() <= 100 ? operation : operation.substring(0, 100) + "…";
-        return Problem.of(
-                "unknown-operation", 404, "Operation unknown", "No operation '" + shown + "' is served here.");
+        return DirectoryProblem.OPERATION_UNKNOWN.because("No operation '" + Quote.of(operation) + "' is served here.");
     }
 }

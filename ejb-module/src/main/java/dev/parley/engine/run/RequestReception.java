@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Reading;
+import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.OperationResolution;
 import dev.parley.message.Arrival;
 import dev.parley.message.Outgoing;
@@ -41,9 +42,10 @@ final class RequestReception {
     }
 
     private List<Read> read(List<RequestArrival> arrivals) {
+        var reader = new RequestReader(unit.settings().limits());
         List<Read> read = new ArrayList<>();
         for (RequestArrival one : arrivals) {
-            Reading reading = unit.pattern().read(one.arrival(), unit.now());
+            Reading reading = reader.read(one.arrival(), unit.now());
             if (reading instanceof Reading.Refused refused) {
                 tell(refused, one);
             } else if (reading instanceof Reading.Accepted accepted) {
@@ -67,7 +69,7 @@ final class RequestReception {
                     arrival.group(),
                     read.one().accepted()));
         } catch (Refusal refusal) {
-            tell(unit.pattern().refuse(envelope, refusal.problem()), read.one());
+            tell(RequestReader.refuse(envelope, refusal.problem()), read.one());
         }
     }
 

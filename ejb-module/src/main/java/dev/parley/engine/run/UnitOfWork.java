@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Patterns;
 import dev.parley.directory.Directory;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * What a transaction's work is done with.
  *
- * @param pattern decides
+ * @param patterns decide
+ * @param engines the patterns' own parts of the engine
  * @param store stores
  * @param gateway sends
  * @param calls calls operations
@@ -22,8 +23,9 @@ import java.time.temporal.ChronoUnit;
  * @param settings what is configured
  * @param clock what time it is
  */
-record UnitOfWork(
-        ConversationPattern pattern,
+public record UnitOfWork(
+        Patterns patterns,
+        PatternEngines engines,
         ConversationStore store,
         Gateway gateway,
         OperationCalls calls,
@@ -34,7 +36,7 @@ record UnitOfWork(
         Clock clock) {
 
     /** Now, as precise as it is on the wire. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.engine.run;
 
-import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Patterns;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -13,6 +13,8 @@ import dev.parley.engine.wire.Lane;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
@@ -28,7 +30,11 @@ public class UnitsOfWork {
     TransactionSynchronizationRegistry transactions;
 
     @Inject
-    ConversationPattern pattern;
+    Patterns patterns;
+
+    @Inject
+    @Any
+    Instance<PatternEngine> parts;
 
     @Inject
     DatabaseConversationStore store;
@@ -51,11 +57,13 @@ public class UnitsOfWork {
     @Inject
     Clock clock;
 
+    private PatternEngines engines;
     private OperationCalls calls;
     private LanePolicy lanes;
 
     @PostConstruct
     void prepare() {
+        engines = new PatternEngines(parts.stream().toList());
         calls = new OperationCalls(
                 profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
         lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
@@ -93,7 +101,7 @@ public class UnitsOfWork {
     }
 
     UnitOfWork unit(Gateway gateway) {
-        return new UnitOfWork(pattern, store, gateway, calls, profiles, lanes, directory, settings, clock);
+        return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock);
     }
 
     private final class CurrentTransaction implements OperationCalls.Outcome {

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -21,12 +22,10 @@ final class WorkBatch {
 
     private final UnitOfWork unit;
     private final Operations operations;
-    private final TurnSettlement turnover;
 
     WorkBatch(UnitOfWork unit, Operations operations) {
         this.unit = unit;
         this.operations = operations;
-        this.turnover = new TurnSettlement(unit);
     }
 
     /**
@@ -48,7 +47,10 @@ final class WorkBatch {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);
             if (conversation == null || isAheadOf(conversation, item.work())) {
-                lookAgainLater(item);
+                lookAgainLater(item, noConversation(id));
+            } else if (!unit.patterns().know(conversation)) {
+                UnknownPattern.log(conversation);
+                lookAgainLater(item, UnknownPattern.problem(conversation));
             } else if (isToDo(conversation, item.work())) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
@@ -101,12 +103,13 @@ final class WorkBatch {
     }
 
     private Conversation apply(Conversation conversation, Event event, String body, Instant now) {
-        turnover.lock(conversation);
-        var decision = unit.pattern().decide(conversation, event, now);
+        PatternEngine engine = unit.engines().of(conversation);
+        engine.lock(unit, conversation);
+        var decision = unit.patterns().decide(conversation, event, now);
         DeadLettering parking = reason -> unit.gateway().park(conversation, body, reason);
-        var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
+        var enactment = new EffectExecutor(unit, parking);
         Conversation changed = enactment.enact(decision.conversation(), decision.effects());
-        return turnover.store(changed);
+        return engine.store(unit, changed);
     }
 
     /** What the operation wanted to know of the turn before; null for nothing. */
@@ -131,17 +134,16 @@ final class WorkBatch {
      * A work message may be there before the conversation is: the branches of a transaction commit one after the other, and after a crash the database's may
      * wait for recovery. It is looked for again with a growing delay, for hours rather than minutes, and then parked.
      */
-    private void lookAgainLater(WorkItem item) {
+    private void lookAgainLater(WorkItem item, Problem otherwise) {
         int looks = item.work().looks() + 1;
         if (looks > MOST_LOOKS) {
-            item.parking().park(noConversation(item.work().conversationId()));
+            item.parking().park(otherwise);
         } else {
             unit.gateway().passOn(item.from(), item.work().lookedAgain(looks));
         }
     }
 
     private static Problem noConversation(String id) {
-        return Problem.of(
-                "conversation-missing", 0, "Work without a conversation", "Conversation " + id + " is not there.");
+        return ConversationProblem.CONVERSATION_MISSING.because("Conversation " + id + " is not there.");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.directory.Operations;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.WireProblem;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
 import java.util.ArrayList;
@@ -74,6 +75,6 @@ final class WorkReception {
     }
 
     private static Problem notWork() {
-        return Problem.of("not-work", 0, "Not a work message", "Only Parley itself sends to this queue.");
+        return WireProblem.NOT_WORK.because("Only Parley itself sends to this queue.");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.wire;
 
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
+import dev.parley.message.Problem;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationException;
@@ -87,7 +88,7 @@ public final class JmsSender {
                 "Parked the message {0}: {1} is not there any more",
                 message.properties().get(Headers.MESSAGE_ID),
                 message.to());
-        String why = "reply-address-gone: " + message.to() + " is not there any more.";
+        Problem why = WireProblem.REPLY_ADDRESS_GONE.because(message.to() + " is not there any more.");
         try {
             sendTo(WireFormat.unsent(message, why), Duration.ZERO, once);
         } catch (JMSException e) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.wire;
 
 import dev.parley.message.Arrival;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.jms.BytesMessage;
@@ -97,16 +98,10 @@ public final class MessageReader {
             return decoded(bytes);
         }
         if (message instanceof ObjectMessage) {
-            throw new Refusal(Problem.of(
-                    "object-message-refused",
-                    400,
-                    "Java objects are not read",
+            throw new Refusal(WireProblem.OBJECT_MESSAGE_REFUSED.because(
                     "Send JSON text in a TextMessage, or in UTF-8 in a BytesMessage."));
         }
-        throw new Refusal(Problem.of(
-                "message-type-refused",
-                400,
-                "Message type not read",
+        throw new Refusal(WireProblem.MESSAGE_TYPE_REFUSED.because(
                 "Send JSON text in a TextMessage, or in UTF-8 in a BytesMessage."));
     }
 
@@ -132,16 +127,11 @@ public final class MessageReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refusal(
-                    Problem.of("body-not-json", 400, "Body is not JSON", "The bytes are not UTF-8: " + e.getMessage()));
+            throw new Refusal(CommonProblem.BODY_NOT_JSON.because("The bytes are not UTF-8: " + e.getMessage()));
         }
     }
 
     private Problem tooLarge() {
-        return Problem.of(
-                "message-too-large",
-                413,
-                "Message too large",
-                "A body has at most " + maxBodySize + " bytes in UTF-8.");
+        return CommonProblem.MESSAGE_TOO_LARGE.because("A body has at most " + maxBodySize + " bytes in UTF-8.");
     }
 }

@@ -102,9 +102,8 @@ public final class WireFormat {
     }
 
     /** A message that cannot be sent to where it should, parked. */
-    public static WireMessage unsent(WireMessage message, String why) {
-        String to = message.to().toString();
-        return message.redirected(Queues.DEAD, Map.of(Headers.REASON, why, Headers.PARKED_FROM, to));
+    public static WireMessage unsent(WireMessage message, Problem why) {
+        return parked(message, message.to().toString(), why);
     }
 
     private static Map<String, Object> reason(Problem reason, String from) {

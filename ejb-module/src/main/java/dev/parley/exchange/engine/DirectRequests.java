@@ -2,11 +2,11 @@ package dev.parley.exchange.engine;
 
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.conversation.request.Submission;
+import dev.parley.conversation.request.SubmissionReader;
 import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.exchange.Requests;
-import dev.parley.exchange.Submission;
-import dev.parley.exchange.SubmissionReader;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

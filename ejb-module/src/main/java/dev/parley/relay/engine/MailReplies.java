@@ -92,7 +92,7 @@ class MailReplies {
     private @Nullable Problem send(Reply reply, Mail asked, String id, Connection connection, Consumer<Outgoing> post) {
         Address to = asked.replyTo();
         if (to == null) {
-            return Problems.replyAddressMissing();
+            return Problems.replyUnwanted();
         }
         MessageKind kind = reply.fault() ? MessageKind.FAULT : MessageKind.REPLY;
         if (to.kind() == Address.Kind.MAILBOX) {

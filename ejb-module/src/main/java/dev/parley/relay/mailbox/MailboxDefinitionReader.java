@@ -3,6 +3,7 @@ package dev.parley.relay.mailbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.DefinitionFields;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class MailboxDefinitionReader {
     public static MailboxDefinition read(String name, String body, String owner) {
         MailboxDefinitionReader reader = new MailboxDefinitionReader(JsonText.parseExactly(body));
         MailboxDefinition definition = reader.definition(owner);
-        Problems.refuseIfAny(reader.fields.violations(), "a definition of mailbox '" + name + "'");
+        InvalidBody.refuseIfAny(reader.fields.violations(), "a definition of mailbox '" + name + "'");
         return definition;
     }
 

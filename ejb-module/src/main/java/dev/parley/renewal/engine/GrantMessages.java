@@ -2,7 +2,7 @@ package dev.parley.renewal.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.ProviderCall;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -39,7 +39,7 @@ final class GrantMessages {
                         ping.id(),
                         null,
                         body.toString(),
-                        new Outgoing.Request(ProviderCall.RESOURCES, ping.attempt(), ping.answerBy(), 0, null))
+                        new Outgoing.Request(AnswerQueues.RESOURCES, ping.attempt(), ping.answerBy(), 0, null))
                 .with(properties(grant));
     }
 

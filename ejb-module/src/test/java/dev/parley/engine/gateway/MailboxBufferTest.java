@@ -2,13 +2,14 @@ package dev.parley.engine.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.ProviderCall;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
+import dev.parley.relay.mailbox.RelayProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MailboxBufferTest {
 
     private static final Address MAILBOX = Address.mailbox("answers");
-    private static final Problem FULL = Problem.of("mailbox-full", 429, "Full", "It is full.");
+    private static final Problem FULL = RelayProblem.MAILBOX_FULL.because("It is full.");
 
     private final List<Outgoing> put = new ArrayList<>();
     private final List<WireMessage> parked = new ArrayList<>();
@@ -78,7 +79,7 @@ class MailboxBufferTest {
     @Test
     void takesAProviderThatTakesNothingForSilent() {
         refusal = FULL;
-        post.take(request(ProviderCall.REPLIES));
+        post.take(request(AnswerQueues.REPLIES));
         post.deliver(parked::add);
         assertThat(parked).isEmpty();
 

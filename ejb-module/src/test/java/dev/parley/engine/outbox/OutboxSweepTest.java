@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.engine.wire.WireJson;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.message.Address;
+import dev.parley.message.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,7 +232,7 @@ class OutboxSweepTest {
         }
 
         @Override
-        public void park(OutboxRow row, String why) {
+        public void park(OutboxRow row, Problem why) {
             if (row.body().contains("unparkable")) {
                 throw new Undeliverable("unparkable", new IllegalStateException());
             }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.Ticket;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -56,10 +56,9 @@ class AnswerReceptionTest {
     void asksUnderATicketThatNobodyGuesses() {
         bench.receive(request("m2", "{}", false));
         String other = Providers.lastRequest(bench).correlationId();
-        assertThat(ProviderCall.reference(correlationId).orElseThrow().ticket()).hasSize(24);
-        assertThat(ProviderCall.reference(other).orElseThrow().ticket())
-                .isNotEqualTo(
-                        ProviderCall.reference(correlationId).orElseThrow().ticket());
+        assertThat(Ticket.of(correlationId).orElseThrow().secret()).hasSize(24);
+        assertThat(Ticket.of(other).orElseThrow().secret())
+                .isNotEqualTo(Ticket.of(correlationId).orElseThrow().secret());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
 import dev.parley.engine.wire.WireFormat;
+import dev.parley.exchange.ProviderCall;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -197,7 +198,7 @@ class DueBatchTest {
         bench.store.postpone("c1", Workbench.START.plusSeconds(25));
         assertThat(bench.sweep()).isZero();
         assertThat(sweepAfter(Duration.ofSeconds(15))).isEqualTo(1);
-        assertThat(conversation().asking().pausing()).isTrue();
+        assertThat(((ProviderCall) conversation().patternState()).pausing()).isTrue();
         assertThat(conversation().dueAt()).isEqualTo(Workbench.START.plusSeconds(26));
     }
 

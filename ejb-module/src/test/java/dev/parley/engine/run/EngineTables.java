@@ -1,11 +1,11 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.outbox.OutboxRow;
 import dev.parley.simulation.Table;
+import dev.parley.turn.EarlyTurn;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.engine.journal.ConversationStore;
@@ -12,7 +11,6 @@ import dev.parley.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ final class MemoryConversationStore implements ConversationStore {
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, Instant> postponed = new HashMap<>();
-    final List<EarlyTurn> kept = new ArrayList<>();
 
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
@@ -71,41 +68,6 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public void keep(String conversationId, EarlyTurn one) {
-        kept.add(one);
-    }
-
-    @Override
-    public void unkeep(String conversationId, String messageId) {
-        kept.removeIf(k -> k.request().messageId().equals(messageId));
-    }
-
-    @Override
-    public int countKept(String conversationId) {
-        return kept.size();
-    }
-
-    @Override
-    public Optional<EarlyTurn> keptAs(String conversationId, String messageId) {
-        return kept.stream()
-                .filter(k -> k.request().messageId().equals(messageId))
-                .findFirst();
-    }
-
-    @Override
-    public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
-        return kept.stream()
-                .filter(k -> k.turn() <= upTo || !k.request().expiresAt().isAfter(now))
-                .sorted(Comparator.comparing(EarlyTurn::turn))
-                .toList();
-    }
-
-    @Override
-    public Optional<Instant> earliestKept(String conversationId) {
-        return kept.stream().map(k -> k.request().expiresAt()).min(Instant::compareTo);
-    }
-
-    @Override
     public void lookAt(String conversationId, Instant instant) {}
 
     @Override
@@ -130,8 +92,7 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     private int requestAt(String id) {
-        Conversation conversation = conversations.get(id);
-        return conversation.turns() == null ? 1 : conversation.turns().requestAt();
+        return conversations.get(id).request().at();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.journal.InboxEntry;
@@ -126,50 +125,6 @@ final class SimulatedConversationStore implements ConversationStore {
     }
 
     @Override
-    public void keep(String conversationId, EarlyTurn kept) {
-        transaction.checkpoint("before it keeps");
-        session.insert(tables.kept, place(conversationId, kept.request().messageId()), kept);
-    }
-
-    private static EngineTables.KeptPlace place(String conversationId, String messageId) {
-        return new EngineTables.KeptPlace(conversationId, messageId);
-    }
-
-    @Override
-    public void unkeep(String conversationId, String messageId) {
-        session.delete(tables.kept, place(conversationId, messageId));
-    }
-
-    @Override
-    public int countKept(String conversationId) {
-        return keptIn(conversationId).size();
-    }
-
-    private List<EarlyTurn> keptIn(String conversationId) {
-        return session.scan(tables.kept, k -> conversationId.equals(k.request().conversationId())).stream()
-                .sorted(Comparator.comparing(EarlyTurn::turn).thenComparing(EarlyTurn::at))
-                .toList();
-    }
-
-    @Override
-    public Optional<EarlyTurn> keptAs(String conversationId, String messageId) {
-        return Optional.ofNullable(session.read(tables.kept, place(conversationId, messageId)));
-    }
-
-    @Override
-    public List<EarlyTurn> kept(String conversationId, int upTo, Instant now) {
-        transaction.checkpoint("before it looks for what is kept");
-        return keptIn(conversationId).stream()
-                .filter(k -> k.turn() <= upTo || !k.request().expiresAt().isAfter(now))
-                .toList();
-    }
-
-    @Override
-    public Optional<Instant> earliestKept(String conversationId) {
-        return keptIn(conversationId).stream().map(k -> k.request().expiresAt()).min(Instant::compareTo);
-    }
-
-    @Override
     public void lookAt(String conversationId, Instant instant) {
         transaction.onCommit(() -> due.accept(instant));
     }
@@ -202,8 +157,7 @@ final class SimulatedConversationStore implements ConversationStore {
         Map<String, String> bodies = new HashMap<>();
         for (String id : ids) {
             Conversation conversation = session.read(tables.conversations, id);
-            boolean turns = conversation != null && conversation.turns() != null;
-            int at = turns ? conversation.turns().requestAt() : 1;
+            int at = conversation == null ? 1 : conversation.request().at();
             JournalEntry request = session.read(tables.journal, new EngineTables.Place(id, at));
             if (request != null) {
                 bodies.put(id, request.body());
@@ -287,7 +241,8 @@ final class SimulatedConversationStore implements ConversationStore {
     private Instant dueAt(Conversation conversation) {
         return conversation.turns() == null
                 ? conversation.dueAt()
-                : earliestKept(conversation.id())
+                : new SimulatedEarlyTurns(tables, transaction)
+                        .earliest(conversation.id())
                         .filter(e -> e.isBefore(conversation.dueAt()))
                         .orElse(conversation.dueAt());
     }

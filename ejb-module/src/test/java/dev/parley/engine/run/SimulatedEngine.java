@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Directory;
 import dev.parley.directory.Operations;
@@ -28,6 +28,7 @@ import dev.parley.simulation.Parcel;
 import dev.parley.simulation.Transaction;
 import dev.parley.simulation.VirtualClock;
 import dev.parley.simulation.World;
+import dev.parley.turn.engine.TurnEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -57,7 +58,7 @@ public final class SimulatedEngine {
     private final World world;
     private final Broker broker;
     private final EngineTables tables;
-    private final ConversationPattern pattern;
+    private final Patterns patterns;
     private final Operations operations;
     private final Directory directory;
     private final Deque<Transaction> current;
@@ -78,7 +79,7 @@ public final class SimulatedEngine {
             World world,
             Broker broker,
             EngineTables tables,
-            ConversationPattern pattern,
+            Patterns patterns,
             Operations operations,
             Directory directory,
             Deque<Transaction> current,
@@ -87,7 +88,7 @@ public final class SimulatedEngine {
         this.world = world;
         this.broker = broker;
         this.tables = tables;
-        this.pattern = pattern;
+        this.patterns = patterns;
         this.operations = operations;
         this.directory = directory;
         this.current = current;
@@ -159,10 +160,10 @@ public final class SimulatedEngine {
                             String body = unit.store()
                                     .requestBodies(List.of(conversationId))
                                     .get(conversationId);
-                            var decision = pattern.decide(conversation, new Event.Cancelled(by), unit.now());
+                            var decision = patterns.decide(conversation, new Event.Cancelled(by), unit.now());
                             if (!decision.effects().isEmpty()) {
                                 DeadLettering parking = reason -> unit.gateway().park(conversation, body, reason);
-                                var enactment = new EffectExecutor(unit, parking, (c, run) -> c);
+                                var enactment = new EffectExecutor(unit, parking);
                                 unit.store().update(enactment.enact(decision.conversation(), decision.effects()));
                             }
                             sending.end();
@@ -196,7 +197,8 @@ public final class SimulatedEngine {
 
     private UnitOfWork unit(Transaction transaction, Gateway gateway) {
         return new UnitOfWork(
-                pattern,
+                patterns,
+                new PatternEngines(List.of(new TurnEngine(new SimulatedEarlyTurns(tables, transaction)))),
                 new SimulatedConversationStore(tables, transaction, defect, this::dueAt),
                 gateway,
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),

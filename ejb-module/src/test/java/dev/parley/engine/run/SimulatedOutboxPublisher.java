@@ -4,7 +4,9 @@ import dev.parley.engine.outbox.OutboxPublisher;
 import dev.parley.engine.outbox.OutboxRow;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
+import dev.parley.engine.wire.WireProblem;
 import dev.parley.message.Headers;
+import dev.parley.message.Problem;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Parcel;
 import dev.parley.simulation.Transaction;
@@ -52,7 +54,7 @@ final class SimulatedOutboxPublisher implements OutboxPublisher {
     }
 
     @Override
-    public void park(OutboxRow row, String why) {
+    public void park(OutboxRow row, Problem why) {
         put(row, WireFormat.unsent(row.message(), why));
     }
 
@@ -65,7 +67,7 @@ final class SimulatedOutboxPublisher implements OutboxPublisher {
                     row.delay(message, world.now()).toMillis(),
                     () -> broker.put(message.to().name(), parcel));
         } else if (message.replyTo() == null) {
-            put(row, WireFormat.unsent(message, "reply-address-gone"));
+            put(row, WireFormat.unsent(message, WireProblem.REPLY_ADDRESS_GONE.because("It is not there.")));
         }
     }
 

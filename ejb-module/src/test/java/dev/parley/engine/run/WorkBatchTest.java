@@ -77,30 +77,11 @@ class WorkBatchTest {
 
     private void begun(String id, int attempts, String failure) {
         Conversation c = bench.store.conversations.get(id);
-        bench.store.conversations.put(
-                id,
-                new Conversation(
-                        c.id(),
-                        c.version(),
-                        Status.RUNNING,
-                        c.operation(),
-                        c.exchange(),
-                        c.sender(),
-                        c.owner(),
-                        c.messageId(),
-                        c.correlationId(),
-                        c.replyTo(),
-                        c.faultTo(),
-                        c.acknowledge(),
-                        c.state(),
-                        attempts,
-                        failure,
-                        c.sequence(),
-                        c.createdAt(),
-                        c.updatedAt(),
-                        c.expiresAt(),
-                        c.hops(),
-                        c.asking()));
+        Conversation running = c.become(Status.RUNNING, c.updatedAt()).failed(failure);
+        for (int i = 0; i < attempts; i++) {
+            running = running.attempted(c.updatedAt());
+        }
+        bench.store.conversations.put(id, running);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.parley.engine.run;
 
-import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -10,12 +10,14 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
-import dev.parley.exchange.Exchanges;
+import dev.parley.exchange.ExchangePattern;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
+import dev.parley.turn.TurnPattern;
+import dev.parley.turn.engine.TurnEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ final class Workbench {
     final OperationProfiles profiles = new OperationProfiles();
     final ScriptedOperation operation;
     final ScriptedDirectory directory;
+    final MemoryEarlyTurns early = new MemoryEarlyTurns();
     final List<Integer> later = new ArrayList<>();
     boolean doomed;
     private Instant now = START;
@@ -63,10 +66,11 @@ final class Workbench {
                 Optional.ofNullable(Map.of("parley.operation.attempts", "3").get(key)));
         RequestLimits limits = new RequestLimits(
                 1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")), 10);
-        ConversationPattern pattern = new Exchanges(limits);
+        Patterns patterns = new Patterns(List.of(new ExchangePattern(), new TurnPattern(limits)));
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
-                pattern,
+                patterns,
+                new PatternEngines(List.of(new TurnEngine(early))),
                 store,
                 gateway,
                 calls,

@@ -3,9 +3,9 @@ package dev.parley.simulation.exchange;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
+import dev.parley.exchange.ProviderCall;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.simulation.ConversationInvariants;
@@ -44,8 +44,8 @@ final class AskingInvariants {
     /** Watches the pace at which providers are asked, by clocks that may be that far apart. */
     static void watch(World world, AskingScenario.Terms terms) {
         terms.conversations().observe((before, after) -> {
-            ProviderCall last = before == null ? null : before.asking();
-            ProviderCall next = after.asking();
+            ProviderCall last = before == null ? null : call(before);
+            ProviderCall next = call(after);
             if (last == null || next == null || next.attempt() == last.attempt()) {
                 return;
             }
@@ -56,9 +56,9 @@ final class AskingInvariants {
             }
         });
         terms.conversations().observe((before, after) -> {
-            ProviderCall next = after.asking();
-            boolean isNew = before == null || before.asking() == null;
-            if (next != null && (isNew || before.asking().attempt() != next.attempt())) {
+            ProviderCall next = call(after);
+            boolean isNew = before == null || call(before) == null;
+            if (next != null && (isNew || call(before).attempt() != next.attempt())) {
                 terms.begun().put(after.id(), after.updatedAt());
             }
         });
@@ -226,7 +226,7 @@ final class AskingInvariants {
 
     private static boolean hasReason(Journal journal, AskingHistory history) {
         if (said(journal, "provider-timeout")) {
-            ProviderCall last = journal.conversation().asking();
+            ProviderCall last = call(journal.conversation());
             int attempts = history.providers().retry.attempts();
             return last != null
                     && last.attempt() == attempts
@@ -277,5 +277,9 @@ final class AskingInvariants {
                         && c.expiresAt().isAfter(c.createdAt().plus(PROMPT)))
                 .filter(c -> c.status() != Status.SUCCEEDED && c.status() != Status.CANCELLED)
                 .map(Conversation::toString);
+    }
+
+    static ProviderCall call(Conversation conversation) {
+        return (ProviderCall) conversation.patternState();
     }
 }

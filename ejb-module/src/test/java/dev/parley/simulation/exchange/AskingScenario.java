@@ -1,13 +1,13 @@
 package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Patterns;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.run.Defect;
 import dev.parley.engine.run.EngineTables;
 import dev.parley.engine.run.SimulatedEngine;
-import dev.parley.exchange.Exchanges;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.ConversationInvariants;
 import dev.parley.simulation.Network;
@@ -66,10 +66,10 @@ final class AskingScenario implements Scenario {
         providers = new ScriptedProviders(world, broker, network, transactions);
         forger = new Forger(world, broker, tables.conversations());
         skew = world.chance(0.5) ? 0 : world.millis(0, MOST_SKEW);
-        var pattern = new TamperedPattern(world, new Exchanges(SimulatedEngine.limits()), defect);
+        var patterns = new Patterns(List.of(new TamperedPattern(world, defect)));
         for (int i = world.random(3); i >= 0; i--) {
             engines.add(new SimulatedEngine(
-                    world, broker, tables, pattern, NO_METHODS, providers, transactions, engineDefect, delivery));
+                    world, broker, tables, patterns, NO_METHODS, providers, transactions, engineDefect, delivery));
         }
         for (int i = world.random(2); i >= 0; i--) {
             requesters.add(new Requester(world, broker, network, () -> ScriptedProviders.OPERATION));

@@ -2,7 +2,7 @@ package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.JournalEntry;
-import dev.parley.conversation.ProviderCall;
+import dev.parley.conversation.Ticket;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
@@ -73,7 +73,7 @@ record ExchangeHistory(
     boolean isDead(Conversation conversation) {
         return isDead(conversation.messageId())
                 || dead.stream()
-                        .flatMap(p -> ProviderCall.reference(p.correlationId()).stream())
+                        .flatMap(p -> Ticket.of(p.correlationId()).stream())
                         .anyMatch(r -> r.conversationId().equals(conversation.id()));
     }
 

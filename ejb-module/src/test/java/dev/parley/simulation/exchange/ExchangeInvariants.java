@@ -98,7 +98,7 @@ final class ExchangeInvariants {
 
     /** Where silence of a provider is no failure. */
     private static boolean wasAskedPatiently(Conversation conversation) {
-        return conversation.asking() != null && conversation.exchange() != MessageExchangePattern.IN_OUT;
+        return conversation.patternState() != null && conversation.exchange() != MessageExchangePattern.IN_OUT;
     }
 
     private static boolean isAnswered(Conversation conversation, ExchangeHistory history) {

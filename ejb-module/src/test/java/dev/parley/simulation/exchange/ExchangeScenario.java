@@ -1,11 +1,11 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Patterns;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.run.Defect;
 import dev.parley.engine.run.EngineTables;
 import dev.parley.engine.run.SimulatedEngine;
-import dev.parley.exchange.Exchanges;
+import dev.parley.exchange.ExchangePattern;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.ConversationInvariants;
 import dev.parley.simulation.Invariant;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** One to three nodes, one or two requesters, some requests each, and whatever the weather brings. */
 final class ExchangeScenario implements Scenario {
 
-    private static final ConversationPattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
+    private static final Patterns PATTERNS = new Patterns(List.of(new ExchangePattern()));
     private static final List<Invariant<ExchangeHistory>> INVARIANTS = Stream.of(
                     ConversationInvariants.<ExchangeHistory>all(),
                     ExchangeInvariants.EFFECTS,
@@ -51,7 +51,7 @@ final class ExchangeScenario implements Scenario {
                     world,
                     broker,
                     tables,
-                    EXCHANGES,
+                    PATTERNS,
                     operations,
                     operations.directory(),
                     transactions,

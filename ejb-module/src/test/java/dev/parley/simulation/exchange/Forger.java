@@ -1,7 +1,7 @@
 package dev.parley.simulation.exchange;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ProviderCall;
+import dev.parley.conversation.Ticket;
 import dev.parley.message.Headers;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Parcel;
@@ -50,11 +50,12 @@ final class Forger {
         return switch (world.random(5)) {
             case 0 -> null;
             case 1 -> "elsewhere";
-            case 2 -> ProviderCall.correlationId("elsewhere", "forged");
-            default ->
-                known.isEmpty()
-                        ? ":"
-                        : ProviderCall.correlationId(world.any(known).id(), world.chance(0.5) ? "" : "forged");
+            case 2 -> correlationId("elsewhere", "forged");
+            default -> known.isEmpty() ? ":" : correlationId(world.any(known).id(), world.chance(0.5) ? "" : "forged");
         };
+    }
+
+    private static String correlationId(String conversationId, String secret) {
+        return new Ticket(conversationId, secret).correlationId();
     }
 }

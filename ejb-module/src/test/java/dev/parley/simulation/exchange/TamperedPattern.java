@@ -1,22 +1,22 @@
 package dev.parley.simulation.exchange;
 
-import dev.parley.conversation.AnswerReading;
+import static dev.parley.simulation.exchange.AskingInvariants.call;
+
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
-import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
-import dev.parley.conversation.Reading;
 import dev.parley.conversation.Retry;
+import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.Status;
-import dev.parley.message.Arrival;
+import dev.parley.exchange.ExchangePattern;
+import dev.parley.exchange.ProviderCall;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
-import dev.parley.message.Problem;
 import dev.parley.simulation.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,63 +24,52 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The pattern with tickets that follow from the world's seed, and with a defect. */
-final class TamperedPattern implements ConversationPattern {
+final class TamperedPattern implements ConversationPattern<ProviderCall> {
 
     private final World world;
-    private final ConversationPattern pattern;
+    private final ExchangePattern pattern = new ExchangePattern();
     private final AskingDefect defect;
 
-    TamperedPattern(World world, ConversationPattern pattern, AskingDefect defect) {
+    TamperedPattern(World world, AskingDefect defect) {
         this.world = world;
-        this.pattern = pattern;
         this.defect = defect;
     }
 
     @Override
-    public Reading read(Arrival arrival, Instant now) {
-        return pattern.read(arrival, now);
+    public String name() {
+        return pattern.name();
     }
 
     @Override
-    public AnswerReading readAnswer(Arrival arrival) {
-        return pattern.readAnswer(arrival);
+    public StateCodec<ProviderCall> codec() {
+        return pattern.codec();
     }
 
     @Override
-    public Reading.Refused refuse(Envelope request, Problem problem) {
-        return pattern.refuse(request, problem);
-    }
-
-    @Override
-    public Problem reused(String messageId) {
-        return pattern.reused(messageId);
-    }
-
-    @Override
-    public Decision begin(Event.Requested event, Instant now) {
+    public Decision begin(Event event, Instant now) {
+        Event.Requested asked = (Event.Requested) event;
         String ticket = world.name("ticket");
         return tampered(pattern.begin(
-                new Event.Requested(event.request(), event.newId(), event.provision(), ticket, event.group()), now));
+                new Event.Requested(asked.request(), asked.newId(), asked.provision(), ticket, asked.group()), now));
     }
 
     @Override
-    public Decision beginTurn(Event.TurnCame event, Instant now) {
-        return pattern.beginTurn(event, now);
-    }
-
-    @Override
-    public Decision decide(Conversation state, Event event, Instant now) {
+    public Decision decide(Conversation state, ProviderCall call, Event event, Instant now) {
         if (event instanceof Event.Due due && due.provision() != null) {
             return tampered(due(state, due, now));
         }
-        if (event instanceof Event.Answered answered) {
+        if (event instanceof Event.ProviderAnswered answered) {
             return tampered(answered(state, answered.answer(), now));
         }
-        return tampered(pattern.decide(state, event, now));
+        return tampered(decided(state, event, now));
+    }
+
+    private Decision decided(Conversation state, Event event, Instant now) {
+        return pattern.decide(state, call(state), event, now);
     }
 
     private Decision due(Conversation state, Event.Due due, Instant now) {
-        Decision decision = pattern.decide(state, new Event.Due(terms(due.provision()), due.body()), now);
+        Decision decision = decided(state, new Event.Due(terms(due.provision()), due.body()), now);
         boolean isSilent = decision.conversation().status() == Status.FAULTED;
         return defect == AskingDefect.SILENCE_SUCCEEDS && isSilent
                 ? new Decision(state.become(Status.SUCCEEDED, now), List.of())
@@ -104,28 +93,28 @@ final class TamperedPattern implements ConversationPattern {
 
     private Decision answered(Conversation state, ProviderAnswer answer, Instant now) {
         Conversation seen = state;
-        if (defect == AskingDefect.LATE_ANSWER_WINS && state.asking() != null) {
+        if (defect == AskingDefect.LATE_ANSWER_WINS && call(state) != null) {
             seen = state.become(Status.RUNNING, now);
         }
         boolean isDue = !state.status().isFinal() && !now.isBefore(state.expiresAt());
         if (defect == AskingDefect.ANSWER_TAKEN_AFTER_DEADLINE && isDue) {
-            Decision early = pattern.decide(
-                    state, new Event.Answered(answer), state.expiresAt().minusMillis(1));
+            Decision early = decided(
+                    state, new Event.ProviderAnswered(answer), state.expiresAt().minusMillis(1));
             Conversation changed = early.conversation();
             return new Decision(changed.become(changed.status(), now), early.effects());
         }
         if (defect == AskingDefect.ACKNOWLEDGMENT_IGNORED && answer.kind() == MessageKind.ACK) {
-            Decision decision = pattern.decide(seen, new Event.Answered(answer), now);
+            Decision decision = decided(seen, new Event.ProviderAnswered(answer), now);
             return new Decision(seen, decision.effects());
         }
-        return pattern.decide(seen, new Event.Answered(tampered(answer, state)), now);
+        return decided(seen, new Event.ProviderAnswered(tampered(answer, state)), now);
     }
 
     private ProviderAnswer tampered(ProviderAnswer a, Conversation state) {
-        boolean taken = defect == AskingDefect.TICKET_NOT_CHECKED && state.asking() != null;
+        boolean taken = defect == AskingDefect.TICKET_NOT_CHECKED && call(state) != null;
         return new ProviderAnswer(
                 a.kind(),
-                taken ? state.asking().ticket() : a.ticket(),
+                taken ? call(state).ticket() : a.ticket(),
                 a.messageId(),
                 a.correlationId(),
                 a.from(),
@@ -158,7 +147,7 @@ final class TamperedPattern implements ConversationPattern {
     private static boolean isUnaskedFor(Conversation c) {
         boolean hasFailed = c.status() == Status.FAULTED || c.status() == Status.EXPIRED;
         boolean isPatient = c.exchange() != MessageExchangePattern.IN_OUT;
-        return hasFailed && isPatient && c.asking() != null && c.asking().provider() == null;
+        return hasFailed && isPatient && call(c) != null && call(c).provider() == null;
     }
 
     private static Decision succeeded(Decision decision) {

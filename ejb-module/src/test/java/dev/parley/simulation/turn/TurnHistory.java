@@ -1,12 +1,12 @@
 package dev.parley.simulation.turn;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.EarlyTurn;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.simulation.ConversationHistory;
 import dev.parley.simulation.Parcel;
+import dev.parley.turn.EarlyTurn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

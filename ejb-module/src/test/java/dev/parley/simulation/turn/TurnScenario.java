@@ -1,11 +1,11 @@
 package dev.parley.simulation.turn;
 
-import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Patterns;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.run.Defect;
 import dev.parley.engine.run.EngineTables;
 import dev.parley.engine.run.SimulatedEngine;
-import dev.parley.exchange.Exchanges;
+import dev.parley.exchange.ExchangePattern;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.ConversationInvariants;
 import dev.parley.simulation.Invariant;
@@ -15,6 +15,7 @@ import dev.parley.simulation.Table;
 import dev.parley.simulation.Transaction;
 import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
+import dev.parley.turn.TurnPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 /** One to three nodes, one to four conversations in turns, and whatever the weather brings. */
 final class TurnScenario implements Scenario {
 
-    private static final ConversationPattern EXCHANGES = new Exchanges(SimulatedEngine.limits());
+    private static final Patterns PATTERNS =
+            new Patterns(List.of(new ExchangePattern(), new TurnPattern(SimulatedEngine.limits())));
     private static final List<Invariant<TurnHistory>> INVARIANTS = Stream.concat(
                     ConversationInvariants.<TurnHistory>all().stream(), TurnInvariants.ALL.stream())
             .toList();
@@ -48,7 +50,7 @@ final class TurnScenario implements Scenario {
                     world,
                     broker,
                     tables,
-                    EXCHANGES,
+                    PATTERNS,
                     operations,
                     operations.directory(),
                     transactions,

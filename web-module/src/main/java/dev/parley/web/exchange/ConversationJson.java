@@ -3,7 +3,7 @@ package dev.parley.web.exchange;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
-import dev.parley.conversation.Turns;
+import dev.parley.conversation.TurnState;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -31,7 +31,7 @@ public final class ConversationJson {
     static JsonObject shown(ConversationView view) {
         Conversation conversation = view.conversation();
         JsonObjectBuilder json = state(conversation);
-        Turns turns = conversation.turns();
+        TurnState turns = conversation.turns();
         if (turns != null) {
             json.add("turn", view.turn());
         }

@@ -1,9 +1,9 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.request.Submission;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.exchange.Requests;
-import dev.parley.exchange.Submission;
 import dev.parley.message.Caller;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;

@@ -1,6 +1,6 @@
 package dev.parley.web.exchange;
 
-import dev.parley.exchange.Submission;
+import dev.parley.conversation.request.Submission;
 import dev.parley.message.Caller;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

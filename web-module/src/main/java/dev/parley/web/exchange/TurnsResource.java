@@ -1,9 +1,9 @@
 package dev.parley.web.exchange;
 
+import dev.parley.conversation.request.Submission;
 import dev.parley.engine.journal.Conversations;
-import dev.parley.exchange.Submission;
-import dev.parley.exchange.TurnRequests;
 import dev.parley.message.Caller;
+import dev.parley.turn.TurnRequests;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
 import dev.parley.web.IdempotencyKey;

@@ -1,8 +1,8 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Arrivals;
+import dev.parley.web.HttpProblem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -129,10 +129,7 @@ public class ArrivalStreams {
     }
 
     private Refusal tooMany() {
-        return new Refusal(Problem.of(
-                "streams-too-many",
-                429,
-                "Too many streams",
+        return new Refusal(HttpProblem.STREAMS_TOO_MANY.because(
                 "At most " + most + " streams are open at once here; come again later, or receive with a wait."));
     }
 }

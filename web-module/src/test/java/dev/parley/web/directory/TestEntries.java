@@ -3,6 +3,7 @@ package dev.parley.web.directory;
 import dev.parley.directory.Entries;
 
 /** The resource of the directory without a container. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container here that would inject
 public final class TestEntries {
 
     private TestEntries() {}

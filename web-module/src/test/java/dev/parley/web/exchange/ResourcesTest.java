@@ -11,20 +11,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Submission;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.Entries;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.journal.Conversations;
-import dev.parley.exchange.Submission;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Precondition;
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.web.Examples;
 import dev.parley.web.HttpProblem;
@@ -185,7 +186,7 @@ class ResourcesTest {
 
     @Test
     void aRefusalIsAProblem() throws Exception {
-        acceptance = CompletableFuture.failedStage(new Refusal(Problem.of("message-id-reused", 422, "t", "d")));
+        acceptance = CompletableFuture.failedStage(new Refusal(CommonProblem.MESSAGE_ID_REUSED.because("d")));
         assertProblem(send(post("/operations/place-order")), 422, "message-id-reused");
     }
 
@@ -386,7 +387,7 @@ class ResourcesTest {
         @Override
         public ConversationView get(String id, Caller caller) {
             if (!id.equals(now.conversation().id())) {
-                throw new Refusal(Problem.of("conversation-unknown", 404, "t", "d"));
+                throw new Refusal(ConversationProblem.CONVERSATION_UNKNOWN.because("d"));
             }
             return now;
         }

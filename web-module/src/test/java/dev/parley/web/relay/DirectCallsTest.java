@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.ReceivedMails;
+import dev.parley.relay.mailbox.RelayProblem;
 import dev.parley.web.RestDispatcher;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
@@ -84,10 +84,8 @@ class DirectCallsTest {
 
     @Test
     void whatIsRefusedIsAnsweredAsByJakartaRest() throws Exception {
-        mails.sent = CompletableFuture.failedFuture(
-                new Refusal(Problem.of("mailbox-full", 429, "The mailbox is full", "Later.")));
-        mails.acknowledged =
-                CompletableFuture.failedFuture(new Refusal(Problem.of("lock-lost", 410, "The lock is lost", "Gone.")));
+        mails.sent = CompletableFuture.failedFuture(new Refusal(RelayProblem.MAILBOX_FULL.because("Later.")));
+        mails.acknowledged = CompletableFuture.failedFuture(new Refusal(RelayProblem.LOCK_LOST.because("Gone.")));
         assertSame("POST", "/mailboxes/a/messages", Map.of(), "{\"body\":{}}");
         assertSame("DELETE", "/mailboxes/a/locks/7.x", Map.of(), "");
     }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
 import dev.parley.message.Precondition;
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
@@ -25,6 +24,7 @@ import dev.parley.relay.Sending;
 import dev.parley.relay.mailbox.MailboxPage;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
+import dev.parley.relay.mailbox.RelayProblem;
 import dev.parley.web.PlannedTasks;
 import dev.parley.web.RestDispatcher;
 import dev.parley.web.TestSuspensions;
@@ -168,7 +168,7 @@ class MailboxResourcesTest {
 
     @Test
     void aRefusalIsAProblem() throws Exception {
-        mails.sent = CompletableFuture.failedFuture(new Refusal(Problem.of("mailbox-full", 429, "t", "d")));
+        mails.sent = CompletableFuture.failedFuture(new Refusal(RelayProblem.MAILBOX_FULL.because("d")));
         MockHttpResponse full = send(body("POST", "/mailboxes/orders/messages", "{\"body\":1}"));
         assertProblem(full, 429, "mailbox-full");
         assertThat(header(full, "Retry-After")).isEqualTo("10");
@@ -250,7 +250,7 @@ class MailboxResourcesTest {
 
     @Test
     void aLostLockIsGone() throws Exception {
-        mails.acknowledged = CompletableFuture.failedFuture(new Refusal(Problem.of("lock-lost", 410, "t", "d")));
+        mails.acknowledged = CompletableFuture.failedFuture(new Refusal(RelayProblem.LOCK_LOST.because("d")));
         assertProblem(send(request("DELETE", "/mailboxes/orders/locks/7.k-y")), 410, "lock-lost");
     }
 

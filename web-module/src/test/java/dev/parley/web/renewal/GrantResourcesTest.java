@@ -11,13 +11,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
-import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantPage;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.Grants;
 import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblem;
 import dev.parley.web.PlannedTasks;
 import dev.parley.web.RestDispatcher;
 import dev.parley.web.TestSuspensions;
@@ -189,7 +189,7 @@ class GrantResourcesTest {
         grants.grant = CompletableFuture.failedFuture(new Refusal(Problems.grantEnded(PoolExamples.ended())));
         assertProblem(send(body("POST", GRANTS + "/g-1/confirm", "{\"pingId\":\"p-1\"}")), 410, "grant-ended");
         assertProblem(send(request("POST", GRANTS + "/g-1/renew")), 410, "grant-ended");
-        grants.grant = CompletableFuture.failedFuture(new Refusal(Problem.of("ping-unknown", 409, "t", "d")));
+        grants.grant = CompletableFuture.failedFuture(new Refusal(RenewalProblem.PING_UNKNOWN.because("d")));
         assertProblem(send(body("POST", GRANTS + "/g-1/decline", "{\"pingId\":\"p-1\"}")), 409, "ping-unknown");
     }
 

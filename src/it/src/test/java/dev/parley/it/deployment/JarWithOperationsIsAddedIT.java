@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Submission;
 import dev.parley.directory.Operations;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.exchange.Requests;
-import dev.parley.exchange.Submission;
 import dev.parley.it.deployment.greetings.Farewells;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.server.Once;
-import dev.parley.message.Caller;
 import dev.parley.it.share.InShares;
+import dev.parley.message.Caller;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

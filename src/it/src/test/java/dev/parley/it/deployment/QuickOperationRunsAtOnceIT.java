@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Submission;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.exchange.Requests;
-import dev.parley.exchange.Submission;
 import dev.parley.it.deployment.greetings.Doorbell;
 import dev.parley.it.deployment.greetings.Visitor;
-import dev.parley.message.Caller;
 import dev.parley.it.share.InShares;
+import dev.parley.message.Caller;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;

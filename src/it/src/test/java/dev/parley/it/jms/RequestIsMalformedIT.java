@@ -43,7 +43,7 @@ class RequestIsMalformedIT extends JmsTest {
     @Test
     void namesAnUnknownOperation() {
         Answer fault = assertThatItIsRefused(
-                "unknown-operation", JmsRequest.to("make-coffee").text(order()));
+                "operation-unknown", JmsRequest.to("make-coffee").text(order()));
 
         assertThat(fault.json().path("detail").asText()).contains("make-coffee");
     }

@@ -118,7 +118,7 @@ class AnswersGoToAMailboxIT extends RelayTest {
                 .correlationId(id)
                 .property("ReplyTo", "mailbox:" + mailbox.name()));
 
-        assertThat(DeadMessages.awaitReason(server, id)).contains("unknown-operation");
+        assertThat(DeadMessages.awaitReason(server, id)).contains("operation-unknown");
         assertThat(mailbox.receive(10)).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class AnswersGoToAMailboxIT extends RelayTest {
         Mail fault = answers.next();
 
         assertThat(kind(fault)).isEqualTo("Fault");
-        assertThat(fault.body().path("type").asText()).isEqualTo("urn:parley:fault:unknown-operation");
+        assertThat(fault.body().path("type").asText()).isEqualTo("urn:parley:fault:operation-unknown");
     }
 
     /** The operation has run, and its reply is where operators look, and in the conversation. */

@@ -92,7 +92,7 @@ class MailIsAnsweredIT extends RelayTest {
         Mail mail = mailbox.next();
         assertThat(mail.messageId()).isEqualTo(id);
 
-        assertThatItIsRefused(409, "reply-address-missing", replying(mail, "body", 1));
+        assertThatItIsRefused(409, "reply-unwanted", replying(mail, "body", 1));
 
         mailbox.acknowledge(mail);
     }

@@ -1,0 +1,55 @@
+package dev.parley.conversation;
+
+import dev.parley.message.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request that a conversation works on, or worked on last: most have one, those that go on in turns have one after the other.
+ *
+ * @param messageId the requester's idempotency key
+ * @param correlationId what every answer carries
+ * @param replyTo where acknowledgment and reply go; null if the requester polls, or wants none
+ * @param faultTo where faults go, if not to {@code replyTo}
+ * @param acknowledge whether the requester asked for an acknowledgment as a message
+ * @param state opaque text that goes back to the requester with every answer
+ * @param expiresAt the deadline
+ * @param hops how many operations called each other until it was sent
+ * @param at where it is in the journal; 0 if it is not there yet
+ */
+public record CurrentRequest(
+        String messageId,
+        String correlationId,
+        @Nullable Address replyTo,
+        @Nullable Address faultTo,
+        boolean acknowledge,
+        @Nullable String state,
+        Instant expiresAt,
+        int hops,
+        int at) {
+
+    /** The request as it came. */
+    static CurrentRequest of(Envelope request, int at) {
+        return new CurrentRequest(
+                request.messageId(),
+                request.correlationId(),
+                request.replyTo(),
+                request.faultTo(),
+                request.acknowledge(),
+                request.state(),
+                request.expiresAt(),
+                request.hops(),
+                at);
+    }
+
+    /** The same request with another deadline. */
+    CurrentRequest until(Instant deadline) {
+        return new CurrentRequest(messageId, correlationId, replyTo, faultTo, acknowledge, state, deadline, hops, at);
+    }
+
+    /** The same request with other ids. */
+    CurrentRequest named(String otherMessageId, String otherCorrelationId) {
+        return new CurrentRequest(
+                otherMessageId, otherCorrelationId, replyTo, faultTo, acknowledge, state, expiresAt, hops, at);
+    }
+}

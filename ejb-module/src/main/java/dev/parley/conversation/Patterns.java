@@ -1,0 +1,90 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The patterns that a node knows, by name: the one place where a stored conversation and its pattern come together. */
+public final class Patterns {
+
+    /** The pattern of a request and its answer, in which every other pattern asks operations. */
+    public static final String EXCHANGE = "exchange";
+
+    private final Map<String, ConversationPattern<?>> byName;
+
+    /**
+     * The patterns of a node.
+     *
+     * @throws IllegalStateException if two have one name
+     */
+    public Patterns(Collection<? extends ConversationPattern<?>> patterns) {
+        byName =
+                patterns.stream().collect(Collectors.toUnmodifiableMap(ConversationPattern::name, Function.identity()));
+    }
+
+    /** The names of those that are known. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** Whether what happens in a conversation can be decided on here; if not, it is another node's. */
+    public boolean know(Conversation conversation) {
+        return byName.containsKey(conversation.pattern());
+    }
+
+    /** Decides on an event for a conversation that is not there yet. */
+    public Decision begin(String pattern, Event event, Instant now) {
+        return named(pattern).begin(event, now);
+    }
+
+    /**
+     * Decides on an event for a conversation.
+     *
+     * @throws IllegalStateException if its pattern is not known here
+     */
+    public Decision decide(Conversation conversation, Event event, Instant now) {
+        return decide(named(conversation.pattern()), conversation, event, now);
+    }
+
+    /** A state is what the pattern of its conversation has decided, or decoded. */
+    @SuppressWarnings("unchecked")
+    private static <S extends PatternState> Decision decide(
+            ConversationPattern<S> pattern, Conversation conversation, Event event, Instant now) {
+        return pattern.decide(conversation, (S) conversation.patternState(), event, now);
+    }
+
+    /** The text that a conversation's state is stored as; null for none. */
+    public @Nullable String encode(Conversation conversation) {
+        PatternState state = conversation.patternState();
+        if (state == null || state instanceof UnreadState) {
+            return state == null ? null : ((UnreadState) state).json();
+        }
+        return encode(named(conversation.pattern()), state);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends PatternState> String encode(ConversationPattern<S> pattern, PatternState state) {
+        return pattern.codec().encode((S) state);
+    }
+
+    /** The state that is stored of a conversation; of a pattern that is not known it is kept as it is. */
+    public @Nullable PatternState decode(String pattern, @Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        ConversationPattern<?> known = byName.get(pattern);
+        return known == null ? new UnreadState(json) : known.codec().decode(json);
+    }
+
+    private ConversationPattern<?> named(String name) {
+        ConversationPattern<?> pattern = byName.get(name);
+        if (pattern == null) {
+            throw new IllegalStateException("No pattern '" + name + "' is known here, only " + byName.keySet());
+        }
+        return pattern;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.parley.conversation.request;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.message.CommonProblem;
+import dev.parley.message.Problem;
+import dev.parley.message.Quote;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What can be wrong with a request, in the words its sender gets. */
+public final class Problems {
+
+    private static final String ASKED_BEFORE = "a provider that was asked before that may have done it.";
+
+    private Problems() {}
+
+    public static Problem typeMissing() {
+        return ExchangeProblem.TYPE_MISSING.because("Set JMSType to the name of the operation.");
+    }
+
+    public static Problem headerInvalid(String header, String expected) {
+        return CommonProblem.HEADER_INVALID.because(header + " must be " + expected + ".");
+    }
+
+    public static Problem exchangeUnknown(String given) {
+        return ExchangeProblem.EXCHANGE_UNKNOWN.because(
+                "Exchange is '" + Quote.of(given) + "', but must be one of " + MessageExchangePattern.labels() + ".");
+    }
+
+    public static Problem replyAddressMissing(String why) {
+        return CommonProblem.REPLY_ADDRESS_MISSING.because(
+                why + " needs a JMSReplyTo, or a ReplyTo that names a mailbox.");
+    }
+
+    public static Problem addressRefused(String header, String address) {
+        return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address)
+                + "'; allowed are the sender's temporary queues, the queues that match parley.addresses,"
+                + " and mailboxes that the sender may send to.");
+    }
+
+    public static Problem deadlineInvalid(String given, Duration maximum) {
+        return ExchangeProblem.DEADLINE_INVALID.because("The deadline is '" + Quote.of(given)
+                + "', but must be an ISO 8601 duration longer than nothing and not longer than " + maximum
+                + ", such as PT30S.");
+    }
+
+    public static Problem expirationTooFar(Instant given, Duration maximum) {
+        return ExchangeProblem.DEADLINE_INVALID.because(
+                "JMSExpiration is " + given + ", but must not be further away than " + maximum + ".");
+    }
+
+    public static Problem turnsNone(Conversation conversation) {
+        return ConversationProblem.TURN_UNSUPPORTED.because(
+                conversation.operation() + " takes no turns: begin another conversation.");
+    }
+
+    public static Problem turnOfOthers(Conversation conversation) {
+        return ConversationProblem.CONVERSATION_ID_TAKEN.because(
+                "'" + conversation.id() + "' names a conversation with somebody else, or with another operation.");
+    }
+
+    public static Problem turnTaken(int turn, Conversation conversation) {
+        return TurnProblem.TURN_TAKEN.because("Turn " + turn + " of conversation " + conversation.id()
+                + " was taken with another request; the next is " + (conversation.turn() + 1) + ".");
+    }
+
+    public static Problem turnTooFar(int turn, Conversation conversation, int most) {
+        return TurnProblem.TURN_TOO_FAR.because("Turn " + turn + " cannot be kept: at most " + most
+                + " turns are, and none further ahead;" + " the last that was taken is " + conversation.turn()
+                + ".");
+    }
+
+    public static Problem turnLate(int turn, Envelope request) {
+        return CommonProblem.EXPIRED.because("Turn " + turn + " was not taken by " + request.expiresAt()
+                + " and has had no effect; it can be sent again" + " under another message id.");
+    }
+
+    public static Problem turnAfterEnd(int turn, Conversation conversation) {
+        return ConversationProblem.CONVERSATION_ENDED.because("Turn " + turn + " is not taken: conversation "
+                + conversation.id() + " has ended with " + conversation.status() + ".");
+    }
+
+    public static Problem turnMissed(int turn, Conversation conversation) {
+        return TurnProblem.TURN_MISSED.because(
+                "Turn " + turn + " of conversation " + conversation.id() + " did not come by "
+                        + conversation.expiresAt() + ", which ends it; what the turns before it did stands.");
+    }
+
+    public static Problem turnExpired(Conversation conversation) {
+        return CommonProblem.EXPIRED.because(
+                "Turn " + conversation.turn() + " of " + conversation.operation() + " was not done by "
+                        + conversation.expiresAt()
+                        + " and has had no effect, which ends the conversation; what the turns"
+                        + " before it did stands.");
+    }
+
+    public static Problem messageIdReused(String messageId) {
+        return CommonProblem.MESSAGE_ID_REUSED.because(
+                "'" + Quote.of(messageId) + "' was the id of another request: give each request an id of its own.");
+    }
+
+    public static Problem operationFailed(String operation, int attempts, String conversationId) {
+        return ExchangeProblem.OPERATION_FAILED.because(
+                operation + " failed " + attempts + (attempts == 1 ? " time" : " times")
+                        + " and is not tried again; its operators find it as conversation " + conversationId + ".");
+    }
+
+    public static Problem expired(Conversation conversation) {
+        return CommonProblem.EXPIRED.because(
+                conversation.operation() + " was not done by " + conversation.expiresAt() + " and has had no effect.");
+    }
+
+    public static Problem expiredUnanswered(Conversation conversation) {
+        return CommonProblem.EXPIRED.because(conversation.operation() + " was not answered by "
+                + conversation.expiresAt() + "; its provider was asked, and may have done it.");
+    }
+
+    public static Problem expiredUnasked(Conversation conversation) {
+        return CommonProblem.EXPIRED.because("Nobody was registered for " + conversation.operation()
+                + " when its deadline passed at " + conversation.expiresAt() + "; " + ASKED_BEFORE);
+    }
+
+    public static Problem providerMissing(String operation, int attempts) {
+        return ExchangeProblem.PROVIDER_TIMEOUT.because("Nobody was registered for " + operation + " at the last of "
+                + attempts + (attempts == 1 ? " attempt; " : " attempts; ") + ASKED_BEFORE);
+    }
+
+    public static Problem providerTimeout(String operation, int attempts) {
+        return ExchangeProblem.PROVIDER_TIMEOUT.because(operation + " was asked for " + attempts
+                + (attempts == 1 ? " time" : " times") + " and not answered in time; a provider may have done it.");
+    }
+
+    public static Problem providerGone(String operation) {
+        return ExchangeProblem.PROVIDER_GONE.because(
+                "The providers of " + operation + " were taken out of the directory before one had answered.");
+    }
+
+    public static Problem answerUnasked() {
+        return ExchangeProblem.CORRELATION_UNKNOWN.because(
+                "JMSCorrelationID is not that of a request of Parley's; answer with the one that the request has.");
+    }
+
+    public static Problem answerKindUnknown(String given) {
+        return ExchangeProblem.KIND_UNKNOWN.because(
+                "Kind is '" + Quote.of(given) + "', but must be Ack, Reply or Fault, or left out for a reply.");
+    }
+
+    public static Problem faultNoProblem() {
+        return ExchangeProblem.FAULT_INVALID.because(
+                "The body of a fault must be a JSON object with at least one of type, title and detail (RFC 9457).");
+    }
+
+    public static Problem faultUntold(String operation, String conversationId) {
+        return ExchangeProblem.FAULT_UNTOLD.because(
+                "A provider of " + operation + " answered with a fault, and the requester of conversation "
+                        + conversationId + " gave no address for it.");
+    }
+
+    public static Problem answerUnusable(String operation, Problem why) {
+        return ExchangeProblem.PROVIDER_ANSWER_UNUSABLE.because(
+                "What a provider of " + operation + " answered is not what it should be: " + why.detail());
+    }
+
+    public static Problem cancelled(Conversation conversation) {
+        return ExchangeProblem.CANCELLED.because(
+                conversation.operation() + " was cancelled; what had been begun elsewhere is not undone.");
+    }
+
+    public static Problem hopLimit(int hops, int most) {
+        return ConversationProblem.HOP_LIMIT.because(
+                "This is call " + hops + " in a chain of operations that call each other; at most " + most
+                        + " are allowed (parley.hops.maximum).");
+    }
+}

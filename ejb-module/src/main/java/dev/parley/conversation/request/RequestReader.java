@@ -1,0 +1,182 @@
+package dev.parley.conversation.request;
+
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Reading;
+import dev.parley.conversation.RequestLimits;
+import dev.parley.message.Address;
+import dev.parley.message.Arrival;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request from a queue: checks its headers and fills in what they leave out. */
+public final class RequestReader {
+
+    /** The sender of a message that neither the broker nor a reply address says anything about. */
+    static final String ANONYMOUS = "anonymous";
+
+    private final RequestLimits limits;
+    private final HeaderPolicy headers;
+
+    public RequestReader(RequestLimits limits) {
+        this.limits = limits;
+        this.headers = new HeaderPolicy(limits);
+    }
+
+    public Reading read(Arrival arrival, Instant now) {
+        try {
+            return new Reading.Accepted(envelope(arrival, now));
+        } catch (Refusal refusal) {
+            return refused(
+                    refusal.problem(),
+                    faultAddress(arrival),
+                    arrival.type(),
+                    arrival.transportId(),
+                    correlationId(arrival),
+                    stateToEcho(arrival));
+        }
+    }
+
+    private Envelope envelope(Arrival arrival, Instant now) {
+        if (arrival.unreadable() != null) {
+            throw new Refusal(arrival.unreadable());
+        }
+        String operation = arrival.type();
+        if (operation == null || operation.isBlank()) {
+            throw new Refusal(Problems.typeMissing());
+        }
+        headers.identifier("JMSType", operation);
+        headers.group(arrival.group());
+        Address replyTo = replyTo(arrival);
+        Address faultTo = faultTo(arrival);
+        MessageExchangePattern exchange = exchange(arrival, replyTo);
+        boolean acknowledge = headers.flag(Headers.ACKNOWLEDGE, arrival.property(Headers.ACKNOWLEDGE));
+        if (replyTo == null && (acknowledge || exchange.allowsReply())) {
+            throw new Refusal(
+                    Problems.replyAddressMissing(acknowledge ? "Acknowledge" : "The exchange " + exchange.label()));
+        }
+        return new Envelope(
+                operation,
+                arrival.body(),
+                exchange,
+                sender(arrival, replyTo),
+                arrival.user(),
+                headers.identifier(Headers.MESSAGE_ID, messageId(arrival)),
+                headers.identifier("JMSCorrelationID", correlationId(arrival)),
+                replyTo,
+                faultTo,
+                acknowledge,
+                headers.state(arrival.property(Headers.STATE)),
+                headers.conversationId(arrival.property(Headers.CONVERSATION_ID)),
+                headers.deadline(arrival.expiresAt(), now),
+                headers.hops(arrival.property(Headers.HOPS)),
+                headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)),
+                arrival.expiresAt() != null);
+    }
+
+    private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {
+        String label = arrival.property(Headers.EXCHANGE);
+        if (label == null) {
+            return replyTo == null ? MessageExchangePattern.IN_ONLY : MessageExchangePattern.IN_OUT;
+        }
+        return HeaderPolicy.exchange(label);
+    }
+
+    private @Nullable Address replyTo(Arrival arrival) {
+        String text = arrival.property(Headers.REPLY_TO);
+        if (arrival.replyTo() != null || text == null) {
+            return headers.allowed("JMSReplyTo", arrival.replyTo());
+        }
+        return headers.allowed(
+                Headers.REPLY_TO,
+                mailbox(text)
+                        .orElseThrow(() -> new Refusal(Problems.headerInvalid(
+                                Headers.REPLY_TO, "mailbox:NAME; a queue is named by JMSReplyTo"))));
+    }
+
+    private static Optional<Address> mailbox(String text) {
+        return Address.parse(text).filter(address -> address.kind() == Address.Kind.MAILBOX);
+    }
+
+    private @Nullable Address faultTo(Arrival arrival) {
+        String name = arrival.property(Headers.FAULT_TO);
+        return name == null ? null : headers.allowed(Headers.FAULT_TO, faultTo(name));
+    }
+
+    private static Address faultTo(String name) {
+        return mailbox(name).orElse(Address.queue(name));
+    }
+
+    private static String sender(Arrival arrival, @Nullable Address replyTo) {
+        if (arrival.user() != null) {
+            return "user:" + arrival.user();
+        }
+        return replyTo != null ? replyTo.toString() : ANONYMOUS;
+    }
+
+    private static String messageId(Arrival arrival) {
+        String given = arrival.property(Headers.MESSAGE_ID);
+        return given != null ? given : arrival.transportId();
+    }
+
+    private static String correlationId(Arrival arrival) {
+        return arrival.correlationId() != null ? arrival.correlationId() : arrival.transportId();
+    }
+
+    /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */
+    private @Nullable Address faultAddress(Arrival arrival) {
+        String faultTo = arrival.property(Headers.FAULT_TO);
+        if (faultTo != null && limits.addresses().allows(faultTo(faultTo))) {
+            return faultTo(faultTo);
+        }
+        String mailbox = arrival.property(Headers.REPLY_TO);
+        Address replyTo = arrival.replyTo() != null || mailbox == null
+                ? arrival.replyTo()
+                : mailbox(mailbox).orElse(null);
+        return replyTo != null && limits.addresses().allows(replyTo) ? replyTo : null;
+    }
+
+    /** The state goes back with a refusal too, unless it is what is wrong. */
+    private static @Nullable String stateToEcho(Arrival arrival) {
+        String state = arrival.property(Headers.STATE);
+        return state != null && HeaderPolicy.fits(state) ? state : null;
+    }
+
+    private static Reading.Refused refused(
+            Problem problem,
+            @Nullable Address to,
+            @Nullable String operation,
+            String messageId,
+            String correlationId,
+            @Nullable String state) {
+        Outgoing fault = to == null
+                ? null
+                : new Outgoing(
+                        to,
+                        MessageKind.FAULT,
+                        operation,
+                        null,
+                        messageId + "." + MessageKind.FAULT.label(),
+                        correlationId,
+                        state,
+                        problem.toJson());
+        return new Reading.Refused(problem, fault);
+    }
+
+    /** Refuses a request, with a fault where there is an address for it. */
+    public static Reading.Refused refuse(Envelope request, Problem problem) {
+        return refused(
+                problem,
+                request.faultAddress(),
+                request.operation(),
+                request.messageId(),
+                request.correlationId(),
+                request.state());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.conversation.request;
+
+import dev.parley.message.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came over HTTP, not checked yet.
+ *
+ * @param caller who asks
+ * @param operation what for
+ * @param body the request, JSON text
+ * @param messageId the idempotency key; null to have one made
+ * @param exchange the name of the message exchange pattern; null for in-out
+ * @param deadline how long it may take, an ISO 8601 duration; null for the default
+ * @param replyTo where the answers go besides, {@code queue:NAME} or {@code mailbox:NAME}; null to poll
+ * @param conversationId the name of the conversation; null to have one made
+ * @param turn the number of the turn; null for whichever comes next, or where none are taken
+ */
+public record Submission(
+        Caller caller,
+        String operation,
+        String body,
+        @Nullable String messageId,
+        @Nullable String exchange,
+        @Nullable String deadline,
+        @Nullable String replyTo,
+        @Nullable String conversationId,
+        @Nullable String turn) {
+
+    /** A request that says nothing of turns. */
+    public Submission(
+            Caller caller,
+            String operation,
+            String body,
+            @Nullable String messageId,
+            @Nullable String exchange,
+            @Nullable String deadline,
+            @Nullable String replyTo,
+            @Nullable String conversationId) {
+        this(caller, operation, body, messageId, exchange, deadline, replyTo, conversationId, null);
+    }
+
+    /** The same request to that operation. */
+    public Submission to(String other) {
+        return new Submission(caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn);
+    }
+}

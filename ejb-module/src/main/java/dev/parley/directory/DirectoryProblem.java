@@ -1,0 +1,27 @@
+package dev.parley.directory;
+
+import dev.parley.message.ProblemKind;
+
+/** Problems of operations and who serves them. */
+public enum DirectoryProblem implements ProblemKind {
+    OPERATION_UNKNOWN(404, "Operation unknown"),
+    OPERATION_NOT_ENTERED(409, "The operation is not entered");
+
+    private final int status;
+    private final String title;
+
+    DirectoryProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

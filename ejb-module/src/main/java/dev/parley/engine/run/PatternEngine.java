@@ -1,0 +1,50 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a conversation, what has to be looked at
+ * when a conversation changes, effects of its own. Found by CDI; a pattern that needs nothing of it has none.
+ */
+public interface PatternEngine {
+
+    /** The name of the pattern. */
+    String pattern();
+
+    /** Whether a request is the pattern's own to handle; if not, it begins an exchange. */
+    default boolean takes(PendingRequest request) {
+        return false;
+    }
+
+    /**
+     * What handles the requests of one transaction that the pattern takes.
+     *
+     * @param executors carries out what is decided on a request
+     * @param ids the conversations that may be there already
+     */
+    default RequestHandler handler(
+            UnitOfWork unit, Function<PendingRequest, EffectExecutor> executors, Collection<String> ids) {
+        throw new IllegalStateException("The pattern " + pattern() + " takes no requests");
+    }
+
+    /** Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that matters. */
+    default void lock(UnitOfWork unit, Conversation conversation) {}
+
+    /** Stores a change of a conversation that is there; what comes back is what was stored. */
+    default Conversation store(UnitOfWork unit, Conversation changed) {
+        unit.store().update(changed);
+        return changed;
+    }
+
+    /**
+     * Carries out an effect of the pattern's own.
+     *
+     * @throws IllegalStateException naming the effect if it does not know it
+     */
+    default void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
+        throw EffectExecutor.unknown(conversation, effect);
+    }
+}

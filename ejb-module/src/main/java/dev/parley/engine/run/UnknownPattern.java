@@ -1,0 +1,31 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
+import dev.parley.message.Problem;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** What is said of a conversation whose pattern this node does not know: it is left as it is, for a node that knows it. */
+final class UnknownPattern {
+
+    private static final Logger LOG = System.getLogger(UnknownPattern.class.getName());
+
+    private UnknownPattern() {}
+
+    /** Says it to the operators. */
+    static void log(Conversation conversation) {
+        LOG.log(
+                Level.WARNING,
+                "Conversation {0} is left to another node: its pattern \"{1}\" is not known here",
+                conversation.id(),
+                conversation.pattern());
+    }
+
+    /** Says it to whoever asked. */
+    static Problem problem(Conversation conversation) {
+        return ConversationProblem.PATTERN_UNKNOWN.because(
+                "Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
+                        + "', which this node does not know: it is left to a node that does. Try again.");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.PatternState;
+import dev.parley.conversation.StateCodec;
+import dev.parley.conversation.StateJson;
+import dev.parley.message.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an exchange whose provider is outside of the EAR: how it is asked.
+ *
+ * @param ticket unguessable: only who was asked can answer
+ * @param provider who was asked last; null if there was nobody to ask
+ * @param attempt how often somebody was asked, or was to be asked and nobody was there
+ * @param pausing whether it is the pause after an attempt, not the attempt
+ * @param until when the attempt or the pause ends
+ * @param group the message group that its requests are in; null if they are in none
+ */
+public record ProviderCall(
+        String ticket, @Nullable Address provider, int attempt, boolean pausing, Instant until, @Nullable String group)
+        implements PatternState {
+
+    @Override
+    public Instant dueAt() {
+        return until;
+    }
+
+    @Override
+    public boolean asksProviders() {
+        return true;
+    }
+
+    /** The next attempt. */
+    ProviderCall next(Address asked, Instant end) {
+        return new ProviderCall(ticket, asked, attempt + 1, false, end, group);
+    }
+
+    /** An attempt with nobody to ask, and the pause after it. */
+    static ProviderCall nobody(String ticket, int attempt, Instant end, @Nullable String group) {
+        return new ProviderCall(ticket, null, attempt, true, end, group);
+    }
+
+    /** The pause after the attempt. */
+    ProviderCall pause(Instant end) {
+        return new ProviderCall(ticket, provider, attempt, true, end, group);
+    }
+
+    /** The same attempt, which has that much time. */
+    ProviderCall until(Instant end) {
+        return new ProviderCall(ticket, provider, attempt, false, end, group);
+    }
+
+    /** The form in which it is stored. */
+    static final class Codec implements StateCodec<ProviderCall> {
+
+        @Override
+        public String encode(ProviderCall call) {
+            ObjectNode json = StateJson.object().put("ticket", call.ticket()).put("attempt", call.attempt());
+            if (call.provider() != null) {
+                json.put("provider", call.provider().toString());
+            }
+            if (call.pausing()) {
+                json.put("pausing", true);
+            }
+            if (call.group() != null) {
+                json.put("group", call.group());
+            }
+            return json.put("until", call.until().toString()).toString();
+        }
+
+        @Override
+        public ProviderCall decode(String text) {
+            JsonNode json = StateJson.read(text);
+            return new ProviderCall(
+                    StateJson.required(json, "ticket"),
+                    StateJson.address(json, "provider"),
+                    json.path("attempt").asInt(),
+                    json.path("pausing").asBoolean(),
+                    StateJson.instant(json, "until"),
+                    StateJson.text(json, "group"));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.message;
+
+/** The queues in which Parley itself is answered. */
+public final class AnswerQueues {
+
+    /** Where providers answer. */
+    public static final Address REPLIES = Address.queue("parley.replies");
+
+    /** Where holders of grants answer. */
+    public static final Address RESOURCES = Address.queue("parley.resources");
+
+    private AnswerQueues() {}
+}
