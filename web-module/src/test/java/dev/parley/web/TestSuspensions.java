@@ -9,6 +9,7 @@ public final class TestSuspensions {
     private TestSuspensions() {}
 
     /** Suspensions whose answers that executor writes. */
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     public static Suspensions of(Executor executor, Deadlines deadlines) {
         Suspensions suspensions = new Suspensions();
         suspensions.executor = executor;

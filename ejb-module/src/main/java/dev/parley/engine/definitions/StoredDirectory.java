@@ -6,13 +6,13 @@ import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
+import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,12 +24,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of the entries, and only for
- * an entry that is not known in that version for its definition; and for who holds grants of the pools
- * that entries name.
+ * an entry that is not known in that version for its definition; and for who has registered where
+ * entries say so.
  */
 @ApplicationScoped
 class StoredDirectory implements Directory {
@@ -41,6 +42,9 @@ class StoredDirectory implements Directory {
     Operations operations;
 
     @Inject
+    Registrations registrations;
+
+    @Inject
     Clock clock;
 
     private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
@@ -50,21 +54,14 @@ class StoredDirectory implements Directory {
         if (names.isEmpty()) {
             return Map.of();
         }
-        return entities.unwrap(Session.class).doReturningWork(connection -> find(names, connection));
-    }
-
-    /** As {@link #find(Collection)}, with that connection. */
-    Map<String, OperationResolution> find(Collection<String> names, Connection connection) throws SQLException {
-        Map<String, EnteredOperation> entered = entered(names, new OperationTable(connection));
-        Map<String, List<Address>> registered = new RegistrationTable(connection)
-                .registered(entered.values().stream()
-                        .map(EnteredOperation::pool)
-                        .filter(Objects::nonNull)
-                        .toList());
+        Map<String, EnteredOperation> entered = read(connection -> entered(names, new OperationTable(connection)));
+        Map<String, List<Address>> registered = registered(entered.values());
         List<Address> providers = entered.values().stream()
                 .flatMap(operation -> operation.providers(registered).stream())
                 .toList();
-        Map<Address, Instant> passedOver = new ProviderTable(connection).passedOver(providers, clock.instant());
+        Map<Address, Instant> passedOver = providers.isEmpty()
+                ? Map.of()
+                : read(connection -> new ProviderTable(connection).passedOver(providers, clock.instant()));
         Map<String, OperationResolution> found = new HashMap<>();
         for (String name : names) {
             OperationResolution listing = listing(name, entered.get(name), registered, passedOver);
@@ -73,6 +70,18 @@ class StoredDirectory implements Directory {
             }
         }
         return found;
+    }
+
+    <T> T read(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+
+    private Map<String, List<Address>> registered(Collection<EnteredOperation> entered) {
+        List<String> references = entered.stream()
+                .map(EnteredOperation::pool)
+                .filter(Objects::nonNull)
+                .toList();
+        return references.isEmpty() ? Map.of() : registrations.registered(references);
     }
 
     private @Nullable OperationResolution listing(

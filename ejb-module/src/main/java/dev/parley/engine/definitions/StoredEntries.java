@@ -8,6 +8,7 @@ import dev.parley.directory.Entries;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
+import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.message.Address;
@@ -46,6 +47,9 @@ class StoredEntries implements Entries {
     Operations operations;
 
     @Inject
+    Registrations registrations;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -56,20 +60,18 @@ class StoredEntries implements Entries {
 
     @Override
     public List<OperationView> list() {
-        return read(connection -> {
-            Map<String, OperationEntry> entries = new TreeMap<>();
-            new OperationTable(connection).all().forEach(entry -> entries.put(entry.name(), entry));
-            Map<String, List<Provider>> providers = providers(entries.values(), connection);
-            Map<String, OperationView> views = new TreeMap<>();
-            operations.names().forEach(name -> views.put(name, view(name, null, providers)));
-            entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
-            return List.copyOf(views.values());
-        });
+        Map<String, OperationEntry> entries = new TreeMap<>();
+        read(connection -> new OperationTable(connection).all()).forEach(entry -> entries.put(entry.name(), entry));
+        Map<String, List<Provider>> providers = providers(entries.values());
+        Map<String, OperationView> views = new TreeMap<>();
+        operations.names().forEach(name -> views.put(name, view(name, null, providers)));
+        entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
+        return List.copyOf(views.values());
     }
 
     @Override
     public OperationView get(String name) {
-        OperationView found = read(connection -> view(name, new OperationTable(connection).find(name), connection));
+        OperationView found = view(name, read(connection -> new OperationTable(connection).find(name)));
         if (found.entry() == null && found.method() == null) {
             throw new Refusal(unknown(name));
         }
@@ -104,10 +106,10 @@ class StoredEntries implements Entries {
             OperationEntry entry = new OperationEntry(name, table.nextVersion(), definition, now(), caller.name());
             if (there != null) {
                 table.update(entry);
-                return new Outcome(new Written(view(name, entry, connection), false), null);
+                return new Outcome(new Written(view(name, entry), false), null);
             }
             if (table.insert(entry)) {
-                return new Outcome(new Written(view(name, entry, connection), true), null);
+                return new Outcome(new Written(view(name, entry), true), null);
             }
             // somebody else has entered it just now: it is there to be locked
         }
@@ -136,8 +138,8 @@ class StoredEntries implements Entries {
         return new Outcome(null, null);
     }
 
-    private OperationView view(String name, @Nullable OperationEntry entry, Connection connection) throws SQLException {
-        return view(name, entry, providers(entry == null ? List.of() : List.of(entry), connection));
+    private OperationView view(String name, @Nullable OperationEntry entry) {
+        return view(name, entry, providers(entry == null ? List.of() : List.of(entry)));
     }
 
     private OperationView view(String name, @Nullable OperationEntry entry, Map<String, List<Provider>> providers) {
@@ -147,21 +149,19 @@ class StoredEntries implements Entries {
     }
 
     /** Who provides which operation now. */
-    private Map<String, List<Provider>> providers(Collection<OperationEntry> entries, Connection connection)
-            throws SQLException {
-        Map<String, List<Address>> registered = new RegistrationTable(connection)
-                .registered(entries.stream()
-                        .map(entry -> entry.definition().pool())
-                        .filter(Objects::nonNull)
-                        .toList());
+    private Map<String, List<Provider>> providers(Collection<OperationEntry> entries) {
+        Map<String, List<Address>> registered = registrations.registered(entries.stream()
+                .map(entry -> entry.definition().pool())
+                .filter(Objects::nonNull)
+                .toList());
         Map<String, List<Address>> addresses = new HashMap<>();
         entries.forEach(entry -> addresses.put(entry.name(), entry.definition().providers(registered)));
-        Map<Address, Instant> passedOver = new ProviderTable(connection)
-                .passedOver(addresses.values().stream().flatMap(List::stream).toList(), now());
+        List<Address> all = addresses.values().stream().flatMap(List::stream).toList();
+        Map<Address, Instant> passedOver = read(connection -> new ProviderTable(connection).passedOver(all, now()));
         Map<String, List<Provider>> providers = new HashMap<>();
-        addresses.forEach((name, all) -> providers.put(
+        addresses.forEach((name, some) -> providers.put(
                 name,
-                all.stream()
+                some.stream()
                         .map(address -> new Provider(address, passedOver.get(address)))
                         .toList()));
         return providers;

@@ -4,20 +4,22 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.wire.MessageReader;
 import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.engine.wire.Queues;
+import dev.parley.engine.wire.WireFormat;
 import dev.parley.message.Arrival;
-import dev.parley.message.Outgoing;
-import dev.parley.message.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
 
-/** Takes messages from a pattern's queue, in batches, within the transaction of the message that was delivered. What is done with them is the caller's. */
+/** Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered. What is done with them is the inlet's. */
 @ApplicationScoped
 public class MessageIntake {
 
@@ -27,55 +29,72 @@ public class MessageIntake {
     @Inject
     Settings settings;
 
+    @Inject
+    @Any
+    Instance<Inlet> inlets;
+
+    private final Map<String, Way> ways = new HashMap<>();
     private MessageReader reader;
-    private Drain drain;
 
-    /** Which queue. */
-    public enum Inlet {
-        RELAY(Queues.RELAY),
-        RESOURCES(Queues.RESOURCES);
+    /** An inlet, and how much of its queue is taken at once. */
+    private record Way(Inlet inlet, Drain drain) {}
 
-        private final String queue;
-
-        Inlet(String queue) {
-            this.queue = queue;
-        }
+    /** Reads a message that was delivered. */
+    @FunctionalInterface
+    private interface Reading {
+        Arrival of(Message message) throws JMSException;
     }
-
-    /**
-     * A message as it was delivered.
-     *
-     * @param arrival what came, not checked yet
-     * @param opaque what its body is if it is not text that can be read; see {@link OpaqueBody}
-     * @param parking parks it as it came, if nothing is stored of it
-     */
-    public record Taken(Arrival arrival, OpaqueBody opaque, Consumer<Problem> parking) {}
 
     @PostConstruct
     void prepare() {
         reader = new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser());
-        drain = new Drain(settings.batchSize(), settings.batchTime(), message -> Duration.ZERO);
+        for (Inlet inlet : inlets) {
+            ways.put(
+                    inlet.queue(),
+                    new Way(inlet, new Drain(settings.batchSize(), settings.batchTime(), inlet::expected)));
+        }
     }
 
-    /** Handles a message and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
-    public void receive(Inlet inlet, Message first, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+    /** Handles a message from that queue and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
+    public void receive(String queue, Message first) {
+        Way way = way(queue);
         deliveries.<Taken>handle(
-                inlet.queue,
-                gateway -> drain.take(first, Queues.named(inlet.queue), gateway::context),
-                (message, received) -> taken(reader.read(message), message, received),
-                (taken, gateway) -> handling.accept(taken, gateway::send));
+                queue,
+                gateway -> way.drain().take(first, Queues.named(queue), gateway::context),
+                (message, received) -> taken(message, reader::read, queue, received),
+                way.inlet()::received);
     }
 
-    /** Handles a message that expired before it was received; otherwise as {@link #receive}. */
-    public void receiveExpired(Inlet inlet, Message expired, BiConsumer<List<Taken>, Consumer<Outgoing>> handling) {
+    /** Handles a message that expired in that queue before it was received; otherwise as {@link #receive}. */
+    public void receiveExpired(String queue, Message expired) {
         deliveries.<Taken>handle(
-                inlet.queue,
+                queue,
                 gateway -> List.of(expired),
-                (message, received) -> taken(reader.readExpired(message), message, received),
-                (taken, gateway) -> handling.accept(taken, gateway::send));
+                (message, received) -> taken(message, reader::readExpired, queue, received),
+                way(queue).inlet()::expired);
     }
 
-    private Taken taken(Arrival arrival, Message message, Deliveries.Received received) throws JMSException {
-        return new Taken(arrival, OpaqueBody.of(message, settings.limits().maxBodySize()), received::refused);
+    private Way way(String queue) {
+        return Objects.requireNonNull(ways.get(queue), queue);
+    }
+
+    private Taken taken(Message message, Reading reading, String queue, Deliveries.Received received)
+            throws JMSException {
+        Arrival arrival = reading.of(message);
+        return new Taken(
+                arrival,
+                () -> opaque(message),
+                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
+                received::refused,
+                reason -> received.accepted(arrival.body(), reason),
+                looks -> received.later(Queues.named(queue), looks));
+    }
+
+    private OpaqueBody opaque(Message message) {
+        try {
+            return OpaqueBody.of(message, settings.limits().maxBodySize());
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
     }
 }

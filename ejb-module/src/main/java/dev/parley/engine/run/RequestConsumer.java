@@ -1,15 +1,13 @@
 package dev.parley.engine.run;
 
 import dev.parley.engine.commit.Ids;
-import dev.parley.engine.config.Settings;
-import dev.parley.engine.gateway.Deliveries;
-import dev.parley.engine.gateway.Drain;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Inlet;
+import dev.parley.engine.gateway.Taken;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.MessageReader;
 import dev.parley.engine.wire.Queues;
-import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -17,36 +15,24 @@ import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes requests from queues, in batches, within the transaction of the message that was delivered. */
+/** Takes requests from {@code parley.requests}. */
 @ApplicationScoped
-public class RequestConsumer {
+class RequestConsumer implements Inlet {
 
     @Inject
     UnitsOfWork units;
 
     @Inject
-    Queues queues;
-
-    @Inject
-    Deliveries deliveries;
-
-    @Inject
     RequestCheck check;
 
-    @Inject
-    Settings settings;
-
-    private MessageReader reader;
-    private Drain drain;
-
-    @PostConstruct
-    void prepare() {
-        reader = new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser());
-        drain = new Drain(settings.batchSize(), settings.batchTime(), this::expected);
+    @Override
+    public String queue() {
+        return Queues.REQUESTS;
     }
 
     /** Only what runs at once keeps the batch; of anything else there is only a row and a work message. */
-    private Duration expected(Message message) throws JMSException {
+    @Override
+    public Duration expected(Message message) throws JMSException {
         String operation = message.getJMSType();
         if (operation == null) {
             return Duration.ZERO;
@@ -55,30 +41,20 @@ public class RequestConsumer {
         return units.expected(operation, Lane.INLINE, atOnce);
     }
 
-    /** Handles a request and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
-    public void receive(Message first) {
-        handle(gateway -> drain.take(first, queues.requests(), gateway::context), reader::read);
+    @Override
+    public void received(List<Taken> messages, Gateway gateway) {
+        List<RequestArrival> arrivals =
+                messages.stream().map(RequestConsumer::arrival).toList();
+        new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals);
     }
 
-    /** Handles a request that expired before it was received. */
-    public void receiveExpired(Message expired) {
-        handle(gateway -> List.of(expired), reader::readExpired);
+    /** What is expired is seen from the message. */
+    @Override
+    public void expired(List<Taken> messages, Gateway gateway) {
+        received(messages, gateway);
     }
 
-    @FunctionalInterface
-    private interface Reader {
-        Arrival read(Message message) throws JMSException;
-    }
-
-    private void handle(Deliveries.Taking taking, Reader reading) {
-        deliveries.<RequestArrival>handle(
-                Queues.REQUESTS,
-                taking,
-                (message, received) -> arrival(reading.read(message), received),
-                (arrivals, gateway) -> new RequestReception(units.unit(gateway), check, Ids::next).receive(arrivals));
-    }
-
-    private static RequestArrival arrival(Arrival arrival, Deliveries.Received received) {
-        return new RequestArrival(arrival, received::refused, reason -> received.accepted(arrival.body(), reason));
+    private static RequestArrival arrival(Taken taken) {
+        return new RequestArrival(taken.arrival(), taken.refused(), taken.accepted());
     }
 }

@@ -21,8 +21,6 @@ public class Queues {
 
     public static final String REQUESTS = "parley.requests";
     public static final String REPLIES = "parley.replies";
-    public static final String RELAY = "parley.relay";
-    public static final String RESOURCES = "parley.resources";
     public static final String WORK = "parley.work";
     public static final String ISOLATED_WORK = "parley.work.isolated";
     public static final String SLOW_WORK = "parley.work.slow";
@@ -37,9 +35,6 @@ public class Queues {
 
     @Resource(lookup = "java:/jms/queue/parley/requests")
     Queue requests;
-
-    @Resource(lookup = "java:/jms/queue/parley/replies")
-    Queue replies;
 
     @Resource(lookup = "java:/jms/queue/parley/work")
     Queue work;
@@ -82,14 +77,6 @@ public class Queues {
             case SLOW -> SLOW_WORK;
             case GROUPED -> GROUPED_WORK;
         };
-    }
-
-    public Queue requests() {
-        return requests;
-    }
-
-    public Queue replies() {
-        return replies;
     }
 
     /** The queue of that name. */

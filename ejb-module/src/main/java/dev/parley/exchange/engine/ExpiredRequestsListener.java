@@ -1,6 +1,7 @@
 package dev.parley.exchange.engine;
 
-import dev.parley.engine.run.RequestConsumer;
+import dev.parley.engine.gateway.MessageIntake;
+import dev.parley.engine.wire.Queues;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -24,10 +25,10 @@ import jakarta.jms.MessageListener;
 public class ExpiredRequestsListener implements MessageListener {
 
     @Inject
-    RequestConsumer intake;
+    MessageIntake intake;
 
     @Override
     public void onMessage(Message message) {
-        intake.receiveExpired(message);
+        intake.receiveExpired(Queues.REQUESTS, message);
     }
 }

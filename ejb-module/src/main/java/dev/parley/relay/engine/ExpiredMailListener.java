@@ -1,5 +1,6 @@
 package dev.parley.relay.engine;
 
+import dev.parley.engine.gateway.MessageIntake;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -23,10 +24,10 @@ import jakarta.jms.MessageListener;
 public class ExpiredMailListener implements MessageListener {
 
     @Inject
-    MailConsumer intake;
+    MessageIntake intake;
 
     @Override
     public void onMessage(Message message) {
-        intake.receiveExpired(message);
+        intake.receiveExpired(MailConsumer.QUEUE, message);
     }
 }

@@ -1,9 +1,11 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Inlet;
 import dev.parley.engine.gateway.MailboxDelivery;
-import dev.parley.engine.gateway.MessageIntake;
-import dev.parley.engine.gateway.MessageIntake.Inlet;
+import dev.parley.engine.gateway.Taken;
+import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
 import dev.parley.message.MessageHead;
@@ -16,18 +18,17 @@ import dev.parley.relay.mailbox.Problems;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts messages from {@code parley.relay} into their mailboxes, in batches, within the transaction of the message that was delivered. */
+/** Puts messages from {@code parley.relay} into their mailboxes. */
 @ApplicationScoped
-public class MailConsumer {
+class MailConsumer implements Inlet {
 
-    @Inject
-    MessageIntake intake;
+    /** The name of the queue. */
+    static final String QUEUE = "parley.relay";
 
     @Inject
     MailTransactions transactions;
@@ -46,7 +47,7 @@ public class MailConsumer {
 
     private MailReader reader;
 
-    private record Read(MessageIntake.Taken taken, MailOrder.Send order) {}
+    private record Read(Taken taken, MailOrder.Send order) {}
 
     @PostConstruct
     void prepare() {
@@ -56,22 +57,24 @@ public class MailConsumer {
                 settings.limits().addresses());
     }
 
-    /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
-    public void receive(Message first) {
-        intake.receive(Inlet.RELAY, first, this::handle);
+    @Override
+    public String queue() {
+        return QUEUE;
     }
 
-    /** Tells the sender of a message that it expired before it was received. */
-    public void receiveExpired(Message expired) {
-        intake.receiveExpired(
-                Inlet.RELAY,
-                expired,
-                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), post)));
+    @Override
+    public void received(List<Taken> messages, Gateway gateway) {
+        handle(messages, gateway::send);
     }
 
-    private void handle(List<MessageIntake.Taken> taken, Consumer<Outgoing> post) {
+    @Override
+    public void expired(List<Taken> messages, Gateway gateway) {
+        messages.forEach(one -> refuse(one, Problems.expiredOnItsWay(), gateway::send));
+    }
+
+    private void handle(List<Taken> taken, Consumer<Outgoing> post) {
         List<Read> read = new ArrayList<>();
-        for (MessageIntake.Taken one : taken) {
+        for (Taken one : taken) {
             try {
                 read.add(new Read(one, order(one)));
             } catch (Refusal refusal) {
@@ -83,10 +86,10 @@ public class MailConsumer {
         }
     }
 
-    private MailOrder.Send order(MessageIntake.Taken taken) {
+    private MailOrder.Send order(Taken taken) {
         Arrival arrival = taken.arrival();
-        MailReader.Read read = reader.read(
-                arrival, taken.opaque().contentType(), taken.opaque().base64(), clock.instant());
+        OpaqueBody opaque = taken.opaque().get();
+        MailReader.Read read = reader.read(arrival, opaque.contentType(), opaque.base64(), clock.instant());
         Caller caller = arrival.user() == null ? null : new Caller(arrival.user(), false);
         return new MailOrder.Send(
                 read.mailbox(), caller, MessageHead.of(arrival).sender(), List.of(read.mail()), null);
@@ -104,13 +107,13 @@ public class MailConsumer {
         changes.afterCommit(result.changes());
     }
 
-    private void refuse(MessageIntake.Taken taken, Problem problem, Consumer<Outgoing> post) {
+    private void refuse(Taken taken, Problem problem, Consumer<Outgoing> post) {
         Outgoing fault = reader.fault(
                 taken.arrival(),
                 problem,
                 to -> mailboxes.mayAnswer(to, taken.arrival().user()));
         if (fault == null) {
-            taken.parking().accept(problem);
+            taken.refused().park(problem);
         } else {
             post.accept(fault);
         }

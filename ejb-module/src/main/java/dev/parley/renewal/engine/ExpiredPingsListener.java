@@ -5,7 +5,10 @@ import jakarta.ejb.MessageDriven;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Takes pings that nobody has read in time out of {@code parley.expired}: the grant knows that it was asked, and that nobody answered. */
+/**
+ * Takes pings that nobody has read in time out of {@code parley.expired}: the grant knows that it was asked, and that nobody answered. What
+ * somebody sent to a queue of Parley itself and calls a ping is not one.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -16,8 +19,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
                     propertyValue =
-                            "Kind = 'Ping' AND JMSType = 'ping' AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.resources'"
-                                    + " AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.requests' AND _AMQ_ORIG_ADDRESS <> 'jms.queue.parley.relay'")
+                            "Kind = 'Ping' AND JMSType = 'ping' AND _AMQ_ORIG_ADDRESS NOT LIKE 'jms.queue.parley.%'")
         })
 public class ExpiredPingsListener implements MessageListener {
 

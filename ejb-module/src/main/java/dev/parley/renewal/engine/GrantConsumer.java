@@ -2,10 +2,10 @@ package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Inlet;
 import dev.parley.engine.gateway.MailboxDelivery;
-import dev.parley.engine.gateway.MessageIntake;
-import dev.parley.engine.gateway.MessageIntake.Inlet;
-import dev.parley.engine.gateway.MessageIntake.Taken;
+import dev.parley.engine.gateway.Taken;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -18,19 +18,18 @@ import dev.parley.renewal.engine.GrantOrder.Speaker;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Handles messages from {@code parley.resources}, in batches, within the transaction of the message that was delivered. */
+/** Handles messages from {@code parley.resources}. */
 @ApplicationScoped
-public class GrantConsumer {
+class GrantConsumer implements Inlet {
 
-    @Inject
-    MessageIntake intake;
+    /** The name of the queue. */
+    static final String QUEUE = "parley.resources";
 
     @Inject
     GrantTransactions transactions;
@@ -50,17 +49,19 @@ public class GrantConsumer {
         reader = new ResourceReader(settings.limits().addresses(), settings.pingAddresses());
     }
 
-    /** Handles a message and those behind it. Whatever it throws rolls the transaction back, and all of them are delivered again. */
-    public void receive(Message first) {
-        intake.receive(Inlet.RESOURCES, first, this::handle);
+    @Override
+    public String queue() {
+        return QUEUE;
     }
 
-    /** Tells the sender of a message that it expired before it was received. */
-    public void receiveExpired(Message expired) {
-        intake.receiveExpired(
-                Inlet.RESOURCES,
-                expired,
-                (taken, post) -> taken.forEach(one -> refuse(one, Problems.expiredOnItsWay(), null, null, post)));
+    @Override
+    public void received(List<Taken> messages, Gateway gateway) {
+        handle(messages, gateway::send);
+    }
+
+    @Override
+    public void expired(List<Taken> messages, Gateway gateway) {
+        messages.forEach(one -> refuse(one, Problems.expiredOnItsWay(), null, null, gateway::send));
     }
 
     private void handle(List<Taken> taken, Consumer<Outgoing> post) {
@@ -123,7 +124,7 @@ public class GrantConsumer {
         String user = taken.arrival().user();
         Outgoing fault = reader.fault(taken.arrival(), problem, message, holder, to -> deposits.mayAnswer(to, user));
         if (fault == null) {
-            taken.parking().accept(problem);
+            taken.refused().park(problem);
         } else {
             post.accept(fault);
         }

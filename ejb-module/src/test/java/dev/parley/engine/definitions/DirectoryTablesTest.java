@@ -11,13 +11,16 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.jdbc.ReturningWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,17 @@ class DirectoryTablesTest {
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     private final JdbcDataSource database = new JdbcDataSource();
-    private final StoredDirectory directory = new StoredDirectory();
+    private final Map<String, List<Address>> registered = new HashMap<>();
+    private final StoredDirectory directory = new StoredDirectory() {
+        @Override
+        <T> T read(ReturningWork<T> work) {
+            try {
+                return work.execute(connection);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    };
     private Connection connection;
     private OperationTable table;
 
@@ -43,6 +56,8 @@ class DirectoryTablesTest {
                 .migrate();
         table = new OperationTable(connection);
         directory.operations = new NoMethods();
+        directory.registrations = references -> registered;
+        directory.clock = Clock.systemUTC();
     }
 
     @AfterEach
@@ -72,7 +87,7 @@ class DirectoryTablesTest {
         table.update(entry("a", "r"));
         assertThat(queueOf("a")).isEqualTo("r");
         table.delete("a");
-        assertThat(directory.find(List.of("a", "b"), connection)).isEmpty();
+        assertThat(directory.find(List.of("a", "b"))).isEmpty();
         table.insert(entry("a", "s"));
         assertThat(queueOf("a")).isEqualTo("s");
     }
@@ -92,75 +107,19 @@ class DirectoryTablesTest {
     }
 
     @Test
-    void asksWhoHoldsAGrantOfThePool() throws SQLException {
-        enterPool("a", "couriers");
-        enterPool("b", "nobody");
-        grant("3", "couriers", "HELD", "queue:provider.paul");
-        grant("1", "couriers", "ASKED", "mailbox:petra");
-        grant("2", "couriers", "HELD", "mailbox:petra");
-        grant("4", "couriers", "HELD", null);
-        grant("5", "couriers", "WAITING", "queue:provider.w");
-        grant("6", "couriers", "RELINQUISHED", "queue:provider.r");
-        grant("7", "others", "HELD", "queue:provider.o");
-
-        assertThat(providers("a")).containsExactly(Address.mailbox("petra"), Address.queue("provider.paul"));
-        assertThat(providers("b")).isEmpty();
-
-        try (var update = connection.prepareStatement("update parley_grant set state = 'RELEASED' where id = '3'")) {
-            update.executeUpdate();
-        }
-        assertThat(providers("a")).containsExactly(Address.mailbox("petra"));
-    }
-
-    @Test
-    void asksAHundredOfAPoolAtMost() throws SQLException {
-        for (int pool = 100; pool < 160; pool++) {
-            enterPool("o" + pool, "p" + pool);
-            grant("g" + pool, "p" + pool, "HELD", "queue:provider.one");
-        }
-        for (int i = 1000; i < 1200; i++) {
-            grant("g" + i, "p100", "HELD", "queue:provider." + i);
-        }
-
-        assertThat(providers("o100"))
-                .hasSize(100)
-                .startsWith(Address.queue("provider.one"), Address.queue("provider.1000"))
-                .endsWith(Address.queue("provider.1098"));
-        assertThat(directory.find(names(), connection).values()).hasSize(60).allSatisfy(listing -> assertThat(
-                        listing.provision().providers())
-                .isNotEmpty());
-    }
-
-    private static List<String> names() {
-        return IntStream.range(100, 160).mapToObj(i -> "o" + i).toList();
-    }
-
-    private void enterPool(String name, String pool) throws SQLException {
-        var definition = DefinitionReader.read(name, "{\"provider\": {\"pool\": \"%s\"}}".formatted(pool), false);
+    void asksWhoeverHasRegistered() throws SQLException {
+        var definition = DefinitionReader.read("a", "{\"provider\": {\"pool\": \"couriers\"}}", false);
         table.insert(new OperationEntry(
-                name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05Z"), "olga"));
-    }
-
-    private void grant(String id, String pool, String state, String pingTo) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into parley_grant"
-                + " (id, pool, holder, ping_to, state, place_at, token, asked_at, ping_attempt, rounds, due_at)"
-                + " values (?, ?, 'user:x', ?, ?, current_timestamp, 1, current_timestamp, 0, 0, current_timestamp)")) {
-            insert.setString(1, id);
-            insert.setString(2, pool);
-            insert.setString(3, pingTo);
-            insert.setString(4, state);
-            insert.executeUpdate();
-        }
-    }
-
-    private List<Address> providers(String name) throws SQLException {
-        return listing(name).provision().providers().stream()
-                .map(Provider::address)
-                .toList();
+                "a", table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05Z"), "olga"));
+        assertThat(listing("a").provision().providers()).isEmpty();
+        registered.put("couriers", List.of(Address.mailbox("petra"), Address.queue("provider.paul")));
+        assertThat(listing("a").provision().providers())
+                .extracting(Provider::address)
+                .containsExactly(Address.mailbox("petra"), Address.queue("provider.paul"));
     }
 
     private OperationResolution listing(String name) throws SQLException {
-        return directory.find(List.of(name), connection).get(name);
+        return directory.find(List.of(name)).get(name);
     }
 
     private String queueOf(String name) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.parley.engine.definitions;
+package dev.parley.renewal.engine;
 
 import dev.parley.message.Address;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who has registered to provide operations: the table of grants, as the directory reads it. A grant that is held has an address for pings, and that provides. */
+/** Who has registered to provide operations: the table of grants, as the directory asks it. A grant that is held has an address for pings, and that provides. */
 final class RegistrationTable {
 
     /** How many providers of a pool are asked. */
