@@ -1,11 +1,13 @@
 package dev.parley.engine.journal;
 
+import static dev.parley.engine.jdbc.Sql.address;
+import static dev.parley.engine.jdbc.Sql.text;
+
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.ProviderCall;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.Turns;
-import dev.parley.message.Address;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -189,13 +191,5 @@ public class ConversationRow {
         return ticket == null || stepAt == null
                 ? null
                 : new ProviderCall(ticket, address(provider), asked, pausing, stepAt, messageGroup);
-    }
-
-    private static @Nullable String text(@Nullable Address address) {
-        return address == null ? null : address.toString();
-    }
-
-    private static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElseThrow();
     }
 }
