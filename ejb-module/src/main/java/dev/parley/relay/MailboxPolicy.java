@@ -1,5 +1,6 @@
 package dev.parley.relay;
 
+import dev.parley.message.Sha256;
 import dev.parley.message.Problem;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
@@ -34,7 +35,7 @@ public final class MailboxPolicy {
 
     /** What has to be the same for two sendings with one key to be the same sending. */
     public static String contentHash(List<ValidMail> mails) {
-        return ValidMail.hash(mails.stream()
+        return Sha256.hex(mails.stream()
                 .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
                 .collect(Collectors.joining(BETWEEN)));
     }

@@ -1,5 +1,6 @@
 package dev.parley.relay;
 
+import dev.parley.message.Sha256;
 import static dev.parley.relay.mailbox.MailboxDefinition.LONGEST_LOCK;
 import static dev.parley.relay.mailbox.MailboxDefinition.SHORTEST_LOCK;
 
@@ -46,7 +47,7 @@ public final class ReceptionPolicy {
 
         /** What has to be the same for two receptions with one key to be the same reception. */
         public String contentHash() {
-            return ValidMail.hash(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
+            return Sha256.hex(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
         }
     }
 

@@ -84,9 +84,6 @@ public final class Problems {
                 "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
     }
 
-    public static Problem cursorInvalid() {
-        return CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before.");
-    }
 
     public static Problem preconditionFailed(@Nullable Pool there) {
         return CommonProblem.PRECONDITION_FAILED.because(

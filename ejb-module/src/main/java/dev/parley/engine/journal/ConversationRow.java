@@ -1,11 +1,13 @@
 package dev.parley.engine.journal;
 
+import static dev.parley.engine.jdbc.Sql.address;
+import static dev.parley.engine.jdbc.Sql.text;
+
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.CurrentRequest;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Status;
-import dev.parley.message.Address;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -164,13 +166,5 @@ public class ConversationRow {
                 expiresAt,
                 hops,
                 requestAt);
-    }
-
-    private static @Nullable String text(@Nullable Address address) {
-        return address == null ? null : address.toString();
-    }
-
-    private static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.journal;
 
-import dev.parley.conversation.ConversationPage;
+import dev.parley.message.Page;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
@@ -34,5 +35,5 @@ public interface Conversations {
     List<JournalEntry> messages(String id, Caller caller);
 
     /** A page of conversations, newest first. */
-    ConversationPage list(ConversationQuery query, Caller caller);
+    Page<Conversation> list(ConversationQuery query, Caller caller);
 }

@@ -1,7 +1,7 @@
 package dev.parley.engine.journal;
 
+import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -143,7 +143,7 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public ConversationPage list(ConversationQuery query, Caller caller) {
+    public Page<Conversation> list(ConversationQuery query, Caller caller) {
         return new ConversationListing(entities, patterns).page(query, caller);
     }
 }

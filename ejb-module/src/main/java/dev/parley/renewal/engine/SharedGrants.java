@@ -1,5 +1,6 @@
 package dev.parley.renewal.engine;
 
+import dev.parley.message.Page;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
@@ -10,7 +11,6 @@ import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantPage;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
@@ -146,23 +146,22 @@ class SharedGrants implements Grants {
     }
 
     @Override
-    public GrantPage list(GrantQuery query, Caller caller) {
+    public Page<Grant> list(GrantQuery query, Caller caller) {
         String after = query.after();
         if (after != null && !CURSOR.matcher(after).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
         return transactions.here(connection -> {
             Pool pool = pool(query.pool(), connection);
             String own = pool.isRunBy(caller) ? query.holder() : holder(caller);
             if (own != null && query.holder() != null && !own.equals(query.holder())) {
-                return new GrantPage(List.of(), null);
+                return new Page<>(List.of(), null);
             }
-            List<Grant> found = new GrantTable(connection)
-                    .list(query.pool(), query.status(), own, after == null ? "" : after, query.limit() + 1);
-            List<Grant> page = found.size() > query.limit() ? found.subList(0, query.limit()) : found;
-            return new GrantPage(
-                    page,
-                    found.size() > query.limit() ? page.get(page.size() - 1).id() : null);
+            return Page.read(
+                    query.limit(),
+                    most -> new GrantTable(connection)
+                            .list(query.pool(), query.status(), own, after == null ? "" : after, most),
+                    Grant::id);
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.renewal.engine;
 
+import dev.parley.message.Page;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
@@ -12,7 +13,6 @@ import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.renewal.PoolPage;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.renewal.Problems;
@@ -108,16 +108,16 @@ class StoredPools implements Pools {
     }
 
     @Override
-    public PoolPage list(@Nullable String after, int limit) {
+    public Page<PoolView> list(@Nullable String after, int limit) {
         if (after != null && !AddressPolicy.MAILBOX.matcher(after).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
-        List<PoolUsage> found =
-                transactions.here(connection -> table(connection).list(after == null ? "" : after, limit + 1));
-        List<PoolUsage> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new PoolPage(
-                page.stream().map(StoredPools::view).toList(),
-                found.size() > limit ? page.get(page.size() - 1).pool().name() : null);
+        return transactions
+                .here(connection -> Page.read(
+                        limit,
+                        most -> table(connection).list(after == null ? "" : after, most),
+                        (PoolUsage last) -> last.pool().name()))
+                .map(StoredPools::view);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.parley.web.exchange;
 
+import dev.parley.message.Page;
+import dev.parley.conversation.Conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
@@ -60,9 +61,9 @@ class JsonTest {
     @Test
     void pageHasNextUnlessItIsTheLast() {
         var conversations = List.of(Examples.conversation(Status.RUNNING, 1));
-        assertThat(ConversationJson.page(new ConversationPage(conversations, null)))
+        assertThat(ConversationJson.page(new Page<>(conversations, null)))
                 .doesNotContainKey("next");
-        JsonObject page = ConversationJson.page(new ConversationPage(conversations, "c9"));
+        JsonObject page = ConversationJson.page(new Page<>(conversations, "c9"));
         assertThat(page.getString("next")).isEqualTo("c9");
         assertThat(page.getJsonArray("conversations").getJsonObject(0).getString("updatedAt"))
                 .isEqualTo("2026-01-02T03:04:05.007Z");
@@ -104,7 +105,7 @@ class JsonTest {
     @Test
     void theDocumentHasTheShapesThatAreSent() {
         var faulted = new ConversationView(Examples.conversation(Status.FAULTED, 2), "1", "{}");
-        var page = new ConversationPage(List.of(faulted.conversation()), "n");
+        var page = new Page<>(List.of(faulted.conversation()), "n");
         JsonObject journal = JournalJson.of(List.of(ofTurn(entry("queue:a", "1"))));
         var awaiting = new ConversationView(Examples.turn(2, "1").conversation(), "1", "{}");
         assertThat(ConversationJson.accepted(Examples.turn(2, null)).keySet()).isEqualTo(members(AcceptedBody.class));

@@ -1,5 +1,7 @@
 package dev.parley.web.exchange;
 
+import dev.parley.message.Page;
+import dev.parley.conversation.Conversation;
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
 import static dev.parley.web.RestDispatcher.get;
@@ -10,7 +12,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Exchange;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -416,9 +417,9 @@ class ResourcesTest {
         }
 
         @Override
-        public ConversationPage list(ConversationQuery query, Caller caller) {
+        public Page<Conversation> list(ConversationQuery query, Caller caller) {
             asked = query;
-            return new ConversationPage(List.of(now.conversation()), "c/1=");
+            return new Page<>(List.of(now.conversation()), "c/1=");
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.parley.web.renewal;
 
+import dev.parley.message.Page;
+import dev.parley.renewal.PoolView;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.renewal.PoolPage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -39,7 +40,7 @@ class PoolJsonTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(PoolJson.page(new PoolPage(List.of(), null))).hasToString("{\"pools\":[]}");
+        assertThat(PoolJson.page(new Page<>(List.of(), null))).hasToString("{\"pools\":[]}");
     }
 
     @Test
@@ -47,7 +48,7 @@ class PoolJsonTest {
         JsonObject shown = PoolJson.shown(PoolExamples.view());
         assertThat(shown.keySet()).containsExactlyElementsOf(members(PoolBody.class));
         assertThat(shown.keySet()).containsAll(members(PoolDefinitionBody.class));
-        JsonObject page = PoolJson.page(new PoolPage(List.of(PoolExamples.view()), "c2"));
+        JsonObject page = PoolJson.page(new Page<>(List.of(PoolExamples.view()), "c2"));
         assertThat(page.keySet()).containsExactlyElementsOf(members(PoolsBody.class));
     }
 
