@@ -11,6 +11,9 @@ public final class ArquillianServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if (!ServerNames.isServerPrepared()) {
+            return;
+        }
         Database database = Database.chosen();
         // The passwords guard a database and a broker that live as long as these tests.
         Map<String, String> properties = new LinkedHashMap<>(ServerNames.systemProperties("for-these-tests"));

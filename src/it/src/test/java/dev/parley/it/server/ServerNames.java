@@ -71,6 +71,11 @@ public final class ServerNames {
                 "1000");
     }
 
+    /** Whether there is a server to test against; unit tests have none. */
+    static boolean isServerPrepared() {
+        return System.getProperty("parley.it.wildfly") != null;
+    }
+
     /** The prepared WildFly. */
     public static Path wildfly() {
         return path("parley.it.wildfly");
