@@ -1,5 +1,6 @@
 package dev.parley.it.server;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Where servers keep their conversations; {@code -Dparley.it.database=postgresql} chooses the other one for all tests. */
@@ -33,6 +34,15 @@ interface Database {
 
     /** Makes an empty database for a server, and says by which system properties the server finds it. */
     Map<String, String> makeFor(String server);
+
+    /**
+     * Executes a script in the database that was made for a server.
+     *
+     * @param directory the server's base directory
+     * @param properties what {@link #makeFor} said
+     * @param password of Parley's user, if that has one
+     */
+    void run(String script, Path directory, Map<String, String> properties, String password);
 
     /** A query for the number of transactions that are prepared and neither committed nor rolled back. */
     String countInDoubt();

@@ -118,6 +118,12 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** Fills its database, which is empty, with what a script says; before the first start. */
+    public ParleyServer withDatabaseFrom(String script) {
+        database.run(script, directory, properties, secret);
+        return this;
+    }
+
     /** Delivers through an outbox, whatever was chosen for this run. */
     public ParleyServer withOutbox() {
         properties.put("parley.delivery", "outbox");

@@ -1,5 +1,6 @@
 package dev.parley.it.server;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class PostgreSql implements Database {
                 name,
                 "parley.database.user",
                 PostgreSqlProcess.USER);
+    }
+
+    @Override
+    public void run(String script, Path directory, Map<String, String> properties, String password) {
+        process.execute(script, properties.getOrDefault("parley.database.name", ""));
     }
 
     @Override

@@ -96,6 +96,16 @@ final class PostgreSqlProcess {
         }
     }
 
+    /** Executes a script in one of its databases, as its owner. */
+    void execute(String script, String database) {
+        try (Connection connection = running().getDatabase(USER, database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The script fails on " + database, e);
+        }
+    }
+
     private EmbeddedPostgres running() {
         if (running == null) {
             throw new IllegalStateException("PostgreSQL was not started");
