@@ -48,9 +48,7 @@ class DataIsWritten {
                     .atMost(Parties.PATIENCE)
                     .until(() -> probe.number("select count(*) from ordering_label_attempt") >= 2);
             if (Delivery.chosen() == Delivery.OUTBOX) {
-                written.impatientLetter();
                 probe.stopBroker();
-                written.letterWasInVain();
             } else {
                 written.keepCouriersBusy();
             }
