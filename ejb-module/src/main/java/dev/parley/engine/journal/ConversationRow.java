@@ -97,6 +97,7 @@ public class ConversationRow {
         sender = conversation.sender();
         owner = conversation.owner();
         createdAt = conversation.createdAt();
+        take(conversation.request());
         become(conversation, encoded, retention);
         // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
         version = ended ? 1 : 0;
@@ -112,11 +113,11 @@ public class ConversationRow {
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         patternState = encoded;
-        become(conversation.request());
+        take(conversation.request());
     }
 
     /** What the request says; where one follows the other, each has its own. */
-    private void become(CurrentRequest request) {
+    private void take(CurrentRequest request) {
         messageId = request.messageId();
         correlationId = request.correlationId();
         replyTo = text(request.replyTo());
