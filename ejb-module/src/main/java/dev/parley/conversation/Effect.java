@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
+import java.time.Instant;
 
 /**
  * What the engine does because of a decision, all in the transaction that stores the decision; as {@link OfPattern} it is what only the pattern's own
@@ -40,6 +41,17 @@ public sealed interface Effect {
 
     /** Prefer other providers to this one for a while: it did not answer in time. */
     record PassOver(Address provider) implements Effect {}
+
+    /**
+     * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as {@link Event.Answered}, once. Whatever is
+     * wrong with the request is answered in the same way.
+     *
+     * @param key which of the conversation's requests it is; asked again under the same key it is the same request
+     * @param operation what for
+     * @param body the request, JSON text
+     * @param deadline when an answer would be too late; the conversation's own deadline if that is before
+     */
+    record Ask(String key, String operation, String body, Instant deadline) implements Effect {}
 
     /** What one pattern alone wants done, and its own part of the engine does. */
     non-sealed interface OfPattern extends Effect {}

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -100,6 +101,16 @@ public sealed interface Event {
      * @param by who, as in {@link Conversation#sender()}
      */
     record Cancelled(String by) implements Event {}
+
+    /**
+     * What was asked for by {@link Effect.Ask} is answered. It is in the journal already.
+     *
+     * @param key which request of the conversation it was
+     * @param conversationId the exchange it was asked in; null if none could begin
+     * @param kind a reply or a fault
+     * @param body JSON text: the reply, or the fault's problem object
+     */
+    record Answered(String key, @Nullable String conversationId, MessageKind kind, String body) implements Event {}
 
     /** What can happen in the conversations of one pattern alone, which has it happen. */
     non-sealed interface OfPattern extends Event {}

@@ -31,9 +31,18 @@ public final class Patterns {
         return byName.keySet();
     }
 
-    /** Whether what happens in a conversation can be decided on here; if not, it is another node's. */
+    /** Whether what happens in a conversation can be decided on here, and in the one that asked for it; if not, it is another node's. */
     public boolean know(Conversation conversation) {
-        return byName.containsKey(conversation.pattern());
+        return missing(conversation) == null;
+    }
+
+    /** The pattern that is not known here, its own or that of the conversation that gets its answer; null if both are. */
+    public @Nullable String missing(Conversation conversation) {
+        Parent parent = Parent.at(conversation.replyTo());
+        if (!byName.containsKey(conversation.pattern())) {
+            return conversation.pattern();
+        }
+        return parent == null || byName.containsKey(parent.pattern()) ? null : parent.pattern();
     }
 
     /** Decides on an event for a conversation that is not there yet. */

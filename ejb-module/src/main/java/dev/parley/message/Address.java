@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Where messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary queue) or
- * {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it.
+ * {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it,
+ * or {@code conversation:NAME}, in which it is an event.
  *
  * @param kind what is behind it
  * @param name its name there
@@ -17,7 +18,8 @@ public record Address(Kind kind, String name) {
         QUEUE,
         TEMPORARY,
         MAILBOX,
-        OPERATION;
+        OPERATION,
+        CONVERSATION;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -42,6 +44,11 @@ public record Address(Kind kind, String name) {
     /** The address of an operation. */
     public static Address operation(String name) {
         return new Address(Kind.OPERATION, name);
+    }
+
+    /** The address of a conversation that has asked; nobody outside can name one. */
+    public static Address conversation(String name) {
+        return new Address(Kind.CONVERSATION, name);
     }
 
     /** The address that {@link #toString()} wrote, if the text is one. */

@@ -40,7 +40,7 @@ public final class AddressPolicy {
             case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();
             case QUEUE -> allowsQueue(address.name());
             case MAILBOX -> MAILBOX.matcher(address.name()).matches();
-            case OPERATION -> false;
+            case OPERATION, CONVERSATION -> false;
         };
     }
 

@@ -194,6 +194,16 @@ public final class Session {
     }
 
     /**
+     * Writes what was changed in a table, as a query does before it looks there: the rows are locked from now on.
+     *
+     * @throws Blocked if it has to wait for another transaction
+     * @throws Conflict if another transaction has changed one of them
+     */
+    public <K extends Comparable<K>, V> void flush(Table<K, V> table) {
+        of(table).prepare();
+    }
+
+    /**
      * Checks that it can be committed, whatever happens from now on.
      *
      * @throws Blocked if it has to wait for another transaction

@@ -2,6 +2,7 @@ package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.message.Direction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +34,8 @@ public interface ConversationStore {
     /** The journal of those turns of a conversation, in order. */
     List<JournalEntry> turns(String conversationId, int first, int last);
 
-    /** The request of that id, if a turn was taken with it. */
-    Optional<JournalEntry> taken(String conversationId, String messageId);
+    /** The request of that id in a conversation's journal, if one was received, or sent. */
+    Optional<JournalEntry> request(String conversationId, Direction direction, String messageId);
 
     /** Has a conversation looked after at that instant, if it is not anyway before. */
     void lookAt(String conversationId, Instant instant);

@@ -98,13 +98,13 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     @Override
-    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+    public Optional<JournalEntry> request(String conversationId, Direction direction, String messageId) {
         return entities.createQuery(
-                        "select j from JournalRow j where j.conversationId = :id and j.direction = :in"
+                        "select j from JournalRow j where j.conversationId = :id and j.direction = :direction"
                                 + " and j.kind = :request and j.messageId = :messageId",
                         JournalRow.class)
                 .setParameter("id", conversationId)
-                .setParameter("in", Direction.IN)
+                .setParameter("direction", direction)
                 .setParameter("request", MessageKind.REQUEST)
                 .setParameter("messageId", messageId)
                 .getResultStream()

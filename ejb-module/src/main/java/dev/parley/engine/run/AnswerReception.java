@@ -39,12 +39,13 @@ final class AnswerReception {
             if (conversation == null) {
                 lookAgainLater(one, noConversation(id));
             } else if (!unit.patterns().know(conversation)) {
-                UnknownPattern.log(conversation);
-                lookAgainLater(one, UnknownPattern.problem(conversation));
+                UnknownPattern.log(conversation, unit.patterns());
+                lookAgainLater(one, UnknownPattern.problem(conversation, unit.patterns()));
             } else {
                 conversations.put(id, answered(conversation, one));
             }
         }
+        unit.parents().give(unit);
     }
 
     private List<Read> read(List<AnswerArrival> arrivals) {

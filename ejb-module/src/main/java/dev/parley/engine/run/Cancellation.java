@@ -72,7 +72,7 @@ public class Cancellation {
             return conversation.status() == Status.CANCELLED;
         }
         if (!patterns.know(conversation)) {
-            throw new Refusal(UnknownPattern.problem(conversation));
+            throw new Refusal(UnknownPattern.problem(conversation, patterns));
         }
         end(conversation, caller);
         return true;
@@ -86,6 +86,7 @@ public class Cancellation {
             DeadLettering parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
             Conversation ended = new EffectExecutor(unit, parking).enact(decision.conversation(), decision.effects());
             unit.engines().of(conversation).store(unit, ended);
+            unit.parents().give(unit);
         }
     }
 

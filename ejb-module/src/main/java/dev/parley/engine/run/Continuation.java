@@ -44,7 +44,7 @@ final class Continuation {
         try {
             CheckedRequest checked = new RequestCheck(unit.directory(), MailboxDelivery.none()).check(request);
             new RequestBatch(unit)
-                    .handle(List.of(new PendingRequest(checked, Ids.next(), false, false, null, parking)));
+                    .handleWithin(List.of(new PendingRequest(checked, Ids.next(), false, false, null, parking)));
         } catch (Refusal refused) {
             parking.park(refused.problem());
         }

@@ -55,6 +55,7 @@ final class DueBatch {
             Instant until = unit.now().plus(unit.settings().providerRest());
             unit.directory().passOver(passedOver, until);
         }
+        unit.parents().give(unit);
         return claimed.size();
     }
 
@@ -65,7 +66,7 @@ final class DueBatch {
 
     /** Put off: a node that knows the pattern finds it then, and this one does not find it at once again. */
     private void leaveToOthers(Conversation conversation) {
-        UnknownPattern.log(conversation);
+        UnknownPattern.log(conversation, unit.patterns());
         unit.store().postpone(conversation.id(), unit.now().plus(unit.settings().sweepInterval()));
     }
 

@@ -2,6 +2,8 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Received;
 import dev.parley.engine.gateway.DeadLettering;
@@ -13,6 +15,7 @@ import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails the transaction. */
@@ -59,6 +62,9 @@ public final class EffectExecutor {
         if (effect instanceof Effect.Sent sent) {
             return journaled(conversation, sent.message());
         }
+        if (effect instanceof Effect.Ask ask) {
+            return ask(conversation, ask);
+        }
         if (effect instanceof Effect.Note note) {
             return note(conversation, note.message());
         }
@@ -72,7 +78,7 @@ public final class EffectExecutor {
     /** What changes nothing in the conversation itself. */
     private void act(Conversation conversation, Effect effect) {
         if (effect instanceof Effect.SendAgain again) {
-            deliver(conversation, again.message());
+            sendAgain(conversation, again.message());
         } else if (effect instanceof Effect.Park park) {
             parking.park(park.reason());
         } else if (effect instanceof Effect.Refuse refuse) {
@@ -123,15 +129,64 @@ public final class EffectExecutor {
         return journaled;
     }
 
+    private Conversation ask(Conversation conversation, Effect.Ask ask) {
+        ChildRequest request = new ChildRequest(unit, conversation, ask);
+        if (!request.begin()) {
+            return conversation;
+        }
+        Conversation journaled = conversation.journaled(1);
+        unit.store()
+                .append(new JournalEntry(
+                        conversation.id(),
+                        journaled.sequence(),
+                        Direction.OUT,
+                        MessageKind.REQUEST,
+                        ask.operation(),
+                        PARLEY,
+                        Address.operation(ask.operation()).toString(),
+                        request.messageId(),
+                        conversation.correlationId(),
+                        unit.now(),
+                        ask.body(),
+                        conversation.turn()));
+        return journaled;
+    }
+
+    /** A conversation that has asked gets its answer once, however often it asks. */
+    private void sendAgain(Conversation conversation, Outgoing message) {
+        if (Parent.at(message.to()) == null) {
+            deliver(conversation, message);
+        }
+    }
+
     private void deliver(Conversation conversation, Outgoing message) {
         if (message.to() == null) {
             return; // for a requester that polls
         }
         if (message.to().kind() == Address.Kind.OPERATION) {
             new Continuation(unit).take(conversation, message);
-        } else {
-            unit.gateway().send(message);
+            return;
         }
+        Parent parent = Parent.at(message.to());
+        if (parent == null) {
+            unit.gateway().send(message);
+        } else {
+            answer(conversation, message, parent.id());
+        }
+    }
+
+    private void answer(Conversation child, Outgoing message, String parentId) {
+        String key = Objects.requireNonNull(message.state(), "The key of the request goes back with its answer");
+        unit.parents()
+                .add(
+                        parentId,
+                        new Event.Answered(key, child.id(), message.kind(), message.body()),
+                        new Received(
+                                message.kind(),
+                                Parent.of(child).address().toString(),
+                                message.messageId(),
+                                message.correlationId(),
+                                message.body()));
     }
 
     private Conversation note(Conversation conversation, Received message) {

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,20 +15,26 @@ public interface PatternEngine {
     /** The name of the pattern. */
     String pattern();
 
-    /** Whether a request is the pattern's own to handle; if not, it begins an exchange. */
+    /** Whether a request begins a conversation of the pattern, or goes on with one; if it is nobody's, it begins an exchange. */
     default boolean takes(PendingRequest request) {
         return false;
     }
 
+    /** Whether one conversation may have several requests, so that its name is not taken by the first. */
+    default boolean sharesConversations() {
+        return false;
+    }
+
     /**
-     * What handles the requests of one transaction that the pattern takes.
+     * What handles the requests of one transaction that the pattern takes; empty if each just begins a conversation with {@link
+     * dev.parley.conversation.Event.Requested}.
      *
      * @param executors carries out what is decided on a request
      * @param ids the conversations that may be there already
      */
-    default RequestHandler handler(
+    default Optional<RequestHandler> handler(
             UnitOfWork unit, Function<PendingRequest, EffectExecutor> executors, Collection<String> ids) {
-        throw new IllegalStateException("The pattern " + pattern() + " takes no requests");
+        return Optional.empty();
     }
 
     /** Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that matters. */

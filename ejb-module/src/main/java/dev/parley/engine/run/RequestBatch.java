@@ -49,6 +49,13 @@ public final class RequestBatch {
 
     /** Handles requests; the receipts are in their order. */
     List<Receipt> handle(List<PendingRequest> intakes) {
+        List<Receipt> handled = handleWithin(intakes);
+        unit.parents().give(unit);
+        return handled;
+    }
+
+    /** The same in the middle of something else: whoever began that gives the answers that come of it. */
+    List<Receipt> handleWithin(List<PendingRequest> intakes) {
         intakes.forEach(i -> unit.engines().taking(i).ifPresent(engine -> takenBy.put(i, engine)));
         List<PendingRequest> allowed = refuseTakenNames(intakes);
         List<InboxResult> registrations = unit.store()
@@ -58,9 +65,9 @@ public final class RequestBatch {
         for (int i = 0; i < allowed.size(); i++) {
             PendingRequest intake = allowed.get(i);
             PatternEngine taking = takenBy.get(intake);
-            if (taking != null) {
-                receipts.put(
-                        intake, Objects.requireNonNull(handlers.get(taking)).handle(intake, registrations.get(i)));
+            RequestHandler handler = taking == null ? null : handlers.get(taking);
+            if (handler != null) {
+                receipts.put(intake, handler.handle(intake, registrations.get(i)));
             } else if (registrations.get(i).isNew()) {
                 receipts.put(intake, new Receipt(new ConversationView(begin(intake), null, null), null));
             } else {
@@ -86,7 +93,8 @@ public final class RequestBatch {
             }
         }
         IdentityHashMap<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
-        ids.forEach((engine, there) -> handlers.put(engine, engine.handler(unit, this::enactment, there)));
+        ids.forEach((engine, there) -> engine.handler(unit, this::enactment, there)
+                .ifPresent(handler -> handlers.put(engine, handler)));
         return handlers;
     }
 
@@ -96,7 +104,7 @@ public final class RequestBatch {
 
     private List<PendingRequest> refuseTakenNames(List<PendingRequest> intakes) {
         List<PendingRequest> named = intakes.stream()
-                .filter(i -> i.request().envelope().conversationId() != null && !takenBy.containsKey(i))
+                .filter(i -> i.request().envelope().conversationId() != null && !namesAreItsOwn(i))
                 .toList();
         if (named.isEmpty()) {
             return intakes;
@@ -117,6 +125,11 @@ public final class RequestBatch {
         return allowed;
     }
 
+    private boolean namesAreItsOwn(PendingRequest intake) {
+        PatternEngine taking = takenBy.get(intake);
+        return taking != null && taking.sharesConversations();
+    }
+
     private void refuse(PendingRequest intake, Problem problem) {
         Reading.Refused refused = RequestReader.refuse(intake.request().envelope(), problem);
         Refusals.tell(refused, unit.gateway(), intake.parking());
@@ -127,11 +140,16 @@ public final class RequestBatch {
     private Conversation begin(PendingRequest intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
-        var decision = unit.patterns().begin(Patterns.EXCHANGE, requested(intake), now);
+        var decision = unit.patterns().begin(pattern(intake), requested(intake), now);
         Conversation received = EffectExecutor.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.store().insert(stored);
         return accepted(decision.conversation());
+    }
+
+    private String pattern(PendingRequest intake) {
+        PatternEngine taking = takenBy.get(intake);
+        return taking == null ? Patterns.EXCHANGE : taking.pattern();
     }
 
     /** A provider outside may have been asked in the same commit: what is acknowledged is the request. */
@@ -202,8 +220,8 @@ public final class RequestBatch {
                 throw new IllegalStateException("The inbox names a conversation that is not there: " + entry);
             }
             if (!unit.patterns().know(conversation)) {
-                UnknownPattern.log(conversation);
-                refuse(intake, UnknownPattern.problem(conversation));
+                UnknownPattern.log(conversation, unit.patterns());
+                refuse(intake, UnknownPattern.problem(conversation, unit.patterns()));
                 return;
             }
             List<JournalEntry> sent = answers.getOrDefault(conversation.id(), List.of());

@@ -2,12 +2,14 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Patterns;
 import dev.parley.directory.Directory;
+import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * What a transaction's work is done with.
@@ -22,6 +24,8 @@ import java.time.temporal.ChronoUnit;
  * @param directory who provides them
  * @param settings what is configured
  * @param clock what time it is
+ * @param ids makes the ids of conversations that begin in the middle of it
+ * @param parents answers to conversations that have asked, until they are given
  */
 public record UnitOfWork(
         Patterns patterns,
@@ -33,7 +37,36 @@ public record UnitOfWork(
         LanePolicy lanes,
         Directory directory,
         Settings settings,
-        Clock clock) {
+        Clock clock,
+        Supplier<String> ids,
+        ParentAnswers parents) {
+
+    /** With nothing in it yet, and the ids of every node. */
+    public UnitOfWork(
+            Patterns patterns,
+            PatternEngines engines,
+            ConversationStore store,
+            Gateway gateway,
+            OperationCalls calls,
+            OperationProfiles profiles,
+            LanePolicy lanes,
+            Directory directory,
+            Settings settings,
+            Clock clock) {
+        this(
+                patterns,
+                engines,
+                store,
+                gateway,
+                calls,
+                profiles,
+                lanes,
+                directory,
+                settings,
+                clock,
+                Ids::next,
+                new ParentAnswers());
+    }
 
     /** Now, as precise as it is on the wire. */
     public Instant now() {

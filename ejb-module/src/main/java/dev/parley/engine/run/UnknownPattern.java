@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
+import dev.parley.conversation.Patterns;
 import dev.parley.message.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,18 +15,18 @@ final class UnknownPattern {
     private UnknownPattern() {}
 
     /** Says it to the operators. */
-    static void log(Conversation conversation) {
+    static void log(Conversation conversation, Patterns patterns) {
         LOG.log(
                 Level.WARNING,
-                "Conversation {0} is left to another node: its pattern \"{1}\" is not known here",
+                "Conversation {0} is left to another node: the pattern \"{1}\" is not known here",
                 conversation.id(),
-                conversation.pattern());
+                patterns.missing(conversation));
     }
 
     /** Says it to whoever asked. */
-    static Problem problem(Conversation conversation) {
+    static Problem problem(Conversation conversation, Patterns patterns) {
         return ConversationProblem.PATTERN_UNKNOWN.because(
-                "Conversation " + conversation.id() + " follows the pattern '" + conversation.pattern()
+                "Conversation " + conversation.id() + " needs the pattern '" + patterns.missing(conversation)
                         + "', which this node does not know: it is left to a node that does. Try again.");
     }
 }

@@ -49,12 +49,13 @@ final class WorkBatch {
             if (conversation == null || isAheadOf(conversation, item.work())) {
                 lookAgainLater(item, noConversation(id));
             } else if (!unit.patterns().know(conversation)) {
-                UnknownPattern.log(conversation);
-                lookAgainLater(item, UnknownPattern.problem(conversation));
+                UnknownPattern.log(conversation, unit.patterns());
+                lookAgainLater(item, UnknownPattern.problem(conversation, unit.patterns()));
             } else if (isToDo(conversation, item.work())) {
                 conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
             }
         }
+        unit.parents().give(unit);
     }
 
     /** The branches of a transaction commit one after the other: work can be there before the turn it is about. */

@@ -148,7 +148,7 @@ final class TurnBatch implements RequestHandler {
             throw new IllegalStateException("The inbox names a conversation that is not there: " + entry);
         }
         unit.store().flush();
-        Optional<JournalEntry> taken = unit.store().taken(there.id(), entry.messageId());
+        Optional<JournalEntry> taken = unit.store().request(there.id(), Direction.IN, entry.messageId());
         if (taken.isPresent()) {
             int turn = taken.get().turn();
             return again(intake, entry, there, turn, unit.store().turns(there.id(), turn, turn));

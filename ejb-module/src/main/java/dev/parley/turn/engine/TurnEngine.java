@@ -14,6 +14,7 @@ import dev.parley.turn.TurnPattern;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What turns need of the engine: their conversations are locked, and turns that came early are kept beside them. */
@@ -39,9 +40,14 @@ public class TurnEngine implements PatternEngine {
     }
 
     @Override
-    public RequestHandler handler(
+    public boolean sharesConversations() {
+        return true;
+    }
+
+    @Override
+    public Optional<RequestHandler> handler(
             UnitOfWork unit, Function<PendingRequest, EffectExecutor> executors, Collection<String> ids) {
-        return new TurnBatch(unit, early, executors, ids);
+        return Optional.of(new TurnBatch(unit, early, executors, ids));
     }
 
     @Override

@@ -59,10 +59,11 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+    public Optional<JournalEntry> request(String conversationId, Direction direction, String messageId) {
         return journal.stream()
                 .filter(e -> e.conversationId().equals(conversationId)
-                        && e.direction() == Direction.IN
+                        && e.direction() == direction
+                        && e.kind() == MessageKind.REQUEST
                         && e.messageId().equals(messageId))
                 .findFirst();
     }

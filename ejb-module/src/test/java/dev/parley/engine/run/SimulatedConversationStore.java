@@ -73,6 +73,7 @@ final class SimulatedConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findLocked(Collection<String> ids) {
+        flushBeforeTheQuery();
         Map<String, Conversation> found = new HashMap<>();
         for (String id : new TreeSet<>(ids)) {
             lock(id);
@@ -82,6 +83,20 @@ final class SimulatedConversationStore implements ConversationStore {
             }
         }
         return found;
+    }
+
+    private void flushBeforeTheQuery() {
+        for (int i = 0; i <= LONGEST_WAIT; i++) {
+            try {
+                session.flush(tables.conversations);
+                return;
+            } catch (Blocked blocked) {
+                if (i == LONGEST_WAIT) {
+                    throw blocked;
+                }
+                transaction.pass(20);
+            }
+        }
     }
 
     @Override
@@ -113,12 +128,13 @@ final class SimulatedConversationStore implements ConversationStore {
     }
 
     @Override
-    public Optional<JournalEntry> taken(String conversationId, String messageId) {
+    public Optional<JournalEntry> request(String conversationId, Direction direction, String messageId) {
         return session
                 .scan(
                         tables.journal,
                         e -> e.conversationId().equals(conversationId)
-                                && e.direction() == Direction.IN
+                                && e.direction() == direction
+                        && e.kind() == MessageKind.REQUEST
                                 && e.messageId().equals(messageId))
                 .stream()
                 .findFirst();

@@ -70,6 +70,7 @@ public final class SimulatedEngine {
     private final Node node;
     private final SimulatedSweeper sweeper;
     private final SimulatedAlarm alarm;
+    private final List<PatternEngine> parts;
     private OperationProfiles profiles = new OperationProfiles();
 
     /**
@@ -85,6 +86,25 @@ public final class SimulatedEngine {
             Deque<Transaction> current,
             Defect defect,
             Delivery delivery) {
+        this(world, broker, tables, patterns, operations, directory, current, defect, delivery, List.of());
+    }
+
+    /**
+     * @param current the transactions that operations run in, the innermost first
+     * @param parts the parts of the engine that patterns bring, besides that for turns
+     */
+    public SimulatedEngine(
+            World world,
+            Broker broker,
+            EngineTables tables,
+            Patterns patterns,
+            Operations operations,
+            Directory directory,
+            Deque<Transaction> current,
+            Defect defect,
+            Delivery delivery,
+            List<PatternEngine> parts) {
+        this.parts = List.copyOf(parts);
         this.world = world;
         this.broker = broker;
         this.tables = tables;
@@ -165,6 +185,7 @@ public final class SimulatedEngine {
                                 DeadLettering parking = reason -> unit.gateway().park(conversation, body, reason);
                                 var enactment = new EffectExecutor(unit, parking);
                                 unit.store().update(enactment.enact(decision.conversation(), decision.effects()));
+                                unit.parents().give(unit);
                             }
                             sending.end();
                         })));
@@ -198,7 +219,7 @@ public final class SimulatedEngine {
     private UnitOfWork unit(Transaction transaction, Gateway gateway) {
         return new UnitOfWork(
                 patterns,
-                new PatternEngines(List.of(new TurnEngine(new SimulatedEarlyTurns(tables, transaction)))),
+                engines(transaction),
                 new SimulatedConversationStore(tables, transaction, defect, this::dueAt),
                 gateway,
                 new OperationCalls(profiles, clock, OUTCOME, SETTINGS.limits().maxBodySize()),
@@ -206,7 +227,15 @@ public final class SimulatedEngine {
                 lanes,
                 directory,
                 SETTINGS,
-                clock);
+                clock,
+                () -> world.name("c"),
+                new ParentAnswers());
+    }
+
+    private PatternEngines engines(Transaction transaction) {
+        List<PatternEngine> all = new ArrayList<>(parts);
+        all.add(new TurnEngine(new SimulatedEarlyTurns(tables, transaction)));
+        return new PatternEngines(all);
     }
 
     /** What a transaction sends with: to the broker, or to the outbox and, for what is only passed on, to the broker. */

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Operations;
@@ -41,6 +42,8 @@ final class Workbench {
     final ScriptedOperation operation;
     final ScriptedDirectory directory;
     final MemoryEarlyTurns early = new MemoryEarlyTurns();
+    final List<ConversationPattern<?>> more = new ArrayList<>();
+    final List<PatternEngine> parts = new ArrayList<>();
     final List<Integer> later = new ArrayList<>();
     boolean doomed;
     private Instant now = START;
@@ -61,16 +64,23 @@ final class Workbench {
         now = now.plus(time);
     }
 
+    private Patterns patterns(RequestLimits limits) {
+        List<ConversationPattern<?>> all = new ArrayList<>(more);
+        all.add(new ExchangePattern());
+        all.add(new TurnPattern(limits));
+        return new Patterns(all);
+    }
+
     UnitOfWork unit() {
         Settings settings = SettingsReader.read(key ->
                 Optional.ofNullable(Map.of("parley.operation.attempts", "3").get(key)));
         RequestLimits limits = new RequestLimits(
                 1000, Duration.ofHours(1), Duration.ofDays(30), new AddressPolicy(List.of("reply.*")), 10);
-        Patterns patterns = new Patterns(List.of(new ExchangePattern(), new TurnPattern(limits)));
+        Patterns patterns = patterns(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
                 patterns,
-                new PatternEngines(List.of(new TurnEngine(early))),
+                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream()).toList()),
                 store,
                 gateway,
                 calls,

@@ -83,6 +83,9 @@ final class ScriptedOperations implements Operations {
             }
             return "{}";
         });
+        script("errand", (transaction, effect) -> {
+            throw new IllegalStateException("An errand is nothing to run");
+        });
         script("lethal", (transaction, effect) -> {
             effect.run();
             transaction.kill();

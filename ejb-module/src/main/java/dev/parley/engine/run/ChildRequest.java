@@ -1,0 +1,120 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Received;
+import dev.parley.conversation.request.Problems;
+import dev.parley.directory.ServedOperation;
+import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.message.Direction;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A request that a conversation makes: it begins an exchange of its own, in the transaction that stores the decision to ask. The key makes it one exchange,
+ * however often it is asked for.
+ */
+final class ChildRequest {
+
+    private final UnitOfWork unit;
+    private final Conversation parent;
+    private final Effect.Ask ask;
+
+    ChildRequest(UnitOfWork unit, Conversation parent, Effect.Ask ask) {
+        this.unit = unit;
+        this.parent = parent;
+        this.ask = ask;
+    }
+
+    /** The id of the request; that of its answer is made of it where there is no exchange to give one. */
+    String messageId() {
+        return parent.id() + ".ask." + ask.key();
+    }
+
+    /**
+     * Begins the exchange. If that cannot be, the parent is answered with a fault.
+     *
+     * @return whether it had not begun before
+     * @throws IllegalStateException if the same key has been used for something else
+     */
+    boolean begin() {
+        Envelope request = envelope();
+        int most = unit.settings().limits().maxHops();
+        if (request.hops() > most) {
+            return refused(Problems.hopLimit(request.hops(), most));
+        }
+        try {
+            CheckedRequest checked = new RequestCheck(unit.directory(), MailboxDelivery.none()).check(request);
+            ServedOperation method = checked.operation().method();
+            return method != null && method.takesTurns() ? refused(inTurns()) : begin(checked);
+        } catch (Refusal refusal) {
+            return refused(refusal.problem());
+        }
+    }
+
+    private boolean begin(CheckedRequest request) {
+        String newId = unit.ids().get();
+        DeadLettering nowhere = reason -> {
+            // the parent is told
+        };
+        Receipt receipt = new RequestBatch(unit)
+                .handleWithin(List.of(new PendingRequest(request, newId, false, false, null, nowhere)))
+                .get(0);
+        if (receipt.view() == null) {
+            throw new IllegalStateException("Conversation " + parent.id() + " asks for two things as " + ask.key());
+        }
+        return receipt.view().conversation().id().equals(newId);
+    }
+
+    /** There is no exchange that would know of the first time: the parent's journal does. */
+    private boolean refused(Problem problem) {
+        if (unit.store().request(parent.id(), Direction.OUT, messageId()).isPresent()) {
+            return false;
+        }
+        String body = problem.toJson();
+        String answerId = messageId() + "." + MessageKind.FAULT.label();
+        unit.parents()
+                .add(
+                        parent.id(),
+                        new Event.Answered(ask.key(), null, MessageKind.FAULT, body),
+                        new Received(
+                                MessageKind.FAULT, EffectExecutor.PARLEY, answerId, parent.correlationId(), body));
+        return true;
+    }
+
+    private Envelope envelope() {
+        Instant deadline = ask.deadline().isBefore(parent.expiresAt()) ? ask.deadline() : parent.expiresAt();
+        return new Envelope(
+                        ask.operation(),
+                        ask.body(),
+                        MessageExchangePattern.IN_OUT,
+                        "conversation:" + parent.id(),
+                        null,
+                        messageId(),
+                        parent.correlationId(),
+                        Parent.of(parent).address(),
+                        null,
+                        false,
+                        ask.key(),
+                        null,
+                        deadline,
+                        parent.hops() + 1)
+                .deadlineGiven(true);
+    }
+
+    private Problem inTurns() {
+        return Problem.of(
+                "exchange-unsupported",
+                400,
+                "Exchange not possible with this operation",
+                ask.operation() + " takes turns: nobody can ask it once.");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.engine.run;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Received;
+import dev.parley.engine.gateway.DeadLettering;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers to conversations that have asked, given in the transaction that they come up in: when everything else in it has been stored, so that nobody
+ * decides on a conversation that somebody else has in hand. What an answer has its conversation do can bring further answers.
+ */
+final class ParentAnswers {
+
+    private static final Logger LOG = System.getLogger(ParentAnswers.class.getName());
+
+    /** A pattern that asks again and again for what is refused must not keep the transaction for ever. */
+    private static final int MOST_ROUNDS = 100;
+
+    private record Answer(String parentId, Event.Answered event, Received message) {}
+
+    private final List<Answer> waiting = new ArrayList<>();
+
+    /** Takes an answer; it is given later. */
+    void add(String parentId, Event.Answered event, Received message) {
+        waiting.add(new Answer(parentId, event, message));
+    }
+
+    /**
+     * Gives all answers.
+     *
+     * @throws IllegalStateException if that brings further answers without an end
+     */
+    void give(UnitOfWork unit) {
+        for (int round = 0; !waiting.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new IllegalStateException("Conversation " + waiting.get(0).parentId() + " asks without an end");
+            }
+            List<Answer> now = List.copyOf(waiting);
+            waiting.clear();
+            give(unit, now);
+        }
+    }
+
+    private static void give(UnitOfWork unit, List<Answer> answers) {
+        List<String> ids =
+                answers.stream().map(Answer::parentId).distinct().sorted().toList();
+        // Whoever was overtaken finds out now, before anybody hears of what will not be.
+        unit.store().flush();
+        Map<String, Conversation> parents = unit.store().findLocked(ids);
+        for (Answer answer : answers) {
+            Conversation parent = parents.get(answer.parentId());
+            if (parent == null) {
+                LOG.log(Level.DEBUG, "Conversation {0} is not there any more to be answered", answer.parentId());
+            } else {
+                parents.put(parent.id(), give(unit, parent, answer));
+            }
+        }
+    }
+
+    /** One that has ended has it in its journal, and no use for it. */
+    private static Conversation give(UnitOfWork unit, Conversation parent, Answer answer) {
+        DeadLettering parking = reason -> unit.gateway().park(parent, body(unit, parent), reason);
+        EffectExecutor executor = new EffectExecutor(unit, parking);
+        Conversation noted = executor.enact(parent, List.of(new Effect.Note(answer.message())));
+        PatternEngine engine = unit.engines().of(parent);
+        if (parent.status().isFinal()) {
+            unit.store().update(noted);
+            return noted;
+        }
+        var decision = unit.patterns().decide(noted, answer.event(), unit.now());
+        return engine.store(unit, executor.enact(decision.conversation(), decision.effects()));
+    }
+
+    private static String body(UnitOfWork unit, Conversation parent) {
+        return unit.store().requestBodies(List.of(parent.id())).getOrDefault(parent.id(), "");
+    }
+}
