@@ -1,10 +1,10 @@
 package dev.parley.exchange;
 
-import dev.parley.message.StableRandom;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.message.Address;
+import dev.parley.message.StableRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -15,6 +15,7 @@ import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.journal.InboxResult;

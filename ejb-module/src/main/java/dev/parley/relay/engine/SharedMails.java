@@ -1,11 +1,11 @@
 package dev.parley.relay.engine;
 
-import dev.parley.message.Page;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;

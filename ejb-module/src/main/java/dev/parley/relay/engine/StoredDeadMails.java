@@ -1,11 +1,11 @@
 package dev.parley.relay.engine;
 
-import dev.parley.relay.DeadMail;
-import dev.parley.message.Page;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailRow;

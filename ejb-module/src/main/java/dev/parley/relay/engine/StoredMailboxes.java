@@ -1,9 +1,9 @@
 package dev.parley.relay.engine;
 
-import dev.parley.message.Page;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;

@@ -1,11 +1,11 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.message.Page;
 import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;

@@ -11,7 +11,7 @@ import dev.parley.conversation.request.Acknowledgment;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
-import dev.parley.message.Problem;
+import dev.parley.message.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ import java.util.function.Function;
 
 /** A pattern that is there for tests alone: it asks operations, one after the other, each more than once, and then answers. */
 public final class ErrandPattern implements ConversationPattern<Errand> {
+
+    private static final String LATE = "An errand did not come to its end.";
 
     /** Its name, and that of the operation whose requests begin it. */
     public static final String NAME = "errand";
@@ -52,7 +54,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         Conversation accepted = Conversation.accepted(NAME, requested.request(), requested.newId(), now);
         Errand errand = new Errand(operations.apply(accepted), List.of(), false);
         if (!now.isBefore(accepted.expiresAt())) {
-            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, problem("expired"), now);
+            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
         }
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
@@ -88,7 +90,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         if (event instanceof Event.Due) {
             return now.isBefore(conversation.dueAt())
                     ? Decision.nothing(conversation)
-                    : Outcomes.fail(conversation, Status.EXPIRED, problem("expired"), now);
+                    : Outcomes.fail(conversation, Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
         }
         if (event instanceof Event.Cancelled cancelled) {
             return Outcomes.cancel(conversation, cancelled, now);
@@ -106,11 +108,31 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
             return new Decision(running, asking(next, now));
         }
         return next.faults()
-                ? Outcomes.fail(running, Status.FAULTED, problem("errand-failed"), now)
+                ? Outcomes.fail(running, Status.FAULTED, ErrandProblem.ERRAND_FAILED.because(LATE), now)
                 : Outcomes.succeed(running, "{\"answers\":" + next.answers() + "}", now);
     }
+ 
+    /** Why errands end early. */
+    private enum ErrandProblem implements ProblemKind {
+        ERRAND_EXPIRED(504, "Errand too late"),
+        ERRAND_FAILED(500, "Errand failed");
 
-    private static Problem problem(String name) {
-        return Problem.of(name, 500, "An errand", "An errand did not come to its end.");
+        private final int status;
+        private final String title;
+
+        ErrandProblem(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
     }
 }

@@ -1,14 +1,14 @@
 package dev.parley.web.exchange;
 
-import dev.parley.message.Page;
-import dev.parley.conversation.Conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Page;
 import dev.parley.web.Examples;
 import dev.parley.web.JsonValues;
 import jakarta.json.JsonObject;

@@ -1,16 +1,16 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Page;
-import dev.parley.relay.mailbox.Mailbox;
-import dev.parley.relay.DeadMail;
-import dev.parley.relay.BrowsedMail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.BrowsedMail;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
+import dev.parley.relay.mailbox.Mailbox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

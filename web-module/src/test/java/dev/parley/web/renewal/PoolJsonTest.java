@@ -1,12 +1,12 @@
 package dev.parley.web.renewal;
 
-import dev.parley.message.Page;
-import dev.parley.renewal.PoolView;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.PoolDefinitionReader;
+import dev.parley.renewal.PoolView;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
