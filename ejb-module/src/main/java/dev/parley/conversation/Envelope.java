@@ -1,11 +1,8 @@
 package dev.parley.conversation;
 
 import dev.parley.message.Address;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.message.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +106,7 @@ public record Envelope(
     public String contentHash() {
         String which = turn != null && turn > 1 ? turn + "\n" : "";
         String content = which + operation + '\n' + exchange.label() + '\n' + body;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 
     /** Where a fault about the request itself goes; null if nobody can be told. */

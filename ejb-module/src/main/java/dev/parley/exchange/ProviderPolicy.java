@@ -4,6 +4,7 @@ import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.message.Address;
+import dev.parley.message.StableRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
 final class ProviderPolicy {
-
-    /** The golden ratio in 64 bits; with the mixing below it is SplitMix64: which provider and which pause have nothing to do with each other. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private ProviderPolicy() {}
 
@@ -42,7 +40,8 @@ final class ProviderPolicy {
         List<Address> inService = inService(provision, now);
         List<Address> candidates = inService.isEmpty() ? all : inService;
         List<Address> circle = group == null ? candidates : all;
-        int first = (int) (fraction(group == null ? conversationId : group, 0) * circle.size()) + attempt - 1;
+        int first =
+                (int) (StableRandom.fraction(group == null ? conversationId : group, 0) * circle.size()) + attempt - 1;
         return IntStream.range(first, first + circle.size())
                 .mapToObj(i -> circle.get(i % circle.size()))
                 .filter(a -> candidates.contains(a) && !a.equals(last))
@@ -66,15 +65,7 @@ final class ProviderPolicy {
     static Duration pause(Retry retry, String conversationId, int attempt) {
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), attempt - 1.0);
         double longest = Math.min(grown, (double) retry.maximum().toMillis());
-        return Duration.ofMillis(Math.round(longest * (1 - retry.jitter() * fraction(conversationId, attempt))));
-    }
-
-    /** From 0 to less than 1. */
-    private static double fraction(String key, int attempt) {
-        long mixed = key.hashCode() + attempt * SPREAD;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        mixed ^= mixed >>> 31;
-        return (double) (mixed >>> 11) * 0x1.0p-53;
+        return Duration.ofMillis(
+                Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(conversationId, attempt))));
     }
 }

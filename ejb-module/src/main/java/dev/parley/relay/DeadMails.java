@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public interface DeadMails {
      * @param limit how many at most, 1 to 200
      * @throws dev.parley.message.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
      */
-    DeadMailPage list(String mailbox, @Nullable String after, int limit, Caller caller);
+    Page<DeadMail> list(String mailbox, @Nullable String after, int limit, Caller caller);
 
     /**
      * Puts a dead letter back into its mailbox, as if it were sent now: at the end, delivered never yet, with the mailbox's time to live. If several senders gave

@@ -1,8 +1,6 @@
 package dev.parley.relay;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.message.Sha256;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -70,13 +68,7 @@ public record Lock(long position, String key, Instant until) {
      * nor another key.
      */
     public static String key(String secret, long position) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((secret + position).getBytes(StandardCharsets.ISO_8859_1));
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.bytes(secret + position), KEY_BYTES));
     }
 
     /** How the lock is named on the wire; letters, digits, {@code .}, {@code -} and {@code _}. */

@@ -6,8 +6,10 @@ import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
 import dev.parley.message.Headers;
 import dev.parley.message.JsonText;
+import dev.parley.message.MessageHead;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.mailbox.MailboxDefinitionReader;
@@ -15,6 +17,7 @@ import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";
-    private static final String ANONYMOUS = "anonymous";
 
     private final SendingPolicy sendings;
     private final AddressPolicy addresses;
@@ -58,20 +60,24 @@ public final class MailReader {
         if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {
             throw new Refusal(Problems.addressRefused("JMSReplyTo", arrival.replyTo()));
         }
+        MessageHead head = MessageHead.of(arrival);
+        if (head.faultTo() != null && !addresses.allows(head.faultTo())) {
+            throw new Refusal(Problems.addressRefused(Headers.FAULT_TO, head.faultTo()));
+        }
         boolean isJson = arrival.unreadable() == null && isJson(arrival.body());
         MailDraft mail = new MailDraft(
-                messageId(arrival),
+                head.messageId(),
                 arrival.type(),
                 isJson ? arrival.body() : opaque(arrival, base64),
                 isJson ? null : contentType,
-                arrival.correlationId(),
+                head.correlationId(),
                 arrival.property(Headers.CONVERSATION_ID),
                 arrival.replyTo() == null ? arrival.property(Headers.REPLY_TO) : null,
-                faultTo(arrival),
+                head.faultTo() == null ? null : head.faultTo().toString(),
                 arrival.group(),
                 null,
                 timeToLive(arrival, now));
-        var sending = new Sending(new Caller(ANONYMOUS, false), mailbox, List.of(mail), false, null);
+        var sending = new Sending(new Caller(Participant.ANONYMOUS, false), mailbox, List.of(mail), false, null);
         ValidMail checked = sendings.check(sending).get(0);
         return new Read(mailbox, arrival.replyTo() == null ? checked : checked.replyingTo(arrival.replyTo()));
     }
@@ -104,51 +110,25 @@ public final class MailReader {
                 : SendingPolicy.atMostTheLongest(left).toString();
     }
 
-    private @Nullable String faultTo(Arrival arrival) {
-        String name = arrival.property(Headers.FAULT_TO);
-        if (name == null) {
-            return null;
-        }
-        return Address.parse(name).isPresent() ? name : Address.queue(name).toString();
-    }
-
-    private static String messageId(Arrival arrival) {
-        String given = arrival.property(Headers.MESSAGE_ID);
-        return given != null ? given : arrival.transportId();
-    }
-
-    /** Whose message ids these are. */
-    public static String sender(Arrival arrival) {
-        if (arrival.user() != null) {
-            return "user:" + arrival.user();
-        }
-        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
-    }
-
-    /** What tells the sender of a message why it was refused; null if there is no address for it. */
-    public @Nullable Outgoing fault(Arrival arrival, Problem problem) {
-        Address to = faultAddress(arrival);
-        if (to == null) {
-            return null;
-        }
-        String id = messageId(arrival);
-        return new Outgoing(
-                to,
-                MessageKind.FAULT,
-                arrival.type(),
-                null,
-                id + "." + MessageKind.FAULT.label(),
-                arrival.correlationId() != null ? arrival.correlationId() : id,
-                null,
-                problem.toJson());
-    }
-
-    private @Nullable Address faultAddress(Arrival arrival) {
-        String faultTo = arrival.property(Headers.FAULT_TO);
-        if (faultTo != null && addresses.allows(Address.queue(faultTo))) {
-            return Address.queue(faultTo);
-        }
-        Address replyTo = arrival.replyTo();
-        return replyTo != null && addresses.allows(replyTo) ? replyTo : null;
+    /**
+     * What tells the sender of a message why it was refused; null if there is no address for it.
+     *
+     * @param writable whether the sender may write there, as far as that has to be looked up
+     */
+    public @Nullable Outgoing fault(Arrival arrival, Problem problem, Predicate<Address> writable) {
+        MessageHead head = MessageHead.of(arrival);
+        Address to = head.faultAddress(named -> addresses.allows(named) && writable.test(named))
+                .orElse(null);
+        return to == null
+                ? null
+                : new Outgoing(
+                        to,
+                        MessageKind.FAULT,
+                        arrival.type(),
+                        null,
+                        head.messageId() + "." + MessageKind.FAULT.label(),
+                        head.answerId(),
+                        null,
+                        problem.toJson());
     }
 }

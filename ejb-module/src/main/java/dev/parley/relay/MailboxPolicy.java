@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.message.Problem;
+import dev.parley.message.Sha256;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.Problems;
@@ -34,7 +35,7 @@ public final class MailboxPolicy {
 
     /** What has to be the same for two sendings with one key to be the same sending. */
     public static String contentHash(List<ValidMail> mails) {
-        return ValidMail.hash(mails.stream()
+        return Sha256.hex(mails.stream()
                 .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
                 .collect(Collectors.joining(BETWEEN)));
     }

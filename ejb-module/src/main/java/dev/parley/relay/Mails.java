@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,5 +70,5 @@ public interface Mails {
      * @param limit how many at most, 1 to 200
      * @throws dev.parley.message.Refusal {@code parameter-invalid} 400, {@code mailbox-unknown} 404
      */
-    MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller);
+    Page<BrowsedMail> browse(String mailbox, @Nullable String after, int limit, Caller caller);
 }

@@ -5,6 +5,7 @@ import static dev.parley.relay.mailbox.MailboxDefinition.SHORTEST_LOCK;
 
 import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
+import dev.parley.message.Sha256;
 import dev.parley.message.Violation;
 import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class ReceptionPolicy {
 
         /** What has to be the same for two receptions with one key to be the same reception. */
         public String contentHash() {
-            return ValidMail.hash(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
+            return Sha256.hex(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
         }
     }
 

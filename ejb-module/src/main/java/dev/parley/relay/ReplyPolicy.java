@@ -2,6 +2,7 @@ package dev.parley.relay;
 
 import dev.parley.message.Caller;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyPolicy {
 
     private static final int LONGEST_ID = 255;
-    private static final String USER = "user:";
 
     private ReplyPolicy() {}
 
@@ -55,6 +55,6 @@ public final class ReplyPolicy {
 
     /** Who asked, and must itself be allowed to send where it has the reply go; null if nobody knows. */
     public static @Nullable Caller asker(Mail asked) {
-        return asked.sender().startsWith(USER) ? new Caller(asked.sender().substring(USER.length()), false) : null;
+        return Participant.caller(asked.sender()).orElse(null);
     }
 }

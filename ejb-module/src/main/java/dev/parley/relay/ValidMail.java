@@ -1,11 +1,8 @@
 package dev.parley.relay;
 
 import dev.parley.message.Address;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.message.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +87,7 @@ public record ValidMail(
 
     /** What has to be the same for two messages with one id to be the same message: SHA-256, in hexadecimal. */
     public String contentHash() {
-        return hash(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 String.valueOf(type),
                 String.valueOf(contentType),
@@ -98,15 +95,5 @@ public record ValidMail(
                 String.valueOf(replyTo),
                 String.valueOf(group),
                 body));
-    }
-
-    /** SHA-256, in hexadecimal. */
-    static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.renewal;
 
+import dev.parley.message.Backoff;
 import dev.parley.message.StableRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +149,7 @@ public final class GrantPolicy {
     }
 
     private GrantDecision ask(Grant grant, String pingId, int attempt, Instant now) {
-        Duration patience = pool.pingTimeout().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Duration patience = Backoff.doubling(pool.pingTimeout(), MOST_DOUBLINGS).after(attempt - 1);
         Ping ping = new Ping(pingId, attempt, now.plus(patience));
         return GrantDecision.of(grant.asked(ping, bounded(grant, ping.answerBy())), new GrantEffect.Ask(ping));
     }

@@ -1,6 +1,7 @@
 package dev.parley.renewal;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -59,5 +60,5 @@ public interface Grants {
      *
      * @throws Refusal {@code pool-unknown} 404, {@code parameter-invalid} 400 for a cursor that is none
      */
-    GrantPage list(GrantQuery query, Caller caller);
+    Page<Grant> list(GrantQuery query, Caller caller);
 }

@@ -1,6 +1,7 @@
 package dev.parley.renewal;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public interface Pools {
      * @param limit how many at most, 1 to 200
      * @throws Refusal {@code parameter-invalid} 400 for a cursor that is none
      */
-    PoolPage list(@Nullable String after, int limit);
+    Page<PoolView> list(@Nullable String after, int limit);
 
     /**
      * Deletes a pool that nobody holds anything of, and nobody waits for. A pool of that name that is defined later goes on with greater fencing tokens.

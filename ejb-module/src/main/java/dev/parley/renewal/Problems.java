@@ -84,19 +84,16 @@ public final class Problems {
                 "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
     }
 
-    public static Problem cursorInvalid() {
-        return CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before.");
-    }
-
     public static Problem preconditionFailed(@Nullable Pool there) {
         return CommonProblem.PRECONDITION_FAILED.because(
                 (there == null ? "There is no such pool" : "The pool has the ETag \"" + there.version() + "\"")
                         + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
-    public static Problem replyAddressRefused(Address address) {
-        return CommonProblem.ADDRESS_REFUSED.because("JMSReplyTo names '" + Quote.of(address.toString())
-                + "'; allowed are temporary queues, and queues that match parley.addresses.");
+    static Problem addressRefused(String header, Address address) {
+        return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address.toString())
+                + "'; allowed are temporary queues, queues that match parley.addresses, and mailboxes that you"
+                + " may send to.");
     }
 
     public static Problem addressRefused(Address address) {

@@ -6,12 +6,14 @@ import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
+import dev.parley.message.MessageHead;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceReader {
 
-    private static final String ANONYMOUS = "anonymous";
     private static final int LONGEST_ID = 255;
 
     private final AddressPolicy addresses;
@@ -41,12 +42,17 @@ public final class ResourceReader {
      * @throws Refusal if it is not in order
      */
     public ResourceMessage read(Arrival arrival) {
-        Address replyTo = arrival.replyTo();
-        if (replyTo != null && !addresses.allows(replyTo)) {
-            throw new Refusal(Problems.replyAddressRefused(replyTo));
-        }
+        MessageHead head = MessageHead.of(arrival);
+        allowed("JMSReplyTo", head.replyTo());
+        allowed(Headers.FAULT_TO, head.faultTo());
         String type = type(arrival);
-        return type.equals("request") ? request(arrival) : said(arrival, event(type, arrival));
+        return type.equals("request") ? request(arrival, head) : said(arrival, head, event(type, arrival));
+    }
+
+    private void allowed(String header, @Nullable Address address) {
+        if (address != null && !addresses.allows(address)) {
+            throw new Refusal(Problems.addressRefused(header, address));
+        }
     }
 
     private static String type(Arrival arrival) {
@@ -58,7 +64,7 @@ public final class ResourceReader {
         return type.equals("ping") ? "confirm" : type;
     }
 
-    private ResourceMessage request(Arrival arrival) {
+    private ResourceMessage request(Arrival arrival, MessageHead head) {
         // Only a request has something to say in its body.
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
@@ -67,12 +73,12 @@ public final class ResourceReader {
         if (pool == null) {
             throw new Refusal(Problems.poolMissing());
         }
-        if (arrival.user() == null && arrival.replyTo() == null) {
+        if (arrival.user() == null && head.replyTo() == null) {
             throw new Refusal(Problems.holderMissing());
         }
-        GrantWish wish = GrantWishReader.read(arrival.body(), pings, arrival.replyTo());
+        GrantWish wish = GrantWishReader.read(arrival.body(), pings, head.replyTo());
         return new ResourceMessage(
-                messageId(arrival), sender(arrival), caller(arrival), pool, wish, "", new GrantEvent.Released());
+                messageId(head), head.sender(), caller(arrival), pool, wish, "", new GrantEvent.Released());
     }
 
     private static GrantEvent event(String type, Arrival arrival) {
@@ -93,7 +99,7 @@ public final class ResourceReader {
         return id;
     }
 
-    private static ResourceMessage said(Arrival arrival, GrantEvent event) {
+    private static ResourceMessage said(Arrival arrival, MessageHead head, GrantEvent event) {
         String named = arrival.property(Headers.GRANT_ID);
         String grantId = named != null ? named : grantId(event);
         if (grantId.isEmpty()) {
@@ -101,13 +107,7 @@ public final class ResourceReader {
             throw new Refusal(isAnswer ? Problems.pingMissing() : Problems.grantMissing());
         }
         return new ResourceMessage(
-                messageId(arrival),
-                sender(arrival),
-                caller(arrival),
-                arrival.property(Headers.POOL),
-                null,
-                grantId,
-                event);
+                messageId(head), head.sender(), caller(arrival), arrival.property(Headers.POOL), null, grantId, event);
     }
 
     /** An answer to a ping need not say of which grant: the ping does. */
@@ -118,9 +118,8 @@ public final class ResourceReader {
         return event instanceof GrantEvent.Declined declined ? Ping.grantId(declined.pingId()) : "";
     }
 
-    private static String messageId(Arrival arrival) {
-        String given = arrival.property(Headers.MESSAGE_ID);
-        String id = given != null ? given : arrival.transportId();
+    private static String messageId(MessageHead head) {
+        String id = head.messageId();
         if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal(CommonProblem.HEADER_INVALID.because(
                     "MessageId must have at most " + LONGEST_ID + " characters, and no control characters."));
@@ -132,19 +131,13 @@ public final class ResourceReader {
         return arrival.user() == null ? null : new Caller(arrival.user(), false);
     }
 
-    private static String sender(Arrival arrival) {
-        if (arrival.user() != null) {
-            return "user:" + arrival.user();
-        }
-        return arrival.replyTo() != null ? arrival.replyTo().toString() : ANONYMOUS;
-    }
-
     /** What answers a message that was carried out: how the grant stands; null if there is no address for it. */
     public @Nullable Outgoing reply(Arrival arrival, Grant grant, Instant now) {
-        return arrival.replyTo() == null
+        Address to = MessageHead.of(arrival).replyTo();
+        return to == null
                 ? null
                 : answer(
-                                arrival.replyTo(),
+                                to,
                                 MessageKind.REPLY,
                                 arrival,
                                 GrantText.of(grant, now).toString())
@@ -156,11 +149,17 @@ public final class ResourceReader {
      *
      * @param message what it says; null if it could not be read
      * @param holder where the holder of its grant is told, if the message names no address itself; null if that is not known
+     * @param writable whether the sender may write there, as far as that has to be looked up
      */
     public @Nullable Outgoing fault(
-            Arrival arrival, Problem problem, @Nullable ResourceMessage message, @Nullable Address holder) {
-        Address named = faultAddress(arrival);
-        Address to = named != null ? named : holder;
+            Arrival arrival,
+            Problem problem,
+            @Nullable ResourceMessage message,
+            @Nullable Address holder,
+            Predicate<Address> writable) {
+        Address to = MessageHead.of(arrival)
+                .faultAddress(named -> addresses.allows(named) && writable.test(named))
+                .orElse(holder);
         if (to == null) {
             return null;
         }
@@ -171,25 +170,8 @@ public final class ResourceReader {
     }
 
     private static Outgoing answer(Address to, MessageKind kind, Arrival arrival, String body) {
-        String given = arrival.property(Headers.MESSAGE_ID);
-        String id = given != null ? given : arrival.transportId();
+        MessageHead head = MessageHead.of(arrival);
         return new Outgoing(
-                to,
-                kind,
-                arrival.type(),
-                null,
-                id + "." + kind.label(),
-                arrival.correlationId() != null ? arrival.correlationId() : id,
-                null,
-                body);
-    }
-
-    private @Nullable Address faultAddress(Arrival arrival) {
-        String faultTo = arrival.property(Headers.FAULT_TO);
-        if (faultTo != null && addresses.allows(Address.queue(faultTo))) {
-            return Address.queue(faultTo);
-        }
-        Address replyTo = arrival.replyTo();
-        return replyTo != null && addresses.allows(replyTo) ? replyTo : null;
+                to, kind, arrival.type(), null, head.messageId() + "." + kind.label(), head.answerId(), null, body);
     }
 }

@@ -130,6 +130,7 @@ class ResourceReaderTest {
         refuses(message("request", null, REPLY, Map.of(Headers.POOL, "p"), null, "[]"), "body-invalid");
         refuses(message("request", null, FORBIDDEN, Map.of(Headers.POOL, "p")), "address-refused");
         refuses(message("release", null, FORBIDDEN, grant), "address-refused");
+        refuses(message("release", null, REPLY, Map.of(Headers.FAULT_TO, "elsewhere")), "address-refused");
         refuses(message("confirm", null, null, grant), "ping-missing");
         refuses(message("decline", " ", null, grant), "ping-missing");
         refuses(message("release", null, null, Map.of()), "grant-missing");
@@ -175,18 +176,52 @@ class ResourceReaderTest {
     }
 
     @Test
+    void answersInAMailboxWhereThereIsNoQueue() {
+        Arrival asked = message(
+                "request", null, null, Map.of(Headers.POOL, "seats", Headers.REPLY_TO, "mailbox:mine"), "alice", "");
+        Grant grant = Grant.waiting("g1", "seats", "user:alice", null, NOW, NOW.plusSeconds(60));
+
+        assertThat(reader.read(asked).wish().pingTo()).isEqualTo(Address.mailbox("mine"));
+        assertThat(reader.reply(asked, grant, NOW).to()).isEqualTo(Address.mailbox("mine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reply.desk, queue:reply.desk", "queue:reply.desk, queue:reply.desk", "mailbox:desk, mailbox:desk"})
+    void readsWhereFaultsGo(String given, String address) {
+        Arrival named = message("release", null, REPLY, Map.of(Headers.FAULT_TO, given, Headers.GRANT_ID, "g1"));
+
+        assertThat(reader.read(named).grantId()).isEqualTo("g1");
+        assertThat(reader.fault(named, PROBLEM, null, null, to -> true).to()).hasToString(address);
+    }
+
+    /** The holder's address was looked at when it was given. */
+    @Test
+    void tellsNoFaultInAForeignMailbox() {
+        Address holder = Address.mailbox("holder");
+        Arrival foreign = message("release", null, REPLY, Map.of(Headers.FAULT_TO, "mailbox:desk"));
+        Arrival nowhere = message("release", null, null, Map.of(Headers.FAULT_TO, "mailbox:desk"));
+
+        assertThat(reader.fault(foreign, PROBLEM, null, holder, REPLY::equals).to())
+                .isEqualTo(REPLY);
+        assertThat(reader.fault(nowhere, PROBLEM, null, holder, REPLY::equals).to())
+                .isEqualTo(holder);
+    }
+
+    @Test
     void tellsAFaultWhereItIsWantedOrTheHolderIsTold() {
         Address holder = Address.queue("reply.holder");
         Arrival named = message("release", null, REPLY, Map.of(Headers.FAULT_TO, "reply.faults"));
         Arrival forbidden = message("release", null, REPLY, Map.of(Headers.FAULT_TO, "secret"));
         Arrival nowhere = message("confirm", "g1.s", null, Map.of());
 
-        assertThat(reader.fault(named, PROBLEM, null, holder).to()).isEqualTo(Address.queue("reply.faults"));
-        assertThat(reader.fault(forbidden, PROBLEM, null, holder).to()).isEqualTo(REPLY);
-        assertThat(reader.fault(message("release", null, FORBIDDEN, Map.of()), PROBLEM, null, null))
+        assertThat(reader.fault(named, PROBLEM, null, holder, to -> true).to())
+                .isEqualTo(Address.queue("reply.faults"));
+        assertThat(reader.fault(forbidden, PROBLEM, null, holder, to -> true).to())
+                .isEqualTo(REPLY);
+        assertThat(reader.fault(message("release", null, FORBIDDEN, Map.of()), PROBLEM, null, null, to -> true))
                 .isNull();
-        assertThat(reader.fault(nowhere, PROBLEM, null, null)).isNull();
-        Outgoing told = reader.fault(nowhere, PROBLEM, reader.read(nowhere), holder);
+        assertThat(reader.fault(nowhere, PROBLEM, null, null, to -> true)).isNull();
+        Outgoing told = reader.fault(nowhere, PROBLEM, reader.read(nowhere), holder, to -> true);
         assertThat(told.to()).isEqualTo(holder);
         assertThat(told.kind()).isEqualTo(MessageKind.FAULT);
         assertThat(told.correlationId()).isEqualTo("g1.s");

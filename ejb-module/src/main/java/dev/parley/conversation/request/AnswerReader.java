@@ -9,6 +9,7 @@ import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class AnswerReader {
 
     private static String from(Arrival arrival) {
         if (arrival.user() != null) {
-            return "user:" + arrival.user();
+            return Participant.user(arrival.user());
         }
         return "provider";
     }

@@ -7,19 +7,16 @@ import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Address;
 import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
+import dev.parley.message.MessageHead;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request from a queue: checks its headers and fills in what they leave out. */
 public final class RequestReader {
-
-    /** The sender of a message that neither the broker nor a reply address says anything about. */
-    static final String ANONYMOUS = "anonymous";
 
     private final RequestLimits limits;
     private final HeaderPolicy headers;
@@ -35,7 +32,9 @@ public final class RequestReader {
         } catch (Refusal refusal) {
             return refused(
                     refusal.problem(),
-                    faultAddress(arrival),
+                    MessageHead.of(arrival)
+                            .faultAddress(limits.addresses()::allows)
+                            .orElse(null),
                     arrival.type(),
                     arrival.transportId(),
                     correlationId(arrival),
@@ -53,8 +52,9 @@ public final class RequestReader {
         }
         headers.identifier("JMSType", operation);
         headers.group(arrival.group());
-        Address replyTo = replyTo(arrival);
-        Address faultTo = faultTo(arrival);
+        MessageHead head = MessageHead.of(arrival);
+        Address replyTo = replyTo(arrival, head);
+        Address faultTo = headers.allowed(Headers.FAULT_TO, head.faultTo());
         MessageExchangePattern exchange = exchange(arrival, replyTo);
         boolean acknowledge = headers.flag(Headers.ACKNOWLEDGE, arrival.property(Headers.ACKNOWLEDGE));
         if (replyTo == null && (acknowledge || exchange.allowsReply())) {
@@ -65,9 +65,9 @@ public final class RequestReader {
                 operation,
                 arrival.body(),
                 exchange,
-                sender(arrival, replyTo),
+                head.sender(),
                 arrival.user(),
-                headers.identifier(Headers.MESSAGE_ID, messageId(arrival)),
+                headers.identifier(Headers.MESSAGE_ID, head.messageId()),
                 headers.identifier("JMSCorrelationID", correlationId(arrival)),
                 replyTo,
                 faultTo,
@@ -88,58 +88,15 @@ public final class RequestReader {
         return HeaderPolicy.exchange(label);
     }
 
-    private @Nullable Address replyTo(Arrival arrival) {
-        String text = arrival.property(Headers.REPLY_TO);
-        if (arrival.replyTo() != null || text == null) {
-            return headers.allowed("JMSReplyTo", arrival.replyTo());
+    private @Nullable Address replyTo(Arrival arrival, MessageHead head) {
+        if (head.replyTo() == null && arrival.property(Headers.REPLY_TO) != null) {
+            throw new Refusal(Problems.headerInvalid(Headers.REPLY_TO, "mailbox:NAME; a queue is named by JMSReplyTo"));
         }
-        return headers.allowed(
-                Headers.REPLY_TO,
-                mailbox(text)
-                        .orElseThrow(() -> new Refusal(Problems.headerInvalid(
-                                Headers.REPLY_TO, "mailbox:NAME; a queue is named by JMSReplyTo"))));
-    }
-
-    private static Optional<Address> mailbox(String text) {
-        return Address.parse(text).filter(address -> address.kind() == Address.Kind.MAILBOX);
-    }
-
-    private @Nullable Address faultTo(Arrival arrival) {
-        String name = arrival.property(Headers.FAULT_TO);
-        return name == null ? null : headers.allowed(Headers.FAULT_TO, faultTo(name));
-    }
-
-    private static Address faultTo(String name) {
-        return mailbox(name).orElse(Address.queue(name));
-    }
-
-    private static String sender(Arrival arrival, @Nullable Address replyTo) {
-        if (arrival.user() != null) {
-            return "user:" + arrival.user();
-        }
-        return replyTo != null ? replyTo.toString() : ANONYMOUS;
-    }
-
-    private static String messageId(Arrival arrival) {
-        String given = arrival.property(Headers.MESSAGE_ID);
-        return given != null ? given : arrival.transportId();
+        return headers.allowed(arrival.replyTo() == null ? Headers.REPLY_TO : "JMSReplyTo", head.replyTo());
     }
 
     private static String correlationId(Arrival arrival) {
         return arrival.correlationId() != null ? arrival.correlationId() : arrival.transportId();
-    }
-
-    /** Where the sender of a bad message can be told: an address that is allowed, whatever else is wrong. */
-    private @Nullable Address faultAddress(Arrival arrival) {
-        String faultTo = arrival.property(Headers.FAULT_TO);
-        if (faultTo != null && limits.addresses().allows(faultTo(faultTo))) {
-            return faultTo(faultTo);
-        }
-        String mailbox = arrival.property(Headers.REPLY_TO);
-        Address replyTo = arrival.replyTo() != null || mailbox == null
-                ? arrival.replyTo()
-                : mailbox(mailbox).orElse(null);
-        return replyTo != null && limits.addresses().allows(replyTo) ? replyTo : null;
     }
 
     /** The state goes back with a refusal too, unless it is what is wrong. */

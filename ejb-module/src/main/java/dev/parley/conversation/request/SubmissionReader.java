@@ -4,6 +4,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Address;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class SubmissionReader {
                 submission.exchange() == null
                         ? MessageExchangePattern.IN_OUT
                         : HeaderPolicy.exchange(submission.exchange()),
-                "user:" + user,
+                Participant.user(user),
                 user,
                 headers.identifier("Idempotency-Key", messageId),
                 messageId,

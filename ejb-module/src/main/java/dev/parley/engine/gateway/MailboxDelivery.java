@@ -1,5 +1,6 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import java.util.List;
@@ -23,6 +24,16 @@ public interface MailboxDelivery {
      * @param user null if it is not known who asks
      */
     boolean takesFrom(@Nullable String user, String mailbox);
+
+    /**
+     * Whether that user may have answers go there, as far as that has to be looked up: nobody writes to a foreign mailbox by having it answered.
+     *
+     * @param address null for nowhere
+     * @param user null if it is not known who asks
+     */
+    default boolean mayAnswer(@Nullable Address address, @Nullable String user) {
+        return address == null || address.kind() != Address.Kind.MAILBOX || takesFrom(user, address.name());
+    }
 
     /** Where there are no mailboxes. */
     static MailboxDelivery none() {

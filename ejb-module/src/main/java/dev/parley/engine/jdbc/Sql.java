@@ -56,12 +56,14 @@ public final class Sql {
         return time == null ? null : time.toInstant();
     }
 
+    /** An address as a column has it. */
     public static @Nullable String text(@Nullable Address address) {
         return address == null ? null : address.toString();
     }
 
+    /** The address that {@link #text} wrote into a column. */
     public static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElse(null);
+        return text == null ? null : Address.parse(text).orElseThrow();
     }
 
     /** Placeholders for at least so many values: a power of two, so that there are few statements to prepare. */

@@ -1,12 +1,10 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Patterns;
 import dev.parley.message.Caller;
-import dev.parley.message.CommonProblem;
-import dev.parley.message.Refusal;
+import dev.parley.message.Page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -30,7 +28,7 @@ final class ConversationListing {
         this.patterns = patterns;
     }
 
-    ConversationPage page(ConversationQuery query, Caller caller) {
+    Page<Conversation> page(ConversationQuery query, Caller caller) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String conditions = String.join(" and ", conditions(query, caller, parameters));
         TypedQuery<ConversationRow> select = entities.createQuery(
@@ -39,12 +37,12 @@ final class ConversationListing {
                         + " order by c.createdAt desc, c.id desc",
                 ConversationRow.class);
         parameters.forEach(select::setParameter);
-        List<Conversation> found = select.setMaxResults(query.limit() + 1).getResultList().stream()
-                .map(row -> row.toConversation(patterns))
-                .toList();
-        boolean more = found.size() > query.limit();
-        List<Conversation> page = more ? found.subList(0, query.limit()) : found;
-        return new ConversationPage(page, more ? cursor(page.get(page.size() - 1)) : null);
+        return Page.read(
+                query.limit(),
+                most -> select.setMaxResults(most).getResultList().stream()
+                        .map(row -> row.toConversation(patterns))
+                        .toList(),
+                ConversationListing::cursor);
     }
 
     private static List<String> conditions(ConversationQuery query, Caller caller, Map<String, Object> parameters) {
@@ -78,17 +76,12 @@ final class ConversationListing {
         try {
             Instant at = Instant.parse(cursor.substring(0, Math.max(0, end)));
             if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST) || id.indexOf('\0') >= 0) {
-                throw notACursor();
+                throw Page.notACursor();
             }
             parameters.put("at", at);
             parameters.put("id", id);
         } catch (DateTimeParseException e) {
-            throw notACursor();
+            throw Page.notACursor();
         }
-    }
-
-    private static Refusal notACursor() {
-        return new Refusal(
-                CommonProblem.PARAMETER_INVALID.because("after must be the cursor 'next' of the page before."));
     }
 }

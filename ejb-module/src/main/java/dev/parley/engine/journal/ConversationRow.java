@@ -1,11 +1,13 @@
 package dev.parley.engine.journal;
 
+import static dev.parley.engine.jdbc.Sql.address;
+import static dev.parley.engine.jdbc.Sql.text;
+
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.CurrentRequest;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Status;
-import dev.parley.message.Address;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -97,6 +99,7 @@ public class ConversationRow {
         sender = conversation.sender();
         owner = conversation.owner();
         createdAt = conversation.createdAt();
+        take(conversation.request());
         become(conversation, encoded, retention);
         // Version 0 is what is acknowledged; whoever has seen that sees that it has ended since.
         version = ended ? 1 : 0;
@@ -112,11 +115,11 @@ public class ConversationRow {
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         patternState = encoded;
-        become(conversation.request());
+        take(conversation.request());
     }
 
     /** What the request says; where one follows the other, each has its own. */
-    private void become(CurrentRequest request) {
+    private void take(CurrentRequest request) {
         messageId = request.messageId();
         correlationId = request.correlationId();
         replyTo = text(request.replyTo());
@@ -163,13 +166,5 @@ public class ConversationRow {
                 expiresAt,
                 hops,
                 requestAt);
-    }
-
-    private static @Nullable String text(@Nullable Address address) {
-        return address == null ? null : address.toString();
-    }
-
-    private static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElseThrow();
     }
 }

@@ -1,10 +1,11 @@
 package dev.parley.engine.journal;
 
-import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -34,5 +35,5 @@ public interface Conversations {
     List<JournalEntry> messages(String id, Caller caller);
 
     /** A page of conversations, newest first. */
-    ConversationPage list(ConversationQuery query, Caller caller);
+    Page<Conversation> list(ConversationQuery query, Caller caller);
 }

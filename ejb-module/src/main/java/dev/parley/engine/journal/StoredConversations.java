@@ -1,7 +1,6 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -11,6 +10,7 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Direction;
+import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,7 +143,7 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public ConversationPage list(ConversationQuery query, Caller caller) {
+    public Page<Conversation> list(ConversationQuery query, Caller caller) {
         return new ConversationListing(entities, patterns).page(query, caller);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.outbox;
 
 import dev.parley.engine.wire.WireProblem;
+import dev.parley.message.Backoff;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -24,8 +25,7 @@ public final class OutboxBatch {
 
     private static final Logger LOG = System.getLogger(OutboxBatch.class.getName());
     private static final int MOST_TRIES = 10;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int DOUBLINGS = 6;
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), 6);
 
     private final Outbox outbox;
     private final OutboxPublisher courier;
@@ -78,7 +78,7 @@ public final class OutboxBatch {
             outbox.remove(List.of(row));
             return;
         }
-        Instant until = clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(row.tries(), DOUBLINGS)));
+        Instant until = clock.instant().plus(PAUSES.after(row.tries()));
         LOG.log(
                 Level.WARNING,
                 "Message {0} of the outbox could not be sent and is put off until {1}: {2}",

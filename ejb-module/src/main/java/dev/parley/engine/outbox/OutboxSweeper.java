@@ -4,6 +4,7 @@ import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.commit.SingleFlight;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
+import dev.parley.message.Backoff;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -40,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class OutboxSweeper {
 
     private static final Logger LOG = System.getLogger(OutboxSweeper.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final int DOUBLINGS = 6;
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofMillis(500), 6);
 
     @Resource
     ManagedExecutorService executor;
@@ -109,8 +109,7 @@ public class OutboxSweeper {
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is in the outbox could not be sent; it is tried again", e);
-            int doublings = Math.min(failures.getAndIncrement(), DOUBLINGS);
-            later(clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
+            later(clock.instant().plus(PAUSES.after(failures.getAndIncrement())));
         }
     }
 

@@ -2,9 +2,7 @@ package dev.parley.engine.outbox;
 
 import dev.parley.engine.wire.WireJson;
 import dev.parley.engine.wire.WireMessage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.message.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +58,7 @@ final class OutboxTable {
 
     /** A group's name may be longer than what an index takes. */
     private static @Nullable String orderKey(@Nullable String group) {
-        if (group == null) {
-            return null;
-        }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(group.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return group == null ? null : Sha256.hex(group);
     }
 
     List<OutboxRow> claim(Instant now, int most) throws SQLException {

@@ -13,6 +13,7 @@ import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.journal.ConversationRow;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,7 @@ public class Cancellation {
         try (Gateway gateway = gateways.open()) {
             UnitOfWork unit = units.unit(gateway);
             var decision =
-                    unit.patterns().decide(conversation, new Event.Cancelled("user:" + caller.name()), unit.now());
+                    unit.patterns().decide(conversation, new Event.Cancelled(Participant.of(caller)), unit.now());
             DeadLettering parking = reason -> gateway.park(conversation, body(conversation.id()), reason);
             Conversation ended = new EffectExecutor(unit, parking).enact(decision.conversation(), decision.effects());
             unit.engines().of(conversation).store(unit, ended);

@@ -75,7 +75,7 @@ public final class RequestBatch {
 
     /** The handlers of the patterns that take some of the requests, each with the conversations that may be there already. */
     private Map<PatternEngine, RequestHandler> handlers(List<PendingRequest> intakes, List<InboxResult> registrations) {
-        Map<PatternEngine, Set<String>> ids = new IdentityHashMap<>();
+        IdentityHashMap<PatternEngine, Set<String>> ids = new IdentityHashMap<>();
         for (int i = 0; i < intakes.size(); i++) {
             PatternEngine taking = takenBy.get(intakes.get(i));
             if (taking != null) {
@@ -85,7 +85,7 @@ public final class RequestBatch {
                 }
             }
         }
-        Map<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
+        IdentityHashMap<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
         ids.forEach((engine, there) -> handlers.put(engine, engine.handler(unit, this::enactment, there)));
         return handlers;
     }

@@ -75,7 +75,7 @@ public class RequestCheck {
      * @param address null for nowhere
      */
     boolean mayAnswer(@Nullable Address address, @Nullable String user) {
-        return address == null || address.kind() != Address.Kind.MAILBOX || mailboxes.takesFrom(user, address.name());
+        return mailboxes.mayAnswer(address, user);
     }
 
     private static void checkTurn(Envelope envelope, @Nullable ServedOperation method) {

@@ -1,5 +1,6 @@
 package dev.parley.engine.wire;
 
+import dev.parley.message.Backoff;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Work(String conversationId, String operation, @Nullable String group, int looks, int turn) {
 
-    private static final Duration FIRST_DELAY = Duration.ofMillis(50);
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
-    private static final int DOUBLINGS = 11;
+    private static final Backoff DELAYS = new Backoff(Duration.ofMillis(50), Duration.ofMinutes(1));
 
     public Work(String conversationId, String operation, @Nullable String group) {
         this(conversationId, operation, group, 0, 0);
@@ -33,10 +32,6 @@ public record Work(String conversationId, String operation, @Nullable String gro
 
     /** How long to wait after that many looks. */
     public static Duration delay(int looks) {
-        if (looks == 0) {
-            return Duration.ZERO;
-        }
-        Duration doubled = FIRST_DELAY.multipliedBy(1L << Math.min(looks - 1, DOUBLINGS));
-        return doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+        return looks == 0 ? Duration.ZERO : DELAYS.after(looks - 1);
     }
 }

@@ -3,10 +3,12 @@ package dev.parley.relay.engine;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Inlet;
+import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.Taken;
 import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.message.Arrival;
 import dev.parley.message.Caller;
+import dev.parley.message.MessageHead;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -33,6 +35,9 @@ class MailConsumer implements Inlet {
 
     @Inject
     MailChanges changes;
+
+    @Inject
+    MailboxDelivery mailboxes;
 
     @Inject
     Settings settings;
@@ -86,7 +91,8 @@ class MailConsumer implements Inlet {
         OpaqueBody opaque = taken.opaque().get();
         MailReader.Read read = reader.read(arrival, opaque.contentType(), opaque.base64(), clock.instant());
         Caller caller = arrival.user() == null ? null : new Caller(arrival.user(), false);
-        return new MailOrder.Send(read.mailbox(), caller, MailReader.sender(arrival), List.of(read.mail()), null);
+        return new MailOrder.Send(
+                read.mailbox(), caller, MessageHead.of(arrival).sender(), List.of(read.mail()), null);
     }
 
     private void put(List<Read> read, Consumer<Outgoing> post) {
@@ -102,7 +108,10 @@ class MailConsumer implements Inlet {
     }
 
     private void refuse(Taken taken, Problem problem, Consumer<Outgoing> post) {
-        Outgoing fault = reader.fault(taken.arrival(), problem);
+        Outgoing fault = reader.fault(
+                taken.arrival(),
+                problem,
+                to -> mailboxes.mayAnswer(to, taken.arrival().user()));
         if (fault == null) {
             taken.refused().park(problem);
         } else {

@@ -7,6 +7,7 @@ import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.relay.Lock;
 import dev.parley.relay.Mail;
@@ -98,8 +99,7 @@ class MailReplies {
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
-            var order = new MailOrder.Send(
-                    to.name(), asker, "user:" + reply.caller().name(), List.of(mail), null);
+            var order = new MailOrder.Send(to.name(), asker, Participant.of(reply.caller()), List.of(mail), null);
             MailBatch.Answers result = transactions.run(List.of(order), connection);
             changes.afterCommit(result.changes());
             Problem refused = result.outcomes().get(0).refusal();

@@ -1,6 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.table.MailboxTable;
@@ -59,14 +60,14 @@ class MailboxPages {
         }
         Matcher parts = CURSOR.matcher(cursor);
         if (!parts.matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
         try {
             long micros = Long.parseLong(parts.group(1));
             Instant at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
             return new PlaceInLine(at, Long.parseLong(parts.group(2)));
         } catch (DateTimeException e) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
     }
 
@@ -75,7 +76,7 @@ class MailboxPages {
             return -1;
         }
         if (!POSITION.matcher(cursor).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
         return Long.parseLong(cursor);
     }

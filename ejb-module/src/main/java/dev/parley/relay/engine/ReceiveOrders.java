@@ -1,6 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.message.Participant;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Lock;
@@ -95,7 +96,7 @@ final class ReceiveOrders {
         var name = new MailKey.Name(
                 reception.box().id(),
                 MailKey.Kind.RECEPTION,
-                "user:" + reception.order().caller().name(),
+                Participant.of(reception.order().caller()),
                 key);
         ReceptionPolicy.Wish wish = reception.order().wish();
         MailKey mine = new MailKey(name, wish.contentHash(), "", work.keysExpireAt());

@@ -5,12 +5,13 @@ import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
 import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Lock;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.Mails;
@@ -128,7 +129,7 @@ class SharedMails implements Mails {
                 () -> new MailOrder.Send(
                         sending.mailbox(),
                         sending.caller(),
-                        "user:" + sending.caller().name(),
+                        Participant.of(sending.caller()),
                         sendings.check(sending),
                         sending.idempotencyKey()),
                 Sent.class);
@@ -202,16 +203,16 @@ class SharedMails implements Mails {
     }
 
     @Override
-    public MailPage browse(String mailbox, @Nullable String after, int limit, Caller caller) {
+    public Page<BrowsedMail> browse(String mailbox, @Nullable String after, int limit, Caller caller) {
         PlaceInLine place = MailboxPages.place(after);
         return pages.read(mailbox, caller, (box, connection) -> {
             Instant now = clock.instant();
-            List<MailRow> found =
-                    new MailTable(connection).browse(box.id(), place.availableAt(), place.position(), limit + 1);
-            List<MailRow> page = found.size() > limit ? found.subList(0, limit) : found;
-            return new MailPage(
-                    page.stream().map(mail -> browsed(mail, now)).toList(),
-                    found.size() > limit ? MailboxPages.cursor(page.get(page.size() - 1)) : null);
+            return Page.read(
+                            limit,
+                            most -> new MailTable(connection)
+                                    .browse(box.id(), place.availableAt(), place.position(), most),
+                            MailboxPages::cursor)
+                    .map(mail -> browsed(mail, now));
         });
     }
 

@@ -2,9 +2,10 @@ package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailRow;
@@ -40,18 +41,13 @@ class StoredDeadMails implements DeadMails {
     MailChanges changes;
 
     @Override
-    public DeadMailPage list(String mailbox, @Nullable String after, int limit, Caller caller) {
+    public Page<DeadMail> list(String mailbox, @Nullable String after, int limit, Caller caller) {
         long position = MailboxPages.position(after);
-        return pages.read(mailbox, caller, (box, connection) -> {
-            List<Sized> found = new DeadMailTable(connection).list(box.id(), position, limit + 1);
-            List<Sized> page = found.size() > limit ? found.subList(0, limit) : found;
-            return new DeadMailPage(
-                    page.stream().map(Sized::dead).toList(),
-                    found.size() > limit
-                            ? Long.toString(
-                                    page.get(page.size() - 1).dead().mail().position())
-                            : null);
-        });
+        return pages.read(mailbox, caller, (box, connection) -> Page.read(
+                        limit,
+                        most -> new DeadMailTable(connection).list(box.id(), position, most),
+                        last -> Long.toString(last.dead().mail().position()))
+                .map(Sized::dead));
     }
 
     @Override

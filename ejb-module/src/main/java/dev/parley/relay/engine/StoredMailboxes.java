@@ -3,6 +3,7 @@ package dev.parley.relay.engine;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -13,7 +14,6 @@ import dev.parley.relay.engine.table.MailboxTable;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.MailboxDefinitionReader;
-import dev.parley.relay.mailbox.MailboxPage;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
@@ -25,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -141,17 +140,17 @@ class StoredMailboxes implements Mailboxes {
     }
 
     @Override
-    public MailboxPage list(@Nullable String after, int limit, Caller caller) {
+    public Page<Mailbox> list(@Nullable String after, int limit, Caller caller) {
         if (after != null && !MailboxDefinitionReader.NAME.matcher(after).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
-        List<Mailbox> found = transactions.here(connection -> new MailboxTable(connection)
-                .list(caller.operator() ? null : caller.name(), after == null ? "" : after, limit + 1).stream()
-                        .map(MailboxTable.Numbered::mailbox)
-                        .toList());
-        List<Mailbox> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new MailboxPage(
-                page, found.size() > limit ? page.get(page.size() - 1).name() : null);
+        return transactions
+                .here(connection -> Page.read(
+                        limit,
+                        most -> new MailboxTable(connection)
+                                .list(caller.operator() ? null : caller.name(), after == null ? "" : after, most),
+                        last -> last.mailbox().name()))
+                .map(MailboxTable.Numbered::mailbox);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.relay.mailbox;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public interface Mailboxes {
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200
      */
-    MailboxPage list(@Nullable String after, int limit, Caller caller);
+    Page<Mailbox> list(@Nullable String after, int limit, Caller caller);
 
     /**
      * Deletes a mailbox.

@@ -19,10 +19,6 @@ public final class Problems {
         return CommonProblem.PARAMETER_INVALID.because(parameter + " must be " + expected + ".");
     }
 
-    public static Problem cursorInvalid() {
-        return parameterInvalid("after", "the cursor 'next' of the page before");
-    }
-
     public static Problem mailboxUnknown(String name) {
         return RelayProblem.MAILBOX_UNKNOWN.because("There is no mailbox '" + Quote.of(name) + "' for you.");
     }
@@ -65,7 +61,8 @@ public final class Problems {
 
     public static Problem addressRefused(String header, Address address) {
         return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address.toString())
-                + "'; allowed are the sender's temporary queues and the queues that match parley.addresses.");
+                + "'; allowed are the sender's temporary queues, the queues that match parley.addresses,"
+                + " and mailboxes that the sender may send to.");
     }
 
     public static Problem bodyMissing() {

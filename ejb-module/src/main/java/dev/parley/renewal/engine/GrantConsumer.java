@@ -88,7 +88,7 @@ class GrantConsumer implements Inlet {
     private ResourceMessage checked(ResourceMessage message) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
         String user = message.caller() == null ? null : message.caller().name();
-        if (pingTo != null && pingTo.kind() == Address.Kind.MAILBOX && !deposits.takesFrom(user, pingTo.name())) {
+        if (pingTo != null && !deposits.mayAnswer(pingTo, user)) {
             throw new Refusal(Problems.addressRefused(pingTo));
         }
         return message;
@@ -109,7 +109,8 @@ class GrantConsumer implements Inlet {
             return;
         }
         Outgoing reply = reader.reply(read.taken().arrival(), outcome.as(Grant.class), now);
-        if (reply != null) {
+        if (reply != null
+                && deposits.mayAnswer(reply.to(), read.taken().arrival().user())) {
             post.accept(reply);
         }
     }
@@ -120,7 +121,8 @@ class GrantConsumer implements Inlet {
             @Nullable ResourceMessage message,
             @Nullable Address holder,
             Consumer<Outgoing> post) {
-        Outgoing fault = reader.fault(taken.arrival(), problem, message, holder);
+        String user = taken.arrival().user();
+        Outgoing fault = reader.fault(taken.arrival(), problem, message, holder, to -> deposits.mayAnswer(to, user));
         if (fault == null) {
             taken.refused().park(problem);
         } else {

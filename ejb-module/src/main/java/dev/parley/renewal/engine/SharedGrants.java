@@ -6,10 +6,11 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
-import dev.parley.renewal.GrantPage;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
@@ -66,7 +67,7 @@ class SharedGrants implements Grants {
     }
 
     private static String holder(Caller caller) {
-        return "user:" + caller.name();
+        return Participant.of(caller);
     }
 
     private CompletableFuture<Grant> submit(GrantOrder order) {
@@ -145,23 +146,22 @@ class SharedGrants implements Grants {
     }
 
     @Override
-    public GrantPage list(GrantQuery query, Caller caller) {
+    public Page<Grant> list(GrantQuery query, Caller caller) {
         String after = query.after();
         if (after != null && !CURSOR.matcher(after).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
         return transactions.here(connection -> {
             Pool pool = pool(query.pool(), connection);
             String own = pool.isRunBy(caller) ? query.holder() : holder(caller);
             if (own != null && query.holder() != null && !own.equals(query.holder())) {
-                return new GrantPage(List.of(), null);
+                return new Page<>(List.of(), null);
             }
-            List<Grant> found = new GrantTable(connection)
-                    .list(query.pool(), query.status(), own, after == null ? "" : after, query.limit() + 1);
-            List<Grant> page = found.size() > query.limit() ? found.subList(0, query.limit()) : found;
-            return new GrantPage(
-                    page,
-                    found.size() > query.limit() ? page.get(page.size() - 1).id() : null);
+            return Page.read(
+                    query.limit(),
+                    most -> new GrantTable(connection)
+                            .list(query.pool(), query.status(), own, after == null ? "" : after, most),
+                    Grant::id);
         });
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -12,7 +13,6 @@ import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.renewal.PoolPage;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.renewal.Problems;
@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,16 +107,16 @@ class StoredPools implements Pools {
     }
 
     @Override
-    public PoolPage list(@Nullable String after, int limit) {
+    public Page<PoolView> list(@Nullable String after, int limit) {
         if (after != null && !AddressPolicy.MAILBOX.matcher(after).matches()) {
-            throw new Refusal(Problems.cursorInvalid());
+            throw Page.notACursor();
         }
-        List<PoolUsage> found =
-                transactions.here(connection -> table(connection).list(after == null ? "" : after, limit + 1));
-        List<PoolUsage> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new PoolPage(
-                page.stream().map(StoredPools::view).toList(),
-                found.size() > limit ? page.get(page.size() - 1).pool().name() : null);
+        return transactions
+                .here(connection -> Page.read(
+                        limit,
+                        most -> table(connection).list(after == null ? "" : after, most),
+                        (PoolUsage last) -> last.pool().name()))
+                .map(StoredPools::view);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.parley.turn.engine;
 
+import static dev.parley.engine.jdbc.Sql.address;
+import static dev.parley.engine.jdbc.Sql.text;
+
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.message.Address;
 import dev.parley.turn.EarlyTurn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -98,14 +100,6 @@ class EarlyTurnRow {
                 turn,
                 false);
         return new EarlyTurn(request, turn, keptAt, acknowledgment);
-    }
-
-    private static @Nullable String text(@Nullable Address address) {
-        return address == null ? null : address.toString();
-    }
-
-    private static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElseThrow();
     }
 
     /** A message that is kept in a conversation. */

@@ -59,6 +59,16 @@ class RequestReaderTest {
                 .isEqualTo(Address.mailbox("faults"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"reply.desk, queue:reply.desk", "queue:reply.desk, queue:reply.desk", "mailbox:desk, mailbox:desk"})
+    void readsWhereFaultsGo(String given, String address) {
+        assertThat(accepted(new Arrivals().with(Headers.FAULT_TO, given)).faultTo())
+                .hasToString(address);
+        Reading.Refused refused =
+                refused(new Arrivals().with(Headers.FAULT_TO, given).with(Headers.ACKNOWLEDGE, "perhaps"));
+        assertThat(refused.fault().to()).hasToString(address);
+    }
+
     @Test
     void prefersAQueueToAMailbox() {
         Envelope request = accepted(new Arrivals().with(Headers.REPLY_TO, "mailbox:answers"));
@@ -108,6 +118,7 @@ class RequestReaderTest {
         "Turn, first, header-invalid",
         "Turn, 2, header-invalid",
         "FaultTo, parley.work, address-refused",
+        "FaultTo, operation:place-order, address-refused",
         "ConversationId, a b, header-invalid",
         "MessageId, '\u0001', header-invalid"
     })

@@ -82,8 +82,7 @@ class PatternIsUnknownTest {
         assertThat(receipt.problem().name()).isEqualTo("pattern-unknown");
         assertThat(receipt.problem().status()).isEqualTo(503);
         assertThat(receipt.problem().detail()).contains("c1").contains("foo");
-        assertThat(bench.gateway.sent)
-                .singleElement()
-                .satisfies(m -> assertThat(m.kind()).isEqualTo(MessageKind.FAULT));
+        assertThat(bench.gateway.sent).singleElement().satisfies(m -> assertThat(m.kind())
+                .isEqualTo(MessageKind.FAULT));
     }
 }

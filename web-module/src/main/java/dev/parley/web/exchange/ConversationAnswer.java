@@ -1,8 +1,8 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
+import dev.parley.message.Page;
 import dev.parley.web.IfNoneMatch;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;
@@ -46,7 +46,7 @@ final class ConversationAnswer {
     }
 
     /** 200 with a page, and a link to the next. */
-    static Response page(ConversationPage page, UriInfo uris) {
+    static Response page(Page<Conversation> page, UriInfo uris) {
         return NextLink.add(JsonAnswer.with(ConversationJson.page(page)), page.next(), uris)
                 .build();
     }

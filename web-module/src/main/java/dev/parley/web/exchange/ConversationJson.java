@@ -1,9 +1,9 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.TurnState;
+import dev.parley.message.Page;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -45,9 +45,9 @@ public final class ConversationJson {
     }
 
     /** A page, without replies and faults. */
-    static JsonObject page(ConversationPage page) {
+    static JsonObject page(Page<Conversation> page) {
         JsonArrayBuilder conversations = Json.createArrayBuilder();
-        page.conversations().forEach(conversation -> conversations.add(state(conversation)));
+        page.items().forEach(conversation -> conversations.add(state(conversation)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("conversations", conversations);
         if (page.next() != null) {
             json.add("next", page.next());

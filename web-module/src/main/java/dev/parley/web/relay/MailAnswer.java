@@ -1,9 +1,10 @@
 package dev.parley.web.relay;
 
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.BrowsedMail;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.Lock;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import dev.parley.web.JsonAnswer;
@@ -34,13 +35,13 @@ final class MailAnswer {
     }
 
     /** 200 with a page, and a link to the next. */
-    static Response browsed(MailPage page, UriInfo uris) {
+    static Response browsed(Page<BrowsedMail> page, UriInfo uris) {
         return NextLink.add(JsonAnswer.unstored(Response.Status.OK, MailJson.browsed(page)), page.next(), uris)
                 .build();
     }
 
     /** 200 with a page of dead letters, and a link to the next. */
-    static Response dead(DeadMailPage page, UriInfo uris) {
+    static Response dead(Page<DeadMail> page, UriInfo uris) {
         return NextLink.add(JsonAnswer.unstored(Response.Status.OK, MailJson.dead(page)), page.next(), uris)
                 .build();
     }

@@ -1,13 +1,12 @@
 package dev.parley.web.relay;
 
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.DeadMail;
-import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import dev.parley.web.ObjectText;
@@ -32,17 +31,17 @@ final class MailJson {
     }
 
     /** What is there, with what keeps it from being received. */
-    static byte[] browsed(MailPage page) {
+    static byte[] browsed(Page<BrowsedMail> page) {
         return ObjectText.start()
-                .addObjects("messages", page.messages(), MailJson::addBrowsed)
+                .addObjects("messages", page.items(), MailJson::addBrowsed)
                 .add("next", page.next())
                 .end();
     }
 
     /** Dead letters, with why they are. */
-    static byte[] dead(DeadMailPage page) {
+    static byte[] dead(Page<DeadMail> page) {
         return ObjectText.start()
-                .addObjects("messages", page.messages(), MailJson::addDead)
+                .addObjects("messages", page.items(), MailJson::addDead)
                 .add("next", page.next())
                 .end();
     }

@@ -1,6 +1,7 @@
 package dev.parley.web.relay;
 
-import dev.parley.relay.mailbox.MailboxPage;
+import dev.parley.message.Page;
+import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
 import dev.parley.web.DefinedAnswer;
@@ -15,7 +16,7 @@ final class MailboxAnswer {
     private MailboxAnswer() {}
 
     /** 200 with a page, and a link to the next. */
-    static Response page(MailboxPage page, UriInfo uris) {
+    static Response page(Page<Mailbox> page, UriInfo uris) {
         return NextLink.add(JsonAnswer.with(MailboxJson.page(page)), page.next(), uris)
                 .build();
     }

@@ -1,7 +1,7 @@
 package dev.parley.web.relay;
 
+import dev.parley.message.Page;
 import dev.parley.relay.mailbox.Mailbox;
-import dev.parley.relay.mailbox.MailboxPage;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.web.JsonValues;
@@ -32,9 +32,9 @@ final class MailboxJson {
     }
 
     /** A page, without what is in them. */
-    static JsonObject page(MailboxPage page) {
+    static JsonObject page(Page<Mailbox> page) {
         JsonArrayBuilder mailboxes = Json.createArrayBuilder();
-        page.mailboxes().forEach(mailbox -> mailboxes.add(defined(mailbox)));
+        page.items().forEach(mailbox -> mailboxes.add(defined(mailbox)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("mailboxes", mailboxes);
         if (page.next() != null) {
             json.add("next", page.next());

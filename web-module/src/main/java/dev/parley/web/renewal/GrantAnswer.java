@@ -1,8 +1,8 @@
 package dev.parley.web.renewal;
 
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
-import dev.parley.renewal.GrantPage;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.Problems;
 import dev.parley.web.JsonAnswer;
@@ -41,9 +41,9 @@ final class GrantAnswer {
     }
 
     /** 200 with a page, and a link to the next. */
-    static Response page(GrantPage page, UriInfo uris, Instant now) {
+    static Response page(Page<Grant> page, UriInfo uris, Instant now) {
         List<String> grants =
-                page.grants().stream().map(grant -> GrantText.text(grant, now)).toList();
+                page.items().stream().map(grant -> GrantText.text(grant, now)).toList();
         byte[] text = ObjectText.start()
                 .addAllJson("grants", grants)
                 .add("next", page.next())

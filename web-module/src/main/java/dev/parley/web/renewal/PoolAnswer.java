@@ -1,6 +1,6 @@
 package dev.parley.web.renewal;
 
-import dev.parley.renewal.PoolPage;
+import dev.parley.message.Page;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.web.DefinedAnswer;
@@ -15,7 +15,7 @@ final class PoolAnswer {
     private PoolAnswer() {}
 
     /** 200 with a page, and a link to the next. */
-    static Response page(PoolPage page, UriInfo uris) {
+    static Response page(Page<PoolView> page, UriInfo uris) {
         return NextLink.add(JsonAnswer.with(PoolJson.page(page)), page.next(), uris)
                 .build();
     }

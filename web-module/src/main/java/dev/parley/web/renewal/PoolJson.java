@@ -1,7 +1,7 @@
 package dev.parley.web.renewal;
 
+import dev.parley.message.Page;
 import dev.parley.renewal.Pool;
-import dev.parley.renewal.PoolPage;
 import dev.parley.renewal.PoolView;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
@@ -30,9 +30,9 @@ final class PoolJson {
     }
 
     /** A page of them. */
-    static JsonObject page(PoolPage page) {
+    static JsonObject page(Page<PoolView> page) {
         JsonArrayBuilder pools = Json.createArrayBuilder();
-        page.pools().forEach(pool -> pools.add(shown(pool)));
+        page.items().forEach(pool -> pools.add(shown(pool)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("pools", pools);
         if (page.next() != null) {
             json.add("next", page.next());

@@ -2,12 +2,12 @@ package dev.parley.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.ConversationPage;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Page;
 import dev.parley.web.Examples;
 import dev.parley.web.JsonValues;
 import jakarta.json.JsonObject;
@@ -60,9 +60,8 @@ class JsonTest {
     @Test
     void pageHasNextUnlessItIsTheLast() {
         var conversations = List.of(Examples.conversation(Status.RUNNING, 1));
-        assertThat(ConversationJson.page(new ConversationPage(conversations, null)))
-                .doesNotContainKey("next");
-        JsonObject page = ConversationJson.page(new ConversationPage(conversations, "c9"));
+        assertThat(ConversationJson.page(new Page<>(conversations, null))).doesNotContainKey("next");
+        JsonObject page = ConversationJson.page(new Page<>(conversations, "c9"));
         assertThat(page.getString("next")).isEqualTo("c9");
         assertThat(page.getJsonArray("conversations").getJsonObject(0).getString("updatedAt"))
                 .isEqualTo("2026-01-02T03:04:05.007Z");
@@ -73,8 +72,8 @@ class JsonTest {
         assertThat(JournalJson.of(List.of(entry(null, "[1]"))))
                 .hasToString(
                         "{\"messages\":[{\"sequence\":1,\"direction\":\"IN\",\"kind\":\"Request\",\"type\":\"place-order\","
-                                + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
-                                + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
+                            + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
+                            + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
     }
 
     @ParameterizedTest
@@ -104,7 +103,7 @@ class JsonTest {
     @Test
     void theDocumentHasTheShapesThatAreSent() {
         var faulted = new ConversationView(Examples.conversation(Status.FAULTED, 2), "1", "{}");
-        var page = new ConversationPage(List.of(faulted.conversation()), "n");
+        var page = new Page<>(List.of(faulted.conversation()), "n");
         JsonObject journal = JournalJson.of(List.of(ofTurn(entry("queue:a", "1"))));
         var awaiting = new ConversationView(Examples.turn(2, "1").conversation(), "1", "{}");
         assertThat(ConversationJson.accepted(Examples.turn(2, null)).keySet()).isEqualTo(members(AcceptedBody.class));

@@ -10,7 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Exchange;
-import dev.parley.conversation.ConversationPage;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -25,6 +25,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.web.Examples;
@@ -416,9 +417,9 @@ class ResourcesTest {
         }
 
         @Override
-        public ConversationPage list(ConversationQuery query, Caller caller) {
+        public Page<Conversation> list(ConversationQuery query, Caller caller) {
             asked = query;
-            return new ConversationPage(List.of(now.conversation()), "c/1=");
+            return new Page<>(List.of(now.conversation()), "c/1=");
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.parley.web.relay;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
+import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Lock;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.Mails;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
@@ -68,8 +69,8 @@ public final class FakeMails implements Mails {
     }
 
     @Override
-    public MailPage browse(String mailbox, String after, int limit, Caller caller) {
+    public Page<BrowsedMail> browse(String mailbox, String after, int limit, Caller caller) {
         done.add("browse " + after + " " + limit);
-        return new MailPage(List.of(MailExamples.browsed(MailExamples.bare("1"))), "c/2");
+        return new Page<>(List.of(MailExamples.browsed(MailExamples.bare("1"))), "c/2");
     }
 }

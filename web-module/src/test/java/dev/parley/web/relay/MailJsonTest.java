@@ -3,13 +3,11 @@ package dev.parley.web.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.DeadMailPage;
 import dev.parley.relay.LockedMail;
-import dev.parley.relay.MailPage;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
-import dev.parley.relay.mailbox.MailboxPage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -73,10 +71,10 @@ class MailJsonTest {
     @Test
     void whatIsBrowsedHasItsStateAndWhatIsDeadItsReason() {
         var mail = MailExamples.mail(null, "{ \"total\": 1.10 }");
-        assertThat(text(MailJson.browsed(new MailPage(List.of(MailExamples.browsed(mail)), "c2"))))
+        assertThat(text(MailJson.browsed(new Page<>(List.of(MailExamples.browsed(mail)), "c2"))))
                 .isEqualTo("{\"messages\":[{" + MAIL
                         + ",\"state\":\"LOCKED\",\"availableAt\":\"2026-01-02T03:04:35.000Z\"}],\"next\":\"c2\"}");
-        assertThat(text(MailJson.dead(new DeadMailPage(List.of(MailExamples.dead(mail)), null))))
+        assertThat(text(MailJson.dead(new Page<>(List.of(MailExamples.dead(mail)), null))))
                 .isEqualTo("{\"messages\":[{" + MAIL
                         + ",\"reason\":\"max-deliveries\",\"diedAt\":\"2026-01-02T03:04:50.000Z\"}]}");
     }
@@ -99,9 +97,9 @@ class MailJsonTest {
         assertThat(MailboxJson.shown(MailExamples.view(MailExamples.SENT)))
                 .hasToString(
                         "{\"name\":\"orders\",\"owner\":\"ann\",\"senders\":[],\"lock\":\"PT30S\","
-                                + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
-                                + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
-                                + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
+                            + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
+                            + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
+                            + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
         assertThat(MailboxJson.shown(MailExamples.view(null))).doesNotContainKey("oldest");
     }
 
@@ -109,17 +107,17 @@ class MailJsonTest {
     void theShapesOfTheDocumentAreWhatIsSent() {
         var opaque = MailExamples.mail("text/plain", "YQ==");
         assertShape(MailboxBody.class, MailboxJson.shown(MailExamples.view(MailExamples.SENT)));
-        assertShape(MailboxesBody.class, MailboxJson.page(new MailboxPage(List.of(MailExamples.mailbox()), "c2")));
+        assertShape(MailboxesBody.class, MailboxJson.page(new Page<>(List.of(MailExamples.mailbox()), "c2")));
         assertShape(SentBody.class, json(MailJson.sent(new Sent(List.of("m-1")))));
         assertShape(LockBody.class, json(MailJson.lock(MailExamples.LOCK)));
         assertShape(AcknowledgedBody.class, json(MailJson.acknowledged(new Acknowledged(List.of(), List.of()))));
         assertShape(ReceivedBody.LockedMail.class, first(received(List.of(MailExamples.locked(opaque)))));
         assertShape(
                 BrowsedBody.BrowsedMail.class,
-                first(MailJson.browsed(new MailPage(List.of(MailExamples.browsed(opaque)), null))));
+                first(MailJson.browsed(new Page<>(List.of(MailExamples.browsed(opaque)), null))));
         assertShape(
                 DeadLettersBody.DeadLetter.class,
-                first(MailJson.dead(new DeadMailPage(List.of(MailExamples.dead(opaque)), null))));
+                first(MailJson.dead(new Page<>(List.of(MailExamples.dead(opaque)), null))));
     }
 
     private static void assertShape(Class<?> shape, JsonObject json) {

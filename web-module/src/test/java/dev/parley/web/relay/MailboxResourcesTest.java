@@ -11,17 +11,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
-import dev.parley.relay.DeadMailPage;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailDraft;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
-import dev.parley.relay.mailbox.MailboxPage;
+import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
 import dev.parley.relay.mailbox.RelayProblem;
@@ -347,9 +348,9 @@ class MailboxResourcesTest {
         }
 
         @Override
-        public MailboxPage list(String after, int limit, Caller caller) {
+        public Page<Mailbox> list(String after, int limit, Caller caller) {
             done.add("list " + after + " " + limit);
-            return new MailboxPage(List.of(MailExamples.mailbox()), "c/2");
+            return new Page<>(List.of(MailExamples.mailbox()), "c/2");
         }
 
         @Override
@@ -363,9 +364,9 @@ class MailboxResourcesTest {
         private final List<String> done = new ArrayList<>();
 
         @Override
-        public DeadMailPage list(String mailbox, String after, int limit, Caller caller) {
+        public Page<DeadMail> list(String mailbox, String after, int limit, Caller caller) {
             done.add("list " + after + " " + limit);
-            return new DeadMailPage(List.of(MailExamples.dead(MailExamples.bare("1"))), null);
+            return new Page<>(List.of(MailExamples.dead(MailExamples.bare("1"))), null);
         }
 
         @Override

@@ -11,9 +11,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
-import dev.parley.renewal.GrantPage;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.Grants;
 import dev.parley.renewal.Problems;
@@ -298,9 +298,9 @@ class GrantResourcesTest {
         }
 
         @Override
-        public GrantPage list(GrantQuery query, Caller caller) {
+        public Page<Grant> list(GrantQuery query, Caller caller) {
             queries.add(query);
-            return new GrantPage(List.of(PoolExamples.held(), PoolExamples.ended()), "c/2");
+            return new Page<>(List.of(PoolExamples.held(), PoolExamples.ended()), "c/2");
         }
 
         private CompletableFuture<Grant> does(String... what) {

@@ -2,10 +2,10 @@ package dev.parley.web.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.renewal.PoolPage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -24,9 +24,9 @@ class PoolJsonTest {
     void aPoolIsShownWithWhatIsInUse() {
         assertThat(PoolJson.shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
-                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
-                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
-                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+                                 + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                                 + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                                 + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
     }
 
     @Test
@@ -39,7 +39,7 @@ class PoolJsonTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(PoolJson.page(new PoolPage(List.of(), null))).hasToString("{\"pools\":[]}");
+        assertThat(PoolJson.page(new Page<>(List.of(), null))).hasToString("{\"pools\":[]}");
     }
 
     @Test
@@ -47,7 +47,7 @@ class PoolJsonTest {
         JsonObject shown = PoolJson.shown(PoolExamples.view());
         assertThat(shown.keySet()).containsExactlyElementsOf(members(PoolBody.class));
         assertThat(shown.keySet()).containsAll(members(PoolDefinitionBody.class));
-        JsonObject page = PoolJson.page(new PoolPage(List.of(PoolExamples.view()), "c2"));
+        JsonObject page = PoolJson.page(new Page<>(List.of(PoolExamples.view()), "c2"));
         assertThat(page.keySet()).containsExactlyElementsOf(members(PoolsBody.class));
     }
 

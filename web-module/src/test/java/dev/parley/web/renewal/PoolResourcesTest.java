@@ -10,8 +10,8 @@ import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
-import dev.parley.renewal.PoolPage;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.web.RestDispatcher;
@@ -121,9 +121,9 @@ class PoolResourcesTest {
         }
 
         @Override
-        public PoolPage list(String after, int limit) {
+        public Page<PoolView> list(String after, int limit) {
             done.add("list " + after + " " + limit);
-            return new PoolPage(List.of(PoolExamples.view()), "c/2");
+            return new Page<>(List.of(PoolExamples.view()), "c/2");
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 abstract class Requester implements Runnable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     final String name;
     final Errand errand;

@@ -7,6 +7,7 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Mail;
 import dev.parley.it.server.ParleyServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,35 @@ class MailIsMalformedIT extends RelayTest {
                 fresh("none"), JmsRequest.to("quote").correlationId(correlation).withoutReplyAddress());
 
         assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-unknown");
+    }
+
+    @Test
+    void isToldInAMailboxThatItsSenderMaySendTo() {
+        hers.sendMail(
+                fresh("none"),
+                JmsRequest.to("quote")
+                        .correlationId(correlation)
+                        .withoutReplyAddress()
+                        .property("FaultTo", "mailbox:" + mailbox.name()));
+
+        Mail fault = mailbox.next();
+
+        assertThat(fault.json().path("properties").path("Kind").asText()).isEqualTo("Fault");
+        assertThat(fault.text("correlationId")).isEqualTo(correlation);
+    }
+
+    @Test
+    void isNotToldInAForeignMailbox() {
+        mailbox.define();
+        hers.sendMail(
+                fresh("none"),
+                JmsRequest.to("quote")
+                        .correlationId(correlation)
+                        .withoutReplyAddress()
+                        .property("FaultTo", "mailbox:" + mailbox.name()));
+
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("mailbox-unknown");
+        assertThat(mailbox.receive(10)).isEmpty();
     }
 
     /** What is good and comes at the same time is not kept from its mailbox. */

@@ -228,6 +228,29 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
         assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("reply-address-missing");
     }
 
+    @Test
+    void isToldInAMailboxThatItsSenderMaySendTo() {
+        Mailbox desk = bob.mailbox(fresh("desk")).define("senders", new String[] {"*"});
+        hers.sayOfResources(JmsRequest.to("request")
+                .correlationId(correlation)
+                .withoutReplyAddress()
+                .property("FaultTo", "mailbox:" + desk.name()));
+
+        assertThat(desk.next().text("correlationId")).isEqualTo(correlation);
+    }
+
+    @Test
+    void isNotToldInAForeignMailbox() {
+        Mailbox desk = bob.mailbox(fresh("desk")).define();
+        hers.sayOfResources(JmsRequest.to("request")
+                .correlationId(correlation)
+                .withoutReplyAddress()
+                .property("FaultTo", "mailbox:" + desk.name()));
+
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("pool-missing");
+        assertThat(desk.receive(10)).isEmpty();
+    }
+
     /** What is good and comes at the same time is done. */
     @Test
     void doesNotHoldUpOthers() {

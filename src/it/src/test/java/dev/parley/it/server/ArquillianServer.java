@@ -11,6 +11,9 @@ public final class ArquillianServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if (!ServerNames.isServerPrepared()) {
+            return;
+        }
         Database database = Database.chosen();
         // The passwords guard a database and a broker that live as long as these tests.
         Map<String, String> properties = new LinkedHashMap<>(ServerNames.systemProperties("for-these-tests"));
@@ -19,7 +22,7 @@ public final class ArquillianServer implements LauncherSessionListener {
         System.setProperty("parley.it.arquillian.port-offset", String.valueOf(offset));
         System.setProperty(
                 "parley.it.arquillian.management-port", String.valueOf(ServerNames.MANAGEMENT_PORT + offset));
-        System.setProperty("parley.it.arquillian.java", String.join(" ", ServerNames.JAVA_OPTIONS));
+        System.setProperty("parley.it.arquillian.java", String.join(" ", ServerNames.javaOptions()));
         System.setProperty("parley.it.arquillian.config", Delivery.chosen().serverConfig(database));
         System.setProperty(
                 "parley.it.arquillian.properties",

@@ -40,7 +40,7 @@ public final class ParleyServer implements AutoCloseable {
     private final Map<String, String> properties;
     private final String serverConfig;
     private final Users users;
-    private final List<String> javaOptions = new ArrayList<>(ServerNames.JAVA_OPTIONS);
+    private final List<String> javaOptions = new ArrayList<>(ServerNames.javaOptions());
     private final int offset = PortOffset.free();
     private final String secret = UUID.randomUUID().toString();
     private @Nullable Process process;
@@ -242,6 +242,16 @@ public final class ParleyServer implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ParleyServer::awaitEnd);
         process = null;
+    }
+
+    /** Stops as an operator would, and returns when the process has ended. */
+    void stop() {
+        Process running = process;
+        if (running != null) {
+            // The script ends when the Java process has.
+            running.descendants().forEach(ProcessHandle::destroy);
+            awaitEnd(Duration.ofMinutes(3));
+        }
     }
 
     public boolean isRunning() {

@@ -1,6 +1,7 @@
 package dev.parley.it.server;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,13 +34,6 @@ public final class ServerNames {
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */
     public static final String QUEUE_PREFIX = "jms.queue.";
 
-    /**
-     * Options of each server's Java process. These servers live for a minute: what the second compiler makes of their code takes as much time as all else in a start, and
-     * nobody is left to use it.
-     */
-    static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms64m", "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
-
     /** Options of jboss-cli, which ends sooner still. */
     public static final String CLI_JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
@@ -71,6 +65,26 @@ public final class ServerNames {
                 "1000");
     }
 
+    /**
+     * Options of each server's Java process. These servers live for a minute: what the second compiler makes of their code takes as much time as all else in a start, and
+     * nobody is left to use it.
+     */
+    static List<String> javaOptions() {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms64m",
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.net.preferIPv4Stack=true"));
+        options.addAll(ClassArchive.options());
+        return options;
+    }
+
+    /** Whether there is a server to test against; unit tests have none. */
+    static boolean isServerPrepared() {
+        return System.getProperty("parley.it.wildfly") != null;
+    }
+
     /** The prepared WildFly. */
     public static Path wildfly() {
         return path("parley.it.wildfly");
@@ -89,6 +103,11 @@ public final class ServerNames {
     /** Where the configuration scripts are. */
     public static Path cli() {
         return path("parley.it.cli");
+    }
+
+    /** Where the build puts the {@link ClassArchive}. */
+    static Path classArchive() {
+        return path("parley.it.classes");
     }
 
     /** Where servers may put their files. */

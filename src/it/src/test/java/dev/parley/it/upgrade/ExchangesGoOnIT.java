@@ -129,10 +129,4 @@ class ExchangesGoOnIT {
                 .isEqualTo("SUCCEEDED");
         assertThat(effects(parties.alice(), "succeeded-in-only")).isEqualTo(1);
     }
-
-    /** The conversation was to begin when nothing could be sent: the fault for whoever asked is an effect of the application. */
-    @Test
-    void anApplicationHearsWhatItWasToHear() {
-        parties.awaitHeard(probe, "letter-in-vain", "urn:parley:fault:expired");
-    }
 }

@@ -183,21 +183,6 @@ final class Written {
         }
     }
 
-    /** A letter that waits for its answer no longer when nothing can be sent any more. */
-    void impatientLetter() {
-        parties.accepted(parties.letter("letter-in-vain", "quote-never", 10));
-    }
-
-    /** That it was in vain has been said to the application, which is still to hear it. */
-    void letterWasInVain() {
-        await("nobody waits for an answer").atMost(Parties.PATIENCE).until(() -> parties.olga()
-                .conversations()
-                .query("operation", "letter-is-answered")
-                .send()
-                .text()
-                .contains("\"ACCEPTED\""));
-    }
-
     /** What is accepted while nothing can be sent: it is in the outbox, and nowhere else. */
     void acceptedOnly() {
         parties.accepted(parties.request(Parties.BOOKED, "accepted", Parties.COURIER));
