@@ -61,8 +61,7 @@ class JsonTest {
     @Test
     void pageHasNextUnlessItIsTheLast() {
         var conversations = List.of(Examples.conversation(Status.RUNNING, 1));
-        assertThat(ConversationJson.page(new Page<>(conversations, null)))
-                .doesNotContainKey("next");
+        assertThat(ConversationJson.page(new Page<>(conversations, null))).doesNotContainKey("next");
         JsonObject page = ConversationJson.page(new Page<>(conversations, "c9"));
         assertThat(page.getString("next")).isEqualTo("c9");
         assertThat(page.getJsonArray("conversations").getJsonObject(0).getString("updatedAt"))
@@ -74,8 +73,8 @@ class JsonTest {
         assertThat(JournalJson.of(List.of(entry(null, "[1]"))))
                 .hasToString(
                         "{\"messages\":[{\"sequence\":1,\"direction\":\"IN\",\"kind\":\"Request\",\"type\":\"place-order\","
-                                + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
-                                + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
+                            + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
+                            + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
     }
 
     @ParameterizedTest
