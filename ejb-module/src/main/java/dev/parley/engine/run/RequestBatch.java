@@ -94,8 +94,8 @@ public final class RequestBatch {
             }
         }
         IdentityHashMap<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
-        ids.forEach((engine, there) -> engine.handler(unit, this::enactment, there)
-                .ifPresent(handler -> handlers.put(engine, handler)));
+        ids.forEach((engine, there) ->
+                engine.handler(unit, this::enactment, there).ifPresent(handler -> handlers.put(engine, handler)));
         return handlers;
     }
 

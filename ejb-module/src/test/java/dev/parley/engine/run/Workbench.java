@@ -83,7 +83,8 @@ final class Workbench {
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
                 patterns,
-                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream()).toList()),
+                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
+                        .toList()),
                 store,
                 gateway,
                 calls,

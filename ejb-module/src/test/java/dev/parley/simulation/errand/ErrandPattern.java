@@ -54,12 +54,13 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         Conversation accepted = Conversation.accepted(NAME, requested.request(), requested.newId(), now);
         Errand errand = new Errand(operations.apply(accepted), List.of(), false);
         if (!now.isBefore(accepted.expiresAt())) {
-            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
+            return Outcomes.fail(
+                    accepted.with(errand, now), Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
         }
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
-            effects.add(new Effect.Send(Outcomes.answer(
-                    accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
+            effects.add(new Effect.Send(
+                    Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
         effects.addAll(asking(errand, now));
         return new Decision(accepted.with(errand, now), effects);
@@ -69,7 +70,8 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
     private List<Effect> asking(Errand errand, Instant now) {
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i <= errand.answers().size(); i++) {
-            Effect ask = new Effect.Ask("step-" + i, errand.operations().get(i), "{\"step\":" + i + "}", now.plus(patience));
+            Effect ask =
+                    new Effect.Ask("step-" + i, errand.operations().get(i), "{\"step\":" + i + "}", now.plus(patience));
             effects.add(ask);
             effects.add(ask);
         }
@@ -111,7 +113,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
                 ? Outcomes.fail(running, Status.FAULTED, ErrandProblem.ERRAND_FAILED.because(LATE), now)
                 : Outcomes.succeed(running, "{\"answers\":" + next.answers() + "}", now);
     }
- 
+
     /** Why errands end early. */
     private enum ErrandProblem implements ProblemKind {
         ERRAND_EXPIRED(504, "Errand too late"),

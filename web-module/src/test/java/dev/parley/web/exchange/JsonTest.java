@@ -2,7 +2,6 @@ package dev.parley.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
@@ -73,8 +72,8 @@ class JsonTest {
         assertThat(JournalJson.of(List.of(entry(null, "[1]"))))
                 .hasToString(
                         "{\"messages\":[{\"sequence\":1,\"direction\":\"IN\",\"kind\":\"Request\",\"type\":\"place-order\","
-                            + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
-                            + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
+                                + "\"from\":\"user:ann\",\"messageId\":\"m-1\",\"correlationId\":\"k-1\","
+                                + "\"at\":\"2026-01-02T03:04:05.000Z\",\"body\":[1]}]}");
     }
 
     @ParameterizedTest

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
-import dev.parley.relay.BrowsedMail;
-import dev.parley.relay.DeadMail;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
-import dev.parley.relay.mailbox.Mailbox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -100,9 +97,9 @@ class MailJsonTest {
         assertThat(MailboxJson.shown(MailExamples.view(MailExamples.SENT)))
                 .hasToString(
                         "{\"name\":\"orders\",\"owner\":\"ann\",\"senders\":[],\"lock\":\"PT30S\","
-                            + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
-                            + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
-                            + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
+                                + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
+                                + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
+                                + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
         assertThat(MailboxJson.shown(MailExamples.view(null))).doesNotContainKey("oldest");
     }
 
