@@ -80,8 +80,8 @@ public final class ServerNames {
         return options;
     }
 
-    /** Whether there is a server to test against; unit tests have none. */
-    static boolean isServerPrepared() {
+    /** Whether there is a server to test against. Unit tests have none, nor has Maven itself, when it looks for test classes. */
+    public static boolean isServerPrepared() {
         return System.getProperty("parley.it.wildfly") != null;
     }
 

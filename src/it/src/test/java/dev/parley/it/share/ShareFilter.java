@@ -1,5 +1,6 @@
 package dev.parley.it.share;
 
+import dev.parley.it.server.ServerNames;
 import java.util.Optional;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -22,7 +23,9 @@ public final class ShareFilter implements PostDiscoveryFilter {
     }
 
     private static FilterResult judge(Class<?> test) {
-        boolean tried = Share.areAllTried()
+        // Maven looks for test classes in its own process, which does not know the configuration.
+        boolean tried = !ServerNames.isServerPrepared()
+                || Share.areAllTried()
                 || System.getProperty("it.test") != null
                 || Share.chosen().tries(test, Configuration.chosen());
         return FilterResult.includedIf(tried, () -> "It is tried", () -> "Another share tries it");

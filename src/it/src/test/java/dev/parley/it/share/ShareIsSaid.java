@@ -1,5 +1,6 @@
 package dev.parley.it.share;
 
+import dev.parley.it.server.ServerNames;
 import java.util.Locale;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -9,6 +10,9 @@ public final class ShareIsSaid implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if (!ServerNames.isServerPrepared()) {
+            return;
+        }
         ShareName name = ShareName.chosen();
         Share.of(name.text());
         System.out.printf(
