@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
@@ -111,10 +112,7 @@ final class ChildRequest {
     }
 
     private Problem inTurns() {
-        return Problem.of(
-                "exchange-unsupported",
-                400,
-                "Exchange not possible with this operation",
+        return ConversationProblem.EXCHANGE_UNSUPPORTED.because(
                 ask.operation() + " takes turns: nobody can ask it once.");
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
+import dev.parley.message.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         Conversation accepted = Conversation.accepted(NAME, requested.request(), requested.newId(), now);
         Errand errand = new Errand(operations.apply(accepted), List.of(), false);
         if (!now.isBefore(accepted.expiresAt())) {
-            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, problem("expired"), now);
+            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, ErrandProblem.EXPIRED.problem(), now);
         }
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
@@ -88,7 +89,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         if (event instanceof Event.Due) {
             return now.isBefore(conversation.dueAt())
                     ? Decision.nothing(conversation)
-                    : Outcomes.fail(conversation, Status.EXPIRED, problem("expired"), now);
+                    : Outcomes.fail(conversation, Status.EXPIRED, ErrandProblem.EXPIRED.problem(), now);
         }
         if (event instanceof Event.Cancelled cancelled) {
             return Outcomes.cancel(conversation, cancelled, now);
@@ -106,11 +107,33 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
             return new Decision(running, asking(next, now));
         }
         return next.faults()
-                ? Outcomes.fail(running, Status.FAULTED, problem("errand-failed"), now)
+                ? Outcomes.fail(running, Status.FAULTED, ErrandProblem.ERRAND_FAILED.problem(), now)
                 : Outcomes.succeed(running, "{\"answers\":" + next.answers() + "}", now);
     }
 
-    private static Problem problem(String name) {
-        return Problem.of(name, 500, "An errand", "An errand did not come to its end.");
+    /** What may become of an errand. */
+    private enum ErrandProblem implements ProblemKind {
+        EXPIRED(504),
+        ERRAND_FAILED(500);
+
+        private final int status;
+
+        ErrandProblem(int status) {
+            this.status = status;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String title() {
+            return "An errand";
+        }
+
+        Problem problem() {
+            return because("An errand did not come to its end.");
+        }
     }
 }
