@@ -1,7 +1,7 @@
 package dev.parley.conversation;
 
-import dev.parley.message.Sha256;
 import dev.parley.message.Address;
+import dev.parley.message.Sha256;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

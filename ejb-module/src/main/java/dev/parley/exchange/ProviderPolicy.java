@@ -1,10 +1,10 @@
 package dev.parley.exchange;
 
-import dev.parley.message.StableRandom;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.message.Address;
+import dev.parley.message.StableRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,8 @@ final class ProviderPolicy {
         List<Address> inService = inService(provision, now);
         List<Address> candidates = inService.isEmpty() ? all : inService;
         List<Address> circle = group == null ? candidates : all;
-        int first = (int) (StableRandom.fraction(group == null ? conversationId : group, 0) * circle.size()) + attempt - 1;
+        int first =
+                (int) (StableRandom.fraction(group == null ? conversationId : group, 0) * circle.size()) + attempt - 1;
         return IntStream.range(first, first + circle.size())
                 .mapToObj(i -> circle.get(i % circle.size()))
                 .filter(a -> candidates.contains(a) && !a.equals(last))
@@ -64,6 +65,7 @@ final class ProviderPolicy {
     static Duration pause(Retry retry, String conversationId, int attempt) {
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), attempt - 1.0);
         double longest = Math.min(grown, (double) retry.maximum().toMillis());
-        return Duration.ofMillis(Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(conversationId, attempt))));
+        return Duration.ofMillis(
+                Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(conversationId, attempt))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.message.Page;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

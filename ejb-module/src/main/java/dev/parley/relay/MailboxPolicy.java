@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.message.Sha256;
 import dev.parley.message.Problem;
+import dev.parley.message.Sha256;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.Problems;

@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.message.Page;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

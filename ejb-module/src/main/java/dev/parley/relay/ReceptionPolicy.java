@@ -1,11 +1,11 @@
 package dev.parley.relay;
 
-import dev.parley.message.Sha256;
 import static dev.parley.relay.mailbox.MailboxDefinition.LONGEST_LOCK;
 import static dev.parley.relay.mailbox.MailboxDefinition.SHORTEST_LOCK;
 
 import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
+import dev.parley.message.Sha256;
 import dev.parley.message.Violation;
 import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.parley.relay;
 
-import dev.parley.message.Sha256;
 import dev.parley.message.Address;
+import dev.parley.message.Sha256;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

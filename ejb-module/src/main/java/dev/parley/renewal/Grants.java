@@ -1,7 +1,7 @@
 package dev.parley.renewal;
 
-import dev.parley.message.Page;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

@@ -84,7 +84,6 @@ public final class Problems {
                 "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
     }
 
-
     public static Problem preconditionFailed(@Nullable Pool there) {
         return CommonProblem.PRECONDITION_FAILED.because(
                 (there == null ? "There is no such pool" : "The pool has the ETag \"" + there.version() + "\"")
@@ -92,9 +91,9 @@ public final class Problems {
     }
 
     static Problem addressRefused(String header, Address address) {
-        return CommonProblem.ADDRESS_REFUSED.because(
-                header + " names '" + Quote.of(address.toString())
-                        + "'; allowed are temporary queues, queues that match parley.addresses, and mailboxes that you may send to.");
+        return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address.toString())
+                + "'; allowed are temporary queues, queues that match parley.addresses, and mailboxes that you"
+                + " may send to.");
     }
 
     public static Problem addressRefused(Address address) {

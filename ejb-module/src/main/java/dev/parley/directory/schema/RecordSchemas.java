@@ -50,6 +50,7 @@ final class RecordSchemas {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FLATTENED_OPTIONALS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
+        config.with(new SchemaConstraints());
         config.forTypesInGeneral().withCustomDefinitionProvider((resolved, context) -> definition(resolved));
         configure(config.forFields());
         return new SchemaGenerator(config.build()).generateSchema(type);
@@ -60,7 +61,7 @@ final class RecordSchemas {
         fields.withPropertyNameOverrideResolver(RecordSchemas::renamed);
         fields.withCustomDefinitionProvider((field, context) ->
                 isReadByJsonbAlone(field) ? new CustomPropertyDefinition(JsonNodeFactory.instance.objectNode()) : null);
-        SchemaConstraints.addTo(fields);
+        fields.withRequiredCheck(field -> field.getType().isPrimitive());
     }
 
     private static @Nullable String renamed(FieldScope field) {

@@ -10,6 +10,7 @@ import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
@@ -55,9 +56,6 @@ class StoredEntries implements Entries {
     @Inject
     Clock clock;
 
-    /** What came of a write: one of both. */
-    private record Outcome(@Nullable Written written, @Nullable Problem refused) {}
-
     @Override
     public List<OperationView> list() {
         Map<String, OperationEntry> entries = new TreeMap<>();
@@ -87,29 +85,27 @@ class StoredEntries implements Entries {
         requireOperator(caller);
         boolean methodServes = operations.find(name).isPresent();
         Definition read = DefinitionReader.read(name, definition, methodServes);
-        Outcome outcome = transactions.inNew(() -> read(connection -> write(name, read, expected, caller, connection)));
-        if (outcome.written() == null) {
-            throw new Refusal(Objects.requireNonNull(outcome.refused()));
-        }
-        return outcome.written();
+        return transactions
+                .inNew(() -> read(connection -> write(name, read, expected, caller, connection)))
+                .orThrow();
     }
 
-    private Outcome write(
+    private Result<Written> write(
             String name, Definition definition, Precondition expected, Caller caller, Connection connection)
             throws SQLException {
         OperationTable table = new OperationTable(connection);
         while (true) {
             OperationEntry there = table.lock(name);
             if (!expected.holds(there == null ? null : there.version())) {
-                return new Outcome(null, preconditionFailed(there));
+                return Result.refused(preconditionFailed(there));
             }
             OperationEntry entry = new OperationEntry(name, table.nextVersion(), definition, now(), caller.name());
             if (there != null) {
                 table.update(entry);
-                return new Outcome(new Written(view(name, entry), false), null);
+                return Result.of(new Written(view(name, entry), false));
             }
             if (table.insert(entry)) {
-                return new Outcome(new Written(view(name, entry), true), null);
+                return Result.of(new Written(view(name, entry), true));
             }
             // somebody else has entered it just now: it is there to be locked
         }
@@ -118,24 +114,23 @@ class StoredEntries implements Entries {
     @Override
     public void delete(String name, Precondition expected, Caller caller) {
         requireOperator(caller);
-        Outcome outcome = transactions.inNew(() -> read(connection -> delete(name, expected, connection)));
-        if (outcome.refused() != null) {
-            throw new Refusal(outcome.refused());
-        }
+        transactions
+                .inNew(() -> read(connection -> delete(name, expected, connection)))
+                .orThrow();
     }
 
-    private Outcome delete(String name, Precondition expected, Connection connection) throws SQLException {
+    private Result<Boolean> delete(String name, Precondition expected, Connection connection) throws SQLException {
         OperationTable table = new OperationTable(connection);
         OperationEntry there = table.lock(name);
         if (there == null) {
             boolean method = operations.find(name).isPresent();
-            return new Outcome(null, method ? notEntered(name) : unknown(name));
+            return Result.refused(method ? notEntered(name) : unknown(name));
         }
         if (!expected.holds(there.version())) {
-            return new Outcome(null, preconditionFailed(there));
+            return Result.refused(preconditionFailed(there));
         }
         table.delete(name);
-        return new Outcome(null, null);
+        return Result.of(true);
     }
 
     private OperationView view(String name, @Nullable OperationEntry entry) {

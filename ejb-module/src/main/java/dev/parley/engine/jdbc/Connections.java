@@ -20,7 +20,7 @@ public class Connections {
     @Inject
     Transactions transactions;
 
-    private volatile @Nullable Boolean postgreSql;
+    private volatile @Nullable Dialect dialect;
 
     /** Work with a connection. */
     @FunctionalInterface
@@ -38,12 +38,12 @@ public class Connections {
         }
     }
 
-    /** Whether the database is PostgreSQL, and not H2. It is asked once, when Parley starts. */
-    public boolean isPostgreSql() {
-        Boolean known = postgreSql;
+    /** The database's dialect. It is asked for once, when Parley starts. */
+    public Dialect dialect() {
+        Dialect known = dialect;
         if (known == null) {
-            known = here(Sql::isPostgreSql);
-            postgreSql = known;
+            known = here(Dialect::of);
+            dialect = known;
         }
         return known;
     }

@@ -31,19 +31,12 @@ public class Migrations {
         // An application's tables may stand in the same schema: they are not Parley's to judge.
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
-                .locations(locations())
-                .javaMigrations(new PatternStateMigration(connections.isPostgreSql()))
+                .locations(connections.dialect().migrations().toArray(String[]::new))
+                .javaMigrations(new PatternStateMigration(connections.dialect() == Dialect.POSTGRESQL))
                 .table("parley_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
-    }
-
-    /** What one database needs, and the other must not have, stands by itself. */
-    private String[] locations() {
-        return connections.isPostgreSql()
-                ? new String[] {"classpath:db/migration"}
-                : new String[] {"classpath:db/migration", "classpath:db/h2"};
     }
 }

@@ -19,6 +19,7 @@ public final class Pipeline {
     private static final int MOST = 8;
 
     private final Connection connection;
+    private final Dialect dialect;
     private final boolean sendsTogether;
     private final List<Change> changes = new ArrayList<>();
 
@@ -48,12 +49,13 @@ public final class Pipeline {
     /** A pipeline of a connection, whose transaction has begun. */
     public Pipeline(Connection connection) throws SQLException {
         this.connection = connection;
-        this.sendsTogether = Sql.isPostgreSql(connection);
+        this.dialect = Dialect.of(connection);
+        this.sendsTogether = dialect.worksTogether();
     }
 
-    /** Whether the database is PostgreSQL, and not H2. */
-    public boolean isPostgreSql() {
-        return sendsTogether;
+    /** The dialect of the database. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** Changes something, by the time that something is asked, or it is flushed. */

@@ -1,7 +1,6 @@
 package dev.parley.engine.jdbc;
 
 import dev.parley.message.Address;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,18 +22,14 @@ public final class Sql {
         void with(T value) throws SQLException;
     }
 
-    /** Whether the database is PostgreSQL, and not H2. */
-    public static boolean isPostgreSql(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    }
-
     /**
-     * Executes a statement with each of the values; on PostgreSQL as one batch. H2 is in the same process, where a batch saves nothing, and costs an exception with its stack trace, made
+     * Executes a statement with each of the values; as one batch where that saves something. H2 is in the same process, where it does not, and costs an exception with its stack trace, made
      * before it is known whether it is thrown.
      */
     public static <T> void executeForEach(PreparedStatement statement, Collection<T> values, Filling<T> filling)
             throws SQLException {
-        boolean batch = values.size() > 1 && isPostgreSql(statement.getConnection());
+        boolean batch =
+                values.size() > 1 && Dialect.of(statement.getConnection()).worksTogether();
         for (T value : values) {
             filling.with(value);
             if (batch) {

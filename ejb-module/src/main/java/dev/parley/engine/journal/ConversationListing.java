@@ -1,10 +1,10 @@
 package dev.parley.engine.journal;
 
-import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Patterns;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.parley.engine.journal;
 
-import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,5 @@
 package dev.parley.engine.journal;
 
-import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
@@ -11,6 +10,7 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Direction;
+import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;

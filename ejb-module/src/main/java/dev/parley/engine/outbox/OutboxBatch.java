@@ -1,7 +1,7 @@
 package dev.parley.engine.outbox;
 
-import dev.parley.message.Backoff;
 import dev.parley.engine.wire.WireProblem;
+import dev.parley.message.Backoff;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.parley.engine.outbox;
 
-import dev.parley.message.Backoff;
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.commit.SingleFlight;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
+import dev.parley.message.Backoff;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

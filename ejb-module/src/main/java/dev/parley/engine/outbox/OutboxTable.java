@@ -1,8 +1,8 @@
 package dev.parley.engine.outbox;
 
-import dev.parley.message.Sha256;
 import dev.parley.engine.wire.WireJson;
 import dev.parley.engine.wire.WireMessage;
+import dev.parley.message.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

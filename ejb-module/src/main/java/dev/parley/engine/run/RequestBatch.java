@@ -15,6 +15,7 @@ import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.journal.InboxResult;
@@ -93,8 +94,8 @@ public final class RequestBatch {
             }
         }
         IdentityHashMap<PatternEngine, RequestHandler> handlers = new IdentityHashMap<>();
-        ids.forEach((engine, there) -> engine.handler(unit, this::enactment, there)
-                .ifPresent(handler -> handlers.put(engine, handler)));
+        ids.forEach((engine, there) ->
+                engine.handler(unit, this::enactment, there).ifPresent(handler -> handlers.put(engine, handler)));
         return handlers;
     }
 

@@ -2,6 +2,9 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Patterns;
 import dev.parley.directory.Directory;
+import dev.parley.engine.call.LanePolicy;
+import dev.parley.engine.call.OperationCalls;
+import dev.parley.engine.call.OperationProfiles;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;

@@ -6,6 +6,8 @@ import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.call.DeadlineMissed;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;

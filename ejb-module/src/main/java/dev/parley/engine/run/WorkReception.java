@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.directory.Operations;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.WireProblem;
 import dev.parley.engine.wire.Work;

@@ -57,7 +57,8 @@ public final class Destinations {
         return switch (address.kind()) {
             case TEMPORARY -> ActiveMQDestination.createTemporaryQueue(address.name());
             case QUEUE -> ActiveMQDestination.createQueue(PREFIX + address.name(), address.name());
-            case MAILBOX, OPERATION, CONVERSATION -> throw new IllegalArgumentException("No JMS destination: " + address);
+            case MAILBOX, OPERATION, CONVERSATION ->
+                throw new IllegalArgumentException("No JMS destination: " + address);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeliveryState;
 import dev.parley.relay.Lock;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class LockOrders {
 
     private final MailWork work;
-    private final @Nullable Outcome[] outcomes;
+    private final @Nullable Result<?>[] outcomes;
     private final Map<Long, MailHandle> mails = new HashMap<>();
     private final Map<Long, MailHandle> acknowledged = new LinkedHashMap<>();
     private final Map<Long, MailHandle> changed = new LinkedHashMap<>();
     private final Map<Integer, Acknowledged> withReceptions = new HashMap<>();
 
-    LockOrders(MailWork work, @Nullable Outcome[] outcomes) {
+    LockOrders(MailWork work, @Nullable Result<?>[] outcomes) {
         this.work = work;
         this.outcomes = outcomes;
     }
@@ -41,7 +41,7 @@ final class LockOrders {
         for (Placed<?> one : orders) {
             if (one.order() instanceof MailOrder.Acknowledge acknowledge) {
                 outcomes[one.place()] =
-                        Outcome.of(acknowledge(acknowledge.locks(), one.box().id()));
+                        Result.of(acknowledge(acknowledge.locks(), one.box().id()));
             } else if (one.order() instanceof MailOrder.Hold hold) {
                 outcomes[one.place()] = hold(hold, one.box().id());
             } else if (one.order() instanceof MailOrder.Receive receive && acknowledges(receive)) {
@@ -61,7 +61,7 @@ final class LockOrders {
 
     /** Acknowledges locks by themselves. */
     static Acknowledged acknowledge(MailWork work, List<String> locks, long mailbox) {
-        LockOrders alone = new LockOrders(work, new Outcome[0]);
+        LockOrders alone = new LockOrders(work, new Result<?>[0]);
         Set<Long> positions = new TreeSet<>();
         positions(locks, positions);
         if (!positions.isEmpty()) {
@@ -117,10 +117,10 @@ final class LockOrders {
                 : null;
     }
 
-    private Outcome hold(MailOrder.Hold order, long mailbox) {
+    private Result<?> hold(MailOrder.Hold order, long mailbox) {
         MailHandle held = held(order.lock(), mailbox);
         if (held == null) {
-            return Outcome.refused(Problems.lockLost());
+            return Result.refused(Problems.lockLost());
         }
         DeliveryState standing = order.extension() == null
                 ? MailPolicy.givenBack(held.standing(), work.now(), order.delay())
@@ -129,7 +129,7 @@ final class LockOrders {
         mails.put(held.position(), after);
         changed.put(held.position(), after);
         work.stands(mailbox, standing);
-        return Outcome.of(new Lock(
+        return Result.of(new Lock(
                 order.lock().position(),
                 order.lock().key(),
                 standing.lockedUntil() == null ? work.now() : standing.lockedUntil()));

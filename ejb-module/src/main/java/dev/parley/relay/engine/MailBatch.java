@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
@@ -42,7 +42,7 @@ final class MailBatch {
      * @param outcomes in the order of the orders
      * @param changes for those who wait
      */
-    record Result(List<Outcome> outcomes, MailWork.Changes changes) {}
+    record Answers(List<Result<?>> outcomes, MailWork.Changes changes) {}
 
     /**
      * @param retention how long keys are remembered
@@ -56,21 +56,21 @@ final class MailBatch {
         this.secrets = secrets;
     }
 
-    Result run(List<? extends MailOrder> orders) {
+    Answers run(List<? extends MailOrder> orders) {
         Set<String> names = new TreeSet<>();
         orders.forEach(order -> names.add(order.mailbox()));
         Opening opening = store.open(names);
-        Outcome[] outcomes = new Outcome[orders.size()];
+        Result<?>[] outcomes = new Result<?>[orders.size()];
         List<Placed<?>> placed = place(orders, opening, outcomes);
         MailWork work = new MailWork(store, opening.now(), retention, ids, secrets);
         new SendOrders(work, outcomes).run(withExactSizes(of(placed, MailOrder.Send.class)));
         LockOrders locks = new LockOrders(work, outcomes);
         locks.run(placed);
         new ReceiveOrders(work, outcomes, locks).run(of(placed, MailOrder.Receive.class));
-        return new Result(List.copyOf(Arrays.asList(outcomes)), work.finish());
+        return new Answers(List.copyOf(Arrays.asList(outcomes)), work.finish());
     }
 
-    private static List<Placed<?>> place(List<? extends MailOrder> orders, Opening opening, Outcome[] outcomes) {
+    private static List<Placed<?>> place(List<? extends MailOrder> orders, Opening opening, Result<?>[] outcomes) {
         List<Placed<?>> placed = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             MailOrder order = orders.get(i);
@@ -78,7 +78,7 @@ final class MailBatch {
             if (box != null && order.isAllowed(box.mailbox())) {
                 placed.add(new Placed<>(i, order, box));
             } else {
-                outcomes[i] = Outcome.refused(Problems.mailboxUnknown(order.mailbox()));
+                outcomes[i] = Result.refused(Problems.mailboxUnknown(order.mailbox()));
             }
         }
         return placed;

@@ -96,10 +96,10 @@ class MailConsumer implements Inlet {
     }
 
     private void put(List<Read> read, Consumer<Outgoing> post) {
-        MailBatch.Result result = transactions.here(
+        MailBatch.Answers result = transactions.here(
                 connection -> transactions.run(read.stream().map(Read::order).toList(), connection));
         for (int i = 0; i < read.size(); i++) {
-            Problem refused = result.outcomes().get(i).refused();
+            Problem refused = result.outcomes().get(i).refusal();
             if (refused != null) {
                 refuse(read.get(i).taken(), refused, post);
             }

@@ -1,6 +1,5 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Caller;
 import dev.parley.message.Outgoing;
@@ -37,9 +36,9 @@ class MailDelivery implements MailboxDelivery {
         Instant now = clock.instant();
         List<MailOrder.Send> orders =
                 messages.stream().map(message -> order(message, now)).toList();
-        MailBatch.Result result = transactions.here(connection -> transactions.run(orders, connection));
+        MailBatch.Answers result = transactions.here(connection -> transactions.run(orders, connection));
         changes.afterCommit(result.changes());
-        return result.outcomes().stream().map(Outcome::refused).toList();
+        return result.outcomes().stream().map(one -> one.refusal()).toList();
     }
 
     private static MailOrder.Send order(Outgoing message, Instant now) {

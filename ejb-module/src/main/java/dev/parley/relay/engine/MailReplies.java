@@ -1,7 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Ids;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
@@ -51,9 +51,9 @@ class MailReplies {
      */
     record Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault) {}
 
-    List<Outcome> commit(List<Reply> replies) {
+    List<Result<Sent>> commit(List<Reply> replies) {
         return transactions.inNew(connection -> posting.with(post -> {
-            List<Outcome> outcomes = new ArrayList<>();
+            List<Result<Sent>> outcomes = new ArrayList<>();
             for (Reply reply : replies) {
                 outcomes.add(reply(reply, connection, post));
             }
@@ -61,19 +61,19 @@ class MailReplies {
         }));
     }
 
-    private Outcome reply(Reply reply, Connection connection, Consumer<Outgoing> post) {
+    private Result<Sent> reply(Reply reply, Connection connection, Consumer<Outgoing> post) {
         JdbcMailStore store = transactions.store(connection);
         Opening opening = store.open(Set.of(reply.mailbox()));
         Box box = opening.boxes().get(reply.mailbox());
         if (box == null || !box.mailbox().mayReceive(reply.caller())) {
-            return Outcome.refused(Problems.mailboxUnknown(reply.mailbox()));
+            return Result.refused(Problems.mailboxUnknown(reply.mailbox()));
         }
         long position = reply.lock().position();
         MailHandle held = store.lock(Set.of(position)).get(position);
         if (held == null
                 || held.mailbox() != box.id()
                 || !MailPolicy.holds(held.standing(), reply.lock(), opening.now())) {
-            return Outcome.refused(Problems.lockLost());
+            return Result.refused(Problems.lockLost());
         }
         Mail asked = Objects.requireNonNull(store.read(Set.of(position)).get(position))
                 .mail();
@@ -82,12 +82,12 @@ class MailReplies {
                 : Objects.requireNonNull(reply.mail().messageId());
         Problem refused = send(reply, asked, id, connection, post);
         if (refused != null) {
-            return Outcome.refused(refused);
+            return Result.refused(refused);
         }
         MailWork work = transactions.work(store, opening.now());
         work.remove(List.of(held));
         changes.afterCommit(work.finish());
-        return Outcome.of(new Sent(List.of(id)));
+        return Result.of(new Sent(List.of(id)));
     }
 
     private @Nullable Problem send(Reply reply, Mail asked, String id, Connection connection, Consumer<Outgoing> post) {
@@ -100,9 +100,9 @@ class MailReplies {
             ValidMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
             var order = new MailOrder.Send(to.name(), asker, Participant.of(reply.caller()), List.of(mail), null);
-            MailBatch.Result result = transactions.run(List.of(order), connection);
+            MailBatch.Answers result = transactions.run(List.of(order), connection);
             changes.afterCommit(result.changes());
-            Problem refused = result.outcomes().get(0).refused();
+            Problem refused = result.outcomes().get(0).refusal();
             return refused == null || refused.status() != 404 ? refused : Problems.replyAddressRefused(to);
         }
         if (reply.mail().contentType() != null) {

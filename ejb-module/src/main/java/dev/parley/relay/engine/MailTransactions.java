@@ -3,6 +3,7 @@ package dev.parley.relay.engine;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.Dialect;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.mailbox.Mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,9 @@ class MailTransactions {
 
     private final ConcurrentMap<Long, Mailbox> known = new ConcurrentHashMap<>();
 
-    /** Whether the database is PostgreSQL, and not H2. */
-    boolean areOfPostgreSql() {
-        return connections.isPostgreSql();
+    /** The dialect of the database. */
+    Dialect dialect() {
+        return connections.dialect();
     }
 
     /** Commits work in a transaction of its own, or rolls it back if it throws. */
@@ -54,7 +55,7 @@ class MailTransactions {
     }
 
     /** Carries out orders in the current transaction. */
-    MailBatch.Result run(List<? extends MailOrder> orders, Connection connection) {
+    MailBatch.Answers run(List<? extends MailOrder> orders, Connection connection) {
         return new MailBatch(store(connection), settings.retention(), Ids::next, Ids::ticket).run(orders);
     }
 

@@ -61,7 +61,7 @@ class MailVacuum {
             return;
         }
         if (removed.addAndGet(committed.removed()) >= enough
-                && transactions.areOfPostgreSql()
+                && transactions.dialect().leavesRowsBehind()
                 && isPlanned.compareAndSet(false, true)) {
             long rest = Math.max(0, restsUntil - System.nanoTime());
             next = scheduler.schedule(this::vacuum, rest, TimeUnit.NANOSECONDS);

@@ -1,7 +1,7 @@
 package dev.parley.relay.engine;
 
-import dev.parley.message.Page;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.table.MailboxTable;

@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Participant;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.DeliveryState;
@@ -35,7 +35,7 @@ final class ReceiveOrders {
     private static final long LARGE_ENOUGH = 4L * 1024 * 1024;
 
     private final MailWork work;
-    private final @Nullable Outcome[] outcomes;
+    private final @Nullable Result<?>[] outcomes;
     private final LockOrders locks;
     private final Map<Long, List<Wanting>> byMailbox = new LinkedHashMap<>();
 
@@ -65,7 +65,7 @@ final class ReceiveOrders {
     /**
      * @param locks knows what became of the locks that receptions acknowledge
      */
-    ReceiveOrders(MailWork work, @Nullable Outcome[] outcomes, LockOrders locks) {
+    ReceiveOrders(MailWork work, @Nullable Result<?>[] outcomes, LockOrders locks) {
         this.work = work;
         this.outcomes = outcomes;
         this.locks = locks;
@@ -92,7 +92,7 @@ final class ReceiveOrders {
     }
 
     /** Under a key something is received once, and acknowledged once. While neither has been, there is nothing to repeat. */
-    private Outcome keyed(Placed<MailOrder.Receive> reception, String key) {
+    private Result<?> keyed(Placed<MailOrder.Receive> reception, String key) {
         var name = new MailKey.Name(
                 reception.box().id(),
                 MailKey.Kind.RECEPTION,
@@ -102,7 +102,7 @@ final class ReceiveOrders {
         MailKey mine = new MailKey(name, wish.contentHash(), "", work.keysExpireAt());
         MailKey before = work.store().register(List.of(mine)).get(name);
         if (before != null && !before.contentHash().equals(mine.contentHash())) {
-            return Outcome.refused(MailboxPolicy.keyReused(before));
+            return Result.refused(MailboxPolicy.keyReused(before));
         }
         KnownReception known =
                 before == null ? acknowledged(wish, reception.box()) : KnownReception.parse(before.answer());
@@ -132,9 +132,9 @@ final class ReceiveOrders {
         }
     }
 
-    private static Outcome received(
+    private static Result<?> received(
             Placed<MailOrder.Receive> reception, List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
-        return Outcome.of(new Received(reception.box().id(), new ReceivedMails(mails, acknowledged)));
+        return Result.of(new Received(reception.box().id(), new ReceivedMails(mails, acknowledged)));
     }
 
     private List<LockedMail> again(KnownReception known) {

@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Problem;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailKey;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SendOrders {
 
     private final MailWork work;
-    private final @Nullable Outcome[] outcomes;
+    private final @Nullable Result<?>[] outcomes;
     private final List<MailRow> accepted = new ArrayList<>();
 
     /** What is kept under the keys: what was there, and what is sent in this transaction. */
@@ -48,7 +48,7 @@ final class SendOrders {
         }
     }
 
-    SendOrders(MailWork work, @Nullable Outcome[] outcomes) {
+    SendOrders(MailWork work, @Nullable Result<?>[] outcomes) {
         this.work = work;
         this.outcomes = outcomes;
     }
@@ -106,22 +106,22 @@ final class SendOrders {
         return mine;
     }
 
-    private Outcome accept(Numbered one) {
+    private Result<?> accept(Numbered one) {
         MailKey before = one.key() == null ? null : known.get(one.key().name());
         if (one.key() != null && before != null) {
             return before.contentHash().equals(one.key().contentHash())
-                    ? Outcome.of(new Sent(MailboxPolicy.split(before.answer())))
-                    : Outcome.refused(MailboxPolicy.keyReused(one.key()));
+                    ? Result.of(new Sent(MailboxPolicy.split(before.answer())))
+                    : Result.refused(MailboxPolicy.keyReused(one.key()));
         }
         List<MailRow> mails = new ArrayList<>();
         Problem refused = collect(one, mails);
         if (refused != null) {
-            return Outcome.refused(refused);
+            return Result.refused(refused);
         }
         one.keys().forEach(key -> known.putIfAbsent(key.name(), key));
         mails.forEach(work::added);
         accepted.addAll(mails);
-        return Outcome.of(new Sent(one.ids()));
+        return Result.of(new Sent(one.ids()));
     }
 
     /** The messages that are new; why none is accepted, if so. */

@@ -1,11 +1,11 @@
 package dev.parley.relay.engine;
 
-import dev.parley.message.Page;
 import dev.parley.engine.commit.GroupCommit;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
@@ -41,11 +41,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedMails implements Mails {
 
-    /** One at a time is faster on H2, which writes one commit after the other anyway. PostgreSQL writes for one while it works for another. */
-    private static final int H2_COMMITTERS = 1;
-
-    private static final int POSTGRESQL_COMMITTERS = 2;
-
     /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
     private static final Duration EACH = Duration.ofNanos(100_000);
 
@@ -76,16 +71,15 @@ class SharedMails implements Mails {
     @Inject
     Clock clock;
 
-    private GroupCommit<MailOrder, Outcome> commits;
-    private GroupCommit<MailReplies.Reply, Outcome> replyCommits;
+    private GroupCommit<MailOrder, Result<?>> commits;
+    private GroupCommit<MailReplies.Reply, Result<Sent>> replyCommits;
     private SendingPolicy sendings;
 
     @PostConstruct
     void prepare() {
         sendings = new SendingPolicy(
                 settings.limits().maxBodySize(), settings.limits().addresses());
-        GroupCommit.Limits limits =
-                limits(settings, transactions.areOfPostgreSql() ? POSTGRESQL_COMMITTERS : H2_COMMITTERS);
+        GroupCommit.Limits limits = limits(settings, transactions.dialect().commitsAtOnce());
         commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
         replyCommits =
                 new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
@@ -105,8 +99,8 @@ class SharedMails implements Mails {
                         ENOUGH);
     }
 
-    private List<Outcome> commit(List<MailOrder> orders) {
-        MailBatch.Result result = transactions.alone(connection -> transactions.run(orders, connection));
+    private List<Result<?>> commit(List<MailOrder> orders) {
+        MailBatch.Answers result = transactions.alone(connection -> transactions.run(orders, connection));
         changes.committed(result.changes());
         return result.outcomes();
     }
@@ -202,7 +196,7 @@ class SharedMails implements Mails {
     public CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller) {
         try {
             var reply = new MailReplies.Reply(mailbox, caller, token(lock), sendings.check(answer), answer.fault());
-            return replyCommits.submit(reply).thenApply(outcome -> outcome.as(Sent.class));
+            return replyCommits.submit(reply).thenApply(outcome -> outcome.orThrow());
         } catch (Refusal e) {
             return CompletableFuture.failedFuture(e);
         }

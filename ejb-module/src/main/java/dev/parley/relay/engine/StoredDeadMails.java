@@ -1,11 +1,11 @@
 package dev.parley.relay.engine;
 
-import dev.parley.relay.DeadMail;
-import dev.parley.message.Page;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailRow;
@@ -54,28 +54,28 @@ class StoredDeadMails implements DeadMails {
     public void redeliver(String mailbox, String messageId, Caller caller) {
         transactions
                 .inNew(connection -> redeliver(mailbox, messageId, caller, connection))
-                .as(Boolean.class);
+                .orThrow();
     }
 
-    private Outcome redeliver(String mailbox, String messageId, Caller caller, Connection connection)
+    private Result<Boolean> redeliver(String mailbox, String messageId, Caller caller, Connection connection)
             throws SQLException {
         JdbcMailStore store = transactions.store(connection);
         Opening opening = store.open(Set.of(mailbox));
         Box box = opening.boxes().get(mailbox);
         if (box == null || !box.mailbox().mayReceive(caller)) {
-            return Outcome.refused(Problems.mailboxUnknown(mailbox));
+            return Result.refused(Problems.mailboxUnknown(mailbox));
         }
         DeadMailTable table = new DeadMailTable(connection);
         List<Sized> dead = table.lock(box.id(), messageId);
         if (dead.isEmpty()) {
-            return Outcome.refused(Problems.deadLetterUnknown(messageId));
+            return Result.refused(Problems.deadLetterUnknown(messageId));
         }
         Problem full = put(dead, box, store, opening.now());
         if (full != null) {
-            return Outcome.refused(full);
+            return Result.refused(full);
         }
         table.remove(box.id(), messageId);
-        return Outcome.of(true);
+        return Result.of(true);
     }
 
     private @Nullable Problem put(List<Sized> dead, Box box, JdbcMailStore store, Instant now) {

@@ -1,9 +1,9 @@
 package dev.parley.relay.engine;
 
-import dev.parley.message.Page;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -25,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +56,10 @@ class StoredMailboxes implements Mailboxes {
         MailboxDefinition read = MailboxDefinitionReader.read(name, definition, "");
         return transactions
                 .inNew(connection -> write(name, read, expected, caller, connection))
-                .as(Written.class);
+                .orThrow();
     }
 
-    private Outcome write(
+    private Result<Written> write(
             String name, MailboxDefinition given, Precondition expected, Caller caller, Connection connection)
             throws SQLException {
         MailboxTable table = new MailboxTable(connection);
@@ -68,7 +67,7 @@ class StoredMailboxes implements Mailboxes {
             MailboxTable.Numbered there = table.find(name, true);
             Problem refused = refused(name, there, given, expected, caller);
             if (refused != null) {
-                return Outcome.refused(refused);
+                return Result.refused(refused);
             }
             String owner =
                     there == null ? caller.name() : there.mailbox().definition().owner();
@@ -76,16 +75,15 @@ class StoredMailboxes implements Mailboxes {
             boolean isNewToOwner = there == null || !owner.equals(definition.owner());
             if (isNewToOwner
                     && table.count(definition.owner()) >= settings.relay().mailboxes()) {
-                return Outcome.refused(
-                        Problems.mailboxesTooMany(settings.relay().mailboxes()));
+                return Result.refused(Problems.mailboxesTooMany(settings.relay().mailboxes()));
             }
             Mailbox mailbox = new Mailbox(name, table.nextVersion(), definition, now(), caller.name());
             if (there != null) {
                 table.update(mailbox);
-                return Outcome.of(new Written(view(new MailboxTable.Numbered(there.id(), mailbox), connection), false));
+                return Result.of(new Written(view(new MailboxTable.Numbered(there.id(), mailbox), connection), false));
             }
             if (table.insert(mailbox)) {
-                return Outcome.of(
+                return Result.of(
                         new Written(new MailboxView(mailbox, new MailboxStatistics(0, 0, 0, 0, 0, 0, null)), true));
             }
             // somebody else has made it just now: it is there to be locked
@@ -159,27 +157,27 @@ class StoredMailboxes implements Mailboxes {
     public void delete(String name, Precondition expected, boolean purge, Caller caller) {
         transactions
                 .inNew(connection -> delete(name, expected, purge, caller, connection))
-                .as(Boolean.class);
+                .orThrow();
     }
 
-    private static Outcome delete(
+    private static Result<Boolean> delete(
             String name, Precondition expected, boolean purge, Caller caller, Connection connection)
             throws SQLException {
         MailboxTable table = new MailboxTable(connection);
         MailboxTable.Numbered there = table.find(name, true);
         if (there == null || !there.mailbox().mayReceive(caller)) {
-            return Outcome.refused(Problems.mailboxUnknown(name));
+            return Result.refused(Problems.mailboxUnknown(name));
         }
         if (!expected.holds(there.mailbox().version())) {
-            return Outcome.refused(Problems.preconditionFailed(there.mailbox()));
+            return Result.refused(Problems.preconditionFailed(there.mailbox()));
         }
         // Whoever sends to it now waits for this transaction at the size, and finds it gone.
         Size size = table.lockSizes(Set.of(there.id())).getOrDefault(there.id(), new Size(0, 0));
         boolean isEmpty = size.messages() == 0 && new DeadMailTable(connection).count(there.id()) == 0;
         if (!isEmpty && !purge) {
-            return Outcome.refused(Problems.mailboxNotEmpty(name));
+            return Result.refused(Problems.mailboxNotEmpty(name));
         }
         table.delete(there.id());
-        return Outcome.of(true);
+        return Result.of(true);
     }
 }

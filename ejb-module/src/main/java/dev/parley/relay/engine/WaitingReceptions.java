@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;
@@ -70,7 +70,7 @@ class WaitingReceptions {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean stopped;
-    private volatile @Nullable Function<MailOrder, CompletableFuture<Outcome>> commits;
+    private volatile @Nullable Function<MailOrder, CompletableFuture<Result<?>>> commits;
 
     /**
      * Receives as soon as there is something, or nothing when the wait is over.
@@ -78,7 +78,7 @@ class WaitingReceptions {
      * @param submit has an order carried out
      */
     CompletableFuture<ReceivedMails> receive(
-            MailOrder.Receive order, Function<MailOrder, CompletableFuture<Outcome>> submit) {
+            MailOrder.Receive order, Function<MailOrder, CompletableFuture<Result<?>>> submit) {
         if (waiting.incrementAndGet() > settings.relay().waiting()) {
             waiting.decrementAndGet();
             return CompletableFuture.failedFuture(new RejectedExecutionException("Too many receptions wait"));
@@ -112,7 +112,7 @@ class WaitingReceptions {
     }
 
     private void attempt(WaitingReception reception) {
-        Function<MailOrder, CompletableFuture<Outcome>> submit = commits;
+        Function<MailOrder, CompletableFuture<Result<?>>> submit = commits;
         if (submit == null || reception.result().isDone()) {
             return;
         }
@@ -122,7 +122,8 @@ class WaitingReceptions {
                 .whenComplete((outcome, failure) -> settle(reception, seen, outcome, failure));
     }
 
-    private void settle(WaitingReception reception, long seen, @Nullable Outcome outcome, @Nullable Throwable failure) {
+    private void settle(
+            WaitingReception reception, long seen, @Nullable Result<?> outcome, @Nullable Throwable failure) {
         if (outcome == null) {
             reception.result().completeExceptionally(failure == null ? new IllegalStateException() : failure);
             return;
@@ -154,7 +155,7 @@ class WaitingReceptions {
 
     /** Nobody is there any more to whom it could be given. */
     private void giveBack(MailOrder.Receive order, List<LockedMail> mails) {
-        Function<MailOrder, CompletableFuture<Outcome>> submit = commits;
+        Function<MailOrder, CompletableFuture<Result<?>>> submit = commits;
         if (submit == null) {
             return;
         }

@@ -19,7 +19,6 @@ public final class Problems {
         return CommonProblem.PARAMETER_INVALID.because(parameter + " must be " + expected + ".");
     }
 
-
     public static Problem mailboxUnknown(String name) {
         return RelayProblem.MAILBOX_UNKNOWN.because("There is no mailbox '" + Quote.of(name) + "' for you.");
     }

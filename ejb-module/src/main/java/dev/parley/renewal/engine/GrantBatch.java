@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -49,7 +49,7 @@ final class GrantBatch {
      * @param holders where the holders are told, by the places of the orders that said something that was refused
      * @param changes for the sweeper
      */
-    record Result(List<Outcome> outcomes, Map<Integer, Address> holders, GrantWork.Changes changes) {}
+    record Answers(List<Result<?>> outcomes, Map<Integer, Address> holders, GrantWork.Changes changes) {}
 
     private record Request(String pool, String holder, String key) {}
 
@@ -77,9 +77,9 @@ final class GrantBatch {
         this(store, retention, ids, ResourceSource.ofNumbers(), post);
     }
 
-    Result run(List<GrantOrder> orders) {
+    Answers run(List<GrantOrder> orders) {
         GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
-        Outcome[] outcomes = new Outcome[orders.size()];
+        Result<?>[] outcomes = new Result<?>[orders.size()];
         Map<Integer, Address> holders = sayAll(orders, work, outcomes);
         Set<String> askedFor = new TreeSet<>();
         orders.forEach(order -> {
@@ -90,10 +90,10 @@ final class GrantBatch {
         work.read(askedFor);
         Map<String, PoolUsage> locked = work.settle(askedFor);
         locked = askAll(orders, work, locked, outcomes);
-        return new Result(List.copyOf(Arrays.asList(outcomes)), holders, work.finish(locked));
+        return new Answers(List.copyOf(Arrays.asList(outcomes)), holders, work.finish(locked));
     }
 
-    private Map<Integer, Address> sayAll(List<GrantOrder> orders, GrantWork work, Outcome[] outcomes) {
+    private Map<Integer, Address> sayAll(List<GrantOrder> orders, GrantWork work, Result<?>[] outcomes) {
         Set<String> ids = new TreeSet<>();
         orders.forEach(order -> {
             if (order instanceof Say say) {
@@ -112,7 +112,7 @@ final class GrantBatch {
             if (orders.get(i) instanceof Say say) {
                 Grant grant = grants.get(say.id());
                 outcomes[i] = say(say, grant, work);
-                if (grant != null && grant.pingTo() != null && outcomes[i].refused() != null) {
+                if (grant != null && grant.pingTo() != null && outcomes[i].refusal() != null) {
                     holders.put(i, grant.pingTo());
                 }
             }
@@ -120,39 +120,39 @@ final class GrantBatch {
         return holders;
     }
 
-    private static Outcome say(Say say, @Nullable Grant grant, GrantWork work) {
+    private static Result<?> say(Say say, @Nullable Grant grant, GrantWork work) {
         PoolUsage pool = grant == null ? null : work.pool(grant.pool());
         GrantEvent event = grant == null || pool == null ? null : say.meaning(work.latest(grant), pool.pool());
         if (grant == null || pool == null || event == null) {
-            return Outcome.refused(Problems.grantUnknown(say.id()));
+            return Result.refused(Problems.grantUnknown(say.id()));
         }
         Problem refused = work.apply(grant, event, pool);
-        return refused == null ? Outcome.of(work.latest(grant)) : Outcome.refused(refused);
+        return refused == null ? Result.of(work.latest(grant)) : Result.refused(refused);
     }
 
     private Map<String, PoolUsage> askAll(
-            List<GrantOrder> orders, GrantWork work, Map<String, PoolUsage> locked, Outcome[] outcomes) {
+            List<GrantOrder> orders, GrantWork work, Map<String, PoolUsage> locked, Result<?>[] outcomes) {
         Map<String, PoolUsage> standings = new HashMap<>(locked);
         Map<Request, Grant> requested = new HashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             if (orders.get(i) instanceof Ask ask) {
                 PoolUsage pool = standings.get(ask.pool());
                 outcomes[i] = pool == null
-                        ? Outcome.refused(Problems.poolUnknown(ask.pool()))
+                        ? Result.refused(Problems.poolUnknown(ask.pool()))
                         : ask(ask, pool, work, requested, standings);
             }
         }
         return standings;
     }
 
-    private Outcome ask(
+    private Result<?> ask(
             Ask ask, PoolUsage pool, GrantWork work, Map<Request, Grant> requested, Map<String, PoolUsage> standings) {
         Grant before = before(ask, requested);
         if (before != null) {
             return again(ask, work.latest(before));
         }
         if (!pool.pool().mayBeHeldBy(ask.caller())) {
-            return Outcome.refused(Problems.holderRefused(pool.pool()));
+            return Result.refused(Problems.holderRefused(pool.pool()));
         }
         PoolUsage counted = work.counted(pool);
         PoolDefinition definition = pool.pool().definition();
@@ -165,7 +165,7 @@ final class GrantBatch {
             work.isWanted(ask.pool());
         }
         if (reference.isEmpty() && ask.wish().waiting().isZero()) {
-            return Outcome.refused(Problems.poolExhausted(pool.pool(), retryAfter(definition)));
+            return Result.refused(Problems.poolExhausted(pool.pool(), retryAfter(definition)));
         }
         Grant grant = Grant.waiting(
                 ids.get(),
@@ -184,7 +184,7 @@ final class GrantBatch {
         if (ask.key() != null) {
             requested.put(new Request(ask.pool(), ask.holder(), ask.key()), grant);
         }
-        return Outcome.of(grant);
+        return Result.of(grant);
     }
 
     private @Nullable Grant before(Ask ask, Map<Request, Grant> requested) {
@@ -197,11 +197,11 @@ final class GrantBatch {
                 : store.requested(ask.pool(), ask.holder(), List.of(ask.key())).get(ask.key());
     }
 
-    private static Outcome again(Ask ask, Grant before) {
+    private static Result<?> again(Ask ask, Grant before) {
         if (!Objects.equals(before.pingTo(), ask.wish().pingTo())) {
-            return Outcome.refused(Problems.keyReused(String.valueOf(ask.key())));
+            return Result.refused(Problems.keyReused(String.valueOf(ask.key())));
         }
-        return before.status().isFinal() ? Outcome.refused(Problems.grantEnded(before)) : Outcome.of(before);
+        return before.status().isFinal() ? Result.refused(Problems.grantEnded(before)) : Result.of(before);
     }
 
     /** When those who are asked now will have answered, or not. */

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Inlet;
@@ -76,7 +76,7 @@ class GrantConsumer implements Inlet {
         if (read.isEmpty()) {
             return;
         }
-        GrantBatch.Result result =
+        GrantBatch.Answers result =
                 transactions.here(read.stream().map(one -> order(one.message())).toList(), post);
         Instant now = transactions.now();
         for (int i = 0; i < read.size(); i++) {
@@ -102,8 +102,8 @@ class GrantConsumer implements Inlet {
                 : new GrantOrder.Say(message.pool(), message.grantId(), speaker, message.event());
     }
 
-    private void answer(Read read, Outcome outcome, @Nullable Address holder, Instant now, Consumer<Outgoing> post) {
-        Problem refused = outcome.refused();
+    private void answer(Read read, Result<?> outcome, @Nullable Address holder, Instant now, Consumer<Outgoing> post) {
+        Problem refused = outcome.refusal();
         if (refused != null) {
             refuse(read.taken(), refused, read.message(), holder, post);
             return;

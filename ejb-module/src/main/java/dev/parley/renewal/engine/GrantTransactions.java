@@ -86,17 +86,17 @@ class GrantTransactions {
     }
 
     /** Carries out orders in a transaction of its own. */
-    GrantBatch.Result inNew(List<GrantOrder> orders) {
+    GrantBatch.Answers inNew(List<GrantOrder> orders) {
         return inNew(connection -> posting.with(post -> run(orders, connection, post)));
     }
 
     /** Carries out orders in the current transaction. */
-    GrantBatch.Result here(List<GrantOrder> orders, Consumer<Outgoing> post) {
+    GrantBatch.Answers here(List<GrantOrder> orders, Consumer<Outgoing> post) {
         return here(connection -> run(orders, connection, post));
     }
 
-    private GrantBatch.Result run(List<GrantOrder> orders, Connection connection, Consumer<Outgoing> post) {
-        GrantBatch.Result result =
+    private GrantBatch.Answers run(List<GrantOrder> orders, Connection connection, Consumer<Outgoing> post) {
+        GrantBatch.Answers result =
                 new GrantBatch(store(connection), settings.retention(), Ids::next, suppliers, post).run(orders);
         afterCommit(result.changes());
         return result;

@@ -1,12 +1,12 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.message.Page;
 import dev.parley.engine.commit.GroupCommit;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
@@ -50,7 +50,7 @@ class SharedGrants implements Grants {
     @Inject
     Settings settings;
 
-    private GroupCommit<GrantOrder, Outcome> commits;
+    private GroupCommit<GrantOrder, Result<?>> commits;
 
     @PostConstruct
     void prepare() {

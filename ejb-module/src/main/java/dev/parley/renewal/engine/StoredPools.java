@@ -1,11 +1,11 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.message.Page;
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +46,14 @@ class StoredPools implements Pools {
         PoolDefinition read = PoolDefinitionReader.read(name, definition);
         Written written = transactions
                 .inNew(connection -> write(name, read, expected, caller, connection))
-                .as(Written.class);
+                .orThrow();
         // A larger one may have room for those who wait; but that it was changed is no reason to ask anybody.
         boolean isAwaited = written.pool().waiting() > 0;
         committed.fire(new GrantWork.Changes(transactions.now(), isAwaited ? Set.of(name) : Set.of()));
         return written;
     }
 
-    private Outcome write(
+    private Result<Written> write(
             String name, PoolDefinition given, Precondition expected, Caller caller, Connection connection)
             throws SQLException {
         PoolTable table = new PoolTable(connection, transactions.known());
@@ -62,20 +61,20 @@ class StoredPools implements Pools {
             PoolUsage there = table.find(name, true).orElse(null);
             Problem refused = refused(name, there, expected, caller);
             if (refused != null) {
-                return Outcome.refused(refused);
+                return Result.refused(refused);
             }
             if (there == null && table.count(caller.name()) >= settings.pools()) {
-                return Outcome.refused(Problems.poolsTooMany(settings.pools()));
+                return Result.refused(Problems.poolsTooMany(settings.pools()));
             }
             String owner = there == null ? caller.name() : there.pool().owner();
             Instant now = DatabaseClock.now(connection);
             Pool pool = new Pool(name, table.nextVersion(), owner, given, now, caller.name());
             if (there != null) {
                 table.update(pool);
-                return Outcome.of(new Written(new PoolView(pool, there.held(), there.waiting()), false));
+                return Result.of(new Written(new PoolView(pool, there.held(), there.waiting()), false));
             }
             if (table.insert(pool)) {
-                return Outcome.of(new Written(new PoolView(pool, 0, 0), true));
+                return Result.of(new Written(new PoolView(pool, 0, 0), true));
             }
             // somebody else has made it just now: it is there to be locked
         }
@@ -124,23 +123,23 @@ class StoredPools implements Pools {
     public void delete(String name, Precondition expected, Caller caller) {
         transactions
                 .inNew(connection -> delete(name, expected, caller, connection))
-                .as(Boolean.class);
+                .orThrow();
     }
 
-    private Outcome delete(String name, Precondition expected, Caller caller, Connection connection)
+    private Result<Boolean> delete(String name, Precondition expected, Caller caller, Connection connection)
             throws SQLException {
         PoolUsage there = table(connection).find(name, true).orElse(null);
         if (there == null) {
-            return Outcome.refused(Problems.poolUnknown(name));
+            return Result.refused(Problems.poolUnknown(name));
         }
         Problem refused = refused(name, there, expected, caller);
         if (refused != null) {
-            return Outcome.refused(refused);
+            return Result.refused(refused);
         }
         if (there.held() > 0 || there.waiting() > 0) {
-            return Outcome.refused(Problems.poolInUse(name));
+            return Result.refused(Problems.poolInUse(name));
         }
         table(connection).delete(there);
-        return Outcome.of(true);
+        return Result.of(true);
     }
 }

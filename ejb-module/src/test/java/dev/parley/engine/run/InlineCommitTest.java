@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Status;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.wire.Lane;
 import java.util.ArrayList;
 import java.util.List;

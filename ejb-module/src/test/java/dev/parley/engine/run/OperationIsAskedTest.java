@@ -88,8 +88,9 @@ class OperationIsAskedTest {
             assertThat(e.kind()).isEqualTo(MessageKind.REQUEST);
             assertThat(e.to()).isEqualTo("operation:place-order");
         });
-        assertThat(bench.gateway.queued).singleElement().satisfies(q -> assertThat(q.work().conversationId())
-                .isEqualTo(asked.id()));
+        assertThat(bench.gateway.queued)
+                .singleElement()
+                .satisfies(q -> assertThat(q.work().conversationId()).isEqualTo(asked.id()));
     }
 
     @Test
@@ -100,7 +101,8 @@ class OperationIsAskedTest {
         assertThat(errand().status()).isEqualTo(Status.SUCCEEDED);
         assertThat(journal(errand(), Direction.IN)).last().satisfies(e -> {
             assertThat(e.kind()).isEqualTo(MessageKind.REPLY);
-            assertThat(e.from()).isEqualTo("conversation:exchange/" + onlyAsked().id());
+            assertThat(e.from())
+                    .isEqualTo("conversation:exchange/" + onlyAsked().id());
             assertThat(e.body()).isEqualTo("{\"done\":true}");
         });
         assertThat(bench.gateway.sent).singleElement().satisfies(m -> {
@@ -173,8 +175,7 @@ class OperationIsAskedTest {
     @Test
     void twoThingsUnderOneKeyAreAMistake() {
         bench.receive(request("m1", "{}", false));
-        Effect other = new Effect.Ask(
-                "step-0", "place-order", "{\"other\":1}", errand().expiresAt());
+        Effect other = new Effect.Ask("step-0", "place-order", "{\"other\":1}", errand().expiresAt());
         assertThatThrownBy(() -> enact(errand(), other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("step-0");
@@ -188,9 +189,9 @@ class OperationIsAskedTest {
         bench.gateway.queued.clear();
         bench.work(id, Lane.SHARED);
         assertThat(operation.calls).isEmpty();
-        assertThat(bench.gateway.queued).singleElement().satisfies(q -> assertThat(
-                        q.work().looks())
-                .isEqualTo(1));
+        assertThat(bench.gateway.queued)
+                .singleElement()
+                .satisfies(q -> assertThat(q.work().looks()).isEqualTo(1));
     }
 
     private void enact(Conversation conversation, Effect effect) {

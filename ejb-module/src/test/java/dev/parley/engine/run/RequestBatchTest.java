@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.Fault;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
+import dev.parley.engine.call.DeadlineMissed;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.wire.Lane;
 import dev.parley.message.MessageKind;
 import java.time.Duration;

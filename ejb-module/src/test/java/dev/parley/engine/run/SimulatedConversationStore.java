@@ -134,7 +134,7 @@ final class SimulatedConversationStore implements ConversationStore {
                         tables.journal,
                         e -> e.conversationId().equals(conversationId)
                                 && e.direction() == direction
-                        && e.kind() == MessageKind.REQUEST
+                                && e.kind() == MessageKind.REQUEST
                                 && e.messageId().equals(messageId))
                 .stream()
                 .findFirst();

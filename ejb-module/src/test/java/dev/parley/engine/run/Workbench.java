@@ -1,12 +1,15 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.call.LanePolicy;
+import dev.parley.engine.call.OperationCalls;
+import dev.parley.engine.call.OperationProfiles;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.engine.wire.Lane;
@@ -80,7 +83,8 @@ final class Workbench {
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
                 patterns,
-                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream()).toList()),
+                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
+                        .toList()),
                 store,
                 gateway,
                 calls,

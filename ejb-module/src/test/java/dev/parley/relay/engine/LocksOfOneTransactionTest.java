@@ -6,7 +6,7 @@ import static dev.parley.relay.engine.MailDatabase.reception;
 import static dev.parley.relay.engine.MailDatabase.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
@@ -38,7 +38,7 @@ class LocksOfOneTransactionTest {
                 .toList();
     }
 
-    private static List<LockedMail> mails(Outcome outcome) {
+    private static List<LockedMail> mails(Result<?> outcome) {
         return outcome.as(Received.class).delivery().mails();
     }
 

@@ -33,6 +33,7 @@ class MailAlarmTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
                 (proxy, method, arguments) -> method.invoke(threads, arguments));
+        alarm.clock = java.time.Clock.systemUTC();
         alarm.begin(() -> rung.add(Instant.now()));
     }
 

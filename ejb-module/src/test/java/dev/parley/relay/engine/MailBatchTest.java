@@ -42,12 +42,12 @@ class MailBatchTest {
 
     private void send(String... bodies) {
         for (String body : bodies) {
-            assertThat(mailboxes.one(sending("orders", mail(body))).refused()).isNull();
+            assertThat(mailboxes.one(sending("orders", mail(body))).refusal()).isNull();
         }
     }
 
     private String refusal(MailOrder order) {
-        var refused = mailboxes.one(order).refused();
+        var refused = mailboxes.one(order).refusal();
         return refused == null ? "" : refused.name();
     }
 
@@ -82,9 +82,9 @@ class MailBatchTest {
     void refusesOneWithoutItsNeighbours() {
         var result = mailboxes.run(
                 sending("nowhere", mail("1")), sending("orders", mail("2")), reception("orders", BOB, 1, null));
-        assertThat(result.outcomes().get(0).refused().name()).isEqualTo("mailbox-unknown");
-        assertThat(result.outcomes().get(1).refused()).isNull();
-        assertThat(result.outcomes().get(2).refused().name()).isEqualTo("mailbox-unknown");
+        assertThat(result.outcomes().get(0).refusal().name()).isEqualTo("mailbox-unknown");
+        assertThat(result.outcomes().get(1).refusal()).isNull();
+        assertThat(result.outcomes().get(2).refusal().name()).isEqualTo("mailbox-unknown");
         assertThat(mailboxes.bodies("orders", 5)).containsExactly("2");
     }
 
@@ -182,7 +182,7 @@ class MailBatchTest {
         assertThat(mailboxes.bodies("orders", 5)).containsExactly("1");
         assertThat(mailboxes
                         .one(sending("orders", mail("new", "other", null, null, null, null)))
-                        .refused())
+                        .refusal())
                 .as("what was refused is not known")
                 .isNull();
     }
@@ -192,8 +192,8 @@ class MailBatchTest {
         var order = sending("orders", mail("m1", "1", null, null, null, null));
         var other = sending("orders", mail("m1", "2", null, null, null, null));
         var result = mailboxes.run(order, other, order);
-        assertThat(result.outcomes().get(1).refused().name()).isEqualTo("message-id-reused");
-        assertThat(result.outcomes().get(2).refused()).isNull();
+        assertThat(result.outcomes().get(1).refusal().name()).isEqualTo("message-id-reused");
+        assertThat(result.outcomes().get(2).refusal()).isNull();
         assertThat(mailboxes.bodies("orders", 5)).containsExactly("1");
     }
 
@@ -292,7 +292,7 @@ class MailBatchTest {
                         .acknowledged()
                         .lost())
                 .isEmpty();
-        assertThat(result.outcomes().get(2).refused().name()).isEqualTo("mailbox-unknown");
+        assertThat(result.outcomes().get(2).refusal().name()).isEqualTo("mailbox-unknown");
         assertThat(mailboxes.box("orders").size()).isEqualTo(new Size(1, 1));
     }
 
@@ -438,7 +438,7 @@ class MailBatchTest {
         var result =
                 mailboxes.run(sending("orders", mail("1")), sending("orders", mail("2")), sending("orders", mail("3")));
         assertThat(result.outcomes())
-                .extracting(outcome -> outcome.refused() == null)
+                .extracting(outcome -> outcome.refusal() == null)
                 .containsExactly(true, true, false);
         mailboxes.one(
                 acknowledgment("orders", ALICE, mailboxes.receive("orders", 1).get(0)));

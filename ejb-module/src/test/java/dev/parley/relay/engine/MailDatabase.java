@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.relay.Lock;
@@ -112,7 +112,7 @@ final class MailDatabase {
         });
     }
 
-    MailBatch.Result run(Connection connection, MailOrder... orders) {
+    MailBatch.Answers run(Connection connection, MailOrder... orders) {
         return new MailBatch(
                         store(connection),
                         Duration.ofDays(7),
@@ -121,11 +121,11 @@ final class MailDatabase {
                 .run(List.of(orders));
     }
 
-    MailBatch.Result run(MailOrder... orders) {
+    MailBatch.Answers run(MailOrder... orders) {
         return inTransaction(connection -> run(connection, orders));
     }
 
-    Outcome one(MailOrder order) {
+    Result<?> one(MailOrder order) {
         return run(order).outcomes().get(0);
     }
 

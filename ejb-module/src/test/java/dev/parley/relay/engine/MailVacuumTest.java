@@ -3,6 +3,7 @@ package dev.parley.relay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.Dialect;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ class MailVacuumTest {
     private final MailVacuum vacuum = new MailVacuum();
     private final List<Runnable> planned = new ArrayList<>();
     private final List<Long> pauses = new ArrayList<>();
-    private boolean isPostgreSql = true;
+    private Dialect dialect = Dialect.POSTGRESQL;
     private boolean fails;
     private int done;
 
@@ -37,8 +38,8 @@ class MailVacuumTest {
                 });
         vacuum.transactions = new MailTransactions() {
             @Override
-            boolean areOfPostgreSql() {
-                return isPostgreSql;
+            Dialect dialect() {
+                return dialect;
             }
 
             @Override
@@ -90,7 +91,7 @@ class MailVacuumTest {
 
     @Test
     void leavesH2Alone() {
-        isPostgreSql = false;
+        dialect = Dialect.H2;
         areGone(1000);
         assertThat(planned).isEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Conflict;
@@ -27,7 +27,7 @@ final class RelayNode {
     private List<Asked> gathered = new ArrayList<>();
 
     /** An order, and who gets its outcome. */
-    private record Asked(MailOrder order, Consumer<Outcome> answer) {}
+    private record Asked(MailOrder order, Consumer<Result<?>> answer) {}
 
     RelayNode(World world, Broker broker, MailTables tables, Map<String, Mailbox> mailboxes, RelayDefect defect) {
         this.world = world;
@@ -52,7 +52,7 @@ final class RelayNode {
     }
 
     /** Has an order carried out; nobody answers if the node is down, or dies. */
-    void ask(MailOrder order, Consumer<Outcome> answer) {
+    void ask(MailOrder order, Consumer<Result<?>> answer) {
         node.after(0, () -> {
             gathered.add(new Asked(order, answer));
             if (gathered.size() == 1) {
@@ -77,7 +77,7 @@ final class RelayNode {
         });
     }
 
-    private static void answer(List<Asked> batch, List<Outcome> outcomes) {
+    private static void answer(List<Asked> batch, List<Result<?>> outcomes) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().accept(outcomes.get(i));
         }

@@ -72,7 +72,7 @@ final class RelayReceiver {
                 .ask(
                         order,
                         outcome -> network.carry("what was polled", () -> {
-                            if (outcome.refused() == null) {
+                            if (outcome.refusal() == null) {
                                 ReceivedMails delivery =
                                         outcome.as(Received.class).delivery();
                                 areGone(delivery.acknowledged());

@@ -74,7 +74,7 @@ final class RelaySender {
                 .ask(
                         order,
                         outcome -> network.carry("its answer", () -> {
-                            if (!answered[0] && outcome.refused() == null) {
+                            if (!answered[0] && outcome.refusal() == null) {
                                 answered[0] = true;
                                 outcome.as(Sent.class);
                                 order.mails().forEach(mail -> accepted.add(mail.body()));

@@ -2,7 +2,7 @@ package dev.parley.relay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
@@ -93,15 +93,15 @@ class WaitingReceptionsTest {
         return mayBeProbed && !mails.isEmpty() ? List.of(MAILBOX) : List.of();
     }
 
-    private synchronized CompletableFuture<Outcome> carryOut(MailOrder order) {
+    private synchronized CompletableFuture<Result<?>> carryOut(MailOrder order) {
         orders.add(order);
         if (order instanceof MailOrder.Hold) {
-            return CompletableFuture.completedFuture(Outcome.of(true));
+            return CompletableFuture.completedFuture(Result.of(true));
         }
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();
         return CompletableFuture.completedFuture(
-                Outcome.of(new Received(MAILBOX, new ReceivedMails(got, acknowledged(order)))));
+                Result.of(new Received(MAILBOX, new ReceivedMails(got, acknowledged(order)))));
     }
 
     private static Acknowledged acknowledged(MailOrder order) {

@@ -38,7 +38,7 @@ class GrantBatchTest {
     }
 
     private String refusal(GrantOrder order) {
-        Problem refused = pools.one(order).refused();
+        Problem refused = pools.one(order).refusal();
         return refused == null ? "" : refused.name();
     }
 
@@ -70,7 +70,7 @@ class GrantBatchTest {
         assertThat(first.reference()).isEqualTo("seats/1");
         assertThat(second.fencingToken()).isEqualTo(2);
         var result = pools.run(asking("seats", "carol", "PT0S", null));
-        Problem refused = result.outcomes().get(0).refused();
+        Problem refused = result.outcomes().get(0).refusal();
         assertThat(refused.name()).isEqualTo("pool-exhausted");
         assertThat(refused.members()).containsEntry("retryAfter", 30L);
         assertThat(result.changes().wanted()).containsExactly("seats");
@@ -88,9 +88,9 @@ class GrantBatchTest {
 
         assertThat(result.outcomes().get(0).as(Grant.class).fencingToken()).isEqualTo(1);
         assertThat(result.outcomes().get(1).as(Grant.class).fencingToken()).isEqualTo(2);
-        assertThat(result.outcomes().get(2).refused().name()).isEqualTo("pool-unknown");
+        assertThat(result.outcomes().get(2).refusal().name()).isEqualTo("pool-unknown");
         assertThat(result.outcomes().get(3).as(Grant.class).status()).isEqualTo(Status.WAITING);
-        assertThat(result.outcomes().get(4).refused().name()).isEqualTo("pool-exhausted");
+        assertThat(result.outcomes().get(4).refusal().name()).isEqualTo("pool-exhausted");
         stands(2, 1, 2);
     }
 
@@ -124,7 +124,7 @@ class GrantBatchTest {
 
         var result = pools.run(asking("seats", "dave", "PT0S", null), releasing(held, "alice"));
 
-        assertThat(result.outcomes().get(0).refused().name()).isEqualTo("pool-exhausted");
+        assertThat(result.outcomes().get(0).refusal().name()).isEqualTo("pool-exhausted");
         assertThat(status(waiting)).isEqualTo(Status.HELD);
     }
 
@@ -236,8 +236,8 @@ class GrantBatchTest {
 
         var result = pools.run(releasing(held, "alice"), saying(held, "alice", new GrantEvent.Confirmed("x")));
 
-        assertThat(result.outcomes().get(0).refused()).isNull();
-        assertThat(result.outcomes().get(1).refused().name()).isEqualTo("grant-ended");
+        assertThat(result.outcomes().get(0).refusal()).isNull();
+        assertThat(result.outcomes().get(1).refusal().name()).isEqualTo("grant-ended");
         assertThat(result.holders()).containsOnlyKeys(1).containsValue(queueOf("alice"));
     }
 
@@ -286,7 +286,7 @@ class GrantBatchTest {
 
         var result = pools.run(releasing(held, "alice"), order);
 
-        assertThat(result.outcomes().get(1).refused().name()).isEqualTo("grant-ended");
+        assertThat(result.outcomes().get(1).refusal().name()).isEqualTo("grant-ended");
         stands(0, 0, 1);
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
@@ -115,11 +115,11 @@ final class GrantDatabase {
         return inTransaction(connection -> pools(connection).find(name, false)).orElseThrow();
     }
 
-    GrantBatch.Result run(GrantOrder... orders) {
+    GrantBatch.Answers run(GrantOrder... orders) {
         return inTransaction(connection -> run(connection, orders));
     }
 
-    GrantBatch.Result run(Connection connection, GrantOrder... orders) {
+    GrantBatch.Answers run(Connection connection, GrantOrder... orders) {
         return new GrantBatch(
                         store(connection),
                         RETENTION,
@@ -152,7 +152,7 @@ final class GrantDatabase {
         return inTransaction(connection -> sweep(connection).hurry(pool, false));
     }
 
-    Outcome one(GrantOrder order) {
+    Result<?> one(GrantOrder order) {
         return run(order).outcomes().get(0);
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Address;
 import dev.parley.message.Problem;
 import dev.parley.renewal.Grant;
@@ -117,11 +117,11 @@ final class GrantHolder {
         world.after(world.millis(500, 8000), () -> request(order, answered));
     }
 
-    private void requested(Outcome outcome) {
+    private void requested(Result<?> outcome) {
         if (dead) {
             return;
         }
-        if (outcome.refused() != null) {
+        if (outcome.refusal() != null) {
             lost();
             return;
         }
@@ -203,7 +203,7 @@ final class GrantHolder {
                         GrantNode.saying(name, grantId, event),
                         outcome -> network.carry("its answer", () -> {
                             answered[0] = true;
-                            heard(grantId, outcome.refused());
+                            heard(grantId, outcome.refusal());
                         })));
         if (tries > 1) {
             world.after(world.millis(500, 3000), () -> {

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Outgoing;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
@@ -51,7 +51,7 @@ final class GrantNode {
     private boolean isUp;
 
     /** An order, and who gets its outcome. */
-    private record Asked(GrantOrder order, Consumer<Outcome> answer) {}
+    private record Asked(GrantOrder order, Consumer<Result<?>> answer) {}
 
     GrantNode(
             World world, VirtualClock clock, Broker broker, GrantTables tables, GrantWatch watch, GrantDefect defect) {
@@ -129,7 +129,7 @@ final class GrantNode {
     }
 
     /** Has an order carried out; nobody answers if the node is down, or dies. */
-    void ask(GrantOrder order, Consumer<Outcome> answer) {
+    void ask(GrantOrder order, Consumer<Result<?>> answer) {
         node.after(0, () -> {
             if (!isUp) {
                 return;
@@ -152,7 +152,7 @@ final class GrantNode {
             }
             transaction.onCommit(() -> {
                 for (int i = 0; i < batch.size(); i++) {
-                    Outcome outcome = result.outcomes().get(i);
+                    Result<?> outcome = result.outcomes().get(i);
                     watch.committed(batch.get(i).order(), outcome);
                     batch.get(i).answer().accept(outcome);
                 }
@@ -279,7 +279,9 @@ final class GrantNode {
         return new GrantOrder.Say(null, grantId, new GrantOrder.Speaker(holder, null), event);
     }
 
-    static boolean isHeld(Outcome outcome) {
-        return outcome.value() instanceof Grant grant && grant.status() == Grant.Status.HELD;
+    static boolean isHeld(Result<?> outcome) {
+        return outcome instanceof Result.Done<?> done
+                && done.value() instanceof Grant grant
+                && grant.status() == Grant.Status.HELD;
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.renewal.engine;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Problem;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.Grant.Ending;
@@ -96,10 +96,10 @@ final class GrantWatch {
     }
 
     /** A transaction has carried out an order, and may still fail. What has ended stays as it is: whoever confirms it is told. */
-    void answered(GrantOrder order, Outcome outcome) {
+    void answered(GrantOrder order, Result<?> outcome) {
         if (order instanceof GrantOrder.Say say && say.event() instanceof GrantEvent.Confirmed) {
             Stored stored = tables.grants.committed(say.id());
-            Problem refused = outcome.refused();
+            Problem refused = outcome.refusal();
             if (stored != null
                     && stored.grant().status().isFinal()
                     && (refused == null || !refused.name().equals("grant-ended"))) {
@@ -109,10 +109,10 @@ final class GrantWatch {
     }
 
     /** An order was carried out. */
-    void committed(GrantOrder order, Outcome outcome) {
+    void committed(GrantOrder order, Result<?> outcome) {
         if (order instanceof GrantOrder.Say say
                 && say.event() instanceof GrantEvent.Confirmed answer
-                && outcome.refused() == null) {
+                && outcome.refusal() == null) {
             confirmed.add(answer.pingId());
         }
     }

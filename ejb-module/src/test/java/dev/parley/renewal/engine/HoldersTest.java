@@ -2,7 +2,7 @@ package dev.parley.renewal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.commit.Outcome;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Caller;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantWish;
@@ -54,8 +54,8 @@ class HoldersTest {
     void everybodyUnlessThePoolNamesThem() throws SQLException {
         define("");
 
-        assertThat(ask(PETRA, null).refused()).isNull();
-        assertThat(ask(null, null).refused()).isNull();
+        assertThat(ask(PETRA, null).refusal()).isNull();
+        assertThat(ask(null, null).refusal()).isNull();
     }
 
     @Test
@@ -63,17 +63,17 @@ class HoldersTest {
         define(", \"holders\": [\"paul\"]");
 
         assertThat(ask(PAUL, null).as(Grant.class).status()).isEqualTo(Grant.Status.HELD);
-        assertThat(ask(OWNER, null).refused()).isNull();
-        assertThat(ask(OLGA, null).refused()).isNull();
-        assertThat(ask(PETRA, null).refused().name()).isEqualTo("holder-refused");
-        assertThat(ask(PETRA, null).refused().status()).isEqualTo(403);
+        assertThat(ask(OWNER, null).refusal()).isNull();
+        assertThat(ask(OLGA, null).refusal()).isNull();
+        assertThat(ask(PETRA, null).refusal().name()).isEqualTo("holder-refused");
+        assertThat(ask(PETRA, null).refusal().status()).isEqualTo(403);
     }
 
     @Test
     void nobodyWhoIsNotKnownWhereNamesCount() throws SQLException {
         define(", \"holders\": [\"paul\"]");
 
-        assertThat(ask(null, null).refused().name()).isEqualTo("holder-refused");
+        assertThat(ask(null, null).refusal().name()).isEqualTo("holder-refused");
     }
 
     @Test
@@ -83,7 +83,7 @@ class HoldersTest {
         redefine("{\"capacity\": 10, \"holders\": [\"petra\"]}");
 
         assertThat(ask(PAUL, "key").as(Grant.class).id()).isEqualTo(first.id());
-        assertThat(ask(PAUL, "other").refused().name()).isEqualTo("holder-refused");
+        assertThat(ask(PAUL, "other").refusal().name()).isEqualTo("holder-refused");
     }
 
     @Test
@@ -95,7 +95,7 @@ class HoldersTest {
                         .toList());
         define(", \"holders\": [\"paul\",\"" + names + "\"]");
 
-        assertThat(ask(PAUL, null).refused()).isNull();
+        assertThat(ask(PAUL, null).refusal()).isNull();
     }
 
     private void define(String members) throws SQLException {
@@ -111,7 +111,7 @@ class HoldersTest {
         return new Pool("couriers", version, OWNER.name(), read, NOW, OWNER.name());
     }
 
-    private Outcome ask(Caller caller, String key) {
+    private Result<?> ask(Caller caller, String key) {
         var store = new JdbcGrantStore(connection, NOW, new ConcurrentHashMap<>());
         var batch = new GrantBatch(
                 store, Duration.ofDays(1), () -> UUID.randomUUID().toString(), message -> {});

@@ -11,7 +11,6 @@ import dev.parley.conversation.request.Acknowledgment;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
-import dev.parley.message.Problem;
 import dev.parley.message.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,8 @@ import java.util.function.Function;
 
 /** A pattern that is there for tests alone: it asks operations, one after the other, each more than once, and then answers. */
 public final class ErrandPattern implements ConversationPattern<Errand> {
+
+    private static final String LATE = "An errand did not come to its end.";
 
     /** Its name, and that of the operation whose requests begin it. */
     public static final String NAME = "errand";
@@ -53,12 +54,13 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         Conversation accepted = Conversation.accepted(NAME, requested.request(), requested.newId(), now);
         Errand errand = new Errand(operations.apply(accepted), List.of(), false);
         if (!now.isBefore(accepted.expiresAt())) {
-            return Outcomes.fail(accepted.with(errand, now), Status.EXPIRED, ErrandProblem.EXPIRED.problem(), now);
+            return Outcomes.fail(
+                    accepted.with(errand, now), Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
         }
         List<Effect> effects = new ArrayList<>();
         if (accepted.acknowledge()) {
-            effects.add(new Effect.Send(Outcomes.answer(
-                    accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
+            effects.add(new Effect.Send(
+                    Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
         effects.addAll(asking(errand, now));
         return new Decision(accepted.with(errand, now), effects);
@@ -68,7 +70,8 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
     private List<Effect> asking(Errand errand, Instant now) {
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i <= errand.answers().size(); i++) {
-            Effect ask = new Effect.Ask("step-" + i, errand.operations().get(i), "{\"step\":" + i + "}", now.plus(patience));
+            Effect ask =
+                    new Effect.Ask("step-" + i, errand.operations().get(i), "{\"step\":" + i + "}", now.plus(patience));
             effects.add(ask);
             effects.add(ask);
         }
@@ -89,7 +92,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
         if (event instanceof Event.Due) {
             return now.isBefore(conversation.dueAt())
                     ? Decision.nothing(conversation)
-                    : Outcomes.fail(conversation, Status.EXPIRED, ErrandProblem.EXPIRED.problem(), now);
+                    : Outcomes.fail(conversation, Status.EXPIRED, ErrandProblem.ERRAND_EXPIRED.because(LATE), now);
         }
         if (event instanceof Event.Cancelled cancelled) {
             return Outcomes.cancel(conversation, cancelled, now);
@@ -107,19 +110,21 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
             return new Decision(running, asking(next, now));
         }
         return next.faults()
-                ? Outcomes.fail(running, Status.FAULTED, ErrandProblem.ERRAND_FAILED.problem(), now)
+                ? Outcomes.fail(running, Status.FAULTED, ErrandProblem.ERRAND_FAILED.because(LATE), now)
                 : Outcomes.succeed(running, "{\"answers\":" + next.answers() + "}", now);
     }
 
-    /** What may become of an errand. */
+    /** Why errands end early. */
     private enum ErrandProblem implements ProblemKind {
-        EXPIRED(504),
-        ERRAND_FAILED(500);
+        ERRAND_EXPIRED(504, "Errand too late"),
+        ERRAND_FAILED(500, "Errand failed");
 
         private final int status;
+        private final String title;
 
-        ErrandProblem(int status) {
+        ErrandProblem(int status, String title) {
             this.status = status;
+            this.title = title;
         }
 
         @Override
@@ -129,11 +134,7 @@ public final class ErrandPattern implements ConversationPattern<Errand> {
 
         @Override
         public String title() {
-            return "An errand";
-        }
-
-        Problem problem() {
-            return because("An errand did not come to its end.");
+            return title;
         }
     }
 }

@@ -67,7 +67,9 @@ final class ErrandInvariants {
                 .findFirst()
                 .orElse("none was sent");
         return history.journal(parent(asked, history))
-                .filter(e -> e.from().equals(from) && e.direction() == Direction.IN && e.body().equals(body));
+                .filter(e -> e.from().equals(from)
+                        && e.direction() == Direction.IN
+                        && e.body().equals(body));
     }
 
     private static Stream<String> otherThanAnswers(ExchangeHistory history) {
@@ -79,7 +81,6 @@ final class ErrandInvariants {
     }
 
     private static boolean fits(Errand errand, Status status) {
-        return errand.answers().size() == errand.operations().size()
-                && errand.faults() == (status == Status.FAULTED);
+        return errand.answers().size() == errand.operations().size() && errand.faults() == (status == Status.FAULTED);
     }
 }

@@ -31,8 +31,8 @@ final class ErrandScenario implements Scenario {
 
     private static final List<String> ASKED =
             List.of("prompt", "terse", "refusing", "stumbling", "broken", "dawdling", "moody", "deadly", "nowhere");
-    private static final Patterns PATTERNS = new Patterns(List.of(
-            new ExchangePattern(), new ErrandPattern(ErrandScenario::operations, Duration.ofSeconds(40))));
+    private static final Patterns PATTERNS = new Patterns(
+            List.of(new ExchangePattern(), new ErrandPattern(ErrandScenario::operations, Duration.ofSeconds(40))));
     private static final List<Invariant<ExchangeHistory>> INVARIANTS = Stream.concat(
                     ConversationInvariants.<ExchangeHistory>all().stream(), ErrandInvariants.ALL.stream())
             .toList();

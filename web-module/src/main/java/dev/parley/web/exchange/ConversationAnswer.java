@@ -1,8 +1,8 @@
 package dev.parley.web.exchange;
 
-import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
+import dev.parley.message.Page;
 import dev.parley.web.IfNoneMatch;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;

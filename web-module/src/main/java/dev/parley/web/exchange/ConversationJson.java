@@ -1,9 +1,9 @@
 package dev.parley.web.exchange;
 
-import dev.parley.message.Page;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.TurnState;
+import dev.parley.message.Page;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

@@ -1,9 +1,9 @@
 package dev.parley.web.relay;
 
 import dev.parley.message.Page;
-import dev.parley.relay.DeadMail;
-import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.BrowsedMail;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;

@@ -1,7 +1,5 @@
 package dev.parley.web.exchange;
 
-import dev.parley.message.Page;
-import dev.parley.conversation.Conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.ConversationView;
@@ -9,6 +7,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Page;
 import dev.parley.web.Examples;
 import dev.parley.web.JsonValues;
 import jakarta.json.JsonObject;
@@ -61,8 +60,7 @@ class JsonTest {
     @Test
     void pageHasNextUnlessItIsTheLast() {
         var conversations = List.of(Examples.conversation(Status.RUNNING, 1));
-        assertThat(ConversationJson.page(new Page<>(conversations, null)))
-                .doesNotContainKey("next");
+        assertThat(ConversationJson.page(new Page<>(conversations, null))).doesNotContainKey("next");
         JsonObject page = ConversationJson.page(new Page<>(conversations, "c9"));
         assertThat(page.getString("next")).isEqualTo("c9");
         assertThat(page.getJsonArray("conversations").getJsonObject(0).getString("updatedAt"))

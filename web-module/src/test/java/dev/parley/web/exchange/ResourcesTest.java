@@ -1,7 +1,5 @@
 package dev.parley.web.exchange;
 
-import dev.parley.message.Page;
-import dev.parley.conversation.Conversation;
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
 import static dev.parley.web.RestDispatcher.get;
@@ -12,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Exchange;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -26,6 +25,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.web.Examples;

@@ -1,10 +1,10 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Page;
-import dev.parley.relay.BrowsedMail;
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
+import dev.parley.relay.BrowsedMail;
 import dev.parley.relay.Lock;
 import dev.parley.relay.Mails;
 import dev.parley.relay.ReceivedMails;

@@ -1,12 +1,9 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Page;
-import dev.parley.relay.mailbox.Mailbox;
-import dev.parley.relay.DeadMail;
-import dev.parley.relay.BrowsedMail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;

@@ -1,8 +1,5 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Page;
-import dev.parley.relay.mailbox.Mailbox;
-import dev.parley.relay.DeadMail;
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
 import static dev.parley.web.RestDispatcher.body;
@@ -14,15 +11,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
+import dev.parley.relay.DeadMail;
 import dev.parley.relay.DeadMails;
 import dev.parley.relay.MailDraft;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Reception;
 import dev.parley.relay.Sending;
+import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
 import dev.parley.relay.mailbox.RelayProblem;

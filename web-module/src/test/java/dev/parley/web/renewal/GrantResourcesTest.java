@@ -1,6 +1,5 @@
 package dev.parley.web.renewal;
 
-import dev.parley.message.Page;
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
 import static dev.parley.web.RestDispatcher.body;
@@ -12,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantQuery;

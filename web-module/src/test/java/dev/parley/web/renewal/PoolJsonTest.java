@@ -1,9 +1,8 @@
 package dev.parley.web.renewal;
 
-import dev.parley.message.Page;
-import dev.parley.renewal.PoolView;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.PoolDefinitionReader;

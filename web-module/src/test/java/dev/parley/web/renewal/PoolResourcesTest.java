@@ -1,6 +1,5 @@
 package dev.parley.web.renewal;
 
-import dev.parley.message.Page;
 import static dev.parley.web.RestDispatcher.BASE;
 import static dev.parley.web.RestDispatcher.assertProblem;
 import static dev.parley.web.RestDispatcher.body;
@@ -11,6 +10,7 @@ import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.message.Page;
 import dev.parley.message.Precondition;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;

@@ -40,7 +40,7 @@ final class MailClaims {
 
     /** Messages that can be received, those that can be for longest first. */
     List<MailRow> available(long mailbox, Instant now, int most) throws SQLException {
-        if (!pipeline.isPostgreSql()) {
+        if (!pipeline.dialect().locksAlongIndex()) {
             return availableOneByOne(mailbox, now, most);
         }
         return pipeline.ask(
@@ -112,7 +112,7 @@ final class MailClaims {
 
     /** Messages with which something has to be done, longest due first. */
     List<MailRow> due(Instant now, int most) throws SQLException {
-        boolean locksAlongIndex = pipeline.isPostgreSql();
+        boolean locksAlongIndex = pipeline.dialect().locksAlongIndex();
         try (PreparedStatement select = connection.prepareStatement(locksAlongIndex ? DUE : DUE_CANDIDATES)) {
             select.setObject(1, Sql.time(now));
             select.setInt(2, most);

@@ -26,7 +26,8 @@ final class MailGroupTable {
     private final GroupRows rows;
 
     MailGroupTable(Pipeline pipeline) {
-        this.rows = pipeline.isPostgreSql() ? new GroupRowsTogether(pipeline) : new GroupRowsOneByOne(pipeline);
+        this.rows =
+                pipeline.dialect().worksTogether() ? new GroupRowsTogether(pipeline) : new GroupRowsOneByOne(pipeline);
     }
 
     /** The numbers of groups, locked, made where they are not there. */

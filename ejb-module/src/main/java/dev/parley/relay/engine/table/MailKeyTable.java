@@ -25,7 +25,8 @@ public final class MailKeyTable {
 
     /** One statement for any number of keys; those that are new. */
     private static final String INSERT_ALL =
-            "insert into parley_mail_key (mailbox, kind, sender, name, content_hash, answer, expires_at) select k.* from "
+            "insert into parley_mail_key (mailbox, kind, sender, name, content_hash, answer, expires_at) select k.*"
+                    + " from "
                     + ColumnLists.rows("bigint", "varchar", "varchar", "varchar", "varchar", "varchar", "timestamptz")
                     + " as k on conflict do nothing returning mailbox, kind, sender, name";
 
@@ -52,7 +53,8 @@ public final class MailKeyTable {
         Map<MailKey.Name, MailKey> sorted = new TreeMap<>();
         keys.forEach(key -> sorted.put(key.name(), key));
         List<MailKey> inOrder = List.copyOf(sorted.values());
-        Set<MailKey.Name> entered = pipeline.isPostgreSql() ? enterAll(inOrder, pipeline) : enterEach(inOrder);
+        Set<MailKey.Name> entered =
+                pipeline.dialect().worksTogether() ? enterAll(inOrder, pipeline) : enterEach(inOrder);
         sorted.keySet().removeAll(entered);
         Map<MailKey.Name, MailKey> there = new TreeMap<>();
         for (MailKey.Name name : sorted.keySet()) {

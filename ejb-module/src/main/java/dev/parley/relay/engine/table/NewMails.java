@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 final class NewMails {
 
     private static final String COLUMNS =
-            "insert into parley_mail (mailbox, message_id, sender, type, content_type, body,"
-                    + " size, correlation_id, conversation_id, reply_to, fault_to, sent_at, expires_at, available_at, due_at,"
-                    + " properties";
+            "insert into parley_mail (mailbox, message_id, sender, type, content_type, body, size, correlation_id,"
+                    + " conversation_id, reply_to, fault_to, sent_at, expires_at, available_at, due_at, properties";
 
     private static final String INSERT = COLUMNS
             + ", group_key, group_id, deliveries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
@@ -70,7 +69,7 @@ final class NewMails {
 
     /** Adds messages that have no group, in their order. */
     void insert(List<MailRow> mails) throws SQLException {
-        if (pipeline.isPostgreSql()) {
+        if (pipeline.dialect().worksTogether()) {
             for (List<MailRow> part : parts(mails)) {
                 pipeline.change(INSERT_ALL, (insert, first) -> fill(insert, first, part));
             }
@@ -120,7 +119,7 @@ final class NewMails {
     /** Adds messages, in their order; their positions. */
     List<Long> insertAndNumber(List<MailRow> mails) throws SQLException {
         List<Long> positions = new ArrayList<>();
-        if (pipeline.isPostgreSql()) {
+        if (pipeline.dialect().worksTogether()) {
             for (List<MailRow> part : parts(mails)) {
                 positions.addAll(insertAndNumberTogether(part));
             }

@@ -1,6 +1,5 @@
 package dev.parley.it.relay;
 
-import dev.parley.it.client.Mail;
 import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Mail;
 import dev.parley.it.server.ParleyServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -65,9 +65,9 @@ class DataIsWritten {
 
     /** What the broker has, a dump has not: the next attempt at the operation that fails. */
     private static final String WORK_THAT_THE_BROKER_HAS =
-            "insert into parley_outbox (id, destination, headers, body, written_at, due_at, tries) select 'failing', destination,"
-                    + " replace(replace(headers, 'accepted', 'jms-failing'), 'book-courier', 'print-label'), 'jms-failing',"
-                    + " written_at, due_at, 0 from parley_outbox where body = 'accepted'";
+            "insert into parley_outbox (id, destination, headers, body, written_at, due_at, tries) select 'failing',"
+                    + " destination, replace(replace(headers, 'accepted', 'jms-failing'), 'book-courier', 'print-label'),"
+                    + " 'jms-failing', written_at, due_at, 0 from parley_outbox where body = 'accepted'";
 
     private void dump(ParleyServer server, Probe probe) throws IOException, InterruptedException {
         Path raw = server.directory().resolve("dump.sql");

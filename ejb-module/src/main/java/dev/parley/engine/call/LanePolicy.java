@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import dev.parley.engine.wire.Lane;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
  * Where an operation runs, so that one that is slow or fails does not hold up or undo the work of its neighbours. An operation nothing is
  * known of runs alone first; one that has failed runs alone for a while.
  */
-final class LanePolicy {
+public final class LanePolicy {
 
     private static final Duration PROBATION = Duration.ofMinutes(1);
 
@@ -19,13 +19,13 @@ final class LanePolicy {
      * @param slow from which mean duration on an operation is slow
      * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is zero
      */
-    LanePolicy(Duration slow, Duration inline) {
+    public LanePolicy(Duration slow, Duration inline) {
         this.slow = slow;
         this.inline = inline;
     }
 
     /** Whether an operation is quick enough to run before its request is acknowledged: all that share the commit wait for it. */
-    boolean mayPrecedeAcknowledgment(OperationProfile profile) {
+    public boolean mayPrecedeAcknowledgment(OperationProfile profile) {
         return !inline.isZero() && profile.mean().compareTo(inline) <= 0;
     }
 
@@ -38,7 +38,7 @@ final class LanePolicy {
      * @param triedBefore whether this request was in a transaction that rolled back
      * @param grouped whether its order among others matters: then all of the group take one way, whatever is known of the operation
      */
-    Lane choose(
+    public Lane choose(
             boolean isolated,
             OperationProfile profile,
             boolean atOnce,

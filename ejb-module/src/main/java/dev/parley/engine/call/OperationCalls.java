@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import dev.parley.Exchange;
 import dev.parley.Fault;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls operations and says what came of it. */
-final class OperationCalls {
+public final class OperationCalls {
 
     private static final Pattern FAULT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
@@ -27,7 +27,7 @@ final class OperationCalls {
     private final int largestReply;
 
     /** What the transaction that operations run in is told, and tells. */
-    interface Outcome {
+    public interface Outcome {
 
         /** Whether it can only roll back. */
         boolean isDoomed();
@@ -43,7 +43,7 @@ final class OperationCalls {
      * @param outcome the current transaction's
      * @param largestReply characters of a reply at most
      */
-    OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply) {
+    public OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply) {
         this.profiles = profiles;
         this.clock = clock;
         this.outcome = outcome;
@@ -57,7 +57,7 @@ final class OperationCalls {
      * @param hops how many operations called each other until this one
      * @throws OperationFailed if it threw what it had not declared, or the transaction cannot commit any more
      */
-    Event call(
+    public Event call(
             ServedOperation operation,
             Supplier<ServedOperation.Request> request,
             @Nullable String kept,

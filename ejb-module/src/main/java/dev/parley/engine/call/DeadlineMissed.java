@@ -1,13 +1,13 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import dev.parley.conversation.Conversation;
 
 /** An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done. */
-class DeadlineMissed extends RuntimeException {
+public class DeadlineMissed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DeadlineMissed(Conversation conversation) {
+    public DeadlineMissed(Conversation conversation) {
         super(conversation.operation() + " came back after the deadline of conversation " + conversation.id());
     }
 }

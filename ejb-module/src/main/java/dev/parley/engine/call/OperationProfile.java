@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean how long it took, recent runs weighing more
  * @param failedAt when it failed last, or null
  */
-record OperationProfile(long runs, Duration mean, @Nullable Instant failedAt) {
+public record OperationProfile(long runs, Duration mean, @Nullable Instant failedAt) {
 
     static final OperationProfile UNKNOWN = new OperationProfile(0, Duration.ZERO, null);
 

@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import dev.parley.engine.commit.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ public class OperationProfiles {
 
     private final ConcurrentMap<String, OperationProfile> profiles = new ConcurrentHashMap<>();
 
-    OperationProfile of(String operation) {
+    public OperationProfile of(String operation) {
         return profiles.getOrDefault(operation, OperationProfile.UNKNOWN);
     }
 
-    void ran(String operation, Duration took) {
+    public void ran(String operation, Duration took) {
         profiles.compute(operation, (name, known) -> orUnknown(known).ran(took));
     }
 

@@ -1,26 +1,26 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import org.jspecify.annotations.Nullable;
 
 /** An operation threw what it had not declared: the transaction rolls back, and the request is delivered again. */
-class OperationFailed extends RuntimeException {
+public class OperationFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String conversationId;
     private final String why;
 
-    OperationFailed(String operation, String conversationId, String why, @Nullable Throwable cause) {
+    public OperationFailed(String operation, String conversationId, String why, @Nullable Throwable cause) {
         super(operation + " failed in conversation " + conversationId + ": " + why, cause);
         this.conversationId = conversationId;
         this.why = why;
     }
 
-    String conversationId() {
+    public String conversationId() {
         return conversationId;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
