@@ -7,16 +7,10 @@ import java.util.List;
 /** The databases that Parley knows, and in what they differ. Their SQL is the same; nobody asks which one it is, but what it can do. */
 public enum Dialect {
     /** H2 in the process of the server, where a round trip costs nothing. */
-    H2(List.of("classpath:db/migration", "classpath:db/h2")),
+    H2,
 
     /** PostgreSQL, most often on another machine. */
-    POSTGRESQL(List.of("classpath:db/migration"));
-
-    private final List<String> migrations;
-
-    Dialect(List<String> migrations) {
-        this.migrations = migrations;
-    }
+    POSTGRESQL;
 
     /** The dialect of a connection's database. */
     public static Dialect of(Connection connection) throws SQLException {
@@ -25,7 +19,7 @@ public enum Dialect {
 
     /** Where the migrations of the schema are: what one database needs, and the other must not have, stands by itself. */
     public List<String> migrations() {
-        return migrations;
+        return this == H2 ? List.of("classpath:db/migration", "classpath:db/h2") : List.of("classpath:db/migration");
     }
 
     /** Whether several statements go there and back together, and one statement changes any number of rows: that saves nothing where nothing has to go anywhere. */

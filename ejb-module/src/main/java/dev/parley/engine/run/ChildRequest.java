@@ -55,7 +55,7 @@ final class ChildRequest {
         try {
             CheckedRequest checked = new RequestCheck(unit.directory(), MailboxDelivery.none()).check(request);
             ServedOperation method = checked.operation().method();
-            return method != null && method.takesTurns() ? refused(inTurns()) : begin(checked);
+            return (method != null && method.takesTurns()) ? refused(inTurns()) : begin(checked);
         } catch (Refusal refusal) {
             return refused(refusal.problem());
         }

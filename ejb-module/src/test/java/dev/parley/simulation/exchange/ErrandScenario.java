@@ -71,7 +71,7 @@ final class ErrandScenario implements Scenario {
 
     /** One to three, which follow from the request. */
     private static List<String> operations(Conversation errand) {
-        int which = Math.abs(errand.messageId().hashCode());
+        int which = Math.floorMod(errand.messageId().hashCode(), 1_000_000);
         return Stream.iterate(which, n -> n / ASKED.size())
                 .limit(1 + which % 3)
                 .map(n -> ASKED.get(n % ASKED.size()))
