@@ -23,11 +23,11 @@ public class StoreFiller {
     private static final String CONVERSATIONS =
             """
             insert into parley_conversation (id, version, status, operation, exchange, sender, message_id, correlation_id,
-                reply_to, acknowledge, attempts, journal_length, created_at, updated_at, expires_at, ended, due_at)
+                reply_to, acknowledge, attempts, journal_length, created_at, updated_at, expires_at, ended, due_at, pattern)
             select '01a00000-0000-7000-8000-' || lpad(cast(n as varchar), 12, '0'), 1, 'SUCCEEDED', 'bench-echo', 'in-out',
                 'temporary:' || cast(mod(n, 1000) as varchar), %1$s, 'ID:' || %1$s, 'temporary:' || cast(mod(n, 1000) as varchar),
                 false, 0, 2, current_timestamp - interval '1' hour, current_timestamp - interval '1' hour, current_timestamp, true,
-                current_timestamp + interval '7' day
+                current_timestamp + interval '7' day, 'exchange'
             from %2$s""";
 
     private static final String INBOX =
