@@ -17,13 +17,13 @@ public final class Fuse {
 
     /** Whose transaction it is. */
     public enum Transaction {
-        REQUEST("dev.parley.engine.run.RequestConsumer", "receive(jakarta.jms.Message)"),
-        ANSWER("dev.parley.engine.run.AnswerConsumer", "receive(jakarta.jms.Message)"),
+        REQUEST("dev.parley.engine.run.RequestConsumer", "received"),
+        ANSWER("dev.parley.engine.run.AnswerConsumer", "received"),
         WORK("dev.parley.engine.run.WorkConsumer", "receiveShared(jakarta.jms.Message)"),
         ACCEPTANCE("dev.parley.engine.run.RequestAcceptor", "commit(java.util.List)"),
-        MAIL_FROM_JMS("dev.parley.relay.engine.MailConsumer", "receive(jakarta.jms.Message)"),
+        MAIL_FROM_JMS("dev.parley.relay.engine.MailConsumer", "received"),
         MAIL_REPLY("dev.parley.relay.engine.MailReplies", "commit(java.util.List)"),
-        GRANT_FROM_JMS("dev.parley.renewal.engine.GrantConsumer", "receive(jakarta.jms.Message)"),
+        GRANT_FROM_JMS("dev.parley.renewal.engine.GrantConsumer", "received"),
         /** A holder is asked in it. */
         GRANT_PING("dev.parley.renewal.engine.GrantMessages", "ping"),
         /** Who waited is granted something in it. */
