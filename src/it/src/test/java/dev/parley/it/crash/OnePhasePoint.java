@@ -3,15 +3,15 @@ package dev.parley.it.crash;
 /** Where a transaction of the database alone, in which something is done with mailboxes or pools over HTTP, can be cut off. */
 enum OnePhasePoint {
     /** All is done, nothing is committed. */
-    BEFORE_COMMIT("relay.MailBatch", "run(java.util.List)"),
+    BEFORE_COMMIT("relay.engine.MailBatch", "run(java.util.List)"),
     /** It is committed, nobody has been answered. */
-    AFTER_COMMIT("relay.SharedMails", "commit(java.util.List)"),
+    AFTER_COMMIT("relay.engine.SharedMails", "commit(java.util.List)"),
     /** A reply is committed and nobody has been answered; with XA it is sent by then. */
-    REPLY_COMMITTED("relay.MailReplies", "commit(java.util.List)"),
+    REPLY_COMMITTED("relay.engine.MailReplies", "commit(java.util.List)"),
     /** A grant is decided on, nothing is committed. */
-    BEFORE_GRANT("renewal.GrantBatch", "run(java.util.List)"),
+    BEFORE_GRANT("renewal.engine.GrantBatch", "run(java.util.List)"),
     /** It is committed, nobody has been answered. */
-    GRANTED("renewal.GrantTransactions", "inNew(java.util.List)");
+    GRANTED("renewal.engine.GrantTransactions", "inNew(java.util.List)");
 
     private final String type;
     private final String method;
@@ -25,7 +25,7 @@ enum OnePhasePoint {
     String rule(String file) {
         return """
                 RULE %s
-                CLASS dev.parley.engine.%s
+                CLASS dev.parley.%s
                 METHOD %s
                 AT EXIT
                 BIND file : java.io.File = %s

@@ -3,22 +3,40 @@ package dev.parley.it.crash;
 /** Where what happens to a message can be cut off when it is delivered through an outbox. */
 enum OutboxPoint {
     /** A request's rows are committed, the request is not taken from its queue yet. */
-    REQUEST_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.requests\") AND "),
+    REQUEST_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.requests\") AND "),
     /** The same of work. */
-    WORK_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
+    WORK_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
     /** The same of a message for a mailbox. */
-    MAIL_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.relay\") AND "),
+    MAIL_STORED("engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.relay\") AND "),
     /** The same of what is asked or said of grants. */
-    RESOURCES_STORED("Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.resources\") AND "),
+    RESOURCES_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.resources\") AND "),
     /** A ping is committed and not sent. */
-    PING_NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Ping\") AND "),
+    PING_NOT_SENT(
+            "engine.outbox.JmsOutboxPublisher",
+            "sendTogether(java.util.List)",
+            "AT ENTRY",
+            "$1.toString().contains(\"Ping\") AND "),
     /** The same of the notice that something is granted. */
     GRANT_NOT_SENT(
-            "JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"granted\") AND "),
+            "engine.outbox.JmsOutboxPublisher",
+            "sendTogether(java.util.List)",
+            "AT ENTRY",
+            "$1.toString().contains(\"granted\") AND "),
     /** The reply is committed and not sent. */
-    NOT_SENT("JmsCourier", "sendTogether(java.util.List)", "AT ENTRY", "$1.toString().contains(\"Reply\") AND "),
+    NOT_SENT(
+            "engine.outbox.JmsOutboxPublisher",
+            "sendTogether(java.util.List)",
+            "AT ENTRY",
+            "$1.toString().contains(\"Reply\") AND "),
     /** The reply is sent, and still in the outbox. */
-    SENT("JmsCourier", "sendTogether(java.util.List)", "AT EXIT", "$1.toString().contains(\"Reply\") AND ");
+    SENT(
+            "engine.outbox.JmsOutboxPublisher",
+            "sendTogether(java.util.List)",
+            "AT EXIT",
+            "$1.toString().contains(\"Reply\") AND ");
 
     private final String type;
     private final String method;
@@ -36,7 +54,7 @@ enum OutboxPoint {
     String rule(String file) {
         return """
                 RULE %s
-                CLASS dev.parley.engine.%s
+                CLASS dev.parley.%s
                 METHOD %s
                 %s
                 BIND file : java.io.File = %s
