@@ -24,7 +24,7 @@ class ArchitecturePageTest {
     private static final Path PAGE = Path.of("..", "src", "docs", "architecture.md");
     private static final String ROOT = "dev.parley";
     private static final Pattern ROOM = Pattern.compile("^\\| `(dev\\.parley[\\w.]*)` \\|", Pattern.MULTILINE);
-    private static final Pattern ARROW = Pattern.compile("^    ([\\w.]+) --> ([\\w.]+)$", Pattern.MULTILINE);
+    private static final Pattern ARROW = Pattern.compile("^    ([a-z][\\w.]*) --> ([a-z][\\w.]*)$", Pattern.MULTILINE);
 
     private final Map<String, Set<String>> arrows = arrows();
 
