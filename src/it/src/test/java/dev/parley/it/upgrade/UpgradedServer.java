@@ -40,7 +40,7 @@ final class UpgradedServer implements BeforeAllCallback, ParameterResolver, Test
             String sql = Dump.load(dump(), Instant.now().minus(AWAY));
             ParleyServer server = with(ParleyServer.fresh("upgraded")).withDatabaseFrom(sql);
             server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             parties = Parties.of(server);
             broken = false;
         }
