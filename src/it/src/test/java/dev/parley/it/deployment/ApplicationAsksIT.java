@@ -89,7 +89,7 @@ class ApplicationAsksIT {
         assertEquals(Status.FAULTED, ended(conversation).conversation().status());
         List<Conversation> greetings = conversations
                 .list(new ConversationQuery(null, "greet", null, 200), OPERATOR)
-                .conversations();
+                .items();
         assertTrue(greetings.stream().noneMatch(c -> ("for " + conversation).equals(c.state())));
     }
 
@@ -155,7 +155,7 @@ class ApplicationAsksIT {
     private Optional<Conversation> faultedEcho() {
         return conversations
                 .list(new ConversationQuery(Status.FAULTED, "echo", null, 1), OPERATOR)
-                .conversations()
+                .items()
                 .stream()
                 .findFirst();
     }
