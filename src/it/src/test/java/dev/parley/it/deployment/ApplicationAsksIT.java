@@ -153,10 +153,7 @@ class ApplicationAsksIT {
     }
 
     private Optional<Conversation> faultedEcho() {
-        return conversations
-                .list(new ConversationQuery(Status.FAULTED, "echo", null, 1), OPERATOR)
-                .items()
-                .stream()
+        return conversations.list(new ConversationQuery(Status.FAULTED, "echo", null, 1), OPERATOR).items().stream()
                 .findFirst();
     }
 
