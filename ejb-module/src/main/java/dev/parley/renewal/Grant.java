@@ -83,6 +83,11 @@ public record Grant(
         return pingId.equals(answered) || (ping != null && ping.id().equals(pingId));
     }
 
+    /** Whether its holder has been asked since Parley came back, and has not answered. */
+    public boolean isAsked() {
+        return ping != null && ping.attempt() > 0;
+    }
+
     /** The same, to be forgotten then. */
     public Grant knownUntil(Instant then) {
         return due(null, then);

@@ -73,8 +73,7 @@ public final class GrantPolicy {
             return due(grant, due, now);
         }
         if (event instanceof GrantEvent.Hurried hurried) {
-            boolean isToBeAsked = !pool.lease() && grant.ping() == null;
-            return isToBeAsked ? ask(grant, hurried.pingId(), 1, now) : GrantDecision.of(grant);
+            return pool.lease() || grant.isAsked() ? GrantDecision.of(grant) : askEarly(grant, hurried.pingId(), now);
         }
         if (event instanceof GrantEvent.Confirmed confirmed) {
             return confirmed(grant, confirmed.pingId(), now);
@@ -124,6 +123,11 @@ public final class GrantPolicy {
                     : GrantDecision.of(grant.due(null, bounded(grant, heardBy)));
         }
         return hadTime ? end(grant, Grant.Ending.SILENT, now) : ask(grant, ping.id(), ping.attempt(), now);
+    }
+
+    /** What was asked before an outage may still be answered: its id stays. */
+    private GrantDecision askEarly(Grant grant, String pingId, Instant now) {
+        return ask(grant, grant.ping() == null ? pingId : grant.ping().id(), 1, now);
     }
 
     private boolean isTooOld(Grant grant, Instant now) {

@@ -181,6 +181,22 @@ class GrantPolicyTest {
         assertThat(heard.confirmedAt()).isEqualTo(resumed.plusSeconds(2));
     }
 
+    /** Who waits need not wait for as long as the fresh period of a holder that was silent. */
+    @Test
+    void isAskedEarlyAfterAnOutageThoughItWasAskedBefore() {
+        Grant asked = due(policy, held(policy), NOW.plus(PERIOD)).grant();
+        Instant resumed = asked.dueAt().plus(Duration.ofDays(2));
+        Grant fresh = policy.decide(asked, new GrantEvent.Due("p-2", resumed), resumed.plusSeconds(1))
+                .grant();
+
+        GrantDecision hurried = decide(policy, fresh, new GrantEvent.Hurried("p-3"), resumed.plusSeconds(2));
+
+        assertThat(fresh.isAsked()).isFalse();
+        assertThat(ping(hurried))
+                .isEqualTo(new Ping("p-1", 1, resumed.plusSeconds(2).plus(PATIENCE)));
+        assertThat(hurried.grant().isAsked()).isTrue();
+    }
+
     /** Who has been able to answer for a moment only has not been silent. */
     @Test
     void hasTimeToAnswerAfterAnOutageThatEndedJustBefore() {

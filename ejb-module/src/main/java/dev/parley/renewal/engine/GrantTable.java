@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of grants. */
 final class GrantTable {
 
-    /** What a held grant with a ping outstanding is in the table. */
+    /** What a held grant is in the table whose holder is asked: not if it was asked before an outage. */
     private static final String ASKED = "ASKED";
 
     /** Later than any place in an order. */
@@ -218,7 +218,7 @@ final class GrantTable {
         Ping ping = grant.ping();
         int place = 1;
         statement.setString(place++, Sql.text(grant.pingTo()));
-        statement.setString(place++, ping == null ? grant.status().name() : ASKED);
+        statement.setString(place++, grant.isAsked() ? ASKED : grant.status().name());
         statement.setObject(place++, Sql.time(stored.placeAt()));
         statement.setString(place++, grant.reference());
         statement.setLong(place++, grant.fencingToken());

@@ -162,8 +162,11 @@ class GrantTablesTest {
         put(held(waiting("b", 2), null, now), null);
         put(held(waiting("c", 1), null, now), null);
         put(waiting("d", 0), null);
+        // Asked before an outage, not since.
+        put(held(waiting("e", 3), new Ping("e.s", 0, now), now), null);
         database.inTransaction(connection -> {
             var store = database.store(connection);
+            assertThat(ids(store.claimSilent("seats", now.plusSeconds(3), 5))).containsExactly("c", "b", "e");
             assertThat(ids(store.claimSilent("seats", now.plusSeconds(2), 5))).containsExactly("c", "b");
             assertThat(ids(store.claimSilent("seats", now.plusSeconds(1), 5))).containsExactly("c");
             assertThat(store.asked("seats", 5)).isEqualTo(1);

@@ -193,7 +193,7 @@ final class MemoryGrantStore implements GrantStore {
         return claim(
                 stored -> stored.grant().pool().equals(pool)
                         && stored.grant().status() == Grant.Status.HELD
-                        && stored.grant().ping() == null
+                        && !stored.grant().isAsked()
                         && !stored.placeAt().isAfter(before),
                 Comparator.comparing(Stored::placeAt),
                 most);
@@ -230,7 +230,7 @@ final class MemoryGrantStore implements GrantStore {
                 session.scan(
                                 tables.grants,
                                 stored -> stored.grant().pool().equals(pool)
-                                        && stored.grant().ping() != null)
+                                        && stored.grant().isAsked())
                         .size());
     }
 
