@@ -6,10 +6,13 @@ import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
+import dev.parley.directory.PatternOperations;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
@@ -47,7 +51,18 @@ class StoredDirectory implements Directory {
     @Inject
     Clock clock;
 
+    private Iterable<PatternOperations> patterns = List.of();
     private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
+
+    @Inject
+    void servedBy(@Any Instance<PatternOperations> found) {
+        patterns = found;
+    }
+
+    /** As above, without a container. */
+    void servedBy(PatternOperations found) {
+        patterns = List.of(found);
+    }
 
     @Override
     public Map<String, OperationResolution> find(Collection<String> names) {
@@ -63,11 +78,17 @@ class StoredDirectory implements Directory {
                 ? Map.of()
                 : read(connection -> new ProviderTable(connection).passedOver(providers, clock.instant()));
         Map<String, OperationResolution> found = new HashMap<>();
+        Set<String> others = new TreeSet<>();
         for (String name : names) {
             OperationResolution listing = listing(name, entered.get(name), registered, passedOver);
             if (listing != null) {
                 found.put(name, listing);
+            } else if (!entered.containsKey(name)) {
+                others.add(name);
             }
+        }
+        if (!others.isEmpty()) {
+            patterns.forEach(pattern -> pattern.served(others).forEach(found::putIfAbsent));
         }
         return found;
     }

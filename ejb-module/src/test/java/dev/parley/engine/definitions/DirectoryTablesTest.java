@@ -3,6 +3,7 @@ package dev.parley.engine.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Provider;
+import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.jdbc.ReturningWork;
@@ -69,6 +71,21 @@ class DirectoryTablesTest {
         var definition = DefinitionReader.read(name, "{\"provider\": {\"queue\": \"%s\"}}".formatted(queue), false);
         return new OperationEntry(
                 name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
+    }
+
+    @Test
+    void patternsServeWhatNobodyElseDoes() throws SQLException {
+        table.insert(entry("quote", "q"));
+        OperationResolution process =
+                new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        Set<String> asked = new TreeSet<>();
+        directory.servedBy(names -> {
+            asked.addAll(names);
+            return Map.of("place-order", process);
+        });
+
+        assertThat(directory.find(Set.of("quote", "place-order", "nothing"))).containsOnlyKeys("quote", "place-order");
+        assertThat(asked).containsExactly("nothing", "place-order");
     }
 
     @Test
