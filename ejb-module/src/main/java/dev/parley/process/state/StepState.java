@@ -1,0 +1,73 @@
+package dev.parley.process.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a step stands.
+ *
+ * @param id its id
+ * @param status its status
+ * @param version grows with every change; it is its ETag
+ * @param since when it took its status
+ * @param order when it was done, compared with others; 0 before
+ * @param work what is done for it
+ * @param kept what is kept of it
+ * @param block what is kept if it is a block; null if it is none
+ */
+public record StepState(
+        StepId id,
+        StepStatus status,
+        int version,
+        Instant since,
+        int order,
+        Work work,
+        Kept kept,
+        @Nullable Block block) {
+
+    /** A step that begins. */
+    public static StepState begun(StepId id, Kept kept, @Nullable Block block, Instant now) {
+        return new StepState(id, StepStatus.RUNNING, 1, now, 0, Work.NONE, kept, block);
+    }
+
+    /** The same with another status. */
+    public StepState become(StepStatus next, Instant now) {
+        return new StepState(id, next, version + 1, next == status ? since : now, order, work, kept, block);
+    }
+
+    public StepState with(Work next) {
+        return new StepState(id, status, version + 1, since, order, next, kept, block);
+    }
+
+    public StepState with(Kept next) {
+        return new StepState(id, status, version + 1, since, order, work, next, block);
+    }
+
+    public StepState with(@Nullable Block next) {
+        return new StepState(id, status, version + 1, since, order, work, kept, next);
+    }
+
+    /** The same, done after all that have a smaller number. */
+    public StepState done(int when) {
+        return new StepState(id, status, version + 1, since, when, work, kept, block);
+    }
+
+    /** Its entity tag. */
+    public String etag() {
+        return "\"" + version + "\"";
+    }
+
+    /** Whether something goes on with it. */
+    public boolean isOpen() {
+        return switch (status) {
+            case WAITING, RUNNING, HELD, COMPENSATING -> true;
+            case UNKNOWN -> work.phase() == Phase.OUTCOME && work.due() != null;
+            default -> false;
+        };
+    }
+
+    /** Whether a person wrote off its undoing. */
+    public boolean isWrittenOff() {
+        return status == StepStatus.SKIPPED && work.phase() == Phase.UNDO;
+    }
+}
