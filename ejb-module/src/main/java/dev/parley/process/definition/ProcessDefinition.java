@@ -49,6 +49,28 @@ public record ProcessDefinition(
         return allSteps().filter(s -> s.name().equals(stepName)).findFirst();
     }
 
+    /** The rounds that a step is in, from outside. */
+    public List<Step.ForEach> around(String stepName) {
+        return around(steps, stepName).orElse(List.of());
+    }
+
+    private static Optional<List<Step.ForEach>> around(List<Step> list, String stepName) {
+        if (list.stream().anyMatch(s -> s.name().equals(stepName))) {
+            return Optional.of(List.of());
+        }
+        return list.stream()
+                .flatMap(block -> block.lists().stream()
+                        .flatMap(inner -> around(inner, stepName).stream())
+                        .map(found -> within(block, found)))
+                .findFirst();
+    }
+
+    private static List<Step.ForEach> within(Step block, List<Step.ForEach> inner) {
+        return block instanceof Step.ForEach forEach
+                ? Stream.concat(Stream.of(forEach), inner.stream()).toList()
+                : inner;
+    }
+
     /** The hash of its content: the same content is the same version. */
     public String hash() {
         return Canonical.hash(json);

@@ -74,12 +74,14 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         });
         List<KeptMessage> messages = new ArrayList<>();
         json.path("messages")
-                .forEach(m -> messages.add(new KeptMessage(
-                        StateJson.required(m, "name"), StateJson.required(m, "id"), m.path("body"))));
+                .forEach(m -> messages.add(
+                        new KeptMessage(StateJson.required(m, "name"), StateJson.required(m, "id"), m.path("body"))));
         Set<String> notify = new HashSet<>();
         json.path("notify").forEach(n -> notify.add(n.asText()));
         Map<String, String> attributes = new HashMap<>();
-        json.path("attributes").properties().forEach(a -> attributes.put(a.getKey(), a.getValue().asText()));
+        json.path("attributes")
+                .properties()
+                .forEach(a -> attributes.put(a.getKey(), a.getValue().asText()));
         return new ProcessState(
                 json.path("version").asInt(),
                 json.path("request"),

@@ -22,6 +22,12 @@ final class StepCodec {
         if (step.order() != 0) {
             json.put("order", step.order());
         }
+        if (!step.asks().equals(Asks.NONE)) {
+            json.putArray("asks")
+                    .add(step.asks().forward())
+                    .add(step.asks().outcome())
+                    .add(step.asks().undo());
+        }
         work(json, step.work());
         kept(json, step.kept());
         if (step.block() != null) {
@@ -53,6 +59,7 @@ final class StepCodec {
         node(json, "reply", kept.reply());
         node(json, "fault", kept.fault());
         node(json, "undone", kept.undone());
+        node(json, "edited", kept.edited());
     }
 
     private static ObjectNode block(Block block) {
@@ -89,6 +96,10 @@ final class StepCodec {
                 json.path("version").asInt(),
                 StateJson.instant(json, "since"),
                 json.path("order").asInt(),
+                new Asks(
+                        json.path("asks").path(0).asInt(),
+                        json.path("asks").path(1).asInt(),
+                        json.path("asks").path(2).asInt()),
                 work(json),
                 new Kept(
                         StateJson.text(json, "operation"),
@@ -96,7 +107,8 @@ final class StepCodec {
                         json.get("input"),
                         json.get("reply"),
                         json.get("fault"),
-                        json.get("undone")),
+                        json.get("undone"),
+                        json.get("edited")),
                 json.has("block") ? block(json.get("block")) : null);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change; it is its ETag
  * @param since when it took its status
  * @param order when it was done, compared with others; 0 before
+ * @param asks how often something was asked for it
  * @param work what is done for it
  * @param kept what is kept of it
  * @param block what is kept if it is a block; null if it is none
@@ -21,35 +22,47 @@ public record StepState(
         int version,
         Instant since,
         int order,
+        Asks asks,
         Work work,
         Kept kept,
         @Nullable Block block) {
 
     /** A step that begins. */
     public static StepState begun(StepId id, Kept kept, @Nullable Block block, Instant now) {
-        return new StepState(id, StepStatus.RUNNING, 1, now, 0, Work.NONE, kept, block);
+        return new StepState(id, StepStatus.RUNNING, 1, now, 0, Asks.NONE, Work.NONE, kept, block);
     }
 
     /** The same with another status. */
     public StepState become(StepStatus next, Instant now) {
-        return new StepState(id, next, version + 1, next == status ? since : now, order, work, kept, block);
+        return new StepState(id, next, version + 1, next == status ? since : now, order, asks, work, kept, block);
     }
 
     public StepState with(Work next) {
-        return new StepState(id, status, version + 1, since, order, next, kept, block);
+        return new StepState(id, status, version + 1, since, order, asks, next, kept, block);
     }
 
     public StepState with(Kept next) {
-        return new StepState(id, status, version + 1, since, order, work, next, block);
+        return new StepState(id, status, version + 1, since, order, asks, work, next, block);
     }
 
     public StepState with(@Nullable Block next) {
-        return new StepState(id, status, version + 1, since, order, work, kept, next);
+        return new StepState(id, status, version + 1, since, order, asks, work, kept, next);
     }
 
     /** The same, done after all that have a smaller number. */
     public StepState done(int when) {
-        return new StepState(id, status, version + 1, since, when, work, kept, block);
+        return new StepState(id, status, version + 1, since, when, asks, work, kept, block);
+    }
+
+    /** The same, of which something was asked under that key. */
+    public StepState asking(Phase phase, String key, Instant deadline) {
+        return new StepState(
+                id, status, version + 1, since, order, asks.plus(phase), work.asking(key, deadline), kept, block);
+    }
+
+    /** The same, in place of what it was before: its ETags go on. */
+    public StepState after(StepState before) {
+        return new StepState(id, status, before.version() + 1, since, order, asks, work, kept, block);
     }
 
     /** Its entity tag. */

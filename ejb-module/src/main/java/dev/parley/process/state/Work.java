@@ -32,7 +32,7 @@ public record Work(
     }
 
     /** An attempt that has begun, whose answer comes under that key, by then. */
-    public Work asking(String key, @Nullable Instant deadline) {
+    Work asking(String key, Instant deadline) {
         return new Work(phase, key, attempt + 1, deadline, until, null, barred);
     }
 

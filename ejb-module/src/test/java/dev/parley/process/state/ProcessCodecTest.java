@@ -19,11 +19,16 @@ class ProcessCodecTest {
     private static final JsonNode BODY = JsonText.parseExactly("{\"a\": [1, 2.50, \"x\", null, true]}");
 
     private static ProcessState state() {
-        Work stuck = Work.begin(Phase.UNDO, NOW.plusSeconds(7)).asking("undo.a.1", NOW).stuck("gone");
+        Work stuck = Work.begin(Phase.UNDO, NOW.plusSeconds(7))
+                .asking("undo.a.1", NOW)
+                .stuck("gone");
         StepState one = StepState.begun(new StepId("b", ".1.0"), Kept.asking("op", "undo-op", BODY), null, NOW)
                 .become(StepStatus.STUCK, NOW)
                 .with(stuck.bar())
-                .with(Kept.asking("op", "undo-op", BODY).replied(BODY).faulted(BODY).undone(BODY))
+                .with(Kept.asking("op", "undo-op", BODY)
+                        .replied(BODY)
+                        .faulted(BODY)
+                        .undone(BODY))
                 .done(3);
         StepState two = StepState.begun(
                 new StepId("a", ""),
@@ -55,14 +60,16 @@ class ProcessCodecTest {
         assertThat(codec.encode(read)).isEqualTo(codec.encode(state()));
         assertThat(read.steps().keySet()).containsExactly("b.1.0", "a");
         assertThat(read.steps().get("b.1.0").kept().input()).isEqualTo(BODY);
-        assertThat(read.steps().get("b.1.0").work()).isEqualTo(state().steps().get("b.1.0").work());
+        assertThat(read.steps().get("b.1.0").work())
+                .isEqualTo(state().steps().get("b.1.0").work());
         assertThat(read).isEqualTo(state());
     }
 
     @Test
     void membersOfLaterVersionsAreLeftOut() {
         ProcessCodec codec = new ProcessCodec();
-        assertThat(codec.decode(codec.encode(state()).replaceFirst("\\{", "{\"later\": 1, "))).isEqualTo(state());
+        assertThat(codec.decode(codec.encode(state()).replaceFirst("\\{", "{\"later\": 1, ")))
+                .isEqualTo(state());
     }
 
     @Test

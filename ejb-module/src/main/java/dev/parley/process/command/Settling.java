@@ -1,0 +1,92 @@
+package dev.parley.process.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.process.definition.Offer;
+import dev.parley.process.rule.Draft;
+import dev.parley.process.rule.Persons;
+import dev.parley.process.state.Kept;
+import dev.parley.process.state.Phase;
+import dev.parley.process.state.StepState;
+import dev.parley.process.state.StepStatus;
+
+/** How a person settles a step. */
+final class Settling {
+
+    private Settling() {}
+
+    /** Whether a step waits for a person, or for nothing but time. */
+    static boolean mayBeSettled(StepState step, Command command, Draft draft) {
+        boolean rests = step.work().asked() == null;
+        return switch (step.status()) {
+            case STUCK -> true;
+            case WAITING -> true;
+            case UNKNOWN -> step.isOpen() && (rests || !(command instanceof Command.Retry));
+            case COMPENSATING -> rests && step.block() == null;
+            case RUNNING -> rests && step.block() == null && command instanceof Command.Skip;
+            default -> false;
+        };
+    }
+
+    static void retry(StepState step, Command.Retry retry, Draft draft) {
+        if (draft.flags().paused()) {
+            throw Refused.notNow("It is paused: resume it first.");
+        }
+        if (step.work().phase() == Phase.UNDO) {
+            Persons.undoAgain(
+                    step.with(step.kept()
+                            .edited(retry.input() == null ? step.kept().edited() : retry.input())),
+                    draft);
+            return;
+        }
+        refuseWhileUndoing(retry, draft);
+        if (retry.input() != null && Persons.isInDoubt(step, draft)) {
+            throw Refused.notNow("The request may have been done: resolve the step instead of changing it.");
+        }
+        Persons.tryAgain(step, retry.input(), draft);
+    }
+
+    private static void refuseWhileUndoing(Command command, Draft draft) {
+        if (draft.undoing() != null) {
+            throw Refused.notNow(command.name() + " is not possible: the process is being undone.");
+        }
+    }
+
+    /** What may have been done, and is passed over, is written off as what was not undone is. */
+    static void skip(StepState step, Command.Skip skip, Draft draft) {
+        if (step.block() != null && Persons.isBegun(step, draft)) {
+            throw Refused.notNow("Steps in it were begun: settle these.");
+        }
+        boolean writtenOff = step.work().phase() == Phase.UNDO || Persons.isInDoubt(step, draft);
+        Persons.passOver(step, writtenOff, skip.reply(), draft);
+    }
+
+    static void resolve(StepState step, Command.Resolve resolve, Draft draft) {
+        JsonNode reply = resolve.reply();
+        JsonNode fault = resolve.fault();
+        if ((reply == null) == (fault == null) || step.block() != null) {
+            throw Refused.notNow("Resolve a step that is no block, with either a reply or a fault.");
+        }
+        if (step.work().phase() == Phase.UNDO && fault != null) {
+            throw Refused.notNow("What could not be undone is skipped, not resolved.");
+        }
+        Persons.settle(step, reply, fault, draft);
+    }
+
+    static void replace(StepState step, Command.Replace replace, Draft draft) {
+        Offer offer = Persons.offer(replace.operation(), draft);
+        if (step.status() != StepStatus.STUCK || offer == null || step.kept().operation() == null) {
+            throw Refused.notNow("Only a step that is stuck, and asks an operation, can ask another that is there.");
+        }
+        Kept kept = step.kept();
+        if (step.work().phase() == Phase.UNDO) {
+            Persons.undoAgain(step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
+            return;
+        }
+        refuseWhileUndoing(replace, draft);
+        if (Persons.isInDoubt(step, draft)) {
+            throw Refused.notNow("The request may have been done: resolve the step first.");
+        }
+        Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
+        Persons.tryAgain(step.with(other), replace.input(), draft);
+    }
+}

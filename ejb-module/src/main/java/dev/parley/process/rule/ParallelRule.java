@@ -1,0 +1,125 @@
+package dev.parley.process.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.process.definition.Step;
+import dev.parley.process.rule.Branches.Branch;
+import dev.parley.process.state.Block;
+import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepState;
+import dev.parley.process.state.StepStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Branches at the same time, until as many of them are done as are needed; what the others have done is undone. */
+final class ParallelRule {
+
+    private ParallelRule() {}
+
+    static void begin(Step.Parallel step, StepId id, Draft draft) {
+        Blocks.begin(step, id, Block.NEW, draft);
+    }
+
+    static Outcome advance(Step.Parallel step, StepState state, Draft draft) {
+        if (state.status() == StepStatus.SUCCEEDED) {
+            undoLosers(step, state, draft);
+        }
+        return Blocks.advance(
+                step, state, () -> within(step, state.id(), draft), () -> undoAll(step, state, false, draft), draft);
+    }
+
+    private static Outcome within(Step.Parallel step, StepId id, Draft draft) {
+        List<Branch> branches = branches(step, id);
+        List<Outcome> seen = Branches.look(branches, draft);
+        int needed = step.join().needed(branches.size());
+        long failed = seen.stream().filter(Outcome::isFailed).count();
+        if (branches.size() - failed < needed) {
+            return seen.stream().filter(Outcome::isFailed).findFirst().orElseThrow();
+        }
+        List<Branch> others = IntStream.range(0, seen.size())
+                .filter(i -> !seen.get(i).isFailed())
+                .mapToObj(branches::get)
+                .toList();
+        if (draft.isLooking()) {
+            return seen.stream().filter(Outcome::isDone).count() >= needed ? Outcome.DONE : Outcome.OPEN;
+        }
+        undoFailed(step, branches, seen, draft);
+        Branches.each(others, draft);
+        return count(step, id, needed, draft);
+    }
+
+    private static void undoFailed(Step.Parallel step, List<Branch> branches, List<Outcome> seen, Draft draft) {
+        for (int i = 0; i < branches.size(); i++) {
+            if (seen.get(i).isFailed()) {
+                branches.get(i).undo(step.withdraws(), draft);
+            }
+        }
+    }
+
+    /** Branches that are done have won, in the order in which that is seen. */
+    private static Outcome count(Step.Parallel step, StepId id, int needed, Draft draft) {
+        List<Branch> branches = branches(step, id);
+        List<Outcome> seen = Branches.look(branches, draft);
+        StepState state = Objects.requireNonNull(draft.step(id), "It has begun");
+        for (int i = 0; i < branches.size(); i++) {
+            Block block = Blocks.of(state);
+            if (seen.get(i).isDone()
+                    && !block.winners().contains(i)
+                    && block.winners().size() < needed) {
+                state = state.with(block.won(i));
+                draft.put(state);
+            }
+        }
+        if (Blocks.of(state).winners().size() < needed) {
+            return Outcome.OPEN;
+        }
+        StepState won = state;
+        Outcome done = Blocks.done(state, () -> reply(step, won, draft), draft);
+        undoLosers(step, won, draft);
+        return done;
+    }
+
+    private static void undoLosers(Step.Parallel step, StepState state, Draft draft) {
+        List<Integer> winners = Blocks.of(state).winners();
+        List<Branch> branches = branches(step, state.id());
+        for (int i = 0; i < branches.size(); i++) {
+            if (!winners.contains(i) && branches.get(i).isBegun(draft)) {
+                branches.get(i).undo(true, draft);
+            }
+        }
+    }
+
+    private static @Nullable JsonNode reply(Step.Parallel step, StepState state, Draft draft) {
+        List<Integer> winners = Blocks.of(state).winners();
+        List<Branch> branches = branches(step, state.id());
+        if (step.join().first()) {
+            Branch winner = branches.get(winners.get(0));
+            return StepLists.reply(winner.steps(), winner.rounds(), draft);
+        }
+        ArrayNode replies = JsonNodeFactory.instance.arrayNode();
+        for (int winner : winners.stream().sorted().toList()) {
+            replies.add(StepLists.reply(
+                    branches.get(winner).steps(), branches.get(winner).rounds(), draft));
+        }
+        return replies;
+    }
+
+    static boolean undo(Step.Parallel step, StepState state, boolean withdraw, Draft draft) {
+        return Blocks.undo(state, () -> undoAll(step, state, withdraw, draft), draft);
+    }
+
+    private static boolean undoAll(Step.Parallel step, StepState state, boolean withdraw, Draft draft) {
+        List<Branch> branches = branches(step, state.id());
+        boolean withdraws = withdraw || step.withdraws();
+        return step.serial()
+                ? Branches.undoSerially(branches, withdraws, draft)
+                : Branches.undo(branches, withdraws, draft);
+    }
+
+    private static List<Branch> branches(Step.Parallel step, StepId id) {
+        return step.branches().stream().map(b -> new Branch(b, id.rounds())).toList();
+    }
+}
