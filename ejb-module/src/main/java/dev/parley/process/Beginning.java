@@ -8,8 +8,12 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.PatternState;
 import dev.parley.message.JsonText;
+import dev.parley.process.command.Rerun;
 import dev.parley.process.definition.ProcessDefinition;
+import dev.parley.process.definition.Step;
 import dev.parley.process.state.ProcessState;
+import dev.parley.process.state.StepState;
+import dev.parley.process.state.StepStatus;
 import dev.parley.process.value.Scope;
 import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueMissing;
@@ -51,6 +55,31 @@ final class Beginning {
                 wanted,
                 0,
                 request.body().length(),
+                0);
+    }
+
+    /** The state with the steps that another instance has done before that one. */
+    static ProcessState takingOver(
+            ProcessState state, ProcessState other, ProcessDefinition definition, String from) {
+        Map<String, StepState> steps = Rerun.before(other, definition, from);
+        boolean pivoted = definition
+                .allSteps()
+                .anyMatch(s -> s instanceof Step.Operation operation
+                        && operation.pivot()
+                        && steps.containsKey(s.name())
+                        && steps.get(s.name()).status() == StepStatus.SUCCEEDED);
+        return new ProcessState(
+                state.version(),
+                state.request(),
+                state.attributes(),
+                steps,
+                state.deadline(),
+                pivoted ? state.flags().passesPivot() : state.flags(),
+                null,
+                List.of(),
+                state.wanted(),
+                other.done(),
+                other.size(),
                 0);
     }
 

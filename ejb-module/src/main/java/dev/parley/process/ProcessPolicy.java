@@ -68,7 +68,30 @@ public final class ProcessPolicy {
             Set<String> wanted,
             Instant now) {
         Conversation accepted = Beginning.accepted(event, pattern, definition, now);
-        ProcessState state = Beginning.state(event.request(), accepted, definition, version, wanted);
+        return begin(accepted, Beginning.state(event.request(), accepted, definition, version, wanted), definition, now);
+    }
+
+    /**
+     * A request that begins an instance in the middle, with what another has done before.
+     *
+     * @param other where that other one stands, which follows the same version of the definition
+     * @param from the step that it begins with
+     * @throws dev.parley.message.Refusal if what comes before that step was undone, or not done
+     */
+    public Decision rerun(
+            Event.Requested event,
+            String pattern,
+            ProcessDefinition definition,
+            ProcessState other,
+            String from,
+            Instant now) {
+        Conversation accepted = Beginning.accepted(event, pattern, definition, now);
+        ProcessState state =
+                Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
+        return begin(accepted, Beginning.takingOver(state, other, definition, from), definition, now);
+    }
+
+    private Decision begin(Conversation accepted, ProcessState state, ProcessDefinition definition, Instant now) {
         if (!now.isBefore(accepted.expiresAt())) {
             return Outcomes.fail(accepted.with(state, now), Status.EXPIRED, Problems.expired(accepted), now);
         }
@@ -79,6 +102,7 @@ public final class ProcessPolicy {
         }
         Draft draft = new Draft(accepted, state, definition, offers, settings, now);
         Progress.go(draft);
+        Notices.stuck(draft);
         Decision decision = decision(draft);
         effects.addAll(decision.effects());
         return new Decision(decision.conversation(), effects);

@@ -62,7 +62,7 @@ public final class Commands {
     }
 
     private static void settle(Command.OfStep command, StepState step, Draft draft) {
-        if (!Settling.mayBeSettled(step, command, draft)) {
+        if (!Settling.mayBeSettled(step, command)) {
             throw Refused.notNow(command, step);
         }
         if (command instanceof Command.Retry retry) {

@@ -15,7 +15,7 @@ final class Settling {
     private Settling() {}
 
     /** Whether a step waits for a person, or for nothing but time. */
-    static boolean mayBeSettled(StepState step, Command command, Draft draft) {
+    static boolean mayBeSettled(StepState step, Command command) {
         boolean rests = step.work().asked() == null;
         return switch (step.status()) {
             case STUCK -> true;
@@ -72,21 +72,31 @@ final class Settling {
         Persons.settle(step, reply, fault, draft);
     }
 
+    /** Whether the step could ask another operation. */
+    static boolean mayBeReplaced(StepState step, Draft draft) {
+        boolean forward = step.work().phase() == Phase.FORWARD;
+        return step.status() == StepStatus.STUCK
+                && step.kept().operation() != null
+                && (step.work().phase() == Phase.UNDO || (forward && draft.undoing() == null))
+                && !(forward && Persons.isInDoubt(step, draft));
+    }
+
     static void replace(StepState step, Command.Replace replace, Draft draft) {
         Offer offer = Persons.offer(replace.operation(), draft);
-        if (step.status() != StepStatus.STUCK || offer == null || step.kept().operation() == null) {
-            throw Refused.notNow("Only a step that is stuck, and asks an operation, can ask another that is there.");
+        if (!mayBeReplaced(step, draft) || offer == null) {
+            throw Refused.notNow("Another operation that is there can be asked by a step that is stuck,"
+                    + " asks an operation, and is known not to be done, or could not be undone.");
+        }
+        if (draft.flags().paused()) {
+            throw Refused.notNow("It is paused: resume it first.");
         }
         Kept kept = step.kept();
         if (step.work().phase() == Phase.UNDO) {
-            Persons.undoAgain(step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
-            return;
+            Persons.undoAgain(
+                    step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
+        } else {
+            Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
+            Persons.tryAgain(step.with(other), replace.input(), draft);
         }
-        refuseWhileUndoing(replace, draft);
-        if (Persons.isInDoubt(step, draft)) {
-            throw Refused.notNow("The request may have been done: resolve the step first.");
-        }
-        Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
-        Persons.tryAgain(step.with(other), replace.input(), draft);
     }
 }

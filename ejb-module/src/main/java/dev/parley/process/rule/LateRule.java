@@ -31,7 +31,7 @@ public final class LateRule {
 
     private static void succeeded(StepState step, JsonNode reply, Draft draft) {
         if (draft.conversation().status().isFinal() || !isUndecided(step)) {
-            UndoRule.late(step, reply, draft);
+            late(step, reply, draft);
         } else {
             Answers.succeeded(step, reply, draft);
         }
@@ -41,5 +41,35 @@ public final class LateRule {
         boolean tried = step.status() == StepStatus.WAITING || step.status() == StepStatus.RUNNING;
         boolean doubted = step.status() == StepStatus.UNKNOWN || step.status() == StepStatus.STUCK;
         return (tried && step.asks().forward() > 0) || (doubted && step.work().phase() != Phase.UNDO);
+    }
+
+    /** It has succeeded after it was given up. */
+    private static void late(StepState step, JsonNode reply, Draft draft) {
+        if (step.status() == StepStatus.COMPENSATING || step.status() == StepStatus.STUCK) {
+            draft.put(step.with(step.kept().replied(reply).faulted(step.kept().fault())));
+        } else if (step.status() == StepStatus.COMPENSATED && saidNothing(step)) {
+            lateAfterwards(step, reply, draft);
+        }
+    }
+
+    private static boolean saidNothing(StepState step) {
+        JsonNode said = step.kept().undone();
+        return said != null
+                && (Faults.name(said).equals(UndoRule.NOTHING_TO_UNDO)
+                        || said.path("outcome").asText().equals(UndoRule.NOTHING_TO_UNDO));
+    }
+
+    private static void lateAfterwards(StepState step, JsonNode reply, Draft draft) {
+        if (!draft.conversation().status().isFinal()) {
+            UndoRule.repeat(step, reply, draft);
+            return;
+        }
+        StepState known = step.with(step.kept().replied(reply));
+        String compensation = step.kept().compensation();
+        if (compensation != null) {
+            AskKey key = AskKey.next(Phase.UNDO, step);
+            draft.add(new Repair(key.toString(), compensation, UndoRule.body(known).toString(), draft.undoneBy()));
+            draft.put(known.with(known.kept().undone(null)));
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 /** How a step is undone that is no block: what runs is awaited, what was done is compensated, until that is done or a person has to see to it. */
 public final class UndoRule {
 
-    private static final String NOTHING_TO_UNDO = "nothing-to-undo";
+    static final String NOTHING_TO_UNDO = "nothing-to-undo";
 
     private UndoRule() {}
 
@@ -73,11 +73,6 @@ public final class UndoRule {
         return offer != null && offer.kind() == Offer.Kind.PROCESS && !offer.pivots();
     }
 
-    private static boolean isUnknown(StepState step) {
-        JsonNode fault = step.kept().fault();
-        return fault != null && Faults.name(fault).equals(ProcessProblem.OUTCOME_UNKNOWN.label());
-    }
-
     private static boolean begin(StepState step, Draft draft) {
         boolean bars = step.status() == StepStatus.UNKNOWN;
         boolean undoable = isUndoable(step, draft);
@@ -111,15 +106,15 @@ public final class UndoRule {
     }
 
     /** What its compensation is asked: the same each time, whatever comes late meanwhile. */
-    private static JsonNode body(StepState step) {
+    static JsonNode body(StepState step) {
         JsonNode edited = step.kept().edited();
         if (edited != null) {
             return edited;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("request", step.kept().input());
-        body.set("reply", isUnknown(step) ? null : step.kept().reply());
-        return body.put("outcome", isUnknown(step) ? "unknown" : "done");
+        body.set("reply", step.isDoneForSure() ? step.kept().reply() : null);
+        return body.put("outcome", step.isDoneForSure() ? "done" : "unknown");
     }
 
     static void answered(StepState step, Event.Answered answer, JsonNode body, Draft draft) {
@@ -159,7 +154,7 @@ public final class UndoRule {
 
     /** If it has turned out meanwhile that there was something to undo, it is undone now. */
     private static void undone(StepState step, JsonNode body, boolean nothing, Draft draft) {
-        if (nothing && isUnknown(step) && step.kept().reply() != null) {
+        if (nothing && !step.isDoneForSure() && step.kept().reply() != null) {
             repeat(step, step.kept().reply(), draft);
             return;
         }
@@ -169,39 +164,9 @@ public final class UndoRule {
                 .done(draft.nextOrder()));
     }
 
-    private static void repeat(StepState step, JsonNode reply, Draft draft) {
+    static void repeat(StepState step, JsonNode reply, Draft draft) {
         StepState known = step.become(StepStatus.COMPENSATING, draft.now())
                 .with(step.kept().replied(reply));
         ask(known.with(Work.begin(Phase.UNDO, draft.undoneBy())), draft);
-    }
-
-    /** It has succeeded after it was given up. */
-    static void late(StepState step, JsonNode reply, Draft draft) {
-        if (step.status() == StepStatus.COMPENSATING || step.status() == StepStatus.STUCK) {
-            draft.put(step.with(step.kept().replied(reply).faulted(step.kept().fault())));
-        } else if (step.status() == StepStatus.COMPENSATED && saidNothing(step)) {
-            lateAfterwards(step, reply, draft);
-        }
-    }
-
-    private static boolean saidNothing(StepState step) {
-        JsonNode said = step.kept().undone();
-        return said != null
-                && (Faults.name(said).equals(NOTHING_TO_UNDO)
-                        || said.path("outcome").asText().equals(NOTHING_TO_UNDO));
-    }
-
-    private static void lateAfterwards(StepState step, JsonNode reply, Draft draft) {
-        if (!draft.conversation().status().isFinal()) {
-            repeat(step, reply, draft);
-            return;
-        }
-        StepState known = step.with(step.kept().replied(reply));
-        String compensation = step.kept().compensation();
-        if (compensation != null) {
-            AskKey key = AskKey.next(Phase.UNDO, step);
-            draft.add(new Repair(key.toString(), compensation, body(known).toString(), draft.undoneBy()));
-            draft.put(known.with(known.kept().undone(null)));
-        }
     }
 }

@@ -79,6 +79,11 @@ public record StepState(
         };
     }
 
+    /** Whether it is known to have been done, as far as it is to be undone. */
+    public boolean isDoneForSure() {
+        return kept.fault() == null || !kept.fault().path("type").asText().endsWith(":outcome-unknown");
+    }
+
     /** Whether a person wrote off its undoing. */
     public boolean isWrittenOff() {
         return status == StepStatus.SKIPPED && work.phase() == Phase.UNDO;
