@@ -31,28 +31,43 @@ final class DoubtRule {
         return fault != null && outside && Faults.isInDoubt(Faults.name(fault));
     }
 
-    /** Nobody knows any more. */
+    /** Nobody knows any more; it is tried again if it has to be done. */
     static void begin(StepState step, JsonNode fault, Draft draft) {
+        if (!asksOutcome(step, draft) && Retries.again(step, fault, draft)) {
+            return;
+        }
+        begin(step, fault, draft.flags().pivoted() && draft.undoing() == null, draft);
+    }
+
+    /** Nobody knows, and it is not wanted any more. */
+    static void undoing(StepState step, JsonNode fault, Draft draft) {
+        begin(step, fault, false, draft);
+    }
+
+    private static boolean asksOutcome(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        OnUnknown rule = OperationRule.head(step, draft).onUnknown();
-        StepState unknown =
-                step.become(StepStatus.UNKNOWN, draft.now()).with(step.kept().faulted(fault));
-        if (rule == OnUnknown.ASK && offer != null && offer.outcome() != null) {
+        return OperationRule.head(step, draft).onUnknown() == OnUnknown.ASK
+                && offer != null
+                && offer.outcome() != null;
+    }
+
+    private static void begin(StepState step, JsonNode fault, boolean needed, Draft draft) {
+        Offer offer = draft.offer(step.kept().operation());
+        StepState unknown = step.become(StepStatus.UNKNOWN, draft.now()).with(step.kept().faulted(fault));
+        if (offer != null && offer.outcome() != null && asksOutcome(step, draft)) {
             ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
-        } else if (!Retries.again(step, fault, draft)) {
-            giveUp(unknown, rule, draft);
+        } else {
+            giveUp(unknown, needed || OperationRule.head(step, draft).onUnknown() == OnUnknown.STOP, draft);
         }
     }
 
-    private static void giveUp(StepState step, OnUnknown rule, Draft draft) {
-        JsonNode fault = Faults.json(ProcessProblem.OUTCOME_UNKNOWN.because("Nobody knows whether step " + step.id()
-                + " was done: " + step.kept().fault()));
-        boolean past = draft.flags().pivoted() && draft.undoing() == null;
-        if (rule == OnUnknown.STOP || past || isPivotForGood(step, draft)) {
+    private static void giveUp(StepState step, boolean stop, Draft draft) {
+        JsonNode fault = Faults.json(ProcessProblem.OUTCOME_UNKNOWN.because(
+                "Nobody knows whether step " + step.id() + " was done: " + step.kept().fault()));
+        if (stop || isPivotForGood(step, draft)) {
             stop(step, fault, draft);
         } else {
-            draft.put(
-                    step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
+            draft.put(step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
         }
     }
 
@@ -81,7 +96,7 @@ final class DoubtRule {
     static void again(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
         if (offer == null || offer.outcome() == null) {
-            giveUp(step, OnUnknown.STOP, draft);
+            giveUp(step, true, draft);
         } else {
             ask(step, offer.outcome(), draft);
         }
@@ -121,7 +136,7 @@ final class DoubtRule {
         if (until != null && next.isBefore(until)) {
             draft.put(step.with(step.work().pausing(next)));
         } else {
-            giveUp(step, OnUnknown.STOP, draft);
+            giveUp(step, true, draft);
         }
     }
 }

@@ -24,9 +24,6 @@ final class ParallelRule {
     }
 
     static Outcome advance(Step.Parallel step, StepState state, Draft draft) {
-        if (state.status() == StepStatus.SUCCEEDED) {
-            undoLosers(step, state, draft);
-        }
         return Blocks.advance(
                 step, state, () -> within(step, state.id(), draft), () -> undoAll(step, state, false, draft), draft);
     }
@@ -80,6 +77,17 @@ final class ParallelRule {
         Outcome done = Blocks.done(state, () -> reply(step, won, draft), draft);
         undoLosers(step, won, draft);
         return done;
+    }
+
+    /** Goes on undoing what branches have done that did not win, wherever they are. */
+    static void undoLosers(Draft draft) {
+        for (StepState state : draft.steps()) {
+            if (state.status() == StepStatus.SUCCEEDED
+                    && state.block() != null
+                    && draft.definition().step(state.id().name()).orElse(null) instanceof Step.Parallel step) {
+                undoLosers(step, state, draft);
+            }
+        }
     }
 
     private static void undoLosers(Step.Parallel step, StepState state, Draft draft) {

@@ -33,6 +33,7 @@ public final class Progress {
             decide(Undoing.Cause.DEADLINE, Faults.json(Problems.expired(draft.conversation())), false, draft);
             return false;
         }
+        ParallelRule.undoLosers(draft);
         Outcome outcome = StepLists.advance(draft.definition().steps(), "", draft);
         if (outcome.isFailed()) {
             return failed(outcome, draft);

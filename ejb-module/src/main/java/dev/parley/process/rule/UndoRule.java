@@ -58,7 +58,7 @@ public final class UndoRule {
             Settled.become(step, StepStatus.CANCELLED, draft);
             return true;
         }
-        DoubtRule.begin(step, fault, draft);
+        DoubtRule.undoing(step, fault, draft);
         StepState next = Objects.requireNonNull(draft.step(step.id()), "It is there");
         return next.status() == StepStatus.UNKNOWN && undo(next, true, draft);
     }
