@@ -56,7 +56,11 @@ public record AskedMessage(String messageId, Map<String, String> properties) {
 
     private static String forward(Conversation conversation, StepState step) {
         AskKey key = new AskKey(Phase.FORWARD, step.id(), 1);
-        return id(conversation, key, String.valueOf(step.kept().operation()), String.valueOf(step.kept().input()));
+        return id(
+                conversation,
+                key,
+                String.valueOf(step.kept().operation()),
+                String.valueOf(step.kept().input()));
     }
 
     private static String outcome(StepState step) {

@@ -59,8 +59,7 @@ final class Beginning {
     }
 
     /** The state with the steps that another instance has done before that one. */
-    static ProcessState takingOver(
-            ProcessState state, ProcessState other, ProcessDefinition definition, String from) {
+    static ProcessState takingOver(ProcessState state, ProcessState other, ProcessDefinition definition, String from) {
         Map<String, StepState> steps = Rerun.before(other, definition, from);
         boolean pivoted = definition
                 .allSteps()

@@ -68,7 +68,8 @@ public final class ProcessPolicy {
             Set<String> wanted,
             Instant now) {
         Conversation accepted = Beginning.accepted(event, pattern, definition, now);
-        return begin(accepted, Beginning.state(event.request(), accepted, definition, version, wanted), definition, now);
+        return begin(
+                accepted, Beginning.state(event.request(), accepted, definition, version, wanted), definition, now);
     }
 
     /**
@@ -86,8 +87,7 @@ public final class ProcessPolicy {
             String from,
             Instant now) {
         Conversation accepted = Beginning.accepted(event, pattern, definition, now);
-        ProcessState state =
-                Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
+        ProcessState state = Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
         return begin(accepted, Beginning.takingOver(state, other, definition, from), definition, now);
     }
 

@@ -27,7 +27,8 @@ class CommandsTest {
             [{"name": "a", "operation": "do", "compensation": "undo"}, {"name": "b", "operation": "do", "onFault": "stop"}]
             """;
 
-    private final KnownOffers offers = new KnownOffers().beans("do", "undo", "other").providers("far");
+    private final KnownOffers offers =
+            new KnownOffers().beans("do", "undo", "other").providers("far");
 
     private Instance stuckForward() {
         Instance order = Instance.of(offers, TWO).replies("step.a").faults("step.b", "no");
@@ -45,11 +46,14 @@ class CommandsTest {
     }
 
     private String refused(Instance order, Command command) {
-        return catchThrowableOfType(Refusal.class, () -> order.command(command)).problem().name();
+        return catchThrowableOfType(Refusal.class, () -> order.command(command))
+                .problem()
+                .name();
     }
 
     private List<String> actions(Instance order) {
-        return Actions.of(order.conversation, order.state(), order.definition, offers, ProcessSettings.DEFAULT, order.now)
+        return Actions.of(
+                        order.conversation, order.state(), order.definition, offers, ProcessSettings.DEFAULT, order.now)
                 .stream()
                 .map(a -> a.name() + (a.step() == null ? "" : " " + a.step()) + (a.force() ? " by force" : ""))
                 .toList();
@@ -101,13 +105,15 @@ class CommandsTest {
         done.command(new Command.Resolve("b", done.etag("b"), BODY, null));
         assertThat(done.status()).isEqualTo(Status.SUCCEEDED);
         Instance not = Instance.of(offers, TWO).replies("step.a").refuses("step.b", "body-invalid");
-        assertThat(refused(not, new Command.Resolve("b", not.etag("b"), BODY, BODY))).isEqualTo("command-refused");
+        assertThat(refused(not, new Command.Resolve("b", not.etag("b"), BODY, BODY)))
+                .isEqualTo("command-refused");
     }
 
     @Test
     void anotherOperationIsAsked() {
         Instance order = stuckForward();
-        assertThat(refused(order, new Command.Replace("b", order.etag("b"), "nobody", null))).isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Replace("b", order.etag("b"), "nobody", null)))
+                .isEqualTo("command-refused");
         order.command(new Command.Replace("b", order.etag("b"), "other", BODY));
         assertThat(order.ask("step.b~2").operation()).isEqualTo("other");
     }
@@ -127,7 +133,8 @@ class CommandsTest {
         replaced.command(new Command.Replace("a", replaced.etag("a"), "other", null));
         assertThat(replaced.ask("undo.a~2").operation()).isEqualTo("other");
         Instance resolved = stuckBack();
-        assertThat(refused(resolved, new Command.Resolve("a", resolved.etag("a"), null, BODY))).isEqualTo("command-refused");
+        assertThat(refused(resolved, new Command.Resolve("a", resolved.etag("a"), null, BODY)))
+                .isEqualTo("command-refused");
         resolved.command(new Command.Resolve("a", resolved.etag("a"), BODY, null));
         assertThat(resolved.status("a")).isEqualTo("COMPENSATED");
     }
@@ -135,10 +142,13 @@ class CommandsTest {
     @Test
     void whatMayHaveBeenDoneIsResolvedOrWrittenOffButNotChanged() {
         Instance order = Instance.of(
-                offers, "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\": \"do\"}]");
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\": \"do\"}]");
         order.faults("step.a", "provider-timeout");
-        assertThat(refused(order, new Command.Retry("a", order.etag("a"), BODY))).isEqualTo("command-refused");
-        assertThat(refused(order, new Command.Replace("a", order.etag("a"), "other", null))).isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Retry("a", order.etag("a"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Replace("a", order.etag("a"), "other", null)))
+                .isEqualTo("command-refused");
         order.command(new Command.Skip("a", order.etag("a"), null));
         assertThat(order.state().writtenOff()).hasSize(1);
         assertThat(order.status("b")).isEqualTo("RUNNING");
@@ -168,7 +178,10 @@ class CommandsTest {
                 """);
         order.replies("step.a").replies("step.p");
         assertThat(refused(order, new Command.Cancel(false))).isEqualTo("past-pivot");
-        order.command(new Command.Cancel(true)).faults("step.b", "no").replies("undo.p").replies("undo.a");
+        order.command(new Command.Cancel(true))
+                .faults("step.b", "no")
+                .replies("undo.p")
+                .replies("undo.a");
         assertThat(order.status()).isEqualTo(Status.CANCELLED);
         assertThat(order.done()).endsWith("undo.p", "undo.a", "Fault cancelled");
     }
@@ -194,7 +207,8 @@ class CommandsTest {
         order.replies("step.a").replies("step.b");
         assertThat(actions(order)).containsExactly("cancel");
         Instance pivoted = Instance.of(
-                offers, "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
         pivoted.replies("step.a").command(new Command.Pause());
         assertThat(actions(pivoted)).containsExactly("cancel by force", "resume");
     }
@@ -229,6 +243,7 @@ class CommandsTest {
                 .containsEntry("ProcessId", "c-1")
                 .containsEntry("Process", "order");
         order.faults("undo.a", "operation-failed").after("PT1S");
-        assertThat(AskedMessage.of(order.conversation, order.state(), order.ask("undo.a~2"))).isEqualTo(undo);
+        assertThat(AskedMessage.of(order.conversation, order.state(), order.ask("undo.a~2")))
+                .isEqualTo(undo);
     }
 }

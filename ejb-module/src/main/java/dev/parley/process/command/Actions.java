@@ -35,8 +35,7 @@ public final class Actions {
             Offers offers,
             ProcessSettings settings,
             Instant now) {
-        Actions actions =
-                new Actions(() -> new Draft(conversation, state, definition, offers, settings, now));
+        Actions actions = new Actions(() -> new Draft(conversation, state, definition, offers, settings, now));
         actions.cancel(conversation, state, definition);
         if (!conversation.status().isFinal()) {
             Command hold = state.flags().paused() ? new Command.Resume() : new Command.Pause();

@@ -34,9 +34,8 @@ public final class Rerun {
             throw new Refusal(
                     ProcessProblem.STEP_UNKNOWN.because("Rerun from one of " + names + ", not from '" + from + "'."));
         }
-        Set<String> before = Step.all(steps.subList(0, names.indexOf(from)))
-                .map(Step::name)
-                .collect(Collectors.toSet());
+        Set<String> before =
+                Step.all(steps.subList(0, names.indexOf(from))).map(Step::name).collect(Collectors.toSet());
         Map<String, StepState> taken = new LinkedHashMap<>();
         state.steps().forEach((id, step) -> {
             if (before.contains(step.id().name())) {
@@ -48,8 +47,8 @@ public final class Rerun {
 
     private static StepState kept(StepState step) {
         if (!KEPT.contains(step.status()) || step.isWrittenOff()) {
-            throw Refused.notNow(
-                    "Step " + step.id() + " is " + step.status() + ": what was undone, or is not done, is not taken over.");
+            throw Refused.notNow("Step " + step.id() + " is " + step.status()
+                    + ": what was undone, or is not done, is not taken over.");
         }
         return step;
     }

@@ -92,8 +92,7 @@ final class Settling {
         }
         Kept kept = step.kept();
         if (step.work().phase() == Phase.UNDO) {
-            Persons.undoAgain(
-                    step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
+            Persons.undoAgain(step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
         } else {
             Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
             Persons.tryAgain(step.with(other), replace.input(), draft);

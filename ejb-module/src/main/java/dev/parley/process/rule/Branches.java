@@ -22,10 +22,6 @@ final class Branches {
         boolean undo(boolean withdraw, Draft draft) {
             return StepLists.undo(steps, rounds, withdraw, draft);
         }
-
-        boolean isBegun(Draft draft) {
-            return StepLists.isBegun(steps, rounds, draft);
-        }
     }
 
     private Branches() {}

@@ -46,14 +46,13 @@ final class DoubtRule {
 
     private static boolean asksOutcome(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        return OperationRule.head(step, draft).onUnknown() == OnUnknown.ASK
-                && offer != null
-                && offer.outcome() != null;
+        return OperationRule.head(step, draft).onUnknown() == OnUnknown.ASK && offer != null && offer.outcome() != null;
     }
 
     private static void begin(StepState step, JsonNode fault, boolean needed, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        StepState unknown = step.become(StepStatus.UNKNOWN, draft.now()).with(step.kept().faulted(fault));
+        StepState unknown =
+                step.become(StepStatus.UNKNOWN, draft.now()).with(step.kept().faulted(fault));
         if (offer != null && offer.outcome() != null && asksOutcome(step, draft)) {
             ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
         } else {
@@ -62,12 +61,13 @@ final class DoubtRule {
     }
 
     private static void giveUp(StepState step, boolean stop, Draft draft) {
-        JsonNode fault = Faults.json(ProcessProblem.OUTCOME_UNKNOWN.because(
-                "Nobody knows whether step " + step.id() + " was done: " + step.kept().fault()));
+        JsonNode fault = Faults.json(ProcessProblem.OUTCOME_UNKNOWN.because("Nobody knows whether step " + step.id()
+                + " was done: " + step.kept().fault()));
         if (stop || isPivotForGood(step, draft)) {
             stop(step, fault, draft);
         } else {
-            draft.put(step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
+            draft.put(
+                    step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
         }
     }
 

@@ -68,7 +68,8 @@ public final class LateRule {
         String compensation = step.kept().compensation();
         if (compensation != null) {
             AskKey key = AskKey.next(Phase.UNDO, step);
-            draft.add(new Repair(key.toString(), compensation, UndoRule.body(known).toString(), draft.undoneBy()));
+            draft.add(new Repair(
+                    key.toString(), compensation, UndoRule.body(known).toString(), draft.undoneBy()));
             draft.put(known.with(known.kept().undone(null)));
         }
     }

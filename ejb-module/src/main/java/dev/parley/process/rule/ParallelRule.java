@@ -79,25 +79,29 @@ final class ParallelRule {
         return done;
     }
 
-    /** Goes on undoing what branches have done that did not win, wherever they are. */
-    static void undoLosers(Draft draft) {
+    /** Goes on undoing what branches have done that did not win, wherever they are; whether nothing of that is left. */
+    static boolean undoLosers(Draft draft) {
+        boolean done = true;
         for (StepState state : draft.steps()) {
             if (state.status() == StepStatus.SUCCEEDED
                     && state.block() != null
                     && draft.definition().step(state.id().name()).orElse(null) instanceof Step.Parallel step) {
-                undoLosers(step, state, draft);
+                done &= undoLosers(step, state, draft);
             }
         }
+        return done;
     }
 
-    private static void undoLosers(Step.Parallel step, StepState state, Draft draft) {
+    private static boolean undoLosers(Step.Parallel step, StepState state, Draft draft) {
         List<Integer> winners = Blocks.of(state).winners();
         List<Branch> branches = branches(step, state.id());
+        boolean done = true;
         for (int i = 0; i < branches.size(); i++) {
-            if (!winners.contains(i) && branches.get(i).isBegun(draft)) {
-                branches.get(i).undo(true, draft);
+            if (!winners.contains(i)) {
+                done &= branches.get(i).undo(true, draft);
             }
         }
+        return done;
     }
 
     private static @Nullable JsonNode reply(Step.Parallel step, StepState state, Draft draft) {

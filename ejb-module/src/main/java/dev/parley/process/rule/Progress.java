@@ -33,12 +33,12 @@ public final class Progress {
             decide(Undoing.Cause.DEADLINE, Faults.json(Problems.expired(draft.conversation())), false, draft);
             return false;
         }
-        ParallelRule.undoLosers(draft);
         Outcome outcome = StepLists.advance(draft.definition().steps(), "", draft);
         if (outcome.isFailed()) {
             return failed(outcome, draft);
         }
-        if (outcome.isDone() && !draft.isBusy()) {
+        boolean settled = ParallelRule.undoLosers(draft);
+        if (outcome.isDone() && settled && !draft.isBusy() && draft.mayUndo()) {
             Ending.succeed(draft);
         }
         return false;

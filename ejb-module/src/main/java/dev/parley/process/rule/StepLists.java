@@ -79,11 +79,6 @@ public final class StepLists {
         return true;
     }
 
-    /** Whether something of the list was begun. */
-    static boolean isBegun(List<Step> list, String rounds, Draft draft) {
-        return !list.isEmpty() && draft.step(new StepId(list.get(0).name(), rounds)) != null;
-    }
-
     /** The reply of the last step of a list that has one; null if none has. */
     static @Nullable JsonNode reply(List<Step> list, String rounds, Draft draft) {
         JsonNode reply = null;

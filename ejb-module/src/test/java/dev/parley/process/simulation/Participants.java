@@ -62,8 +62,10 @@ final class Participants {
         switch (key.phase()) {
             case FORWARD -> world.after(delay, () -> take(exchange, ask.deadline()));
             case OUTCOME -> world.after(delay, () -> sayOutcome(exchange, key));
-            case UNDO -> world.after(
-                    delay, () -> undo(exchange, ledger.of(message.properties().get("Compensates"))));
+            case UNDO ->
+                world.after(
+                        delay,
+                        () -> undo(exchange, ledger.of(message.properties().get("Compensates"))));
         }
     }
 
@@ -125,7 +127,8 @@ final class Participants {
         }
         boolean silent = exchange.operation.equals("far-silent") ? world.chance(0.7) : world.chance(0.15);
         if (silent && !exchange.operation.equals("far-unfenced")) {
-            world.after(world.millis(0, 60_000), () -> answer(exchange, MessageKind.FAULT, problem("provider-timeout")));
+            world.after(
+                    world.millis(0, 60_000), () -> answer(exchange, MessageKind.FAULT, problem("provider-timeout")));
         }
         long delay = silent ? world.millis(30_000, 5_000_000) : world.millis(0, 10_000);
         boolean lost = silent && world.chance(0.5) && !exchange.operation.equals("far-unfenced");
@@ -157,7 +160,10 @@ final class Participants {
                 other.entry.barred = true;
             }
         }
-        answer(exchange, MessageKind.REPLY, done ? "{\"outcome\": \"done\", \"reply\": {}}" : "{\"outcome\": \"not-done\"}");
+        answer(
+                exchange,
+                MessageKind.REPLY,
+                done ? "{\"outcome\": \"done\", \"reply\": {}}" : "{\"outcome\": \"not-done\"}");
     }
 
     private void undo(Exchange exchange, Ledger.Entry target) {
@@ -170,7 +176,10 @@ final class Participants {
         } else {
             String said = undo(target);
             boolean silent = operation.equals("undo-far") && world.chance(0.3);
-            answer(exchange, silent ? MessageKind.FAULT : MessageKind.REPLY, silent ? problem("provider-timeout") : said);
+            answer(
+                    exchange,
+                    silent ? MessageKind.FAULT : MessageKind.REPLY,
+                    silent ? problem("provider-timeout") : said);
         }
     }
 

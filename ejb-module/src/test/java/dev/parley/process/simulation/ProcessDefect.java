@@ -3,8 +3,8 @@ package dev.parley.process.simulation;
 /** What somebody could get wrong, planted so that the simulation has to find it. */
 enum ProcessDefect {
     NONE,
-    /** A compensation is believed to be done before it is asked for. */
-    UNDO_LOST,
+    /** That a compensation has failed is taken for that it is done. */
+    UNDO_BELIEVED,
     /** An answer that comes late is not looked at. */
     LATE_IGNORED,
     /** What was done first is undone first. */

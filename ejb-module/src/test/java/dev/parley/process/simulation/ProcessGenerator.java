@@ -19,8 +19,16 @@ final class ProcessGenerator {
             .with("far-unfenced", KnownOffers.of(Offer.Kind.PROVIDER).unfenced())
             .with("child", KnownOffers.of(Offer.Kind.PROCESS));
 
-    private static final List<String> OPERATIONS =
-            List.of("bean", "bean-moody", "far", "far-moody", "far-silent", "far-asked", "far-unfenced", "child");
+    private static final List<String> OPERATIONS = List.of(
+            "bean",
+            "bean-moody",
+            "far",
+            "far-moody",
+            "far-silent",
+            "far-asked",
+            "far-unfenced",
+            "far-unfenced",
+            "child");
     private static final List<String> COMPENSATIONS = List.of("undo", "undo", "undo-moody", "undo-far", "undo-no");
 
     private final World world;
@@ -40,9 +48,12 @@ final class ProcessGenerator {
         if (world.chance(0.4)) {
             steps.add(world.random(steps.size() + 1), pivot());
         }
-        String json = "{\"deadline\": \"PT1H\", \"compensateWithin\": \"PT2H\", \"steps\": [" + String.join(", ", steps) + "]}";
+        String json = "{\"deadline\": \"PT1H\", \"compensateWithin\": \"PT2H\", \"steps\": [" + String.join(", ", steps)
+                + "]}";
         world.trace("definition %s", json);
-        return new ProcessReader(DefinitionLimits.DEFAULT, OFFERS).read("order", json).definition();
+        return new ProcessReader(DefinitionLimits.DEFAULT, OFFERS)
+                .read("order", json)
+                .definition();
     }
 
     private List<String> steps(int depth, int most) {
@@ -59,8 +70,8 @@ final class ProcessGenerator {
     }
 
     private String pivot() {
-        return "{\"name\": \"" + name() + "\", \"operation\": \"" + world.any(OPERATIONS.subList(0, 6)) + "\", \"pivot\": true"
-                + (world.chance(0.3) ? ", \"compensation\": \"undo\"" : "") + "}";
+        return "{\"name\": \"" + name() + "\", \"operation\": \"" + world.any(OPERATIONS.subList(0, 6))
+                + "\", \"pivot\": true" + (world.chance(0.3) ? ", \"compensation\": \"undo\"" : "") + "}";
     }
 
     private String step(int depth) {
@@ -68,10 +79,12 @@ final class ProcessGenerator {
         String name = "{\"name\": \"" + name() + "\", ";
         return switch (kind) {
             case 8, 9 -> name + parallel(depth);
-            case 10 -> name + "\"choose\": [{\"when\": {\"$\": \"/request/n\", \"more\": " + world.random(3) + "}, \"steps\": "
-                    + steps(depth + 1, 3) + "}, {\"otherwise\": " + steps(depth + 1, 2) + "}]" + blockFault() + "}";
-            case 11 -> name + "\"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"parallelism\": " + (1 + world.random(3))
-                    + ", \"steps\": " + steps(depth + 1, 2) + blockFault() + "}";
+            case 10 ->
+                name + "\"choose\": [{\"when\": {\"$\": \"/request/n\", \"more\": " + world.random(3) + "}, \"steps\": "
+                        + steps(depth + 1, 3) + "}, {\"otherwise\": " + steps(depth + 1, 2) + "}]" + blockFault() + "}";
+            case 11 ->
+                name + "\"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"parallelism\": " + (1 + world.random(3))
+                        + ", \"steps\": " + steps(depth + 1, 2) + blockFault() + "}";
             case 12 -> timeless ? operation(name) : name + "\"await\": \"m\", \"timeout\": \"PT20M\"}";
             case 13 -> timeless ? operation(name) : name + "\"wait\": \"PT" + (1 + world.random(10)) + "M\"}";
             default -> operation(name);
@@ -96,7 +109,9 @@ final class ProcessGenerator {
     private String operation(String name) {
         StringBuilder json = new StringBuilder(name + "\"operation\": \"" + world.any(OPERATIONS) + "\"");
         if (world.chance(0.7)) {
-            json.append(", \"compensation\": \"").append(world.any(COMPENSATIONS)).append('"');
+            json.append(", \"compensation\": \"")
+                    .append(world.any(COMPENSATIONS))
+                    .append('"');
         }
         if (!timeless && world.chance(0.3)) {
             json.append(", \"retry\": {\"attempts\": 3, \"backoff\": \"PT5S\"}");
@@ -105,10 +120,14 @@ final class ProcessGenerator {
             json.append(", \"timeout\": \"PT").append(1 + world.random(10)).append("M\"");
         }
         if (world.chance(0.25)) {
-            json.append(", \"onFault\": \"").append(world.any(List.of("ignore", "stop"))).append('"');
+            json.append(", \"onFault\": \"")
+                    .append(world.any(List.of("ignore", "stop")))
+                    .append('"');
         }
         if (world.chance(0.3)) {
-            json.append(", \"onUnknown\": \"").append(world.any(List.of("ask", "compensate", "stop"))).append('"');
+            json.append(", \"onUnknown\": \"")
+                    .append(world.any(List.of("ask", "compensate", "stop")))
+                    .append('"');
         }
         return json.append('}').toString();
     }

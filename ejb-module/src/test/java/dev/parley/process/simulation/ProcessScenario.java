@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One instance of a process that nobody would write, whoever it asks, whoever gives it commands, and a node that is killed between any two steps. */
 final class ProcessScenario implements Scenario {
@@ -43,10 +44,15 @@ final class ProcessScenario implements Scenario {
     private final Operators operators;
     private final double crash;
     private final double twice;
+    private final Consumer<String> seen;
     private Conversation stored;
     private int events;
 
-    ProcessScenario(World world, ProcessDefect defect) {
+    /**
+     * @param seen is told what happens in it
+     */
+    ProcessScenario(World world, ProcessDefect defect, Consumer<String> seen) {
+        this.seen = seen;
         this.world = world;
         this.defect = defect;
         this.tampered = new Tampering(policy, defect);
@@ -61,9 +67,20 @@ final class ProcessScenario implements Scenario {
     @Override
     public void begin() {
         Envelope request = new Envelope(
-                        "order", "{\"n\": " + world.random(4) + ", \"l\": [1, 2]}", MessageExchangePattern.IN_OUT, "user:ann",
-                        "ann", "m-1", "k-1", Address.queue("reply.ann"), null, false, null, null,
-                        world.now().plus(Duration.ofHours(1)), 0)
+                        "order",
+                        "{\"n\": " + world.random(4) + ", \"l\": [1, 2]}",
+                        MessageExchangePattern.IN_OUT,
+                        "user:ann",
+                        "ann",
+                        "m-1",
+                        "k-1",
+                        Address.queue("reply.ann"),
+                        null,
+                        false,
+                        null,
+                        null,
+                        world.now().plus(Duration.ofHours(1)),
+                        0)
                 .deadlineGiven(true);
         Decision decision = policy.begin(
                 new Event.Requested(request, "c-1"), "process", definition, 1, Set.of("stuck", "overdue"), world.now());
@@ -127,11 +144,26 @@ final class ProcessScenario implements Scenario {
         Conversation before = stored;
         stored = decision.conversation();
         world.trace("%s -> %s %s", event, stored.status(), decision.effects());
+        see(decision);
         watch.committed(before, stored, event, decision.effects());
         decision.effects().forEach(this::enact);
         if (!stored.status().isFinal()) {
             Instant due = stored.dueAt();
             world.at(due.isAfter(world.now()) ? due : world.now().plusMillis(1), () -> sweep(due));
+        }
+    }
+
+    private void see(Decision decision) {
+        seen.accept(decision.conversation().status().name());
+        ((ProcessState) decision.conversation().patternState())
+                .steps()
+                .values()
+                .forEach(s -> seen.accept("step " + s.status()));
+        for (Effect effect : decision.effects()) {
+            seen.accept(
+                    effect instanceof Effect.Send send
+                            ? send.message().kind().label()
+                            : effect.getClass().getSimpleName());
         }
     }
 
@@ -143,7 +175,9 @@ final class ProcessScenario implements Scenario {
 
     private void enact(Effect effect) {
         if (effect instanceof Effect.Ask ask) {
-            participants.ask(ask, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
+            Instant latest = ask.deadline().isBefore(stored.expiresAt()) ? ask.deadline() : stored.expiresAt();
+            Effect.Ask bounded = new Effect.Ask(ask.key(), ask.operation(), ask.body(), latest);
+            participants.ask(bounded, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
         } else if (effect instanceof Bar bar) {
             participants.bar(bar);
         } else if (effect instanceof UndoChild undo) {

@@ -6,6 +6,8 @@ import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,11 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Plays processes that nobody would write, in worlds in which everything goes wrong that may. */
 class ProcessSimulationTest {
 
-    private static final int FIXED = 3000;
+    private static final int FIXED = 1000;
     private static final int ENOUGH = 10_000;
 
     private static Simulation simulation(ProcessDefect defect) {
-        return new Simulation(world -> new ProcessScenario(world, defect));
+        return new Simulation(world -> new ProcessScenario(world, defect, seen -> {}));
     }
 
     @Test
@@ -36,6 +38,34 @@ class ProcessSimulationTest {
                 "played %d schedules of processes from seed %d on, %d per second of processor time%n",
                 exploration.schedules(), first, exploration.speed());
         expectNothing(exploration);
+    }
+
+    @Test
+    void isTheSameChainedAndStepByStep() {
+        expectNothing(chains(ProcessDefect.NONE).explore(0, FIXED));
+        assertThat(chains(ProcessDefect.CHAIN_WITHOUT_NOTES).explore(0, ENOUGH).failure())
+                .isPresent();
+    }
+
+    private static Simulation chains(ProcessDefect defect) {
+        return new Simulation(world -> new ChainScenario(world, defect));
+    }
+
+    /** What never happens in it, it says nothing of. */
+    @Test
+    void comesEverywhere() {
+        Set<String> seen = new TreeSet<>();
+        new Simulation(world -> new ProcessScenario(world, ProcessDefect.NONE, seen::add)).explore(0, FIXED / 2);
+        assertThat(seen)
+                .contains("SUCCEEDED", "FAULTED", "COMPENSATED", "CANCELLED", "EXPIRED", "STUCK", "COMPENSATING")
+                .contains(
+                        "step IGNORED",
+                        "step SKIPPED",
+                        "step UNKNOWN",
+                        "step COMPENSATED",
+                        "step CANCELLED",
+                        "step STUCK")
+                .contains("step WAITING", "step FAULTED", "Repair", "UndoChild", "Bar", "AnswerMessage", "Notice");
     }
 
     private static void expectNothing(Exploration exploration) {

@@ -114,7 +114,8 @@ final class ProcessWatch {
     private boolean isLocal(StepId id, ProcessState state) {
         boolean inBlock = places.around(id).stream()
                 .anyMatch(b -> noted.contains(b.toString())
-                        || (places.of(b.name()).step() instanceof Step.Parallel p && p.join().quorum() > 0));
+                        || (places.of(b.name()).step() instanceof Step.Parallel p
+                                && p.join().quorum() > 0));
         Step step = places.of(id.name()).step();
         boolean unknown = !state.step(id.toString()).isDoneForSure();
         return inBlock || (unknown && step.head().onFault().handles("outcome-unknown"));
@@ -158,7 +159,8 @@ final class ProcessWatch {
         List<Violation> found = new ArrayList<>();
         ProcessState state = (ProcessState) stored.patternState();
         if (!stored.status().isFinal()) {
-            found.add(new Violation("every process ends", stored.status() + " " + state.steps().values()));
+            found.add(new Violation(
+                    "every process ends", stored.status() + " " + state.steps().values()));
         } else if (answers != 1) {
             found.add(new Violation("one final answer", answers + " of them"));
         }

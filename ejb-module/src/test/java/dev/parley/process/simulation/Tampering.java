@@ -5,6 +5,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
+import dev.parley.message.MessageKind;
 import dev.parley.process.ProcessPolicy;
 import dev.parley.process.definition.Choice;
 import dev.parley.process.definition.ProcessDefinition;
@@ -31,19 +32,30 @@ final class Tampering {
         this.defect = defect;
     }
 
-    Decision decide(Conversation conversation, ProcessState state, ProcessDefinition definition, Event event, Instant now) {
+    Decision decide(
+            Conversation conversation, ProcessState state, ProcessDefinition definition, Event event, Instant now) {
         return switch (defect) {
+            case UNDO_BELIEVED -> policy.decide(conversation, state, definition, believed(event), now);
             case LATE_IGNORED ->
                 event instanceof CameLate
                         ? Decision.nothing(conversation)
                         : policy.decide(conversation, state, definition, event, now);
             case UNDONE_FORWARD ->
-                policy.decide(conversation, state, state.undoing() == null ? definition : reversed(definition), event, now);
-            case DECISION_FORGOTTEN -> policy.decide(conversation, with(state, state.flags(), true), definition, event, now);
+                policy.decide(
+                        conversation, state, state.undoing() == null ? definition : reversed(definition), event, now);
+            case DECISION_FORGOTTEN ->
+                policy.decide(conversation, with(state, state.flags(), true), definition, event, now);
             case ANSWER_FORGOTTEN ->
                 policy.decide(
                         conversation,
-                        with(state, new ProcessState.Flags(state.flags().paused(), state.flags().overdue(), state.flags().pivoted(), false), false),
+                        with(
+                                state,
+                                new ProcessState.Flags(
+                                        state.flags().paused(),
+                                        state.flags().overdue(),
+                                        state.flags().pivoted(),
+                                        false),
+                                false),
                         definition,
                         event,
                         now);
@@ -60,30 +72,22 @@ final class Tampering {
 
     private Decision spoiled(Decision decision, Instant now) {
         return switch (defect) {
-            case UNDO_LOST -> undoLost(decision, now);
             case DECISION_NOT_JOURNALED ->
                 new Decision(
                         decision.conversation(),
                         decision.effects().stream()
-                                .filter(e -> !(e instanceof Effect.Note note && note.message().body().contains("\"undo\"")))
+                                .filter(e -> !(e instanceof Effect.Note note
+                                        && note.message().body().contains("\"undo\"")))
                                 .toList());
             case DUE_FORGOTTEN -> dueForgotten(decision, now);
             default -> decision;
         };
     }
 
-    private static Decision undoLost(Decision decision, Instant now) {
-        ProcessState state = (ProcessState) decision.conversation().patternState();
-        Map<String, StepState> steps = new LinkedHashMap<>(state.steps());
-        List<Effect> effects = new ArrayList<>(decision.effects());
-        for (Effect effect : decision.effects()) {
-            if (effect instanceof Effect.Ask ask && ask.key().startsWith("undo.") && !ask.key().contains("~")) {
-                effects.remove(effect);
-                String id = ask.key().substring("undo.".length());
-                steps.computeIfPresent(id, (k, s) -> s.become(StepStatus.COMPENSATED, now).with(s.work().done()));
-            }
-        }
-        return new Decision(decision.conversation().with(with(state, steps), now), effects);
+    private static Event believed(Event event) {
+        return event instanceof Event.Answered answer && answer.key().startsWith("undo.")
+                ? new Event.Answered(answer.key(), answer.conversationId(), MessageKind.REPLY, answer.body())
+                : event;
     }
 
     private static Decision dueForgotten(Decision decision, Instant now) {
@@ -91,43 +95,75 @@ final class Tampering {
             return decision;
         }
         Map<String, StepState> steps = new LinkedHashMap<>(state.steps());
-        steps.replaceAll((k, s) -> s.status() == StepStatus.WAITING ? s.with(s.work().lookedAt(null)) : s);
+        steps.replaceAll(
+                (k, s) -> s.status() == StepStatus.WAITING ? s.with(s.work().lookedAt(null)) : s);
         return new Decision(decision.conversation().with(with(state, steps), now), decision.effects());
     }
 
     private static ProcessState with(ProcessState s, Map<String, StepState> steps) {
         return new ProcessState(
-                s.version(), s.request(), s.attributes(), steps, s.deadline(), s.flags(), s.undoing(), s.messages(),
-                s.wanted(), s.done(), s.size(), s.notices());
+                s.version(),
+                s.request(),
+                s.attributes(),
+                steps,
+                s.deadline(),
+                s.flags(),
+                s.undoing(),
+                s.messages(),
+                s.wanted(),
+                s.done(),
+                s.size(),
+                s.notices());
     }
 
     private static ProcessState with(ProcessState s, ProcessState.Flags flags, boolean forgetting) {
         return new ProcessState(
-                s.version(), s.request(), s.attributes(), s.steps(), s.deadline(), flags,
-                forgetting ? null : s.undoing(), s.messages(), s.wanted(), s.done(), s.size(), s.notices());
+                s.version(),
+                s.request(),
+                s.attributes(),
+                s.steps(),
+                s.deadline(),
+                flags,
+                forgetting ? null : s.undoing(),
+                s.messages(),
+                s.wanted(),
+                s.done(),
+                s.size(),
+                s.notices());
     }
 
     private static ProcessDefinition reversed(ProcessDefinition d) {
         return new ProcessDefinition(
-                d.name(), d.json(), d.input(), d.deadline(), d.compensateWithin(), d.compensable(), d.attributes(),
-                reversed(d.steps()), d.reply());
+                d.name(),
+                d.json(),
+                d.input(),
+                d.deadline(),
+                d.compensateWithin(),
+                d.compensable(),
+                d.attributes(),
+                reversed(d.steps()),
+                d.reply());
     }
 
     private static List<Step> reversed(List<Step> steps) {
-        List<Step> reversed = new ArrayList<>(steps.stream().map(Tampering::reversed).toList());
+        List<Step> reversed =
+                new ArrayList<>(steps.stream().map(Tampering::reversed).toList());
         Collections.reverse(reversed);
         return reversed;
     }
 
     private static Step reversed(Step step) {
         if (step instanceof Step.Parallel p) {
-            List<List<Step>> branches = p.branches().stream().map(Tampering::reversed).toList();
+            List<List<Step>> branches =
+                    p.branches().stream().map(Tampering::reversed).toList();
             return new Step.Parallel(p.head(), branches, p.join(), p.serial(), p.withdraws());
         }
         if (step instanceof Step.Choose c) {
             return new Step.Choose(
                     c.head(),
-                    c.choices().stream().map(x -> new Choice(x.when(), reversed(x.steps()))).toList());
+                    c.choices().stream()
+                            .map(x -> new Choice(x.when(), reversed(x.steps())))
+                            .toList());
         }
         return step instanceof Step.ForEach f
                 ? new Step.ForEach(f.head(), f.items(), f.as(), f.parallelism(), reversed(f.steps()))
