@@ -38,16 +38,18 @@ final class Settling {
                     draft);
             return;
         }
-        refuseWhileUndoing(retry, draft);
+        if (!Persons.canAskOutcome(step, draft)) {
+            refuseIfUnwanted(step, draft);
+        }
         if (retry.input() != null && Persons.isInDoubt(step, draft)) {
             throw Refused.notNow("The request may have been done: resolve the step instead of changing it.");
         }
         Persons.tryAgain(step, retry.input(), draft);
     }
 
-    private static void refuseWhileUndoing(Command command, Draft draft) {
-        if (draft.undoing() != null) {
-            throw Refused.notNow(command.name() + " is not possible: the process is being undone.");
+    private static void refuseIfUnwanted(StepState step, Draft draft) {
+        if (Persons.isUnwanted(step, draft)) {
+            throw Refused.notNow("Step " + step.id() + " is not wanted any more: what it is in is being undone.");
         }
     }
 
@@ -77,7 +79,7 @@ final class Settling {
         boolean forward = step.work().phase() == Phase.FORWARD;
         return step.status() == StepStatus.STUCK
                 && step.kept().operation() != null
-                && (step.work().phase() == Phase.UNDO || (forward && draft.undoing() == null))
+                && (step.work().phase() == Phase.UNDO || (forward && !Persons.isUnwanted(step, draft)))
                 && !(forward && Persons.isInDoubt(step, draft));
     }
 

@@ -49,26 +49,29 @@ public record ProcessDefinition(
         return allSteps().filter(s -> s.name().equals(stepName)).findFirst();
     }
 
-    /** The rounds that a step is in, from outside. */
-    public List<Step.ForEach> around(String stepName) {
+    /** The blocks that a step is in, from outside. */
+    public List<Step> blocksAround(String stepName) {
         return around(steps, stepName).orElse(List.of());
     }
 
-    private static Optional<List<Step.ForEach>> around(List<Step> list, String stepName) {
+    /** The rounds that a step is in, from outside. */
+    public List<Step.ForEach> around(String stepName) {
+        return blocksAround(stepName).stream()
+                .filter(Step.ForEach.class::isInstance)
+                .map(Step.ForEach.class::cast)
+                .toList();
+    }
+
+    private static Optional<List<Step>> around(List<Step> list, String stepName) {
         if (list.stream().anyMatch(s -> s.name().equals(stepName))) {
             return Optional.of(List.of());
         }
         return list.stream()
                 .flatMap(block -> block.lists().stream()
                         .flatMap(inner -> around(inner, stepName).stream())
-                        .map(found -> within(block, found)))
+                        .map(found ->
+                                Stream.concat(Stream.of(block), found.stream()).toList()))
                 .findFirst();
-    }
-
-    private static List<Step.ForEach> within(Step block, List<Step.ForEach> inner) {
-        return block instanceof Step.ForEach forEach
-                ? Stream.concat(Stream.of(forEach), inner.stream()).toList()
-                : inner;
     }
 
     /** The hash of its content: the same content is the same version. */

@@ -30,28 +30,38 @@ final class ParallelRule {
 
     private static Outcome within(Step.Parallel step, StepId id, Draft draft) {
         List<Branch> branches = branches(step, id);
+        List<Integer> lost = Blocks.of(state(id, draft)).lost();
         List<Outcome> seen = Branches.look(branches, draft);
-        int needed = step.join().needed(branches.size());
-        long failed = seen.stream().filter(Outcome::isFailed).count();
-        if (branches.size() - failed < needed) {
-            return seen.stream().filter(Outcome::isFailed).findFirst().orElseThrow();
-        }
-        List<Branch> others = IntStream.range(0, seen.size())
-                .filter(i -> !seen.get(i).isFailed())
-                .mapToObj(branches::get)
+        List<Integer> failed = IntStream.range(0, seen.size())
+                .filter(i -> seen.get(i).isFailed() && !lost.contains(i))
+                .boxed()
                 .toList();
+        int needed = step.join().needed(branches.size());
+        if (branches.size() - lost.size() - failed.size() < needed && !failed.isEmpty()) {
+            return seen.get(failed.get(0));
+        }
         if (draft.isLooking()) {
             return seen.stream().filter(Outcome::isDone).count() >= needed ? Outcome.DONE : Outcome.OPEN;
         }
-        undoFailed(step, branches, seen, draft);
-        Branches.each(others, draft);
+        failed.forEach(
+                i -> draft.put(state(id, draft).with(Blocks.of(state(id, draft)).lost(i))));
+        goOn(step, id, draft);
         return count(step, id, needed, draft);
     }
 
-    private static void undoFailed(Step.Parallel step, List<Branch> branches, List<Outcome> seen, Draft draft) {
+    private static StepState state(StepId id, Draft draft) {
+        return Objects.requireNonNull(draft.step(id), "It has begun");
+    }
+
+    /** Branches that have failed are undone; the others go on. */
+    private static void goOn(Step.Parallel step, StepId id, Draft draft) {
+        List<Branch> branches = branches(step, id);
+        List<Integer> lost = Blocks.of(state(id, draft)).lost();
         for (int i = 0; i < branches.size(); i++) {
-            if (seen.get(i).isFailed()) {
+            if (lost.contains(i)) {
                 branches.get(i).undo(step.withdraws(), draft);
+            } else {
+                branches.get(i).advance(draft);
             }
         }
     }
@@ -60,7 +70,7 @@ final class ParallelRule {
     private static Outcome count(Step.Parallel step, StepId id, int needed, Draft draft) {
         List<Branch> branches = branches(step, id);
         List<Outcome> seen = Branches.look(branches, draft);
-        StepState state = Objects.requireNonNull(draft.step(id), "It has begun");
+        StepState state = state(id, draft);
         for (int i = 0; i < branches.size(); i++) {
             Block block = Blocks.of(state);
             if (seen.get(i).isDone()

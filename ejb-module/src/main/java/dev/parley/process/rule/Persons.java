@@ -24,6 +24,17 @@ public final class Persons {
         return step.work().phase() == Phase.OUTCOME || DoubtRule.isInDoubt(step, draft);
     }
 
+    /** Whether the step is not to be done any more: everything, or something that it is in, is being undone, or has been passed over. */
+    public static boolean isUnwanted(StepState step, Draft draft) {
+        return draft.undoing() != null || Unwanted.is(step.id(), draft);
+    }
+
+    /** Whether it can be found out whether the step was done. */
+    public static boolean canAskOutcome(StepState step, Draft draft) {
+        Offer offer = draft.offer(step.kept().operation());
+        return step.work().phase() == Phase.OUTCOME && offer != null && offer.outcome() != null;
+    }
+
     /** Whether something in a block was begun. */
     public static boolean isBegun(StepState block, Draft draft) {
         Step step = draft.definition().step(block.id().name()).orElseThrow();
@@ -45,7 +56,7 @@ public final class Persons {
      */
     public static void tryAgain(StepState step, @Nullable JsonNode input, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        if (step.work().phase() == Phase.OUTCOME && offer != null && offer.outcome() != null) {
+        if (canAskOutcome(step, draft) && offer != null && offer.outcome() != null) {
             StepState unknown = step.become(StepStatus.UNKNOWN, draft.now());
             DoubtRule.ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
             return;

@@ -81,6 +81,9 @@ public final class Progress {
         }
         StepState step = Objects.requireNonNull(
                 draft.step(Objects.requireNonNull(outcome.origin(), "A failure has one")), "It has begun");
+        if (step.status() == StepStatus.STUCK) {
+            return false;
+        }
         Settled.stuck(step, outcome.fault(), draft);
         return true;
     }

@@ -73,6 +73,9 @@ final class StepCodec {
         if (!block.winners().isEmpty()) {
             block.winners().forEach(json.putArray("winners")::add);
         }
+        if (!block.lost().isEmpty()) {
+            block.lost().forEach(json.putArray("lost")::add);
+        }
         node(json, "failure", block.failure());
         return json;
     }
@@ -128,7 +131,9 @@ final class StepCodec {
         json.path("items").forEach(items::add);
         List<Integer> winners = new ArrayList<>();
         json.path("winners").forEach(w -> winners.add(w.asInt()));
-        return new Block(json.path("chosen").asInt(-1), items, winners, json.get("failure"));
+        List<Integer> lost = new ArrayList<>();
+        json.path("lost").forEach(l -> lost.add(l.asInt()));
+        return new Block(json.path("chosen").asInt(-1), items, winners, lost, json.get("failure"));
     }
 
     private static @Nullable Instant instant(JsonNode json, String member) {

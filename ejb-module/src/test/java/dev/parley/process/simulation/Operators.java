@@ -47,14 +47,21 @@ final class Operators {
         return actions.isEmpty() ? Optional.empty() : Optional.of(event(world.any(actions), stored));
     }
 
-    /** One command for each step that waits for somebody, and that it goes on. */
-    List<Event> settling(Conversation stored) {
+    /**
+     * One command for each step that waits for somebody, and that it goes on.
+     *
+     * @param patient whether something else is tried before a step is written off
+     */
+    List<Event> settling(Conversation stored, boolean patient) {
         List<Event> events = new ArrayList<>();
         List<String> settled = new ArrayList<>();
         boolean stuck = stored.status() == dev.parley.conversation.Status.STUCK;
         for (Action action : actions(stored)) {
-            boolean wanted = List.of("skip", "resolve", "retry").contains(action.name()) && stuck;
-            if (action.name().equals("resume") || (wanted && world.chance(0.5) && !settled.contains(action.step()))) {
+            boolean wanted = stuck
+                    && (action.name().equals("skip")
+                            || (patient && List.of("resolve", "retry").contains(action.name())));
+            if (action.name().equals("resume")
+                    || (wanted && world.chance(patient ? 0.5 : 1) && !settled.contains(action.step()))) {
                 settled.add(String.valueOf(action.step()));
                 events.add(event(action, stored));
             }

@@ -103,7 +103,8 @@ final class ProcessScenario implements Scenario {
 
     /** In the end somebody looks after whatever waits for a person. */
     private void settle() {
-        operators.settling(stored).forEach(this::tell);
+        boolean patient = world.elapsed() < Duration.ofHours(15).toMillis();
+        operators.settling(stored, patient).forEach(this::tell);
     }
 
     @Override

@@ -33,7 +33,13 @@ class ProcessCodecTest {
         StepState two = StepState.begun(
                 new StepId("a", ""),
                 Kept.NOTHING,
-                Block.NEW.choosing(2).over(List.of(BODY, BODY)).won(1).won(0).failing(BODY),
+                Block.NEW
+                        .choosing(2)
+                        .over(List.of(BODY, BODY))
+                        .won(1)
+                        .won(0)
+                        .lost(2)
+                        .failing(BODY),
                 NOW);
         Map<String, StepState> steps = new LinkedHashMap<>();
         steps.put("b.1.0", one);
