@@ -133,8 +133,8 @@ public final class ProcessPolicy {
 
     /** What has ended goes on only if it is to be undone after all. */
     private static boolean goesOn(Draft draft) {
-        return !draft.conversation().status().isFinal()
-                || draft.undoing() != draft.before().undoing();
+        boolean decided = draft.undoing() != null && draft.before().undoing() == null;
+        return decided || !draft.conversation().status().isFinal();
     }
 
     private static void apply(Event event, Draft draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
+import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.rule.AnswerMessage;
 import dev.parley.process.rule.CameLate;
@@ -12,6 +13,7 @@ import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.rule.Told;
 import dev.parley.process.rule.Withdrawn;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** Steps that have others in them, and steps that wait. */
@@ -208,7 +210,7 @@ class BlocksTest {
     @Test
     void anEmptyListIsDoneAtOnceAndOneThatIsTooLongIsRefused() {
         assertThat(with("{\"l\": []}", EACH).done()).containsExactly("step.c");
-        Instance order = with("{\"l\": " + java.util.Collections.nCopies(600, 1) + "}", EACH);
+        Instance order = with("{\"l\": " + Collections.nCopies(600, 1) + "}", EACH);
         assertThat(order.step("l").work().stuck()).isEqualTo("too-many-steps");
         assertThat(with("{\"l\": 5}", EACH).step("l").work().stuck()).isEqualTo("value-invalid");
     }
@@ -295,10 +297,10 @@ class BlocksTest {
     @Test
     void whatIsPausedWhileOneFailsBeginsNothingElse() {
         Instance order = of(PARALLEL).replies("step.z");
-        order.command(new dev.parley.process.command.Command.Pause());
+        order.command(new Command.Pause());
         order.replies("step.a").faults("step.c", "no");
         order.done();
-        order.command(new dev.parley.process.command.Command.Resume());
+        order.command(new Command.Resume());
         assertThat(order.done()).containsExactly("undo.a");
     }
 
@@ -320,7 +322,7 @@ class BlocksTest {
                 """);
         order.replies("step.z").faults("step.c", "no").replies("step.a").replies("step.b");
         assertThat(order.status("c")).isEqualTo("STUCK");
-        order.command(new dev.parley.process.command.Command.Skip("c", order.etag("c"), JsonText.parseExactly("{}")));
+        order.command(new Command.Skip("c", order.etag("c"), JsonText.parseExactly("{}")));
         assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
     }
 }

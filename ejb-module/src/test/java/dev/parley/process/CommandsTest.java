@@ -15,6 +15,7 @@ import dev.parley.process.command.Commanded;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.ProcessState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -226,7 +227,7 @@ class CommandsTest {
                 .isNotNull();
     }
 
-    private dev.parley.process.state.ProcessState stuckBackState() {
+    private ProcessState stuckBackState() {
         return stuckBack().state();
     }
 

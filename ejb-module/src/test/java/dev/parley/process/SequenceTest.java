@@ -1,10 +1,13 @@
 package dev.parley.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
+import dev.parley.message.MessageKind;
+import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.rule.CameLate;
@@ -162,11 +165,11 @@ class SequenceTest {
         order.replies("undo.b", "{\"outcome\": \"nothing-to-undo\"}").replies("undo.a");
         assertThat(order.status()).isEqualTo(Status.COMPENSATED);
         order.done();
-        order.happens(new CameLate("step.b", dev.parley.message.MessageKind.REPLY, "{\"of\": 1}"));
+        order.happens(new CameLate("step.b", MessageKind.REPLY, "{\"of\": 1}"));
         assertThat(order.notes()).containsExactly("late");
         assertThat(order.done()).containsExactly("repair undo.b~2");
         assertThat(order.status()).isEqualTo(Status.COMPENSATED);
-        order.happens(new CameLate("step.b", dev.parley.message.MessageKind.REPLY, "{\"of\": 1}"));
+        order.happens(new CameLate("step.b", MessageKind.REPLY, "{\"of\": 1}"));
         assertThat(order.done()).isEmpty();
     }
 
@@ -175,7 +178,7 @@ class SequenceTest {
         Instance order = three().replies("step.a").faults("step.b", "provider-timeout");
         order.replies("undo.b").replies("undo.a");
         order.done();
-        order.happens(new CameLate("step.b", dev.parley.message.MessageKind.REPLY, "{}"));
+        order.happens(new CameLate("step.b", MessageKind.REPLY, "{}"));
         assertThat(order.done()).isEmpty();
     }
 
@@ -206,8 +209,7 @@ class SequenceTest {
     void thereIsNoWayBackAfterThePivot() {
         Instance order = of(THREE.replace("\"operation\": \"pay\"", "\"operation\": \"pay\", \"pivot\": true"));
         order.replies("step.a").replies("step.b");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(order::cancel))
-                .hasMessageContaining("past-pivot");
+        assertThat(catchThrowable(order::cancel)).hasMessageContaining("past-pivot");
         order.done();
         order.after("PT1H");
         assertThat(order.done()).containsExactly("Notice overdue");
@@ -217,8 +219,7 @@ class SequenceTest {
         order.faults("step.c~2", "full");
         assertThat(order.status("c")).isEqualTo("STUCK");
         assertThat(order.status()).isEqualTo(Status.STUCK);
-        order.command(new dev.parley.process.command.Command.Resolve(
-                "c", order.etag("c"), JsonText.parseExactly("{}"), null));
+        order.command(new Command.Resolve("c", order.etag("c"), JsonText.parseExactly("{}"), null));
         assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
     }
 
@@ -328,7 +329,7 @@ class SequenceTest {
     void anOperationThatIsGoneMakesItStuckNotFaulted() {
         Instance order = three().replies("step.a").refuses("step.b", "operation-unknown");
         assertThat(order.step("b").work().stuck()).isEqualTo("operation-unknown");
-        order.command(new dev.parley.process.command.Command.Retry("b", order.etag("b"), null));
+        order.command(new Command.Retry("b", order.etag("b"), null));
         assertThat(order.done()).containsExactly("step.a", "step.b", "Notice stuck", "step.b~2");
     }
 
@@ -337,8 +338,7 @@ class SequenceTest {
         Instance order = three().replies("step.a", "{}");
         assertThat(order.status("b")).isEqualTo("STUCK");
         assertThat(order.step("b").kept().fault().path("detail").asText()).contains("/steps/a/reply/of");
-        order.command(new dev.parley.process.command.Command.Retry(
-                "b", order.etag("b"), JsonText.parseExactly("{\"of\": 3}")));
+        order.command(new Command.Retry("b", order.etag("b"), JsonText.parseExactly("{\"of\": 3}")));
         assertThat(order.ask("step.b").body()).isEqualTo("{\"of\":3}");
     }
 
@@ -351,8 +351,7 @@ class SequenceTest {
                 "{}");
         order.replies("step.a");
         assertThat(order.status()).isEqualTo(Status.STUCK);
-        order.command(new dev.parley.process.command.Command.Resolve(
-                "reply", order.etag("reply"), JsonText.parseExactly("{\"z\": 1}"), null));
+        order.command(new Command.Resolve("reply", order.etag("reply"), JsonText.parseExactly("{\"z\": 1}"), null));
         assertThat(order.answer().toString()).isEqualTo("{\"z\":1}");
     }
 
@@ -404,8 +403,7 @@ class SequenceTest {
         assertThat(order.status()).isEqualTo(Status.COMPENSATED);
         Instance late = three().replies("step.a").replies("step.b").replies("step.c");
         late.now = late.now.plus(Duration.ofDays(8));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(late::cancel))
-                .hasMessageContaining("not-compensable");
+        assertThat(catchThrowable(late::cancel)).hasMessageContaining("not-compensable");
     }
 
     @Test

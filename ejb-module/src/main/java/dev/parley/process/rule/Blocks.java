@@ -9,6 +9,7 @@ import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -94,13 +95,8 @@ final class Blocks {
      * @param undo undoes what is in it
      */
     static boolean undo(StepState state, BooleanSupplier undo, Draft draft) {
-        switch (state.status()) {
-            case COMPENSATED, CANCELLED, SKIPPED, IGNORED, FAULTED -> {
-                return true;
-            }
-            default -> {
-                // what is in it is undone
-            }
+        if (Unwanted.OVER.contains(state.status())) {
+            return isQuiet(state, draft);
         }
         boolean done = undo.getAsBoolean();
         StepState now = Objects.requireNonNull(draft.step(state.id()), "It is there");
@@ -111,6 +107,17 @@ final class Blocks {
                     .with(now.work().done()));
         }
         return done;
+    }
+
+    /** What came late in a block that is over may still be busy. */
+    private static boolean isQuiet(StepState state, Draft draft) {
+        Step block = draft.definition().step(state.id().name()).orElseThrow();
+        List<String> names =
+                block.lists().stream().flatMap(Step::all).map(Step::name).toList();
+        return draft.steps().stream()
+                .filter(s -> names.contains(s.id().name())
+                        && s.id().rounds().startsWith(state.id().rounds()))
+                .noneMatch(s -> s.isOpen() || s.status() == StepStatus.STUCK);
     }
 
     /** Where nothing in it had to be undone, it stays done, or was never wanted. */

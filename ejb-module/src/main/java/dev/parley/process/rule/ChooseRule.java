@@ -6,6 +6,7 @@ import dev.parley.process.state.Block;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
+import dev.parley.process.value.Condition;
 import dev.parley.process.value.Scope;
 import java.util.List;
 
@@ -23,7 +24,8 @@ final class ChooseRule {
 
     private static int choose(List<Choice> choices, Scope scope) {
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i).when() == null || choices.get(i).when().holds(scope)) {
+            Condition when = choices.get(i).when();
+            if (when == null || when.holds(scope)) {
                 return i;
             }
         }

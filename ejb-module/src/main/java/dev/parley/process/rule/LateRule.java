@@ -5,6 +5,7 @@ import dev.parley.message.MessageKind;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
+import dev.parley.process.state.Work;
 
 /** Answers that come when nobody waits for them any more. */
 public final class LateRule {
@@ -59,9 +60,18 @@ public final class LateRule {
                         || said.path("outcome").asText().equals(UndoRule.NOTHING_TO_UNDO));
     }
 
+    /** Where things are undone still, its turn comes; nobody comes back to what is over, so that is undone at once. */
+    private static void lateMeanwhile(StepState step, JsonNode reply, Draft draft) {
+        if (Unwanted.isOver(step.id(), draft)) {
+            UndoRule.repeat(step, reply, draft);
+        } else {
+            Settled.succeeded(step.with(Work.NONE), reply, draft);
+        }
+    }
+
     private static void lateAfterwards(StepState step, JsonNode reply, Draft draft) {
         if (!draft.conversation().status().isFinal()) {
-            UndoRule.repeat(step, reply, draft);
+            lateMeanwhile(step, reply, draft);
             return;
         }
         StepState known = step.with(step.kept().replied(reply));

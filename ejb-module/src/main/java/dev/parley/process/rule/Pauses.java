@@ -18,8 +18,8 @@ final class Pauses {
 
     /** The pause after that attempt. */
     static Duration after(Retry retry, String key, int attempt) {
-        double grown = retry.backoff().toMillis() * Math.pow(retry.multiplier(), Math.min(attempt - 1.0, 60));
-        double longest = Math.min(grown, retry.maximum().toMillis());
+        double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), Math.min(attempt - 1.0, 60));
+        double longest = Math.min(grown, (double) retry.maximum().toMillis());
         return Duration.ofMillis(Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(key, attempt))));
     }
 }

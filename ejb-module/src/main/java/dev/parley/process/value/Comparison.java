@@ -56,7 +56,7 @@ public enum Comparison {
     abstract boolean holds(JsonNode found, JsonNode operand);
 
     private static boolean same(JsonNode a, JsonNode b) {
-        return a.isNumber() && b.isNumber() ? compare(a, b) == 0 : a.equals(b);
+        return (a.isNumber() && b.isNumber()) ? compare(a, b) == 0 : a.equals(b);
     }
 
     private static boolean comparable(JsonNode a, JsonNode b) {

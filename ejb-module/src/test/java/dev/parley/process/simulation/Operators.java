@@ -3,6 +3,7 @@ package dev.parley.process.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
 import dev.parley.process.command.Action;
 import dev.parley.process.command.Actions;
@@ -10,6 +11,7 @@ import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.Phase;
 import dev.parley.process.state.ProcessState;
 import dev.parley.simulation.World;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class Operators {
     List<Event> settling(Conversation stored, boolean patient) {
         List<Event> events = new ArrayList<>();
         List<String> settled = new ArrayList<>();
-        boolean stuck = stored.status() == dev.parley.conversation.Status.STUCK;
+        boolean stuck = stored.status() == Status.STUCK;
         for (Action action : actions(stored)) {
             boolean wanted = stuck
                     && (action.name().equals("skip")
@@ -90,7 +92,7 @@ final class Operators {
     }
 
     private static boolean isUndoing(String step, Conversation stored) {
-        return ((ProcessState) stored.patternState()).step(step).work().phase() == dev.parley.process.state.Phase.UNDO;
+        return ((ProcessState) stored.patternState()).step(step).work().phase() == Phase.UNDO;
     }
 
     /** Whoever resolves a step has seen to it that what he says stays true. */

@@ -13,7 +13,6 @@ import dev.parley.process.rule.UndoChild;
 import dev.parley.process.rule.Withdrawn;
 import dev.parley.process.state.Phase;
 import dev.parley.simulation.World;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,7 +59,7 @@ final class Participants {
         world.at(ask.deadline(), () -> expire(exchange));
         long delay = world.chance(0.1) ? world.millis(0, 3_000_000) : world.millis(0, 20_000);
         switch (key.phase()) {
-            case FORWARD -> world.after(delay, () -> take(exchange, ask.deadline()));
+            case FORWARD -> world.after(delay, () -> take(exchange));
             case OUTCOME -> world.after(delay, () -> sayOutcome(exchange, key));
             case UNDO ->
                 world.after(
@@ -89,7 +88,7 @@ final class Participants {
         return offer.kind() == Offer.Kind.PROVIDER;
     }
 
-    private void take(Exchange exchange, Instant deadline) {
+    private void take(Exchange exchange) {
         if (exchange.withdrawn || (!isOutside(exchange.operation) && exchange.answered)) {
             return;
         }

@@ -33,7 +33,6 @@ final class ProcessScenario implements Scenario {
     private static final int MOST_EVENTS = 20_000;
 
     private final World world;
-    private final ProcessDefect defect;
     private final ProcessDefinition definition;
     private final ProcessPolicy policy = new ProcessPolicy(ProcessGenerator.OFFERS, ProcessSettings.DEFAULT);
     private final Tampering tampered;
@@ -54,7 +53,6 @@ final class ProcessScenario implements Scenario {
     ProcessScenario(World world, ProcessDefect defect, Consumer<String> seen) {
         this.seen = seen;
         this.world = world;
-        this.defect = defect;
         this.tampered = new Tampering(policy, defect);
         this.definition = new ProcessGenerator(world, false).definition();
         this.participants = new Participants(world, ledger, this::tell);

@@ -28,7 +28,6 @@ import java.util.Set;
 final class ProcessWatch {
 
     private final World world;
-    private final ProcessDefinition definition;
     private final Ledger ledger;
     private final Places places;
     private final Set<String> begun = new HashSet<>();
@@ -39,7 +38,6 @@ final class ProcessWatch {
 
     ProcessWatch(World world, ProcessDefinition definition, Ledger ledger) {
         this.world = world;
-        this.definition = definition;
         this.ledger = ledger;
         this.places = new Places(definition);
     }
@@ -202,10 +200,10 @@ final class ProcessWatch {
     private boolean isToBeUndone(StepState step, Conversation stored) {
         ProcessState state = (ProcessState) stored.patternState();
         return stored.status() != Status.SUCCEEDED
-                || places.around(step.id()).stream().anyMatch(b -> isPassedOver(state.step(b.toString()), step, state));
+                || places.around(step.id()).stream().anyMatch(b -> isPassedOver(state.step(b.toString()), step));
     }
 
-    private boolean isPassedOver(StepState block, StepState step, ProcessState state) {
+    private boolean isPassedOver(StepState block, StepState step) {
         boolean failed = block.status() == StepStatus.IGNORED || block.status() == StepStatus.FAULTED;
         return failed || (places.of(block.id().name()).step() instanceof Step.Parallel p && isLoser(p, block, step));
     }
