@@ -10,9 +10,9 @@ import dev.parley.message.MessageKind;
 import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
-import dev.parley.process.rule.CameLate;
+import dev.parley.process.event.CameLate;
+import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.ProcessSettings;
-import dev.parley.process.rule.Withdrawn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
 import dev.parley.process.definition.Step;
+import dev.parley.process.event.Withdrawn;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.parley.process.rule;
 
 import dev.parley.process.definition.Step;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.Told;
 import dev.parley.process.state.Kept;
 import dev.parley.process.state.KeptMessage;
 import dev.parley.process.state.StepId;

@@ -2,6 +2,8 @@ package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.MessageKind;
+import dev.parley.process.event.CameLate;
+import dev.parley.process.event.Repair;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;

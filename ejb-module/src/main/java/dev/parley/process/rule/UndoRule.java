@@ -7,6 +7,8 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
 import dev.parley.process.definition.Offer;
+import dev.parley.process.event.Bar;
+import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;

@@ -10,7 +10,7 @@ import dev.parley.process.ProcessPolicy;
 import dev.parley.process.definition.Choice;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
-import dev.parley.process.rule.CameLate;
+import dev.parley.process.event.CameLate;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;

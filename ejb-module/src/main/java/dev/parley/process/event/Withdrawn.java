@@ -1,4 +1,4 @@
-package dev.parley.process.rule;
+package dev.parley.process.event;
 
 import dev.parley.conversation.Event;
 
