@@ -239,6 +239,7 @@ class SequenceTest {
         assertThat(order.state().undoing()).isNull();
         order.done();
         order.replies("outcome.b", "{\"outcome\": \"not-done\"}");
+        assertThat(order.answer().path("detail").asText()).contains("2026-03-01T11:00:00Z");
         assertThat(order.done()).containsExactly("undo.a", "Fault expired");
     }
 

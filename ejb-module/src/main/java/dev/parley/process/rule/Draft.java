@@ -232,6 +232,9 @@ public final class Draft {
         if (size + more > settings.maxData()) {
             return false;
         }
+        if (size <= settings.maxData() / 2 && size + more > settings.maxData() / 2) {
+            note(null, Notes.of("half-full").put("characters", size + more));
+        }
         size += more;
         return true;
     }

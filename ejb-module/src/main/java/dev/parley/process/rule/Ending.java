@@ -8,6 +8,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
@@ -88,16 +89,25 @@ final class Ending {
 
     /** The requester is told at once that its deadline has passed. */
     static void expire(boolean undoing, Draft draft) {
-        Problem problem = Problems.expired(draft.conversation());
-        Problem told = undoing
-                ? new Problem(
-                        problem.kind(),
-                        draft.conversation().operation() + " was not done by "
-                                + draft.before().deadline() + "; what was done is being undone.",
-                        List.of(),
-                        Map.of("undoing", true))
-                : problem;
-        tell(Status.EXPIRED, told.toJson(), draft);
+        tell(Status.EXPIRED, expired(undoing, draft).toJson(), draft);
+    }
+
+    /**
+     * Why it ends by its deadline.
+     *
+     * @param undoing whether something is still being undone
+     */
+    static Problem expired(boolean undoing, Draft draft) {
+        boolean undone = !compensated(draft).isEmpty() || !writtenOff(draft).isEmpty();
+        String effect = undoing
+                ? "; what was done is being undone."
+                : undone ? "; what was done is undone." : " and has had no effect.";
+        return new Problem(
+                CommonProblem.EXPIRED,
+                draft.conversation().operation() + " was not done by "
+                        + draft.before().deadline() + effect,
+                List.of(),
+                undoing ? Map.of("undoing", true) : Map.of());
     }
 
     private static Problem undone(Problem problem, @Nullable JsonNode cause, Draft draft) {

@@ -83,6 +83,9 @@ public final class OperationRule {
     private static Outcome unknown(OnFault onFault, StepState state, Draft draft) {
         JsonNode fault = state.kept().fault();
         boolean handled = fault != null && onFault.handles(Faults.name(fault));
+        if (handled && !state.isOpen() && !state.work().barred() && draft.mayUndo()) {
+            draft.note(null, Notes.of("unknown").put("step", state.id().toString()));
+        }
         if (state.isOpen() || (handled && !UndoRule.undo(state, true, draft))) {
             return Outcome.OPEN;
         }

@@ -43,10 +43,22 @@ final class ParallelRule {
         if (draft.isLooking()) {
             return seen.stream().filter(Outcome::isDone).count() >= needed ? Outcome.DONE : Outcome.OPEN;
         }
-        failed.forEach(
-                i -> draft.put(state(id, draft).with(Blocks.of(state(id, draft)).lost(i))));
+        failed.forEach(branch -> lose(branch, seen.get(branch), id, draft));
         goOn(step, id, draft);
         return count(step, id, needed, draft);
+    }
+
+    private static void lose(int branch, Outcome outcome, StepId id, Draft draft) {
+        var note = Notes.of("lost").put("step", id.toString()).put("branch", branch);
+        note.set("fault", outcome.fault());
+        draft.note(null, note);
+        draft.put(state(id, draft).with(Blocks.of(state(id, draft)).lost(branch)));
+    }
+
+    private static void win(StepState state, Draft draft) {
+        var note = Notes.of("won").put("step", state.id().toString());
+        Blocks.of(state).winners().forEach(note.putArray("branches")::add);
+        draft.note(null, note);
     }
 
     private static StepState state(StepId id, Draft draft) {
@@ -84,6 +96,9 @@ final class ParallelRule {
             return Outcome.OPEN;
         }
         StepState won = state;
+        if (needed < branches.size()) {
+            win(won, draft);
+        }
         Outcome done = Blocks.done(state, () -> reply(step, won, draft), draft);
         undoLosers(step, won, draft);
         return done;

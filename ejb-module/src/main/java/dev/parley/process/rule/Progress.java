@@ -1,7 +1,6 @@
 package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.request.Problems;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepId;
@@ -30,7 +29,7 @@ public final class Progress {
     /** Whether it has to be looked at once more. */
     private static boolean forward(Draft draft) {
         if (!draft.now().isBefore(draft.before().deadline()) && isUndoneNow(draft)) {
-            decide(Undoing.Cause.DEADLINE, Faults.json(Problems.expired(draft.conversation())), false, draft);
+            decide(Undoing.Cause.DEADLINE, Faults.json(Ending.expired(true, draft)), false, draft);
             return false;
         }
         Outcome outcome = StepLists.advance(draft.definition().steps(), "", draft);

@@ -1,9 +1,11 @@
 package dev.parley.process.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
+import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
@@ -33,6 +35,7 @@ final class ProcessWatch {
     private final Set<String> begun = new HashSet<>();
     private final Set<String> undone = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
+    private final Set<String> parted = new HashSet<>();
     private boolean decided;
     private int answers;
 
@@ -69,12 +72,18 @@ final class ProcessWatch {
     }
 
     private void noted(String body) {
-        if (body.contains("\"note\":\"undo\"") && body.contains("\"cause\"")) {
-            decided = true;
-        } else if (body.contains("\"note\":\"undo\"")) {
-            noted.add(body.replaceAll(".*\"step\":\"([^\"]*)\".*", "$1"));
-        } else if (body.contains("past-pivot")) {
-            decided = false;
+        JsonNode note = JsonText.parseExactly(body);
+        String step = note.path("step").asText();
+        switch (note.path("note").asText()) {
+            case "undo" -> {
+                decided |= note.has("cause");
+                noted.add(step);
+            }
+            case "lost", "won", "unknown" -> parted.add(step);
+            case "past-pivot" -> decided = false;
+            default -> {
+                // says nothing of undoing
+            }
         }
     }
 
@@ -104,19 +113,17 @@ final class ProcessWatch {
                 }
             }
         }
-        if (!decided && !isLocal(key.step(), state)) {
+        if (!decided && !isLocal(key.step())) {
             violated("no undoing without a journaled decision", key);
         }
     }
 
-    private boolean isLocal(StepId id, ProcessState state) {
-        boolean inBlock = places.around(id).stream()
-                .anyMatch(b -> noted.contains(b.toString())
-                        || (places.of(b.name()).step() instanceof Step.Parallel p
-                                && p.join().quorum() > 0));
-        Step step = places.of(id.name()).step();
-        boolean unknown = !state.step(id.toString()).isDoneForSure();
-        return inBlock || (unknown && step.head().onFault().handles("outcome-unknown"));
+    /** Whether its block, its branch or the step itself was said to be undone alone. */
+    private boolean isLocal(StepId id) {
+        return parted.contains(id.toString())
+                || places.around(id).stream()
+                        .map(StepId::toString)
+                        .anyMatch(b -> noted.contains(b) || parted.contains(b));
     }
 
     /** Whether something of it stands, or may come to stand, that has to be undone. */
