@@ -57,6 +57,16 @@ public final class MailTable {
         }
     }
 
+    /** Looks at a message that is due only then. */
+    public void putOff(long position, Instant until) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_mail set due_at = ? where position = ?")) {
+            update.setObject(1, Sql.time(until));
+            update.setLong(2, position);
+            update.executeUpdate();
+        }
+    }
+
     /** What is in a mailbox besides what can be received; {@code ready}, {@code dead} and {@code bytes} are left out. */
     public MailboxStatistics statistics(long mailbox, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STATISTICS)) {
