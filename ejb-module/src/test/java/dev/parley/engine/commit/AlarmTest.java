@@ -1,12 +1,13 @@
-package dev.parley.relay.engine;
+package dev.parley.engine.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,14 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MailAlarmTest {
+class AlarmTest {
 
     private static final int LIMIT = 20;
 
     private final ScheduledThreadPoolExecutor threads =
             (ScheduledThreadPoolExecutor) Executors.newScheduledThreadPool(1);
-    private final MailAlarm alarm = new MailAlarm();
-    private final BlockingQueue<Instant> rung = new LinkedBlockingQueue<>();
+    private final Alarm alarm = new Alarm();
+    private final BlockingQueue<Set<String>> rung = new LinkedBlockingQueue<>();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here
@@ -33,8 +34,8 @@ class MailAlarmTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
                 (proxy, method, arguments) -> method.invoke(threads, arguments));
-        alarm.clock = java.time.Clock.systemUTC();
-        alarm.begin(() -> rung.add(Instant.now()));
+        alarm.clock = Clock.systemUTC();
+        alarm.begin(rung::add);
     }
 
     @AfterEach
@@ -43,7 +44,7 @@ class MailAlarmTest {
     }
 
     private void isDue(Duration in) {
-        alarm.committed(new MailWork.Changes(Map.of(), Instant.now().plus(in), 0));
+        alarm.set("mails", Instant.now().plus(in));
     }
 
     @Test
@@ -80,5 +81,15 @@ class MailAlarmTest {
         alarm.stop();
         isDue(Duration.ZERO);
         assertThat(threads.getQueue()).isEmpty();
+    }
+
+    @Test
+    void ringsForEachKindAtItsTime() throws InterruptedException {
+        alarm.set("grants", Instant.now().plus(Duration.ofHours(1)));
+        isDue(Duration.ofMillis(1));
+        assertThat(rung.poll(LIMIT, TimeUnit.SECONDS)).containsExactly("mails");
+        assertThat(threads.getQueue()).as("it is set for the other kind").hasSize(1);
+        alarm.set("grants", Instant.now());
+        assertThat(rung.poll(LIMIT, TimeUnit.SECONDS)).containsExactly("grants");
     }
 }
