@@ -25,13 +25,14 @@ public class Configuration {
 
     @PostConstruct
     void read() {
-        SettingsReader keys =
-                new SettingsReader(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
-        settings = keys.settings();
-        for (SettingsGroup<?> group : groups) {
-            ofPatterns.add(group.read(keys));
-        }
-        keys.refuseIfWrong();
+        settings = SettingsReader.read(
+                key -> ConfigProvider.getConfig().getOptionalValue(key, String.class), this::readAll);
+    }
+
+    /** One reader for all of them notes all that is wrong. */
+    private Settings readAll(SettingsReader keys) {
+        groups.forEach(group -> ofPatterns.add(group.read(keys)));
+        return keys.settings();
     }
 
     /** The settings of a pattern. */

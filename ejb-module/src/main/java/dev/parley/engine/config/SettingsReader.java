@@ -17,10 +17,9 @@ public final class SettingsReader {
 
     private final Function<String, Optional<String>> values;
     private final List<String> errors = new ArrayList<>();
-
     private final Settings settings;
 
-    SettingsReader(Function<String, Optional<String>> values) {
+    private SettingsReader(Function<String, Optional<String>> values) {
         this.values = values;
         this.settings = read();
     }
@@ -48,12 +47,7 @@ public final class SettingsReader {
         return settings;
     }
 
-    /**
-     * Refuses what was read.
-     *
-     * @throws IllegalStateException with a line for each key that is wrong, if one is
-     */
-    void refuseIfWrong() {
+    private void refuseIfWrong() {
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
         }
