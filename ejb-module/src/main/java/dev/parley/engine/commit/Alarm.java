@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +19,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one alarm of a node: it rings at the earliest of the times that it was set to. It forgets them with the process: what is due stands in the database. Every commit may set it, also while its
- * transaction is being completed: where it is set to an earlier time already, that costs a look into a map.
+ * The one alarm of a node: it rings at the earliest of the times that it was set to, of each kind of what is due once. It forgets them with the process: what is due stands in the database. Every commit
+ * may set it, also while its transaction is being completed; where it is set to an earlier time already, that costs a look into a map.
  */
 @ApplicationScoped
 public class Alarm {
 
+    private static final Logger LOG = System.getLogger(Alarm.class.getName());
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** Whoever has not rung that long after its time has been lost. */
+    private static final Duration LOST = Duration.ofMinutes(1);
 
     @Resource
     ManagedScheduledExecutorService scheduler;
@@ -35,6 +41,9 @@ public class Alarm {
     private @Nullable Consumer<Set<String>> bell;
     private @Nullable ScheduledFuture<?> armed;
     private Instant armedFor = Instant.MAX;
+
+    /** Which of the tasks that were scheduled counts: one that could not be cancelled any more does nothing. */
+    private long arming;
 
     /**
      * Rings from now on.
@@ -55,51 +64,71 @@ public class Alarm {
 
     /** Rings for a kind of what is due at that time, unless it rings for that before. */
     public void set(String name, Instant at) {
-        if (at.isBefore(times.getOrDefault(name, Instant.MAX))) {
+        if (isEarlier(at, times.getOrDefault(name, Instant.MAX))) {
             setEarlier(name, at);
         }
     }
 
+    private boolean isEarlier(Instant at, Instant than) {
+        return at.isBefore(than) || clock.instant().minus(LOST).isAfter(than);
+    }
+
     private synchronized void setEarlier(String name, Instant at) {
-        if (bell != null && at.isBefore(times.getOrDefault(name, Instant.MAX))) {
+        if (bell != null && isEarlier(at, times.getOrDefault(name, Instant.MAX)) && isArmed(at)) {
             times.put(name, at);
-            arm(at);
         }
     }
 
-    private void arm(Instant at) {
-        if (!at.isBefore(armedFor)) {
-            return;
+    /** Schedules first: if that fails, everything is as it was, and the next time that comes is tried anew. Whoever has committed must not hear of it. */
+    private boolean isArmed(Instant at) {
+        if (!isEarlier(at, armedFor)) {
+            return true;
         }
+        try {
+            arm(at, arming + 1);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The alarm could not be set; it is with the next commit", e);
+            return false;
+        }
+    }
+
+    private void arm(Instant at, long number) {
+        long nanos = Math.max(SHORTEST, Duration.between(clock.instant(), at).toNanos());
+        ScheduledFuture<?> scheduled = scheduler.schedule(() -> ring(number), nanos, TimeUnit.NANOSECONDS);
         if (armed != null) {
             armed.cancel(false);
         }
+        arming = number;
+        armed = scheduled;
         armedFor = at;
-        long nanos = Math.max(SHORTEST, Duration.between(clock.instant(), at).toNanos());
-        armed = scheduler.schedule(this::ring, nanos, TimeUnit.NANOSECONDS);
     }
 
-    private void ring() {
+    private void ring(long number) {
         Set<String> names = new TreeSet<>();
-        Consumer<Set<String>> rings = disarm(names);
+        Consumer<Set<String>> rings = disarm(number, names);
         if (rings != null && !names.isEmpty()) {
             rings.accept(names);
         }
     }
 
-    /** Forgets the times that have come, and sets itself to the next of the others. */
-    private synchronized @Nullable Consumer<Set<String>> disarm(Set<String> names) {
+    /** Forgets the times that have come, also by a clock that was set back meanwhile, and sets itself to the next of the others. */
+    private synchronized @Nullable Consumer<Set<String>> disarm(long number, Set<String> names) {
+        if (number != arming) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Instant come = now.isAfter(armedFor) ? now : armedFor;
         armed = null;
         armedFor = Instant.MAX;
-        Instant now = clock.instant();
         times.forEach((name, at) -> {
-            if (!at.isAfter(now)) {
+            if (!at.isAfter(come)) {
                 names.add(name);
             }
         });
         times.keySet().removeAll(names);
         if (bell != null) {
-            times.values().stream().min(Instant::compareTo).ifPresent(this::arm);
+            times.values().stream().min(Instant::compareTo).ifPresent(this::isArmed);
         }
         return bell;
     }

@@ -27,6 +27,11 @@ public interface Due {
     /** The time at which the next is due; empty if nothing is. */
     Optional<Instant> next();
 
+    /** How much is done in one transaction at most. */
+    default int most() {
+        return 200;
+    }
+
     /** How long a sweep is held back so that what is due soon is done together. */
     default Duration gathering() {
         return Duration.ZERO;
@@ -35,6 +40,12 @@ public interface Due {
     /** Does what comes before a sweep, whether something is due or not. */
     default void before() {}
 
-    /** Does what comes after a sweep, whether something was due or not. */
-    default void after() {}
+    /**
+     * Does what comes after a sweep, whether something was due or not.
+     *
+     * @return whether it is to be looked again after a pause, whatever is due
+     */
+    default boolean after() {
+        return false;
+    }
 }

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Does all that is due of one kind: together, or one by one where that fails, so that one that cannot be done does not keep the others from it; and sets the alarm for the next. */
 final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
-    private static final int MOST = 200;
 
     /** When more than so many cannot be done, it is not their fault. */
     private static final int MOST_PUT_OFF = 10;
@@ -23,6 +23,9 @@ final class Sweep {
 
     /** What is due and was not done is locked by somebody else, perhaps for long. */
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Those under way may be past what the alarm has rung for. */
+    private static final Duration UNTIL_OTHERS_END = Duration.ofMillis(50);
 
     /** Sets the alarm for this kind. */
     @FunctionalInterface
@@ -36,8 +39,11 @@ final class Sweep {
     private final Duration interval;
     private final AtomicInteger underWay = new AtomicInteger();
 
+    /** Since when it waits for a thread; {@link Instant#MIN} if it does not. */
+    private volatile Instant waitsSince = Instant.MIN;
+
     /**
-     * @param alarm has {@link #run} called at a time
+     * @param alarm has {@link #begin} called at a time
      * @param interval how long it is at most until it is looked again, since other nodes may have died
      */
     Sweep(Due due, Setting alarm, InstantSource clock, Duration interval) {
@@ -47,12 +53,31 @@ final class Sweep {
         this.interval = interval;
     }
 
-    /** Sweeps, and sets the alarm anew, whatever the sweep came to. */
-    void run() {
-        alarm.to(clock.instant().plus(interval));
+    /**
+     * Sweeps in another thread, and sets the alarm anew before, whatever the sweep comes to. A sweep that waits for its thread does what another one would.
+     *
+     * @param threads runs a task soon
+     */
+    void begin(Consumer<Runnable> threads) {
+        try {
+            Instant now = clock.instant();
+            alarm.to(now.plus(interval));
+            if (waitsSince.isAfter(now.minus(interval))) {
+                return;
+            }
+            waitsSince = now;
+            threads.accept(this::run);
+        } catch (RuntimeException e) {
+            waitsSince = Instant.MIN;
+            failed(e);
+        }
+    }
+
+    private void run() {
+        waitsSince = Instant.MIN;
         if (underWay.incrementAndGet() > AT_ONCE) {
-            // The others go on until nothing is left.
             underWay.decrementAndGet();
+            alarm.to(clock.instant().plus(UNTIL_OTHERS_END));
             return;
         }
         try {
@@ -65,18 +90,22 @@ final class Sweep {
     }
 
     /** Has it tried again soon. */
-    void failed(RuntimeException why) {
+    private void failed(RuntimeException why) {
         LOG.log(Level.WARNING, "What is due with " + due.name() + " could not be done; it is tried again", why);
         alarm.to(clock.instant().plus(AFTER_FAILURE));
     }
 
     private void sweep() {
         due.before();
-        while (some() == MOST) {
+        int most = due.most();
+        while (some(most) == most) {
             // there may be more
         }
-        due.after();
-        due.next().ifPresent(next -> alarm.to(notTooSoon(next)));
+        if (due.after()) {
+            alarm.to(clock.instant().plus(PAUSE));
+        } else {
+            due.next().ifPresent(next -> alarm.to(notTooSoon(next)));
+        }
     }
 
     private Instant notTooSoon(Instant next) {
@@ -85,21 +114,21 @@ final class Sweep {
         return next.isBefore(soon) ? soon : next;
     }
 
-    private int some() {
+    private int some(int most) {
         try {
-            return due.sweep(MOST);
+            return due.sweep(most);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
                     "What is due with " + due.name() + " could not be done together; each is tried alone",
                     e);
-            return oneByOne();
+            return oneByOne(most);
         }
     }
 
-    private int oneByOne() {
+    private int oneByOne(int most) {
         int putOff = 0;
-        for (int done = 0; done < MOST; done++) {
+        for (int done = 0; done < most; done++) {
             try {
                 if (due.sweep(1) == 0) {
                     return done;
@@ -113,6 +142,6 @@ final class Sweep {
                 due.putOffFirst();
             }
         }
-        return MOST;
+        return most;
     }
 }

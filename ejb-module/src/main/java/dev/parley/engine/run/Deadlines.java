@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 class Deadlines implements Due {
 
     private static final String NAME = "conversations";
-    private static final int MOST = 200;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -74,14 +73,15 @@ class Deadlines implements Due {
 
     /** Removes what is past its retention. */
     @Override
-    public void after() {
-        while (removeEnded() == MOST) {
+    public boolean after() {
+        while (removeEnded() == most()) {
             // there may be more
         }
+        return false;
     }
 
     private int removeEnded() {
-        return transactions.inNew(() -> units.store().removeEnded(units.now(), MOST));
+        return transactions.inNew(() -> units.store().removeEnded(units.now(), most()));
     }
 
     @Override

@@ -55,6 +55,12 @@ class MailsDue implements Due {
         alarm.set(NAME, committed.dueAt());
     }
 
+    /** They come with their bodies. */
+    @Override
+    public int most() {
+        return 100;
+    }
+
     @Override
     public Duration gathering() {
         return Duration.ofMillis(500);
@@ -94,8 +100,9 @@ class MailsDue implements Due {
     }
 
     @Override
-    public void after() {
+    public boolean after() {
         transactions.inNew(connection -> new MailKeyTable(connection).forget(DatabaseClock.now(connection)));
+        return false;
     }
 
     @Override

@@ -50,7 +50,6 @@ class GrantsDue implements Due {
 
     private volatile Instant relieved = Instant.EPOCH;
     private volatile Instant hurried = Instant.EPOCH;
-    private volatile boolean isWanted;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -85,26 +84,26 @@ class GrantsDue implements Due {
         transactions.putOffFirst();
     }
 
-    @Override
-    public void after() {
-        relieve();
-        isWanted = hurry();
-    }
-
     /** As long as somebody wants more than is free, it is looked again soon. */
     @Override
+    public boolean after() {
+        relieve();
+        return hurry();
+    }
+
+    @Override
     public Optional<Instant> next() {
-        return isWanted
-                ? Optional.of(clock.instant())
-                : transactions.here(connection -> new GrantTable(connection).nextDue());
+        return transactions.here(connection -> new GrantTable(connection).nextDue());
     }
 
     /** Hands on, and asks early, where somebody wants more than is free; whether that is so anywhere. */
     private boolean hurry() {
+        List<String> waitedFor =
+                transactions.here(connection -> new PoolTable(connection, transactions.known()).waitedFor());
         List<String> asked = new ArrayList<>(wanted);
         wanted.removeAll(asked);
         Set<String> pools = new TreeSet<>(asked);
-        pools.addAll(transactions.here(connection -> new PoolTable(connection, transactions.known()).waitedFor()));
+        pools.addAll(waitedFor);
         pools.forEach(pool -> hurry(pool, asked.contains(pool)));
         return !pools.isEmpty();
     }
