@@ -1,11 +1,10 @@
 package dev.parley.engine.config;
 
 import dev.parley.conversation.RequestLimits;
-import dev.parley.message.AddressPolicy;
 import java.time.Duration;
 
 /**
- * What an operator can configure, checked.
+ * What an operator can configure, checked; besides what is a pattern's own.
  *
  * @param limits what is allowed in a request
  * @param trustBrokerUser whether the user name that the broker stamps on a message can be believed
@@ -21,9 +20,6 @@ import java.time.Duration;
  * @param providerRest for how long a provider that did not answer in time is passed over
  * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
  * @param delivery how what is sent and what is stored become durable together
- * @param relay what concerns mailboxes
- * @param pools how many pools a participant may define
- * @param pingAddresses where holders may have pings sent to
  */
 public record Settings(
         RequestLimits limits,
@@ -39,7 +35,4 @@ public record Settings(
         int committers,
         Duration providerRest,
         Duration inlineOperation,
-        Delivery delivery,
-        RelaySettings relay,
-        int pools,
-        AddressPolicy pingAddresses) {}
+        Delivery delivery) {}

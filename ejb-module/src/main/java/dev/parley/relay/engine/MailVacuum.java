@@ -1,6 +1,5 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -40,7 +39,7 @@ class MailVacuum {
     MailTransactions transactions;
 
     @Inject
-    Settings settings;
+    RelaySettings relay;
 
     /** So many messages; 0 if it is never to be done. */
     int enough;
@@ -52,7 +51,7 @@ class MailVacuum {
 
     @PostConstruct
     void prepare() {
-        enough = settings.relay().vacuum();
+        enough = relay.vacuum();
     }
 
     /** Messages may be gone. */

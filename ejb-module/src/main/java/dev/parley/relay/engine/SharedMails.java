@@ -69,6 +69,9 @@ class SharedMails implements Mails {
     Settings settings;
 
     @Inject
+    RelaySettings relay;
+
+    @Inject
     Clock clock;
 
     private GroupCommit<MailOrder, Result<?>> commits;
@@ -79,7 +82,8 @@ class SharedMails implements Mails {
     void prepare() {
         sendings = new SendingPolicy(
                 settings.limits().maxBodySize(), settings.limits().addresses());
-        GroupCommit.Limits limits = limits(settings, transactions.dialect().commitsAtOnce());
+        GroupCommit.Limits limits =
+                limits(settings, relay, transactions.dialect().commitsAtOnce());
         commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
         replyCommits =
                 new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
@@ -90,13 +94,10 @@ class SharedMails implements Mails {
      *
      * @param byDefault how many commits at once if nothing is configured
      */
-    static GroupCommit.Limits limits(Settings settings, int byDefault) {
-        int configured = settings.relay().committers();
+    static GroupCommit.Limits limits(Settings settings, RelaySettings relay, int byDefault) {
+        int configured = relay.committers();
         return GroupCommit.Limits.of(settings)
-                .gathering(
-                        configured == 0 ? byDefault : configured,
-                        settings.relay().gathering(),
-                        ENOUGH);
+                .gathering(configured == 0 ? byDefault : configured, relay.gathering(), ENOUGH);
     }
 
     private List<Result<?>> commit(List<MailOrder> orders) {

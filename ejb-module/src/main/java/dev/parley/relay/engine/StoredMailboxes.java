@@ -1,7 +1,6 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
-import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Precondition;
@@ -39,7 +38,7 @@ class StoredMailboxes implements Mailboxes {
     MailboxPages pages;
 
     @Inject
-    Settings settings;
+    RelaySettings relay;
 
     @Inject
     Clock clock;
@@ -73,9 +72,8 @@ class StoredMailboxes implements Mailboxes {
                     there == null ? caller.name() : there.mailbox().definition().owner();
             MailboxDefinition definition = given.owner().isEmpty() ? ownedBy(owner, given) : given;
             boolean isNewToOwner = there == null || !owner.equals(definition.owner());
-            if (isNewToOwner
-                    && table.count(definition.owner()) >= settings.relay().mailboxes()) {
-                return Result.refused(Problems.mailboxesTooMany(settings.relay().mailboxes()));
+            if (isNewToOwner && table.count(definition.owner()) >= relay.mailboxes()) {
+                return Result.refused(Problems.mailboxesTooMany(relay.mailboxes()));
             }
             Mailbox mailbox = new Mailbox(name, table.nextVersion(), definition, now(), caller.name());
             if (there != null) {

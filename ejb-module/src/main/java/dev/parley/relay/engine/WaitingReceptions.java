@@ -1,7 +1,6 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
-import dev.parley.engine.config.Settings;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;
@@ -58,7 +57,7 @@ class WaitingReceptions {
     MailTransactions transactions;
 
     @Inject
-    Settings settings;
+    RelaySettings relay;
 
     @Inject
     Clock clock;
@@ -79,7 +78,7 @@ class WaitingReceptions {
      */
     CompletableFuture<ReceivedMails> receive(
             MailOrder.Receive order, Function<MailOrder, CompletableFuture<Result<?>>> submit) {
-        if (waiting.incrementAndGet() > settings.relay().waiting()) {
+        if (waiting.incrementAndGet() > relay.waiting()) {
             waiting.decrementAndGet();
             return CompletableFuture.failedFuture(new RejectedExecutionException("Too many receptions wait"));
         }
@@ -218,7 +217,7 @@ class WaitingReceptions {
 
     private void lookInIntervals() {
         if (!stopped && looking.compareAndSet(false, true)) {
-            later(settings.relay().interval().toMillis());
+            later(relay.interval().toMillis());
         }
     }
 
@@ -245,7 +244,7 @@ class WaitingReceptions {
         looking.set(false);
         if (waiting.get() > 0 && !stopped && looking.compareAndSet(false, true)) {
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            later(Math.max(settings.relay().interval().toMillis(), SHARE * took));
+            later(Math.max(relay.interval().toMillis(), SHARE * took));
         }
     }
 

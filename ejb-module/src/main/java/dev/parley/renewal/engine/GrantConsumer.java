@@ -40,13 +40,16 @@ class GrantConsumer implements Inlet {
     @Inject
     Settings settings;
 
+    @Inject
+    RenewalSettings renewal;
+
     private ResourceReader reader;
 
     private record Read(Taken taken, ResourceMessage message) {}
 
     @PostConstruct
     void prepare() {
-        reader = new ResourceReader(settings.limits().addresses(), settings.pingAddresses());
+        reader = new ResourceReader(settings.limits().addresses(), renewal.pingAddresses());
     }
 
     @Override

@@ -50,6 +50,9 @@ class SharedGrants implements Grants {
     @Inject
     Settings settings;
 
+    @Inject
+    RenewalSettings renewal;
+
     private GroupCommit<GrantOrder, Result<?>> commits;
 
     @PostConstruct
@@ -86,7 +89,7 @@ class SharedGrants implements Grants {
     @Override
     public CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller) {
         try {
-            GrantWish wish = GrantWishReader.read(body, settings.pingAddresses(), null);
+            GrantWish wish = GrantWishReader.read(body, renewal.pingAddresses(), null);
             Address pingTo = wish.pingTo();
             if (pingTo != null
                     && pingTo.kind() == Address.Kind.MAILBOX

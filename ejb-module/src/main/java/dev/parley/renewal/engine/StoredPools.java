@@ -1,7 +1,6 @@
 package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Result;
-import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
@@ -36,7 +35,7 @@ class StoredPools implements Pools {
     Event<GrantWork.Changes> committed;
 
     @Inject
-    Settings settings;
+    RenewalSettings renewal;
 
     @Override
     public Written define(String name, String definition, Precondition expected, Caller caller) {
@@ -63,8 +62,8 @@ class StoredPools implements Pools {
             if (refused != null) {
                 return Result.refused(refused);
             }
-            if (there == null && table.count(caller.name()) >= settings.pools()) {
-                return Result.refused(Problems.poolsTooMany(settings.pools()));
+            if (there == null && table.count(caller.name()) >= renewal.pools()) {
+                return Result.refused(Problems.poolsTooMany(renewal.pools()));
             }
             String owner = there == null ? caller.name() : there.pool().owner();
             Instant now = DatabaseClock.now(connection);

@@ -1,7 +1,7 @@
 package dev.parley.web.relay;
 
-import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.relay.engine.RelaySettings;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Deadlines;
 import dev.parley.web.Suspensions;
@@ -52,8 +52,8 @@ public class DirectCalls {
             @Nullable List<String> keys, Function<String, @Nullable String> query, ByteArrayInputStream body) {}
 
     @Inject
-    void configure(Settings settings) {
-        knowingCallersFor(settings.relay().identity());
+    void configure(RelaySettings settings) {
+        knowingCallersFor(settings.identity());
     }
 
     void knowingCallersFor(Duration duration) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,22 @@ public final class MailTable {
         this.connection = connection;
     }
 
-    /** When something is due next; null if nothing is. */
-    @Nullable
-    public Instant nextDue() throws SQLException {
+    /** When something is due next; empty if nothing is. */
+    public Optional<Instant> nextDue() throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select due_at from parley_mail order by due_at limit 1");
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? Sql.instant(row, 1) : null;
+            return row.next() ? Optional.of(Sql.instant(row, 1)) : Optional.empty();
+        }
+    }
+
+    /** Looks at a message that is due only then. */
+    public void putOff(long position, Instant until) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_mail set due_at = ? where position = ?")) {
+            update.setObject(1, Sql.time(until));
+            update.setLong(2, position);
+            update.executeUpdate();
         }
     }
 

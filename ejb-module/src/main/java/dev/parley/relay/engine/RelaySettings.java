@@ -1,4 +1,4 @@
-package dev.parley.engine.config;
+package dev.parley.relay.engine;
 
 import java.time.Duration;
 
