@@ -3,8 +3,8 @@ package dev.parley.engine.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Provider;
-import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.DefinitionReader;
+import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
@@ -76,8 +76,7 @@ class DirectoryTablesTest {
     @Test
     void patternsServeWhatNobodyElseDoes() throws SQLException {
         table.insert(entry("quote", "q"));
-        OperationResolution process =
-                new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        OperationResolution process = new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         Set<String> asked = new TreeSet<>();
         directory.servedBy(names -> {
             asked.addAll(names);
