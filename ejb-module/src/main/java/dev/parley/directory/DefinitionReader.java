@@ -2,9 +2,9 @@ package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Retry;
+import dev.parley.definition.DefinitionFields;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.Address;
-import dev.parley.message.DefinitionFields;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;

@@ -1,7 +1,7 @@
 package dev.parley.directory;
 
+import dev.parley.definition.Precondition;
 import dev.parley.message.Caller;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.definition.DefinitionFields;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
-import dev.parley.message.DefinitionFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.definition.DefinitionFields;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
-import dev.parley.message.DefinitionFields;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;

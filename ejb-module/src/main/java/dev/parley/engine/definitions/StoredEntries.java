@@ -1,6 +1,7 @@
 package dev.parley.engine.definitions;
 
 import dev.parley.conversation.Provider;
+import dev.parley.definition.Precondition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.DirectoryProblem;
@@ -15,7 +16,6 @@ import dev.parley.engine.commit.Transactions;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
-import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.parley.relay.engine;
 
+import dev.parley.definition.Precondition;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.MailStore.Size;

@@ -1,8 +1,8 @@
 package dev.parley.relay.mailbox;
 
+import dev.parley.definition.Precondition;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 

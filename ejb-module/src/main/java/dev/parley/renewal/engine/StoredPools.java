@@ -1,12 +1,12 @@
 package dev.parley.renewal.engine;
 
+import dev.parley.definition.Precondition;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.GrantStore.PoolUsage;

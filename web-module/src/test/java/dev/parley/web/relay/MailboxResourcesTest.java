@@ -10,9 +10,9 @@ import static dev.parley.web.RestDispatcher.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.definition.Precondition;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;

@@ -9,9 +9,9 @@ import static dev.parley.web.RestDispatcher.json;
 import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.definition.Precondition;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.web.RestDispatcher;

@@ -1,7 +1,8 @@
-package dev.parley.message;
+package dev.parley.definition;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.message.Violation;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
