@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Retry;
+import dev.parley.definition.Entry;
 import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -118,7 +119,7 @@ class DefinitionReaderTest {
     @Test
     void theHoldersOfItsPoolProvideIt() {
         Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
-        var operation = new EnteredOperation(new OperationEntry("test", 1, read, Instant.EPOCH, "olga"));
+        var operation = new EnteredOperation(new Entry<>("test", 1, "", read, Instant.EPOCH, "olga"));
         Address paul = Address.queue("provider.paul");
         Map<String, List<Address>> registered =
                 Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
@@ -239,7 +240,7 @@ class DefinitionReaderTest {
     private static OperationResolution listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new EnteredOperation(new OperationEntry("test", 1, definition, Instant.EPOCH, "olga"))
+        return new EnteredOperation(new Entry<>("test", 1, "", definition, Instant.EPOCH, "olga"))
                 .listing(null, Map.of(), Map.of());
     }
 

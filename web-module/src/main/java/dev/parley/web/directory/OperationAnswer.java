@@ -1,6 +1,6 @@
 package dev.parley.web.directory;
 
-import dev.parley.directory.Entries;
+import dev.parley.definition.Written;
 import dev.parley.directory.OperationView;
 import dev.parley.message.Caller;
 import dev.parley.web.DefinedAnswer;
@@ -25,8 +25,8 @@ final class OperationAnswer {
     }
 
     /** 201 with where it is if it was not entered before, and otherwise 200. */
-    static Response written(Entries.Written written, Caller caller, URI base) {
-        URI location = base.resolve("operations/" + written.operation().name());
-        return DefinedAnswer.written(shown(written.operation(), caller), written.created(), location);
+    static Response written(Written<OperationView> written, Caller caller, URI base) {
+        URI location = base.resolve("operations/" + written.value().name());
+        return DefinedAnswer.written(shown(written.value(), caller), written.created(), location);
     }
 }

@@ -1,9 +1,9 @@
 package dev.parley.web.relay;
 
+import dev.parley.definition.Written;
 import dev.parley.message.Page;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxView;
-import dev.parley.relay.mailbox.Mailboxes;
 import dev.parley.web.DefinedAnswer;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;
@@ -27,9 +27,9 @@ final class MailboxAnswer {
     }
 
     /** 201 with where it is if it was not there before, and otherwise 200. */
-    static Response written(Mailboxes.Written written, UriInfo uris) {
-        String path = "mailboxes/" + written.mailbox().mailbox().name();
+    static Response written(Written<MailboxView> written, UriInfo uris) {
+        String path = "mailboxes/" + written.value().mailbox().name();
         return DefinedAnswer.written(
-                shown(written.mailbox()), written.created(), uris.getBaseUri().resolve(path));
+                shown(written.value()), written.created(), uris.getBaseUri().resolve(path));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.web.renewal;
 
+import dev.parley.definition.Written;
 import dev.parley.message.Page;
 import dev.parley.renewal.PoolView;
-import dev.parley.renewal.Pools;
 import dev.parley.web.DefinedAnswer;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;
@@ -26,9 +26,9 @@ final class PoolAnswer {
     }
 
     /** 201 with where it is if it was not there before, and otherwise 200. */
-    static Response written(Pools.Written written, UriInfo uris) {
-        String path = "pools/" + written.pool().pool().name();
+    static Response written(Written<PoolView> written, UriInfo uris) {
+        String path = "pools/" + written.value().pool().name();
         return DefinedAnswer.written(
-                shown(written.pool()), written.created(), uris.getBaseUri().resolve(path));
+                shown(written.value()), written.created(), uris.getBaseUri().resolve(path));
     }
 }

@@ -68,8 +68,8 @@ public class PoolsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PoolsBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
-    public Response list(@BeanParam PageParameters page, @Context UriInfo uris) {
-        return PoolAnswer.page(pools.list(page.cursor(), page.size()), uris);
+    public Response list(@BeanParam PageParameters page, @Context SecurityContext security, @Context UriInfo uris) {
+        return PoolAnswer.page(pools.list(page.cursor(), page.size(), Callers.of(security)), uris);
     }
 
     /** One pool, and how much of it is in use. */
@@ -87,8 +87,8 @@ public class PoolsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PoolBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(@PathParam("pool") String pool) {
-        return PoolAnswer.shown(pools.get(PathName.pool(pool)));
+    public Response get(@PathParam("pool") String pool, @Context SecurityContext security) {
+        return PoolAnswer.shown(pools.get(PathName.pool(pool), Callers.of(security)));
     }
 
     /** Defines a pool, or changes it. */
