@@ -41,7 +41,7 @@ class DefinitionReaderTest {
                         + " \"schema\": {\"properties\": {\"\\ud83d\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
         assertThat(read.toJson()).matches("\\p{ASCII}*");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
         String shown = "{\"name\": \"test\", \"updatedAt\": \"x\", \"updatedBy\": \"y\", "
                 + read.toJson().substring(1);
         assertThat(read(shown)).isEqualTo(read);
@@ -113,7 +113,7 @@ class DefinitionReaderTest {
         assertThat(read.providers()).isEmpty();
         assertThat(read.bean()).isFalse();
         assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
     }
 
     @Test
