@@ -6,6 +6,7 @@ import dev.parley.relay.mailbox.MailboxKind;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.web.BoundedText;
 import dev.parley.web.DefinitionShape;
+import dev.parley.web.RecordJson;
 import jakarta.json.JsonObject;
 
 /** Mailboxes over HTTP. */
@@ -39,6 +40,6 @@ final class MailboxShape implements DefinitionShape<MailboxView> {
 
     @Override
     public JsonObject body(MailboxView shown, Caller caller) {
-        return MailboxJson.shown(shown);
+        return RecordJson.of(MailboxBody.of(shown.mailbox(), shown.statistics()));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.web.Call;
 import dev.parley.web.HttpDefinitions;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
+import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -61,7 +62,7 @@ public class MailboxesResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     public Response list(@BeanParam PageParameters page, @BeanParam Call call) {
         var found = mailboxes.list(page.cursor(), page.size(), call.caller());
-        return MAILBOXES.list(MailboxJson.page(found), found, call);
+        return MAILBOXES.list(RecordJson.of(MailboxesBody.of(found)), found, call);
     }
 
     /** One mailbox, with what is in it. */

@@ -6,6 +6,7 @@ import dev.parley.renewal.PoolKind;
 import dev.parley.renewal.PoolView;
 import dev.parley.web.BoundedText;
 import dev.parley.web.DefinitionShape;
+import dev.parley.web.RecordJson;
 import jakarta.json.JsonObject;
 
 /** Pools over HTTP. */
@@ -38,6 +39,6 @@ final class PoolShape implements DefinitionShape<PoolView> {
 
     @Override
     public JsonObject body(PoolView shown, Caller caller) {
-        return PoolJson.shown(shown);
+        return RecordJson.of(PoolBody.of(shown));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.web.Call;
 import dev.parley.web.HttpDefinitions;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
+import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -58,7 +59,7 @@ public class PoolsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     public Response list(@BeanParam PageParameters page, @BeanParam Call call) {
         var found = pools.list(page.cursor(), page.size(), call.caller());
-        return POOLS.list(PoolJson.page(found), found, call);
+        return POOLS.list(RecordJson.of(PoolsBody.of(found)), found, call);
     }
 
     /** One pool, and how much of it is in use. */
