@@ -27,7 +27,6 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
     private final Reading<T, R> reading;
     private final Map<String, T> known;
     private final Connection connection;
-    private final String select;
 
     /** Rows that are read anew each time. */
     public DefinitionRows(DefinitionTable<D, T> table, Reading<T, R> reading, Connection connection) {
@@ -45,7 +44,6 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
         this.reading = reading;
         this.connection = connection;
         this.known = known;
-        this.select = table.select(reading.columns());
     }
 
     /** What is put into the places of a statement. */
@@ -81,7 +79,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
     /** The rows of some names, locked one after the other, in the order of their names. */
     public List<R> lock(Collection<String> names) throws SQLException {
         List<R> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(select + " where name = ? for update")) {
+        try (PreparedStatement statement = connection.prepareStatement(select() + " where name = ? for update")) {
             for (String name : new TreeSet<>(names)) {
                 statement.setString(1, name);
                 found.addAll(read(statement));
@@ -115,10 +113,15 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
      * @param rest of the statement, from {@code where} on
      */
     public List<R> select(String rest, Values values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select + rest)) {
+        try (PreparedStatement statement = connection.prepareStatement(select() + rest)) {
             values.into(statement);
             return read(statement);
         }
+    }
+
+    /** Made when it is wanted: rows are there in each transaction, and read in few. */
+    private String select() {
+        return table.select(reading.columns());
     }
 
     private List<R> read(PreparedStatement statement) throws SQLException {

@@ -29,6 +29,8 @@ final class PoolTable {
                     "coalesce((select t.token from parley_pool_token t where t.pool = cast(? as varchar(100))), 0)",
                     Pool::name);
 
+    private static final Reading<Pool, PoolUsage> READING = new WithUsage();
+
     private final Connection connection;
     private final DefinitionRows<PoolDefinition, Pool, PoolUsage> rows;
 
@@ -37,7 +39,7 @@ final class PoolTable {
      */
     PoolTable(Connection connection, ConcurrentMap<String, Pool> known) {
         this.connection = connection;
-        this.rows = new DefinitionRows<>(TABLE, new WithUsage(), connection, known);
+        this.rows = new DefinitionRows<>(TABLE, READING, connection, known);
     }
 
     private static final class WithUsage implements Reading<Pool, PoolUsage> {

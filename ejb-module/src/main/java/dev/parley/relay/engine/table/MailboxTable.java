@@ -39,12 +39,14 @@ public final class MailboxTable {
     private static final String RESIZE =
             "update parley_mailbox_size set messages = messages + ?, bytes = bytes + ? where mailbox = ?";
 
+    private static final Reading<Mailbox, Numbered> READING = new WithNumber();
+
     private final Connection connection;
     private final DefinitionRows<MailboxDefinition, Mailbox, Numbered> rows;
 
     public MailboxTable(Connection connection) {
         this.connection = connection;
-        this.rows = new DefinitionRows<>(TABLE, new WithNumber(), connection);
+        this.rows = new DefinitionRows<>(TABLE, READING, connection);
     }
 
     /** A mailbox with its number. */
