@@ -2,6 +2,7 @@ package dev.parley.directory;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
+import dev.parley.definition.Entry;
 import dev.parley.directory.schema.EnteredSchema;
 import dev.parley.message.Address;
 import dev.parley.message.InvalidBody;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
 public final class EnteredOperation {
 
-    private final OperationEntry entry;
+    private final Entry<Definition> entry;
     private final @Nullable EnteredSchema schema;
 
-    public EnteredOperation(OperationEntry entry) {
+    public EnteredOperation(Entry<Definition> entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
                 ? null

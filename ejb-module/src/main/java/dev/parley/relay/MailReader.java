@@ -12,7 +12,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.MailboxKind;
 import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class MailReader {
      */
     public Read read(Arrival arrival, String contentType, Supplier<@Nullable String> base64, Instant now) {
         String mailbox = arrival.property(MAILBOX);
-        if (mailbox == null || !MailboxDefinitionReader.NAME.matcher(mailbox).matches()) {
+        if (mailbox == null || !MailboxKind.MAILBOXES.names().matcher(mailbox).matches()) {
             throw new Refusal(Problems.mailboxMissing());
         }
         if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {

@@ -6,7 +6,6 @@ import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with what is asked of a pool, in the words that whoever asked gets. */
 public final class Problems {
@@ -82,12 +81,6 @@ public final class Problems {
     public static Problem keyReused(String key) {
         return CommonProblem.IDEMPOTENCY_KEY_REUSED.because(
                 "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
-    }
-
-    public static Problem preconditionFailed(@Nullable Pool there) {
-        return CommonProblem.PRECONDITION_FAILED.because(
-                (there == null ? "There is no such pool" : "The pool has the ETag \"" + there.version() + "\"")
-                        + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
     static Problem addressRefused(String header, Address address) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Retry;
+import dev.parley.definition.Entry;
 import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -40,7 +41,7 @@ class DefinitionReaderTest {
                         + " \"schema\": {\"properties\": {\"\\ud83d\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
         assertThat(read.toJson()).matches("\\p{ASCII}*");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
         String shown = "{\"name\": \"test\", \"updatedAt\": \"x\", \"updatedBy\": \"y\", "
                 + read.toJson().substring(1);
         assertThat(read(shown)).isEqualTo(read);
@@ -112,13 +113,13 @@ class DefinitionReaderTest {
         assertThat(read.providers()).isEmpty();
         assertThat(read.bean()).isFalse();
         assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
     }
 
     @Test
     void theHoldersOfItsPoolProvideIt() {
         Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
-        var operation = new EnteredOperation(new OperationEntry("test", 1, read, Instant.EPOCH, "olga"));
+        var operation = new EnteredOperation(new Entry<>("test", 1, "", read, Instant.EPOCH, "olga"));
         Address paul = Address.queue("provider.paul");
         Map<String, List<Address>> registered =
                 Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
@@ -239,7 +240,7 @@ class DefinitionReaderTest {
     private static OperationResolution listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new EnteredOperation(new OperationEntry("test", 1, definition, Instant.EPOCH, "olga"))
+        return new EnteredOperation(new Entry<>("test", 1, "", definition, Instant.EPOCH, "olga"))
                 .listing(null, Map.of(), Map.of());
     }
 

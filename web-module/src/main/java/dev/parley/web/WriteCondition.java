@@ -1,6 +1,6 @@
 package dev.parley.web;
 
-import dev.parley.message.Precondition;
+import dev.parley.definition.Precondition;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;

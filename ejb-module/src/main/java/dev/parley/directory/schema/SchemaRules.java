@@ -1,6 +1,6 @@
 package dev.parley.directory.schema;
 
-import static dev.parley.message.DefinitionFields.pointer;
+import static dev.parley.definition.Fields.pointer;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;

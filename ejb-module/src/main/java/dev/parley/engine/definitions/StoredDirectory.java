@@ -1,9 +1,10 @@
 package dev.parley.engine.definitions;
 
+import dev.parley.definition.Entry;
+import dev.parley.directory.Definition;
 import dev.parley.directory.Directory;
 import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.MethodResolution;
-import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.PatternOperations;
@@ -140,7 +141,7 @@ class StoredDirectory implements Directory {
         if (known != null && known.version() == version) {
             return known;
         }
-        OperationEntry entry = table.find(name);
+        Entry<Definition> entry = table.rows().find(name);
         if (entry == null) {
             return forget(name);
         }

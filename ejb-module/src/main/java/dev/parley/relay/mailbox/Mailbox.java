@@ -1,5 +1,6 @@
 package dev.parley.relay.mailbox;
 
+import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when
  * @param updatedBy by whom
  */
-public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy) {
+public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy)
+        implements Defined<MailboxDefinition> {
+
+    @Override
+    public String owner() {
+        return definition.owner();
+    }
 
     /** Whether the caller may receive from it, browse and change it. */
     public boolean mayReceive(Caller caller) {

@@ -54,6 +54,13 @@ public record MailboxDefinition(
                 DEFAULT_BYTES);
     }
 
+    /** The same, of that owner. */
+    public MailboxDefinition ownedBy(String other) {
+        return other.equals(owner)
+                ? this
+                : new MailboxDefinition(other, senders, lock, timeToLive, maxDeliveries, messages, bytes);
+    }
+
     /** The definition with all its fields, as {@link MailboxDefinitionReader} reads it. */
     public String toJson() {
         ObjectNode json = JSON.createObjectNode().put("owner", owner);

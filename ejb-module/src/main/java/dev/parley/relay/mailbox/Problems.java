@@ -28,10 +28,6 @@ public final class Problems {
                 "There is no dead letter '" + Quote.of(messageId) + "' in the mailbox.");
     }
 
-    public static Problem ownerForbidden() {
-        return CommonProblem.OPERATORS_ONLY.because("Only an operator may give a mailbox to somebody else.");
-    }
-
     public static Problem mailboxesTooMany(int most) {
         return RelayProblem.MAILBOXES_TOO_MANY.because(
                 "A participant has at most " + most + " mailboxes; delete one that is not needed.");
@@ -40,19 +36,6 @@ public final class Problems {
     public static Problem mailboxNotEmpty(String name) {
         return RelayProblem.MAILBOX_NOT_EMPTY.because(
                 "Mailbox '" + name + "' has messages or dead letters: receive and remove them, or purge it.");
-    }
-
-    public static Problem preconditionFailed(Mailbox there) {
-        return preconditionFailed("The mailbox has the ETag \"" + there.version() + "\"");
-    }
-
-    public static Problem preconditionFailed() {
-        return preconditionFailed("There is no such mailbox");
-    }
-
-    private static Problem preconditionFailed(String stands) {
-        return CommonProblem.PRECONDITION_FAILED.because(
-                stands + ", which If-Match or If-None-Match rules out; read it again.");
     }
 
     public static Problem mailboxMissing() {

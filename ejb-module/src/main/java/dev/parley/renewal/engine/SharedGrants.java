@@ -12,6 +12,7 @@ import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantQuery;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.Grants;
@@ -138,10 +139,11 @@ class SharedGrants implements Grants {
     }
 
     private Pool pool(String name, Connection connection) throws SQLException {
-        return new PoolTable(connection, transactions.known())
-                .find(name, false)
-                .orElseThrow(() -> new Refusal(Problems.poolUnknown(name)))
-                .pool();
+        PoolUsage found = new PoolTable(connection, transactions.known()).rows().find(name);
+        if (found == null) {
+            throw new Refusal(Problems.poolUnknown(name));
+        }
+        return found.pool();
     }
 
     private static boolean maySee(Grant grant, Pool pool, Caller caller) {

@@ -1,6 +1,6 @@
 package dev.parley.web.relay;
 
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.MailboxKind;
 import java.util.Optional;
 
 /**
@@ -53,7 +53,7 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
             return Optional.empty();
         }
         String mailbox = path.substring(MAILBOXES.length(), end);
-        return MailboxDefinitionReader.NAME.matcher(mailbox).matches()
+        return MailboxKind.MAILBOXES.names().matcher(mailbox).matches()
                 ? of(method, mailbox, path.substring(end + 1))
                 : Optional.empty();
     }

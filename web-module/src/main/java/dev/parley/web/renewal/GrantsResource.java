@@ -123,11 +123,7 @@ public class GrantsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

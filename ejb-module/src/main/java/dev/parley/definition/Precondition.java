@@ -1,4 +1,4 @@
-package dev.parley.message;
+package dev.parley.definition;
 
 import org.jspecify.annotations.Nullable;
 
