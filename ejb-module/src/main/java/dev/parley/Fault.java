@@ -37,12 +37,12 @@ public class Fault extends Exception {
         this.members = new LinkedHashMap<>(members);
     }
 
-    /** Which fault it is. */
+    /** The name of the fault, for programs. */
     public String name() {
         return name;
     }
 
-    /** What happened this time. */
+    /** The description of what happened this time, for people. */
     public String detail() {
         return String.valueOf(getMessage());
     }

@@ -37,16 +37,16 @@ public @interface Operation {
     String value();
 
     /**
-     * Whether each call has a transaction of its own. Without it, calls share the transaction of a batch, which is many times faster; when
-     * one of them throws, all of the batch is rolled back and tried again. An operation that has thrown, or that is slow, is isolated for
-     * a while anyway: say so here where that is known beforehand.
+     * True if each call has a transaction of its own. Without it, calls share the transaction of a batch, which is many
+     * times faster; when one of them throws, all of the batch is rolled back and tried again. An operation that has
+     * thrown, or that is slow, is isolated for a while anyway: say so here where that is known beforehand.
      */
     boolean isolated() default false;
 
     /**
-     * How long the requester of an operation that returns a {@link Turn} may take for its next turn, as an ISO 8601 duration such as
-     * {@code PT10M}; without it {@code parley.turn.timeout} holds. Then the conversation is {@code EXPIRED} and the requester gets the fault
-     * {@code turn-missed}.
+     * The time that the requester of an operation that returns a {@link Turn} has for its next turn, as an ISO 8601
+     * duration such as {@code PT10M}; without it {@code parley.turn.timeout} holds. When it has passed, the
+     * conversation is {@code EXPIRED} and the requester gets the fault {@code turn-missed}.
      */
     String turnTimeout() default "";
 }
