@@ -49,7 +49,7 @@ public record MessageHead(
     /**
      * The fault address: where the sender of a message is told what is wrong with it, whatever that is. FaultTo comes before the reply address.
      *
-     * @param allowed whether the sender may have an address written to
+     * @param allowed true if the sender may have an address written to
      * @return empty if it names none that is allowed
      */
     public Optional<Address> faultAddress(Predicate<Address> allowed) {
@@ -57,7 +57,7 @@ public record MessageHead(
                 .filter(allowed));
     }
 
-    /** What its answers carry: its correlation id, otherwise its message id. */
+    /** The correlation id that its answers carry: its correlation id, otherwise its message id. */
     public String answerId() {
         return correlationId != null ? correlationId : messageId;
     }
