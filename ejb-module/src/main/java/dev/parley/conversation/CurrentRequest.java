@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what every answer carries
  * @param replyTo where acknowledgment and reply go; null if the requester polls, or wants none
  * @param faultTo where faults go, if not to {@code replyTo}
- * @param acknowledge whether the requester asked for an acknowledgment as a message
+ * @param acknowledge true if the requester asked for an acknowledgment as a message
  * @param state opaque text that goes back to the requester with every answer
  * @param expiresAt the deadline
  * @param hops how many operations called each other until it was sent

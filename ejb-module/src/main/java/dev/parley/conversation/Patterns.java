@@ -31,7 +31,10 @@ public final class Patterns {
         return byName.keySet();
     }
 
-    /** Whether what happens in a conversation can be decided on here, and in the one that asked for it; if not, it is another node's. */
+    /**
+     * True if what happens in a conversation can be decided on here, and in the one that asked for it. If not, it is
+     * another node's.
+     */
     public boolean know(Conversation conversation) {
         return missing(conversation) == null;
     }
