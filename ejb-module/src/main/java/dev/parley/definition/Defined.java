@@ -18,12 +18,12 @@ public interface Defined<D> {
     /** The participant whose it is; empty if it is nobody's, but the operators'. */
     String owner();
 
-    /** What was written. */
+    /** The definition that was written. */
     D definition();
 
-    /** When it was written. */
+    /** The time at which it was written. */
     Instant updatedAt();
 
-    /** By whom it was written. */
+    /** The name of who wrote it. */
     String updatedBy();
 }

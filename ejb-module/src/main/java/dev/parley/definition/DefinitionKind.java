@@ -21,7 +21,7 @@ public interface DefinitionKind<D, T extends Defined<D>> {
     String noun();
 
     /**
-     * What is in a text that somebody wrote.
+     * The definition that is in a text that somebody wrote.
      *
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
@@ -37,7 +37,7 @@ public interface DefinitionKind<D, T extends Defined<D>> {
     Problem unknown(String name);
 
     /**
-     * What was stored, which was read before.
+     * The definition that is in a stored text, which was read before.
      *
      * @throws IllegalStateException if this version cannot read it
      */
@@ -49,17 +49,17 @@ public interface DefinitionKind<D, T extends Defined<D>> {
         }
     }
 
-    /** What one can be called. */
+    /** The pattern of the names that one can have. */
     default Pattern names() {
         return AddressPolicy.MAILBOX;
     }
 
-    /** Why the caller may write none of them at all; null if there is nothing to be said. */
+    /** The problem of a caller who may write none of them at all; null if there is nothing to be said. */
     default @Nullable Problem refusedTo(Caller caller) {
         return null;
     }
 
-    /** Whether others than the owner, and operators, see nothing of it. */
+    /** True if others than the owner, and operators, see nothing of it. */
     default boolean isHidden() {
         return false;
     }
@@ -74,7 +74,7 @@ public interface DefinitionKind<D, T extends Defined<D>> {
         return there == null ? writer.name() : there.owner();
     }
 
-    /** Whether writing a definition over one that stands changes nothing, not even its version. */
+    /** True if writing a definition over one that stands changes nothing, not even its version. */
     default boolean isUnchanged(T there, D given) {
         return false;
     }
@@ -98,7 +98,7 @@ public interface DefinitionKind<D, T extends Defined<D>> {
         return CommonProblem.OPERATORS_ONLY.because("Only an operator may give a " + noun() + " to somebody else.");
     }
 
-    /** What is to be said where there is none. */
+    /** The sentence that is to be said where there is none. */
     default String none() {
         return "There is no such " + noun();
     }

@@ -46,7 +46,7 @@ public final class Fields {
      */
     public record Body(String what, String object, Set<String> shownOnly) {
 
-        /** What is in a text, as declared; {@link JsonText#parseExactly} made the JSON of it. */
+        /** The value that is in a text, as declared; {@link JsonText#parseExactly} made the JSON of it. */
         public <T> T read(JsonNode json, Function<Fields, T> declaration) {
             Fields fields = new Fields(json, "", new ArrayList<>());
             if (!json.isObject()) {
@@ -59,7 +59,7 @@ public final class Fields {
         }
 
         /**
-         * What is in a text, as declared.
+         * The value that is in a text, as declared.
          *
          * @throws Refusal {@code body-not-json} or {@code body-invalid}
          */
@@ -102,6 +102,7 @@ public final class Fields {
         violations.addAll(more);
     }
 
+    /** True if a member is there, and not null. It counts as declared from now on. */
     public boolean has(String member) {
         asked.add(member);
         return object.hasNonNull(member);
@@ -131,6 +132,7 @@ public final class Fields {
         return value(member, byDefault, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
+    /** A duration in ISO 8601, from the least to the most; the default if it is not there, or is refused. */
     public Duration duration(String member, Duration byDefault, Duration least, Duration most) {
         return value(
                 member,
@@ -152,10 +154,12 @@ public final class Fields {
         }
     }
 
+    /** An integer, from the least to the most; the default if it is not there, or is refused. */
     public int whole(String member, int byDefault, int least, int most) {
         return (int) whole(member, (long) byDefault, least, most);
     }
 
+    /** An integer, from the least to the most; the default if it is not there, or is refused. */
     public long whole(String member, long byDefault, long least, long most) {
         return value(
                 member, byDefault, wholeFrom(least, most), given -> isWhole(given, least, most), JsonNode::longValue);
@@ -180,6 +184,7 @@ public final class Fields {
                 && given.longValue() <= most;
     }
 
+    /** A number, whole or not, from the least to the most; the default if it is not there, or is refused. */
     public double number(String member, double byDefault, int least, int most) {
         return value(
                 member,

@@ -2,10 +2,14 @@ package dev.parley.definition;
 
 import org.jspecify.annotations.Nullable;
 
-/** What whoever writes an entry expects to be there. */
+/** A condition on the entry that is there, which has to hold for it to be written. */
 @FunctionalInterface
 public interface Precondition {
 
-    /** Whether it may be written over the entry of that version; null if there is no entry. */
+    /**
+     * True if it may be written over the entry that is there.
+     *
+     * @param version the version of that entry; null if there is none
+     */
     boolean holds(@Nullable Long version);
 }

@@ -1,14 +1,14 @@
 package dev.parley.definition;
 
 /**
- * What came of writing a definition.
+ * The result of writing a definition.
  *
  * @param value as it is now
  * @param change what writing it did
  */
 public record Written<T>(T value, Change change) {
 
-    /** What writing did. */
+    /** The change that writing made. */
     public enum Change {
         CREATED,
         UPDATED,
@@ -17,7 +17,7 @@ public record Written<T>(T value, Change change) {
         UNCHANGED
     }
 
-    /** Whether it was not there before. */
+    /** True if it was not there before. */
     public boolean created() {
         return change == Change.CREATED;
     }

@@ -24,9 +24,9 @@ public final class DefinitionReader {
     private DefinitionReader() {}
 
     /**
-     * What is in the text.
+     * The definition that is in a text.
      *
-     * @param methodServes whether a method in the EAR serves the operation
+     * @param methodServes true if a method in the EAR serves the operation
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
     public static Definition read(String operation, String text, boolean methodServes) {

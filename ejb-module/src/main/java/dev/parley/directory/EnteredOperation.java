@@ -18,6 +18,7 @@ public final class EnteredOperation {
     private final Entry<Definition> entry;
     private final @Nullable EnteredSchema schema;
 
+    /** The operation of an entry, whose schema is compiled now. */
     public EnteredOperation(Entry<Definition> entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
@@ -36,7 +37,8 @@ public final class EnteredOperation {
     }
 
     /**
-     * Where its requests go now; empty for a method in the EAR, and if nobody has registered with the pool.
+     * The addresses that its requests go to now; empty for a method in the EAR, and if nobody has registered with the
+     * pool.
      *
      * @param registered who has registered with which pool
      */
@@ -45,7 +47,7 @@ public final class EnteredOperation {
     }
 
     /**
-     * As the directory has it.
+     * The operation as the directory has it.
      *
      * @param method the method in the EAR of that name, or null
      * @param registered who has registered with which pool

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations, as a kind of definitions: operators enter them, and they are nobody's.
  *
- * @param methods whether a method in the EAR serves the operation of a name
+ * @param methods true if a method in the EAR serves the operation of a name
  */
 public record OperationKind(Predicate<String> methods) implements DefinitionKind<Definition, Entry<Definition>> {
 

@@ -14,7 +14,7 @@ public interface OperationResolution {
     @Nullable
     ServedOperation method();
 
-    /** Who serves it outside of the EAR; null if a method does. */
+    /** The providers that serve it outside of the EAR; null if a method does. */
     @Nullable
     Provision provision();
 

@@ -96,7 +96,7 @@ public class OperationsExtension implements Extension {
         }
     }
 
-    /** What is served; empty until the deployment is validated. */
+    /** The operations that are served; empty until the deployment is validated. */
     List<DeployedOperation> operations() {
         return List.copyOf(deployed);
     }

@@ -35,7 +35,7 @@ final class ProviderFields {
     private boolean bean;
 
     /**
-     * @param methodServes whether a method in the EAR serves the operation
+     * @param methodServes true if a method in the EAR serves the operation
      */
     ProviderFields(String operation, boolean methodServes, Fields fields) {
         this.operation = operation;
@@ -49,7 +49,7 @@ final class ProviderFields {
         return pool;
     }
 
-    /** Whether it is said to be a method in the EAR. To be asked after {@link #read}. */
+    /** True if it is said to be a method in the EAR. To be asked after {@link #read}. */
     boolean isBean() {
         return bean;
     }
@@ -100,7 +100,10 @@ final class ProviderFields {
         return given.size() == 1;
     }
 
-    /** What it names need not be there yet: its owner makes it, and until then there is nobody to ask. */
+    /**
+     * A provider of that kind. The queue, mailbox or pool that it names need not be there yet: its owner makes it, and
+     * until then there is nobody to ask.
+     */
     private void kind(String kind, Fields provider, String at, boolean alone) {
         switch (kind) {
             case "queue" -> add(name(provider, kind, QUEUE, A_QUEUE), Address::queue, at);

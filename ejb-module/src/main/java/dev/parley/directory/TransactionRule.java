@@ -19,7 +19,7 @@ final class TransactionRule {
 
     private TransactionRule() {}
 
-    /** How an operation opts out of the engine's transaction; null if it does not. */
+    /** The annotation by which an operation opts out of the engine's transaction; null if it does not. */
     static @Nullable String violation(OperationMethod operation) {
         Annotation[] onMethod = operation.method().getAnnotations();
         String ofMethod = optsOut(onMethod);

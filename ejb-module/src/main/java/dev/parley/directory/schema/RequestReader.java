@@ -22,6 +22,7 @@ public final class RequestReader {
     private final Jsonb jsonb;
     private final ConstraintCheck constraints;
 
+    /** The reader of one operation's requests. */
     public RequestReader(String operation, Type type, RequestSchema schema, Jsonb jsonb, Validator validator) {
         this.operation = operation;
         this.type = type;
