@@ -7,6 +7,7 @@ public class DeadlineMissed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The exception for the conversation whose operation came back too late. */
     public DeadlineMissed(Conversation conversation) {
         super(conversation.operation() + " came back after the deadline of conversation " + conversation.id());
     }

@@ -26,11 +26,11 @@ public class AfterCommit {
     Event<RolledBack> rolledBack;
 
     /**
-     * What a committed transaction has changed.
+     * The changes of a transaction that has committed.
      *
      * @param conversationIds which conversations that were there before
      * @param dueAt the earliest deadline among those that go on, or null
-     * @param wroteMessages whether there are messages in the outbox
+     * @param wroteMessages true if there are messages in the outbox
      */
     public record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
 
@@ -42,10 +42,12 @@ public class AfterCommit {
      */
     public record RolledBack(Set<String> operations) {}
 
+    /** A conversation that was there before is changed in the current transaction. */
     public void changed(String conversationId) {
         changes().ids.add(conversationId);
     }
 
+    /** A time at which something is due, because of the current transaction; the earliest counts. */
     public void dueAt(Instant instant) {
         Changes changes = changes();
         if (changes.dueAt == null || instant.isBefore(changes.dueAt)) {

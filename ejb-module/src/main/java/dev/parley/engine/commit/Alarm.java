@@ -42,7 +42,7 @@ public class Alarm {
     private @Nullable ScheduledFuture<?> armed;
     private Instant armedFor = Instant.MAX;
 
-    /** Which of the tasks that were scheduled counts: one that could not be cancelled any more does nothing. */
+    /** The number of the scheduled task that counts: one that could not be cancelled any more does nothing. */
     private long arming;
 
     /**

@@ -7,6 +7,7 @@ public final class CommitInDoubt extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The exception for a commit that was answered with this. */
     public CommitInDoubt(SQLException cause) {
         super("It is not known whether the database has committed", cause);
     }

@@ -27,12 +27,12 @@ public interface Due {
     /** The time at which the next is due; empty if nothing is. */
     Optional<Instant> next();
 
-    /** How much is done in one transaction at most. */
+    /** The number of those that are done in one transaction at most. */
     default int most() {
         return 200;
     }
 
-    /** How long a sweep is held back so that what is due soon is done together. */
+    /** The time by which a sweep is held back so that what is due soon is done together. */
     default Duration gathering() {
         return Duration.ZERO;
     }
@@ -43,7 +43,7 @@ public interface Due {
     /**
      * Does what comes after a sweep, whether something was due or not.
      *
-     * @return whether it is to be looked again after a pause, whatever is due
+     * @return true if it is to be looked again after a pause, whatever is due
      */
     default boolean after() {
         return false;

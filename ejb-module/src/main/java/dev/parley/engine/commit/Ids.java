@@ -27,7 +27,7 @@ public final class Ids {
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
-    /** When an id was made; empty for one that was not made here. */
+    /** The time at which an id was made; empty for one that was not made here. */
     public static Optional<Instant> madeAt(String id) {
         try {
             UUID uuid = UUID.fromString(id);

@@ -10,6 +10,7 @@ public final class SingleFlight {
     private final Runnable work;
     private final AtomicInteger asked = new AtomicInteger();
 
+    /** The work, with what runs it. */
     public SingleFlight(Executor executor, Runnable work) {
         this.executor = executor;
         this.work = work;

@@ -13,7 +13,7 @@ final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
-    /** When more than so many cannot be done, it is not their fault. */
+    /** The number of those that can be put off in one sweep: when more cannot be done, it is not their fault. */
     private static final int MOST_PUT_OFF = 10;
 
     /** Sweeps under way at once on this node: one works while another one waits for its commit. */
@@ -21,7 +21,10 @@ final class Sweep {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    /** What is due and was not done is locked by somebody else, perhaps for long. */
+    /**
+     * The pause after which what is due and was not done is looked at again: somebody else has it locked, perhaps for
+     * long.
+     */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Those under way may be past what the alarm has rung for. */
@@ -39,7 +42,7 @@ final class Sweep {
     private final Duration interval;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    /** Since when it waits for a thread; {@link Instant#MIN} if it does not. */
+    /** The time since when it waits for a thread; {@link Instant#MIN} if it does not. */
     private volatile Instant waitsSince = Instant.MIN;
 
     /**

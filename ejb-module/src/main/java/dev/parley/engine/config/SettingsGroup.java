@@ -1,8 +1,9 @@
 package dev.parley.engine.config;
 
 /**
- * What can be configured of a pattern. CDI finds those that implement it; they are read when Parley starts, together with its own settings, so that of all keys that are wrong it is said at once what
- * to write instead. {@link Configuration#of} has what was read.
+ * The settings of one pattern. CDI finds those that implement it; they are read when Parley starts, together with its
+ * own settings, so that of all keys that are wrong it is said at once what to write instead. {@link Configuration#of}
+ * has what was read.
  *
  * @param <T> the settings
  */

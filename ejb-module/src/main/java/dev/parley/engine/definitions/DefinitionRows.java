@@ -46,7 +46,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
         this.known = known;
     }
 
-    /** What is put into the places of a statement. */
+    /** The values that are put into the places of a statement. */
     @FunctionalInterface
     public interface Values {
         void into(PreparedStatement statement) throws SQLException;
@@ -147,7 +147,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
         return there;
     }
 
-    /** How many an owner has. */
+    /** The number of definitions that an owner has. */
     public long count(String owner) throws SQLException {
         return number(
                 "select count(*) from " + table.name() + " where owner = ?", select -> select.setString(1, owner));
@@ -168,7 +168,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
         }
     }
 
-    /** Whether it was inserted; not if there is one of that name, or one was committed just now. */
+    /** True if it was inserted. It is not if there is one of that name, or one was committed just now. */
     public boolean insert(T defined) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
             if (Column.execute(statement, table.inserted(), defined) == 0) {
@@ -181,12 +181,14 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
         return true;
     }
 
+    /** Writes the definition over the one of its name. */
     public void update(T defined) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.update())) {
             Column.execute(statement, table.named(), defined);
         }
     }
 
+    /** Deletes the definition of that name, if there is one. */
     public void delete(String name) throws SQLException {
         execute("delete from " + table.name() + " where name = ?", name);
     }

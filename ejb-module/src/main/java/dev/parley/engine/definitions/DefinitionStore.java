@@ -40,7 +40,7 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
     /** Any number of definitions. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /** What is shown of a definition that was written, in the transaction that writes it. */
+    /** The view of a definition that was written, in the transaction that writes it. */
     @FunctionalInterface
     public interface View<T, R, V> {
 
@@ -52,11 +52,11 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
         V of(T written, @Nullable R before, Connection connection) throws SQLException;
     }
 
-    /** What is done with a row that is to be deleted, if it can be. */
+    /** The check of a row that is to be deleted, and the work that is done with it if it can be. */
     @FunctionalInterface
     public interface Deletion<R> {
 
-        /** Why it cannot be deleted; null when it is. */
+        /** The problem because of which it cannot be deleted; null when it is. */
         @Nullable
         Problem of(R row, Connection connection) throws SQLException;
     }

@@ -27,7 +27,7 @@ final class ProviderTable {
         this.connection = connection;
     }
 
-    /** Until when which of them are passed over; without those that are not any more. */
+    /** The times until which some of them are passed over; without those that are not any more. */
     Map<Address, Instant> passedOver(Collection<Address> providers, Instant now) throws SQLException {
         if (providers.isEmpty()) {
             return Map.of();

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What is read of a table of definitions.
+ * The reading of a table of definitions: its columns, and a row of them.
  *
  * @param <T> a definition as it stands
  * @param <R> a row: a definition, with what the table has besides

@@ -60,7 +60,7 @@ class StoredDirectory implements Directory {
         patterns = found;
     }
 
-    /** As above, without a container. */
+    /** Sets the operations that patterns serve, without a container. */
     void servedBy(PatternOperations found) {
         patterns = List.of(found);
     }

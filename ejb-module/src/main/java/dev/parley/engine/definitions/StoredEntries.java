@@ -98,7 +98,7 @@ class StoredEntries implements Entries {
                 name, entry, method, entry == null ? List.of() : providers.getOrDefault(name, List.of()));
     }
 
-    /** Who provides which operation now. */
+    /** The providers of each operation now, by its name. */
     private Map<String, List<Provider>> providers(Collection<Entry<Definition>> entries) {
         Map<String, List<Address>> registered = registrations.registered(entries.stream()
                 .map(entry -> entry.definition().pool())

@@ -38,7 +38,7 @@ public class Deliveries {
         List<Message> take(JmsGateway gateway) throws JMSException;
     }
 
-    /** What can be done with a message that was received. */
+    /** The ways in which a message that was received can go on. */
     public interface Received {
 
         /** As it came, if nothing is stored of it. */
@@ -87,7 +87,10 @@ public class Deliveries {
         }
     }
 
-    /** What came from the broker and goes back to it unchanged stays in its transaction: there it cannot be doubled. */
+    /**
+     * The work in two transactions, that of the database within that of the broker. A message that came from the broker
+     * and goes back to it unchanged stays in the broker's: there it cannot be doubled.
+     */
     private <A> void handleApart(String from, Taking taking, Reading<A> reading, Handling<A> handling)
             throws JMSException {
         List<Consumer<JmsGateway>> onward = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction sends to mailboxes: all at once, at its end. */
+/** The messages that a transaction sends to mailboxes: all at once, at its end. */
 final class MailboxBuffer {
 
     private static final Logger LOG = System.getLogger(MailboxBuffer.class.getName());

@@ -28,7 +28,10 @@ public class TransactionalSender {
         }
     }
 
-    /** Whether the broker answers, so that what is sent arrives, and answers come back; not to be asked within a transaction. */
+    /**
+     * True if the broker answers, so that what is sent arrives, and answers come back; not to be asked within a
+     * transaction.
+     */
     public boolean isPossible() {
         return queues.areReachable();
     }

@@ -33,6 +33,7 @@ public class Connections {
 
         private static final long serialVersionUID = 1L;
 
+        /** The exception for what the driver threw. */
         public Failed(SQLException cause) {
             super(cause);
         }

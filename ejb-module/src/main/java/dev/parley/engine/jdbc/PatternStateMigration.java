@@ -37,7 +37,7 @@ public final class PatternStateMigration implements JavaMigration {
     private final boolean postgreSql;
 
     /**
-     * @param postgreSql whether the database is PostgreSQL; H2 otherwise
+     * @param postgreSql true if the database is PostgreSQL; H2 otherwise
      */
     public PatternStateMigration(boolean postgreSql) {
         this.postgreSql = postgreSql;

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  */
 public final class Pipeline {
 
-    /** So many changes at most are sent together, so that the driver does not have to prepare too many kinds of them. */
+    /**
+     * The number of changes that are sent together at most, so that the driver does not have to prepare too many kinds
+     * of them.
+     */
     private static final int MOST = 8;
 
     private final Connection connection;
@@ -33,7 +36,7 @@ public final class Pipeline {
     /** Reads what was found. */
     @FunctionalInterface
     public interface Reading<T> {
-        /** What the rows say; they are closed afterwards. */
+        /** The value that is read of the rows; they are closed afterwards. */
         T of(ResultSet rows) throws SQLException;
     }
 

@@ -118,7 +118,7 @@ public class ConversationRow {
         take(conversation.request());
     }
 
-    /** What the request says; where one follows the other, each has its own. */
+    /** The columns of the request; where one follows the other, each has its own. */
     private void take(CurrentRequest request) {
         messageId = request.messageId();
         correlationId = request.correlationId();

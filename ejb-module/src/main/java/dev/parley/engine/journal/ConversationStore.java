@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is durable: inbox, conversations and journal, all within the current transaction. */
+/** The store of what is durable: inbox, conversations and journal, all within the current transaction. */
 public interface ConversationStore {
 
     /**
@@ -28,7 +28,7 @@ public interface ConversationStore {
     /** Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it was read. */
     void lock(Conversation conversation);
 
-    /** What was sent to the requesters in the conversations, in order, by conversation. */
+    /** The messages that were sent to the requesters in the conversations, in order, by conversation. */
     Map<String, List<JournalEntry>> answers(Collection<String> ids);
 
     /** The journal of those turns of a conversation, in order. */

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class OutboxBatch {
 
-    /** What is said of a message that could not be sent. */
+    /** The result of sending the first message. */
     enum Sent {
         NOTHING,
         ONE,
@@ -45,7 +45,7 @@ public final class OutboxBatch {
     /**
      * Sends the first messages, all or none; of a group only its first.
      *
-     * @return whether there may be more
+     * @return true if there may be more
      */
     boolean sendTogether(int most) {
         List<OutboxRow> rows = outbox.claim(clock.instant(), most);

@@ -77,7 +77,7 @@ public class OutboxSweeper {
         inIntervals = scheduler.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** What goes wrong must not end the intervals. */
+    /** The request for a sweep. A failure must not end the intervals. */
     private void ask() {
         try {
             sweeps.ask();

@@ -14,7 +14,10 @@ import java.util.Map;
 /** Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is parked. */
 final class AnswerReception {
 
-    /** With {@link Work#delay()} between them, some minutes: as long as a transaction in doubt may keep a conversation from being seen. */
+    /**
+     * The number of looks at most. With {@link Work#delay()} between them they take some minutes: as long as a
+     * transaction in doubt may keep a conversation from being seen.
+     */
     private static final int MOST_LOOKS = 14;
 
     private final UnitOfWork unit;

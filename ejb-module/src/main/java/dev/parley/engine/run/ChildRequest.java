@@ -43,7 +43,7 @@ final class ChildRequest {
     /**
      * Begins the exchange. If that cannot be, the parent is answered with a fault.
      *
-     * @return whether it had not begun before
+     * @return true if it had not begun before
      * @throws IllegalStateException if the same key has been used for something else
      */
     boolean begin() {

@@ -69,7 +69,7 @@ final class Continuation {
                 asked.hops() + 1);
     }
 
-    /** What {@link dev.parley.Answer} reads. */
+    /** The body of the request, which {@link dev.parley.Answer} reads. */
     private static String body(Conversation asked, Outgoing answer) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("operation", asked.operation());

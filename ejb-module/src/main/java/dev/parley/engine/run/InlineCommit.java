@@ -14,7 +14,7 @@ final class InlineCommit {
     private final Function<List<PendingRequest>, List<Receipt>> attempt;
 
     /**
-     * @param mayRunAtOnce whether the operation of that name may run in the transaction that accepts a request
+     * @param mayRunAtOnce true if the operation of that name may run in the transaction that accepts a request
      * @param attempt handles requests in one transaction; throws if it has rolled back
      */
     InlineCommit(Predicate<String> mayRunAtOnce, Function<List<PendingRequest>, List<Receipt>> attempt) {

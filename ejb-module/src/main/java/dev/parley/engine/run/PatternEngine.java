@@ -15,19 +15,22 @@ public interface PatternEngine {
     /** The name of the pattern. */
     String pattern();
 
-    /** Whether a request begins a conversation of the pattern, or goes on with one; if it is nobody's, it begins an exchange. */
+    /**
+     * True if a request begins a conversation of the pattern, or goes on with one. A request that no pattern takes
+     * begins an exchange.
+     */
     default boolean takes(PendingRequest request) {
         return false;
     }
 
-    /** Whether one conversation may have several requests, so that its name is not taken by the first. */
+    /** True if one conversation may have several requests, so that its name is not taken by the first. */
     default boolean sharesConversations() {
         return false;
     }
 
     /**
-     * What handles the requests of one transaction that the pattern takes; empty if each just begins a conversation with {@link
-     * dev.parley.conversation.Event.Requested}.
+     * The handler of the requests of one transaction that the pattern takes; empty if each just begins a conversation
+     * with {@link dev.parley.conversation.Event.Requested}.
      *
      * @param executors carries out what is decided on a request
      * @param ids the conversations that may be there already

@@ -242,7 +242,7 @@ public final class RequestBatch {
         return new Receipt(Views.of(conversation, sent), null);
     }
 
-    /** Why a request is refused that names the conversation of another. */
+    /** The problem {@code conversation-id-taken} of a request that names the conversation of another. */
     public static Problem conversationIdTaken(String id) {
         return ConversationProblem.CONVERSATION_ID_TAKEN.because(
                 "'" + id + "' names another conversation: choose another name, or leave it out to have one made.");

@@ -26,6 +26,7 @@ public class RequestCheck {
     private final Directory directory;
     private final MailboxDelivery mailboxes;
 
+    /** The check of requests against a directory, and of their addresses against the mailboxes. */
     @Inject
     public RequestCheck(Directory directory, MailboxDelivery mailboxes) {
         this.directory = directory;
@@ -70,7 +71,7 @@ public class RequestCheck {
     }
 
     /**
-     * Whether that user may have answers go there, as far as that has to be looked up.
+     * True if that user may have answers go there, as far as that has to be looked up.
      *
      * @param address null for nowhere
      */

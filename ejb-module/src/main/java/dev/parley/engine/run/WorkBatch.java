@@ -115,7 +115,7 @@ final class WorkBatch {
         return engine.store(unit, changed);
     }
 
-    /** What the operation wanted to know of the turn before; null for nothing. */
+    /** The state that the operation wanted to have from the turn before; null for nothing. */
     static @Nullable String kept(Conversation conversation) {
         return conversation.turns() == null ? null : conversation.turns().state();
     }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Destinations {
 
-    /** What the broker's addresses of JMS queues begin with, in the eyes of AMQP and STOMP clients. */
+    /** The beginning of the broker's addresses of JMS queues, in the eyes of AMQP and STOMP clients. */
     private static final String PREFIX = "jms.queue.";
 
-    /** How Core clients write that it is a queue. */
+    /** The prefix by which Core clients write that it is a queue. */
     private static final String QUALIFIED = "queue://";
 
     private Destinations() {}

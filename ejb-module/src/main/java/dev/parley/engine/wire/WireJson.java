@@ -18,6 +18,7 @@ public final class WireJson {
 
     private WireJson() {}
 
+    /** The JSON text of a message without its body. */
     public static String write(WireMessage message) {
         ObjectNode json = JSON.createObjectNode();
         json.put("to", message.to().toString());
