@@ -103,7 +103,7 @@ final class AskPolicy {
         return new Decision(asked, List.of(new Effect.Send(request)));
     }
 
-    /** Where nothing that a provider says is passed on, there is nothing to wait for. */
+    /** True if nothing that a provider says is passed on, so that there is nothing to wait for. */
     private static boolean isOverOnceAsked(Conversation state) {
         return !state.exchange().allowsFault();
     }
@@ -112,7 +112,7 @@ final class AskPolicy {
         return isPatient(state) ? state.expiresAt() : earlier(now.plus(provision.timeout()), state);
     }
 
-    /** Where silence is no failure, nobody is asked twice. */
+    /** True if silence is no failure, so that nobody is asked twice. */
     private static boolean isPatient(Conversation state) {
         return state.exchange() != MessageExchangePattern.IN_OUT;
     }
@@ -201,7 +201,7 @@ final class AskPolicy {
         return new Decision(decision.conversation(), effects);
     }
 
-    /** What cannot be passed on is kept for the operators; asking again would bring the same. */
+    /** An answer that cannot be passed on is kept for the operators; asking again would bring the same. */
     private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
         Effect park = new Effect.Park(problem);
         if (isLate) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
+/**
+ * The choice of the provider that is asked, and of the pause before it. What looks random follows from the
+ * conversation, so that it is the same on every node.
+ */
 final class ProviderPolicy {
 
     private ProviderPolicy() {}
@@ -49,7 +52,7 @@ final class ProviderPolicy {
                 .orElse(candidates.get(0));
     }
 
-    /** Whether somebody else than that provider can be asked at once. */
+    /** True if somebody else than that provider can be asked at once. */
     static boolean hasAnother(Provision provision, Address than, Instant now) {
         return inService(provision, now).stream().anyMatch(a -> !a.equals(than));
     }

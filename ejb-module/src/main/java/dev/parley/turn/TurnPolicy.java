@@ -30,7 +30,10 @@ import java.util.Objects;
  */
 final class TurnPolicy {
 
-    /** How far ahead a turn may be, and how many may be kept: nobody fills the database with what nobody waits for. */
+    /**
+     * The number of turns that may be kept, and by which one may be ahead: nobody fills the database with what nobody
+     * waits for.
+     */
     static final int MOST_KEPT = 100;
 
     private final Duration timeout;
@@ -209,7 +212,7 @@ final class TurnPolicy {
         return new Decision(state, effects);
     }
 
-    /** What was kept is looked at again whenever its conversation has changed. */
+    /** The decision on a turn that was kept. It is looked at again whenever its conversation has changed. */
     private static Decision recalled(Conversation state, TurnRecalled event, Instant now) {
         EarlyTurn kept = event.turn();
         Envelope request = kept.request();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a conversation in turns. Its current request is that of the last turn; while the next is awaited the deadline is that turn's.
  *
  * @param number the last turn that was taken; 0 if none was yet
- * @param awaiting whether it has been answered, and the next one is awaited
+ * @param awaiting true if it has been answered, and the next one is awaited
  * @param state what the operation wants to know in the next turn, JSON text; null for nothing
  */
 public record Turns(int number, boolean awaiting, @Nullable String state) implements TurnState {

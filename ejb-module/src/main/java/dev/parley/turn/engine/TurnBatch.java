@@ -177,7 +177,7 @@ final class TurnBatch implements RequestHandler {
         return new Receipt(Views.ofTurn(seen, turn, journaled), null);
     }
 
-    /** What was sent of a turn that is kept; it comes into the journal together with the turn. */
+    /** The acknowledgment that was sent of a turn that is kept; it comes into the journal together with the turn. */
     private static List<JournalEntry> acknowledged(Conversation there, EarlyTurn kept) {
         Envelope request = kept.request();
         if (kept.acknowledgment() == null || request.replyTo() == null) {
