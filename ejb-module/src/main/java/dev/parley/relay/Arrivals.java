@@ -21,7 +21,7 @@ public interface Arrivals {
         void arrived();
     }
 
-    /** That somebody listens. */
+    /** The registration of who listens, until it is closed. */
     interface Listening extends AutoCloseable {
 
         /** Nothing is told from now on. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader {
 
-    /** Who sends more that is wrong has been told enough. */
+    /** The number of violations that are told at most: who sends more has been told enough. */
     private static final int MOST_VIOLATIONS = 100;
 
     private static final String BODY = "body";
@@ -28,13 +28,13 @@ final class BodyReader {
     private final JsonParser parser;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What a reader makes of a body. */
+    /** A reader of a body. */
     @FunctionalInterface
     interface Reading<T> {
         T read(BodyReader body) throws IOException;
     }
 
-    /** What a reader makes of a member that is no text; the parser is at its value. */
+    /** A reader of a member that is no text; the parser is at its value. */
     @FunctionalInterface
     interface Special {
         void read(String at) throws IOException;
@@ -119,7 +119,7 @@ final class BodyReader {
         return "";
     }
 
-    /** Whether the value at hand is true; refused if it is neither true nor false. */
+    /** True if the value at hand is true; refused if it is neither true nor false. */
     boolean flag(String at) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != null && !token.isBoolean() && token != JsonToken.VALUE_NULL) {

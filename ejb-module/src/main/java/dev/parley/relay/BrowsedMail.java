@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record BrowsedMail(Mail mail, State state, Instant availableAt) {
 
-    /** What keeps a message from being received. */
+    /** The reason that keeps a message from being received. */
     public enum State {
         /** Nothing. */
         READY,

@@ -22,7 +22,7 @@ public record Lock(long position, String key, Instant until) {
     private static final int DECIMAL = 10;
 
     /**
-     * What a token says; whether there is such a lock, only its message knows.
+     * The content of a token. Only its message knows if there is such a lock.
      *
      * @param position the message
      * @param key the key
@@ -71,7 +71,7 @@ public record Lock(long position, String key, Instant until) {
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.bytes(secret + position), KEY_BYTES));
     }
 
-    /** How the lock is named on the wire; letters, digits, {@code .}, {@code -} and {@code _}. */
+    /** The name of the lock on the wire; letters, digits, {@code .}, {@code -} and {@code _}. */
     public String token() {
         return position + "." + key;
     }

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a message that Parley itself sends is like in a mailbox: what a JMS message has as properties, it has as {@code properties}. */
+/**
+ * The form that a message of Parley itself has in a mailbox: what a JMS message has as properties, it has as
+ * {@code properties}.
+ */
 public final class MailFromParley {
 
     private static final int LONGEST = 255;
@@ -46,7 +49,7 @@ public final class MailFromParley {
                 properties(message));
     }
 
-    /** What can be known only of the kind of a message. */
+    /** The properties of a message of which only the kind is known. */
     static String properties(MessageKind kind) {
         return write(JSON.createObjectNode().put(Headers.KIND, kind.label()));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where mailboxes and their messages are kept, within one transaction. Rows that are locked stay so until it ends. */
+/** The store of mailboxes and their messages, within one transaction. Rows that are locked stay so until it ends. */
 public interface MailStore {
 
     /**
@@ -26,7 +26,12 @@ public interface MailStore {
      */
     record Box(long id, Mailbox mailbox, Size size) {}
 
-    /** How many messages, and how many bytes their bodies have together. */
+    /**
+     * The number of messages, and of the bytes of their bodies.
+     *
+     * @param messages how many messages there are
+     * @param bytes how many bytes their bodies have together
+     */
     record Size(long messages, long bytes) {
 
         /** Both together. */
@@ -38,7 +43,7 @@ public interface MailStore {
     /** Opens mailboxes by their names. */
     Opening open(Set<String> names);
 
-    /** How full mailboxes are, locked, so that nobody else makes them fuller. */
+    /** The sizes of mailboxes, locked, so that nobody else makes them fuller. */
     Map<Long, Size> lockSizes(Set<Long> mailboxes);
 
     /** Changes how full mailboxes are: last, since other changes may wait until now, or until something is asked. */
@@ -87,7 +92,12 @@ public interface MailStore {
     /** The numbers of groups, locked, made where they are not there. */
     Map<GroupName, Long> groups(Set<GroupName> names);
 
-    /** A group of a mailbox. */
+    /**
+     * A group of a mailbox.
+     *
+     * @param mailbox the number of the mailbox
+     * @param group the name of the group
+     */
     record GroupName(long mailbox, String group) {}
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Mails {
 
-    /** How many locks can be acknowledged together. */
+    /** The number of locks that can be acknowledged together. */
     int MOST_LOCKS = 100;
 
     /**
@@ -64,7 +64,7 @@ public interface Mails {
     CompletableFuture<Sent> reply(String mailbox, String lock, Answer answer, Caller caller);
 
     /**
-     * What is in a mailbox, in the order in which it can be received, without locking it. Blocks.
+     * The messages of a mailbox, in the order in which they can be received, without locking them. Blocks.
      *
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200

@@ -25,10 +25,10 @@ public record Reception(
         @Nullable String idempotencyKey,
         @Nullable List<String> acknowledge) {
 
-    /** How many messages can be received together. */
+    /** The number of messages that can be received together. */
     public static final int MOST = 100;
 
-    /** In seconds. */
+    /** The longest wait, in seconds. */
     public static final int LONGEST_WAIT = 60;
 
     public Reception {

@@ -23,7 +23,10 @@ import java.util.function.Supplier;
  */
 final class MailBatch {
 
-    /** So many more than it can become fuller by at once: nobody has to wait for exact numbers in an emptier mailbox. */
+    /**
+     * A number of messages that is greater than what a mailbox can become fuller by at once: nobody has to wait for
+     * exact numbers in an emptier mailbox.
+     */
     private static final long NEARLY_FULL_MESSAGES = 50_000;
 
     private static final long NEARLY_FULL_BYTES = 256L * 1024 * 1024;
@@ -37,7 +40,7 @@ final class MailBatch {
     record Placed<O extends MailOrder>(int place, O order, Box box) {}
 
     /**
-     * What came of it.
+     * The results of the orders, and what they changed.
      *
      * @param outcomes in the order of the orders
      * @param changes for those who wait

@@ -26,7 +26,10 @@ class MailVacuum {
 
     private static final Logger LOG = System.getLogger(MailVacuum.class.getName());
 
-    /** Not at all if another one is at it; and without the lock that giving back the end of the file takes. */
+    /**
+     * The statement, which does nothing if another one is at it; and without the lock that giving back the end of the
+     * file takes.
+     */
     private static final String VACUUM = "vacuum (skip_locked, truncate false) parley_mail";
 
     private static final int SHARE = 20;
@@ -41,7 +44,7 @@ class MailVacuum {
     @Inject
     RelaySettings relay;
 
-    /** So many messages; 0 if it is never to be done. */
+    /** The number of messages that are gone before it is done; 0 if it is never to be done. */
     int enough;
 
     private final AtomicLong removed = new AtomicLong();

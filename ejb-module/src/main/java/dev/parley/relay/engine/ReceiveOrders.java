@@ -91,7 +91,10 @@ final class ReceiveOrders {
         }
     }
 
-    /** Under a key something is received once, and acknowledged once. While neither has been, there is nothing to repeat. */
+    /**
+     * The reception under a key: something is received once, and acknowledged once. While neither has been, there is
+     * nothing to repeat.
+     */
     private Result<?> keyed(Placed<MailOrder.Receive> reception, String key) {
         var name = new MailKey.Name(
                 reception.box().id(),

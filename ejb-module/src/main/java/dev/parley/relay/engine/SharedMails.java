@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedMails implements Mails {
 
-    /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
+    /** The time that an order is expected to keep a shared transaction for each message it is about, at most. */
     private static final Duration EACH = Duration.ofNanos(100_000);
 
-    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
+    /** The time for about thirty messages: what a commit costs by itself is the smaller part then. */
     private static final Duration ENOUGH = Duration.ofMillis(3);
 
     @Resource
@@ -90,7 +90,7 @@ class SharedMails implements Mails {
     }
 
     /**
-     * What is at once, and together.
+     * The limits of what goes on at once, and of what shares a commit.
      *
      * @param byDefault how many commits at once if nothing is configured
      */
@@ -188,7 +188,10 @@ class SharedMails implements Mails {
                 .thenAccept(given -> {});
     }
 
-    /** What is no token is no lock of anybody; whether there is such a mailbox has to be said first. */
+    /**
+     * The token of a lock. A text that is no token is the lock of nobody: if there is such a mailbox has to be said
+     * first.
+     */
     private static Lock.Token token(String lock) {
         return Lock.Token.parse(lock).orElse(new Lock.Token(0, "none"));
     }

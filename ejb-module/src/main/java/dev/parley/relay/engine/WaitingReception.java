@@ -30,7 +30,7 @@ record WaitingReception(
                 : new WaitingReception(number, order.afterAcknowledging(), until, result, attempt.acknowledged());
     }
 
-    /** What it is answered with, after an attempt that was not its first perhaps. */
+    /** The answer that it gets after an attempt, which was perhaps not its first. */
     ReceivedMails answer(ReceivedMails attempt) {
         return acknowledged == null ? attempt : new ReceivedMails(attempt.mails(), acknowledged);
     }

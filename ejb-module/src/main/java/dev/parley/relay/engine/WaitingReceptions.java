@@ -41,7 +41,7 @@ class WaitingReceptions {
 
     private static final Logger LOG = System.getLogger(WaitingReceptions.class.getName());
 
-    /** How many are woken where nobody knows how many messages there are. */
+    /** The number of receptions that are woken where nobody knows how many messages there are. */
     private static final int SOME = 8;
 
     /** Looking takes at most this part of the time. */
@@ -144,7 +144,7 @@ class WaitingReceptions {
         }
     }
 
-    /** Where there was one, there may be more. */
+    /** The answer to a reception that got something. Where there was one message, there may be more. */
     private void give(WaitingReception reception, Received received) {
         if (!reception.result().complete(reception.answer(received.delivery()))) {
             giveBack(reception.order(), received.delivery().mails());
@@ -258,7 +258,10 @@ class WaitingReceptions {
         }
     }
 
-    /** Under a key another attempt of the same reception may have got something meanwhile, which this one has to answer with, too. */
+    /**
+     * The end of a wait. Under a key another attempt of the same reception may have got something meanwhile, which this
+     * one has to answer with, too.
+     */
     private void end(WaitingReception reception) {
         if (reception.order().key() == null) {
             reception.result().complete(new ReceivedMails(List.of(), reception.acknowledged()));
@@ -289,7 +292,10 @@ class WaitingReceptions {
         }
     }
 
-    /** What nobody fetches is told again from time to time: more may have come to it on another node. */
+    /**
+     * The listeners of a mailbox are told again, from time to time, of messages that nobody fetches: more may have come
+     * to it on another node.
+     */
     private void tellAgain(long mailbox, WaitingLine line, Instant now) {
         Instant last = told.get(mailbox);
         if (last == null || last.plus(TELL_AGAIN).isBefore(now)) {

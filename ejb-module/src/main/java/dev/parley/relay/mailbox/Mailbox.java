@@ -22,18 +22,18 @@ public record Mailbox(String name, long version, MailboxDefinition definition, I
         return definition.owner();
     }
 
-    /** Whether the caller may receive from it, browse and change it. */
+    /** True if the caller may receive from it, browse and change it. */
     public boolean mayReceive(Caller caller) {
         return caller.maySee(definition.owner());
     }
 
-    /** Whether the caller may send to it. */
+    /** True if the caller may send to it. */
     public boolean maySend(Caller caller) {
         return mayReceive(caller) || maySend(caller.name());
     }
 
     /**
-     * Whether a participant may send to it.
+     * True if a participant may send to it.
      *
      * @param user its name; null if it is not known
      */

@@ -32,7 +32,7 @@ public final class MailboxDefinitionReader {
     private MailboxDefinitionReader() {}
 
     /**
-     * What is in the text.
+     * The definition that is in a text.
      *
      * @param owner whose it is if the text does not say
      * @throws Refusal {@code body-not-json} or {@code body-invalid}

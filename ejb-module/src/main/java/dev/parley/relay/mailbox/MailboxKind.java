@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Mailboxes, as a kind of definitions: others than its owner and operators see nothing of one; an operator may make it somebody else's. */
 public final class MailboxKind implements DefinitionKind<MailboxDefinition, Mailbox> {
 
+    /** The one instance. */
     public static final MailboxKind MAILBOXES = new MailboxKind();
 
     private MailboxKind() {}

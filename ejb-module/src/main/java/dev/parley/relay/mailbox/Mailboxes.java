@@ -8,8 +8,9 @@ import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mailboxes there are. What was written is committed when a method returns, and holds at once on every node; a crash leaves all of it or nothing. What is
- * not the caller's is not there: {@code mailbox-unknown} 404. These methods block: they ask the database.
+ * The mailboxes that there are. What was written is committed when a method returns, and holds at once on every node; a
+ * crash leaves all of it or nothing. What is not the caller's is not there: {@code mailbox-unknown} 404. These methods
+ * block: they ask the database.
  */
 public interface Mailboxes {
 

@@ -41,6 +41,7 @@ public final class MailKeyTable {
 
     private final Connection connection;
 
+    /** The table, with a connection. */
     public MailKeyTable(Connection connection) {
         this.connection = connection;
     }
@@ -133,6 +134,7 @@ public final class MailKeyTable {
         }
     }
 
+    /** Forgets keys. */
     public void forget(List<MailKey.Name> names) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             Sql.executeForEach(delete, names, name -> {

@@ -44,11 +44,12 @@ public final class MailTable {
 
     private final Connection connection;
 
+    /** The table, with a connection. */
     public MailTable(Connection connection) {
         this.connection = connection;
     }
 
-    /** When something is due next; empty if nothing is. */
+    /** The time at which something is due next; empty if nothing is. */
     public Optional<Instant> nextDue() throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select due_at from parley_mail order by due_at limit 1");
@@ -67,7 +68,10 @@ public final class MailTable {
         }
     }
 
-    /** What is in a mailbox besides what can be received; {@code ready}, {@code dead} and {@code bytes} are left out. */
+    /**
+     * The statistics of a mailbox, without what can be received; {@code ready}, {@code dead} and {@code bytes} are left
+     * out.
+     */
     public MailboxStatistics statistics(long mailbox, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STATISTICS)) {
             select.setObject(1, Sql.time(now));
@@ -114,7 +118,7 @@ public final class MailTable {
         }
     }
 
-    /** What is in a mailbox, after what could be received then and stood at that position. */
+    /** The messages of a mailbox, after what could be received then and stood at that position. */
     public List<MailRow> browse(long mailbox, Instant availableAt, long position, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(BROWSE)) {
             select.setLong(1, mailbox);

@@ -44,12 +44,18 @@ public final class MailboxTable {
     private final Connection connection;
     private final DefinitionRows<MailboxDefinition, Mailbox, Numbered> rows;
 
+    /** The tables, with a connection. */
     public MailboxTable(Connection connection) {
         this.connection = connection;
         this.rows = new DefinitionRows<>(TABLE, READING, connection);
     }
 
-    /** A mailbox with its number. */
+    /**
+     * A mailbox with its number.
+     *
+     * @param id its number
+     * @param mailbox the mailbox
+     */
     public record Numbered(long id, Mailbox mailbox) {}
 
     private static final class WithNumber implements Reading<Mailbox, Numbered> {
@@ -124,6 +130,7 @@ public final class MailboxTable {
         }
     }
 
+    /** The size of a mailbox; nothing if there is no such mailbox. */
     public Size size(long id) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select messages, bytes from parley_mailbox_size where mailbox = ?")) {
@@ -134,7 +141,7 @@ public final class MailboxTable {
         }
     }
 
-    /** How full mailboxes are, locked in the order of their numbers. */
+    /** The sizes of mailboxes, locked in the order of their numbers; without those that are not there. */
     public Map<Long, Size> lockSizes(Set<Long> ids) throws SQLException {
         Map<Long, Size> sizes = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(
