@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrantPolicy {
 
-    /** By which part of itself a period is shortened at most. */
+    /** The part of itself by which a period is shortened at most. */
     private static final double JITTER = 0.1;
 
-    /** By which part of itself a fresh period is lengthened at most. */
+    /** The part of itself by which a fresh period is lengthened at most. */
     private static final double SLACK = 0.2;
 
     private static final int MOST_DOUBLINGS = 6;
 
     private final PoolDefinition pool;
 
-    /** For the grants of a pool, as it is defined now. */
+    /** The policy for the grants of a pool, as it is defined now. */
     public GrantPolicy(PoolDefinition pool) {
         this.pool = pool;
     }
@@ -125,7 +125,7 @@ public final class GrantPolicy {
         return hadTime ? end(grant, Grant.Ending.SILENT, now) : ask(grant, ping.id(), ping.attempt(), now);
     }
 
-    /** What was asked before an outage may still be answered: its id stays. */
+    /** The question before its time. One that was asked before an outage may still be answered: its id stays. */
     private GrantDecision askEarly(Grant grant, String pingId, Instant now) {
         return ask(grant, grant.ping() == null ? pingId : grant.ping().id(), 1, now);
     }
@@ -183,7 +183,10 @@ public final class GrantPolicy {
         return GrantDecision.of(heard.due(null, next(heard, now)));
     }
 
-    /** When a holder that was just heard of has been silent for long enough. A lease is as long as it was said to be. */
+    /**
+     * The time at which a holder that was just heard of has been silent for long enough. A lease is as long as it was
+     * said to be.
+     */
     private Instant next(Grant grant, Instant now) {
         double part = pool.lease() ? 1 : 1 - JITTER * StableRandom.fraction(grant.id(), grant.rounds());
         return bounded(grant, now.plus(StableRandom.times(pool.pingEvery(), part)));

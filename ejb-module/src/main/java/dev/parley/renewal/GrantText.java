@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks differ. */
+/**
+ * The form in which a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks
+ * differ.
+ */
 public final class GrantText {
 
     private static final ObjectMapper JSON = new ObjectMapper();

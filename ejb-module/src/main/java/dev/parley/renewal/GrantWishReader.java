@@ -19,13 +19,13 @@ public final class GrantWishReader {
             Set.of());
     private static final String NOBODY = "none";
 
-    /** How long one can wait at most. */
+    /** The time that one can wait at most. */
     static final Duration LONGEST = Duration.ofDays(31);
 
     private GrantWishReader() {}
 
     /**
-     * What is in the text; of an empty one, nothing.
+     * The wish that is in a text. An empty text wishes for pings to the default address, and for no waiting.
      *
      * @param addresses which addresses may be named; whether there is such a mailbox is not known here
      * @param byDefault where pings go if the text does not say; may be one that could not be named

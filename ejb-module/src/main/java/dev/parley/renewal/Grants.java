@@ -8,13 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held, over HTTP. What a stage completes with is committed before; what was refused completes it with a {@link Refusal} and has changed nothing. Concurrent
- * callers share transactions. A pool that is not there is {@code pool-unknown} 404, a grant that is not the caller's {@code grant-unknown} 404; one that has ended is
+ * The grants that are held, over HTTP. What a stage completes with is committed before; what was refused completes it
+ * with a {@link Refusal} and has changed nothing. Concurrent callers share transactions. A pool that is not there is
+ * {@code pool-unknown} 404, a grant that is not the caller's {@code grant-unknown} 404; one that has ended is
  * {@code grant-ended} 410.
  */
 public interface Grants {
 
-    /** What time it is, by the clock of all nodes: what the times of grants are compared with. */
+    /** The time, by the clock of all nodes: the times of grants are compared with it. */
     Instant now();
 
     /**

@@ -20,13 +20,13 @@ public record Pool(
         String name, long version, String owner, PoolDefinition definition, Instant updatedAt, String updatedBy)
         implements Defined<PoolDefinition> {
 
-    /** Whether the caller may change it, see who holds what, and take it away. */
+    /** True if the caller may change it, see who holds what, and take it away. */
     public boolean isRunBy(Caller caller) {
         return caller.maySee(owner);
     }
 
     /**
-     * Whether the caller may ask for a grant.
+     * True if the caller may ask for a grant.
      *
      * @param caller who is authenticated; null if that is not known
      */

@@ -30,7 +30,7 @@ public final class PoolDefinitionReader {
     private PoolDefinitionReader() {}
 
     /**
-     * What is in the text.
+     * The definition that is in a text.
      *
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */

@@ -7,6 +7,7 @@ import java.time.Instant;
 /** Pools, as a kind of definitions: everybody sees them, who defined one and operators change it. */
 public final class PoolKind implements DefinitionKind<PoolDefinition, Pool> {
 
+    /** The one instance. */
     public static final PoolKind POOLS = new PoolKind();
 
     private PoolKind() {}

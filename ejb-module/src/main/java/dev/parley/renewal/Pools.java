@@ -6,7 +6,10 @@ import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 
-/** Which pools there are. Everybody sees them, and their holders may ask for a grant; whoever defined one, and operators, change it. */
+/**
+ * The pools that there are. Everybody sees them, and their holders may ask for a grant; whoever defined one, and
+ * operators, change it.
+ */
 public interface Pools extends Definitions<PoolView> {
 
     /**

@@ -87,7 +87,7 @@ class GrantConsumer implements Inlet {
         }
     }
 
-    /** Whether somebody may send to a mailbox is known here alone. */
+    /** The message, whose address for pings was checked. If its sender may send to a mailbox is known here alone. */
     private ResourceMessage checked(ResourceMessage message) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
         String user = message.caller() == null ? null : message.caller().name();

@@ -28,7 +28,7 @@ final class GrantSweep {
     private final Consumer<Outgoing> post;
 
     /**
-     * What was done.
+     * The result of a sweep.
      *
      * @param found how many grants were due, or asked early
      * @param changes what it leaves
@@ -54,7 +54,7 @@ final class GrantSweep {
         this.post = post;
     }
 
-    /** As above; what is granted is only a number. */
+    /** A sweep in which what is granted is only a number. */
     GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Consumer<Outgoing> post) {
         this(store, retention, secrets, ResourceSource.ofNumbers(), post);
     }

@@ -27,7 +27,7 @@ class GrantsDue implements Due {
     private static final Logger LOG = System.getLogger(GrantsDue.class.getName());
     private static final String NAME = "grants";
 
-    /** Between two sweeps because somebody wants something. */
+    /** The pause between two sweeps because somebody wants something. */
     private static final Duration AT_LEAST = Duration.ofMillis(50);
 
     private static final Duration RELIEF = Duration.ofSeconds(1);
@@ -45,7 +45,7 @@ class GrantsDue implements Due {
     /** Pools that are left alone for a while, since nothing could be done for them. */
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
-    /** When pools of which little is left are looked at again. */
+    /** The times at which pools of which little is left are looked at again. */
     private final Map<String, Instant> looks = new ConcurrentHashMap<>();
 
     private volatile Instant relieved = Instant.EPOCH;
@@ -84,7 +84,7 @@ class GrantsDue implements Due {
         transactions.putOffFirst();
     }
 
-    /** As long as somebody wants more than is free, it is looked again soon. */
+    /** {@inheritDoc} As long as somebody wants more than is free, it is looked again soon. */
     @Override
     public boolean after() {
         relieve();

@@ -53,7 +53,10 @@ public class Heartbeat {
         }
     }
 
-    /** Without a broker nobody hears that they are asked: then nothing is said, and what comes due gets a fresh period as after a stop. */
+    /**
+     * One beat. Without a broker nobody hears that they are asked: then nothing is said, and what comes due gets a
+     * fresh period as after a stop.
+     */
     private void beat() {
         try {
             if (!posting.isPossible()) {

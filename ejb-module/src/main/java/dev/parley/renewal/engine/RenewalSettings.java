@@ -3,7 +3,7 @@ package dev.parley.renewal.engine;
 import dev.parley.message.AddressPolicy;
 
 /**
- * What an operator can configure of pools.
+ * The settings of pools that an operator can configure.
  *
  * @param pools how many a participant may define
  * @param pingAddresses where holders may have pings sent to

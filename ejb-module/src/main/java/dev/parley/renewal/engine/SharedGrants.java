@@ -33,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of pools and grants over HTTP, in transactions that concurrent callers share. */
+/** The grants that are held over HTTP, in transactions that concurrent callers share. */
 @ApplicationScoped
 class SharedGrants implements Grants {
 
