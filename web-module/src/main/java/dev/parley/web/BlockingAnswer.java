@@ -28,6 +28,7 @@ public final class BlockingAnswer {
         return answer(stage, Suspensions.PATIENCE, rendering);
     }
 
+    /** The same answer for a stage that may take so long. */
     public static <T> Response answer(CompletableFuture<T> stage, Duration patience, Function<T, Response> rendering) {
         try {
             return rendering.apply(stage.get(patience.toMillis(), TimeUnit.MILLISECONDS));

@@ -21,7 +21,7 @@ public class Call {
     UriInfo uris;
 
     /**
-     * Who calls.
+     * The caller.
      *
      * @throws Refusal as {@link Callers#of}
      */
@@ -29,7 +29,7 @@ public class Call {
         return Callers.of(security);
     }
 
-    /** What the caller expects to be there. */
+    /** The condition of the caller: what it expects to be there. */
     public WriteCondition condition() {
         return WriteCondition.of(headers);
     }

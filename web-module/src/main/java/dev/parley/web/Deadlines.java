@@ -37,7 +37,7 @@ public class Deadlines {
     private final AtomicBoolean isPlanned = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> next;
 
-    /** What is awaited, not to be confused with any other. */
+    /** A result that is awaited, not to be confused with any other. */
     private static final class Awaited {
         private final CompletableFuture<?> result;
         private final long end;

@@ -7,12 +7,13 @@ import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the definitions of a kind look like over HTTP.
+ * The shape of the definitions of a kind over HTTP.
  *
  * @param <V> what is shown of one
  */
 public interface DefinitionShape<V> {
 
+    /** The kind, which says how they are called and who may write one. */
     DefinitionKind<?, ?> kind();
 
     /** The path of all of them, such as {@code pools}. */
@@ -21,6 +22,7 @@ public interface DefinitionShape<V> {
     /** The bounds of a text that defines one. */
     BoundedText text();
 
+    /** The name of one that is shown. */
     String name(V shown);
 
     /** The version of its definition; null if it has none. */

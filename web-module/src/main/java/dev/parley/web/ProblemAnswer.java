@@ -10,7 +10,7 @@ final class ProblemAnswer {
     /** The media type of problem objects. */
     static final String TYPE = "application/problem+json";
 
-    /** When to try again if no durable answer could be given, in seconds. */
+    /** The seconds after which to try again if no durable answer could be given. */
     static final int RETRY_AFTER = 10;
 
     private ProblemAnswer() {}

@@ -15,6 +15,11 @@ public final class RecordJson {
 
     private RecordJson() {}
 
+    /**
+     * The JSON of a record.
+     *
+     * @throws IllegalStateException if the record, or one in it, is not public
+     */
     public static JsonObject of(Record body) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         for (RecordComponent component : body.getClass().getRecordComponents()) {

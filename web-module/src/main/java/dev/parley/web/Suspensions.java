@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Suspensions {
 
-    /** How long a stage may take beyond the wait that the client asked for. */
+    /** The time that a stage may take beyond the wait that the client asked for. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());

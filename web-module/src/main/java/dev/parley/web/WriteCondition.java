@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client expects of the entry that it writes; compared with what is locked, in the transaction that writes (ADR 0023).
+ * The condition that a client sets for the entry that it writes; compared with what is locked, in the transaction that
+ * writes (ADR 0023).
  *
  * @param match tags of which the entry must have one, or {@code *} for any entry; null if it does not matter
  * @param noneMatch tags of which the entry must have none, or {@code *} for no entry

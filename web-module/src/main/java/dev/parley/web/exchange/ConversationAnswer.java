@@ -17,7 +17,7 @@ import java.net.URI;
 /** The answers that show conversations, with their headers. */
 final class ConversationAnswer {
 
-    /** When to ask again while a conversation has not ended, in seconds. */
+    /** The seconds after which to ask again while a conversation has not ended. */
     static final int POLL_AFTER = 1;
 
     private ConversationAnswer() {}

@@ -130,7 +130,7 @@ public class OperationsResource {
                 view -> ConversationAnswer.accepted(view, base, prefer));
     }
 
-    /** Where turns are taken, what follows is the reply to this one. */
+    /** The conversation as it goes on: until it has ended, or, where turns are taken, until this one is answered. */
     private CompletionStage<ConversationView> follow(ConversationView accepted, Caller caller, Duration left) {
         String id = accepted.conversation().id();
         return accepted.turn() > 0

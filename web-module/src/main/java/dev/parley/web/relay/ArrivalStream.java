@@ -17,7 +17,10 @@ final class ArrivalStream implements Arrivals.Listener {
     private final OutboundSseEvent arrival;
     private final OutboundSseEvent heartbeat;
     private final Executor executor;
-    /** What has not been told yet, with what is on its way: only who makes it more than none starts sending. */
+    /**
+     * The number of arrivals that have not been told yet, with those that are on their way: only who makes it more than
+     * none starts sending.
+     */
     private final AtomicInteger untold = new AtomicInteger();
 
     /**
@@ -53,7 +56,7 @@ final class ArrivalStream implements Arrivals.Listener {
     /**
      * Ends it, unless something is on its way: closing would wait until the client has read that.
      *
-     * @return whether it ends
+     * @return true if it ends
      */
     boolean close() {
         boolean idle = untold.compareAndSet(0, 1);

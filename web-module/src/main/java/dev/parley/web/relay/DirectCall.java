@@ -15,7 +15,7 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
     private static final String MAILBOXES = "/v1/mailboxes/";
     private static final String LOCK = "locks/";
 
-    /** What can be asked for. */
+    /** The kind of what can be asked for. */
     public enum Kind {
         SEND(true, true),
         RECEIVE(false, true),
@@ -30,12 +30,12 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
             this.mayHaveBody = mayHaveBody;
         }
 
-        /** Whether JSON has to come with it. */
+        /** True if JSON has to come with it. */
         public boolean needsBody() {
             return needsBody;
         }
 
-        /** Whether JSON may come with it. */
+        /** True if JSON may come with it. */
         public boolean mayHaveBody() {
             return mayHaveBody;
         }

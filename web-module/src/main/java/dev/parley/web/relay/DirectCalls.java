@@ -42,7 +42,7 @@ public class DirectCalls {
     private Duration identity = Duration.ZERO;
 
     /**
-     * What comes with a call.
+     * The input that comes with a call.
      *
      * @param keys the lines of the header Idempotency-Key; null if there are none
      * @param query gives the value of a parameter, or null
@@ -64,7 +64,10 @@ public class DirectCalls {
         context.setAttribute(DirectCalls.class.getName(), this);
     }
 
-    /** For how long whoever was authenticated on a connection is known on it by the same credentials; zero for not at all. */
+    /**
+     * The time for which whoever was authenticated on a connection is known on it by the same credentials; zero for not
+     * at all.
+     */
     public Duration identity() {
         return identity;
     }

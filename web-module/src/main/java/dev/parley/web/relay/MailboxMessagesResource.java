@@ -98,7 +98,7 @@ public class MailboxMessagesResource {
         return mails.send(SendingReader.read(caller, mailbox, text, IdempotencyKey.of(keys)));
     }
 
-    /** What is there, in the order of arrival; nothing is locked. */
+    /** The messages that are there, in the order of arrival; nothing is locked. */
     @GET
     @Operation(operationId = "browseMailbox", summary = "Look at the messages in a mailbox without receiving them")
     @APIResponse(
