@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final SendingPolicy sendings;
     private final AddressPolicy addresses;
@@ -105,8 +106,8 @@ public final class MailReader {
         }
         Duration left = Duration.between(now, arrival.expiresAt());
         // What has expired on the way is told to its sender as what expires in the mailbox
-        return left.toMillis() < 1
-                ? "PT0.001S"
+        return left.compareTo(SHORTEST) < 0
+                ? SHORTEST.toString()
                 : SendingPolicy.atMostTheLongest(left).toString();
     }
 
