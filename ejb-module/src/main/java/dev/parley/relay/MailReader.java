@@ -54,6 +54,7 @@ public final class MailReader {
      * @throws Refusal if it is not in order
      */
     public Read read(Arrival arrival, String contentType, Supplier<@Nullable String> base64, Instant now) {
+        arrival.refuseIfMalformed();
         String mailbox = arrival.property(MAILBOX);
         if (mailbox == null || !MailboxDefinitionReader.NAME.matcher(mailbox).matches()) {
             throw new Refusal(Problems.mailboxMissing());

@@ -44,6 +44,7 @@ public final class ResourceReader {
      * @throws Refusal if it is not in order
      */
     public ResourceMessage read(Arrival arrival) {
+        arrival.refuseIfMalformed();
         MessageHead head = MessageHead.of(arrival);
         allowed("JMSReplyTo", head.replyTo());
         allowed(Headers.FAULT_TO, head.faultTo());
