@@ -1,0 +1,60 @@
+package dev.parley.engine.broker;
+
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.jboss.msc.Service;
+import org.jboss.msc.service.ServiceActivator;
+import org.jboss.msc.service.ServiceActivatorContext;
+import org.jboss.msc.service.ServiceBuilder;
+import org.jboss.msc.service.ServiceController;
+import org.jboss.msc.service.ServiceName;
+import org.jboss.msc.service.StartContext;
+import org.jboss.msc.service.StopContext;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
+import org.wildfly.extension.messaging.activemq.MessagingServices;
+
+/** Guards the server's own broker from when Parley is deployed until it is undeployed. Where there is none, because another broker is used, that one has to guard itself. */
+public final class BrokerActivator implements ServiceActivator {
+
+    private static final ServiceName NAME = ServiceName.of("parley", "broker", "guard");
+
+    @Override
+    public void activate(ServiceActivatorContext context) {
+        ServiceName broker = MessagingServices.getActiveMQServiceName().append("default");
+        if (context.getServiceRegistry().getService(broker) == null) {
+            return;
+        }
+        ServiceBuilder<?> builder = context.getServiceTarget().addService();
+        builder.provides(NAME);
+        Supplier<ActiveMQBroker> delegate = builder.requires(broker);
+        builder.setInstance(new Guarding(delegate))
+                .setInitialMode(ServiceController.Mode.ACTIVE)
+                .install();
+    }
+
+    private static final class Guarding implements Service {
+
+        private final Supplier<ActiveMQBroker> broker;
+        private @Nullable BrokerGuard guard;
+
+        Guarding(Supplier<ActiveMQBroker> broker) {
+            this.broker = broker;
+        }
+
+        @Override
+        public void start(StartContext context) {
+            if (broker.get().getDelegate() instanceof ActiveMQServer server) {
+                guard = new BrokerGuard(server);
+                guard.begin();
+            }
+        }
+
+        @Override
+        public void stop(StopContext context) {
+            if (guard != null) {
+                guard.end();
+            }
+        }
+    }
+}
