@@ -81,7 +81,7 @@ class BodiesAreOddTest {
             Duration within,
             UUID id,
             URI link,
-            char[] letters,
+            List<Character> letters,
             Object anything) {}
 
     private static final List<String> ORDERS = List.of(

@@ -86,7 +86,7 @@ final class MessageGuard implements ActiveMQServerMessagePlugin {
                     message.getMessageID(),
                     consumer.getQueueName(),
                     e.getMessage());
-            dead.take(reference, e.getMessage());
+            dead.take(reference, String.valueOf(e.getMessage()));
             return false;
         }
     }
