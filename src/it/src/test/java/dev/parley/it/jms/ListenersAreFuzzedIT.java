@@ -207,6 +207,7 @@ class ListenersAreFuzzedIT extends JmsTest {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // A timestamp of AMQP, in its client
     private void amqpValue(Message message, String name) {
         Object value = oneOf(List.<Object>of(UUID.randomUUID(), new Date(), 'c', 1.5f, (byte) 1, "a b"));
         try {

@@ -2,6 +2,7 @@ package dev.parley.it.jms;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,6 +71,7 @@ class MessageIsOddIT extends JmsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ServerNames.REQUESTS, ServerNames.REPLIES, ServerNames.RELAY, ServerNames.RESOURCES})
+    @SuppressWarnings("JavaUtilDate") // A timestamp of AMQP, in its client
     void hasAPropertyOfATypeThatJmsDoesNotHave(String queue) {
         assertThatThrownBy(() -> sendOverAmqp(queue, context -> withProperty(context, UUID.randomUUID())))
                 .isInstanceOf(JMSRuntimeException.class);
@@ -131,7 +133,7 @@ class MessageIsOddIT extends JmsTest {
 
     @Test
     void hasHeadersThatAreTooLarge() throws IOException {
-        String replies = ServerNames.QUEUE_PREFIX + dev.parley.it.client.Samples.freshReplyQueue("alice");
+        String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
         try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
             stomp.subscribe(replies);
             stomp.send(
