@@ -26,6 +26,8 @@ public final class JsonText {
     /** Covers every double; a larger exponent costs its value in memory as soon as somebody writes the number out. */
     private static final int MAX_EXPONENT = 400;
 
+    private static final String EXPONENT = "A number has an exponent beyond " + MAX_EXPONENT + ".";
+
     private static final ObjectReader READER = reader();
     private static final ObjectReader EXACT_READER = READER.with(JsonNodeFeature.READ_NULL_PROPERTIES);
 
@@ -83,6 +85,9 @@ public final class JsonText {
             return value;
         } catch (JsonProcessingException e) {
             throw notJson(e.getOriginalMessage() + at(e.getLocation()) + ".");
+        } catch (NumberFormatException | ArithmeticException e) {
+            // An exponent that not even a BigDecimal can have, which the parser says in exceptions of java.math
+            throw notJson(EXPONENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +128,7 @@ public final class JsonText {
         @Override
         public ValueNode numberNode(BigDecimal value) {
             if (Math.abs((long) value.scale()) > MAX_EXPONENT) {
-                throw notJson("A number has an exponent beyond " + MAX_EXPONENT + ".");
+                throw notJson(EXPONENT);
             }
             return super.numberNode(value);
         }

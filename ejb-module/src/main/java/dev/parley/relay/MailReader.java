@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final SendingPolicy sendings;
     private final AddressPolicy addresses;
@@ -53,6 +54,7 @@ public final class MailReader {
      * @throws Refusal if it is not in order
      */
     public Read read(Arrival arrival, String contentType, Supplier<@Nullable String> base64, Instant now) {
+        arrival.refuseIfMalformed();
         String mailbox = arrival.property(MAILBOX);
         if (mailbox == null || !MailboxKind.MAILBOXES.names().matcher(mailbox).matches()) {
             throw new Refusal(Problems.mailboxMissing());
@@ -105,8 +107,8 @@ public final class MailReader {
         }
         Duration left = Duration.between(now, arrival.expiresAt());
         // What has expired on the way is told to its sender as what expires in the mailbox
-        return left.toMillis() < 1
-                ? "PT0.001S"
+        return left.compareTo(SHORTEST) < 0
+                ? SHORTEST.toString()
                 : SendingPolicy.atMostTheLongest(left).toString();
     }
 

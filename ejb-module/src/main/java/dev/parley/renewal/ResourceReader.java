@@ -14,6 +14,7 @@ import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceReader {
 
     private static final int LONGEST_ID = 255;
+    private static final Pattern GRANT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private final AddressPolicy addresses;
     private final AddressPolicy pings;
@@ -42,6 +44,7 @@ public final class ResourceReader {
      * @throws Refusal if it is not in order
      */
     public ResourceMessage read(Arrival arrival) {
+        arrival.refuseIfMalformed();
         MessageHead head = MessageHead.of(arrival);
         allowed("JMSReplyTo", head.replyTo());
         allowed(Headers.FAULT_TO, head.faultTo());
@@ -69,7 +72,7 @@ public final class ResourceReader {
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
         }
-        String pool = arrival.property(Headers.POOL);
+        String pool = pool(arrival);
         if (pool == null) {
             throw new Refusal(Problems.poolMissing());
         }
@@ -79,6 +82,15 @@ public final class ResourceReader {
         GrantWish wish = GrantWishReader.read(arrival.body(), pings, head.replyTo());
         return new ResourceMessage(
                 messageId(head), head.sender(), caller(arrival), pool, wish, "", new GrantEvent.Released());
+    }
+
+    /** What cannot be the name of a pool is the name of none, and nobody looks for it. */
+    private static @Nullable String pool(Arrival arrival) {
+        String pool = arrival.property(Headers.POOL);
+        if (pool != null && !PoolDefinitionReader.NAME.matcher(pool).matches()) {
+            throw new Refusal(Problems.poolUnknown(pool));
+        }
+        return pool;
     }
 
     private static GrantEvent event(String type, Arrival arrival) {
@@ -106,8 +118,11 @@ public final class ResourceReader {
             boolean isAnswer = event instanceof GrantEvent.Confirmed || event instanceof GrantEvent.Declined;
             throw new Refusal(isAnswer ? Problems.pingMissing() : Problems.grantMissing());
         }
+        if (!GRANT_ID.matcher(grantId).matches()) {
+            throw new Refusal(Problems.grantUnknown(grantId));
+        }
         return new ResourceMessage(
-                messageId(head), head.sender(), caller(arrival), arrival.property(Headers.POOL), null, grantId, event);
+                messageId(head), head.sender(), caller(arrival), pool(arrival), null, grantId, event);
     }
 
     /** An answer to a ping need not say of which grant: the ping does. */

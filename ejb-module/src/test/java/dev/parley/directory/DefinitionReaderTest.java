@@ -3,6 +3,7 @@ package dev.parley.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Retry;
@@ -219,6 +220,34 @@ class DefinitionReaderTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> listing.read("[\"" + "a".repeat(60) + "b\"]"));
         assertThat(refusal.problem().violations()).extracting(Violation::field).containsExactly("");
         listing.read("[\"aaaaaaaaaaaac\"]");
+    }
+
+    /** Each level of the body is looked at twice as often as the one around it. */
+    @Test
+    void aSchemaThatDoublesItsWorkWithEachLevelIsGivenUp() {
+        OperationResolution listing = listing(
+                "{\"properties\": {\"a\": {\"allOf\": [{\"$ref\": \"#\"}, {\"$ref\": \"#\"}]}}, \"required\": [\"b\"]}");
+        Refusal refusal = assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> catchThrowableOfType(
+                        Refusal.class, () -> listing.read("{\"a\":".repeat(60) + "1" + "}".repeat(60))));
+        assertThat(refusal.problem().violations())
+                .extracting(Violation::field, Violation::expected)
+                .containsExactly(
+                        tuple("", "a value that the schema is soon done with: less of it, or nested less deeply"));
+    }
+
+    @Test
+    void aLargeBodyMayCostMoreThanASmallOne() {
+        OperationResolution listing = listing(
+                "{\"items\": {\"properties\": {\"a\": {\"minimum\": 0, \"maximum\": 9}}, \"required\": [\"a\"], \"maxProperties\": 3}}");
+        listing.read("[" + "{\"a\": 1},".repeat(100_000) + "{\"a\": 1}]");
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> listing.read("[" + "{\"a\": 1},".repeat(100_000) + "{\"a\": 10}]"))
+                        .problem()
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("/100000/a");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.parley.engine.gateway;
 
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +14,7 @@ public interface Inlet {
     String queue();
 
     /** How long a message is expected to keep the batch that it is in. */
-    default Duration expected(Message message) throws JMSException {
+    default Duration expected(Message message) {
         return Duration.ZERO;
     }
 

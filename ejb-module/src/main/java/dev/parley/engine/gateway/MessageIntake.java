@@ -1,6 +1,7 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.wire.MessageHeaders;
 import dev.parley.engine.wire.MessageReader;
 import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.engine.wire.Queues;
@@ -32,6 +33,9 @@ public class MessageIntake {
     @Inject
     @Any
     Instance<Inlet> inlets;
+
+    /** Nobody looks as often. */
+    private static final int MOST_LOOKS = 1000;
 
     private final Map<String, Way> ways = new HashMap<>();
     private MessageReader reader;
@@ -84,7 +88,8 @@ public class MessageIntake {
         return new Taken(
                 arrival,
                 () -> opaque(message),
-                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
+                // Anybody can write it: what is no number of looks was none
+                new MessageHeaders(message).number(WireFormat.LOOKS, 0, MOST_LOOKS),
                 received::refused,
                 reason -> received.accepted(arrival.body(), reason),
                 looks -> received.later(Queues.named(queue), looks));

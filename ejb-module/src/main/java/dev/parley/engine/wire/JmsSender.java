@@ -132,7 +132,7 @@ public final class JmsSender {
             text.setStringProperty("JMSXGroupID", message.group());
         }
         for (Map.Entry<String, Object> property : message.properties().entrySet()) {
-            text.setObjectProperty(property.getKey(), property.getValue());
+            JmsMessages.put(text, property.getKey(), property.getValue());
         }
         return text;
     }

@@ -199,6 +199,11 @@ public final class ParleyServer implements AutoCloseable {
         return users.petra();
     }
 
+    /** The lines of its log that contain this text. */
+    public List<String> logged(String text) {
+        return log.lines(text);
+    }
+
     /** Where HTTP is spoken. */
     public URI http() {
         return URI.create("http://127.0.0.1:" + httpPort());

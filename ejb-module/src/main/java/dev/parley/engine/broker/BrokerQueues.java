@@ -1,0 +1,119 @@
+package dev.parley.engine.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.ServerConsumer;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConsumerPlugin;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+
+/** Parley's queues in a broker, but those that operators take messages from. */
+final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServerConsumerPlugin {
+
+    private static final List<String> NAMES = List.of(
+            "requests",
+            "replies",
+            "relay",
+            "resources",
+            "work",
+            "work.isolated",
+            "work.slow",
+            "work.grouped",
+            "expired");
+
+    private static final SimpleString PARLEYS = SimpleString.of("jms.queue.parley.");
+
+    private final ActiveMQServer server;
+
+    /** For each queue the connections that have a consumer of it, or had one that they did not close. */
+    private final Map<SimpleString, Set<Object>> connections = new ConcurrentHashMap<>();
+
+    BrokerQueues(ActiveMQServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public void afterCreateConsumer(ServerConsumer consumer) {
+        if (consumer.getQueueName().startsWith(PARLEYS)) {
+            of(consumer.getQueueName()).add(consumer.getConnectionID());
+        }
+    }
+
+    @Override
+    public void afterCloseConsumer(ServerConsumer consumer, boolean failed) {
+        if (!failed && consumer.getQueueName().startsWith(PARLEYS)) {
+            of(consumer.getQueueName()).remove(consumer.getConnectionID());
+        }
+    }
+
+    private Set<Object> of(SimpleString queue) {
+        return connections.computeIfAbsent(queue, name -> ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public List<WatchedQueue> get() {
+        List<WatchedQueue> found = new ArrayList<>();
+        for (String name : NAMES) {
+            Queue queue = server.locateQueue(SimpleString.of("jms.queue.parley." + name));
+            if (queue != null) {
+                found.add(new Watched("parley." + name, queue));
+            }
+        }
+        return found;
+    }
+
+    private final class Watched implements WatchedQueue {
+
+        private final String name;
+        private final Queue queue;
+
+        Watched(String name, Queue queue) {
+            this.name = name;
+            this.queue = queue;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int consumers() {
+            return queue.getConsumerCount();
+        }
+
+        @Override
+        public long ready() {
+            return queue.getMessageCount() - queue.getScheduledCount() - queue.getDeliveringCount();
+        }
+
+        @Override
+        public int delivering() {
+            return queue.getDeliveringCount();
+        }
+
+        @Override
+        public long taken() {
+            return queue.getMessagesAcknowledged();
+        }
+
+        @Override
+        public void renew() {
+            Set<Object> ids = of(queue.getName());
+            for (RemotingConnection connection : server.getRemotingService().getConnections()) {
+                if (ids.contains(connection.getID())) {
+                    connection.disconnect(false);
+                    connection.fail(new ActiveMQDisconnectedException("Nobody took messages from " + name));
+                }
+            }
+            ids.clear();
+        }
+    }
+}
