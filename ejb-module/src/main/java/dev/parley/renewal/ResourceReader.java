@@ -84,10 +84,10 @@ public final class ResourceReader {
                 messageId(head), head.sender(), caller(arrival), pool, wish, "", new GrantEvent.Released());
     }
 
-    /** What cannot be the name of a pool is the name of none, and nobody looks for it. */
+    /** The pool that is named; what cannot be the name of one is the name of none, and nobody looks for it. */
     private static @Nullable String pool(Arrival arrival) {
         String pool = arrival.property(Headers.POOL);
-        if (pool != null && !PoolDefinitionReader.NAME.matcher(pool).matches()) {
+        if (pool != null && !PoolKind.POOLS.names().matcher(pool).matches()) {
             throw new Refusal(Problems.poolUnknown(pool));
         }
         return pool;
