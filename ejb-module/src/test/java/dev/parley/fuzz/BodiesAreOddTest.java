@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BodiesAreOddTest {
 
-    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 2_000);
+    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 500);
     private static final long SEED = Long.getLong("parley.fuzz.seed", 19);
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();

@@ -30,6 +30,7 @@ final class BrokerGuard {
         server.registerBrokerPlugin(messages);
         server.registerBrokerPlugin(frames);
         server.registerBrokerPlugin(queues);
+        queues.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);

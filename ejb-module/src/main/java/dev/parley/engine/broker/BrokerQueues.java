@@ -32,29 +32,41 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
 
     private final ActiveMQServer server;
 
-    /** For each queue the connections that have a consumer of it, or had one that they did not close. */
-    private final Map<SimpleString, Set<Object>> connections = new ConcurrentHashMap<>();
+    /** For each queue the connections of its consumers, those too that were taken away and not closed. */
+    private final Map<SimpleString, Map<Long, Object>> connections = new ConcurrentHashMap<>();
 
     BrokerQueues(ActiveMQServer server) {
         this.server = server;
     }
 
+    /** Notes who was there before. */
+    void begin() {
+        for (String name : NAMES) {
+            Queue queue = server.locateQueue(SimpleString.of("jms.queue.parley." + name));
+            if (queue != null) {
+                queue.getConsumers().stream()
+                        .filter(ServerConsumer.class::isInstance)
+                        .forEach(consumer -> afterCreateConsumer((ServerConsumer) consumer));
+            }
+        }
+    }
+
     @Override
     public void afterCreateConsumer(ServerConsumer consumer) {
         if (consumer.getQueueName().startsWith(PARLEYS)) {
-            of(consumer.getQueueName()).add(consumer.getConnectionID());
+            of(consumer.getQueueName()).put(consumer.sequentialID(), consumer.getConnectionID());
         }
     }
 
     @Override
     public void afterCloseConsumer(ServerConsumer consumer, boolean failed) {
         if (!failed && consumer.getQueueName().startsWith(PARLEYS)) {
-            of(consumer.getQueueName()).remove(consumer.getConnectionID());
+            of(consumer.getQueueName()).remove(consumer.sequentialID());
         }
     }
 
-    private Set<Object> of(SimpleString queue) {
-        return connections.computeIfAbsent(queue, name -> ConcurrentHashMap.newKeySet());
+    private Map<Long, Object> of(SimpleString queue) {
+        return connections.computeIfAbsent(queue, name -> new ConcurrentHashMap<>());
     }
 
     @Override
@@ -106,14 +118,15 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
 
         @Override
         public void renew() {
-            Set<Object> ids = of(queue.getName());
+            Map<Long, Object> consumers = of(queue.getName());
+            Set<Object> ids = Set.copyOf(consumers.values());
+            consumers.clear();
             for (RemotingConnection connection : server.getRemotingService().getConnections()) {
                 if (ids.contains(connection.getID())) {
                     connection.disconnect(false);
                     connection.fail(new ActiveMQDisconnectedException("Nobody took messages from " + name));
                 }
             }
-            ids.clear();
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.it.share.InShares;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,7 @@ class ConsumersAreTakenAwayIT {
         server.kill();
     }
 
+    @Timeout(240)
     @ParameterizedTest
     @ValueSource(strings = {ServerNames.REQUESTS, ServerNames.REPLIES})
     void theyComeBack(String queue) {

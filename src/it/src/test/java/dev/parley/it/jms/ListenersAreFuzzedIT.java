@@ -116,13 +116,13 @@ class ListenersAreFuzzedIT extends JmsTest {
     @AfterEach
     void nothingWasWrong() {
         assertThat(alice.ask(JmsRequest.to(PLACE_ORDER).text(order())).kind()).isEqualTo("Reply");
-        List<String> written = server.logged(" ERROR ");
+        List<String> written = server.logged(" ERROR [");
         assertThat(written.subList(errors, written.size())).isEmpty();
         assertThat(failures()).as("deliveries that failed").isEqualTo(failures);
     }
 
     private int errors() {
-        return server.logged(" ERROR ").size();
+        return server.logged(" ERROR [").size();
     }
 
     /** What the resource adapter says of a message that it will deliver again. */
