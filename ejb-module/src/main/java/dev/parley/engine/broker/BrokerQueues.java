@@ -17,6 +17,9 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 /** Parley's queues in a broker, but those that operators take messages from. */
 final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServerConsumerPlugin {
 
+    /** What expired elsewhere stays in it for operators: that it is not taken says nothing. */
+    private static final String EXPIRED = "expired";
+
     private static final List<String> NAMES = List.of(
             "requests",
             "replies",
@@ -26,7 +29,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
             "work.isolated",
             "work.slow",
             "work.grouped",
-            "expired");
+            EXPIRED);
 
     private static final SimpleString PARLEYS = SimpleString.of("jms.queue.parley.");
 
@@ -75,7 +78,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
         for (String name : NAMES) {
             Queue queue = server.locateQueue(SimpleString.of("jms.queue.parley." + name));
             if (queue != null) {
-                found.add(new Watched("parley." + name, queue));
+                found.add(new Watched("parley." + name, queue, name.equals(EXPIRED)));
             }
         }
         return found;
@@ -85,10 +88,15 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
 
         private final String name;
         private final Queue queue;
+        private final boolean keeps;
 
-        Watched(String name, Queue queue) {
+        /**
+         * @param keeps true if messages may stay in it
+         */
+        Watched(String name, Queue queue, boolean keeps) {
             this.name = name;
             this.queue = queue;
+            this.keeps = keeps;
         }
 
         @Override
@@ -103,7 +111,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
 
         @Override
         public long ready() {
-            return queue.getMessageCount() - queue.getScheduledCount() - queue.getDeliveringCount();
+            return keeps ? 0 : queue.getMessageCount() - queue.getScheduledCount() - queue.getDeliveringCount();
         }
 
         @Override
