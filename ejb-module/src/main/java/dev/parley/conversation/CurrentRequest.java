@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a conversation works on, or worked on last: most have one, those that go on in turns have one after the other.
+ * The request that a conversation works on, or worked on last: most have one, those that go on in turns have one after
+ * the other.
  *
  * @param messageId the requester's idempotency key
  * @param correlationId what every answer carries

@@ -76,8 +76,8 @@ public sealed interface Effect {
     record PassOver(Address provider) implements Effect {}
 
     /**
-     * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as {@link Event.Answered}, once. Whatever is
-     * wrong with the request is answered in the same way.
+     * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as
+     * {@link Event.Answered}, once. Whatever is wrong with the request is answered in the same way.
      *
      * @param key which of the conversation's requests it is; asked again under the same key it is the same request
      * @param operation what for

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the name of the conversation; null to have one made
  * @param expiresAt the deadline
  * @param hops how many operations called each other until this was sent; 0 for what comes from outside
- * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not say
+ * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not
+ *     say
  * @param deadlineGiven true if the requester gave the deadline, and wants nothing done after it; otherwise it is the
  *     default
  */

@@ -75,7 +75,8 @@ public sealed interface Event {
     record GaveUp(int attempts, String cause) implements Event {}
 
     /**
-     * The time has come that the conversation waited for: its deadline, the end of an attempt at a provider, or of the pause after it.
+     * The time has come that the conversation waited for: its deadline, the end of an attempt at a provider, or of the
+     * pause after it.
      *
      * @param provision who is asked now; null if nobody serves the operation outside of the EAR
      * @param body the request, for another attempt

@@ -39,7 +39,9 @@ public final class Patterns {
         return missing(conversation) == null;
     }
 
-    /** The pattern that is not known here, its own or that of the conversation that gets its answer; null if both are. */
+    /**
+     * The pattern that is not known here, its own or that of the conversation that gets its answer; null if both are.
+     */
     public @Nullable String missing(Conversation conversation) {
         Parent parent = Parent.at(conversation.replyTo());
         if (!byName.containsKey(conversation.pattern())) {

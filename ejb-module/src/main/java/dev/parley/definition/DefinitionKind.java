@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of definitions: what they are called, how they are read, who may write one, and which problems whoever may not is told. It decides; what it decides about is stored by the engine.
+ * A kind of definitions: what they are called, how they are read, who may write one, and which problems whoever may not
+ * is told. It decides; what it decides about is stored by the engine.
  *
  * @param <D> what is defined
  * @param <T> a definition as it stands
@@ -69,7 +70,10 @@ public interface DefinitionKind<D, T extends Defined<D>> {
         return unknown(name);
     }
 
-    /** The participant whose it is when this is written: whose it was, or who writes the first one. Only operators make it somebody else's. */
+    /**
+     * The participant whose it is when this is written: whose it was, or who writes the first one. Only operators make
+     * it somebody else's.
+     */
     default String owner(D given, @Nullable T there, Caller writer) {
         return there == null ? writer.name() : there.owner();
     }

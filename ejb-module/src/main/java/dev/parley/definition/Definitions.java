@@ -6,8 +6,8 @@ import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definitions of one kind. What was written is committed when a method returns, and holds at once on every node; a crash leaves all of it or nothing. These methods block: they ask
- * the database.
+ * The definitions of one kind. What was written is committed when a method returns, and holds at once on every node; a
+ * crash leaves all of it or nothing. These methods block: they ask the database.
  *
  * @param <T> what is shown of one
  * @see DefinitionKind
@@ -18,7 +18,8 @@ public interface Definitions<T> {
      * Defines one, or changes it.
      *
      * @param definition JSON text, as the kind reads it
-     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code precondition-failed} 412, and what the kind refuses
+     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code precondition-failed} 412, and what the
+     *     kind refuses
      */
     Written<T> define(String name, String definition, Precondition expected, Caller caller);
 

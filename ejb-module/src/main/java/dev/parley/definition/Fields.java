@@ -19,8 +19,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an object of JSON, read into a record by a declaration: which there are, of what type, from where to where, and what holds if one is not there. All that is wrong is told at
- * once, each by its pointer with what was expected. Members that no declaration asks for are refused. A member that is null is as if it were not there.
+ * The members of an object of JSON, read into a record by a declaration: which there are, of what type, from where to
+ * where, and what holds if one is not there. All that is wrong is told at once, each by its pointer with what was
+ * expected. Members that no declaration asks for are refused. A member that is null is as if it were not there.
  */
 public final class Fields {
 
@@ -42,7 +43,8 @@ public final class Fields {
      *
      * @param what it should be, as in "a reply"
      * @param object what is expected of one that is none, as in "an object"
-     * @param shownOnly members that only an answer has, which are ignored so that what was read can be changed and written
+     * @param shownOnly members that only an answer has, which are ignored so that what was read can be changed and
+     *     written
      */
     public record Body(String what, String object, Set<String> shownOnly) {
 

@@ -14,7 +14,8 @@ import java.util.Set;
 public interface Directory {
 
     /**
-     * Looks operations up, and who has registered to provide them, as they are committed now on whatever node; the more operations, the same few queries.
+     * Looks operations up, and who has registered to provide them, as they are committed now on whatever node; the more
+     * operations, the same few queries.
      *
      * @return those that are served
      */

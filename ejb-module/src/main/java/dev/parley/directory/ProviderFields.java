@@ -34,9 +34,7 @@ final class ProviderFields {
     private @Nullable String pool;
     private boolean bean;
 
-    /**
-     * @param methodServes true if a method in the EAR serves the operation
-     */
+    /** @param methodServes true if a method in the EAR serves the operation */
     ProviderFields(String operation, boolean methodServes, Fields fields) {
         this.operation = operation;
         this.methodServes = methodServes;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation must run in the engine's transaction: one that opts out of it would take effect again whenever the engine's rolls back. Known by name,
- * because transactions are the engine's business.
+ * An operation must run in the engine's transaction: one that opts out of it would take effect again whenever the
+ * engine's rolls back. Known by name, because transactions are the engine's business.
  */
 final class TransactionRule {
 

@@ -51,14 +51,18 @@ public final class JsonText {
         return parse(body, EXACT_READER);
     }
 
-    /** Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its last. */
+    /**
+     * Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its
+     * last.
+     */
     @FunctionalInterface
     public interface Walk<T> {
         T along(JsonParser parser) throws IOException;
     }
 
     /**
-     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed over is not looked at.
+     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed
+     * over is not looked at.
      *
      * @throws Refusal as {@link #parse}
      */

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the JSON body of a request apart in one pass, without a tree, and keeps what is wrong with it. A member that is null is as if it were not there, but a message's
- * {@code body}: null is JSON, too. That one is kept as it was written.
+ * Takes the JSON body of a request apart in one pass, without a tree, and keeps what is wrong with it. A member that is
+ * null is as if it were not there, but a message's {@code body}: null is JSON, too. That one is kept as it was written.
  */
 final class BodyReader {
 
@@ -70,7 +70,8 @@ final class BodyReader {
      * Reads an object.
      *
      * @param at where it is, a JSON Pointer
-     * @param texts its members that are texts; with {@code body} among them, that is any JSON, unless there is a content type
+     * @param texts its members that are texts; with {@code body} among them, that is any JSON, unless there is a
+     *     content type
      * @param specials how its other members are read
      */
     Members object(String at, List<String> texts, Map<String, Special> specials) throws IOException {
@@ -181,7 +182,10 @@ final class BodyReader {
         }
     }
 
-    /** The body of a message: JSON as it was written, or what is in base64 if there is a content type. Empty, and refused, if there is none. */
+    /**
+     * The body of a message: JSON as it was written, or what is in base64 if there is a content type. Empty, and
+     * refused, if there is none.
+     */
     String body(String at, Members members) {
         Body body = members.body;
         boolean opaque = members.text("contentType") != null;

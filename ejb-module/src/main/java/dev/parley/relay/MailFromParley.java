@@ -27,7 +27,8 @@ public final class MailFromParley {
     private MailFromParley() {}
 
     /**
-     * The message as it comes into the mailbox. Of a request that was refused some texts have not been checked: they are cut.
+     * The message as it comes into the mailbox. Of a request that was refused some texts have not been checked: they
+     * are cut.
      *
      * @param now from when on its time runs
      */

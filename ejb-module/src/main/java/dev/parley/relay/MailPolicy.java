@@ -50,7 +50,8 @@ public final class MailPolicy {
     }
 
     /**
-     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has run out, it is dead.
+     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has
+     * run out, it is dead.
      *
      * @param secret what the key of the lock is made of
      */

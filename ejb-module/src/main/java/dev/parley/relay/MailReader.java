@@ -30,9 +30,7 @@ public final class MailReader {
     private final SendingPolicy sendings;
     private final AddressPolicy addresses;
 
-    /**
-     * @param addresses which queues a message may name
-     */
+    /** @param addresses which queues a message may name */
     public MailReader(SendingPolicy sendings, AddressPolicy addresses) {
         this.sendings = sendings;
         this.addresses = addresses;

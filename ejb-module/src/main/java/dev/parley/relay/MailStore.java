@@ -49,7 +49,10 @@ public interface MailStore {
     /** Changes how full mailboxes are: last, since other changes may wait until now, or until something is asked. */
     void resize(Map<Long, Size> changes);
 
-    /** Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of receptions are locked. */
+    /**
+     * Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of
+     * receptions are locked.
+     */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys);
 
     /** Changes what is kept under a key. */
@@ -61,7 +64,10 @@ public interface MailStore {
     /** Adds messages, in their order; those without a group. */
     void insert(List<MailRow> mails);
 
-    /** Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless they are the first. */
+    /**
+     * Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless
+     * they are the first.
+     */
     void insertInGroups(List<MailRow> mails);
 
     /**
@@ -77,7 +83,10 @@ public interface MailStore {
     /** Messages by position, with their bodies; those that are there. */
     Map<Long, MailRow> read(Set<Long> positions);
 
-    /** Stores the locks of messages that were delivered, and nothing else of them: see {@link DeliveryState#isNextDeliveryAfter}. */
+    /**
+     * Stores the locks of messages that were delivered, and nothing else of them: see
+     * {@link DeliveryState#isNextDeliveryAfter}.
+     */
     void deliver(Collection<MailHandle> mails);
 
     /** Stores where messages stand. */

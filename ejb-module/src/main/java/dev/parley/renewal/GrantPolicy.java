@@ -9,9 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of a grant. A holder is asked when it has been silent for a while; who does not answer is asked again, each time with twice the patience, and
- * loses the grant after the last time. What came due while Parley itself was away is not held against anybody. Durations differ a little
- * between grants, by what follows from their ids, so that what began together does not come due together.
+ * The rule of a grant. A holder is asked when it has been silent for a while; who does not answer is asked again, each
+ * time with twice the patience, and loses the grant after the last time. What came due while Parley itself was away is
+ * not held against anybody. Durations differ a little between grants, by what follows from their ids, so that what
+ * began together does not come due together.
  */
 public final class GrantPolicy {
 

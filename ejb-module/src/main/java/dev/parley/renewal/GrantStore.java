@@ -56,7 +56,10 @@ public interface GrantStore {
     /** The grants that wait longest for the pool, locked; those that others have locked are left out. */
     List<Grant> claimWaiting(String pool, int most);
 
-    /** Held grants of the pool without a ping outstanding whose place is before that, in their order, locked; those that others have locked are left out. */
+    /**
+     * Held grants of the pool without a ping outstanding whose place is before that, in their order, locked; those that
+     * others have locked are left out.
+     */
     List<Grant> claimSilent(String pool, Instant before, int most);
 
     /** The number of holders of the pool that have a ping outstanding, counted up to so many. */

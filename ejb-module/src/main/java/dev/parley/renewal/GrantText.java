@@ -22,7 +22,10 @@ public final class GrantText {
         return of(grant, now).toString();
     }
 
-    /** The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that is when the lease runs out. */
+    /**
+     * The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that
+     * is when the lease runs out.
+     */
     public static ObjectNode of(Grant grant, Instant now) {
         ObjectNode json = JSON.createObjectNode()
                 .put("grantId", grant.id())

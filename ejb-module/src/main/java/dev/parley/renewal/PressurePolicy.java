@@ -48,7 +48,10 @@ public final class PressurePolicy {
         return part.compareTo(pool.pingTimeout()) < 0 ? part : pool.pingTimeout();
     }
 
-    /** Holders that were {@link #askableAt askable} before that are asked early: while nobody waits, only those that have been silent for a good part of their time. */
+    /**
+     * Holders that were {@link #askableAt askable} before that are asked early: while nobody waits, only those that
+     * have been silent for a good part of their time.
+     */
     public static Instant askableBefore(PoolDefinition pool, Load load, Instant now) {
         return load.waiting() > 0 ? now : now.minus(pool.pingEvery().dividedBy(SHARE_IF_TIGHT));
     }

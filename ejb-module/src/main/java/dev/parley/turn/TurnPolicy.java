@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The rule of a conversation in turns: only the next turn is taken, one that was taken is answered again, one ahead is kept until the conversation is
- * ready for it, and whatever is kept when the conversation ends is refused.
+ * The rule of a conversation in turns: only the next turn is taken, one that was taken is answered again, one ahead is
+ * kept until the conversation is ready for it, and whatever is kept when the conversation ends is refused.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Turn Taking; Barros, Receive</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Turn Taking; Barros,
+ *     Receive</a>
  */
 final class TurnPolicy {
 
@@ -38,9 +39,7 @@ final class TurnPolicy {
 
     private final Duration timeout;
 
-    /**
-     * @param timeout how long a requester may take for its next turn, where the operation does not say
-     */
+    /** @param timeout how long a requester may take for its next turn, where the operation does not say */
     TurnPolicy(Duration timeout) {
         this.timeout = timeout;
     }

@@ -49,8 +49,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever reads a body takes it or refuses it, whatever it is: anything else that is thrown would be an internal error over HTTP, and a message without end over
- * JMS. {@code -Dparley.fuzz.rounds=1000000} tries longer, {@code -Dparley.fuzz.seed} others.
+ * Whoever reads a body takes it or refuses it, whatever it is: anything else that is thrown would be an internal error
+ * over HTTP, and a message without end over JMS. {@code -Dparley.fuzz.rounds=1000000} tries longer,
+ * {@code -Dparley.fuzz.seed} others.
  */
 class BodiesAreOddTest {
 

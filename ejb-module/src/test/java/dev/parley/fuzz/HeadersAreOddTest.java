@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever reads a message takes it or refuses it, whatever its headers are, and takes none that a database would not; as {@link BodiesAreOddTest}. */
+/**
+ * Whoever reads a message takes it or refuses it, whatever its headers are, and takes none that a database would not;
+ * as {@link BodiesAreOddTest}.
+ */
 class HeadersAreOddTest {
 
     private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 5_000);

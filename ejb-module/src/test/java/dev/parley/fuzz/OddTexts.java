@@ -6,7 +6,10 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Texts as nobody should send them, the same ones for the same seed: some made up, most of them good ones that were spoilt. */
+/**
+ * Texts as nobody should send them, the same ones for the same seed: some made up, most of them good ones that were
+ * spoilt.
+ */
 final class OddTexts {
 
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*+\"|-?[0-9][0-9.eE+-]*|true|false|null");

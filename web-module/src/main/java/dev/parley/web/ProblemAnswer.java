@@ -15,7 +15,10 @@ final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    /** The problem with its status; the faults of operations have none and are the request's. One that says when to try again says so in the header too. */
+    /**
+     * The problem with its status; the faults of operations have none and are the request's. One that says when to try
+     * again says so in the header too.
+     */
     static Response.ResponseBuilder of(Problem problem) {
         int status = problem.status() == 0 ? 400 : problem.status();
         Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem.toJson());

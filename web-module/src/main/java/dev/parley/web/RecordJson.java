@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records as JSON: their components in their order, without those that are null. JSON-B would put them into an order of its own. */
+/**
+ * Records as JSON: their components in their order, without those that are null. JSON-B would put them into an order of
+ * its own.
+ */
 public final class RecordJson {
 
     private RecordJson() {}

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header. */
+/**
+ * The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header.
+ */
 public final class HeaderPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;

@@ -3,7 +3,10 @@ package dev.parley.directory.schema;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 
-/** A regular expression of a schema that somebody else wrote: each character that it looks at is paid for out of the {@link Budget}. */
+/**
+ * A regular expression of a schema that somebody else wrote: each character that it looks at is paid for out of the
+ * {@link Budget}.
+ */
 final class BoundedPattern implements RegularExpression {
 
     private final Pattern pattern;

@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it may cost to check one body. In a schema that somebody else wrote a regular expression can backtrack, and a schema can apply itself twice to each member of
- * a value, without end; whoever has spent all is given up. It also counts what the check has added to the compiled schema.
+ * What it may cost to check one body. In a schema that somebody else wrote a regular expression can backtrack, and a
+ * schema can apply itself twice to each member of a value, without end; whoever has spent all is given up. It also
+ * counts what the check has added to the compiled schema.
  */
 final class Budget {
 

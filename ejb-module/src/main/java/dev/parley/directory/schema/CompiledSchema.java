@@ -21,15 +21,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A schema as the library checks bodies with it. The library compiles what a reference leads to for each way that a body takes to it, and keeps that: a schema
- * that refers to itself would grow with every body of another shape, so one that has grown too far is compiled anew. Safe to be used by any number of threads.
+ * A schema as the library checks bodies with it. The library compiles what a reference leads to for each way that a
+ * body takes to it, and keeps that: a schema that refers to itself would grow with every body of another shape, so one
+ * that has grown too far is compiled anew. Safe to be used by any number of threads.
  */
 final class CompiledSchema {
 
     /** Keywords; some megabytes. */
     private static final int LARGEST_GROWTH = 20_000;
 
-    /** What is compiled before the first body comes; types that refer to each other in circles have more ways than memory has room for. */
+    /**
+     * What is compiled before the first body comes; types that refer to each other in circles have more ways than
+     * memory has room for.
+     */
     private static final long BEFOREHAND = 100_000;
 
     private static final JsonSchemaFactory FACTORY = factory();

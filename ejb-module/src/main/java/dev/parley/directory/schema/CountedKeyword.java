@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A keyword that is paid for out of the {@link Budget} each time it is compiled or applied. */
 record CountedKeyword(Keyword keyword) implements Keyword {
 
-    /** Those that the library wants to know by their class. Each costs the same whatever it says, and is paid for with the schema around it. */
+    /**
+     * Those that the library wants to know by their class. Each costs the same whatever it says, and is paid for with
+     * the schema around it.
+     */
     private static final Set<String> KNOWN_BY_CLASS = Set.of("format", "type");
 
     /** The library compiles a schema anew for each way that leads to it, as bodies take it. */

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.message.Violation;
 import java.util.List;
 
-/** The compiled schema of an entry: nothing is fetched for it, and neither a pattern in it nor the whole runs without end. Safe to be used by any number of threads. */
+/**
+ * The compiled schema of an entry: nothing is fetched for it, and neither a pattern in it nor the whole runs without
+ * end. Safe to be used by any number of threads.
+ */
 public final class EnteredSchema {
 
     private final RequestSchema schema;
 
-    /**
-     * @param json a schema that {@link SchemaRules} let through
-     */
+    /** @param json a schema that {@link SchemaRules} let through */
     public EnteredSchema(JsonNode json) {
         ObjectNode local = json.deepCopy();
         local.remove(List.of("$id", "$schema"));

@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Values that JSON has no type for, checked with what JSON-B reads them with, so that the schema refuses what JSON-B would.
+ * Values that JSON has no type for, checked with what JSON-B reads them with, so that the schema refuses what JSON-B
+ * would.
  *
  * @param label the value of the schema's keyword {@code format}
  * @param jsonType which JSON values it is written as: integer or string

@@ -7,8 +7,8 @@ import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.server.LargeServerMessage;
 
 /**
- * The bodies of messages, as listeners can take them. The client reads a body whole before a listener sees it, whatever its size; only the bytes of a BytesMessage wait until they
- * are asked for.
+ * The bodies of messages, as listeners can take them. The client reads a body whole before a listener sees it, whatever
+ * its size; only the bytes of a BytesMessage wait until they are asked for.
  */
 final class BodyShape {
 
@@ -18,7 +18,8 @@ final class BodyShape {
     private BodyShape() {}
 
     /**
-     * Lets what is too large be taken as bytes, which are refused unread, and its sender told; and what cannot be a body of its type.
+     * Lets what is too large be taken as bytes, which are refused unread, and its sender told; and what cannot be a
+     * body of its type.
      *
      * @throws ActiveMQException if it cannot be taken at all
      */

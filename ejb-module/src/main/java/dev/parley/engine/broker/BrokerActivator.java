@@ -15,7 +15,10 @@ import org.jboss.msc.service.StopContext;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
 
-/** Guards the server's own broker from when Parley is deployed until it is undeployed. Where there is none, because another broker is used, that one has to guard itself. */
+/**
+ * Guards the server's own broker from when Parley is deployed until it is undeployed. Where there is none, because
+ * another broker is used, that one has to guard itself.
+ */
 public final class BrokerActivator implements ServiceActivator {
 
     private static final Logger LOG = System.getLogger(BrokerActivator.class.getName());

@@ -21,15 +21,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
     private static final String EXPIRED = "expired";
 
     private static final List<String> NAMES = List.of(
-            "requests",
-            "replies",
-            "relay",
-            "resources",
-            "work",
-            "work.isolated",
-            "work.slow",
-            "work.grouped",
-            EXPIRED);
+            "requests", "replies", "relay", "resources", "work", "work.isolated", "work.slow", "work.grouped", EXPIRED);
 
     private static final SimpleString PARLEYS = SimpleString.of("jms.queue.parley.");
 
@@ -90,9 +82,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>>, ActiveMQServer
         private final Queue queue;
         private final boolean keeps;
 
-        /**
-         * @param keeps true if messages may stay in it
-         */
+        /** @param keeps true if messages may stay in it */
         Watched(String name, Queue queue, boolean keeps) {
             this.name = name;
             this.queue = queue;

@@ -10,7 +10,10 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPl
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds what a client can have the broker keep in memory that is no whole frame yet; the broker itself has no limit for STOMP and Core, logged in or not. */
+/**
+ * Bounds what a client can have the broker keep in memory that is no whole frame yet; the broker itself has no limit
+ * for STOMP and Core, logged in or not.
+ */
 final class FrameGuard implements ActiveMQServerConnectionPlugin, StompFrameInterceptor {
 
     private static final AttributeKey<FrameLimit> LIMIT = AttributeKey.valueOf("parley.frame-limit");

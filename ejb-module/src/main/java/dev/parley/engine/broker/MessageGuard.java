@@ -13,8 +13,9 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugi
 import org.apache.activemq.artemis.core.transaction.Transaction;
 
 /**
- * Keeps out of the broker what it could not deliver: it would drop the consumers of a queue for one message that it cannot convert, and stand still for one of a
- * priority that there is not. Who sends such a message is told so by its protocol.
+ * Keeps out of the broker what it could not deliver: it would drop the consumers of a queue for one message that it
+ * cannot convert, and stand still for one of a priority that there is not. Who sends such a message is told so by its
+ * protocol.
  */
 final class MessageGuard implements ActiveMQServerMessagePlugin {
 

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Sees queues that nobody takes messages from, although there are some: none holds one, and none has been taken for a while. Whatever took the consumers away, they
- * are made to begin anew.
+ * Sees queues that nobody takes messages from, although there are some: none holds one, and none has been taken for a
+ * while. Whatever took the consumers away, they are made to begin anew.
  */
 final class QueueWatch {
 

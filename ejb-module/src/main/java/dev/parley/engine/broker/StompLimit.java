@@ -2,13 +2,18 @@ package dev.parley.engine.broker;
 
 import io.netty.buffer.ByteBuf;
 
-/** STOMP frames end where the broker says that they do: there are as many opinions on that as versions of the protocol. */
+/**
+ * STOMP frames end where the broker says that they do: there are as many opinions on that as versions of the protocol.
+ */
 final class StompLimit implements FrameLimit {
 
     /** The frame that logs in. */
     static final int FIRST = 16 * 1024;
 
-    /** With a body of twice the size that Parley takes: whoever sends too much is told so by a fault, if it is not far too much. */
+    /**
+     * With a body of twice the size that Parley takes: whoever sends too much is told so by a fault, if it is not far
+     * too much.
+     */
     static final int LARGEST = 2 * 1024 * 1024 + 128 * 1024;
 
     private int most = FIRST;

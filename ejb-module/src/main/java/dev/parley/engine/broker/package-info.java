@@ -1,4 +1,7 @@
-/** The broker within the server: what it must not take from anybody, and whether somebody takes what is in Parley's queues. */
+/**
+ * The broker within the server: what it must not take from anybody, and whether somebody takes what is in Parley's
+ * queues.
+ */
 @NullMarked
 package dev.parley.engine.broker;
 

@@ -2,7 +2,9 @@ package dev.parley.engine.call;
 
 import dev.parley.conversation.Conversation;
 
-/** An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done. */
+/**
+ * An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done.
+ */
 public class DeadlineMissed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

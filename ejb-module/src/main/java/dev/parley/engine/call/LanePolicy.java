@@ -17,7 +17,8 @@ public final class LanePolicy {
 
     /**
      * @param slow from which mean duration on an operation is slow
-     * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is zero
+     * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is
+     *     zero
      */
     public LanePolicy(Duration slow, Duration inline) {
         this.slow = slow;

@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only hints: both look again anyway. */
+/**
+ * Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only
+ * hints: both look again anyway.
+ */
 @ApplicationScoped
 public class AfterCommit {
 
@@ -35,8 +38,8 @@ public class AfterCommit {
     public record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
 
     /**
-     * The operations that ran in a transaction that rolled back, if nobody knew why when it did. One of them may be why it could not commit, such as a constraint
-     * that was checked late.
+     * The operations that ran in a transaction that rolled back, if nobody knew why when it did. One of them may be why
+     * it could not commit, such as a constraint that was checked late.
      *
      * @param operations their names
      */

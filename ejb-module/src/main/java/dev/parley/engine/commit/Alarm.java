@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one alarm of a node: it rings at the earliest of the times that it was set to, of each kind of what is due once. It forgets them with the process: what is due stands in the database. Every commit
- * may set it, also while its transaction is being completed; where it is set to an earlier time already, that costs a look into a map.
+ * The one alarm of a node: it rings at the earliest of the times that it was set to, of each kind of what is due once.
+ * It forgets them with the process: what is due stands in the database. Every commit may set it, also while its
+ * transaction is being completed; where it is set to an earlier time already, that costs a look into a map.
  */
 @ApplicationScoped
 public class Alarm {
@@ -79,7 +80,10 @@ public class Alarm {
         }
     }
 
-    /** Schedules first: if that fails, everything is as it was, and the next time that comes is tried anew. Whoever has committed must not hear of it. */
+    /**
+     * Schedules first: if that fails, everything is as it was, and the next time that comes is tried anew. Whoever has
+     * committed must not hear of it.
+     */
     private boolean isArmed(Instant at) {
         if (!isEarlier(at, armedFor)) {
             return true;
@@ -112,7 +116,10 @@ public class Alarm {
         }
     }
 
-    /** Forgets the times that have come, also by a clock that was set back meanwhile, and sets itself to the next of the others. */
+    /**
+     * Forgets the times that have come, also by a clock that was set back meanwhile, and sets itself to the next of the
+     * others.
+     */
     private synchronized @Nullable Consumer<Set<String>> disarm(long number, Set<String> names) {
         if (number != arming) {
             return null;

@@ -6,7 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
-/** Runs what may take long in threads that nobody waits for: those of the managed executors commit for callers, and are few. */
+/**
+ * Runs what may take long in threads that nobody waits for: those of the managed executors commit for callers, and are
+ * few.
+ */
 @Stateless
 @PermitAll
 public class Background {

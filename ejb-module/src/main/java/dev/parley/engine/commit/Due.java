@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that has to be done at its time, such as ending what is past its deadline. When that is stands in the database. CDI finds those that implement it, and the {@link Sweeper} does it;
- * any number of nodes at once, so that a batch leaves out what others have locked. A hint to the {@link Alarm} under its name has it done at an earlier time than was known.
+ * Something that has to be done at its time, such as ending what is past its deadline. When that is stands in the
+ * database. CDI finds those that implement it, and the {@link Sweeper} does it; any number of nodes at once, so that a
+ * batch leaves out what others have locked. A hint to the {@link Alarm} under its name has it done at an earlier time
+ * than was known.
  */
 public interface Due {
 
@@ -21,7 +23,9 @@ public interface Due {
      */
     int sweep(int most);
 
-    /** Puts off the first that is due by the sweep interval: it could not be done, and must not keep the others from it. */
+    /**
+     * Puts off the first that is due by the sweep interval: it could not be done, and must not keep the others from it.
+     */
     void putOffFirst();
 
     /** The time at which the next is due; empty if nothing is. */

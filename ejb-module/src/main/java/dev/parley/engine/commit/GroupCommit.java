@@ -17,8 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. A commit waits a moment for as many as
- * there were at once lately; who is alone waits for nobody. How many share one is bounded by count and by how long they are expected to take.
+ * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it
+ * is done. A commit waits a moment for as many as there were at once lately; who is alone waits for nobody. How many
+ * share one is bounded by count and by how long they are expected to take.
  *
  * @param <T> what is to be committed
  * @param <R> what came of it
@@ -71,7 +72,10 @@ public final class GroupCommit<T, R> {
                     Duration.ZERO);
         }
 
-        /** The same for so many commits at once, of which each waits for others that long, unless those that are there are enough. */
+        /**
+         * The same for so many commits at once, of which each waits for others that long, unless those that are there
+         * are enough.
+         */
         public Limits gathering(int committersAtOnce, Duration waiting, Duration untilEnough) {
             return new Limits(committersAtOnce, most, budget, capacity, waiting, untilEnough);
         }
@@ -234,7 +238,10 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their fault, and the others need not wait for it. What may have been committed is not tried again. */
+    /**
+     * One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their
+     * fault, and the others need not wait for it. What may have been committed is not tried again.
+     */
     private void failOrCommitAlone(List<Pending<T, R>> batch, Throwable failure) {
         if (batch.size() == 1 || failure instanceof CommitInDoubt) {
             batch.forEach(one -> one.result().completeExceptionally(failure));

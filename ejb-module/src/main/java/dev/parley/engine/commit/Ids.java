@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random otherwise. */
+/**
+ * Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random
+ * otherwise.
+ */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();

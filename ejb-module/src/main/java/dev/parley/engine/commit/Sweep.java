@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Does all that is due of one kind: together, or one by one where that fails, so that one that cannot be done does not keep the others from it; and sets the alarm for the next. */
+/**
+ * Does all that is due of one kind: together, or one by one where that fails, so that one that cannot be done does not
+ * keep the others from it; and sets the alarm for the next.
+ */
 final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
@@ -57,7 +60,8 @@ final class Sweep {
     }
 
     /**
-     * Sweeps in another thread, and sets the alarm anew before, whatever the sweep comes to. A sweep that waits for its thread does what another one would.
+     * Sweeps in another thread, and sets the alarm anew before, whatever the sweep comes to. A sweep that waits for its
+     * thread does what another one would.
      *
      * @param threads runs a task soon
      */

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definitions of one kind in the database: written, shown, listed and deleted as the kind allows. Who changes one has it locked; what is refused is thrown outside of the transaction,
- * so that nobody logs it.
+ * The definitions of one kind in the database: written, shown, listed and deleted as the kind allows. Who changes one
+ * has it locked; what is refused is thrown outside of the transaction, so that nobody logs it.
  *
  * @param connections where transactions come from
  * @param kind what is defined

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of a kind of definitions: what it is called, and which columns it has. All have {@code name}, {@code version}, {@code owner}, {@code definition}, {@code updated_at} and
- * {@code updated_by}. Versions come from the sequence that is called like the table, with {@code _version} behind.
+ * The table of a kind of definitions: what it is called, and which columns it has. All have {@code name},
+ * {@code version}, {@code owner}, {@code definition}, {@code updated_at} and {@code updated_by}. Versions come from the
+ * sequence that is called like the table, with {@code _version} behind.
  *
  * @param name what it is called
  * @param kind what is in it

@@ -50,7 +50,10 @@ final class ProviderTable {
         }
     }
 
-    /** Passes them over, never shorter than before. In the order of their addresses: two transactions never wait for each other in a circle. */
+    /**
+     * Passes them over, never shorter than before. In the order of their addresses: two transactions never wait for
+     * each other in a circle.
+     */
     void passOver(Collection<Address> providers, Instant until) throws SQLException {
         List<String> addresses =
                 providers.stream().map(Address::toString).distinct().sorted().toList();

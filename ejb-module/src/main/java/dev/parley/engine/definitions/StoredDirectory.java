@@ -33,9 +33,9 @@ import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of the entries, and only for
- * an entry that is not known in that version for its definition; and for who has registered where
- * entries say so.
+ * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of
+ * the entries, and only for an entry that is not known in that version for its definition; and for who has registered
+ * where entries say so.
  */
 @ApplicationScoped
 class StoredDirectory implements Directory {

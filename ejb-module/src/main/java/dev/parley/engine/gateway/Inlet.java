@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A queue of Parley's that a pattern takes messages from. CDI finds those that implement it; {@link MessageIntake} receives, reads and batches for all of them. Whatever is thrown here rolls
- * the transaction back, and the messages are delivered again.
+ * A queue of Parley's that a pattern takes messages from. CDI finds those that implement it; {@link MessageIntake}
+ * receives, reads and batches for all of them. Whatever is thrown here rolls the transaction back, and the messages are
+ * delivered again.
  */
 public interface Inlet {
 

@@ -53,7 +53,10 @@ final class MailboxBuffer {
         messages.clear();
     }
 
-    /** A request that can be answered is sent again, and its requester told in the end; an acknowledgment says only what its answer says as well. */
+    /**
+     * A request that can be answered is sent again, and its requester told in the end; an acknowledgment says only what
+     * its answer says as well.
+     */
     private static void parkOrLeave(Outgoing message, Problem problem, Consumer<WireMessage> parking) {
         String why = WireFormat.oneLine(problem);
         boolean isSentAgain = message.request() != null && message.request().replyTo() != null;

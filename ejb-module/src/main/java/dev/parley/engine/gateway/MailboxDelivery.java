@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface MailboxDelivery {
 
     /**
-     * Puts messages into their mailboxes within the current transaction of the database: they are there once it commits, and only then. Whether that
-     * address may be named was asked before; a message comes again if it is sent again.
+     * Puts messages into their mailboxes within the current transaction of the database: they are there once it
+     * commits, and only then. Whether that address may be named was asked before; a message comes again if it is sent
+     * again.
      *
      * @param messages addressed to mailboxes
      * @return for each in their order why it is not there; null if it is

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered. What is done with them is the inlet's. */
+/**
+ * Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered.
+ * What is done with them is the inlet's.
+ */
 @ApplicationScoped
 public class MessageIntake {
 
@@ -59,7 +62,10 @@ public class MessageIntake {
         }
     }
 
-    /** Handles a message from that queue and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
+    /**
+     * Handles a message from that queue and those behind it. Whatever is thrown rolls the transaction back, and all of
+     * them are delivered again.
+     */
     public void receive(String queue, Message first) {
         Way way = way(queue);
         deliveries.<Taken>handle(

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it does. */
+/**
+ * Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it
+ * does.
+ */
 @ApplicationScoped
 public class TransactionalSender {
 

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The databases that Parley knows, and in what they differ. Their SQL is the same; nobody asks which one it is, but what it can do. */
+/**
+ * The databases that Parley knows, and in what they differ. Their SQL is the same; nobody asks which one it is, but
+ * what it can do.
+ */
 public enum Dialect {
     /** H2 in the process of the server, where a round trip costs nothing. */
     H2,

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the end: one round trip for all of them. H2, in the same process, gets each
- * at once. A change that fails is reported by whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the commit: what was not sent is in no
- * transaction.
+ * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the
+ * end: one round trip for all of them. H2, in the same process, gets each at once. A change that fails is reported by
+ * whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the
+ * commit: what was not sent is in no transaction.
  */
 public final class Pipeline {
 

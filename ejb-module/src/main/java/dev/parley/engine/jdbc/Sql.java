@@ -23,8 +23,8 @@ public final class Sql {
     }
 
     /**
-     * Executes a statement with each of the values; as one batch where that saves something. H2 is in the same process, where it does not, and costs an exception with its stack trace, made
-     * before it is known whether it is thrown.
+     * Executes a statement with each of the values; as one batch where that saves something. H2 is in the same process,
+     * where it does not, and costs an exception with its stack trace, made before it is known whether it is thrown.
      */
     public static <T> void executeForEach(PreparedStatement statement, Collection<T> values, Filling<T> filling)
             throws SQLException {
@@ -80,7 +80,10 @@ public final class Sql {
         return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
-    /** Fills the {@link #places} with the values, the last one again where there are more; the number of the place behind them. */
+    /**
+     * Fills the {@link #places} with the values, the last one again where there are more; the number of the place
+     * behind them.
+     */
     public static int fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
         int places = count(values.size());
         Iterator<?> next = values.iterator();

@@ -15,7 +15,8 @@ public interface ConversationStore {
     /**
      * Enters requests into the inbox under its unique key; waits for another transaction that is entering the same.
      *
-     * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the second time
+     * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the
+     *     second time
      */
     List<InboxResult> register(List<InboxEntry> entries);
 
@@ -25,7 +26,10 @@ public interface ConversationStore {
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
 
-    /** Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it was read. */
+    /**
+     * Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it
+     * was read.
+     */
     void lock(Conversation conversation);
 
     /** The messages that were sent to the requesters in the conversations, in order, by conversation. */

@@ -31,7 +31,10 @@ final class Inbox {
         this.connection = connection;
     }
 
-    /** Enters the requests, in the order of their keys: two transactions that enter the same ones wait for each other, but never in a circle. */
+    /**
+     * Enters the requests, in the order of their keys: two transactions that enter the same ones wait for each other,
+     * but never in a circle.
+     */
     List<InboxResult> register(List<InboxEntry> entries) throws SQLException {
         List<Integer> order = IntStream.range(0, entries.size())
                 .boxed()

@@ -32,7 +32,10 @@ public final class OutboxSweep {
         this.transactions = transactions;
     }
 
-    /** Sends until there is no more; whatever it throws, the broker or the database is gone, and what was not sent is still there. */
+    /**
+     * Sends until there is no more; whatever it throws, the broker or the database is gone, and what was not sent is
+     * still there.
+     */
     public void sendAll() {
         while (sendSome()) {
             // there may be more

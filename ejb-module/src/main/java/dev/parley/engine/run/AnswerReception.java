@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is parked. */
+/**
+ * Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is
+ * parked.
+ */
 final class AnswerReception {
 
     /**
@@ -76,7 +79,10 @@ final class AnswerReception {
         return changed;
     }
 
-    /** The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer before the conversation. */
+    /**
+     * The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer
+     * before the conversation.
+     */
     private void lookAgainLater(Read read, Problem otherwise) {
         int looks = read.one().looks() + 1;
         if (looks > MOST_LOOKS) {

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A request that a conversation makes: it begins an exchange of its own, in the transaction that stores the decision to ask. The key makes it one exchange,
- * however often it is asked for.
+ * A request that a conversation makes: it begins an exchange of its own, in the transaction that stores the decision to
+ * ask. The key makes it one exchange, however often it is asked for.
  */
 final class ChildRequest {
 

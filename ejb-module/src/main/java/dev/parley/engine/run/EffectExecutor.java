@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails the transaction. */
+/**
+ * Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails
+ * the transaction.
+ */
 public final class EffectExecutor {
 
     /** The name of Parley itself, as the journal has it of messages from it and to it. */

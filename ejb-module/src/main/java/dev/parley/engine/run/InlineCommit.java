@@ -5,8 +5,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Commits requests together with the work of those operations that may run at once. If that fails, one of the operations may be why: the requests
- * are committed again and every operation is left for later, so that one that fails costs nobody the acknowledgment, not even its own request.
+ * Commits requests together with the work of those operations that may run at once. If that fails, one of the
+ * operations may be why: the requests are committed again and every operation is left for later, so that one that fails
+ * costs nobody the acknowledgment, not even its own request.
  */
 final class InlineCommit {
 

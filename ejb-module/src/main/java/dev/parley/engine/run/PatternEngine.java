@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a conversation, what has to be looked at
- * when a conversation changes, effects of its own. Found by CDI; a pattern that needs nothing of it has none.
+ * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a
+ * conversation, what has to be looked at when a conversation changes, effects of its own. Found by CDI; a pattern that
+ * needs nothing of it has none.
  */
 public interface PatternEngine {
 
@@ -40,7 +41,10 @@ public interface PatternEngine {
         return Optional.empty();
     }
 
-    /** Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that matters. */
+    /**
+     * Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that
+     * matters.
+     */
     default void lock(UnitOfWork unit, Conversation conversation) {}
 
     /** Stores a change of a conversation that is there; what comes back is what was stored. */

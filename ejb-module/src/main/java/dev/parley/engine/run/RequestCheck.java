@@ -41,8 +41,8 @@ public class RequestCheck {
     /**
      * Checks that the operation is there and the body fits it.
      *
-     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
-     *     {@code body-invalid}
+     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code turn-unsupported},
+     *     {@code exchange-unsupported}, {@code body-not-json}, {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
         return check(envelope, directory.find(envelope.operation()).orElse(null));

@@ -16,7 +16,10 @@ public final class JmsMessages {
 
     private JmsMessages() {}
 
-    /** Its JMSMessageID. STOMP clients give none: a request that is sent twice has two then, but each delivery of one message has the same. */
+    /**
+     * Its JMSMessageID. STOMP clients give none: a request that is sent twice has two then, but each delivery of one
+     * message has the same.
+     */
     static String id(Message message) throws JMSException {
         String given = message.getJMSMessageID();
         if (given != null) {
@@ -27,7 +30,10 @@ public final class JmsMessages {
                 : "ID:" + Ids.next();
     }
 
-    /** The properties that can be set again: the broker's own and the provider's are not ours to copy, and those of which there are too many are left out. */
+    /**
+     * The properties that can be set again: the broker's own and the provider's are not ours to copy, and those of
+     * which there are too many are left out.
+     */
     private static Map<String, Object> properties(Message message, MessageHeaders headers) throws JMSException {
         Map<String, Object> properties = new HashMap<>();
         for (String name : headers.properties().keySet()) {
@@ -44,8 +50,8 @@ public final class JmsMessages {
     }
 
     /**
-     * Makes a message that was received one that can be sent: its properties can be written, and its headers are short enough. Whatever they are called and
-     * of whatever type they are, they stay as they are.
+     * Makes a message that was received one that can be sent: its properties can be written, and its headers are short
+     * enough. Whatever they are called and of whatever type they are, they stay as they are.
      */
     public static void makeSendable(Message message) throws JMSException {
         MessageHeaders headers = MessageHeaders.bounded(message);
@@ -78,7 +84,10 @@ public final class JmsMessages {
         }
     }
 
-    /** Sets a property. JMS has rules for names and types that other protocols do not have: a message that came from them could not be sent on. */
+    /**
+     * Sets a property. JMS has rules for names and types that other protocols do not have: a message that came from
+     * them could not be sent on.
+     */
     static void put(Message message, String name, Object value) throws JMSException {
         if (message instanceof ActiveMQMessage artemis) {
             artemis.getCoreMessage().putObjectProperty(SimpleString.of(name), value);

@@ -15,12 +15,15 @@ import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers and properties of a message that anybody may have sent. Nothing in it makes reading fail: what cannot be read is not there, and is the
- * {@linkplain #problem problem} of the message.
+ * The headers and properties of a message that anybody may have sent. Nothing in it makes reading fail: what cannot be
+ * read is not there, and is the {@linkplain #problem problem} of the message.
  */
 public final class MessageHeaders {
 
-    /** Bytes of all together, two for each character. The broker's client sends no more than 100 KiB of them; some are left for what Parley adds. */
+    /**
+     * Bytes of all together, two for each character. The broker's client sends no more than 100 KiB of them; some are
+     * left for what Parley adds.
+     */
     static final int LARGEST = 80_000;
 
     /** Characters that are kept of each if all together are larger. */
@@ -103,7 +106,9 @@ public final class MessageHeaders {
         return value == null ? null : bounded(text(value));
     }
 
-    /** A property that is a whole number; otherwise, and if it is not from 0 to {@code most}, nothing is known of it. */
+    /**
+     * A property that is a whole number; otherwise, and if it is not from 0 to {@code most}, nothing is known of it.
+     */
     public int number(String property, int byDefault, int most) {
         String text = text(property);
         boolean isNumber = text != null && text.matches("[0-9]{1,9}");

@@ -33,7 +33,10 @@ public final class MessageReader {
         return read(message, message.getJMSExpiration());
     }
 
-    /** Reads a message that has expired: the broker took its deadline off and keeps it in a property, which nobody else is believed. */
+    /**
+     * Reads a message that has expired: the broker took its deadline off and keeps it in a property, which nobody else
+     * is believed.
+     */
     public Arrival readExpired(Message message) throws JMSException {
         return read(message, new MessageHeaders(message).millis(EXPIRED_AT, 1));
     }

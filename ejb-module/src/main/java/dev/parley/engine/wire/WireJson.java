@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All of a message but its body as JSON text, and back. A property that is no string says its type: {@code {"Integer": "0"}}. */
+/**
+ * All of a message but its body as JSON text, and back. A property that is no string says its type: {@code {"Integer":
+ * "0"}}.
+ */
 public final class WireJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

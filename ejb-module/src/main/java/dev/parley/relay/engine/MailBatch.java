@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Carries out what different callers ask of mailboxes, in one transaction of the database: first what is sent, then what is done with locks, then what is received, so
- * that what came is there for those who want it.
+ * Carries out what different callers ask of mailboxes, in one transaction of the database: first what is sent, then
+ * what is done with locks, then what is received, so that what came is there for those who want it.
  */
 final class MailBatch {
 

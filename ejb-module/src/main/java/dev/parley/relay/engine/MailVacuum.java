@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has PostgreSQL clear away what is left of messages that are gone: a reception reads past all of it, and autovacuum looks once in a minute. That takes a twentieth of
- * the time at most, is done by one node at a time, and can be left out: it keeps no promise.
+ * Has PostgreSQL clear away what is left of messages that are gone: a reception reads past all of it, and autovacuum
+ * looks once in a minute. That takes a twentieth of the time at most, is done by one node at a time, and can be left
+ * out: it keeps no promise.
  */
 @ApplicationScoped
 class MailVacuum {

@@ -23,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes messages in mailboxes that have expired, makes dead letters of others, and forgets the keys of what was long ago. */
+/**
+ * Removes messages in mailboxes that have expired, makes dead letters of others, and forgets the keys of what was long
+ * ago.
+ */
 @ApplicationScoped
 class MailsDue implements Due {
 

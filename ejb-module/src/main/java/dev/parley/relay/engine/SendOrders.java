@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts messages into mailboxes. What is sent again is known by its keys, which are entered before anything is put anywhere. */
+/**
+ * Puts messages into mailboxes. What is sent again is known by its keys, which are entered before anything is put
+ * anywhere.
+ */
 final class SendOrders {
 
     private final MailWork work;

@@ -37,7 +37,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit: what follows must not block it. */
+/**
+ * Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit:
+ * what follows must not block it.
+ */
 @ApplicationScoped
 class SharedMails implements Mails {
 

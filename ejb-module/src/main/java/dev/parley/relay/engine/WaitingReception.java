@@ -23,7 +23,9 @@ record WaitingReception(
         @Nullable Acknowledged acknowledged)
         implements Comparable<WaitingReception> {
 
-    /** The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again. */
+    /**
+     * The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again.
+     */
     WaitingReception after(ReceivedMails attempt) {
         return attempt.acknowledged() == null || order.key() != null
                 ? this

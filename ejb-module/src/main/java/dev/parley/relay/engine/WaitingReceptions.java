@@ -33,8 +33,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets receptions wait for messages without holding a thread. A commit on this node wakes them at once, in their order; what becomes available otherwise (by time, or on
- * another node) is looked for in intervals, by one query for all mailboxes that anybody waits for.
+ * Lets receptions wait for messages without holding a thread. A commit on this node wakes them at once, in their order;
+ * what becomes available otherwise (by time, or on another node) is looked for in intervals, by one query for all
+ * mailboxes that anybody waits for.
  */
 @ApplicationScoped
 class WaitingReceptions {

@@ -6,7 +6,10 @@ import dev.parley.message.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Mailboxes, as a kind of definitions: others than its owner and operators see nothing of one; an operator may make it somebody else's. */
+/**
+ * Mailboxes, as a kind of definitions: others than its owner and operators see nothing of one; an operator may make it
+ * somebody else's.
+ */
 public final class MailboxKind implements DefinitionKind<MailboxDefinition, Mailbox> {
 
     /** The one instance. */

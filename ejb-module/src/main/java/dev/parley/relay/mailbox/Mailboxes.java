@@ -18,8 +18,8 @@ public interface Mailboxes {
      * Defines a mailbox, or changes one. The messages in it stay, with the time to live that they were sent with.
      *
      * @param definition JSON text, see {@link MailboxDefinitionReader}
-     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code operators-only} 403 for another owner than the caller, {@code mailbox-unknown}
-     *     404, {@code mailboxes-too-many} 409, {@code precondition-failed} 412
+     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code operators-only} 403 for another owner
+     *     than the caller, {@code mailbox-unknown} 404, {@code mailboxes-too-many} 409, {@code precondition-failed} 412
      */
     Written<MailboxView> define(String name, String definition, Precondition expected, Caller caller);
 

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what different callers ask of pools and grants, in one transaction: first what is said of grants, then what became free goes to those who wait, then
- * comes what is asked for.
+ * Carries out what different callers ask of pools and grants, in one transaction: first what is said of grants, then
+ * what became free goes to those who wait, then comes what is asked for.
  */
 final class GrantBatch {
 

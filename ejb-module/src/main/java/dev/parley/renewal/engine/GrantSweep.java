@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Does with grants what is due: asks, asks again, takes away, hands on; and asks early where more is wanted than is free. */
+/**
+ * Does with grants what is due: asks, asks again, takes away, hands on; and asks early where more is wanted than is
+ * free.
+ */
 final class GrantSweep {
 
     private final GrantStore store;
@@ -82,7 +85,10 @@ final class GrantSweep {
         return new Swept(due.size(), work.finish(work.settle(Set.of())));
     }
 
-    /** Hands on what is free, and asks holders of a pool early, if it is tight; {@code wanted} if somebody was sent away who wanted something of it. */
+    /**
+     * Hands on what is free, and asks holders of a pool early, if it is tight; {@code wanted} if somebody was sent away
+     * who wanted something of it.
+     */
     Swept hurry(String name, boolean wanted) {
         GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         work.read(Set.of(name));

@@ -84,8 +84,8 @@ final class GrantTable {
     }
 
     /**
-     * Those of them that are still due and nobody has locked, locked. When they are due is not in the condition: PostgreSQL would go through everything that is due to find
-     * them, if it has not heard yet that so much is.
+     * Those of them that are still due and nobody has locked, locked. When they are due is not in the condition:
+     * PostgreSQL would go through everything that is due to find them, if it has not heard yet that so much is.
      */
     List<Grant> claimDue(List<String> ids, Instant now) throws SQLException {
         List<Grant> claimed = query(

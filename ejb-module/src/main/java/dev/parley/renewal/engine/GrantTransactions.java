@@ -29,7 +29,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper hears after that: only a hint, it looks anyway. */
+/**
+ * Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper
+ * hears after that: only a hint, it looks anyway.
+ */
 @ApplicationScoped
 class GrantTransactions {
 

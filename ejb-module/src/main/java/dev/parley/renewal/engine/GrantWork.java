@@ -64,7 +64,9 @@ final class GrantWork {
      */
     record Changes(Instant dueAt, Set<String> wanted) {
 
-        /** The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve. */
+        /**
+         * The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve.
+         */
         Changes unhurried() {
             return new Changes(dueAt, Set.of());
         }
@@ -182,7 +184,10 @@ final class GrantWork {
         isDue(grant);
     }
 
-    /** Locks the pools whose numbers change, and those that are asked for; what became free goes to whoever waits longest. */
+    /**
+     * Locks the pools whose numbers change, and those that are asked for; what became free goes to whoever waits
+     * longest.
+     */
     Map<String, PoolUsage> settle(Set<String> askedFor) {
         flush();
         Set<String> names = new TreeSet<>(askedFor);

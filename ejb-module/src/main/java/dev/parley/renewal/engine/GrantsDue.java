@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks holders, ends what nobody has answered for, and hands on what is free, where somebody wants it also before it is due. */
+/**
+ * Asks holders, ends what nobody has answered for, and hands on what is free, where somebody wants it also before it is
+ * due.
+ */
 @ApplicationScoped
 class GrantsDue implements Due {
 

@@ -34,9 +34,7 @@ final class PoolTable {
     private final Connection connection;
     private final DefinitionRows<PoolDefinition, Pool, PoolUsage> rows;
 
-    /**
-     * @param known what was read before, by name: a definition is read again only when its version is another
-     */
+    /** @param known what was read before, by name: a definition is read again only when its version is another */
     PoolTable(Connection connection, ConcurrentMap<String, Pool> known) {
         this.connection = connection;
         this.rows = new DefinitionRows<>(TABLE, READING, connection, known);

@@ -15,7 +15,10 @@ record UptimeWindow(Instant seenAt, Instant resumedAt) {
     /** The longest time without a node seen that is no pause. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** The same once it was seen again. Where the clock was set back, a pause from now on is seen by the clock as it is now. */
+    /**
+     * The same once it was seen again. Where the clock was set back, a pause from now on is seen by the clock as it is
+     * now.
+     */
     UptimeWindow seen(Instant now) {
         if (isBack(now)) {
             return new UptimeWindow(now, now);

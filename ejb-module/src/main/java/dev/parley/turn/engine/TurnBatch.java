@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of one transaction to operations that take turns: one after the other, each in its conversation, which is locked. */
+/**
+ * Requests of one transaction to operations that take turns: one after the other, each in its conversation, which is
+ * locked.
+ */
 final class TurnBatch implements RequestHandler {
 
     private final UnitOfWork unit;

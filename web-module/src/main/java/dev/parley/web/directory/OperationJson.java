@@ -14,7 +14,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Operations as JSON. Who entered them, who is registered, and which providers are passed over, only operators are shown. */
+/**
+ * Operations as JSON. Who entered them, who is registered, and which providers are passed over, only operators are
+ * shown.
+ */
 final class OperationJson {
 
     private OperationJson() {}

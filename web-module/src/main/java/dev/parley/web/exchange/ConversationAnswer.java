@@ -23,8 +23,8 @@ final class ConversationAnswer {
     private ConversationAnswer() {}
 
     /**
-     * 202, the acknowledgment of a request: always the same status, also when the request was repeated or has ended meanwhile. Then it has the
-     * outcome too.
+     * 202, the acknowledgment of a request: always the same status, also when the request was repeated or has ended
+     * meanwhile. Then it has the outcome too.
      *
      * @param base the base URI of the application
      */

@@ -70,8 +70,8 @@ public class ConversationsResource {
     }
 
     /**
-     * A conversation as it stands. With {@code Prefer: wait}, and a version the client has: as soon as it is another; without one: as soon
-     * as the conversation has ended.
+     * A conversation as it stands. With {@code Prefer: wait}, and a version the client has: as soon as it is another;
+     * without one: as soon as the conversation has ended.
      */
     @GET
     @Path("{id}")

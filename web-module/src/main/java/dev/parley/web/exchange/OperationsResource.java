@@ -67,8 +67,9 @@ public class OperationsResource {
     int maxSize;
 
     /**
-     * Accepts a request durably: the answer comes after the commit. With {@code Prefer: wait} it comes when the conversation has ended, or the wait;
-     * it is 202 also then, since what is acknowledged is the request, and then has what {@code GET} of the conversation has.
+     * Accepts a request durably: the answer comes after the commit. With {@code Prefer: wait} it comes when the
+     * conversation has ended, or the wait; it is 202 also then, since what is acknowledged is the request, and then has
+     * what {@code GET} of the conversation has.
      */
     @POST
     @Path("{operation}")

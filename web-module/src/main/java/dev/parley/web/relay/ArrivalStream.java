@@ -8,8 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A client that is told of arrivals in a mailbox. One event is on its way to it at a time; whatever arrives meanwhile is told by one more, so that a slow client costs no
- * memory and holds no thread.
+ * A client that is told of arrivals in a mailbox. One event is on its way to it at a time; whatever arrives meanwhile
+ * is told by one more, so that a slow client costs no memory and holds no thread.
  */
 final class ArrivalStream implements Arrivals.Listener {
 

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The clients that are told of arrivals, as many as may be at once. Each gets a heartbeat in intervals, which also shows who has gone; and after an hour it is to come
- * again, so that nobody is told for longer who may not be any more.
+ * The clients that are told of arrivals, as many as may be at once. Each gets a heartbeat in intervals, which also
+ * shows who has gone; and after an hour it is to come again, so that nobody is told for longer who may not be any more.
  */
 @ApplicationScoped
 public class ArrivalStreams {

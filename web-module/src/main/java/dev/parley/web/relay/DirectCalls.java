@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers calls of mailboxes with what the resources would answer, without a thread that waits for it. Whoever calls this has authenticated the caller. In a servlet
- * context it is an attribute with the name of this class.
+ * Answers calls of mailboxes with what the resources would answer, without a thread that waits for it. Whoever calls
+ * this has authenticated the caller. In a servlet context it is an attribute with the name of this class.
  */
 @ApplicationScoped
 public class DirectCalls {
@@ -73,8 +73,8 @@ public class DirectCalls {
     }
 
     /**
-     * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for it: the thread that completes this is the one that commits
-     * for all others.
+     * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for
+     * it: the thread that completes this is the one that commits for all others.
      */
     public CompletableFuture<Supplier<DirectAnswer>> answer(DirectCall call, Caller caller, Input input) {
         ReceptionParameters parameters = ReceptionParameters.of(input.query());

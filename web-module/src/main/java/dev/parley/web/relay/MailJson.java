@@ -11,7 +11,10 @@ import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import dev.parley.web.ObjectText;
 
-/** Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at again. */
+/**
+ * Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at
+ * again.
+ */
 final class MailJson {
 
     private MailJson() {}

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a reception; handed on as it came, the pattern checks it. A parameter without a value is as if it were not there. */
+/**
+ * The query of a reception; handed on as it came, the pattern checks it. A parameter without a value is as if it were
+ * not there.
+ */
 public class ReceptionParameters {
 
     @QueryParam("max")

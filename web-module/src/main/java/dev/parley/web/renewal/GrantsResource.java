@@ -43,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The grants of a pool. The answer to whatever changes one comes after the commit, and no thread is held until then. */
+/**
+ * The grants of a pool. The answer to whatever changes one comes after the commit, and no thread is held until then.
+ */
 @Path("pools/{pool}/grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ParleyApplication.POOLS)

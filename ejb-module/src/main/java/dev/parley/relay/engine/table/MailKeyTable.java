@@ -47,8 +47,8 @@ public final class MailKeyTable {
     }
 
     /**
-     * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then: of one that has acknowledged, what is received is not known
-     * yet.
+     * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then:
+     * of one that has acknowledged, what is received is not known yet.
      */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys, Pipeline pipeline) throws SQLException {
         Map<MailKey.Name, MailKey> sorted = new TreeMap<>();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jboss.byteman.agent.Main;
 
 /**
- * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in after the fuse was lit.
- * The rules are in the server from its start, and do nothing until files tell them to.
+ * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in
+ * after the fuse was lit. The rules are in the server from its start, and do nothing until files tell them to.
  */
 public final class Fuse {
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever participants send to Parley's queues, nothing is written as an error, nothing is delivered again, and others are answered.
- * {@code -Dparley.fuzz.messages=10000} tries longer, {@code -Dparley.fuzz.seed} others.
+ * Whatever participants send to Parley's queues, nothing is written as an error, nothing is delivered again, and others
+ * are answered. {@code -Dparley.fuzz.messages=10000} tries longer, {@code -Dparley.fuzz.seed} others.
  */
 class ListenersAreFuzzedIT extends JmsTest {
 

@@ -11,8 +11,10 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Runs in the server. POST to {@code stop} cuts all connections to the broker and lets nobody in, not even from within the server, until there is one to
- * {@code start}. POST to {@code drop/} and the name of a queue takes the consumers of that away, as the broker does when it cannot deliver to them. GET of a queue's name tells how many messages are in it. Only for servers of these tests.
+ * Runs in the server. POST to {@code stop} cuts all connections to the broker and lets nobody in, not even from within
+ * the server, until there is one to {@code start}. POST to {@code drop/} and the name of a queue takes the consumers of
+ * that away, as the broker does when it cannot deliver to them. GET of a queue's name tells how many messages are in
+ * it. Only for servers of these tests.
  */
 @WebServlet("/broker/*")
 public class BrokerServlet extends HttpServlet {

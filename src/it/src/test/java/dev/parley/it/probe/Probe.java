@@ -87,7 +87,10 @@ public final class Probe {
         send(request("broker/drop/" + queue).POST(BodyPublishers.noBody()));
     }
 
-    /** How many messages are in a queue of Parley's own, those that are being delivered or are to be delivered later too. */
+    /**
+     * How many messages are in a queue of Parley's own, those that are being delivered or are to be delivered later
+     * too.
+     */
     public int messages(String queue) {
         return Integer.parseInt(send(request("broker/" + queue).GET()).get(0));
     }
