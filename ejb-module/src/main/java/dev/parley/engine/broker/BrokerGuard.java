@@ -15,22 +15,18 @@ final class BrokerGuard {
     private final ActiveMQServer server;
     private final MessageGuard messages;
     private final FrameGuard frames = new FrameGuard();
-    private final BrokerQueues queues;
     private final QueueWatch watch;
     private @Nullable ScheduledFuture<?> looking;
 
     BrokerGuard(ActiveMQServer server) {
         this.server = server;
         this.messages = new MessageGuard(new DeadAddress(server));
-        this.queues = new BrokerQueues(server);
-        this.watch = new QueueWatch(queues, System::nanoTime);
+        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);
     }
 
     void begin() {
         server.registerBrokerPlugin(messages);
         server.registerBrokerPlugin(frames);
-        server.registerBrokerPlugin(queues);
-        queues.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -43,7 +39,6 @@ final class BrokerGuard {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
-        server.unRegisterBrokerPlugin(queues);
         server.unRegisterBrokerPlugin(frames);
         server.unRegisterBrokerPlugin(messages);
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Sees queues that nobody takes messages from, although there are some: none holds one, and none has been taken for a
- * while. Whatever took the consumers away, they are made to begin anew.
+ * while. Health and the log say so.
  */
 final class QueueWatch {
 
@@ -25,8 +25,14 @@ final class QueueWatch {
     private final Map<String, Standstill> standstills = new HashMap<>();
     private volatile List<String> standing = List.of();
 
-    /** Since when nothing has been taken, and when its consumers were last renewed. */
-    private record Standstill(long taken, long since, long renewed) {}
+    /**
+     * The state of a queue that nobody takes messages from.
+     *
+     * @param taken how many had been taken from it
+     * @param since the time since when it has been so, in nanoseconds
+     * @param said the time at which the log last said so, in nanoseconds
+     */
+    private record Standstill(long taken, long since, long said) {}
 
     QueueWatch(Supplier<List<WatchedQueue>> queues, LongSupplier nanoTime) {
         this.queues = queues;
@@ -61,10 +67,9 @@ final class QueueWatch {
         if (now - known.since() < PATIENCE.toNanos()) {
             return false;
         }
-        if (now - known.renewed() >= PATIENCE.toNanos()) {
-            LOG.log(Level.WARNING, "Nobody takes messages from {0}: its consumers begin anew", queue.name());
+        if (now - known.said() >= PATIENCE.toNanos()) {
+            LOG.log(Level.WARNING, "Nobody takes messages from {0}: deploy Parley anew", queue.name());
             standstills.put(queue.name(), new Standstill(known.taken(), known.since(), now));
-            queue.renew();
         }
         return true;
     }

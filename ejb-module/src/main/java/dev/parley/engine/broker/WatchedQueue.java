@@ -16,7 +16,4 @@ interface WatchedQueue {
 
     /** How many have been taken from it since the broker began. */
     long taken();
-
-    /** Has whoever takes messages from it begin anew, with new connections. */
-    void renew();
 }

@@ -1,6 +1,7 @@
 package dev.parley.it.crash;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The broker can drop the consumers of a queue, and tells nobody: health says so, and they come back. */
+/** The broker can drop the consumers of a queue, and tells nobody: health says so, and nothing is lost. */
 @InShares
 class ConsumersAreTakenAwayIT {
 
@@ -39,14 +40,19 @@ class ConsumersAreTakenAwayIT {
     @Timeout(240)
     @ParameterizedTest
     @ValueSource(strings = {ServerNames.REQUESTS, ServerNames.REPLIES})
-    void theyComeBack(String queue) {
+    void healthSaysSoAndWhatWaitsIsTakenAfterARestart(String queue) {
         HttpParticipant olga = new HttpParticipant(server, server.olga());
+        String replies = freshReplyQueue("alice");
         new Probe(server).dropConsumers(queue);
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
-            alice.send(JmsRequest.to(PLACE_ORDER).text(order()));
+            alice.send(JmsRequest.to(PLACE_ORDER).replyTo(replies).text(order()));
             awaitHealth(olga, 503);
-            awaitHealth(olga, 200);
-            assertThat(alice.replies().next().kind()).isEqualTo("Reply");
+        }
+        server.kill();
+        server.start();
+        awaitHealth(olga, 200);
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            assertThat(alice.listen(replies).next().kind()).isEqualTo("Reply");
         }
     }
 
