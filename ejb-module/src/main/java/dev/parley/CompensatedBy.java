@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the operation that undoes what the annotated {@link Operation} did. It takes what the annotated one returned. That it
- * exists is checked at deployment.
+ * Names the operation that undoes what the annotated {@link Operation} did. It takes what the annotated one returned.
+ * That it exists is checked at deployment.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/CompensatingAction.html">Hohpe, Compensating Action</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/CompensatingAction.html">Hohpe,
+ *     Compensating Action</a>
  */
 @Documented
 @Target(ElementType.METHOD)

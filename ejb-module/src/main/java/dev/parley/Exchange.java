@@ -4,15 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation may know of the exchange it is called in.
+ * The exchange that an operation is called in, as far as the operation may know it.
  *
  * @param conversationId the conversation
  * @param messageId the requester's idempotency key of this request
  * @param correlationId what every answer to this request carries
  * @param operation the operation's name
- * @param sender who asked: {@code user:NAME} for an authenticated participant, else the reply address, or {@code anonymous}
+ * @param sender who asked: {@code user:NAME} for an authenticated participant, else the reply address, or
+ *     {@code anonymous}
  * @param attempt how often the operation has been begun for this request in a transaction of its own, from 1
- * @param expiresAt the deadline; an operation that ends after it may find its work rolled back and the conversation {@code EXPIRED}
+ * @param expiresAt the deadline; an operation that ends after it may find its work rolled back and the conversation
+ *     {@code EXPIRED}
  * @param state the requester's opaque state that goes back to it with the reply, or null
  * @param turn which turn of its conversation it is, from 1; 1 for everything that takes no turns
  */

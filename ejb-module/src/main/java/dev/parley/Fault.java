@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An operation's declared answer that it cannot do what it was asked for. It replaces the reply (WSDL 2.0, <i>Fault Replaces Message</i>):
- * the conversation ends {@code FAULTED}, the requester gets a problem object (RFC 9457) whose {@code type} is
- * {@code urn:parley:fault:<name>}. It does not roll back: what the operation did before commits with it.
+ * An operation's declared answer that it cannot do what it was asked for. It replaces the reply (WSDL 2.0, <i>Fault
+ * Replaces Message</i>): the conversation ends {@code FAULTED}, the requester gets a problem object (RFC 9457) whose
+ * {@code type} is {@code urn:parley:fault:<name>}. It does not roll back: what the operation did before commits with
+ * it.
  */
 public class Fault extends Exception {
 
@@ -27,7 +28,8 @@ public class Fault extends Exception {
     /**
      * @param name which fault it is, for programs: letters, digits and hyphens, such as {@code out-of-stock}
      * @param detail what happened this time, for people
-     * @param members extension members of the problem object; strings, numbers, booleans, and lists and maps of them; never null
+     * @param members extension members of the problem object; strings, numbers, booleans, and lists and maps of them;
+     *     never null
      */
     public Fault(String name, String detail, Map<String, Object> members) {
         super(detail);
@@ -37,12 +39,12 @@ public class Fault extends Exception {
         this.members = new LinkedHashMap<>(members);
     }
 
-    /** Which fault it is. */
+    /** The name of the fault, for programs. */
     public String name() {
         return name;
     }
 
-    /** What happened this time. */
+    /** The description of what happened this time, for people. */
     public String detail() {
         return String.valueOf(getMessage());
     }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Asks for operations from code in the EAR, whoever provides them: inject it. A request is any record, written by JSON-B, or a {@code jakarta.json.JsonObject}.
+ * Asks for operations from code in the EAR, whoever provides them: inject it. A request is any record, written by
+ * JSON-B, or a {@code jakarta.json.JsonObject}.
  *
- * <p>{@link #send} and {@link #request} are part of the current transaction: nothing is asked unless it commits, and if it does the request takes
- * effect exactly once. An operation that runs again after its transaction rolled back asks again, once in all. Without a transaction each call is one of its own.
+ * <p>{@link #send} and {@link #request} are part of the current transaction: nothing is asked unless it commits, and if
+ * it does the request takes effect exactly once. An operation that runs again after its transaction rolled back asks
+ * again, once in all. Without a transaction each call is one of its own.
  *
- * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its operation, or if there is no such
- * operation. A chain of operations that ask each other ends with the fault {@code hop-limit} ({@code parley.hops.maximum}).
+ * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its
+ * operation, or if there is no such operation. A chain of operations that ask each other ends with the fault
+ * {@code hop-limit} ({@code parley.hops.maximum}).
  *
  * <p>Nobody waits for an answer inside the transaction that asks: the request goes out only with its commit.
  */
@@ -34,7 +37,8 @@ public interface Requester {
     }
 
     /**
-     * Asks; when there is an answer, in whatever time and after whatever crash, another operation is called with it, once: {@code in-out}.
+     * Asks; when there is an answer, in whatever time and after whatever crash, another operation is called with it,
+     * once: {@code in-out}.
      *
      * @param continuation the operation that takes the {@link Answer}
      * @return the id of the conversation
@@ -42,9 +46,10 @@ public interface Requester {
     String request(String operation, Object request, String continuation, Terms terms);
 
     /**
-     * Asks from outside of a transaction; the stage completes with the answer, or with a {@link java.util.concurrent.TimeoutException} when the patience
-     * is over: the conversation goes on then, and its id is in the message. It completes on a thread that must not be blocked. If this node dies, nobody
-     * gets the answer; whoever needs it for certain uses {@link #request}.
+     * Asks from outside of a transaction; the stage completes with the answer, or with a
+     * {@link java.util.concurrent.TimeoutException} when the patience is over: the conversation goes on then, and its
+     * id is in the message. It completes on a thread that must not be blocked. If this node dies, nobody gets the
+     * answer; whoever needs it for certain uses {@link #request}.
      *
      * @throws IllegalStateException inside a transaction
      */

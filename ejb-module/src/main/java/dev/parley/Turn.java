@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a turn-taking operation answers: a reply, and whether another turn follows. An {@link Operation} that returns it has one conversation of many
- * requests and replies; each turn takes effect once and in order, and what the operation has to know of the turns before is kept for it.
+ * The answer of an operation that takes turns: a reply, and the announcement that another turn follows, or none. An
+ * {@link Operation} that returns it has one conversation of many requests and replies; each turn takes effect once and
+ * in order, and what the operation has to know of the turns before is kept for it.
  *
  * <pre>{@code
  * @Operation("bargain")
@@ -37,22 +38,22 @@ public final class Turn<R, S> {
         return new Turn<>(reply, state, false);
     }
 
-    /** That was the last turn: the conversation ends {@code SUCCEEDED}. */
+    /** The last turn: the conversation ends {@code SUCCEEDED}. */
     public static <R, S> Turn<R, S> last(R reply) {
         return new Turn<>(reply, null, true);
     }
 
-    /** What the requester gets. */
+    /** The reply that the requester gets. */
     public R reply() {
         return reply;
     }
 
-    /** What is kept for the next turn; null for nothing. */
+    /** The state that is kept for the next turn; null for nothing. */
     public @Nullable S state() {
         return state;
     }
 
-    /** Whether no turn follows. */
+    /** True if no turn follows. */
     public boolean isLast() {
         return last;
     }

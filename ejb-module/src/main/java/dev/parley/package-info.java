@@ -1,7 +1,8 @@
 /**
- * What application code sees of Parley: methods that serve an operation are annotated with {@link dev.parley.Operation}, may
- * take the {@link dev.parley.Exchange} they are called in, and answer with a {@link dev.parley.Fault} where they cannot do what was
- * asked for. One that talks with its requester in turns returns a {@link dev.parley.Turn}.
+ * What application code sees of Parley: methods that serve an operation are annotated with
+ * {@link dev.parley.Operation}, may take the {@link dev.parley.Exchange} they are called in, and answer with a
+ * {@link dev.parley.Fault} where they cannot do what was asked for. One that talks with its requester in turns returns
+ * a {@link dev.parley.Turn}.
  */
 @NullMarked
 package dev.parley;

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares package {@code dev.parley}, which applications are compiled against, with its approved signatures in {@code src/api/dev.parley.txt}. A change that
- * is meant is approved by copying what this test writes to {@code target/dev.parley.txt} over that file; a line in {@code CHANGELOG.md} goes with it.
+ * Compares package {@code dev.parley}, which applications are compiled against, with its approved signatures in
+ * {@code src/api/dev.parley.txt}. A change that is meant is approved by copying what this test writes to
+ * {@code target/dev.parley.txt} over that file; a line in {@code CHANGELOG.md} goes with it.
  */
 class ApprovedApiTest {
 

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The boundaries that the packages promise each other. {@link ArchitectureRulesTest} shows that each rule can fail.
  *
- * <p>Plain JUnit, because with these versions of JUnit and Surefire {@code @ArchTest} fields were never run, and nobody was told.
+ * <p>Plain JUnit, because with these versions of JUnit and Surefire {@code @ArchTest} fields were never run, and nobody
+ * was told.
  */
 class ArchitectureTest {
 

@@ -2,12 +2,21 @@ package dev.parley.conversation;
 
 import dev.parley.message.Problem;
 
-/** What came of reading a message that should be a provider's answer. */
+/** The result of reading a message that should be a provider's answer. */
 public sealed interface AnswerReading {
 
-    /** It says which conversation it belongs to. */
+    /**
+     * It says which conversation it belongs to.
+     *
+     * @param conversationId the conversation that it belongs to
+     * @param answer the answer, with whatever makes it unusable
+     */
     record Understood(String conversationId, ProviderAnswer answer) implements AnswerReading {}
 
-    /** It answers nothing that Parley could have asked; it has to be parked. */
+    /**
+     * It answers nothing that Parley could have asked; it has to be parked.
+     *
+     * @param problem why it is parked, for operators
+     */
     record Refused(Problem problem) implements AnswerReading {}
 }

@@ -140,22 +140,22 @@ public record Conversation(
         return request.messageId();
     }
 
-    /** What every answer carries. */
+    /** The correlation id that every answer carries. */
     public String correlationId() {
         return request.correlationId();
     }
 
-    /** Where acknowledgment and reply go; null if the requester polls, or wants none. */
+    /** The address that acknowledgment and reply go to; null if the requester polls, or wants none. */
     public @Nullable Address replyTo() {
         return request.replyTo();
     }
 
-    /** Where faults go, if not to {@link #replyTo}. */
+    /** The address that faults go to; null if they go to {@link #replyTo}. */
     public @Nullable Address faultTo() {
         return request.faultTo();
     }
 
-    /** Whether the requester asked for an acknowledgment as a message. */
+    /** True if the requester asked for an acknowledgment as a message. */
     public boolean acknowledge() {
         return request.acknowledge();
     }
@@ -170,12 +170,12 @@ public record Conversation(
         return request.expiresAt();
     }
 
-    /** How many operations called each other until it was asked for. */
+    /** The number of operations that called each other until it was asked for. */
     public int hops() {
         return request.hops();
     }
 
-    /** Where its turns stand; null if its pattern takes none. */
+    /** The state of its turns; null if its pattern takes none. */
     public @Nullable TurnState turns() {
         return patternState instanceof TurnState turns ? turns : null;
     }
@@ -186,20 +186,23 @@ public record Conversation(
         return turns == null ? 0 : turns.number();
     }
 
-    /** Whether that turn has been answered, if only by the end of the conversation. */
+    /** True if that turn has been answered, if only by the end of the conversation. */
     public boolean hasAnswered(int turn) {
         TurnState turns = turns();
         return turns != null
                 && (turn < turns.number() || (turn == turns.number() && (turns.awaiting() || status.isFinal())));
     }
 
-    /** When something has to be done if nothing happens: at its deadline, or before if the pattern wants it. */
+    /**
+     * The time at which something has to be done if nothing happens: at its deadline, or before if the pattern wants
+     * it.
+     */
     public Instant dueAt() {
         Instant wanted = patternState == null ? null : patternState.dueAt();
         return wanted == null || wanted.isAfter(expiresAt()) ? expiresAt() : wanted;
     }
 
-    /** Where a fault of the provider goes; null if this exchange has none or nobody can be told. */
+    /** The address that a fault of the provider goes to; null if this exchange has none or nobody can be told. */
     public @Nullable Address faultAddress() {
         if (faultTo() != null) {
             return faultTo();

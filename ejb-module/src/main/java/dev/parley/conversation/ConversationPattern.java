@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation pattern: pure functions, which the engine calls and whose effects it carries out. Every bean that is one is known to the node; the
- * column {@code pattern} of a conversation says which one decides, and what it keeps is one JSON text.
+ * A conversation pattern: pure functions, which the engine calls and whose effects it carries out. Every bean that is
+ * one is known to the node; the column {@code pattern} of a conversation says which one decides, and what it keeps is
+ * one JSON text.
  *
  * @param <S> what it keeps of a conversation
  */

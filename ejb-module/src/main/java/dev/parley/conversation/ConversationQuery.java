@@ -3,7 +3,7 @@ package dev.parley.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations to list, newest first.
+ * A choice of conversations to list, newest first.
  *
  * @param status only these; null for any
  * @param operation only these; null for any

@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a conversation works on, or worked on last: most have one, those that go on in turns have one after the other.
+ * The request that a conversation works on, or worked on last: most have one, those that go on in turns have one after
+ * the other.
  *
  * @param messageId the requester's idempotency key
  * @param correlationId what every answer carries
  * @param replyTo where acknowledgment and reply go; null if the requester polls, or wants none
  * @param faultTo where faults go, if not to {@code replyTo}
- * @param acknowledge whether the requester asked for an acknowledgment as a message
+ * @param acknowledge true if the requester asked for an acknowledgment as a message
  * @param state opaque text that goes back to the requester with every answer
  * @param expiresAt the deadline
  * @param hops how many operations called each other until it was sent

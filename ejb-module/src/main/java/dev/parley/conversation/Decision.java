@@ -3,7 +3,7 @@ package dev.parley.conversation;
 import java.util.List;
 
 /**
- * What a pattern decides on an event.
+ * The decision of a pattern on an event.
  *
  * @param conversation the conversation as it is from now on
  * @param effects what to do, in order

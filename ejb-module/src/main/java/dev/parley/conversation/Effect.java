@@ -6,45 +6,78 @@ import dev.parley.message.Problem;
 import java.time.Instant;
 
 /**
- * What the engine does because of a decision, all in the transaction that stores the decision; as {@link OfPattern} it is what only the pattern's own
- * part of the engine knows to do.
+ * Something that the engine does because of a decision, in the transaction that stores the decision; as
+ * {@link OfPattern} it is what only the pattern's own part of the engine knows to do.
  */
 public sealed interface Effect {
 
     /**
      * Run the operation.
      *
-     * @param atOnce whether it may run in this transaction; otherwise from a queue, after the commit
+     * @param atOnce true if it may run in this transaction; otherwise from a queue, after the commit
      */
     record Run(boolean atOnce) implements Effect {}
 
-    /** Send a message and append it to the journal. */
+    /**
+     * Send a message and append it to the journal.
+     *
+     * @param message the message, with the address that it goes to
+     */
     record Send(Outgoing message) implements Effect {}
 
-    /** Send again what is in the journal already. */
+    /**
+     * Send again what is in the journal already.
+     *
+     * @param message the message, as it was sent before
+     */
     record SendAgain(Outgoing message) implements Effect {}
 
-    /** Put the request where operators look for what nobody could be told, with the reason. */
+    /**
+     * Put the request where operators look for what nobody could be told, with the reason.
+     *
+     * @param reason the problem, for operators
+     */
     record Park(Problem reason) implements Effect {}
 
-    /** Append to the journal what a provider or the requester said. */
+    /**
+     * Append to the journal what a provider or the requester said.
+     *
+     * @param message the message, as it was received
+     */
     record Note(Received message) implements Effect {}
 
-    /** Append to the journal what was sent before. */
+    /**
+     * Append to the journal what was sent before.
+     *
+     * @param message the message, as it was sent
+     */
     record Sent(Outgoing message) implements Effect {}
 
-    /** Tell the sender of a request that it is refused. */
+    /**
+     * Tell the sender of a request that it is refused.
+     *
+     * @param refused the problem, and the fault that tells the sender
+     */
     record Refuse(Reading.Refused refused) implements Effect {}
 
-    /** Take a request out of the inbox: nothing came of it, and if it is sent again it is looked at again. */
+    /**
+     * Take a request out of the inbox: nothing came of it, and if it is sent again it is looked at again.
+     *
+     * @param sender whose message id it is
+     * @param messageId the idempotency key
+     */
     record Forget(String sender, String messageId) implements Effect {}
 
-    /** Prefer other providers to this one for a while: it did not answer in time. */
+    /**
+     * Prefer other providers to this one for a while: it did not answer in time.
+     *
+     * @param provider the address of the provider
+     */
     record PassOver(Address provider) implements Effect {}
 
     /**
-     * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as {@link Event.Answered}, once. Whatever is
-     * wrong with the request is answered in the same way.
+     * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as
+     * {@link Event.Answered}, once. Whatever is wrong with the request is answered in the same way.
      *
      * @param key which of the conversation's requests it is; asked again under the same key it is the same request
      * @param operation what for
@@ -53,6 +86,6 @@ public sealed interface Effect {
      */
     record Ask(String key, String operation, String body, Instant deadline) implements Effect {}
 
-    /** What one pattern alone wants done, and its own part of the engine does. */
+    /** An effect of one pattern alone, which its own part of the engine carries out. */
     non-sealed interface OfPattern extends Effect {}
 }

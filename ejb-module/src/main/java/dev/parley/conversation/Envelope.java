@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what every answer carries
  * @param replyTo where answers go; null if the requester polls, or wants none
  * @param faultTo where faults go, if elsewhere
- * @param acknowledge whether an acknowledgment is sent before the operation runs
+ * @param acknowledge true if an acknowledgment is sent before the operation runs
  * @param state opaque text that goes back with every answer
  * @param conversationId the name of the conversation; null to have one made
  * @param expiresAt the deadline
  * @param hops how many operations called each other until this was sent; 0 for what comes from outside
- * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not say
- * @param deadlineGiven whether the requester gave the deadline, and wants nothing done after it; otherwise it is the default
+ * @param turn which turn of the conversation it is; {@link #NEXT_TURN} for whichever comes next; null if it does not
+ *     say
+ * @param deadlineGiven true if the requester gave the deadline, and wants nothing done after it; otherwise it is the
+ *     default
  */
 public record Envelope(
         String operation,
@@ -102,14 +104,17 @@ public record Envelope(
                 given);
     }
 
-    /** What has to be the same for two requests with one message id to be the same request: SHA-256, in hexadecimal. */
+    /**
+     * The SHA-256, in hexadecimal, of what has to be the same for two requests with one message id to be the same
+     * request.
+     */
     public String contentHash() {
         String which = turn != null && turn > 1 ? turn + "\n" : "";
         String content = which + operation + '\n' + exchange.label() + '\n' + body;
         return Sha256.hex(content);
     }
 
-    /** Where a fault about the request itself goes; null if nobody can be told. */
+    /** The address that a fault about the request itself goes to; null if nobody can be told. */
     public @Nullable Address faultAddress() {
         return faultTo != null ? faultTo : replyTo;
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a conversation: in every pattern, or, as {@link OfPattern}, in one. */
+/** Something that can happen to a conversation: in every pattern, or, as {@link OfPattern}, in one. */
 public sealed interface Event {
 
     /**
@@ -32,7 +32,7 @@ public sealed interface Event {
      * A request whose message id was seen before.
      *
      * @param request the request as it came this time
-     * @param sameContent whether it is the same request
+     * @param sameContent true if it is the same request
      * @param answers what was sent in answer to the first, in order
      */
     record Repeated(Envelope request, boolean sameContent, List<JournalEntry> answers) implements Event {
@@ -46,7 +46,7 @@ public sealed interface Event {
      *
      * @param reply its reply, JSON text
      * @param state what it wants to know in the next turn, JSON text; null for nothing
-     * @param last whether no other turn is to follow
+     * @param last true if no other turn is to follow
      * @param timeout how long the requester may take for the next; null for what is configured
      */
     record TurnReturned(String reply, @Nullable String state, boolean last, @Nullable Duration timeout)
@@ -75,14 +75,15 @@ public sealed interface Event {
     record GaveUp(int attempts, String cause) implements Event {}
 
     /**
-     * The time has come that the conversation waited for: its deadline, the end of an attempt at a provider, or of the pause after it.
+     * The time has come that the conversation waited for: its deadline, the end of an attempt at a provider, or of the
+     * pause after it.
      *
      * @param provision who is asked now; null if nobody serves the operation outside of the EAR
      * @param body the request, for another attempt
      */
     record Due(@Nullable Provision provision, String body) implements Event {
 
-        /** For a conversation whose operation a method serves. */
+        /** An event of a conversation whose operation a method serves. */
         public Due() {
             this(null, "");
         }
@@ -103,7 +104,7 @@ public sealed interface Event {
     record Cancelled(String by) implements Event {}
 
     /**
-     * What was asked for by {@link Effect.Ask} is answered. It is in the journal already.
+     * An answer to what was asked for by {@link Effect.Ask}. It is in the journal already.
      *
      * @param key which request of the conversation it was
      * @param conversationId the exchange it was asked in; null if none could begin
@@ -112,6 +113,6 @@ public sealed interface Event {
      */
     record Answered(String key, @Nullable String conversationId, MessageKind kind, String body) implements Event {}
 
-    /** What can happen in the conversations of one pattern alone, which has it happen. */
+    /** An event of the conversations of one pattern alone, which is the one that has it happen. */
     non-sealed interface OfPattern extends Event {}
 }

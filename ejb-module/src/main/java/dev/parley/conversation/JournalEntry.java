@@ -51,7 +51,9 @@ public record JournalEntry(
         this(conversationId, sequence, direction, kind, type, from, to, messageId, correlationId, at, body, 0);
     }
 
-    /** The same to be shown: with what a provider has to know to be heard, whoever reads it could answer in its place. */
+    /**
+     * The same to be shown: with what a provider has to know to be heard, whoever reads it could answer in its place.
+     */
     public JournalEntry withoutTicket() {
         boolean hasTicket = Ticket.of(correlationId)
                 .filter(r -> r.conversationId().equals(conversationId) && isWithProvider())

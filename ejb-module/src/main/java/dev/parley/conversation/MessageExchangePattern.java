@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which messages an exchange has, seen from the provider: the patterns of WSDL 2.0, as far as a requester can ask for them.
+ * The messages that an exchange has, seen from the provider: the patterns of WSDL 2.0, as far as a requester can ask
+ * for them.
  *
  * @see <a href="https://www.w3.org/TR/wsdl20-adjuncts/#patterns">WSDL 2.0 Adjuncts, message exchange patterns</a>
  */
@@ -30,12 +31,12 @@ public enum MessageExchangePattern {
         return label;
     }
 
-    /** Whether a provider's result is sent to the requester. */
+    /** True if a provider's result is sent to the requester. */
     public boolean allowsReply() {
         return this == IN_OUT || this == IN_OPTIONAL_OUT;
     }
 
-    /** Whether a fault of the provider is sent to the requester. */
+    /** True if a fault of the provider is sent to the requester. */
     public boolean allowsFault() {
         return this != IN_ONLY;
     }

@@ -27,7 +27,7 @@ public record Parent(String pattern, String id) {
         return new Parent(address.name().substring(0, end), address.name().substring(end + 1));
     }
 
-    /** Where it is answered. */
+    /** The address that its answer goes to. */
     public Address address() {
         return Address.conversation(pattern + SEPARATOR + id);
     }

@@ -31,12 +31,17 @@ public final class Patterns {
         return byName.keySet();
     }
 
-    /** Whether what happens in a conversation can be decided on here, and in the one that asked for it; if not, it is another node's. */
+    /**
+     * True if what happens in a conversation can be decided on here, and in the one that asked for it. If not, it is
+     * another node's.
+     */
     public boolean know(Conversation conversation) {
         return missing(conversation) == null;
     }
 
-    /** The pattern that is not known here, its own or that of the conversation that gets its answer; null if both are. */
+    /**
+     * The pattern that is not known here, its own or that of the conversation that gets its answer; null if both are.
+     */
     public @Nullable String missing(Conversation conversation) {
         Parent parent = Parent.at(conversation.replyTo());
         if (!byName.containsKey(conversation.pattern())) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provider(Address address, @Nullable Instant passedOverUntil) {
 
-    /** Whether others are to be preferred now. */
+    /** True if others are to be preferred now. */
     public boolean isPassedOver(Instant now) {
         return passedOverUntil != null && now.isBefore(passedOverUntil);
     }

@@ -5,7 +5,7 @@ import dev.parley.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider sent to {@code parley.replies}.
+ * The answer that a provider sent to {@code parley.replies}.
  *
  * @param kind {@code ACK}, {@code REPLY} or {@code FAULT}
  * @param ticket the ticket it knows

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Who provides an operation outside of the EAR, and on which terms they are asked.
+ * The providers of an operation outside of the EAR, and the terms on which they are asked.
  *
  * @param providers each request goes to one of them; empty if they register themselves, and nobody has
  * @param timeout how long an attempt waits for its answer

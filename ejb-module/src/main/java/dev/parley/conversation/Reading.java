@@ -4,10 +4,14 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading a message's headers. */
+/** The result of reading a message's headers. */
 public sealed interface Reading {
 
-    /** They are in order. */
+    /**
+     * They are in order.
+     *
+     * @param request the request that they describe
+     */
     record Accepted(Envelope request) implements Reading {}
 
     /**

@@ -4,7 +4,7 @@ import dev.parley.message.AddressPolicy;
 import java.time.Duration;
 
 /**
- * What is allowed in a request.
+ * The limits of what is allowed in a request.
  *
  * @param maxBodySize bytes of a body in UTF-8
  * @param defaultDeadline how long a conversation may take if the request does not say
@@ -21,7 +21,7 @@ public record RequestLimits(
         int maxHops,
         Duration turnTimeout) {
 
-    /** With an hour for a turn. */
+    /** The limits with an hour for a turn. */
     public RequestLimits(
             int maxBodySize, Duration defaultDeadline, Duration maxDeadline, AddressPolicy addresses, int maxHops) {
         this(maxBodySize, defaultDeadline, maxDeadline, addresses, maxHops, Duration.ofHours(1));

@@ -3,16 +3,17 @@ package dev.parley.conversation;
 import java.time.Duration;
 
 /**
- * How often a provider is asked again, and after which pauses.
+ * The number of times that a provider is asked, and the pauses between them.
  *
  * @param attempts how often it is asked at most, the first time included; at least 1
  * @param backoff the pause after the first attempt
  * @param multiplier by how much each further pause is longer than the one before; at least 1
  * @param maximum the longest pause
- * @param jitter by which part of itself a pause is shortened at most, so that those who failed together do not come back together; 0 to 1
+ * @param jitter by which part of itself a pause is shortened at most, so that those who failed together do not come
+ *     back together; 0 to 1
  */
 public record Retry(int attempts, Duration backoff, double multiplier, Duration maximum, double jitter) {
 
-    /** What holds if nothing is said. */
+    /** The retries that hold if nothing is said. */
     public static final Retry DEFAULT = new Retry(5, Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 0.2);
 }

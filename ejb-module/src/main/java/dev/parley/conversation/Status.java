@@ -1,12 +1,12 @@
 package dev.parley.conversation;
 
-/** Where a conversation stands. A final status never changes again. */
+/** The status of a conversation. A final status never changes again. */
 public enum Status {
     /** Durable, and not begun as far as anybody can see. */
     ACCEPTED(false),
     /** Begun: a provider has been asked. */
     RUNNING(false),
-    /** What was done is being undone. */
+    /** Being undone: a compensation is on its way. */
     COMPENSATING(false),
     /** A compensation cannot be completed; waits for an operator. */
     STUCK(false),
@@ -27,7 +27,7 @@ public enum Status {
         this.isFinal = isFinal;
     }
 
-    /** Whether the conversation has ended. */
+    /** True if the conversation has ended. */
     public boolean isFinal() {
         return isFinal;
     }

@@ -8,10 +8,10 @@ public interface TurnState extends PatternState {
     /** The last turn that was taken; 0 if none was yet. */
     int number();
 
-    /** Whether it has been answered, and the next one is awaited. */
+    /** True if it has been answered, and the next one is awaited. */
     boolean awaiting();
 
-    /** What the operation wants to know in the next turn, JSON text; null for nothing. */
+    /** The state that the operation wants to have in the next turn, JSON text; null for nothing. */
     @Nullable
     String state();
 

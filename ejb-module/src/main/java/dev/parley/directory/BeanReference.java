@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a method on a bean as the container would: through its client proxy or session bean reference, with its interceptors and
- * transaction attributes. A {@code @Dependent} bean is made anew for every call and destroyed after it.
+ * Calls a method on a bean as the container would: through its client proxy or session bean reference, with its
+ * interceptors and transaction attributes. A {@code @Dependent} bean is made anew for every call and destroyed after
+ * it.
  */
 final class BeanReference {
 

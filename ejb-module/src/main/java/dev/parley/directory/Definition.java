@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator has entered for an operation.
+ * The definition that an operator has entered for an operation.
  *
  * @param providers where its requests go; empty if the method in the EAR serves it, or a pool says where they go
  * @param pool the pool whose holders provide it; null if there is none
@@ -31,7 +31,7 @@ public record Definition(
         @Nullable JsonNode schema,
         @Nullable String compensation) {
 
-    /** What holds if nothing is said. */
+    /** The time that a provider has if nothing is said. */
     static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     /** ASCII only, so that any text can be stored. */
@@ -43,7 +43,8 @@ public record Definition(
     }
 
     /**
-     * Where its requests go now; empty for a method in the EAR, and if nobody has registered with the pool.
+     * The addresses that its requests go to now; empty for a method in the EAR, and if nobody has registered with the
+     * pool.
      *
      * @param registered who has registered with which pool
      */
@@ -51,12 +52,12 @@ public record Definition(
         return pool == null ? providers : registered.getOrDefault(pool, List.of());
     }
 
-    /** Whether the method in the EAR serves it. */
+    /** True if the method in the EAR serves it. */
     public boolean bean() {
         return providers.isEmpty() && pool == null;
     }
 
-    /** As it is entered and shown, with nothing left out that holds by default. */
+    /** The JSON text as it is entered and shown, with nothing left out that holds by default. */
     public String toJson() {
         ObjectNode json = JSON.createObjectNode();
         json.set("provider", providerJson());

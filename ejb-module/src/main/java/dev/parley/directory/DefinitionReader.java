@@ -2,11 +2,9 @@ package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Retry;
+import dev.parley.definition.Fields;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.Address;
-import dev.parley.message.DefinitionFields;
-import dev.parley.message.InvalidBody;
-import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -14,129 +12,91 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what operators enter, and says of all that is wrong with it at once what is expected. What only reading shows ({@code name},
- * {@code isolated}, {@code updatedAt}, {@code updatedBy}) is ignored, so that what was read can be changed and written.
+ * Reads what operators enter, and says of all that is wrong with it at once what is expected. What only reading shows
+ * ({@code name}, {@code isolated}, {@code updatedAt}, {@code updatedBy}) is ignored, so that what was read can be
+ * changed and written.
  */
 public final class DefinitionReader {
 
-    private static final List<String> KNOWN = List.of("provider", "timeout", "retry", "schema", "compensation");
-    private static final List<String> RETRY = List.of("attempts", "backoff", "multiplier", "maximum", "jitter");
     private static final Set<String> SHOWN_ONLY = Set.of("name", "isolated", "updatedAt", "updatedBy");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(30);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
-    private final String operation;
-    private final JsonNode json;
-    private final DefinitionFields fields = new DefinitionFields();
-
-    private DefinitionReader(String operation, JsonNode json) {
-        this.operation = operation;
-        this.json = json;
-    }
+    private DefinitionReader() {}
 
     /**
-     * What is in the text.
+     * The definition that is in a text.
      *
-     * @param methodServes whether a method in the EAR serves the operation
+     * @param methodServes true if a method in the EAR serves the operation
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
-    public static Definition read(String operation, String body, boolean methodServes) {
-        DefinitionReader reader = new DefinitionReader(operation, JsonText.parseExactly(body));
-        Definition definition = reader.definition(methodServes);
-        InvalidBody.refuseIfAny(reader.fields.violations(), "a definition of operation '" + operation + "'");
-        return definition;
+    public static Definition read(String operation, String text, boolean methodServes) {
+        return new Fields.Body("a definition of operation '" + operation + "'", "an object", SHOWN_ONLY)
+                .read(text, fields -> definition(fields, operation, methodServes));
     }
 
-    /**
-     * What was stored, which was read before.
-     *
-     * @throws IllegalStateException if this version cannot read it
-     */
-    public static Definition stored(String operation, String definition) {
-        try {
-            return read(operation, definition, true);
-        } catch (Refusal e) {
-            throw new IllegalStateException("The entry of operation '" + operation + "' cannot be read", e);
-        }
-    }
-
-    private Definition definition(boolean methodServes) {
-        if (!json.isObject()) {
-            fields.refuse("", "an object");
-            return new Definition(List.of(), null, Definition.DEFAULT_TIMEOUT, Retry.DEFAULT, null, null);
-        }
-        fields.onlyThese(json, "", KNOWN, SHOWN_ONLY);
+    private static Definition definition(Fields fields, String operation, boolean methodServes) {
         ProviderFields provider = new ProviderFields(operation, methodServes, fields);
-        List<Address> providers = provider.read(json);
-        if (json.path("provider").has("bean")) {
-            refuseForMethods("timeout");
-            refuseForMethods("retry");
+        List<Address> providers = provider.read();
+        if (provider.isBean()) {
+            refuseForMethods(fields, "timeout");
+            refuseForMethods(fields, "retry");
         }
-        Duration timeout =
-                fields.duration(json, "", "timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT);
-        return new Definition(providers, provider.pool(), timeout, retry(), schema(), compensation());
+        return new Definition(
+                providers,
+                provider.pool(),
+                fields.duration("timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT),
+                fields.object("retry", Retry.DEFAULT, DefinitionReader::retry),
+                schema(fields),
+                compensation(fields, operation));
     }
 
-    private void refuseForMethods(String member) {
-        if (json.hasNonNull(member)) {
-            fields.refuse(
-                    "/" + member, "nothing: a method in the EAR is not asked over a queue; see parley.operation.*");
+    private static void refuseForMethods(Fields fields, String member) {
+        if (fields.has(member)) {
+            fields.refuse(member, "nothing: a method in the EAR is not asked over a queue; see parley.operation.*");
         }
     }
 
-    private Retry retry() {
-        JsonNode given = json.path("retry");
-        if (!json.hasNonNull("retry")) {
-            return Retry.DEFAULT;
-        }
-        if (!given.isObject()) {
-            fields.refuse("/retry", "an object with " + String.join(", ", RETRY));
-            return Retry.DEFAULT;
-        }
-        fields.onlyThese(given, "/retry", RETRY, Set.of());
-        int attempts = fields.whole(given, "/retry", "attempts", Retry.DEFAULT.attempts(), 1, 100);
-        double multiplier = fields.number(given, "/retry", "multiplier", Retry.DEFAULT.multiplier(), 1, 10);
-        double jitter = fields.number(given, "/retry", "jitter", Retry.DEFAULT.jitter(), 0, 1);
-        Duration backoff = pause(given, "backoff", Retry.DEFAULT.backoff());
-        Duration maximum = pause(given, "maximum", longer(backoff, Retry.DEFAULT.maximum()));
-        if (!given.hasNonNull("backoff") && maximum.compareTo(backoff) < 0) {
+    private static Retry retry(Fields fields) {
+        int attempts = fields.whole("attempts", Retry.DEFAULT.attempts(), 1, 100);
+        Duration backoff = pause(fields, "backoff", Retry.DEFAULT.backoff());
+        double multiplier = fields.number("multiplier", Retry.DEFAULT.multiplier(), 1, 10);
+        Duration maximum = pause(fields, "maximum", longer(backoff, Retry.DEFAULT.maximum()));
+        double jitter = fields.number("jitter", Retry.DEFAULT.jitter(), 0, 1);
+        if (!fields.has("backoff") && maximum.compareTo(backoff) < 0) {
             backoff = maximum;
         }
         if (maximum.compareTo(backoff) < 0) {
-            fields.refuse("/retry/maximum", "a duration of at least backoff, which is " + backoff);
+            fields.refuse("maximum", "a duration of at least backoff, which is " + backoff);
         }
         return new Retry(attempts, backoff, multiplier, maximum, jitter);
     }
 
-    private Duration pause(JsonNode retry, String member, Duration byDefault) {
-        return fields.duration(retry, "/retry", member, byDefault, Duration.ZERO, LONGEST_PAUSE);
+    private static Duration pause(Fields retry, String member, Duration byDefault) {
+        return retry.duration(member, byDefault, Duration.ZERO, LONGEST_PAUSE);
     }
 
     private static Duration longer(Duration a, Duration b) {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    private @Nullable JsonNode schema() {
-        if (!json.hasNonNull("schema")) {
-            return null;
+    private static @Nullable JsonNode schema(Fields fields) {
+        JsonNode schema = fields.given("schema");
+        if (schema != null) {
+            fields.refuseAll(SchemaRules.violations(schema, "/schema"));
         }
-        JsonNode schema = json.get("schema");
-        fields.refuseAll(SchemaRules.violations(schema, "/schema"));
         return schema;
     }
 
-    private @Nullable String compensation() {
-        if (!json.hasNonNull("compensation")) {
-            return null;
-        }
-        JsonNode name = json.get("compensation");
-        if (!name.isTextual()
-                || !Signature.NAME.matcher(name.textValue()).matches()
-                || name.textValue().equals(operation)) {
-            fields.refuse(
-                    "/compensation",
-                    "the name of another operation: 1 to 100 letters, digits, '.', '-' or '_'; it need not be there yet");
-        }
-        return name.asText();
+    private static @Nullable String compensation(Fields fields, String operation) {
+        String name = fields.value(
+                "compensation",
+                "",
+                "the name of another operation: 1 to 100 letters, digits, '.', '-' or '_'; it need not be there yet",
+                given -> given.isTextual()
+                        && Signature.NAME.matcher(given.textValue()).matches()
+                        && !given.textValue().equals(operation),
+                JsonNode::textValue);
+        return name.isEmpty() ? null : name;
     }
 }

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where operations are provided: by methods in the EAR, and by what operators have entered. An entry goes before a method of the same name. */
+/**
+ * The operations that are provided: by methods in the EAR, and by what operators have entered. An entry goes before a
+ * method of the same name.
+ */
 public interface Directory {
 
     /**
-     * Looks operations up, and who has registered to provide them, as they are committed now on whatever node; the more operations, the same few queries.
+     * Looks operations up, and who has registered to provide them, as they are committed now on whatever node; the more
+     * operations, the same few queries.
      *
      * @return those that are served
      */
@@ -22,6 +26,6 @@ public interface Directory {
         return Optional.ofNullable(find(Set.of(operation)).get(operation));
     }
 
-    /** In the current transaction: a provider did not answer in time; others are preferred until then. */
+    /** Notes in the current transaction that a provider did not answer in time; others are preferred until then. */
     void passOver(Set<Address> providers, Instant until);
 }

@@ -2,6 +2,7 @@ package dev.parley.directory;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
+import dev.parley.definition.Entry;
 import dev.parley.directory.schema.EnteredSchema;
 import dev.parley.message.Address;
 import dev.parley.message.InvalidBody;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
 public final class EnteredOperation {
 
-    private final OperationEntry entry;
+    private final Entry<Definition> entry;
     private final @Nullable EnteredSchema schema;
 
-    public EnteredOperation(OperationEntry entry) {
+    /** The operation of an entry, whose schema is compiled now. */
+    public EnteredOperation(Entry<Definition> entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
                 ? null
@@ -35,7 +37,8 @@ public final class EnteredOperation {
     }
 
     /**
-     * Where its requests go now; empty for a method in the EAR, and if nobody has registered with the pool.
+     * The addresses that its requests go to now; empty for a method in the EAR, and if nobody has registered with the
+     * pool.
      *
      * @param registered who has registered with which pool
      */
@@ -44,7 +47,7 @@ public final class EnteredOperation {
     }
 
     /**
-     * As the directory has it.
+     * The operation as the directory has it.
      *
      * @param method the method in the EAR of that name, or null
      * @param registered who has registered with which pool

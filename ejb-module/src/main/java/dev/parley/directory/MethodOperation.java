@@ -19,9 +19,7 @@ final class MethodOperation implements ServedOperation {
     private final BeanReference bean;
     private final Jsonb jsonb;
 
-    /**
-     * @param reader null if the method takes no request
-     */
+    /** @param reader null if the method takes no request */
     MethodOperation(OperationMethod method, @Nullable RequestReader reader, BeanReference bean, Jsonb jsonb) {
         this.method = method;
         this.reader = reader;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bean the bean's class; the method may be inherited
  * @param method the method
- * @param sessionBean whether the container calls it as a business method of a session bean
+ * @param sessionBean true if the container calls it as a business method of a session bean
  */
 record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
 
@@ -36,7 +36,7 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return compensatedBy == null ? null : compensatedBy.value();
     }
 
-    /** What the first parameter takes, or null if there is none but the exchange. */
+    /** The type of the first parameter, or null if there is none but the exchange. */
     @Nullable
     Type requestType() {
         boolean takesRequest = method.getParameterCount() > 0 && method.getParameterTypes()[0] != Exchange.class;
@@ -47,7 +47,7 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return Arrays.asList(method.getParameterTypes()).contains(Exchange.class);
     }
 
-    /** What goes to the requester. */
+    /** The type of the reply that goes to the requester. */
     Type replyType() {
         return takesTurns() ? argument(0, method.getGenericReturnType()) : method.getGenericReturnType();
     }
@@ -56,12 +56,12 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return method.getReturnType() == Turn.class;
     }
 
-    /** What is kept between turns: the second argument of {@link Turn}. */
+    /** The type of what is kept between turns: the second argument of {@link Turn}. */
     Type keptType() {
         return argument(1, method.getGenericReturnType());
     }
 
-    /** What the parameter takes that stands between request and exchange; null if there is none. */
+    /** The type of the parameter between request and exchange; null if there is none. */
     @Nullable
     Type stateType() {
         boolean hasState =
@@ -69,7 +69,7 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return hasState ? method.getGenericParameterTypes()[1] : null;
     }
 
-    /** How long the next turn may take; null if it is not said. */
+    /** The time that the next turn may take; null if it is not said. */
     @Nullable
     Duration turnTimeout() {
         return turnTimeoutText().isEmpty() ? null : Duration.parse(turnTimeoutText());

@@ -28,7 +28,7 @@ final class OperationMethods {
                 .toList();
     }
 
-    /** Whether the compiler only made it because the inherited method's class is less visible. */
+    /** True if the compiler made it only because the inherited method's class is less visible. */
     private static boolean isBridgeToInherited(Method method) {
         return method.isBridge()
                 && Arrays.stream(method.getDeclaringClass().getDeclaredMethods())

@@ -14,7 +14,7 @@ public interface OperationResolution {
     @Nullable
     ServedOperation method();
 
-    /** Who serves it outside of the EAR; null if a method does. */
+    /** The providers that serve it outside of the EAR; null if a method does. */
     @Nullable
     Provision provision();
 
@@ -22,7 +22,8 @@ public interface OperationResolution {
      * Checks a request against the operation's schema before anything is stored.
      *
      * @param body JSON text
-     * @return for a method, the request ready for {@link ServedOperation#call}; for anything else a request that nobody reads
+     * @return for a method, the request ready for {@link ServedOperation#call}; for anything else a request that nobody
+     *     reads
      * @throws Refusal {@code body-not-json} or {@code body-invalid} with the fields and what was expected, status 400
      */
     ServedOperation.Request read(String body);

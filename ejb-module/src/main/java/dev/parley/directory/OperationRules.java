@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What all operations of a deployment must keep to, each and together. */
+/** The rules that all operations of a deployment must keep to, each and together. */
 final class OperationRules {
 
     private OperationRules() {}

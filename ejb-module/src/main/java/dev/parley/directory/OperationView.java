@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.conversation.Provider;
+import dev.parley.definition.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers the providers of the entry, or those registered with its pool, with those that are passed over now
  */
 public record OperationView(
-        String name, @Nullable OperationEntry entry, @Nullable ServedOperation method, List<Provider> providers) {
+        String name, @Nullable Entry<Definition> entry, @Nullable ServedOperation method, List<Provider> providers) {
 
     public OperationView {
         providers = List.copyOf(providers);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the methods annotated with {@link dev.parley.Operation} on CDI beans and session beans in all jars of the EAR. What is wrong with them
- * fails the deployment: all problems at once, each saying what to write instead.
+ * Finds the methods annotated with {@link dev.parley.Operation} on CDI beans and session beans in all jars of the EAR.
+ * What is wrong with them fails the deployment: all problems at once, each saying what to write instead.
  */
 public class OperationsExtension implements Extension {
 
@@ -96,7 +96,7 @@ public class OperationsExtension implements Extension {
         }
     }
 
-    /** What is served; empty until the deployment is validated. */
+    /** The operations that are served; empty until the deployment is validated. */
     List<DeployedOperation> operations() {
         return List.copyOf(deployed);
     }

@@ -3,7 +3,10 @@ package dev.parley.directory;
 import java.util.Collection;
 import java.util.Map;
 
-/** Operations that a pattern serves itself, such as the beginning of a process. A pattern that serves some implements it; an entry, or a method, of the same name goes before. */
+/**
+ * Operations that a pattern serves itself, such as the beginning of a process. A pattern that serves some implements
+ * it; an entry, or a method, of the same name goes before.
+ */
 @FunctionalInterface
 public interface PatternOperations {
 

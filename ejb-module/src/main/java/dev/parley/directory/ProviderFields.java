@@ -1,13 +1,13 @@
 package dev.parley.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.definition.Fields;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
-import dev.parley.message.DefinitionFields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,24 @@ final class ProviderFields {
     private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
     private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool");
     private static final List<String> NOT_YET = List.of("process");
-    private static final Set<String> SHOWN_ONLY = Set.of("passedOverUntil", "registered");
+    private static final Set<String> IGNORED = Set.of("passedOverUntil", "registered", "process");
+    private static final Pattern NAME = AddressPolicy.MAILBOX;
+    private static final String A_QUEUE =
+            "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.";
+    private static final String A_MAILBOX = "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'";
+    private static final String A_POOL = "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String WANTED =
             "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, a list of such objects, or {\"pool\": \"couriers\"}";
 
     private final String operation;
     private final boolean methodServes;
-    private final DefinitionFields fields;
+    private final Fields fields;
     private final List<Address> found = new ArrayList<>();
     private @Nullable String pool;
+    private boolean bean;
 
-    /**
-     * @param methodServes whether a method in the EAR serves the operation
-     */
-    ProviderFields(String operation, boolean methodServes, DefinitionFields fields) {
+    /** @param methodServes true if a method in the EAR serves the operation */
+    ProviderFields(String operation, boolean methodServes, Fields fields) {
         this.operation = operation;
         this.methodServes = methodServes;
         this.fields = fields;
@@ -43,22 +47,28 @@ final class ProviderFields {
         return pool;
     }
 
+    /** True if it is said to be a method in the EAR. To be asked after {@link #read}. */
+    boolean isBean() {
+        return bean;
+    }
+
     /** The addresses; none for a method in the EAR, and for a pool. */
-    List<Address> read(JsonNode definition) {
-        JsonNode provider = definition.path("provider");
-        if (!definition.hasNonNull("provider")) {
-            fields.refuse("/provider", WANTED + ", which is required");
+    List<Address> read() {
+        JsonNode provider = fields.given("provider");
+        if (provider == null) {
+            fields.refuse("provider", WANTED + ", which is required");
         } else if (provider.isArray()) {
             list(provider);
         } else {
             one(provider, "/provider", true);
+            bean = provider.has("bean");
         }
         return found;
     }
 
     private void list(JsonNode providers) {
         if (providers.isEmpty() || providers.size() > MOST) {
-            fields.refuse("/provider", "1 to " + MOST + " providers");
+            fields.refuse("provider", "1 to " + MOST + " providers");
             return;
         }
         for (int i = 0; i < providers.size(); i++) {
@@ -68,76 +78,84 @@ final class ProviderFields {
 
     private void one(JsonNode provider, String at, boolean alone) {
         if (!provider.isObject()) {
-            fields.refuse(at, WANTED);
+            fields.refuseAt(at, WANTED);
             return;
         }
         List<String> unavailable = NOT_YET.stream().filter(provider::has).toList();
-        unavailable.forEach(kind -> fields.refuse(
+        unavailable.forEach(kind -> fields.refuseAt(
                 at + "/" + kind,
                 "nothing: a provider of kind " + kind + " is not available yet; name a queue or a mailbox"));
-        Set<String> ignored = new HashSet<>(SHOWN_ONLY);
-        ignored.addAll(NOT_YET);
-        fields.onlyThese(provider, at, KINDS, ignored);
-        long given = KINDS.stream().filter(provider::hasNonNull).count();
-        if ((given == 0 && unavailable.isEmpty()) || given > 1) {
-            fields.refuse(at, "exactly one of queue, mailbox, bean, pool");
-        } else if (provider.hasNonNull("queue")) {
-            queue(provider.get("queue"), at + "/queue");
-        } else if (provider.hasNonNull("mailbox")) {
-            mailbox(provider.get("mailbox"), at + "/mailbox");
-        } else if (provider.hasNonNull("bean")) {
-            bean(provider.get("bean"), at + "/bean", alone);
-        } else if (provider.hasNonNull("pool")) {
-            pool(provider.get("pool"), at + "/pool", alone);
+        fields.object(provider, at, IGNORED, each -> kind(each, at, alone, unavailable.isEmpty()));
+    }
+
+    private boolean kind(Fields provider, String at, boolean alone, boolean isNeeded) {
+        List<String> given = KINDS.stream().filter(provider::has).toList();
+        if (given.size() > 1 || (given.isEmpty() && isNeeded)) {
+            fields.refuseAt(at, "exactly one of " + String.join(", ", KINDS));
+        } else if (!given.isEmpty()) {
+            kind(given.get(0), provider, at + "/" + given.get(0), alone);
+        }
+        return given.size() == 1;
+    }
+
+    /**
+     * A provider of that kind. The queue, mailbox or pool that it names need not be there yet: its owner makes it, and
+     * until then there is nobody to ask.
+     */
+    private void kind(String kind, Fields provider, String at, boolean alone) {
+        switch (kind) {
+            case "queue" -> add(name(provider, kind, QUEUE, A_QUEUE), Address::queue, at);
+            case "mailbox" -> add(name(provider, kind, NAME, A_MAILBOX), Address::mailbox, at);
+            case "pool" -> pool(name(provider, kind, NAME, A_POOL), at, alone);
+            default ->
+                bean(
+                        provider.value(kind, false, "true, or the name of this operation", this::isThis, json -> true),
+                        at,
+                        alone);
         }
     }
 
-    private void queue(JsonNode name, String at) {
-        if (!name.isTextual() || !QUEUE.matcher(name.textValue()).matches()) {
-            fields.refuse(
-                    at,
-                    "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.");
+    /** A name; empty if it is none, which is told. */
+    private static String name(Fields provider, String kind, Pattern names, String expected) {
+        return provider.value(
+                kind,
+                "",
+                expected,
+                name -> name.isTextual() && names.matcher(name.textValue()).matches(),
+                JsonNode::textValue);
+    }
+
+    private boolean isThis(JsonNode bean) {
+        return bean.isTextual() ? bean.textValue().equals(operation) : bean.booleanValue();
+    }
+
+    private void pool(String name, String at, boolean alone) {
+        if (name.isEmpty()) {
             return;
         }
-        add(Address.queue(name.textValue()), at);
-    }
-
-    /** It need not be there yet, just as a queue: its owner makes it. */
-    private void mailbox(JsonNode name, String at) {
-        if (name.isTextual() && AddressPolicy.MAILBOX.matcher(name.textValue()).matches()) {
-            add(Address.mailbox(name.textValue()), at);
+        if (!alone) {
+            fields.refuseAt(at, "nothing: a pool does not share its requests with other providers");
         } else {
-            fields.refuse(at, "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'");
+            pool = name;
         }
     }
 
-    /** It need not be there yet: until it is, and somebody holds a grant, there is nobody to ask. */
-    private void pool(JsonNode name, String at, boolean alone) {
-        if (!name.isTextual()
-                || !AddressPolicy.MAILBOX.matcher(name.textValue()).matches()) {
-            fields.refuse(at, "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'");
-        } else if (!alone) {
-            fields.refuse(at, "nothing: a pool does not share its requests with other providers");
-        } else {
-            pool = name.textValue();
+    private void add(String name, Function<String, Address> of, String at) {
+        if (name.isEmpty()) {
+            return;
         }
-    }
-
-    private void add(Address address, String at) {
+        Address address = of.apply(name);
         if (found.contains(address)) {
-            fields.refuse(at, "a provider that is not in the list already");
+            fields.refuseAt(at, "a provider that is not in the list already");
         }
         found.add(address);
     }
 
-    private void bean(JsonNode bean, String at, boolean alone) {
-        if (!(bean.isBoolean() && bean.booleanValue())
-                && !(bean.isTextual() && bean.textValue().equals(operation))) {
-            fields.refuse(at, "true, or the name of this operation");
-        } else if (!alone) {
-            fields.refuse(at, "nothing: a method does not share its requests with other providers");
-        } else if (!methodServes) {
-            fields.refuse(at, "an operation that a method in the EAR serves; '" + operation + "' is none");
+    private void bean(boolean isGiven, String at, boolean alone) {
+        if (isGiven && !alone) {
+            fields.refuseAt(at, "nothing: a method does not share its requests with other providers");
+        } else if (isGiven && !methodServes) {
+            fields.refuseAt(at, "an operation that a method in the EAR serves; '" + operation + "' is none");
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Who has registered to provide operations, for entries of the directory that refer to a registration instead of naming addresses. A pattern that keeps registrations implements it. */
+/**
+ * The participants who have registered to provide operations, for entries of the directory that refer to a registration
+ * instead of naming addresses. A pattern that keeps registrations implements it.
+ */
 @FunctionalInterface
 public interface Registrations {
 

@@ -12,7 +12,7 @@ public interface ServedOperation {
     /** Its name. */
     String name();
 
-    /** Whether every call wants a transaction of its own. */
+    /** True if every call wants a transaction of its own. */
     boolean isolated();
 
     /** The operation that undoes it, or null. */
@@ -38,12 +38,12 @@ public interface ServedOperation {
     @Nullable
     String call(Request request, Exchange exchange) throws Exception;
 
-    /** Whether it talks with its requester in turns: then {@link #take} is called. */
+    /** True if it talks with its requester in turns: then {@link #take} is called. */
     default boolean takesTurns() {
         return false;
     }
 
-    /** How long its requester may take for the next turn; null for what is configured. */
+    /** The time that its requester may take for the next turn; null for what is configured. */
     default @Nullable Duration turnTimeout() {
         return null;
     }
@@ -60,11 +60,11 @@ public interface ServedOperation {
     }
 
     /**
-     * What came of a turn.
+     * The result of a turn.
      *
      * @param reply the reply's JSON text
      * @param state what to keep for the next turn, JSON text; null for nothing
-     * @param last whether no other turn follows
+     * @param last true if no other turn follows
      */
     record TurnAnswer(String reply, @Nullable String state, boolean last) {}
 

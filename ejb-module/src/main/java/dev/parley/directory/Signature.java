@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a method must look like to serve an operation. */
+/** The signature that a method must have to serve an operation. */
 final class Signature {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private Signature() {}
 
-    /** What is wrong with one method, each saying what to write instead; empty if nothing is. */
+    /** All that is wrong with one method, each saying what to write instead; empty if nothing is. */
     static List<String> problems(OperationMethod operation) {
         List<String> problems = new ArrayList<>();
         checkName(operation, problems);

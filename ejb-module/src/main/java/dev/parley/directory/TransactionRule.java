@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation must run in the engine's transaction: one that opts out of it would take effect again whenever the engine's rolls back. Known by name,
- * because transactions are the engine's business.
+ * An operation must run in the engine's transaction: one that opts out of it would take effect again whenever the
+ * engine's rolls back. Known by name, because transactions are the engine's business.
  */
 final class TransactionRule {
 
@@ -19,7 +19,7 @@ final class TransactionRule {
 
     private TransactionRule() {}
 
-    /** How an operation opts out of the engine's transaction; null if it does not. */
+    /** The annotation by which an operation opts out of the engine's transaction; null if it does not. */
     static @Nullable String violation(OperationMethod operation) {
         Annotation[] onMethod = operation.method().getAnnotations();
         String ofMethod = optsOut(onMethod);

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 
-/** What a method must look like to serve an operation that takes turns. */
+/** The signature that a method must have to serve an operation that takes turns. */
 final class TurnSignature {
 
     private TurnSignature() {}

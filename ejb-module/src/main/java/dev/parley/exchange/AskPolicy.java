@@ -23,12 +23,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of asking a provider that is not in the EAR: request-response with retry. Each attempt is the same message; the first answer to any of
- * them counts, whichever provider it comes from, and what comes after it is journaled and changes nothing. A provider that says by an
- * acknowledgment that it has the request is not asked again. Where nobody is registered that could be asked, the attempt has failed: nothing is sent, and the pause
- * begins.
+ * The rule of asking a provider that is not in the EAR: request-response with retry. Each attempt is the same message;
+ * the first answer to any of them counts, whichever provider it comes from, and what comes after it is journaled and
+ * changes nothing. A provider that says by an acknowledgment that it has the request is not asked again. Where nobody
+ * is registered that could be asked, the attempt has failed: nothing is sent, and the pause begins.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/RequestResponseRetry.html">Hohpe, Request-Response with Retry</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/RequestResponseRetry.html">Hohpe,
+ *     Request-Response with Retry</a>
  */
 final class AskPolicy {
 
@@ -103,7 +104,7 @@ final class AskPolicy {
         return new Decision(asked, List.of(new Effect.Send(request)));
     }
 
-    /** Where nothing that a provider says is passed on, there is nothing to wait for. */
+    /** True if nothing that a provider says is passed on, so that there is nothing to wait for. */
     private static boolean isOverOnceAsked(Conversation state) {
         return !state.exchange().allowsFault();
     }
@@ -112,7 +113,7 @@ final class AskPolicy {
         return isPatient(state) ? state.expiresAt() : earlier(now.plus(provision.timeout()), state);
     }
 
-    /** Where silence is no failure, nobody is asked twice. */
+    /** True if silence is no failure, so that nobody is asked twice. */
     private static boolean isPatient(Conversation state) {
         return state.exchange() != MessageExchangePattern.IN_OUT;
     }
@@ -161,7 +162,10 @@ final class AskPolicy {
         return Decision.nothing(state.with(asking.pause(until), now));
     }
 
-    /** A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether that has been seen to or not. */
+    /**
+     * A provider has answered; the first answer counts. One that comes when the deadline has passed is late, whether
+     * that has been seen to or not.
+     */
     Decision answered(Conversation state, @Nullable ProviderCall asking, ProviderAnswer answer, Instant now) {
         if (asking == null || !asking.ticket().equals(answer.ticket())) {
             return new Decision(state, List.of(new Effect.Park(Problems.answerUnasked())));
@@ -201,7 +205,7 @@ final class AskPolicy {
         return new Decision(decision.conversation(), effects);
     }
 
-    /** What cannot be passed on is kept for the operators; asking again would bring the same. */
+    /** An answer that cannot be passed on is kept for the operators; asking again would bring the same. */
     private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
         Effect park = new Effect.Park(problem);
         if (isLate) {

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.Dependent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked. */
+/**
+ * The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked.
+ */
 @Dependent
 public class ExchangePattern implements ConversationPattern<ProviderCall> {
 

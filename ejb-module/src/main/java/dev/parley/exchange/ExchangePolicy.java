@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule of an exchange between a requester and an operation: what is answered when, and how it ends.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/QuickAcknowledgment.html">Hohpe, Quick Acknowledgment</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/QuickAcknowledgment.html">Hohpe,
+ *     Quick Acknowledgment</a>
  * @see <a href="https://www.w3.org/TR/wsdl20-adjuncts/#fault-rules">WSDL 2.0 Adjuncts, fault propagation rules</a>
  */
 final class ExchangePolicy {
 
     private final AskPolicy asks = new AskPolicy();
 
-    /** A new request: it is accepted, acknowledged if that was asked for, and its operation is to run; or it came too late. */
+    /**
+     * A new request: it is accepted, acknowledged if that was asked for, and its operation is to run; or it came too
+     * late.
+     */
     Decision begin(Event.Requested event, Instant now) {
         Envelope request = event.request();
         Conversation accepted = Conversation.accepted(Patterns.EXCHANGE, request, event.newId(), now);

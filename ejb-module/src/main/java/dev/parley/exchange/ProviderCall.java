@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket unguessable: only who was asked can answer
  * @param provider who was asked last; null if there was nobody to ask
  * @param attempt how often somebody was asked, or was to be asked and nobody was there
- * @param pausing whether it is the pause after an attempt, not the attempt
+ * @param pausing true if it is the pause after an attempt, not the attempt
  * @param until when the attempt or the pause ends
  * @param group the message group that its requests are in; null if they are in none
  */

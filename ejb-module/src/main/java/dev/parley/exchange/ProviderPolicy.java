@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which provider is asked, and after which pause. What looks random follows from the conversation, so that it is the same on every node. */
+/**
+ * The choice of the provider that is asked, and of the pause before it. What looks random follows from the
+ * conversation, so that it is the same on every node.
+ */
 final class ProviderPolicy {
 
     private ProviderPolicy() {}
 
     /**
-     * The provider for an attempt: conversations are spread over those that answer, and the next attempt goes to another if there is one. If none
-     * answers, one of them all is asked. All first attempts of a message group go to one provider as long as it answers, whatever becomes of the others: there is
-     * no order between queues.
+     * The provider for an attempt: conversations are spread over those that answer, and the next attempt goes to
+     * another if there is one. If none answers, one of them all is asked. All first attempts of a message group go to
+     * one provider as long as it answers, whatever becomes of the others: there is no order between queues.
      *
      * @param group the message group; null for none
      * @param last who was asked before; null if nobody was
@@ -49,7 +52,7 @@ final class ProviderPolicy {
                 .orElse(candidates.get(0));
     }
 
-    /** Whether somebody else than that provider can be asked at once. */
+    /** True if somebody else than that provider can be asked at once. */
     static boolean hasAnother(Provision provision, Address than, Instant now) {
         return inService(provision, now).stream().anyMatch(a -> !a.equals(than));
     }
@@ -61,7 +64,9 @@ final class ProviderPolicy {
                 .toList();
     }
 
-    /** The pause after an attempt: exponential, and shortened by a part of itself that differs between conversations. */
+    /**
+     * The pause after an attempt: exponential, and shortened by a part of itself that differs between conversations.
+     */
     static Duration pause(Retry retry, String conversationId, int attempt) {
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), attempt - 1.0);
         double longest = Math.min(grown, (double) retry.maximum().toMillis());

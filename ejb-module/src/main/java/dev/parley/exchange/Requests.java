@@ -8,9 +8,10 @@ import java.util.concurrent.CompletionStage;
 public interface Requests {
 
     /**
-     * Accepts a request durably. The stage completes after the commit that holds it, never before, on a thread that must not be blocked; for a
-     * repeated request with the conversation as it stands now. It completes with a {@link dev.parley.message.Refusal} if the request is bad, and with any
-     * other exception if a durable answer cannot be given.
+     * Accepts a request durably. The stage completes after the commit that holds it, never before, on a thread that
+     * must not be blocked; for a repeated request with the conversation as it stands now. It completes with a
+     * {@link dev.parley.message.Refusal} if the request is bad, and with any other exception if a durable answer cannot
+     * be given.
      */
     CompletionStage<ConversationView> accept(Submission submission);
 }

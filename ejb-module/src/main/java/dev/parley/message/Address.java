@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary queue) or
- * {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it,
- * or {@code conversation:NAME}, in which it is an event.
+ * The place that messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary
+ * queue) or {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it, or
+ * {@code conversation:NAME}, in which it is an event.
  *
  * @param kind what is behind it
  * @param name its name there
  */
 public record Address(Kind kind, String name) {
 
-    /** What is behind an address. */
+    /** The kind of what is behind an address. */
     public enum Kind {
         QUEUE,
         TEMPORARY,

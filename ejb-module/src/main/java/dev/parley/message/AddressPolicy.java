@@ -5,25 +5,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a participant may name. A temporary queue is always its own; a lasting queue must match one of the configured globs, where
- * {@code *} stands for any characters. Queues of Parley are never among them, whatever the globs say.
+ * The policy of which addresses a participant may name. A temporary queue is always its own; a lasting queue must match
+ * one of the configured globs, where {@code *} stands for any characters. Queues of Parley are never among them,
+ * whatever the globs say.
  */
 public final class AddressPolicy {
 
     private static final int LONGEST_NAME = 200;
 
-    /** What a mailbox can be called. Whether there is such a one, and for whom, is not known here. */
+    /** The pattern of the names of mailboxes. If there is such a one, and for whom, is not known here. */
     public static final Pattern MAILBOX = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
 
     /** No wildcards of the broker, no address and queue in one. */
     private static final Pattern LASTING_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** What the broker and its clients call them; anything else is a lasting queue that only claims to be temporary. */
+    /**
+     * The names that the broker and its clients give to temporary queues; anything else is a lasting queue that only
+     * claims to be temporary.
+     */
     private static final Pattern TEMPORARY_NAME =
             Pattern.compile("(jms\\.tempqueue\\.)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<Pattern> allowed;
 
+    /** The policy of some globs of names of queues. */
     public AddressPolicy(List<String> globs) {
         this.allowed = globs.stream().map(AddressPolicy::compile).toList();
     }
@@ -34,7 +39,7 @@ public final class AddressPolicy {
                 String.join(".*", Stream.of(literals).map(Pattern::quote).toArray(String[]::new)));
     }
 
-    /** Whether a participant may name that address. */
+    /** True if a participant may name that address. */
     public boolean allows(Address address) {
         return switch (address.kind()) {
             case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();

@@ -3,10 +3,10 @@ package dev.parley.message;
 /** The queues in which Parley itself is answered. */
 public final class AnswerQueues {
 
-    /** Where providers answer. */
+    /** The queue in which providers answer. */
     public static final Address REPLIES = Address.queue("parley.replies");
 
-    /** Where holders of grants answer. */
+    /** The queue in which holders of grants answer. */
     public static final Address RESOURCES = Address.queue("parley.resources");
 
     private AnswerQueues() {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who sent it, where the broker says so and is trusted to; null otherwise
  * @param body its text; empty if it could not be read
  * @param unreadable why its body could not be read; null if it could
+ * @param malformed why its headers could not all be read; null if they could
  */
 public record Arrival(
         @Nullable String type,
@@ -30,10 +31,50 @@ public record Arrival(
         @Nullable String group,
         @Nullable String user,
         String body,
-        @Nullable Problem unreadable) {
+        @Nullable Problem unreadable,
+        @Nullable Problem malformed) {
 
     public Arrival {
         properties = Map.copyOf(properties);
+    }
+
+    /** A message whose headers could be read. */
+    public Arrival(
+            @Nullable String type,
+            String transportId,
+            @Nullable String correlationId,
+            @Nullable Address replyTo,
+            Map<String, String> properties,
+            @Nullable Instant expiresAt,
+            boolean redelivered,
+            @Nullable String group,
+            @Nullable String user,
+            String body,
+            @Nullable Problem unreadable) {
+        this(
+                type,
+                transportId,
+                correlationId,
+                replyTo,
+                properties,
+                expiresAt,
+                redelivered,
+                group,
+                user,
+                body,
+                unreadable,
+                null);
+    }
+
+    /**
+     * Refuses a message whose headers could not all be read, before any of them is believed.
+     *
+     * @throws Refusal {@code header-invalid}
+     */
+    public void refuseIfMalformed() {
+        if (malformed != null) {
+            throw new Refusal(malformed);
+        }
     }
 
     /** A property's text; null if it is not there or blank. */

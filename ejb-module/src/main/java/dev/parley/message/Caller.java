@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * An authenticated caller.
  *
  * @param name the participant's name
- * @param operator whether the caller sees everything
+ * @param operator true if the caller sees everything
  */
 public record Caller(String name, boolean operator) {
 
-    /** Whether the caller may see what belongs to that owner. */
+    /** True if the caller may see what belongs to that owner. */
     public boolean maySee(@Nullable String owner) {
         return operator || name.equals(owner);
     }

@@ -1,6 +1,6 @@
 package dev.parley.message;
 
-/** Which way a journaled message went, seen from Parley. */
+/** The direction that a journaled message went, seen from Parley. */
 public enum Direction {
     IN,
     OUT

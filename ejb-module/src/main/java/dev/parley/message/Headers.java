@@ -3,17 +3,26 @@ package dev.parley.message;
 /** The names of the properties that messages carry on the wire. */
 public final class Headers {
 
+    /** The id of a message, its idempotency key. */
     public static final String MESSAGE_ID = "MessageId";
+    /** The id of a conversation. */
     public static final String CONVERSATION_ID = "ConversationId";
+    /** The kind of a message, as {@link MessageKind#label()} writes it. */
     public static final String KIND = "Kind";
+    /** The message exchange pattern that is asked for. */
     public static final String EXCHANGE = "Exchange";
+    /** On a request: {@code true} if its sender wants an acknowledgment. */
     public static final String ACKNOWLEDGE = "Acknowledge";
+    /** The address that faults go to. */
     public static final String FAULT_TO = "FaultTo";
+    /** The requester's opaque state, which goes back with every answer. */
     public static final String STATE = "State";
+    /** The number of a turn, from 1. */
     public static final String TURN = "Turn";
+    /** On a request to a provider: the number of times that it has been sent, from 1. */
     public static final String ATTEMPT = "Attempt";
 
-    /** Where answers go that go to a mailbox: {@code mailbox:NAME}. */
+    /** The address of answers that go to a mailbox: {@code mailbox:NAME}. */
     public static final String REPLY_TO = "ReplyTo";
 
     /** The name of a pool. */

@@ -26,6 +26,8 @@ public final class JsonText {
     /** Covers every double; a larger exponent costs its value in memory as soon as somebody writes the number out. */
     private static final int MAX_EXPONENT = 400;
 
+    private static final String EXPONENT = "A number has an exponent beyond " + MAX_EXPONENT + ".";
+
     private static final ObjectReader READER = reader();
     private static final ObjectReader EXACT_READER = READER.with(JsonNodeFeature.READ_NULL_PROPERTIES);
 
@@ -49,14 +51,18 @@ public final class JsonText {
         return parse(body, EXACT_READER);
     }
 
-    /** Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its last. */
+    /**
+     * Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its
+     * last.
+     */
     @FunctionalInterface
     public interface Walk<T> {
         T along(JsonParser parser) throws IOException;
     }
 
     /**
-     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed over is not looked at.
+     * Reads the one JSON value that the text is without making a tree of it. How large the numbers are that are passed
+     * over is not looked at.
      *
      * @throws Refusal as {@link #parse}
      */
@@ -83,6 +89,9 @@ public final class JsonText {
             return value;
         } catch (JsonProcessingException e) {
             throw notJson(e.getOriginalMessage() + at(e.getLocation()) + ".");
+        } catch (NumberFormatException | ArithmeticException e) {
+            // An exponent that not even a BigDecimal can have, which the parser says in exceptions of java.math
+            throw notJson(EXPONENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +132,7 @@ public final class JsonText {
         @Override
         public ValueNode numberNode(BigDecimal value) {
             if (Math.abs((long) value.scale()) > MAX_EXPONENT) {
-                throw notJson("A number has an exponent beyond " + MAX_EXPONENT + ".");
+                throw notJson(EXPONENT);
             }
             return super.numberNode(value);
         }

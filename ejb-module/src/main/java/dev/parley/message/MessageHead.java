@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that mean the same in every message from a participant, whichever queue it comes from. Nothing of it is checked yet.
+ * The headers that mean the same in every message from a participant, whichever queue it comes from. Nothing of it is
+ * checked yet.
  *
  * @param sender whose message ids these are
  * @param messageId its property MessageId, otherwise its JMSMessageID
@@ -47,9 +48,10 @@ public record MessageHead(
     }
 
     /**
-     * The fault address: where the sender of a message is told what is wrong with it, whatever that is. FaultTo comes before the reply address.
+     * The fault address: where the sender of a message is told what is wrong with it, whatever that is. FaultTo comes
+     * before the reply address.
      *
-     * @param allowed whether the sender may have an address written to
+     * @param allowed true if the sender may have an address written to
      * @return empty if it names none that is allowed
      */
     public Optional<Address> faultAddress(Predicate<Address> allowed) {
@@ -57,7 +59,7 @@ public record MessageHead(
                 .filter(allowed));
     }
 
-    /** What its answers carry: its correlation id, otherwise its message id. */
+    /** The correlation id that its answers carry: its correlation id, otherwise its message id. */
     public String answerId() {
         return correlationId != null ? correlationId : messageId;
     }

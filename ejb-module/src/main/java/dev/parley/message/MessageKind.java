@@ -1,6 +1,6 @@
 package dev.parley.message;
 
-/** What a message is for, as the property {@code Kind} says on the wire. */
+/** The kind of a message: what it is for, as the property {@code Kind} says on the wire. */
 public enum MessageKind {
     REQUEST("Request"),
     ACK("Ack"),

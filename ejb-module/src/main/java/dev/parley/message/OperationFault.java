@@ -1,7 +1,8 @@
 package dev.parley.message;
 
 /**
- * The kind of a fault that an operation declares: its name is the application's, it has no status, and it is in no catalogue.
+ * The kind of a fault that an operation declares: its name is the application's, it has no status, and it is in no
+ * catalogue.
  *
  * @param name what the operation calls it
  */

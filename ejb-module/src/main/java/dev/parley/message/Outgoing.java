@@ -37,7 +37,7 @@ public record Outgoing(
     }
 
     /**
-     * What only a request to a provider has.
+     * The headers that only a request to a provider has.
      *
      * @param replyTo where it answers; null if no answer is wanted
      * @param attempt how often it has been sent, from 1

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names by which senders, holders and requesters are told apart in tables: {@code user:NAME} where it is known who it is, otherwise the address
- * that it is answered at.
+ * The names by which senders, holders and requesters are told apart in tables: {@code user:NAME} where it is known who
+ * it is, otherwise the address that it is answered at.
  */
 public final class Participant {
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why something could not be done, as it goes to the requester: the body of every fault, and of every error over HTTP.
+ * The reason why something could not be done, as it goes to the requester: the body of every fault, and of every error
+ * over HTTP.
  *
  * @param kind which problem; says its name, status and title
  * @param detail what happened this time and what to do, for people
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record Problem(ProblemKind kind, String detail, List<Violation> violations, Map<String, Object> members) {
 
-    /** What {@code type} starts with. */
+    /** The beginning of each {@code type}. */
     public static final String TYPE_PREFIX = "urn:parley:fault:";
 
     private static final ObjectMapper JSON = new ObjectMapper();

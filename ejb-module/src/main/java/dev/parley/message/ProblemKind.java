@@ -3,8 +3,8 @@ package dev.parley.message;
 import java.util.Locale;
 
 /**
- * A kind of problem, by which programs tell problems apart: each name has one status and one title. A room declares its own as an enum; together
- * these are the catalogue, in {@code src/docs/faults.md}.
+ * A kind of problem, by which programs tell problems apart: each name has one status and one title. A room declares its
+ * own as an enum; together these are the catalogue, in {@code src/docs/faults.md}.
  */
 public interface ProblemKind {
 

@@ -7,12 +7,13 @@ public class Refusal extends RuntimeException {
 
     private final transient Problem problem;
 
+    /** The refusal with that problem. */
     public Refusal(Problem problem) {
         super(problem.name() + ": " + problem.detail());
         this.problem = problem;
     }
 
-    /** Why. */
+    /** The problem that whoever asked is told. */
     public Problem problem() {
         return problem;
     }

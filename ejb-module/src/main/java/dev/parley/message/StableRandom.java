@@ -2,7 +2,7 @@ package dev.parley.message;
 
 import java.time.Duration;
 
-/** What looks random and follows from a key, so that it is the same on every node and after every restart. */
+/** A number that looks random and follows from a key, so that it is the same on every node and after every restart. */
 public final class StableRandom {
 
     /** The golden ratio in 64 bits; with the mixing below it is SplitMix64. */
@@ -10,7 +10,7 @@ public final class StableRandom {
 
     private StableRandom() {}
 
-    /** From 0 to less than 1; another for each place, without relation to the others. */
+    /** A number from 0 to less than 1; another for each place, without relation to the others. */
     public static double fraction(String key, int place) {
         long mixed = key.hashCode() + place * STEP;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -1,4 +1,6 @@
-/** Messages, as everybody sees them: addresses, headers, bodies, problems and refusals. Pure, and known to every room. */
+/**
+ * Messages, as everybody sees them: addresses, headers, bodies, problems and refusals. Pure, and known to every room.
+ */
 @NullMarked
 package dev.parley.message;
 

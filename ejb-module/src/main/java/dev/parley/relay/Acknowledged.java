@@ -3,7 +3,7 @@ package dev.parley.relay;
 import java.util.List;
 
 /**
- * What became of locks that were acknowledged together.
+ * The result for locks that were acknowledged together.
  *
  * @param acknowledged those whose messages are removed
  * @param lost those that are not valid any more, or never were

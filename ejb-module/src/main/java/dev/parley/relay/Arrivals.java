@@ -2,12 +2,15 @@ package dev.parley.relay;
 
 import dev.parley.message.Caller;
 
-/** Says that there is something to receive, to who wants to be told rather than to poll. It is a hint: who is told may find nothing. */
+/**
+ * Says that there is something to receive, to who wants to be told rather than to poll. It is a hint: who is told may
+ * find nothing.
+ */
 public interface Arrivals {
 
     /**
-     * Tells the listener, on any thread, when messages came to a mailbox, or became available again; once when there are some already. Arrivals that come quickly one
-     * after the other may be told once.
+     * Tells the listener, on any thread, when messages came to a mailbox, or became available again; once when there
+     * are some already. Arrivals that come quickly one after the other may be told once.
      *
      * @throws dev.parley.message.Refusal {@code mailbox-unknown} 404
      */
@@ -21,7 +24,7 @@ public interface Arrivals {
         void arrived();
     }
 
-    /** That somebody listens. */
+    /** The registration of who listens, until it is closed. */
     interface Listening extends AutoCloseable {
 
         /** Nothing is told from now on. */

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the JSON body of a request apart in one pass, without a tree, and keeps what is wrong with it. A member that is null is as if it were not there, but a message's
- * {@code body}: null is JSON, too. That one is kept as it was written.
+ * Takes the JSON body of a request apart in one pass, without a tree, and keeps what is wrong with it. A member that is
+ * null is as if it were not there, but a message's {@code body}: null is JSON, too. That one is kept as it was written.
  */
 final class BodyReader {
 
-    /** Who sends more that is wrong has been told enough. */
+    /** The number of violations that are told at most: who sends more has been told enough. */
     private static final int MOST_VIOLATIONS = 100;
 
     private static final String BODY = "body";
@@ -28,13 +28,13 @@ final class BodyReader {
     private final JsonParser parser;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What a reader makes of a body. */
+    /** A reader of a body. */
     @FunctionalInterface
     interface Reading<T> {
         T read(BodyReader body) throws IOException;
     }
 
-    /** What a reader makes of a member that is no text; the parser is at its value. */
+    /** A reader of a member that is no text; the parser is at its value. */
     @FunctionalInterface
     interface Special {
         void read(String at) throws IOException;
@@ -70,7 +70,8 @@ final class BodyReader {
      * Reads an object.
      *
      * @param at where it is, a JSON Pointer
-     * @param texts its members that are texts; with {@code body} among them, that is any JSON, unless there is a content type
+     * @param texts its members that are texts; with {@code body} among them, that is any JSON, unless there is a
+     *     content type
      * @param specials how its other members are read
      */
     Members object(String at, List<String> texts, Map<String, Special> specials) throws IOException {
@@ -119,7 +120,7 @@ final class BodyReader {
         return "";
     }
 
-    /** Whether the value at hand is true; refused if it is neither true nor false. */
+    /** True if the value at hand is true; refused if it is neither true nor false. */
     boolean flag(String at) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != null && !token.isBoolean() && token != JsonToken.VALUE_NULL) {
@@ -181,7 +182,10 @@ final class BodyReader {
         }
     }
 
-    /** The body of a message: JSON as it was written, or what is in base64 if there is a content type. Empty, and refused, if there is none. */
+    /**
+     * The body of a message: JSON as it was written, or what is in base64 if there is a content type. Empty, and
+     * refused, if there is none.
+     */
     String body(String at, Members members) {
         Body body = members.body;
         boolean opaque = members.text("contentType") != null;

@@ -7,11 +7,12 @@ import java.time.Instant;
  *
  * @param mail the message
  * @param state what keeps it from being received, if anything does
- * @param availableAt when it can be received: since when, or from when on; while it waits for another one of its group, when it was sent
+ * @param availableAt when it can be received: since when, or from when on; while it waits for another one of its group,
+ *     when it was sent
  */
 public record BrowsedMail(Mail mail, State state, Instant availableAt) {
 
-    /** What keeps a message from being received. */
+    /** The reason that keeps a message from being received. */
     public enum State {
         /** Nothing. */
         READY,

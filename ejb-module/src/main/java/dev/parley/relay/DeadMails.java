@@ -5,8 +5,8 @@ import dev.parley.message.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dead letters of mailboxes. What was changed is committed when a method returns. These methods block: they ask the database. What is not the caller's is not
- * there: {@code mailbox-unknown} 404.
+ * The dead letters of mailboxes. What was changed is committed when a method returns. These methods block: they ask the
+ * database. What is not the caller's is not there: {@code mailbox-unknown} 404.
  */
 public interface DeadMails {
 
@@ -20,10 +20,11 @@ public interface DeadMails {
     Page<DeadMail> list(String mailbox, @Nullable String after, int limit, Caller caller);
 
     /**
-     * Puts a dead letter back into its mailbox, as if it were sent now: at the end, delivered never yet, with the mailbox's time to live. If several senders gave
-     * their messages that id, all of them.
+     * Puts a dead letter back into its mailbox, as if it were sent now: at the end, delivered never yet, with the
+     * mailbox's time to live. If several senders gave their messages that id, all of them.
      *
-     * @throws dev.parley.message.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404, {@code mailbox-full} 429
+     * @throws dev.parley.message.Refusal {@code mailbox-unknown} or {@code dead-letter-unknown} 404,
+     *     {@code mailbox-full} 429
      */
     void redeliver(String mailbox, String messageId, Caller caller);
 

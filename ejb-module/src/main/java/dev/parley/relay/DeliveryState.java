@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a message stands.
+ * The state of a message's delivery.
  *
  * @param availableAt from when on it can be received; {@link #NEVER} while something else than time keeps it from that
  * @param dueAt when something has to be done with it if nothing happens to it before
  * @param expiresAt from when on it is not delivered any more
  * @param deliveries how often it was received
- * @param lockSecret what the key of its last lock is made of, see {@link Lock#key}; null if there was none, or it was given back
+ * @param lockSecret what the key of its last lock is made of, see {@link Lock#key}; null if there was none, or it was
+ *     given back
  * @param lockedUntil until when that is valid; null without one
  */
 public record DeliveryState(
@@ -21,20 +22,20 @@ public record DeliveryState(
         @Nullable String lockSecret,
         @Nullable Instant lockedUntil) {
 
-    /** Later than any time that a message can name. */
+    /** A time that is later than any that a message can name. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** Whether somebody holds it. */
+    /** True if somebody holds it. */
     public boolean isLocked(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
-    /** Whether it has been delivered for the last time, and was not given back. */
+    /** True if it has been delivered for the last time, and was not given back. */
     boolean isLastDelivery() {
         return lockSecret != null && availableAt.equals(NEVER);
     }
 
-    /** Whether it was only delivered once more meanwhile, and is available again when its lock runs out. */
+    /** True if it was only delivered once more meanwhile, and is available again when its lock runs out. */
     public boolean isNextDeliveryAfter(DeliveryState before) {
         return deliveries == before.deliveries + 1 && dueAt.equals(before.dueAt) && availableAt.equals(lockedUntil);
     }

@@ -22,14 +22,17 @@ public record Lock(long position, String key, Instant until) {
     private static final int DECIMAL = 10;
 
     /**
-     * What a token says; whether there is such a lock, only its message knows.
+     * The content of a token. Only its message knows if there is such a lock.
      *
      * @param position the message
      * @param key the key
      */
     public record Token(long position, String key) {
 
-        /** The token that {@link Lock#token()} wrote, if the text is one. By hand: the thread that commits reads each twice, and a regular expression took 3 % of its time. */
+        /**
+         * The token that {@link Lock#token()} wrote, if the text is one. By hand: the thread that commits reads each
+         * twice, and a regular expression took 3 % of its time.
+         */
         public static Optional<Token> parse(String text) {
             int dot = text.indexOf('.');
             boolean is = isBetween(1, dot, MOST_DIGITS)
@@ -64,14 +67,14 @@ public record Lock(long position, String key, Instant until) {
     }
 
     /**
-     * The key of a message's lock, made of what nobody is told. One secret does for all locks of a transaction: a key is good for its message alone, and tells neither the secret
-     * nor another key.
+     * The key of a message's lock, made of what nobody is told. One secret does for all locks of a transaction: a key
+     * is good for its message alone, and tells neither the secret nor another key.
      */
     public static String key(String secret, long position) {
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.bytes(secret + position), KEY_BYTES));
     }
 
-    /** How the lock is named on the wire; letters, digits, {@code .}, {@code -} and {@code _}. */
+    /** The name of the lock on the wire; letters, digits, {@code .}, {@code -} and {@code _}. */
     public String token() {
         return position + "." + key;
     }

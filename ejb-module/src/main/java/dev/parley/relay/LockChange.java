@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of a lock: it is extended, or with a duration of zero its message is given back. Not checked any further.
+ * A change of a lock: it is extended, or with a duration of zero its message is given back. Not checked any further.
  *
  * @param lock for how long it is to be valid, an ISO 8601 duration
  * @param delay after which the message can be received again, an ISO 8601 duration; null for at once
@@ -36,7 +36,7 @@ public record LockChange(String lock, @Nullable String delay) {
         });
     }
 
-    /** Whether the message is given back. */
+    /** True if the message is given back. */
     public boolean givesBack() {
         try {
             return Duration.parse(lock).isZero();

@@ -75,12 +75,15 @@ public record Mail(
                 null);
     }
 
-    /** Who is told that it expired; null for nobody. */
+    /** The address that is told when it has expired; null for none. */
     public @Nullable Address faultAddress() {
         return faultTo != null ? faultTo : replyTo;
     }
 
-    /** Whether it is a question of Parley's own, a request or a ping: who asked keeps the time itself, and may have asked again, or somebody else, meanwhile. */
+    /**
+     * True if it is a question of Parley's own, a request or a ping: who asked keeps the time itself, and may have
+     * asked again, or somebody else, meanwhile.
+     */
     public boolean isAsked() {
         return AnswerQueues.REPLIES.equals(replyTo) || AnswerQueues.RESOURCES.equals(replyTo);
     }

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a message that Parley itself sends is like in a mailbox: what a JMS message has as properties, it has as {@code properties}. */
+/**
+ * The form that a message of Parley itself has in a mailbox: what a JMS message has as properties, it has as
+ * {@code properties}.
+ */
 public final class MailFromParley {
 
     private static final int LONGEST = 255;
@@ -24,7 +27,8 @@ public final class MailFromParley {
     private MailFromParley() {}
 
     /**
-     * The message as it comes into the mailbox. Of a request that was refused some texts have not been checked: they are cut.
+     * The message as it comes into the mailbox. Of a request that was refused some texts have not been checked: they
+     * are cut.
      *
      * @param now from when on its time runs
      */
@@ -46,7 +50,7 @@ public final class MailFromParley {
                 properties(message));
     }
 
-    /** What can be known only of the kind of a message. */
+    /** The properties of a message of which only the kind is known. */
     static String properties(MessageKind kind) {
         return write(JSON.createObjectNode().put(Headers.KIND, kind.label()));
     }

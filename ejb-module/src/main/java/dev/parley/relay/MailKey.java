@@ -3,7 +3,7 @@ package dev.parley.relay;
 import java.time.Instant;
 
 /**
- * What is known of something that may be repeated.
+ * The key of something that may be repeated, and what is known of it.
  *
  * @param name its key
  * @param contentHash what has to be the same when it is repeated
@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record MailKey(Name name, String contentHash, String answer, Instant expiresAt) {
 
-    /** What can be repeated. */
+    /** The kind of what can be repeated. */
     public enum Kind {
         MESSAGE,
         SENDING,

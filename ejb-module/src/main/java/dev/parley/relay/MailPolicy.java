@@ -5,10 +5,10 @@ import static dev.parley.relay.DeliveryState.NEVER;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What becomes of a message in a mailbox when something happens to it. */
+/** The rules for a message in a mailbox: what becomes of it when something happens to it. */
 public final class MailPolicy {
 
-    /** What has to be done with a message whose time has come. */
+    /** The fate of a message whose time has come: what has to be done with it. */
     public enum Fate {
         /** Nothing: something else has happened to it since. */
         STAYS,
@@ -18,7 +18,7 @@ public final class MailPolicy {
         DEAD
     }
 
-    /** Why a message is a dead letter. */
+    /** The reason of dead letters that were delivered as often as allowed. */
     public static final String MAX_DELIVERIES = "max-deliveries";
 
     private MailPolicy() {}
@@ -38,7 +38,7 @@ public final class MailPolicy {
         return standing.availableAt(availableAt);
     }
 
-    /** Whether it must not be delivered any more. */
+    /** True if it must not be delivered any more. */
     public static boolean isExpired(DeliveryState standing, Instant now) {
         return !standing.expiresAt().isAfter(now);
     }
@@ -50,7 +50,8 @@ public final class MailPolicy {
     }
 
     /**
-     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has run out, it is dead.
+     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has
+     * run out, it is dead.
      *
      * @param secret what the key of the lock is made of
      */
@@ -68,7 +69,7 @@ public final class MailPolicy {
         return held(standing, until);
     }
 
-    /** While it is held it is not removed for its age: who holds it may still acknowledge it. */
+    /** The state of a message that is held. It is not removed for its age: who holds it may still acknowledge it. */
     private static DeliveryState held(DeliveryState standing, Instant until) {
         boolean last = standing.isLastDelivery();
         Instant due = last || until.isAfter(standing.expiresAt()) ? until : standing.expiresAt();
@@ -76,7 +77,7 @@ public final class MailPolicy {
                 last ? NEVER : until, due, standing.expiresAt(), standing.deliveries(), standing.lockSecret(), until);
     }
 
-    /** Whether the token is that of the message's lock, which is still valid. */
+    /** True if the token is that of the message's lock, which is still valid. */
     public static boolean holds(DeliveryState standing, Lock.Token token, Instant now) {
         String secret = standing.lockSecret();
         return secret != null && standing.isLocked(now) && token.key().equals(Lock.key(secret, token.position()));
@@ -92,7 +93,7 @@ public final class MailPolicy {
                 now.plus(delay), standing.expiresAt(), standing.expiresAt(), standing.deliveries(), null, null);
     }
 
-    /** What has to be done with it now. */
+    /** The fate of a message now. */
     public static Fate fate(DeliveryState standing, Instant now) {
         if (standing.isLocked(now)) {
             return Fate.STAYS;
@@ -140,7 +141,7 @@ public final class MailPolicy {
         return new MailRow(box.id(), again, arrived(now, expiresAt), null, size);
     }
 
-    /** What keeps it from being received. */
+    /** The reason that keeps it from being received. */
     public static BrowsedMail.State state(DeliveryState standing, Instant now) {
         if (standing.isLocked(now)) {
             return BrowsedMail.State.LOCKED;

@@ -12,7 +12,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.MailboxKind;
 import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final SendingPolicy sendings;
     private final AddressPolicy addresses;
 
-    /**
-     * @param addresses which queues a message may name
-     */
+    /** @param addresses which queues a message may name */
     public MailReader(SendingPolicy sendings, AddressPolicy addresses) {
         this.sendings = sendings;
         this.addresses = addresses;
@@ -53,8 +52,9 @@ public final class MailReader {
      * @throws Refusal if it is not in order
      */
     public Read read(Arrival arrival, String contentType, Supplier<@Nullable String> base64, Instant now) {
+        arrival.refuseIfMalformed();
         String mailbox = arrival.property(MAILBOX);
-        if (mailbox == null || !MailboxDefinitionReader.NAME.matcher(mailbox).matches()) {
+        if (mailbox == null || !MailboxKind.MAILBOXES.names().matcher(mailbox).matches()) {
             throw new Refusal(Problems.mailboxMissing());
         }
         if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {
@@ -105,8 +105,8 @@ public final class MailReader {
         }
         Duration left = Duration.between(now, arrival.expiresAt());
         // What has expired on the way is told to its sender as what expires in the mailbox
-        return left.toMillis() < 1
-                ? "PT0.001S"
+        return left.compareTo(SHORTEST) < 0
+                ? SHORTEST.toString()
                 : SendingPolicy.atMostTheLongest(left).toString();
     }
 

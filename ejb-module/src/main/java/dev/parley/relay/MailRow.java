@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailRow(long mailbox, Mail mail, DeliveryState standing, @Nullable Long group, int size) {
 
-    /** Without what it says. */
+    /** The message without what it says. */
     public MailHandle place() {
         return new MailHandle(mail.position(), mailbox, standing, group, size);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where mailboxes and their messages are kept, within one transaction. Rows that are locked stay so until it ends. */
+/** The store of mailboxes and their messages, within one transaction. Rows that are locked stay so until it ends. */
 public interface MailStore {
 
     /**
@@ -26,7 +26,12 @@ public interface MailStore {
      */
     record Box(long id, Mailbox mailbox, Size size) {}
 
-    /** How many messages, and how many bytes their bodies have together. */
+    /**
+     * The number of messages, and of the bytes of their bodies.
+     *
+     * @param messages how many messages there are
+     * @param bytes how many bytes their bodies have together
+     */
     record Size(long messages, long bytes) {
 
         /** Both together. */
@@ -38,13 +43,16 @@ public interface MailStore {
     /** Opens mailboxes by their names. */
     Opening open(Set<String> names);
 
-    /** How full mailboxes are, locked, so that nobody else makes them fuller. */
+    /** The sizes of mailboxes, locked, so that nobody else makes them fuller. */
     Map<Long, Size> lockSizes(Set<Long> mailboxes);
 
     /** Changes how full mailboxes are: last, since other changes may wait until now, or until something is asked. */
     void resize(Map<Long, Size> changes);
 
-    /** Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of receptions are locked. */
+    /**
+     * Enters keys, each name once. Those that were there already are the answer, and stay as they are; those of
+     * receptions are locked.
+     */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys);
 
     /** Changes what is kept under a key. */
@@ -56,7 +64,10 @@ public interface MailStore {
     /** Adds messages, in their order; those without a group. */
     void insert(List<MailRow> mails);
 
-    /** Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless they are the first. */
+    /**
+     * Adds messages of groups, which are locked, in their order behind all others of their groups; they wait unless
+     * they are the first.
+     */
     void insertInGroups(List<MailRow> mails);
 
     /**
@@ -72,7 +83,10 @@ public interface MailStore {
     /** Messages by position, with their bodies; those that are there. */
     Map<Long, MailRow> read(Set<Long> positions);
 
-    /** Stores the locks of messages that were delivered, and nothing else of them: see {@link DeliveryState#isNextDeliveryAfter}. */
+    /**
+     * Stores the locks of messages that were delivered, and nothing else of them: see
+     * {@link DeliveryState#isNextDeliveryAfter}.
+     */
     void deliver(Collection<MailHandle> mails);
 
     /** Stores where messages stand. */
@@ -87,7 +101,12 @@ public interface MailStore {
     /** The numbers of groups, locked, made where they are not there. */
     Map<GroupName, Long> groups(Set<GroupName> names);
 
-    /** A group of a mailbox. */
+    /**
+     * A group of a mailbox.
+     *
+     * @param mailbox the number of the mailbox
+     * @param group the name of the group
+     */
     record GroupName(long mailbox, String group) {}
 
     /**

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a mailbox takes, and how what was sent to it is known again. */
+/** The rules for what a mailbox takes, and for how what was sent to it is known again. */
 public final class MailboxPolicy {
 
     private static final String BETWEEN = "\n";
 
     private MailboxPolicy() {}
 
-    /** Why there is no room for so much more; null if there is. */
+    /** The problem {@code mailbox-full} if there is no room for so much more; null if there is. */
     public static @Nullable Problem room(Mailbox mailbox, MailStore.Size size, long messages, long bytes) {
         MailboxDefinition definition = mailbox.definition();
         boolean fits =
@@ -26,14 +26,14 @@ public final class MailboxPolicy {
         return fits ? null : Problems.mailboxFull(mailbox);
     }
 
-    /** From when on a message is not delivered any more. */
+    /** The time from which on a message is not delivered any more. */
     public static Instant expiresAt(Mailbox mailbox, ValidMail mail, Instant now) {
         Duration most = mailbox.definition().timeToLive();
         Duration asked = mail.timeToLive();
         return now.plus(asked == null || asked.compareTo(most) > 0 ? most : asked);
     }
 
-    /** What has to be the same for two sendings with one key to be the same sending. */
+    /** The SHA-256, in hexadecimal, of what has to be the same for two sendings with one key to be the same sending. */
     public static String contentHash(List<ValidMail> mails) {
         return Sha256.hex(mails.stream()
                 .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
@@ -51,7 +51,7 @@ public final class MailboxPolicy {
         return String.join(BETWEEN, names);
     }
 
-    /** What {@link #join} put together. */
+    /** The names that {@link #join} put together. */
     public static List<String> split(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(BETWEEN, -1));
     }

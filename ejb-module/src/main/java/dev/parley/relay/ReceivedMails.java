@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a {@link Reception}.
+ * The result of a {@link Reception}.
  *
  * @param mails what was received
  * @param acknowledged what became of the locks that it acknowledged; null if it said nothing of any

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param caller who wants to
  * @param mailbox from which mailbox
  * @param max how many messages at most, 1 to {@link #MOST}; null for 1
- * @param waiting how long to wait if there is none, up to {@link #LONGEST_WAIT} seconds: whole seconds, or an ISO 8601 duration; null for not at all
+ * @param waiting how long to wait if there is none, up to {@link #LONGEST_WAIT} seconds: whole seconds, or an ISO 8601
+ *     duration; null for not at all
  * @param lock for how long to lock them, an ISO 8601 duration; null for as long as the mailbox says
- * @param idempotencyKey a repeated reception answers with the same messages, as far as their locks are still valid; null for none
- * @param acknowledge locks whose messages are done, and are removed with the same commit, before anything is received; up to {@link Mails#MOST_LOCKS}. Null if nobody wants to
- *     know, which is not the same as none
+ * @param idempotencyKey a repeated reception answers with the same messages, as far as their locks are still valid;
+ *     null for none
+ * @param acknowledge locks whose messages are done, and are removed with the same commit, before anything is received;
+ *     up to {@link Mails#MOST_LOCKS}. Null if nobody wants to know, which is not the same as none
  */
 public record Reception(
         Caller caller,
@@ -25,10 +27,10 @@ public record Reception(
         @Nullable String idempotencyKey,
         @Nullable List<String> acknowledge) {
 
-    /** How many messages can be received together. */
+    /** The number of messages that can be received together. */
     public static final int MOST = 100;
 
-    /** In seconds. */
+    /** The longest wait, in seconds. */
     public static final int LONGEST_WAIT = 60;
 
     public Reception {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked for when something is received, and of a lock. */
+/** The rules for what may be asked for when something is received, and of a lock. */
 public final class ReceptionPolicy {
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(366);
@@ -45,7 +45,10 @@ public final class ReceptionPolicy {
             return acknowledge == null ? List.of() : acknowledge;
         }
 
-        /** What has to be the same for two receptions with one key to be the same reception. */
+        /**
+         * The SHA-256, in hexadecimal, of what has to be the same for two receptions with one key to be the same
+         * reception.
+         */
         public String contentHash() {
             return Sha256.hex(max + "\n" + lock + (acknowledge == null ? "" : "\n" + acknowledge));
         }
@@ -104,7 +107,7 @@ public final class ReceptionPolicy {
     }
 
     /**
-     * For how long a lock is extended.
+     * The time by which a lock is extended.
      *
      * @throws Refusal {@code body-invalid} 400
      */
@@ -113,7 +116,7 @@ public final class ReceptionPolicy {
     }
 
     /**
-     * After which delay a message that is given back can be received again.
+     * The delay after which a message that is given back can be received again; none for null.
      *
      * @throws Refusal {@code body-invalid} 400
      */
@@ -132,7 +135,7 @@ public final class ReceptionPolicy {
     }
 
     /**
-     * How many locks can be acknowledged together.
+     * The check of how many locks are acknowledged together: 1 to {@link Mails#MOST_LOCKS}.
      *
      * @throws Refusal {@code body-invalid} 400
      */

@@ -7,14 +7,14 @@ import dev.parley.message.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply to a message is like. */
+/** The form of a reply to a message. */
 public final class ReplyPolicy {
 
     private static final int LONGEST_ID = 255;
 
     private ReplyPolicy() {}
 
-    /** What a reply carries, so that who asked knows what it answers. */
+    /** The correlation id that a reply carries, so that who asked knows what it answers. */
     public static String correlationId(Mail asked) {
         return asked.correlationId() == null ? asked.messageId() : asked.correlationId();
     }
@@ -22,7 +22,7 @@ public final class ReplyPolicy {
     /**
      * A reply that goes to a mailbox.
      *
-     * @param kind whether it is one, or says that what was asked for could not be done
+     * @param kind a reply, or a fault that says that what was asked for could not be done
      */
     public static ValidMail toMailbox(ValidMail reply, Mail asked, String messageId, MessageKind kind) {
         return new ValidMail(
@@ -53,7 +53,10 @@ public final class ReplyPolicy {
         return id.length() <= LONGEST_ID ? id : id.substring(id.length() - LONGEST_ID);
     }
 
-    /** Who asked, and must itself be allowed to send where it has the reply go; null if nobody knows. */
+    /**
+     * The participant who asked, and who must itself be allowed to send where it has the reply go; null if nobody
+     * knows.
+     */
     public static @Nullable Caller asker(Mail asked) {
         return Participant.caller(asked.sender()).orElse(null);
     }

@@ -19,7 +19,8 @@ public final class SendingPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
     private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(\\s*;.*)?");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+([ \\t]*;[^\\p{Cntrl}]*)?");
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final int maxBodySize;
@@ -131,6 +132,7 @@ public final class SendingPolicy {
         private @Nullable String contentType(@Nullable String value) {
             if (value != null
                     && (value.length() > LONGEST_IDENTIFIER
+                            || utf8Length(value) < 0
                             || !MEDIA_TYPE.matcher(value).matches())) {
                 refuse("contentType", "a media type such as application/octet-stream");
             }

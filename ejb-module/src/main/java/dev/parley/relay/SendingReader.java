@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is to be sent: one message, or {@code {"messages": […]}}. Which members a message has and which of them are texts is checked here; what they say, when it is sent. */
+/**
+ * Reads what is to be sent: one message, or {@code {"messages": […]}}. Which members a message has and which of them
+ * are texts is checked here; what they say, when it is sent.
+ */
 public final class SendingReader {
 
     private static final List<String> MEMBERS = List.of(

@@ -3,7 +3,7 @@ package dev.parley.relay;
 import java.util.List;
 
 /**
- * What was sent, durably.
+ * The messages that were sent, durably.
  *
  * @param messageIds the ids of the messages, in their order
  */

@@ -85,7 +85,7 @@ public record ValidMail(
                 properties);
     }
 
-    /** What has to be the same for two messages with one id to be the same message: SHA-256, in hexadecimal. */
+    /** The SHA-256, in hexadecimal, of what has to be the same for two messages with one id to be the same message. */
     public String contentHash() {
         return Sha256.hex(String.join(
                 "\n",

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody holds, or waits for.
+ * A grant: what somebody holds, or waits for.
  *
  * @param id unguessable
  * @param pool the name of the pool
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantedAt since when it is held; null while it waits
  * @param confirmedAt when its holder was last heard of; null while it waits
  * @param ping the outstanding question; null if there is none
- * @param answered the id of the last ping that was answered, or that nobody waits for an answer to any more; null if there was none
+ * @param answered the id of the last ping that was answered, or that nobody waits for an answer to any more; null if
+ *     there was none
  * @param rounds how many pings were answered, renewals in a pool of leases
  * @param dueAt when something has to be done if nothing is heard before
  * @param ended why it ended; null if it has not
@@ -40,20 +41,20 @@ public record Grant(
         Instant dueAt,
         @Nullable Ending ended) {
 
-    /** Where a grant stands. */
+    /** The status of a grant. */
     public enum Status {
         WAITING,
         HELD,
         RELEASED,
         RELINQUISHED;
 
-        /** Whether it is over. */
+        /** True if it is over. */
         public boolean isFinal() {
             return this == RELEASED || this == RELINQUISHED;
         }
     }
 
-    /** Why a grant ended. */
+    /** The reason for which a grant ended. */
     public enum Ending {
         /** Its holder gave it back. */
         RELEASED,
@@ -78,12 +79,12 @@ public record Grant(
                 id, pool, holder, pingTo, Status.WAITING, null, 0, now, null, null, null, null, 0, until, null);
     }
 
-    /** Whether that is the id of the ping that is outstanding, or of the last one that was. */
+    /** True if that is the id of the ping that is outstanding, or of the last one that was. */
     public boolean wasAsked(String pingId) {
         return pingId.equals(answered) || (ping != null && ping.id().equals(pingId));
     }
 
-    /** Whether its holder has been asked since Parley came back, and has not answered. */
+    /** True if its holder has been asked since Parley came back, and has not answered. */
     public boolean isAsked() {
         return ping != null && ping.attempt() > 0;
     }

@@ -4,7 +4,7 @@ import dev.parley.message.Problem;
 import java.util.List;
 
 /**
- * What comes of an event.
+ * The decision on an event: what comes of it.
  *
  * @param grant to be stored
  * @param effects to be carried out, in order

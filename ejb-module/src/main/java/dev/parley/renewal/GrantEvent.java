@@ -2,7 +2,7 @@ package dev.parley.renewal;
 
 import java.time.Instant;
 
-/** What happens to a grant. */
+/** Something that happens to a grant. */
 public sealed interface GrantEvent {
 
     /**
@@ -21,13 +21,25 @@ public sealed interface GrantEvent {
      */
     record Due(String pingId, Instant resumedAt) implements GrantEvent {}
 
-    /** Resources are tight: its holder is asked before its time. */
+    /**
+     * Resources are tight: its holder is asked before its time.
+     *
+     * @param pingId the id of the ping that is sent now
+     */
     record Hurried(String pingId) implements GrantEvent {}
 
-    /** Its holder still wants it. */
+    /**
+     * Its holder still wants it.
+     *
+     * @param pingId the id of the ping that it answers
+     */
     record Confirmed(String pingId) implements GrantEvent {}
 
-    /** Its holder does not want it any more. */
+    /**
+     * Its holder does not want it any more.
+     *
+     * @param pingId the id of the ping that it answers
+     */
     record Declined(String pingId) implements GrantEvent {}
 
     /** Its holder says without being asked that it still wants it. */

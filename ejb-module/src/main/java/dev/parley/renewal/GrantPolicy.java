@@ -9,23 +9,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of a grant. A holder is asked when it has been silent for a while; who does not answer is asked again, each time with twice the patience, and
- * loses the grant after the last time. What came due while Parley itself was away is not held against anybody. Durations differ a little
- * between grants, by what follows from their ids, so that what began together does not come due together.
+ * The rule of a grant. A holder is asked when it has been silent for a while; who does not answer is asked again, each
+ * time with twice the patience, and loses the grant after the last time. What came due while Parley itself was away is
+ * not held against anybody. Durations differ a little between grants, by what follows from their ids, so that what
+ * began together does not come due together.
  */
 public final class GrantPolicy {
 
-    /** By which part of itself a period is shortened at most. */
+    /** The part of itself by which a period is shortened at most. */
     private static final double JITTER = 0.1;
 
-    /** By which part of itself a fresh period is lengthened at most. */
+    /** The part of itself by which a fresh period is lengthened at most. */
     private static final double SLACK = 0.2;
 
     private static final int MOST_DOUBLINGS = 6;
 
     private final PoolDefinition pool;
 
-    /** For the grants of a pool, as it is defined now. */
+    /** The policy for the grants of a pool, as it is defined now. */
     public GrantPolicy(PoolDefinition pool) {
         this.pool = pool;
     }
@@ -125,7 +126,7 @@ public final class GrantPolicy {
         return hadTime ? end(grant, Grant.Ending.SILENT, now) : ask(grant, ping.id(), ping.attempt(), now);
     }
 
-    /** What was asked before an outage may still be answered: its id stays. */
+    /** The question before its time. One that was asked before an outage may still be answered: its id stays. */
     private GrantDecision askEarly(Grant grant, String pingId, Instant now) {
         return ask(grant, grant.ping() == null ? pingId : grant.ping().id(), 1, now);
     }
@@ -183,7 +184,10 @@ public final class GrantPolicy {
         return GrantDecision.of(heard.due(null, next(heard, now)));
     }
 
-    /** When a holder that was just heard of has been silent for long enough. A lease is as long as it was said to be. */
+    /**
+     * The time at which a holder that was just heard of has been silent for long enough. A lease is as long as it was
+     * said to be.
+     */
     private Instant next(Grant grant, Instant now) {
         double part = pool.lease() ? 1 : 1 - JITTER * StableRandom.fraction(grant.id(), grant.rounds());
         return bounded(grant, now.plus(StableRandom.times(pool.pingEvery(), part)));

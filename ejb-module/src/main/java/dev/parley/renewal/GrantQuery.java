@@ -3,7 +3,7 @@ package dev.parley.renewal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which grants of a pool are listed.
+ * A choice of the grants of a pool to list.
  *
  * @param pool the name of the pool
  * @param status only those; null for all

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where pools and grants are, within a transaction. Who locks several grants locks them in the order of their ids, and pools after them in the order of their names;
- * what is claimed skips what others have locked.
+ * The store of pools and grants, within a transaction. Who locks several grants locks them in the order of their ids,
+ * and pools after them in the order of their names; what is claimed skips what others have locked.
  */
 public interface GrantStore {
 
     /**
-     * How a pool stands.
+     * The usage of a pool.
      *
      * @param pool as it is defined
      * @param held how many grants are held
@@ -32,10 +32,10 @@ public interface GrantStore {
      */
     record Stored(Grant grant, Instant placeAt, @Nullable String key) {}
 
-    /** What time it is, by the clock of all nodes, to the millisecond. */
+    /** The time, by the clock of all nodes, to the millisecond. */
     Instant now();
 
-    /** Since when Parley has been up without a pause. */
+    /** The time since when Parley has been up without a pause. */
     Instant resumedAt();
 
     /** Pools by name, as they were committed; not locked, and not exact. */
@@ -53,21 +53,27 @@ public interface GrantStore {
     /** Grants that are due, earliest first, locked; those that others have locked are left to them. */
     List<Grant> claimDue(Instant now, int most);
 
-    /** Who waits longest for the pool, locked; those that others have locked are left out. */
+    /** The grants that wait longest for the pool, locked; those that others have locked are left out. */
     List<Grant> claimWaiting(String pool, int most);
 
-    /** Held grants of the pool without a ping outstanding whose place is before that, in their order, locked; those that others have locked are left out. */
+    /**
+     * Held grants of the pool without a ping outstanding whose place is before that, in their order, locked; those that
+     * others have locked are left out.
+     */
     List<Grant> claimSilent(String pool, Instant before, int most);
 
-    /** How many holders of the pool have a ping outstanding, counted up to so many. */
+    /** The number of holders of the pool that have a ping outstanding, counted up to so many. */
     int asked(String pool, int most);
 
     /** The grants that were requested with these keys, by key; the pool must be locked. */
     Map<String, Grant> requested(String pool, String holder, Collection<String> keys);
 
+    /** Stores new grants. */
     void insert(List<Stored> grants);
 
+    /** Stores grants that are there, and are locked. */
     void update(List<Stored> grants);
 
+    /** Removes grants. */
     void remove(Collection<Grant> grants);
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks differ. */
+/**
+ * The form in which a grant is shown, over HTTP and JMS alike: with durations beside the times, for those whose clocks
+ * differ.
+ */
 public final class GrantText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +22,10 @@ public final class GrantText {
         return of(grant, now).toString();
     }
 
-    /** The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that is when the lease runs out. */
+    /**
+     * The grant as it stands. While it is held and nothing is asked, the next ping has a time; in a pool of leases that
+     * is when the lease runs out.
+     */
     public static ObjectNode of(Grant grant, Instant now) {
         ObjectNode json = JSON.createObjectNode()
                 .put("grantId", grant.id())

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of a pool.
+ * A wish for a grant of a pool.
  *
  * @param pingTo where pings and notices go; null for a holder that looks
  * @param waiting how long to wait if nothing is free; zero not to wait

@@ -18,7 +18,7 @@ public record Ping(String id, int attempt, Instant answerBy) {
         return grantId + BETWEEN + secret;
     }
 
-    /** Which grant a ping asks about; empty if that is no ping's id. */
+    /** The id of the grant that a ping asks about; empty if that is no ping's id. */
     public static String grantId(String pingId) {
         int end = pingId.indexOf(BETWEEN);
         return end < 0 ? "" : pingId.substring(0, end);

@@ -1,11 +1,8 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.message.DefinitionFields;
-import dev.parley.message.InvalidBody;
-import dev.parley.message.JsonText;
+import dev.parley.definition.Fields;
 import dev.parley.message.Refusal;
-import java.util.List;
 import java.util.Set;
 
 /** Reads which ping is answered, {@code {"pingId": "…"}}. */
@@ -13,6 +10,9 @@ public final class PingAnswerReader {
 
     private static final String PING_ID = "pingId";
     private static final int LONGEST = 255;
+
+    private static final Fields.Body ANSWER = new Fields.Body(
+            "an answer to a ping", "an object such as {\"pingId\": \"the pingId of the ping\"}", Set.of());
 
     private PingAnswerReader() {}
 
@@ -22,16 +22,21 @@ public final class PingAnswerReader {
      * @throws Refusal {@code body-not-json} or {@code body-invalid} 400
      */
     public static String read(String body) {
-        JsonNode json = JsonText.parseExactly(body);
-        DefinitionFields fields = new DefinitionFields();
-        String id = json.path(PING_ID).asText("");
-        if (!json.isObject()) {
-            fields.refuse("", "an object such as {\"pingId\": \"the pingId of the ping\"}");
-        } else if (!json.path(PING_ID).isTextual() || id.isBlank() || id.length() > LONGEST) {
-            fields.refuse("/" + PING_ID, "the id of the ping, 1 to " + LONGEST + " characters, which is required");
+        return ANSWER.read(body, PingAnswerReader::pingId);
+    }
+
+    private static String pingId(Fields fields) {
+        String expected = "the id of the ping, 1 to " + LONGEST + " characters, which is required";
+        if (!fields.has(PING_ID)) {
+            fields.refuse(PING_ID, expected);
         }
-        fields.onlyThese(json, "", List.of(PING_ID), Set.of());
-        InvalidBody.refuseIfAny(fields.violations(), "an answer to a ping");
-        return id;
+        return fields.value(
+                PING_ID,
+                "",
+                expected,
+                id -> id.isTextual()
+                        && !id.textValue().isBlank()
+                        && id.textValue().length() <= LONGEST,
+                JsonNode::textValue);
     }
 }

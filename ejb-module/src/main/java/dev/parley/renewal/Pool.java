@@ -1,5 +1,6 @@
 package dev.parley.renewal;
 
+import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -16,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param updatedBy by whom
  */
 public record Pool(
-        String name, long version, String owner, PoolDefinition definition, Instant updatedAt, String updatedBy) {
+        String name, long version, String owner, PoolDefinition definition, Instant updatedAt, String updatedBy)
+        implements Defined<PoolDefinition> {
 
-    /** Whether the caller may change it, see who holds what, and take it away. */
+    /** True if the caller may change it, see who holds what, and take it away. */
     public boolean isRunBy(Caller caller) {
         return caller.maySee(owner);
     }
 
     /**
-     * Whether the caller may ask for a grant.
+     * True if the caller may ask for a grant.
      *
      * @param caller who is authenticated; null if that is not known
      */

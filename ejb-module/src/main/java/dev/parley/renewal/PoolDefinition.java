@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pool of resources is like.
+ * The definition of a pool of resources: what it is to be like.
  *
  * @param capacity how many grants there may be at once
  * @param pingEvery how long a holder that has confirmed is left alone; in a pool of leases, how long a lease is valid
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pingAttempts how many pings a holder may leave unanswered, one after the other
  * @param pressure the part of the capacity, more than 0 and at most 1, from which on holders are asked early
  * @param maxLifetime after which a grant ends whatever its holder says; null for never
- * @param lease whether the holder renews and nobody is pinged
+ * @param lease true if the holder renews and nobody is pinged
  * @param holders who may ask for a grant, by user name; {@code *} for everybody
  */
 public record PoolDefinition(
@@ -28,13 +28,17 @@ public record PoolDefinition(
         boolean lease,
         List<String> holders) {
 
-    /** Among the holders: everybody, also who is not known. */
+    /** The name among the holders that stands for everybody, also for who is not known. */
     public static final String ANYBODY = "*";
 
     public static final int DEFAULT_CAPACITY = 1;
+    /** The time that a holder is left alone for, if nothing is said. */
     public static final Duration DEFAULT_PING_EVERY = Duration.ofMinutes(15);
+    /** The time that the first ping waits for its answer, if nothing is said. */
     public static final Duration DEFAULT_PING_TIMEOUT = Duration.ofSeconds(30);
+    /** The number of pings that a holder may leave unanswered, if nothing is said. */
     public static final int DEFAULT_PING_ATTEMPTS = 3;
+    /** The part of the capacity from which on holders are asked early, if nothing is said. */
     public static final double DEFAULT_PRESSURE = 0.9;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +74,7 @@ public record PoolDefinition(
         return json.toString();
     }
 
-    /** How many grants there are when holders begin to be asked early. */
+    /** The number of grants from which on holders are asked early. */
     public int tight() {
         return (int) Math.ceil(capacity * pressure);
     }

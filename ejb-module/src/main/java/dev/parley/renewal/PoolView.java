@@ -9,12 +9,12 @@ package dev.parley.renewal;
  */
 public record PoolView(Pool pool, int held, int waiting) {
 
-    /** How many more could be granted now; 0 also while a lowered capacity is still exceeded. */
+    /** The number of grants that could be made now; 0 also while a lowered capacity is still exceeded. */
     public int free() {
         return Math.max(0, pool.definition().capacity() - held);
     }
 
-    /** Whether holders are asked early, because somebody waits or little is left. */
+    /** True if holders are asked early, because somebody waits or little is left. */
     public boolean underPressure() {
         return waiting > 0 || held >= pool.definition().tight();
     }

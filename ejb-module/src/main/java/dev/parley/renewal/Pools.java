@@ -1,53 +1,43 @@
 package dev.parley.renewal;
 
+import dev.parley.definition.Definitions;
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
 import dev.parley.message.Caller;
-import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which pools there are. Everybody sees them, and their holders may ask for a grant; whoever defined one, and operators, change it. What was written is committed when a method
- * returns, and holds at once on every node; a crash leaves all of it or nothing. These methods block: they ask the database.
+ * The pools that there are. Everybody sees them, and their holders may ask for a grant; whoever defined one, and
+ * operators, change it.
  */
-public interface Pools {
+public interface Pools extends Definitions<PoolView> {
 
     /**
-     * Defines a pool, or changes one. A capacity below what is held takes nothing away: nothing more is granted, and holders are asked early.
+     * Defines a pool, or changes one. A capacity below what is held takes nothing away: nothing more is granted, and
+     * holders are asked early.
      *
      * @param definition JSON text, see {@link PoolDefinitionReader}
-     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code pool-not-yours} 403, {@code pools-too-many} 409, {@code precondition-failed} 412
+     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code pool-not-yours} 403,
+     *     {@code pools-too-many} 409, {@code precondition-failed} 412
      */
-    Written define(String name, String definition, Precondition expected, Caller caller);
+    @Override
+    Written<PoolView> define(String name, String definition, Precondition expected, Caller caller);
 
     /**
      * One pool.
      *
      * @throws Refusal {@code pool-unknown} 404
      */
-    PoolView get(String name);
+    @Override
+    PoolView get(String name, Caller caller);
 
     /**
-     * All pools, by name.
+     * Deletes a pool that nobody holds anything of, and nobody waits for. A pool of that name that is defined later
+     * goes on with greater fencing tokens.
      *
-     * @param after the cursor that the page before gave; null for the first page
-     * @param limit how many at most, 1 to 200
-     * @throws Refusal {@code parameter-invalid} 400 for a cursor that is none
+     * @throws Refusal {@code pool-unknown} 404, {@code pool-not-yours} 403, {@code pool-in-use} 409,
+     *     {@code precondition-failed} 412
      */
-    Page<PoolView> list(@Nullable String after, int limit);
-
-    /**
-     * Deletes a pool that nobody holds anything of, and nobody waits for. A pool of that name that is defined later goes on with greater fencing tokens.
-     *
-     * @throws Refusal {@code pool-unknown} 404, {@code pool-not-yours} 403, {@code pool-in-use} 409, {@code precondition-failed} 412
-     */
+    @Override
     void delete(String name, Precondition expected, Caller caller);
-
-    /**
-     * What was written.
-     *
-     * @param pool as it is now
-     * @param created whether it was not there before
-     */
-    record Written(PoolView pool, boolean created) {}
 }

@@ -4,7 +4,7 @@ import dev.parley.message.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message to {@code parley.resources} says: it asks for a grant, or says something of one.
+ * The content of a message to {@code parley.resources}: it asks for a grant, or says something of one.
  *
  * @param messageId the sender's id of it
  * @param sender who sends it, as holders are named

@@ -14,15 +14,18 @@ import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is sent to {@code parley.resources}, and writes the answers. JMSType says what it is: {@code request}, {@code confirm}, {@code decline}, {@code release},
- * {@code renew}; a reply to a ping that comes out of a mailbox confirms, a fault declines.
+ * Reads what is sent to {@code parley.resources}, and writes the answers. JMSType says what it is: {@code request},
+ * {@code confirm}, {@code decline}, {@code release}, {@code renew}; a reply to a ping that comes out of a mailbox
+ * confirms, a fault declines.
  */
 public final class ResourceReader {
 
     private static final int LONGEST_ID = 255;
+    private static final Pattern GRANT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private final AddressPolicy addresses;
     private final AddressPolicy pings;
@@ -42,6 +45,7 @@ public final class ResourceReader {
      * @throws Refusal if it is not in order
      */
     public ResourceMessage read(Arrival arrival) {
+        arrival.refuseIfMalformed();
         MessageHead head = MessageHead.of(arrival);
         allowed("JMSReplyTo", head.replyTo());
         allowed(Headers.FAULT_TO, head.faultTo());
@@ -69,7 +73,7 @@ public final class ResourceReader {
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
         }
-        String pool = arrival.property(Headers.POOL);
+        String pool = pool(arrival);
         if (pool == null) {
             throw new Refusal(Problems.poolMissing());
         }
@@ -79,6 +83,15 @@ public final class ResourceReader {
         GrantWish wish = GrantWishReader.read(arrival.body(), pings, head.replyTo());
         return new ResourceMessage(
                 messageId(head), head.sender(), caller(arrival), pool, wish, "", new GrantEvent.Released());
+    }
+
+    /** The pool that is named; what cannot be the name of one is the name of none, and nobody looks for it. */
+    private static @Nullable String pool(Arrival arrival) {
+        String pool = arrival.property(Headers.POOL);
+        if (pool != null && !PoolKind.POOLS.names().matcher(pool).matches()) {
+            throw new Refusal(Problems.poolUnknown(pool));
+        }
+        return pool;
     }
 
     private static GrantEvent event(String type, Arrival arrival) {
@@ -106,8 +119,11 @@ public final class ResourceReader {
             boolean isAnswer = event instanceof GrantEvent.Confirmed || event instanceof GrantEvent.Declined;
             throw new Refusal(isAnswer ? Problems.pingMissing() : Problems.grantMissing());
         }
+        if (!GRANT_ID.matcher(grantId).matches()) {
+            throw new Refusal(Problems.grantUnknown(grantId));
+        }
         return new ResourceMessage(
-                messageId(head), head.sender(), caller(arrival), arrival.property(Headers.POOL), null, grantId, event);
+                messageId(head), head.sender(), caller(arrival), pool(arrival), null, grantId, event);
     }
 
     /** An answer to a ping need not say of which grant: the ping does. */
@@ -148,7 +164,8 @@ public final class ResourceReader {
      * What tells the sender of a message why it was refused; null if there is no address for it.
      *
      * @param message what it says; null if it could not be read
-     * @param holder where the holder of its grant is told, if the message names no address itself; null if that is not known
+     * @param holder where the holder of its grant is told, if the message names no address itself; null if that is not
+     *     known
      * @param writable whether the sender may write there, as far as that has to be looked up
      */
     public @Nullable Outgoing fault(

@@ -2,7 +2,7 @@ package dev.parley.renewal;
 
 import java.util.Optional;
 
-/** Where the resources of pools come from. */
+/** The source of the resources of pools. */
 public interface ResourceSource {
 
     /**

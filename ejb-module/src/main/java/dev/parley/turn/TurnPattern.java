@@ -21,6 +21,7 @@ public class TurnPattern implements ConversationPattern<Turns> {
     private final TurnPolicy policy;
     private final Turns.Codec codec = new Turns.Codec();
 
+    /** The pattern, with the time that a requester has for its next turn. */
     @Inject
     public TurnPattern(RequestLimits limits) {
         this.policy = new TurnPolicy(limits.turnTimeout());

@@ -23,21 +23,23 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The rule of a conversation in turns: only the next turn is taken, one that was taken is answered again, one ahead is kept until the conversation is
- * ready for it, and whatever is kept when the conversation ends is refused.
+ * The rule of a conversation in turns: only the next turn is taken, one that was taken is answered again, one ahead is
+ * kept until the conversation is ready for it, and whatever is kept when the conversation ends is refused.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Turn Taking; Barros, Receive</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Turn Taking; Barros,
+ *     Receive</a>
  */
 final class TurnPolicy {
 
-    /** How far ahead a turn may be, and how many may be kept: nobody fills the database with what nobody waits for. */
+    /**
+     * The number of turns that may be kept, and by which one may be ahead: nobody fills the database with what nobody
+     * waits for.
+     */
     static final int MOST_KEPT = 100;
 
     private final Duration timeout;
 
-    /**
-     * @param timeout how long a requester may take for its next turn, where the operation does not say
-     */
+    /** @param timeout how long a requester may take for its next turn, where the operation does not say */
     TurnPolicy(Duration timeout) {
         this.timeout = timeout;
     }
@@ -209,7 +211,7 @@ final class TurnPolicy {
         return new Decision(state, effects);
     }
 
-    /** What was kept is looked at again whenever its conversation has changed. */
+    /** The decision on a turn that was kept. It is looked at again whenever its conversation has changed. */
     private static Decision recalled(Conversation state, TurnRecalled event, Instant now) {
         EarlyTurn kept = event.turn();
         Envelope request = kept.request();

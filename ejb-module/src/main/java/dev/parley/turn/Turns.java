@@ -8,10 +8,11 @@ import dev.parley.conversation.TurnState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a conversation in turns. Its current request is that of the last turn; while the next is awaited the deadline is that turn's.
+ * The state of a conversation in turns. Its current request is that of the last turn; while the next is awaited the
+ * deadline is that turn's.
  *
  * @param number the last turn that was taken; 0 if none was yet
- * @param awaiting whether it has been answered, and the next one is awaited
+ * @param awaiting true if it has been answered, and the next one is awaited
  * @param state what the operation wants to know in the next turn, JSON text; null for nothing
  */
 public record Turns(int number, boolean awaiting, @Nullable String state) implements TurnState {
@@ -29,7 +30,9 @@ public record Turns(int number, boolean awaiting, @Nullable String state) implem
         return new Turns(number, true, kept);
     }
 
-    /** The form in which it is stored; what the operation keeps is a text in it, so that not a character of it changes. */
+    /**
+     * The form in which it is stored; what the operation keeps is a text in it, so that not a character of it changes.
+     */
     static final class Codec implements StateCodec<Turns> {
 
         @Override

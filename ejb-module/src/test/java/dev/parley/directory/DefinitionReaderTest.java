@@ -3,9 +3,11 @@ package dev.parley.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Retry;
+import dev.parley.definition.Entry;
 import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -40,7 +42,7 @@ class DefinitionReaderTest {
                         + " \"schema\": {\"properties\": {\"\\ud83d\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
         assertThat(read.toJson()).matches("\\p{ASCII}*");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
         String shown = "{\"name\": \"test\", \"updatedAt\": \"x\", \"updatedBy\": \"y\", "
                 + read.toJson().substring(1);
         assertThat(read(shown)).isEqualTo(read);
@@ -112,13 +114,13 @@ class DefinitionReaderTest {
         assertThat(read.providers()).isEmpty();
         assertThat(read.bean()).isFalse();
         assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
-        assertThat(DefinitionReader.stored("test", read.toJson())).isEqualTo(read);
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
     }
 
     @Test
     void theHoldersOfItsPoolProvideIt() {
         Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
-        var operation = new EnteredOperation(new OperationEntry("test", 1, read, Instant.EPOCH, "olga"));
+        var operation = new EnteredOperation(new Entry<>("test", 1, "", read, Instant.EPOCH, "olga"));
         Address paul = Address.queue("provider.paul");
         Map<String, List<Address>> registered =
                 Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
@@ -220,6 +222,34 @@ class DefinitionReaderTest {
         listing.read("[\"aaaaaaaaaaaac\"]");
     }
 
+    /** Each level of the body is looked at twice as often as the one around it. */
+    @Test
+    void aSchemaThatDoublesItsWorkWithEachLevelIsGivenUp() {
+        OperationResolution listing = listing(
+                "{\"properties\": {\"a\": {\"allOf\": [{\"$ref\": \"#\"}, {\"$ref\": \"#\"}]}}, \"required\": [\"b\"]}");
+        Refusal refusal = assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> catchThrowableOfType(
+                        Refusal.class, () -> listing.read("{\"a\":".repeat(60) + "1" + "}".repeat(60))));
+        assertThat(refusal.problem().violations())
+                .extracting(Violation::field, Violation::expected)
+                .containsExactly(
+                        tuple("", "a value that the schema is soon done with: less of it, or nested less deeply"));
+    }
+
+    @Test
+    void aLargeBodyMayCostMoreThanASmallOne() {
+        OperationResolution listing = listing(
+                "{\"items\": {\"properties\": {\"a\": {\"minimum\": 0, \"maximum\": 9}}, \"required\": [\"a\"], \"maxProperties\": 3}}");
+        listing.read("[" + "{\"a\": 1},".repeat(100_000) + "{\"a\": 1}]");
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> listing.read("[" + "{\"a\": 1},".repeat(100_000) + "{\"a\": 10}]"))
+                        .problem()
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("/100000/a");
+    }
+
     @Test
     void deepMatchesDoNotOverflowTheStack() {
         OperationResolution listing = listing("{\"items\": {\"pattern\": \"^(?:a|b)*c$\"}}");
@@ -239,7 +269,7 @@ class DefinitionReaderTest {
     private static OperationResolution listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new EnteredOperation(new OperationEntry("test", 1, definition, Instant.EPOCH, "olga"))
+        return new EnteredOperation(new Entry<>("test", 1, "", definition, Instant.EPOCH, "olga"))
                 .listing(null, Map.of(), Map.of());
     }
 

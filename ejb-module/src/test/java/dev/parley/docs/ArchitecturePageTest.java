@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Compares the rooms and arrows of {@code src/docs/architecture.md} with the packages that there are and what they depend on. */
+/**
+ * Compares the rooms and arrows of {@code src/docs/architecture.md} with the packages that there are and what they
+ * depend on.
+ */
 class ArchitecturePageTest {
 
     private static final Path PAGE = Path.of("..", "src", "docs", "architecture.md");

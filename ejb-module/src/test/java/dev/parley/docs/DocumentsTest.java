@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Follows the links of all documents that stay inside the repository, to files and to the headings in them, and looks at what a code host would not draw. */
+/**
+ * Follows the links of all documents that stay inside the repository, to files and to the headings in them, and looks
+ * at what a code host would not draw.
+ */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -38,7 +41,10 @@ class DocumentsTest {
         assertThat(documents().stream().flatMap(DocumentsTest::broken)).isEmpty();
     }
 
-    /** A semicolon ends a statement of Mermaid, also within the text of a message; the host then shows an error instead of the picture. */
+    /**
+     * A semicolon ends a statement of Mermaid, also within the text of a message; the host then shows an error instead
+     * of the picture.
+     */
     @Test
     void picturesAreDrawn() {
         assertThat(documents().stream().flatMap(DocumentsTest::pictureLines))

@@ -69,6 +69,16 @@ class ResourceReaderTest {
         assertThat(read.wish()).isEqualTo(new GrantWish(REPLY, Duration.ofMinutes(1)));
     }
 
+    /** A database need not be able to look for it: PostgreSQL has no text with a NUL. */
+    @Test
+    void looksForNothingThatCannotBeAName() {
+        refuses(message("request", null, REPLY, Map.of(Headers.POOL, "seats\0")), "pool-unknown");
+        refuses(message("request", null, REPLY, Map.of(Headers.POOL, "s".repeat(101))), "pool-unknown");
+        refuses(message("release", null, REPLY, Map.of(Headers.GRANT_ID, "g\0")), "grant-unknown");
+        refuses(message("confirm", "g\0.1", REPLY, Map.of()), "grant-unknown");
+        refuses(message("renew", null, REPLY, Map.of(Headers.GRANT_ID, "g1", Headers.POOL, "\0")), "pool-unknown");
+    }
+
     @Test
     void refusesARequestThatSaysNobodys() {
         var arrival = message("request", null, null, Map.of(Headers.POOL, "seats"));

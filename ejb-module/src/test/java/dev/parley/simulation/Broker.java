@@ -10,8 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * A message broker: queues that deliver at least once, count redeliveries and delay them, move what has expired and what was delivered too
- * often. It outlives the nodes; what it keeps in memory only, such as delivery counts, it may forget.
+ * A message broker: queues that deliver at least once, count redeliveries and delay them, move what has expired and
+ * what was delivered too often. It outlives the nodes; what it keeps in memory only, such as delivery counts, it may
+ * forget.
  */
 public final class Broker {
 

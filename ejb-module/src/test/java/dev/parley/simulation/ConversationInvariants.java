@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /** What holds for the conversations of every pattern. */
 public final class ConversationInvariants {
 
-    /** How late the end of a conversation may be: a restart of all nodes, a transaction in doubt, and a sweep interval. */
+    /**
+     * How late the end of a conversation may be: a restart of all nodes, a transaction in doubt, and a sweep interval.
+     */
     public static final Duration LATENESS = Duration.ofSeconds(46);
 
     private static final Set<String> MISTAKES = Set.of("conversation-missing", "not-work");

@@ -18,9 +18,7 @@ public final class Node {
     private boolean up;
     private int life;
 
-    /**
-     * @param failures looks at why a transaction of it was rolled back by an exception
-     */
+    /** @param failures looks at why a transaction of it was rolled back by an exception */
     public Node(World world, Broker broker, String name, Consumer<RuntimeException> failures) {
         this.world = world;
         this.broker = broker;

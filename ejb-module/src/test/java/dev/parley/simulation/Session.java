@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A database session with a transaction: READ COMMITTED, unique keys that make others wait, row locks, and versions that are checked when it is
- * prepared. What was read once is read the same way again, as a persistence context does.
+ * A database session with a transaction: READ COMMITTED, unique keys that make others wait, row locks, and versions
+ * that are checked when it is prepared. What was read once is read the same way again, as a persistence context does.
  */
 public final class Session {
 
@@ -167,7 +167,10 @@ public final class Session {
         mine.written.put(key, new Change<>(value, before == null ? Check.UNCHANGED : before.check()));
     }
 
-    /** Overwrites whatever is there, without a look at its version. Who observes the table is shown what was written before in the same transaction, too. */
+    /**
+     * Overwrites whatever is there, without a look at its version. Who observes the table is shown what was written
+     * before in the same transaction, too.
+     */
     public <K extends Comparable<K>, V> void overwrite(Table<K, V> table, K key, V value) {
         of(table).overwrite(key, value);
     }

@@ -3,7 +3,9 @@ package dev.parley.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened when, for people. It is off while schedules are explored, and on when one that failed is played again. */
+/**
+ * What happened when, for people. It is off while schedules are explored, and on when one that failed is played again.
+ */
 final class Trace {
 
     private final boolean on;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A distributed transaction of a node: messages taken, messages sent and rows changed, all or nothing. Database and broker commit one after the
- * other, in either order and not at the same instant; a node that is killed in between leaves the second one in doubt until it is recovered.
+ * A distributed transaction of a node: messages taken, messages sent and rows changed, all or nothing. Database and
+ * broker commit one after the other, in either order and not at the same instant; a node that is killed in between
+ * leaves the second one in doubt until it is recovered.
  */
 public final class Transaction {
 

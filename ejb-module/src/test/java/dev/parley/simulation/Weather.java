@@ -3,7 +3,8 @@ package dev.parley.simulation;
 import java.util.SplittableRandom;
 
 /**
- * What goes wrong in a world, and how often; each world has a weather of its own, in which some faults are frequent and others do not happen at all.
+ * What goes wrong in a world, and how often; each world has a weather of its own, in which some faults are frequent and
+ * others do not happen at all.
  *
  * @param loss messages that the network between clients and broker loses
  * @param duplicate messages that it carries twice

@@ -8,8 +8,9 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
 /**
- * A world of its own time and chance, both of which follow from a seed alone. What happens is planned for an instant; steps of one instant are
- * done in an order that chance decides. A step that takes time, or is held up, lets the others go on in the middle of it.
+ * A world of its own time and chance, both of which follow from a seed alone. What happens is planned for an instant;
+ * steps of one instant are done in an order that chance decides. A step that takes time, or is held up, lets the others
+ * go on in the middle of it.
  */
 public final class World {
 
@@ -110,8 +111,8 @@ public final class World {
     }
 
     /**
-     * Lets that time pass in the middle of a step; others go on meanwhile. What begins meanwhile and takes time itself takes no longer, so that nobody is
-     * held up by what began later.
+     * Lets that time pass in the middle of a step; others go on meanwhile. What begins meanwhile and takes time itself
+     * takes no longer, so that nobody is held up by what began later.
      */
     public void pass(long millis) {
         long outer = latest;

@@ -8,10 +8,12 @@ import jakarta.servlet.ServletContext;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Lets a connection become ready for its next request in its I/O thread, instead of in the thread that has written the answer.
+ * Lets a connection become ready for its next request in its I/O thread, instead of in the thread that has written the
+ * answer.
  *
- * <p>The server's own way is a short lock on the connection, which the I/O thread waits for in a loop if the client is quick: it has the answer before
- * the lock is taken. Where there are few processors, it is the I/O thread's loop that keeps the other thread from going on, until its time is up.
+ * <p>The server's own way is a short lock on the connection, which the I/O thread waits for in a loop if the client is
+ * quick: it has the answer before the lock is taken. Where there are few processors, it is the I/O thread's loop that
+ * keeps the other thread from going on, until its time is up.
  */
 public final class CompletionInIoThread implements ServletExtension {
 

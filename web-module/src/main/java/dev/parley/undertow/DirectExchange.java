@@ -47,7 +47,7 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
         return true;
     }
 
-    /** For those who look at it later, as the access log does. */
+    /** Says who calls, for those who look at it later, as the access log does. */
     private void identify(KnownCaller caller) {
         var security = new SecurityContextImpl(exchange, AuthenticationMode.CONSTRAINT_DRIVEN, null);
         security.authenticationComplete(caller.account(), KnownCaller.MECHANISM, false);

@@ -9,11 +9,12 @@ import jakarta.servlet.ServletContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the frequent calls of mailboxes in the I/O thread of their connection, as long as it is known who calls: then neither the container nor Jakarta REST has
- * a part in it, and no thread waits for the commit.
+ * Answers the frequent calls of mailboxes in the I/O thread of their connection, as long as it is known who calls: then
+ * neither the container nor Jakarta REST has a part in it, and no thread waits for the commit.
  *
- * <p>The container has authenticated the caller on the same connection with the same credentials, and let the call pass, no longer ago than
- * {@link DirectCalls#identity()}. So it is noticed after that time that a caller was removed. All else takes the usual way.
+ * <p>The container has authenticated the caller on the same connection with the same credentials, and let the call
+ * pass, no longer ago than {@link DirectCalls#identity()}. So it is noticed after that time that a caller was removed.
+ * All else takes the usual way.
  */
 public final class DirectMailCalls implements ServletExtension {
 

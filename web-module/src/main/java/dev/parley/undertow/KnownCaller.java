@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the container has authenticated, and let pass, on a connection, and with which credentials.
+ * The caller whom the container has authenticated, and let pass, on a connection, with the credentials that were given.
  *
  * @param credentials the header field Authorization
  * @param account what the container made of it
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownCaller(String credentials, Account account, Caller caller, long since) {
 
-    /** Where that header, and nothing else, says who it is. */
+    /** The mechanism of authentication in which that header, and nothing else, says who it is. */
     static final String MECHANISM = "BASIC";
 
     private static final AttachmentKey<KnownCaller> KEY = AttachmentKey.create(KnownCaller.class);
@@ -42,7 +42,10 @@ record KnownCaller(String credentials, Account account, Caller caller, long sinc
         }
     }
 
-    /** Who has sent the request, if the same credentials were good on this connection not longer ago than that. */
+    /**
+     * The caller who has sent the request, if the same credentials were good on this connection not longer ago than
+     * that; null if they were not.
+     */
     static @Nullable KnownCaller of(HttpServerExchange exchange, Duration longest) {
         KnownCaller known = exchange.getConnection().getAttachment(KEY);
         return known != null
@@ -57,7 +60,7 @@ record KnownCaller(String credentials, Account account, Caller caller, long sinc
         return text != null && MessageDigest.isEqual(credentials.getBytes(ISO_8859_1), text.getBytes(ISO_8859_1));
     }
 
-    /** Without the credentials. */
+    /** The caller's name, without the credentials. */
     @Override
     public String toString() {
         return "KnownCaller[" + caller.name() + "]";

@@ -9,7 +9,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** Keeps on the connection whom the container has let pass. A filter, as handlers of the container are called before it has looked at the caller's roles. */
+/**
+ * Keeps on the connection whom the container has let pass. A filter, as handlers of the container are called before it
+ * has looked at the caller's roles.
+ */
 public final class KnownCallerFilter implements Filter {
 
     @Override

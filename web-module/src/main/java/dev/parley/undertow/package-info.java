@@ -1,4 +1,7 @@
-/** What only the web container of this server offers. Nothing of Parley depends on it, and without it Parley does the same, slower. */
+/**
+ * What only the web container of this server offers. Nothing of Parley depends on it, and without it Parley does the
+ * same, slower.
+ */
 @NullMarked
 package dev.parley.undertow;
 

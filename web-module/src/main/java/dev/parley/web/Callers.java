@@ -5,7 +5,7 @@ import dev.parley.message.Refusal;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** Who calls, as the container authenticated it. */
+/** The callers, as the container authenticated them. */
 public final class Callers {
 
     /** The role of those who see everything. */

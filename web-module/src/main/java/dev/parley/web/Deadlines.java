@@ -20,8 +20,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails what does not come in time, up to a second late. All that is awaited is looked at once in a second: nearly all of it comes within a moment, and a timer for each would take longer
- * to set and to cancel than that.
+ * Fails what does not come in time, up to a second late. All that is awaited is looked at once in a second: nearly all
+ * of it comes within a moment, and a timer for each would take longer to set and to cancel than that.
  */
 @ApplicationScoped
 public class Deadlines {
@@ -37,7 +37,7 @@ public class Deadlines {
     private final AtomicBoolean isPlanned = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> next;
 
-    /** What is awaited, not to be confused with any other. */
+    /** A result that is awaited, not to be confused with any other. */
     private static final class Awaited {
         private final CompletableFuture<?> result;
         private final long end;

@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a throwable means to the client. Containers and stages wrap what was thrown, so all causes count.
+ * The meaning of a throwable to the client. Containers and stages wrap what was thrown, so all causes count.
  *
  * @param causes the throwable and its causes, outermost first
  */
@@ -26,7 +26,10 @@ record Failure(List<Throwable> causes) {
 
     private static final int DEEPEST = 20;
 
-    /** What may be gone when the request is repeated: of the broker, the database, the transaction, or the server while it starts and stops. */
+    /**
+     * The failures that may be gone when the request is repeated: of the broker, the database, the transaction, or the
+     * server while it starts and stops.
+     */
     private static final List<Class<? extends Throwable>> TRANSIENT = List.of(
             EJBException.class,
             PersistenceException.class,
@@ -64,7 +67,7 @@ record Failure(List<Throwable> causes) {
         return find(WebApplicationException.class);
     }
 
-    /** Whether the same request may succeed later. */
+    /** True if the same request may succeed later. */
     boolean isTransient() {
         return causes.stream().anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause)));
     }

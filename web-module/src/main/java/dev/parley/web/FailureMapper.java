@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.UUID;
 
-/** Answers whatever is thrown with a problem object. What the client cannot have caused is logged, and nothing of it is in the answer. */
+/**
+ * Answers whatever is thrown with a problem object. What the client cannot have caused is logged, and nothing of it is
+ * in the answer.
+ */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 

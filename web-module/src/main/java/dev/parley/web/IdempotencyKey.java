@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key by which a repeated request is known: a quoted string, as the draft has it, or, as most clients send it, a bare token.
+ * The key by which a repeated request is known: a quoted string, as the draft has it, or, as most clients send it, a
+ * bare token.
  *
- * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key HTTP Header Field</a>
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key HTTP
+ *     Header Field</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8941#name-strings">RFC 8941, Strings</a>
  */
 public final class IdempotencyKey {

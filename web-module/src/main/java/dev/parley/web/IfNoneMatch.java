@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions a client already has.
+ * The versions that a client has already.
  *
  * @param tags the opaque tags, as quoted in the header; {@code *} for any
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match">RFC 9110, If-None-Match</a>
@@ -26,12 +26,12 @@ public record IfNoneMatch(Set<String> tags) {
                 .collect(Collectors.toSet()));
     }
 
-    /** Whether the client has it as it stands. */
+    /** True if the client has it as it stands. */
     public boolean has(ConversationView view) {
         return tags.contains("*") || tags.contains("\"" + view.conversation().version() + "\"");
     }
 
-    /** Whether the client has any version. */
+    /** True if the client has any version. */
     public boolean given() {
         return !tags.isEmpty();
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 /** Answers with JSON. */
 public final class JsonAnswer {
 
-    /** For the caller alone, and no cache may give it without asking. */
+    /** The caching of answers for the caller alone: no cache may give one without asking. */
     public static final String CACHING = "private, no-cache";
 
     private JsonAnswer() {}
@@ -23,7 +23,7 @@ public final class JsonAnswer {
         return Response.ok(json.toString(), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, CACHING);
     }
 
-    /** What holds for this moment, as JSON text in UTF-8; no cache keeps it. */
+    /** An answer that holds for this moment, as JSON text in UTF-8; no cache keeps it. */
     public static Response.ResponseBuilder unstored(Response.Status status, byte[] json) {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/** How stored values look in an answer. */
+/** The form of stored values in an answer. */
 public final class JsonValues {
 
     private static final DateTimeFormatter MILLIS =

@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a JSON object as text, for answers that are given often: there is no tree, and what is JSON text already goes in as it is. Members that are null are left
- * out. Why by hand: ADR 0022.
+ * Writes a JSON object as text, for answers that are given often: there is no tree, and what is JSON text already goes
+ * in as it is. Members that are null are left out. Why by hand: ADR 0022.
  */
 public final class ObjectText {
 
@@ -25,6 +25,7 @@ public final class ObjectText {
         return new ObjectText(new StringBuilder(256).append('{'));
     }
 
+    /** A text; left out if it is null. */
     public ObjectText add(String name, @Nullable String value) {
         if (value != null) {
             member(name);
@@ -33,11 +34,13 @@ public final class ObjectText {
         return this;
     }
 
+    /** A number. */
     public ObjectText add(String name, long value) {
         member(name).append(value);
         return this;
     }
 
+    /** A time in UTC, always with milliseconds. */
     public ObjectText add(String name, Instant time) {
         // Nothing in it has to be escaped
         member(name).append('"').append(JsonValues.time(time)).append('"');
@@ -56,6 +59,7 @@ public final class ObjectText {
         return this;
     }
 
+    /** An array of texts. */
     public ObjectText addTexts(String name, List<String> values) {
         member(name).append('[');
         for (String value : values) {
@@ -111,7 +115,7 @@ public final class ObjectText {
         text.append('"');
     }
 
-    /** Whether it is half of a character without the other half: UTF-8 has nothing for it. */
+    /** True if it is half of a character without the other half: UTF-8 has nothing for it. */
     private static boolean isLone(String value, int at) {
         char c = value.charAt(at);
         if (!Character.isSurrogate(c)) {

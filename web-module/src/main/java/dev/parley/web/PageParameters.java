@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for. A parameter without a value is as if it were not there. */
+/** The page of a list that is asked for. A parameter without a value is as if it were not there. */
 public class PageParameters {
 
     private static final int DEFAULT_LIMIT = 50;
@@ -39,7 +39,7 @@ public class PageParameters {
     }
 
     /**
-     * How many at most.
+     * The number of items at most, 1 to 200; 50 if it is not given.
      *
      * @throws Refusal {@code parameter-invalid}
      */
@@ -55,6 +55,7 @@ public class PageParameters {
         return size;
     }
 
+    /** The value of a parameter; null if it is not there, or blank. */
     public static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
@@ -77,7 +78,7 @@ public class PageParameters {
     }
 
     /**
-     * What a database can look for; null if nothing is given.
+     * A text that a database can look for; null if nothing is given.
      *
      * @throws Refusal {@code parameter-invalid}
      */
@@ -89,6 +90,7 @@ public class PageParameters {
         return given;
     }
 
+    /** The refusal {@code parameter-invalid} of a parameter, with the values that are allowed. */
     public static Refusal invalid(String parameter, List<String> allowed) {
         return new Refusal(new Problem(
                 CommonProblem.PARAMETER_INVALID,

@@ -42,7 +42,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     description = "Repeated with the same content, a request takes effect once and is"
                                             + " answered again.",
                                     schema = @Schema(implementation = String.class),
-                                    example = "\"order-4711\"")
+                                    example = "\"order-4711\""),
+                            @Parameter(
+                                    name = ParleyApplication.IF_MATCH,
+                                    in = ParameterIn.HEADER,
+                                    description = "Only if it still has this ETag; * for any.",
+                                    schema = @Schema(implementation = String.class)),
+                            @Parameter(
+                                    name = ParleyApplication.IF_NONE_MATCH,
+                                    in = ParameterIn.HEADER,
+                                    description = "* for only if there is none.",
+                                    schema = @Schema(implementation = String.class))
+                        },
+                        headers = {
+                            @Header(
+                                    name = ParleyApplication.ETAG,
+                                    description = "The version of the definition",
+                                    schema = @Schema(implementation = String.class)),
+                            @Header(
+                                    name = ParleyApplication.LOCATION,
+                                    description = "Where it is",
+                                    schema = @Schema(implementation = String.class)),
+                            @Header(
+                                    name = ParleyApplication.LINK,
+                                    description = "rel=next, if there is a next page",
+                                    schema = @Schema(implementation = String.class))
                         },
                         responses = {
                             @APIResponse(
@@ -157,10 +181,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A user with the role participant or operator")
 public class ParleyApplication extends Application {
 
+    /** The component of the OpenAPI document for the parameter Prefer. */
     public static final String PREFER = "Prefer";
+    /** The component of the OpenAPI document for the parameter Idempotency-Key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    /** The component of the OpenAPI document for the parameter If-Match. */
+    public static final String IF_MATCH = "If-Match";
+    /** The component of the OpenAPI document for the parameter If-None-Match. */
+    public static final String IF_NONE_MATCH = "If-None-Match";
+    /** The component of the OpenAPI document for the header field ETag. */
+    public static final String ETAG = "ETag";
+    /** The component of the OpenAPI document for the header field Location. */
+    public static final String LOCATION = "Location";
+    /** The component of the OpenAPI document for the header field Link. */
+    public static final String LINK = "Link";
+    /** The tag of what is asked of operations. */
     public static final String OPERATIONS = "Operations";
+    /** The tag of conversations. */
     public static final String CONVERSATIONS = "Conversations";
+    /** The tag of mailboxes. */
     public static final String MAILBOXES = "Mailboxes";
+    /** The tag of pools. */
     public static final String POOLS = "Pools";
 }

@@ -1,10 +1,12 @@
 package dev.parley.web;
 
+import dev.parley.definition.DefinitionKind;
+import dev.parley.directory.OperationKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
-import dev.parley.relay.mailbox.Problems;
-import dev.parley.renewal.PoolDefinitionReader;
+import dev.parley.relay.mailbox.MailboxKind;
+import dev.parley.renewal.PoolKind;
+import dev.parley.renewal.Problems;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -12,10 +14,27 @@ import java.util.regex.Pattern;
 public final class PathName {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
-    private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final Pattern MESSAGE = Pattern.compile("[^\\p{Cntrl}]{1,255}");
 
     private PathName() {}
+
+    /**
+     * The name of a definition that is there.
+     *
+     * @throws Refusal the kind's, that there is none
+     */
+    public static String of(DefinitionKind<?, ?> kind, String text) {
+        return matching(kind.names(), text, kind::unknown);
+    }
+
+    /**
+     * The name of a definition that may have to be made: what is wrong with it is said.
+     *
+     * @throws Refusal {@code name-invalid}
+     */
+    public static String ofNew(DefinitionKind<?, ?> kind, String text) {
+        return matching(kind.names(), text, odd -> nameInvalid("A " + kind.noun()));
+    }
 
     /**
      * The id of a conversation.
@@ -32,7 +51,7 @@ public final class PathName {
      * @throws Refusal {@code not-found}
      */
     public static String operation(String text) {
-        return matching(OPERATION, text);
+        return matching(OperationKind.STORED.names(), text);
     }
 
     /**
@@ -41,16 +60,7 @@ public final class PathName {
      * @throws Refusal {@code mailbox-unknown}
      */
     public static String mailbox(String text) {
-        return matching(MailboxDefinitionReader.NAME, text, Problems::mailboxUnknown);
-    }
-
-    /**
-     * The name of a mailbox that may have to be made: what is wrong with it is said.
-     *
-     * @throws Refusal {@code name-invalid}
-     */
-    public static String newMailbox(String text) {
-        return matching(MailboxDefinitionReader.NAME, text, odd -> nameInvalid("A mailbox"));
+        return of(MailboxKind.MAILBOXES, text);
     }
 
     /**
@@ -59,16 +69,7 @@ public final class PathName {
      * @throws Refusal {@code pool-unknown}
      */
     public static String pool(String text) {
-        return matching(PoolDefinitionReader.NAME, text, dev.parley.renewal.Problems::poolUnknown);
-    }
-
-    /**
-     * The name of a pool that may have to be made: what is wrong with it is said.
-     *
-     * @throws Refusal {@code name-invalid}
-     */
-    public static String newPool(String text) {
-        return matching(PoolDefinitionReader.NAME, text, odd -> nameInvalid("A pool"));
+        return of(PoolKind.POOLS, text);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class PathName {
      * @throws Refusal {@code grant-unknown}
      */
     public static String grant(String text) {
-        return matching(ID, text, dev.parley.renewal.Problems::grantUnknown);
+        return matching(ID, text, Problems::grantUnknown);
     }
 
     /**

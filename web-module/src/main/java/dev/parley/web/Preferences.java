@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client prefers. Preferences that are unknown or malformed are as if they were not there; of several with the same name the first
- * counts.
+ * The preferences of a client. Preferences that are unknown or malformed are as if they were not there; of several with
+ * the same name the first counts.
  *
  * @param delay how long the answer may be delayed; zero if it may not
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7240">RFC 7240, Prefer Header for HTTP</a>
@@ -31,12 +31,12 @@ public record Preferences(Duration delay) {
                 .orElseGet(() -> new Preferences(Duration.ZERO));
     }
 
-    /** Whether the answer may be delayed. */
+    /** True if the answer may be delayed. */
     public boolean waits() {
         return !delay.isZero();
     }
 
-    /** What the answer says was applied. */
+    /** The preference that was applied, as the answer says it. */
     public String applied() {
         return "wait=" + delay.toSeconds();
     }

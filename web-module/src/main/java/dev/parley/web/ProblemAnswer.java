@@ -10,12 +10,15 @@ final class ProblemAnswer {
     /** The media type of problem objects. */
     static final String TYPE = "application/problem+json";
 
-    /** When to try again if no durable answer could be given, in seconds. */
+    /** The seconds after which to try again if no durable answer could be given. */
     static final int RETRY_AFTER = 10;
 
     private ProblemAnswer() {}
 
-    /** The problem with its status; the faults of operations have none and are the request's. One that says when to try again says so in the header too. */
+    /**
+     * The problem with its status; the faults of operations have none and are the request's. One that says when to try
+     * again says so in the header too.
+     */
     static Response.ResponseBuilder of(Problem problem) {
         int status = problem.status() == 0 ? 400 : problem.status();
         Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem.toJson());

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What the header says of the body. */
+/** The header fields that say something of the body. */
 public final class RequestHead {
 
     private RequestHead() {}
@@ -21,7 +21,7 @@ public final class RequestHead {
         }
     }
 
-    /** How long the body is said to be, in bytes; -1 if it is not. */
+    /** The length that the body is said to have, in bytes; -1 if nothing is said. */
     public static long declaredLength(HttpHeaders headers) {
         String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         try {

@@ -18,13 +18,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers suspended requests when their stage completes. Answers are written by the container's executor: the threads that complete
- * stages must not be blocked, and a slow client would block them.
+ * Answers suspended requests when their stage completes. Answers are written by the container's executor: the threads
+ * that complete stages must not be blocked, and a slow client would block them.
  */
 @ApplicationScoped
 public class Suspensions {
 
-    /** How long a stage may take beyond the wait that the client asked for. */
+    /** The time that a stage may take beyond the wait that the client asked for. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());
@@ -61,8 +61,8 @@ public class Suspensions {
     }
 
     /**
-     * Answers like {@link #answer}, but with what follows the conversation if that comes within the wait, which begins now. Once there is a
-     * conversation the answer has it, whatever becomes of the waiting.
+     * Answers like {@link #answer}, but with what follows the conversation if that comes within the wait, which begins
+     * now. Once there is a conversation the answer has it, whatever becomes of the waiting.
      *
      * @param following what to wait for, and how long at most
      */

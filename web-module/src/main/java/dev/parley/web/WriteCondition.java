@@ -1,13 +1,14 @@
 package dev.parley.web;
 
-import dev.parley.message.Precondition;
+import dev.parley.definition.Precondition;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client expects of the entry that it writes; compared with what is locked, in the transaction that writes (ADR 0023).
+ * The condition that a client sets for the entry that it writes; compared with what is locked, in the transaction that
+ * writes (ADR 0023).
  *
  * @param match tags of which the entry must have one, or {@code *} for any entry; null if it does not matter
  * @param noneMatch tags of which the entry must have none, or {@code *} for no entry

@@ -24,7 +24,10 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@link ArchitectureRulesTest} shows that rules which say what packages promise can fail. Rules are methods: Surefire 3.5.3 leaves out {@code @ArchTest} fields without a word. */
+/**
+ * {@link ArchitectureRulesTest} shows that rules which say what packages promise can fail. Rules are methods: Surefire
+ * 3.5.3 leaves out {@code @ArchTest} fields without a word.
+ */
 @AnalyzeClasses(
         packages = {"dev.parley.web", "dev.parley.undertow"},
         importOptions = DoNotIncludeTests.class)

@@ -47,6 +47,7 @@ public final class AnswerReader {
     }
 
     private ProviderAnswer answer(Arrival arrival, Ticket reference, String correlationId, @Nullable String kindLabel) {
+        arrival.refuseIfMalformed();
         headers.identifier("JMSCorrelationID", correlationId);
         headers.conversationId(reference.conversationId());
         MessageKind kind = kindLabel == null ? MessageKind.REPLY : KINDS.get(kindLabel.toLowerCase(Locale.ROOT));

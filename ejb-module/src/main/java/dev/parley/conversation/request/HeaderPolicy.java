@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header. */
+/**
+ * The rules for single headers, the same over JMS and HTTP. Each check throws a {@link Refusal} that names the header.
+ */
 public final class HeaderPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
@@ -22,6 +24,7 @@ public final class HeaderPolicy {
 
     private final RequestLimits limits;
 
+    /** The policy that keeps to these limits. */
     public HeaderPolicy(RequestLimits limits) {
         this.limits = limits;
     }
@@ -56,6 +59,7 @@ public final class HeaderPolicy {
         return value.chars().noneMatch(Character::isISOControl);
     }
 
+    /** An identifier as it was given: 1 to 255 characters without control characters, and not blank. */
     public String identifier(String header, String value) {
         if (value.isBlank() || value.length() > LONGEST_IDENTIFIER || !isPrintable(value)) {
             throw new Refusal(Problems.headerInvalid(
@@ -89,7 +93,10 @@ public final class HeaderPolicy {
                 && state.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STATE;
     }
 
-    /** How many operations called each other until now: an endless loop ends where somebody is told. */
+    /**
+     * The number of operations that called each other until now; 0 if the header is not there. An endless loop ends
+     * where somebody is told.
+     */
     public int hops(@Nullable String value) {
         if (value == null) {
             return 0;
@@ -101,7 +108,7 @@ public final class HeaderPolicy {
         return hops(Integer.parseInt(value));
     }
 
-    /** Whether a chain of operations may be that long. */
+    /** The same number, if a chain of operations may be that long. */
     public int hops(int hops) {
         if (hops > limits.maxHops()) {
             throw new Refusal(Problems.hopLimit(hops, limits.maxHops()));

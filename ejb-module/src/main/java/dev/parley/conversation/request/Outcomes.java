@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a conversation ends, and what its requester is told. */
+/** The ways in which a conversation ends, and what its requester is told. */
 public final class Outcomes {
 
     private static final String EMPTY_REPLY = "{}";
@@ -50,7 +50,7 @@ public final class Outcomes {
         return new Decision(ended, canBeTold(ended) ? List.of(told) : List.of(told, new Effect.Park(problem)));
     }
 
-    /** Whether somebody gets the fault, or can look it up. */
+    /** True if somebody gets the fault, or can look it up. */
     public static boolean canBeTold(Conversation state) {
         return state.faultAddress() != null || state.owner() != null;
     }
@@ -74,7 +74,10 @@ public final class Outcomes {
                 .ofTurn(turn);
     }
 
-    /** What has begun elsewhere is not undone; but nobody waits for it any more. */
+    /**
+     * The end by who does not want it any more. Work that has begun elsewhere is not undone; but nobody waits for it
+     * any more.
+     */
     public static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
         Effect note = new Effect.Note(new Received(
                 MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), "{\"cancel\":true}"));

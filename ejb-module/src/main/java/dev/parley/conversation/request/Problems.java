@@ -10,85 +10,100 @@ import dev.parley.message.Quote;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What can be wrong with a request, in the words its sender gets. */
+/** The problems that a request can have, in the words that its sender gets. */
 public final class Problems {
 
     private static final String ASKED_BEFORE = "a provider that was asked before that may have done it.";
 
     private Problems() {}
 
+    /** The problem {@code type-missing} of a request that names no operation. */
     public static Problem typeMissing() {
         return ExchangeProblem.TYPE_MISSING.because("Set JMSType to the name of the operation.");
     }
 
+    /** The problem {@code header-invalid} of a header whose value is not what is expected. */
     public static Problem headerInvalid(String header, String expected) {
         return CommonProblem.HEADER_INVALID.because(header + " must be " + expected + ".");
     }
 
+    /** The problem {@code exchange-unknown} of a request whose exchange pattern there is none of. */
     public static Problem exchangeUnknown(String given) {
         return ExchangeProblem.EXCHANGE_UNKNOWN.because(
                 "Exchange is '" + Quote.of(given) + "', but must be one of " + MessageExchangePattern.labels() + ".");
     }
 
+    /** The problem {@code reply-address-missing} of a request whose answer has no address to go to. */
     public static Problem replyAddressMissing(String why) {
         return CommonProblem.REPLY_ADDRESS_MISSING.because(
                 why + " needs a JMSReplyTo, or a ReplyTo that names a mailbox.");
     }
 
+    /** The problem {@code address-refused} of an address that the sender may not name. */
     public static Problem addressRefused(String header, String address) {
         return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address)
                 + "'; allowed are the sender's temporary queues, the queues that match parley.addresses,"
                 + " and mailboxes that the sender may send to.");
     }
 
+    /** The problem {@code deadline-invalid} of a duration that is none, or too long. */
     public static Problem deadlineInvalid(String given, Duration maximum) {
         return ExchangeProblem.DEADLINE_INVALID.because("The deadline is '" + Quote.of(given)
                 + "', but must be an ISO 8601 duration longer than nothing and not longer than " + maximum
                 + ", such as PT30S.");
     }
 
+    /** The problem {@code deadline-invalid} of a time that is too far away. */
     public static Problem expirationTooFar(Instant given, Duration maximum) {
         return ExchangeProblem.DEADLINE_INVALID.because(
                 "JMSExpiration is " + given + ", but must not be further away than " + maximum + ".");
     }
 
+    /** The problem {@code turn-unsupported} of a turn in a conversation that takes none. */
     public static Problem turnsNone(Conversation conversation) {
         return ConversationProblem.TURN_UNSUPPORTED.because(
                 conversation.operation() + " takes no turns: begin another conversation.");
     }
 
+    /** The problem {@code conversation-id-taken} of a turn in a conversation that is another's. */
     public static Problem turnOfOthers(Conversation conversation) {
         return ConversationProblem.CONVERSATION_ID_TAKEN.because(
                 "'" + conversation.id() + "' names a conversation with somebody else, or with another operation.");
     }
 
+    /** The problem {@code turn-taken} of a turn that was taken with another request. */
     public static Problem turnTaken(int turn, Conversation conversation) {
         return TurnProblem.TURN_TAKEN.because("Turn " + turn + " of conversation " + conversation.id()
                 + " was taken with another request; the next is " + (conversation.turn() + 1) + ".");
     }
 
+    /** The problem {@code turn-too-far} of a turn that cannot be kept: it comes too early, or with too many others. */
     public static Problem turnTooFar(int turn, Conversation conversation, int most) {
         return TurnProblem.TURN_TOO_FAR.because("Turn " + turn + " cannot be kept: at most " + most
                 + " turns are, and none further ahead;" + " the last that was taken is " + conversation.turn()
                 + ".");
     }
 
+    /** The problem {@code expired} of a turn whose deadline has passed before it was taken. */
     public static Problem turnLate(int turn, Envelope request) {
         return CommonProblem.EXPIRED.because("Turn " + turn + " was not taken by " + request.expiresAt()
                 + " and has had no effect; it can be sent again" + " under another message id.");
     }
 
+    /** The problem {@code conversation-ended} of a turn that comes after the end. */
     public static Problem turnAfterEnd(int turn, Conversation conversation) {
         return ConversationProblem.CONVERSATION_ENDED.because("Turn " + turn + " is not taken: conversation "
                 + conversation.id() + " has ended with " + conversation.status() + ".");
     }
 
+    /** The problem {@code turn-missed} of a conversation whose next turn did not come. */
     public static Problem turnMissed(int turn, Conversation conversation) {
         return TurnProblem.TURN_MISSED.because(
                 "Turn " + turn + " of conversation " + conversation.id() + " did not come by "
                         + conversation.expiresAt() + ", which ends it; what the turns before it did stands.");
     }
 
+    /** The problem {@code expired} of a conversation whose turn was not done in time. */
     public static Problem turnExpired(Conversation conversation) {
         return CommonProblem.EXPIRED.because(
                 "Turn " + conversation.turn() + " of " + conversation.operation() + " was not done by "
@@ -97,78 +112,99 @@ public final class Problems {
                         + " before it did stands.");
     }
 
+    /** The problem {@code message-id-reused} of a request that has the message id of another one. */
     public static Problem messageIdReused(String messageId) {
         return CommonProblem.MESSAGE_ID_REUSED.because(
                 "'" + Quote.of(messageId) + "' was the id of another request: give each request an id of its own.");
     }
 
+    /** The problem {@code operation-failed} of a request whose method failed as often as it may. */
     public static Problem operationFailed(String operation, int attempts, String conversationId) {
         return ExchangeProblem.OPERATION_FAILED.because(
                 operation + " failed " + attempts + (attempts == 1 ? " time" : " times")
                         + " and is not tried again; its operators find it as conversation " + conversationId + ".");
     }
 
+    /** The problem {@code expired} of a request that had no effect until its deadline. */
     public static Problem expired(Conversation conversation) {
         return CommonProblem.EXPIRED.because(
                 conversation.operation() + " was not done by " + conversation.expiresAt() + " and has had no effect.");
     }
 
+    /** The problem {@code expired} of a request whose provider did not answer before its deadline. */
     public static Problem expiredUnanswered(Conversation conversation) {
         return CommonProblem.EXPIRED.because(conversation.operation() + " was not answered by "
                 + conversation.expiresAt() + "; its provider was asked, and may have done it.");
     }
 
+    /**
+     * The problem {@code expired} of a request for which nobody was registered at its deadline, after others were
+     * asked.
+     */
     public static Problem expiredUnasked(Conversation conversation) {
         return CommonProblem.EXPIRED.because("Nobody was registered for " + conversation.operation()
                 + " when its deadline passed at " + conversation.expiresAt() + "; " + ASKED_BEFORE);
     }
 
+    /** The problem {@code provider-timeout} of a request for which nobody was registered at the last attempt. */
     public static Problem providerMissing(String operation, int attempts) {
         return ExchangeProblem.PROVIDER_TIMEOUT.because("Nobody was registered for " + operation + " at the last of "
                 + attempts + (attempts == 1 ? " attempt; " : " attempts; ") + ASKED_BEFORE);
     }
 
+    /** The problem {@code provider-timeout} of a request that was not answered in any attempt. */
     public static Problem providerTimeout(String operation, int attempts) {
         return ExchangeProblem.PROVIDER_TIMEOUT.because(operation + " was asked for " + attempts
                 + (attempts == 1 ? " time" : " times") + " and not answered in time; a provider may have done it.");
     }
 
+    /**
+     * The problem {@code provider-gone} of a request whose providers were taken out of the directory before one had
+     * answered.
+     */
     public static Problem providerGone(String operation) {
         return ExchangeProblem.PROVIDER_GONE.because(
                 "The providers of " + operation + " were taken out of the directory before one had answered.");
     }
 
+    /** The problem {@code correlation-unknown} of an answer to nothing that Parley asked. */
     public static Problem answerUnasked() {
         return ExchangeProblem.CORRELATION_UNKNOWN.because(
                 "JMSCorrelationID is not that of a request of Parley's; answer with the one that the request has.");
     }
 
+    /** The problem {@code kind-unknown} of an answer that is no acknowledgment, reply or fault. */
     public static Problem answerKindUnknown(String given) {
         return ExchangeProblem.KIND_UNKNOWN.because(
                 "Kind is '" + Quote.of(given) + "', but must be Ack, Reply or Fault, or left out for a reply.");
     }
 
+    /** The problem {@code fault-invalid} of a fault whose body is no problem object. */
     public static Problem faultNoProblem() {
         return ExchangeProblem.FAULT_INVALID.because(
                 "The body of a fault must be a JSON object with at least one of type, title and detail (RFC 9457).");
     }
 
+    /** The problem {@code fault-untold} of a fault of a provider that the requester gave no address for. */
     public static Problem faultUntold(String operation, String conversationId) {
         return ExchangeProblem.FAULT_UNTOLD.because(
                 "A provider of " + operation + " answered with a fault, and the requester of conversation "
                         + conversationId + " gave no address for it.");
     }
 
+    /** The problem {@code provider-answer-unusable} of a provider's answer that cannot be passed on. */
     public static Problem answerUnusable(String operation, Problem why) {
         return ExchangeProblem.PROVIDER_ANSWER_UNUSABLE.because(
                 "What a provider of " + operation + " answered is not what it should be: " + why.detail());
     }
 
+    /** The problem {@code cancelled} of a request that nobody wants answered any more. */
     public static Problem cancelled(Conversation conversation) {
         return ExchangeProblem.CANCELLED.because(
                 conversation.operation() + " was cancelled; what had been begun elsewhere is not undone.");
     }
 
+    /** The problem {@code hop-limit} of a chain of operations that is too long. */
     public static Problem hopLimit(int hops, int most) {
         return ConversationProblem.HOP_LIMIT.because(
                 "This is call " + hops + " in a chain of operations that call each other; at most " + most

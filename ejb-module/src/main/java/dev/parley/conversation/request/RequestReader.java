@@ -43,6 +43,7 @@ public final class RequestReader {
     }
 
     private Envelope envelope(Arrival arrival, Instant now) {
+        arrival.refuseIfMalformed();
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
         }

@@ -14,6 +14,7 @@ public final class SubmissionReader {
 
     private final HeaderPolicy headers;
 
+    /** A reader that keeps to these limits. */
     public SubmissionReader(RequestLimits limits) {
         this.headers = new HeaderPolicy(limits);
     }

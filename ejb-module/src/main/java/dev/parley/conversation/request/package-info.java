@@ -1,6 +1,6 @@
 /**
- * What every pattern shares that begins with a request: how requests and answers are read, refused, acknowledged, answered again, and how their
- * conversations end. Pure.
+ * What every pattern shares that begins with a request: how requests and answers are read, refused, acknowledged,
+ * answered again, and how their conversations end. Pure.
  */
 @NullMarked
 package dev.parley.conversation.request;

@@ -8,7 +8,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an {@link Answer} with the reply that it is declared with: JSON-B does not see through the type parameter of a record. */
+/**
+ * Reads an {@link Answer} with the reply that it is declared with: JSON-B does not see through the type parameter of a
+ * record.
+ */
 final class AnswerBinding {
 
     private AnswerBinding() {}

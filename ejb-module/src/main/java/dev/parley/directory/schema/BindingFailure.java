@@ -2,7 +2,7 @@ package dev.parley.directory.schema;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** What may be told of a failure to bind a request: never class names, nor what the server is made of. */
+/** The part of a failure to bind a request that may be told: never class names, nor what the server is made of. */
 final class BindingFailure {
 
     private BindingFailure() {}

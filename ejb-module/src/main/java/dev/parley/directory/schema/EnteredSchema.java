@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.message.Violation;
 import java.util.List;
 
-/** The compiled schema of an entry: nothing is fetched for it, and no pattern in it runs without end. Safe to be used by any number of threads. */
+/**
+ * The compiled schema of an entry: nothing is fetched for it, and neither a pattern in it nor the whole runs without
+ * end. Safe to be used by any number of threads.
+ */
 public final class EnteredSchema {
 
     private final RequestSchema schema;
 
-    /**
-     * @param json a schema that {@link SchemaRules} let through
-     */
+    /** @param json a schema that {@link SchemaRules} let through */
     public EnteredSchema(JsonNode json) {
         ObjectNode local = json.deepCopy();
         local.remove(List.of("$id", "$schema"));
@@ -22,9 +23,9 @@ public final class EnteredSchema {
     /** Where the body differs from it; empty if nowhere. */
     public List<Violation> check(JsonNode body) {
         try {
-            return BoundedPattern.within(() -> schema.check(body));
-        } catch (BoundedPattern.Exhausted e) {
-            return List.of(new Violation("", "texts that the patterns of the schema are soon done with"));
+            return schema.check(body);
+        } catch (Budget.Exhausted e) {
+            return List.of(new Violation("", e.wanted()));
         } catch (StackOverflowError e) {
             return List.of(new Violation("", "a value that is nested less deeply, and shorter texts"));
         }

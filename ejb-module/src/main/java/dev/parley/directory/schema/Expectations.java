@@ -48,7 +48,7 @@ final class Expectations {
         return head == null ? root : root.at(head);
     }
 
-    /** What a value must be. */
+    /** The description of what a value must be. */
     String describe(JsonNode schema) {
         if (schema.has("$ref")) {
             return describe(root.at(schema.get("$ref").asText().substring(1)));

@@ -4,7 +4,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 
-/** How requests and replies are bound. */
+/** The JSON binding of requests and replies. */
 public final class JsonBinding {
 
     private JsonBinding() {}

@@ -33,8 +33,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the JSON Schema (2020-12) of a request: what JSON-B can read into the record, and what the constraints of Bean Validation on its
- * components say, as far as a schema can say it. What only JSON-B knows (adapters, formats, classes that are no records) is left open.
+ * Makes the JSON Schema (2020-12) of a request: what JSON-B can read into the record, and what the constraints of Bean
+ * Validation on its components say, as far as a schema can say it. What only JSON-B knows (adapters, formats, classes
+ * that are no records) is left open.
  */
 final class RecordSchemas {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the requests of one operation: JSON, then the schema, then JSON-B, then Bean Validation. Each only sees what the one before let
- * through. Safe to be used by any number of threads.
+ * Reads the requests of one operation: JSON, then the schema, then JSON-B, then Bean Validation. Each only sees what
+ * the one before let through. Safe to be used by any number of threads.
  */
 public final class RequestReader {
 
@@ -22,6 +22,7 @@ public final class RequestReader {
     private final Jsonb jsonb;
     private final ConstraintCheck constraints;
 
+    /** The reader of one operation's requests. */
     public RequestReader(String operation, Type type, RequestSchema schema, Jsonb jsonb, Validator validator) {
         this.operation = operation;
         this.type = type;

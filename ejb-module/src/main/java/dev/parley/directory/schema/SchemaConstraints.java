@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of Bean Validation that a schema can say. They are checked once more after binding, but only here are their violations
- * reported together with those of types. One with a message or groups of its own is left to Bean Validation.
+ * The constraints of Bean Validation that a schema can say. They are checked once more after binding, but only here are
+ * their violations reported together with those of types. One with a message or groups of its own is left to Bean
+ * Validation.
  */
 final class SchemaConstraints extends JakartaValidationModule {
 

@@ -1,6 +1,6 @@
 package dev.parley.directory.schema;
 
-import static dev.parley.message.DefinitionFields.pointer;
+import static dev.parley.definition.Fields.pointer;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What a schema that somebody enters must keep to: JSON Schema 2020-12 in one piece, which says nothing that could run without end. */
+/**
+ * The rules that a schema which somebody enters must keep to: JSON Schema 2020-12 in one piece, which says nothing that
+ * could run without end.
+ */
 public final class SchemaRules {
 
     private static final int LARGEST = 64 * 1024;

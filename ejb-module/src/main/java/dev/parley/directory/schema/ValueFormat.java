@@ -28,13 +28,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Values that JSON has no type for, checked with what JSON-B reads them with, so that the schema refuses what JSON-B would.
+ * Values that JSON has no type for, checked with what JSON-B reads them with, so that the schema refuses what JSON-B
+ * would.
  *
  * @param label the value of the schema's keyword {@code format}
  * @param jsonType which JSON values it is written as: integer or string
  * @param expected what it is, for people
  * @param types the Java types that are written so
- * @param check whether a value of that JSON type is one
+ * @param check true if a value of that JSON type is one
  */
 record ValueFormat(String label, String jsonType, String expected, Set<Class<?>> types, Predicate<JsonNode> check) {
 
@@ -81,7 +82,7 @@ record ValueFormat(String label, String jsonType, String expected, Set<Class<?>>
     private static final Map<String, ValueFormat> BY_LABEL =
             ALL.stream().collect(Collectors.toMap(ValueFormat::label, Function.identity()));
 
-    /** Whether the value is one; true for a value of another JSON type, which {@code type} refuses. */
+    /** True if the value is one, and for a value of another JSON type, which {@code type} refuses. */
     boolean matches(JsonNode value) {
         boolean applies = jsonType.equals("integer") ? value.isNumber() : value.isTextual();
         return !applies || check.test(value);

@@ -1,4 +1,6 @@
-/** Bodies of operations: JSON Schema, the constraints of Bean Validation, JSON binding, and bounds on what others enter. */
+/**
+ * Bodies of operations: JSON Schema, the constraints of Bean Validation, JSON binding, and bounds on what others enter.
+ */
 @NullMarked
 package dev.parley.directory.schema;
 

@@ -2,11 +2,14 @@ package dev.parley.engine.call;
 
 import dev.parley.conversation.Conversation;
 
-/** An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done. */
+/**
+ * An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done.
+ */
 public class DeadlineMissed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The exception for the conversation whose operation came back too late. */
     public DeadlineMissed(Conversation conversation) {
         super(conversation.operation() + " came back after the deadline of conversation " + conversation.id());
     }

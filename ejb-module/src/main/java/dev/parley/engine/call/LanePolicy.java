@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where an operation runs, so that one that is slow or fails does not hold up or undo the work of its neighbours. An operation nothing is
- * known of runs alone first; one that has failed runs alone for a while.
+ * The choice of where an operation runs, so that one that is slow or fails does not hold up or undo the work of its
+ * neighbours. An operation nothing is known of runs alone first; one that has failed runs alone for a while.
  */
 public final class LanePolicy {
 
@@ -17,14 +17,18 @@ public final class LanePolicy {
 
     /**
      * @param slow from which mean duration on an operation is slow
-     * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is zero
+     * @param inline up to which mean duration it may run while a requester waits for its acknowledgment; never if it is
+     *     zero
      */
     public LanePolicy(Duration slow, Duration inline) {
         this.slow = slow;
         this.inline = inline;
     }
 
-    /** Whether an operation is quick enough to run before its request is acknowledged: all that share the commit wait for it. */
+    /**
+     * True if an operation is quick enough to run before its request is acknowledged: all that share the commit wait
+     * for it.
+     */
     public boolean mayPrecedeAcknowledgment(OperationProfile profile) {
         return !inline.isZero() && profile.mean().compareTo(inline) <= 0;
     }
@@ -32,11 +36,12 @@ public final class LanePolicy {
     /**
      * Chooses a lane.
      *
-     * @param isolated whether the operation asks for a transaction of its own
+     * @param isolated true if the operation asks for a transaction of its own
      * @param profile what is known of it
-     * @param atOnce whether it may run in the transaction that receives the request
-     * @param triedBefore whether this request was in a transaction that rolled back
-     * @param grouped whether its order among others matters: then all of the group take one way, whatever is known of the operation
+     * @param atOnce true if it may run in the transaction that receives the request
+     * @param triedBefore true if this request was in a transaction that rolled back
+     * @param grouped true if its order among others matters: then all of the group take one way, whatever is known of
+     *     the operation
      */
     public Lane choose(
             boolean isolated,

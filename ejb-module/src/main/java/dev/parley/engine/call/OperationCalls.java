@@ -26,10 +26,10 @@ public final class OperationCalls {
     private final Outcome outcome;
     private final int largestReply;
 
-    /** What the transaction that operations run in is told, and tells. */
+    /** The outcome of the transaction that operations run in: what it is told, and what it tells. */
     public interface Outcome {
 
-        /** Whether it can only roll back. */
+        /** True if it can only roll back. */
         boolean isDoomed();
 
         /** An operation ran to its end; it may still be why the transaction cannot commit. */

@@ -10,16 +10,19 @@ public class OperationFailed extends RuntimeException {
     private final String conversationId;
     private final String why;
 
+    /** The exception for an operation, with why it failed, and what it threw if it threw something. */
     public OperationFailed(String operation, String conversationId, String why, @Nullable Throwable cause) {
         super(operation + " failed in conversation " + conversationId + ": " + why, cause);
         this.conversationId = conversationId;
         this.why = why;
     }
 
+    /** The id of the conversation that it was called in. */
     public String conversationId() {
         return conversationId;
     }
 
+    /** The reason, for operators. */
     public String why() {
         return why;
     }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been seen of an operation on this node since it started. A hint for speed, never for truth: it is forgotten in a crash.
+ * The observations of an operation on this node since it started. A hint for speed, never for truth: it is forgotten in
+ * a crash.
  *
  * @param runs how often it ran to its end
  * @param mean how long it took, recent runs weighing more

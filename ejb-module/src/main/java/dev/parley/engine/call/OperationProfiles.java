@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** What has been seen of each operation on this node. */
+/** The observations of each operation on this node. */
 @ApplicationScoped
 public class OperationProfiles {
 
@@ -19,10 +19,12 @@ public class OperationProfiles {
 
     private final ConcurrentMap<String, OperationProfile> profiles = new ConcurrentHashMap<>();
 
+    /** The profile of an operation; one without runs if nothing has been seen of it. */
     public OperationProfile of(String operation) {
         return profiles.getOrDefault(operation, OperationProfile.UNKNOWN);
     }
 
+    /** Notes that an operation ran to its end, and how long it took. */
     public void ran(String operation, Duration took) {
         profiles.compute(operation, (name, known) -> orUnknown(known).ran(took));
     }

@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only hints: both look again anyway. */
+/**
+ * Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only
+ * hints: both look again anyway.
+ */
 @ApplicationScoped
 public class AfterCommit {
 
@@ -26,26 +29,28 @@ public class AfterCommit {
     Event<RolledBack> rolledBack;
 
     /**
-     * What a committed transaction has changed.
+     * The changes of a transaction that has committed.
      *
      * @param conversationIds which conversations that were there before
      * @param dueAt the earliest deadline among those that go on, or null
-     * @param wroteMessages whether there are messages in the outbox
+     * @param wroteMessages true if there are messages in the outbox
      */
     public record Committed(Set<String> conversationIds, @Nullable Instant dueAt, boolean wroteMessages) {}
 
     /**
-     * The operations that ran in a transaction that rolled back, if nobody knew why when it did. One of them may be why it could not commit, such as a constraint
-     * that was checked late.
+     * The operations that ran in a transaction that rolled back, if nobody knew why when it did. One of them may be why
+     * it could not commit, such as a constraint that was checked late.
      *
      * @param operations their names
      */
     public record RolledBack(Set<String> operations) {}
 
+    /** A conversation that was there before is changed in the current transaction. */
     public void changed(String conversationId) {
         changes().ids.add(conversationId);
     }
 
+    /** A time at which something is due, because of the current transaction; the earliest counts. */
     public void dueAt(Instant instant) {
         Changes changes = changes();
         if (changes.dueAt == null || instant.isBefore(changes.dueAt)) {

@@ -3,18 +3,22 @@ package dev.parley.engine.commit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages share a transaction: bounded by count, and by how long their operations are expected to take. */
+/**
+ * The number of messages that share a transaction: bounded by count, and by how long their operations are expected to
+ * take.
+ */
 public final class BatchLimit {
 
     private int places;
     private Duration left;
 
+    /** The limit of a batch that nothing was taken into yet. */
     public BatchLimit(int most, Duration budget) {
         this.places = most;
         this.left = budget;
     }
 
-    /** What failed before takes no neighbours along; what has a group is followed by its group. */
+    /** True if a message takes no neighbours along: it failed before, or it has a group and is followed by that. */
     public static boolean isAlone(boolean redelivered, @Nullable String group) {
         return redelivered || group != null;
     }
@@ -29,7 +33,7 @@ public final class BatchLimit {
         left = left.minus(expected);
     }
 
-    /** Whether another one fits. */
+    /** True if another one fits. */
     public boolean hasRoom() {
         return places > 0 && !left.isNegative();
     }

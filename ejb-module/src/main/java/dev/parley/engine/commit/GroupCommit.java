@@ -17,8 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it is done. A commit waits a moment for as many as
- * there were at once lately; who is alone waits for nobody. How many share one is bounded by count and by how long they are expected to take.
+ * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it
+ * is done. A commit waits a moment for as many as there were at once lately; who is alone waits for nobody. How many
+ * share one is bounded by count and by how long they are expected to take.
  *
  * @param <T> what is to be committed
  * @param <R> what came of it
@@ -27,7 +28,10 @@ public final class GroupCommit<T, R> {
 
     private static final int FAILURES_THAT_TELL = 3;
 
-    /** Where others are waited for, a thread stays for so many commits: to hand over to another one takes as long as to read a request. */
+    /**
+     * The number of commits that a thread stays for where others are waited for: to hand over to another one takes as
+     * long as to read a request.
+     */
     private static final int MOST_IN_A_ROW = 100;
 
     private final Function<List<T>, List<R>> commit;
@@ -45,15 +49,15 @@ public final class GroupCommit<T, R> {
     private record Pending<T, R>(T request, Duration expected, CompletableFuture<R> result) {}
 
     /**
-     * What is at once, and together.
+     * The limits of what goes on at once, and of what shares a commit.
      *
      * @param committers how many commits may be under way at once
      * @param most how many requests share one
      * @param budget how long those that share one may be expected to take together
      * @param capacity how many may wait
      * @param gathering how long a commit waits at most for others; not at all if it is zero
-     * @param enough it does not wait for others if those that are there may be expected to take so long together: what it costs by itself counts little then, and the others can come
-     *     while it is under way
+     * @param enough it does not wait for others if those that are there may be expected to take so long together: what
+     *     it costs by itself counts little then, and the others can come while it is under way
      */
     public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {
 
@@ -68,7 +72,10 @@ public final class GroupCommit<T, R> {
                     Duration.ZERO);
         }
 
-        /** The same for so many commits at once, of which each waits for others that long, unless those that are there are enough. */
+        /**
+         * The same for so many commits at once, of which each waits for others that long, unless those that are there
+         * are enough.
+         */
         public Limits gathering(int committersAtOnce, Duration waiting, Duration untilEnough) {
             return new Limits(committersAtOnce, most, budget, capacity, waiting, untilEnough);
         }
@@ -155,7 +162,7 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** Whether there was anybody. */
+    /** True if there was anybody. */
     private boolean commitThoseWhoCame() {
         gather();
         List<Pending<T, R>> batch = next();
@@ -171,7 +178,7 @@ public final class GroupCommit<T, R> {
         return true;
     }
 
-    /** How many a commit waits for: those that are being committed elsewhere do not come. */
+    /** The number of requests that a commit waits for: those that are being committed elsewhere do not come. */
     private int wanted() {
         return Math.min(limits.most(), company.expected() - underWay.get());
     }
@@ -231,7 +238,10 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their fault, and the others need not wait for it. What may have been committed is not tried again. */
+    /**
+     * One that cannot be committed must not fail its neighbours; but when several in a row cannot, it is not their
+     * fault, and the others need not wait for it. What may have been committed is not tried again.
+     */
     private void failOrCommitAlone(List<Pending<T, R>> batch, Throwable failure) {
         if (batch.size() == 1 || failure instanceof CommitInDoubt) {
             batch.forEach(one -> one.result().completeExceptionally(failure));

@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random otherwise. */
+/**
+ * Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random
+ * otherwise.
+ */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,7 +30,7 @@ public final class Ids {
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
-    /** When an id was made; empty for one that was not made here. */
+    /** The time at which an id was made; empty for one that was not made here. */
     public static Optional<Instant> madeAt(String id) {
         try {
             UUID uuid = UUID.fromString(id);

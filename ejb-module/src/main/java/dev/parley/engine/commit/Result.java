@@ -5,7 +5,8 @@ import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an order: an answer, or a refusal. What is refused commits with its neighbours and is thrown after that, so that it does not roll them back.
+ * The result of an order: an answer, or a refusal. What is refused commits with its neighbours and is thrown after
+ * that, so that it does not roll them back.
  *
  * @param <T> what is answered
  */
@@ -56,7 +57,7 @@ public sealed interface Result<T> {
         return type.cast(orThrow());
     }
 
-    /** Why it was refused; null if it was not. */
+    /** The problem that it was refused with; null if it was not. */
     default @Nullable Problem refusal() {
         return this instanceof Refused<T> refused ? refused.why() : null;
     }

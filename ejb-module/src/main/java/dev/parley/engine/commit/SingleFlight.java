@@ -3,13 +3,17 @@ package dev.parley.engine.commit;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs something again and again, one run at a time: whoever asks for it while it runs is served by another run after it. */
+/**
+ * Runs something again and again, one run at a time: whoever asks for it while it runs is served by another run after
+ * it.
+ */
 public final class SingleFlight {
 
     private final Executor executor;
     private final Runnable work;
     private final AtomicInteger asked = new AtomicInteger();
 
+    /** The work, with what runs it. */
     public SingleFlight(Executor executor, Runnable work) {
         this.executor = executor;
         this.work = work;

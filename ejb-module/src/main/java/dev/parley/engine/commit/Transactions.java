@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.function.Supplier;
 
 /**
- * Runs work in a transaction of its own, or in none. It is nobody's: a thread of the server's executor has the identity of whoever happened to start it, and
- * what other participants' operations do in the same transaction must not be done in that name.
+ * Runs work in a transaction of its own, or in none. It is nobody's: a thread of the server's executor has the identity
+ * of whoever happened to start it, and what other participants' operations do in the same transaction must not be done
+ * in that name.
  */
 @Stateless
 @PermitAll
@@ -19,7 +20,9 @@ public class Transactions {
     /** A role that nobody is asked for. */
     static final String NOBODY = "nobody";
 
-    /** Does the work in the current transaction, or in one of its own if there is none; what it throws rolls that back. */
+    /**
+     * Does the work in the current transaction, or in one of its own if there is none; what it throws rolls that back.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> T inCurrent(Supplier<T> work) {
         return work.get();

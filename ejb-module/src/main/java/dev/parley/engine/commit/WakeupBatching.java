@@ -9,8 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands tasks over to other threads, those for one thread at once: to wake it takes longer than many a task, and a thread that is woken for the first of several goes to sleep again
- * before the second is there.
+ * Hands tasks over to other threads, those for one thread at once: to wake it takes longer than many a task, and a
+ * thread that is woken for the first of several goes to sleep again before the second is there.
  */
 public final class WakeupBatching {
 
@@ -34,7 +34,10 @@ public final class WakeupBatching {
         }
     }
 
-    /** Hands a task over, now or with the others. Tasks for one executor are run in their order; what one throws is thrown when all have run. */
+    /**
+     * Hands a task over, now or with the others. Tasks for one executor are run in their order; what one throws is
+     * thrown when all have run.
+     */
     public static void to(Executor executor, Runnable task) {
         Map<Executor, List<Runnable>> gathered = GATHERED.get();
         if (gathered == null) {

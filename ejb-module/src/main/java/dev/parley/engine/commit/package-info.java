@@ -1,4 +1,4 @@
-/** Commits: transactions, requests that share one, what is told after one, and the timer. */
+/** Commits: transactions, requests that share one, what is told after one, and what is due: one alarm, one sweeper. */
 @NullMarked
 package dev.parley.engine.commit;
 

@@ -1,6 +1,6 @@
 package dev.parley.engine.config;
 
-/** How what Parley sends and what it stores become durable together: {@code parley.delivery}. */
+/** The way in which what Parley sends and what it stores become durable together: {@code parley.delivery}. */
 public enum Delivery {
     /** Messages and database are one distributed transaction. */
     XA,

@@ -1,14 +1,13 @@
 package dev.parley.engine.config;
 
 import dev.parley.conversation.RequestLimits;
-import dev.parley.message.AddressPolicy;
 import java.time.Duration;
 
 /**
- * What an operator can configure, checked.
+ * The settings that an operator can configure, checked; without those that are a pattern's own.
  *
  * @param limits what is allowed in a request
- * @param trustBrokerUser whether the user name that the broker stamps on a message can be believed
+ * @param trustBrokerUser true if the user name that the broker stamps on a message can be believed
  * @param batchSize how many messages share a transaction at most
  * @param batchTime how long the operations of a batch may be expected to take together
  * @param slowOperation from which duration on an operation counts as slow
@@ -19,11 +18,9 @@ import java.time.Duration;
  * @param pendingRequests how many HTTP requests may wait for a commit
  * @param committers how many commits of HTTP requests may be under way at once
  * @param providerRest for how long a provider that did not answer in time is passed over
- * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request; nothing runs there if it is zero
+ * @param inlineOperation up to which duration an operation may run in the commit that acknowledges its HTTP request;
+ *     nothing runs there if it is zero
  * @param delivery how what is sent and what is stored become durable together
- * @param relay what concerns mailboxes
- * @param pools how many pools a participant may define
- * @param pingAddresses where holders may have pings sent to
  */
 public record Settings(
         RequestLimits limits,
@@ -39,7 +36,4 @@ public record Settings(
         int committers,
         Duration providerRest,
         Duration inlineOperation,
-        Delivery delivery,
-        RelaySettings relay,
-        int pools,
-        AddressPolicy pingAddresses) {}
+        Delivery delivery) {}

@@ -15,16 +15,13 @@ public final class SettingsReader {
 
     static final int LARGEST_MESSAGE = 1024 * 1024;
 
-    /** Longer than this it would be no company any more, but a delay. */
-    private static final Duration LONGEST_GATHERING = Duration.ofMillis(100);
-
-    private static final Duration LONGEST_IDENTITY = Duration.ofMinutes(1);
-
     private final Function<String, Optional<String>> values;
     private final List<String> errors = new ArrayList<>();
+    private final Settings settings;
 
     private SettingsReader(Function<String, Optional<String>> values) {
         this.values = values;
+        this.settings = read();
     }
 
     /**
@@ -34,7 +31,26 @@ public final class SettingsReader {
      * @throws IllegalStateException with a line for each key that is wrong
      */
     public static Settings read(Function<String, Optional<String>> values) {
-        return new SettingsReader(values).read();
+        return read(values, SettingsReader::settings);
+    }
+
+    /** Reads the settings of a group; otherwise as {@link #read(Function)}. */
+    public static <T> T read(Function<String, Optional<String>> values, SettingsGroup<T> group) {
+        SettingsReader keys = new SettingsReader(values);
+        T read = group.read(keys);
+        keys.refuseIfWrong();
+        return read;
+    }
+
+    /** The settings that are no pattern's own. */
+    public Settings settings() {
+        return settings;
+    }
+
+    private void refuseIfWrong() {
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
+        }
     }
 
     private Settings read() {
@@ -47,7 +63,7 @@ public final class SettingsReader {
                 new AddressPolicy(globs("parley.addresses", "reply.*")),
                 number("parley.hops.maximum", 50, 1, 10_000),
                 duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
-        Settings settings = new Settings(
+        return new Settings(
                 limits,
                 flag("parley.sender.trusted", false),
                 number("parley.batch.size", 50, 1, 1000),
@@ -61,30 +77,11 @@ public final class SettingsReader {
                 number("parley.http.committers", 2, 1, 16),
                 duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
                 duration("parley.http.inline", "PT0.002S", Duration.ZERO),
-                delivery(),
-                new RelaySettings(
-                        number("parley.relay.mailboxes", 10_000, 1, 1_000_000),
-                        duration("parley.relay.interval", "PT0.01S", Duration.ofMillis(1)),
-                        number("parley.relay.waiting", 10_000, 1, 1_000_000),
-                        number("parley.relay.committers", 0, 0, 16),
-                        durationUpTo(LONGEST_GATHERING, "parley.relay.gathering", "PT0.0005S"),
-                        durationUpTo(LONGEST_IDENTITY, "parley.relay.identity", "PT1S"),
-                        number("parley.relay.vacuum", 20_000, 0, 1_000_000_000)),
-                number("parley.renewal.pools", 1_000, 1, 1_000_000),
-                pingAddresses(limits));
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("Parley is not configured: " + String.join("; ", errors));
-        }
-        return settings;
+                delivery());
     }
 
-    /** What answers may go to, if nothing is said. */
-    private AddressPolicy pingAddresses(RequestLimits limits) {
-        String key = "parley.renewal.addresses";
-        return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : limits.addresses();
-    }
-
-    private int number(String key, int byDefault, int least, int most) {
+    /** A whole number of that range. */
+    public int number(String key, int byDefault, int least, int most) {
         String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
         try {
             int number = Integer.parseInt(text);
@@ -98,7 +95,8 @@ public final class SettingsReader {
         return byDefault;
     }
 
-    private Duration duration(String key, String byDefault, Duration least) {
+    /** A duration of at least so long. */
+    public Duration duration(String key, String byDefault, Duration least) {
         String text = values.apply(key).orElse(byDefault).strip();
         try {
             Duration duration = Duration.parse(text);
@@ -113,7 +111,8 @@ public final class SettingsReader {
         return Duration.parse(byDefault);
     }
 
-    private Duration durationUpTo(Duration most, String key, String byDefault) {
+    /** A duration of at most so long, or none. */
+    public Duration durationUpTo(Duration most, String key, String byDefault) {
         Duration duration = duration(key, byDefault, Duration.ZERO);
         if (duration.compareTo(most) > 0) {
             errors.add(key + " is '" + duration + "', write an ISO 8601 duration of at most " + most);
@@ -129,12 +128,18 @@ public final class SettingsReader {
         return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
     }
 
-    private boolean flag(String key, boolean byDefault) {
+    /** Yes or no. */
+    public boolean flag(String key, boolean byDefault) {
         String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
         if (!text.equals("true") && !text.equals("false")) {
             errors.add(key + " is '" + text + "', write true or false");
         }
         return text.equals("true");
+    }
+
+    /** Addresses that may be named; those by default if nothing is configured. */
+    public AddressPolicy addresses(String key, AddressPolicy byDefault) {
+        return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : byDefault;
     }
 
     private List<String> globs(String key, String byDefault) {

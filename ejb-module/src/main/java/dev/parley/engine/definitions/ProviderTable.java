@@ -27,7 +27,7 @@ final class ProviderTable {
         this.connection = connection;
     }
 
-    /** Until when which of them are passed over; without those that are not any more. */
+    /** The times until which some of them are passed over; without those that are not any more. */
     Map<Address, Instant> passedOver(Collection<Address> providers, Instant now) throws SQLException {
         if (providers.isEmpty()) {
             return Map.of();
@@ -50,7 +50,10 @@ final class ProviderTable {
         }
     }
 
-    /** Passes them over, never shorter than before. In the order of their addresses: two transactions never wait for each other in a circle. */
+    /**
+     * Passes them over, never shorter than before. In the order of their addresses: two transactions never wait for
+     * each other in a circle.
+     */
     void passOver(Collection<Address> providers, Instant until) throws SQLException {
         List<String> addresses =
                 providers.stream().map(Address::toString).distinct().sorted().toList();

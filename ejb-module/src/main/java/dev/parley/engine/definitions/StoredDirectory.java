@@ -1,9 +1,10 @@
 package dev.parley.engine.definitions;
 
+import dev.parley.definition.Entry;
+import dev.parley.directory.Definition;
 import dev.parley.directory.Directory;
 import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.MethodResolution;
-import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.PatternOperations;
@@ -32,9 +33,9 @@ import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of the entries, and only for
- * an entry that is not known in that version for its definition; and for who has registered where
- * entries say so.
+ * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of
+ * the entries, and only for an entry that is not known in that version for its definition; and for who has registered
+ * where entries say so.
  */
 @ApplicationScoped
 class StoredDirectory implements Directory {
@@ -59,7 +60,7 @@ class StoredDirectory implements Directory {
         patterns = found;
     }
 
-    /** As above, without a container. */
+    /** Sets the operations that patterns serve, without a container. */
     void servedBy(PatternOperations found) {
         patterns = List.of(found);
     }
@@ -140,7 +141,7 @@ class StoredDirectory implements Directory {
         if (known != null && known.version() == version) {
             return known;
         }
-        OperationEntry entry = table.find(name);
+        Entry<Definition> entry = table.rows().find(name);
         if (entry == null) {
             return forget(name);
         }

@@ -1,4 +1,4 @@
-/** Definitions that people enter, as they are stored: the directory in the database. */
+/** Definitions as they are stored: one store for all kinds, and the directory in the database. */
 @NullMarked
 package dev.parley.engine.definitions;
 

@@ -6,5 +6,6 @@ import dev.parley.message.Problem;
 @FunctionalInterface
 public interface DeadLettering {
 
+    /** Parks the message, with the reason that operators read. */
     void park(Problem reason);
 }

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Handles deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With {@link Delivery#OUTBOX} that one holds messages
- * only, and the database's work is done in a transaction of its own that commits first: a crash in between delivers the message again, and it is found
- * handled. What fails rolls both back.
+ * Handles deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
+ * {@link Delivery#OUTBOX} that one holds messages only, and the database's work is done in a transaction of its own
+ * that commits first: a crash in between delivers the message again, and it is found handled. What fails rolls both
+ * back.
  */
 @ApplicationScoped
 public class Deliveries {
@@ -38,7 +39,7 @@ public class Deliveries {
         List<Message> take(JmsGateway gateway) throws JMSException;
     }
 
-    /** What can be done with a message that was received. */
+    /** The ways in which a message that was received can go on. */
     public interface Received {
 
         /** As it came, if nothing is stored of it. */
@@ -87,7 +88,10 @@ public class Deliveries {
         }
     }
 
-    /** What came from the broker and goes back to it unchanged stays in its transaction: there it cannot be doubled. */
+    /**
+     * The work in two transactions, that of the database within that of the broker. A message that came from the broker
+     * and goes back to it unchanged stays in the broker's: there it cannot be doubled.
+     */
     private <A> void handleApart(String from, Taking taking, Reading<A> reading, Handling<A> handling)
             throws JMSException {
         List<Consumer<JmsGateway>> onward = new ArrayList<>();

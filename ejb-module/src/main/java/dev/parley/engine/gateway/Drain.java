@@ -1,22 +1,20 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.commit.BatchLimit;
-import dev.parley.engine.wire.MessageReader;
+import dev.parley.engine.wire.MessageHeaders;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes more messages of a queue into the transaction that was begun for one: the cost of a transaction is paid per batch. A batch is bounded by
- * count, and by how long its operations are expected to take. Messages of a group are not taken: the broker keeps their order only for
- * the consumer it gave the group to.
+ * Takes more messages of a queue into the transaction that was begun for one: the cost of a transaction is paid per
+ * batch. A batch is bounded by count, and by how long its operations are expected to take. Messages of a group are not
+ * taken: the broker keeps their order only for the consumer it gave the group to.
  */
 public final class Drain {
 
@@ -30,7 +28,7 @@ public final class Drain {
     /** How long a message is expected to keep the batch. */
     @FunctionalInterface
     public interface Expectation {
-        Duration of(Message message) throws JMSException;
+        Duration of(Message message);
     }
 
     public Drain(int most, Duration budget, Expectation expectation) {
@@ -44,11 +42,12 @@ public final class Drain {
      *
      * @param session of the current transaction; opened only if more is looked for
      */
-    public List<Message> take(Message first, Queue queue, Supplier<JMSContext> session) throws JMSException {
+    public List<Message> take(Message first, Queue queue, Supplier<JMSContext> session) {
         List<Message> batch = new ArrayList<>();
         BatchLimit limit = new BatchLimit(most, budget);
         add(first, batch, limit);
-        boolean alone = BatchLimit.isAlone(first.getJMSRedelivered(), group(first)) || !limit.hasRoom();
+        MessageHeaders headers = new MessageHeaders(first);
+        boolean alone = BatchLimit.isAlone(headers.isRedelivered(), headers.group()) || !limit.hasRoom();
         if (!alone && pace.looks()) {
             takeMore(batch, limit, queue, session.get());
             pace.found(batch.size() > 1);
@@ -56,7 +55,7 @@ public final class Drain {
         return batch;
     }
 
-    private void takeMore(List<Message> batch, BatchLimit limit, Queue queue, JMSContext session) throws JMSException {
+    private void takeMore(List<Message> batch, BatchLimit limit, Queue queue, JMSContext session) {
         try (JMSConsumer consumer = session.createConsumer(queue, WITHOUT_GROUP)) {
             while (limit.hasRoom()) {
                 Message next = consumer.receiveNoWait();
@@ -68,12 +67,8 @@ public final class Drain {
         }
     }
 
-    private void add(Message message, List<Message> batch, BatchLimit limit) throws JMSException {
+    private void add(Message message, List<Message> batch, BatchLimit limit) {
         batch.add(message);
         limit.took(expectation.of(message));
-    }
-
-    public static @Nullable String group(Message message) throws JMSException {
-        return MessageReader.text(message, "JMSXGroupID");
     }
 }

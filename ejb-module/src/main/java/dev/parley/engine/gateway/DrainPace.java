@@ -1,8 +1,9 @@
 package dev.parley.engine.gateway;
 
 /**
- * Whether it is worth looking for more messages of a queue. To look costs a few round trips to the broker; where nothing was behind the last
- * messages, the next few are handled alone, so that one at a time they take no longer than without batches.
+ * The pace at which more messages of a queue are looked for. To look costs a few round trips to the broker; where
+ * nothing was behind the last messages, the next few are handled alone, so that one at a time they take no longer than
+ * without batches.
  */
 final class DrainPace {
 
@@ -11,7 +12,7 @@ final class DrainPace {
     private int rest;
     private int left;
 
-    /** Whether to look now. */
+    /** True if it is to be looked now. */
     synchronized boolean looks() {
         if (left > 0) {
             left--;

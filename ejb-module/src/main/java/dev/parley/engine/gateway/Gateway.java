@@ -6,7 +6,10 @@ import dev.parley.engine.wire.Work;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 
-/** Sends within the current transaction: nothing is sent unless it commits, everything if it does. It is closed before the transaction ends. */
+/**
+ * Sends within the current transaction: nothing is sent unless it commits, everything if it does. It is closed before
+ * the transaction ends.
+ */
 public interface Gateway extends AutoCloseable {
 
     /** Sends to a participant. The message's address must not be null. */

@@ -45,8 +45,8 @@ public class Gateways {
     }
 
     /**
-     * A gateway for a transaction that holds messages and database. It has no session before there is something to send or to receive: until then the
-     * transaction is the database's alone.
+     * A gateway for a transaction that holds messages and database. It has no session before there is something to send
+     * or to receive: until then the transaction is the database's alone.
      */
     JmsGateway openWithDatabase() {
         return new JmsGateway(this::sessionAfterDatabase, mailboxes, clock);

@@ -1,13 +1,13 @@
 package dev.parley.engine.gateway;
 
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * A queue of Parley's that a pattern takes messages from. CDI finds those that implement it; {@link MessageIntake} receives, reads and batches for all of them. Whatever is thrown here rolls
- * the transaction back, and the messages are delivered again.
+ * A queue of Parley's that a pattern takes messages from. CDI finds those that implement it; {@link MessageIntake}
+ * receives, reads and batches for all of them. Whatever is thrown here rolls the transaction back, and the messages are
+ * delivered again.
  */
 public interface Inlet {
 
@@ -15,7 +15,7 @@ public interface Inlet {
     String queue();
 
     /** How long a message is expected to keep the batch that it is in. */
-    default Duration expected(Message message) throws JMSException {
+    default Duration expected(Message message) {
         return Duration.ZERO;
     }
 

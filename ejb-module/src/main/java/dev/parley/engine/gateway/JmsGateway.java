@@ -20,7 +20,6 @@ import jakarta.jms.Queue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ public final class JmsGateway implements Gateway {
     /** Puts a message back into its queue as it came, to be delivered after a while. */
     void later(Message message, Queue queue, int looks) {
         try {
-            copyProperties(message);
+            JmsMessages.makeSendable(message);
             message.setIntProperty(WireFormat.LOOKS, looks);
             JmsSender.producer(context())
                     .setDeliveryDelay(Work.delay(looks).toMillis())
@@ -94,7 +93,7 @@ public final class JmsGateway implements Gateway {
     /** Parks a message as it came, whatever its type: nothing but properties is added. */
     void park(Message message, String from, Problem reason) {
         try {
-            copyProperties(message);
+            JmsMessages.makeSendable(message);
             message.setStringProperty(Headers.REASON, WireFormat.oneLine(reason));
             message.setStringProperty(Headers.PARKED_FROM, from);
             LOG.log(
@@ -106,15 +105,6 @@ public final class JmsGateway implements Gateway {
             JmsSender.producer(context()).send(Destinations.destination(Queues.DEAD), message);
         } catch (JMSException e) {
             throw unchecked(e);
-        }
-    }
-
-    /** A message that was received can be changed only after that. */
-    private static void copyProperties(Message message) throws JMSException {
-        Map<String, Object> properties = JmsMessages.properties(message);
-        message.clearProperties();
-        for (Map.Entry<String, Object> property : properties.entrySet()) {
-            message.setObjectProperty(property.getKey(), property.getValue());
         }
     }
 

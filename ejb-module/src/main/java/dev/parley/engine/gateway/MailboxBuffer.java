@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction sends to mailboxes: all at once, at its end. */
+/** The messages that a transaction sends to mailboxes: all at once, at its end. */
 final class MailboxBuffer {
 
     private static final Logger LOG = System.getLogger(MailboxBuffer.class.getName());
@@ -53,7 +53,10 @@ final class MailboxBuffer {
         messages.clear();
     }
 
-    /** A request that can be answered is sent again, and its requester told in the end; an acknowledgment says only what its answer says as well. */
+    /**
+     * A request that can be answered is sent again, and its requester told in the end; an acknowledgment says only what
+     * its answer says as well.
+     */
     private static void parkOrLeave(Outgoing message, Problem problem, Consumer<WireMessage> parking) {
         String why = WireFormat.oneLine(problem);
         boolean isSentAgain = message.request() != null && message.request().replyTo() != null;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface MailboxDelivery {
 
     /**
-     * Puts messages into their mailboxes within the current transaction of the database: they are there once it commits, and only then. Whether that
-     * address may be named was asked before; a message comes again if it is sent again.
+     * Puts messages into their mailboxes within the current transaction of the database: they are there once it
+     * commits, and only then. Whether that address may be named was asked before; a message comes again if it is sent
+     * again.
      *
      * @param messages addressed to mailboxes
      * @return for each in their order why it is not there; null if it is
@@ -19,14 +20,15 @@ public interface MailboxDelivery {
     List<@Nullable Problem> put(List<Outgoing> messages);
 
     /**
-     * Whether there is such a mailbox, and the user may send to it: whoever may not cannot tell the one from the other.
+     * True if there is such a mailbox, and the user may send to it: whoever may not cannot tell the one from the other.
      *
      * @param user null if it is not known who asks
      */
     boolean takesFrom(@Nullable String user, String mailbox);
 
     /**
-     * Whether that user may have answers go there, as far as that has to be looked up: nobody writes to a foreign mailbox by having it answered.
+     * True if that user may have answers go there, as far as that has to be looked up: nobody writes to a foreign
+     * mailbox by having it answered.
      *
      * @param address null for nowhere
      * @param user null if it is not known who asks
@@ -35,7 +37,7 @@ public interface MailboxDelivery {
         return address == null || address.kind() != Address.Kind.MAILBOX || takesFrom(user, address.name());
     }
 
-    /** Where there are no mailboxes. */
+    /** The delivery of an engine without mailboxes: nobody may send to one, and nothing may be put into one. */
     static MailboxDelivery none() {
         return new MailboxDelivery() {
             @Override

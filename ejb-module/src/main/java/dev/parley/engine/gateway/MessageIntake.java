@@ -1,6 +1,7 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.wire.MessageHeaders;
 import dev.parley.engine.wire.MessageReader;
 import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.engine.wire.Queues;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered. What is done with them is the inlet's. */
+/**
+ * Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered.
+ * What is done with them is the inlet's.
+ */
 @ApplicationScoped
 public class MessageIntake {
 
@@ -32,6 +36,9 @@ public class MessageIntake {
     @Inject
     @Any
     Instance<Inlet> inlets;
+
+    /** Nobody looks as often. */
+    private static final int MOST_LOOKS = 1000;
 
     private final Map<String, Way> ways = new HashMap<>();
     private MessageReader reader;
@@ -55,7 +62,10 @@ public class MessageIntake {
         }
     }
 
-    /** Handles a message from that queue and those behind it. Whatever is thrown rolls the transaction back, and all of them are delivered again. */
+    /**
+     * Handles a message from that queue and those behind it. Whatever is thrown rolls the transaction back, and all of
+     * them are delivered again.
+     */
     public void receive(String queue, Message first) {
         Way way = way(queue);
         deliveries.<Taken>handle(
@@ -84,7 +94,8 @@ public class MessageIntake {
         return new Taken(
                 arrival,
                 () -> opaque(message),
-                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
+                // Anybody can write it: what is no number of looks was none
+                new MessageHeaders(message).number(WireFormat.LOOKS, 0, MOST_LOOKS),
                 received::refused,
                 reason -> received.accepted(arrival.body(), reason),
                 looks -> received.later(Queues.named(queue), looks));

@@ -26,7 +26,8 @@ public final class OutboxGateway implements Gateway {
 
     /**
      * @param deposits for what is sent to mailboxes: that is in the same database, and needs no row
-     * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no row
+     * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no
+     *     row
      */
     public OutboxGateway(Outbox outbox, MailboxDelivery deposits, BiConsumer<Lane, Work> onward) {
         this.outbox = outbox;

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it does. */
+/**
+ * Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it
+ * does.
+ */
 @ApplicationScoped
 public class TransactionalSender {
 
@@ -28,7 +31,10 @@ public class TransactionalSender {
         }
     }
 
-    /** Whether the broker answers, so that what is sent arrives, and answers come back; not to be asked within a transaction. */
+    /**
+     * True if the broker answers, so that what is sent arrives, and answers come back; not to be asked within a
+     * transaction.
+     */
     public boolean isPossible() {
         return queues.areReachable();
     }

@@ -1,4 +1,7 @@
-/** Receiving and sending within a transaction: batches drained from queues, messages that go out if it commits, mailboxes, dead letters. */
+/**
+ * Receiving and sending within a transaction: batches drained from queues, messages that go out if it commits,
+ * mailboxes, dead letters.
+ */
 @NullMarked
 package dev.parley.engine.gateway;
 

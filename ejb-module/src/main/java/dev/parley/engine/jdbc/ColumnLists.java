@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as lists, one for each column, which PostgreSQL makes rows of again: one statement inserts any number of them, in their order.
+ * Rows as lists, one for each column, which PostgreSQL makes rows of again: one statement inserts any number of them,
+ * in their order.
  *
  * @param <T> a row
  */
@@ -20,9 +21,7 @@ public final class ColumnLists<T> {
     private final List<T> rows;
     private int next;
 
-    /**
-     * @param first the number of the first list's place in the statement
-     */
+    /** @param first the number of the first list's place in the statement */
     public ColumnLists(PreparedStatement statement, int first, List<T> rows) throws SQLException {
         this.statement = statement;
         this.connection = statement.getConnection();

@@ -33,6 +33,7 @@ public class Connections {
 
         private static final long serialVersionUID = 1L;
 
+        /** The exception for what the driver threw. */
         public Failed(SQLException cause) {
             super(cause);
         }
@@ -49,8 +50,9 @@ public class Connections {
     }
 
     /**
-     * Makes the database a part of the current transaction. What is enlisted first commits first: done before anything is sent, a message is not there before what it
-     * is about. Whoever works with entities in the same transaction gets the same connection, and no branch of their own.
+     * Makes the database a part of the current transaction. What is enlisted first commits first: done before anything
+     * is sent, a message is not there before what it is about. Whoever works with entities in the same transaction gets
+     * the same connection, and no branch of their own.
      */
     public void join() {
         here(connection -> true); // having had a connection is enough
@@ -62,8 +64,8 @@ public class Connections {
     }
 
     /**
-     * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the transaction manager, which does as much
-     * for one resource as for several. Not within another transaction.
+     * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the
+     * transaction manager, which does as much for one resource as for several. Not within another transaction.
      *
      * @throws CommitInDoubt if it may have been committed
      */

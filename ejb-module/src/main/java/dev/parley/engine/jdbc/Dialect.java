@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The databases that Parley knows, and in what they differ. Their SQL is the same; nobody asks which one it is, but what it can do. */
+/**
+ * The databases that Parley knows, and in what they differ. Their SQL is the same; nobody asks which one it is, but
+ * what it can do.
+ */
 public enum Dialect {
     /** H2 in the process of the server, where a round trip costs nothing. */
     H2,
@@ -17,27 +20,39 @@ public enum Dialect {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRESQL : H2;
     }
 
-    /** Where the migrations of the schema are: what one database needs, and the other must not have, stands by itself. */
+    /**
+     * The places of the migrations of the schema: what one database needs, and the other must not have, stands by
+     * itself.
+     */
     public List<String> migrations() {
         return this == H2 ? List.of("classpath:db/migration", "classpath:db/h2") : List.of("classpath:db/migration");
     }
 
-    /** Whether several statements go there and back together, and one statement changes any number of rows: that saves nothing where nothing has to go anywhere. */
+    /**
+     * True if several statements go there and back together, and one statement changes any number of rows: that saves
+     * nothing where nothing has to go anywhere.
+     */
     public boolean worksTogether() {
         return this == POSTGRESQL;
     }
 
-    /** Whether rows are locked one by one as they are read along an index, and not all that there are before the first is taken. */
+    /**
+     * True if rows are locked one by one as they are read along an index, and not all that there are before the first
+     * is taken.
+     */
     public boolean locksAlongIndex() {
         return this == POSTGRESQL;
     }
 
-    /** Whether what is left of rows that are gone has to be cleared away. */
+    /** True if what is left of rows that are gone has to be cleared away. */
     public boolean leavesRowsBehind() {
         return this == POSTGRESQL;
     }
 
-    /** How many transactions are worth committing at once: H2 writes one after the other; PostgreSQL writes for one while it works for another. */
+    /**
+     * The number of transactions that are worth committing at once: H2 writes one after the other; PostgreSQL writes
+     * for one while it works for another.
+     */
     public int commitsAtOnce() {
         return this == POSTGRESQL ? 2 : 1;
     }

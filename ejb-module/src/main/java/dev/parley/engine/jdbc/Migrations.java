@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema up to date before anything is received; two nodes that start together wait for each other. A wrong configuration ends the deployment here. */
+/**
+ * Brings the schema up to date before anything is received; two nodes that start together wait for each other. A wrong
+ * configuration ends the deployment here.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -15,8 +15,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step from columns for each pattern to one column with the state of the pattern that the column {@code pattern} names. In Java and not in SQL:
- * what an operation kept for its next turn is up to a megabyte of text, and goes into a JSON string without a character changed, on every database.
+ * The step from columns for each pattern to one column with the state of the pattern that the column {@code pattern}
+ * names. In Java and not in SQL: what an operation kept for its next turn is up to a megabyte of text, and goes into a
+ * JSON string without a character changed, on every database.
  *
  * <p>A crash leaves the old columns as they were: they are dropped last, and what was filled is filled again.
  */
@@ -36,9 +37,7 @@ public final class PatternStateMigration implements JavaMigration {
 
     private final boolean postgreSql;
 
-    /**
-     * @param postgreSql whether the database is PostgreSQL; H2 otherwise
-     */
+    /** @param postgreSql true if the database is PostgreSQL; H2 otherwise */
     public PatternStateMigration(boolean postgreSql) {
         this.postgreSql = postgreSql;
     }

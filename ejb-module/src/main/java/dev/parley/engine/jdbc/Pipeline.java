@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the end: one round trip for all of them. H2, in the same process, gets each
- * at once. A change that fails is reported by whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the commit: what was not sent is in no
- * transaction.
+ * Statements of one transaction, in their order. PostgreSQL gets changes with the question that comes next, or at the
+ * end: one round trip for all of them. H2, in the same process, gets each at once. A change that fails is reported by
+ * whatever sends it, and the transaction has to be rolled back then. Whoever changes something flushes before the
+ * commit: what was not sent is in no transaction.
  */
 public final class Pipeline {
 
-    /** So many changes at most are sent together, so that the driver does not have to prepare too many kinds of them. */
+    /**
+     * The number of changes that are sent together at most, so that the driver does not have to prepare too many kinds
+     * of them.
+     */
     private static final int MOST = 8;
 
     private final Connection connection;
@@ -33,7 +37,7 @@ public final class Pipeline {
     /** Reads what was found. */
     @FunctionalInterface
     public interface Reading<T> {
-        /** What the rows say; they are closed afterwards. */
+        /** The value that is read of the rows; they are closed afterwards. */
         T of(ResultSet rows) throws SQLException;
     }
 

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** How values stand in tables. */
+/** The form in which values stand in tables. */
 public final class Sql {
 
     private Sql() {}
@@ -23,8 +23,8 @@ public final class Sql {
     }
 
     /**
-     * Executes a statement with each of the values; as one batch where that saves something. H2 is in the same process, where it does not, and costs an exception with its stack trace, made
-     * before it is known whether it is thrown.
+     * Executes a statement with each of the values; as one batch where that saves something. H2 is in the same process,
+     * where it does not, and costs an exception with its stack trace, made before it is known whether it is thrown.
      */
     public static <T> void executeForEach(PreparedStatement statement, Collection<T> values, Filling<T> filling)
             throws SQLException {
@@ -43,14 +43,17 @@ public final class Sql {
         }
     }
 
+    /** A time as a column has it, in UTC; null for null. */
     public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The time in a column that is never null. */
     public static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** The time in a column; null if the column is. */
     public static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
@@ -72,12 +75,15 @@ public final class Sql {
         return "?" + ", ?".repeat(places - 1);
     }
 
-    /** How many placeholders {@link #places} makes. */
+    /** The number of placeholders that {@link #places} makes. */
     public static int count(int values) {
         return Integer.highestOneBit(Math.max(1, 2 * values - 1));
     }
 
-    /** Fills the {@link #places} with the values, the last one again where there are more; the number of the place behind them. */
+    /**
+     * Fills the {@link #places} with the values, the last one again where there are more; the number of the place
+     * behind them.
+     */
     public static int fill(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
         int places = count(values.size());
         Iterator<?> next = values.iterator();

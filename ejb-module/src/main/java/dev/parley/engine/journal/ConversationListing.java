@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lists conversations, newest first, page by page; a cursor says where a page ended, so that new ones do not shift the next. */
+/**
+ * Lists conversations, newest first, page by page; a cursor says where a page ended, so that new ones do not shift the
+ * next.
+ */
 final class ConversationListing {
 
     /** Databases have years that end long before those of Java. */

@@ -105,7 +105,10 @@ public class ConversationRow {
         version = ended ? 1 : 0;
     }
 
-    /** Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be looked after. */
+    /**
+     * Takes over what can change. An ended conversation is due when its retention is over, any other when it has to be
+     * looked after.
+     */
     final void become(Conversation conversation, @Nullable String encoded, Duration retention) {
         status = conversation.status();
         attempts = conversation.attempts();
@@ -118,7 +121,7 @@ public class ConversationRow {
         take(conversation.request());
     }
 
-    /** What the request says; where one follows the other, each has its own. */
+    /** The columns of the request; where one follows the other, each has its own. */
     private void take(CurrentRequest request) {
         messageId = request.messageId();
         correlationId = request.correlationId();

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is durable: inbox, conversations and journal, all within the current transaction. */
+/** The store of what is durable: inbox, conversations and journal, all within the current transaction. */
 public interface ConversationStore {
 
     /**
      * Enters requests into the inbox under its unique key; waits for another transaction that is entering the same.
      *
-     * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the second time
+     * @return for every request, in order, whether it is new; one that stands further ahead in the list is not new the
+     *     second time
      */
     List<InboxResult> register(List<InboxEntry> entries);
 
@@ -25,10 +26,13 @@ public interface ConversationStore {
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
 
-    /** Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it was read. */
+    /**
+     * Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it
+     * was read.
+     */
     void lock(Conversation conversation);
 
-    /** What was sent to the requesters in the conversations, in order, by conversation. */
+    /** The messages that were sent to the requesters in the conversations, in order, by conversation. */
     Map<String, List<JournalEntry>> answers(Collection<String> ids);
 
     /** The journal of those turns of a conversation, in order. */

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Lets callers wait for a change of a conversation without holding a thread. A commit on this node wakes them at once; for those of other nodes the
- * watched conversations are looked at in intervals, as long as anybody waits.
+ * Lets callers wait for a change of a conversation without holding a thread. A commit on this node wakes them at once;
+ * for those of other nodes the watched conversations are looked at in intervals, as long as anybody waits.
  */
 @ApplicationScoped
 class ConversationWaiters {

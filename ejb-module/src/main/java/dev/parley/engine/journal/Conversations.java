@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Reads conversations. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with status 404; 410 for what was
- * removed after its retention.
+ * Reads conversations. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with status 404; 410
+ * for what was removed after its retention.
  */
 public interface Conversations {
 
@@ -20,15 +20,20 @@ public interface Conversations {
     ConversationView get(String id, Caller caller);
 
     /**
-     * The conversation as soon as its version is another than the given one, or as it is when the time is over. No thread is held meanwhile; the
-     * stage completes on a thread that must not be blocked.
+     * The conversation as soon as its version is another than the given one, or as it is when the time is over. No
+     * thread is held meanwhile; the stage completes on a thread that must not be blocked.
      */
     CompletionStage<ConversationView> awaitChange(String id, Caller caller, int version, Duration wait);
 
-    /** The conversation as soon as it has ended, or as it is when the time is over; otherwise as {@link #awaitChange}. */
+    /**
+     * The conversation as soon as it has ended, or as it is when the time is over; otherwise as {@link #awaitChange}.
+     */
     CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait);
 
-    /** One turn of the conversation as soon as it has been answered or the conversation has ended, or as it is when the time is over. */
+    /**
+     * One turn of the conversation as soon as it has been answered or the conversation has ended, or as it is when the
+     * time is over.
+     */
     CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait);
 
     /** The journal, in order. */

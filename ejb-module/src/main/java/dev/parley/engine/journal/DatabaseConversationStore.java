@@ -112,7 +112,7 @@ public class DatabaseConversationStore implements ConversationStore {
                 .findFirst();
     }
 
-    /** Not a change of the conversation: work on the turn before is not disturbed. */
+    /** {@inheritDoc} It is no change of the conversation: work on the turn before is not disturbed. */
     @Override
     public void lookAt(String conversationId, Instant instant) {
         entities.createNativeQuery("update parley_conversation set due_at = :instant"
@@ -206,7 +206,7 @@ public class DatabaseConversationStore implements ConversationStore {
                 > 0;
     }
 
-    /** Which turn is worked on is only the pattern's to say. */
+    /** True if the attempt was counted. The pattern alone can say which turn is worked on. */
     private boolean countAttemptAtTurn(String conversationId, int turn, Instant now) {
         ConversationRow row = entities.find(ConversationRow.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
         Conversation there = row == null ? null : row.toConversation(patterns);
@@ -286,7 +286,7 @@ public class DatabaseConversationStore implements ConversationStore {
         return ended.size();
     }
 
-    /** Where one request has followed the other, each had an id of its own. */
+    /** The keys of requests of which one has followed the other: each had an id of its own. */
     private List<InboxEntry.Key> keysOfTurns(List<Conversation> ended) {
         Map<String, String> senders = ended.stream()
                 .filter(c -> c.request().at() != 1)

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 /** The inbox's table. The unique key decides who was first; nobody looks before inserting. */
 final class Inbox {
 
-    /** Not VALUES: with reWriteBatchedInserts PostgreSQL's driver makes one statement of many, and does not say which rows were new. */
+    /**
+     * The statement, which is none with VALUES: with reWriteBatchedInserts PostgreSQL's driver makes one statement of
+     * many, and does not say which rows were new.
+     */
     private static final String INSERT = "insert into parley_inbox (sender, message_id, conversation_id, content_hash)"
             + " select cast(? as varchar(300)), cast(? as varchar(255)), cast(? as varchar(64)), cast(? as char(64))"
             + " on conflict do nothing";
@@ -28,7 +31,10 @@ final class Inbox {
         this.connection = connection;
     }
 
-    /** Enters the requests, in the order of their keys: two transactions that enter the same ones wait for each other, but never in a circle. */
+    /**
+     * Enters the requests, in the order of their keys: two transactions that enter the same ones wait for each other,
+     * but never in a circle.
+     */
     List<InboxResult> register(List<InboxEntry> entries) throws SQLException {
         List<Integer> order = IntStream.range(0, entries.size())
                 .boxed()

@@ -1,7 +1,7 @@
 package dev.parley.engine.journal;
 
 /**
- * That a request was received. {@code (sender, messageId)} is unique.
+ * The entry of a request that was received. {@code (sender, messageId)} is unique.
  *
  * @param sender whose message ids these are
  * @param messageId the idempotency key
@@ -10,12 +10,17 @@ package dev.parley.engine.journal;
  */
 public record InboxEntry(String sender, String messageId, String conversationId, String contentHash) {
 
-    /** What is unique. */
+    /** The key that is unique. */
     public Key key() {
         return new Key(sender, messageId);
     }
 
-    /** A message id and whose it is. */
+    /**
+     * A message id and whose it is.
+     *
+     * @param sender whose message id it is
+     * @param messageId the idempotency key
+     */
     public record Key(String sender, String messageId) implements Comparable<Key> {
 
         @Override

@@ -34,7 +34,10 @@ public final class Views {
                 conversation, last(journaled, MessageKind.REPLY), last(journaled, MessageKind.FAULT), turn);
     }
 
-    /** A conversation in turns as it stands: with the reply to the last turn that was answered, or the fault that ended it. */
+    /**
+     * A conversation in turns as it stands: with the reply to the last turn that was answered, or the fault that ended
+     * it.
+     */
     static ConversationView ofTurns(Conversation conversation, List<JournalEntry> journaled) {
         String fault = last(journaled, MessageKind.FAULT);
         return new ConversationView(conversation, fault == null ? last(journaled, MessageKind.REPLY) : null, fault);

@@ -56,7 +56,10 @@ class JmsOutboxPublisher implements OutboxPublisher {
         }
     }
 
-    /** Without a transaction the broker passes over what it knows already, instead of refusing it with all there is in the transaction. */
+    /**
+     * {@inheritDoc} Without a transaction the broker passes over what it knows already, instead of refusing it with all
+     * there is in the transaction.
+     */
     @Override
     public void send(OutboxRow row) {
         outside(

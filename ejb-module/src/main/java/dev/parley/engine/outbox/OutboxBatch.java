@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Messages that are sent from the outbox, each call in a transaction of the database. They are sent before their rows are removed: a crash in between
- * sends them again, and the broker knows them.
+ * Messages that are sent from the outbox, each call in a transaction of the database. They are sent before their rows
+ * are removed: a crash in between sends them again, and the broker knows them.
  */
 public final class OutboxBatch {
 
-    /** What is said of a message that could not be sent. */
+    /** The result of sending the first message. */
     enum Sent {
         NOTHING,
         ONE,
@@ -32,9 +32,7 @@ public final class OutboxBatch {
     private final Clock clock;
     private final Consumer<Instant> later;
 
-    /**
-     * @param later is told when something is to be looked at again that was put off
-     */
+    /** @param later is told when something is to be looked at again that was put off */
     public OutboxBatch(Outbox outbox, OutboxPublisher courier, Clock clock, Consumer<Instant> later) {
         this.outbox = outbox;
         this.courier = courier;
@@ -45,7 +43,7 @@ public final class OutboxBatch {
     /**
      * Sends the first messages, all or none; of a group only its first.
      *
-     * @return whether there may be more
+     * @return true if there may be more
      */
     boolean sendTogether(int most) {
         List<OutboxRow> rows = outbox.claim(clock.instant(), most);

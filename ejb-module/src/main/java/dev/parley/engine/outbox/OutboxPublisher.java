@@ -26,6 +26,7 @@ public interface OutboxPublisher {
 
         private static final long serialVersionUID = 1L;
 
+        /** The exception for a message that was not taken, with what the broker said. */
         public Undeliverable(String message, Throwable cause) {
             super(message, cause);
         }

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param body its body
  * @param writtenAt when it was written
  * @param tries how often it could not be sent although others could
- * @param isInGroup whether others may have to wait until it is sent
+ * @param isInGroup true if others may have to wait until it is sent
  */
 public record OutboxRow(
         long position, String id, String headers, String body, Instant writtenAt, int tries, boolean isInGroup) {
@@ -28,7 +28,7 @@ public record OutboxRow(
         return WireJson.read(headers, body);
     }
 
-    /** How much is left of the message's delay. */
+    /** The time that is left of the message's delay; zero if it has passed. */
     public Duration delay(WireMessage message, Instant now) {
         Duration left = Duration.between(now, writtenAt.plus(message.delay()));
         return left.isNegative() ? Duration.ZERO : left;

@@ -12,7 +12,7 @@ public final class OutboxSweep {
     private static final int MOST = 200;
     private static final int LONGEST_CAUSE = 200;
 
-    /** When that many fail in a row, it is not their fault. */
+    /** The number of failures in a row from which on it is not the fault of the messages. */
     private static final int FAILURES_THAT_TELL = 3;
 
     private final OutboxBatch batch;
@@ -26,12 +26,16 @@ public final class OutboxSweep {
         <T> T inNew(Supplier<T> work);
     }
 
+    /** The sweep of an outbox, with the transactions in which its batches are sent. */
     public OutboxSweep(OutboxBatch batch, InNew transactions) {
         this.batch = batch;
         this.transactions = transactions;
     }
 
-    /** Sends until there is no more; whatever it throws, the broker or the database is gone, and what was not sent is still there. */
+    /**
+     * Sends until there is no more; whatever it throws, the broker or the database is gone, and what was not sent is
+     * still there.
+     */
     public void sendAll() {
         while (sendSome()) {
             // there may be more

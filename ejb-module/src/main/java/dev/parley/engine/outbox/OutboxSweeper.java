@@ -30,8 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is in the outbox: right after a commit that wrote to it, and in the sweep interval what a node left that died. Any number of nodes at once. It
- * does so whatever the delivery is, so that nothing stays behind when that is changed.
+ * Sends what is in the outbox: right after a commit that wrote to it, and in the sweep interval what a node left that
+ * died. Any number of nodes at once. It does so whatever the delivery is, so that nothing stays behind when that is
+ * changed.
  */
 @Singleton
 @Startup
@@ -77,7 +78,7 @@ public class OutboxSweeper {
         inIntervals = scheduler.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** What goes wrong must not end the intervals. */
+    /** The request for a sweep. A failure must not end the intervals. */
     private void ask() {
         try {
             sweeps.ask();

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox's table. The database numbers the rows: those of one message group are written one after the other, each after the commit of the one before. */
+/**
+ * The outbox's table. The database numbers the rows: those of one message group are written one after the other, each
+ * after the commit of the one before.
+ */
 final class OutboxTable {
 
     private static final int LONGEST_DESTINATION = 300;

@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is parked. */
+/**
+ * Receives a batch of providers' answers: each goes to the conversation that waits for it, and what nobody waits for is
+ * parked.
+ */
 final class AnswerReception {
 
-    /** With {@link Work#delay()} between them, some minutes: as long as a transaction in doubt may keep a conversation from being seen. */
+    /**
+     * The number of looks at most. With {@link Work#delay()} between them they take some minutes: as long as a
+     * transaction in doubt may keep a conversation from being seen.
+     */
     private static final int MOST_LOOKS = 14;
 
     private final UnitOfWork unit;
@@ -73,7 +79,10 @@ final class AnswerReception {
         return changed;
     }
 
-    /** The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer before the conversation. */
+    /**
+     * The branches of a transaction commit one after the other: a quick provider, or a crash, can show its answer
+     * before the conversation.
+     */
     private void lookAgainLater(Read read, Problem otherwise) {
         int looks = read.one().looks() + 1;
         if (looks > MOST_LOOKS) {

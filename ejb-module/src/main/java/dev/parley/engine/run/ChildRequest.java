@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A request that a conversation makes: it begins an exchange of its own, in the transaction that stores the decision to ask. The key makes it one exchange,
- * however often it is asked for.
+ * A request that a conversation makes: it begins an exchange of its own, in the transaction that stores the decision to
+ * ask. The key makes it one exchange, however often it is asked for.
  */
 final class ChildRequest {
 
@@ -43,7 +43,7 @@ final class ChildRequest {
     /**
      * Begins the exchange. If that cannot be, the parent is answered with a fault.
      *
-     * @return whether it had not begun before
+     * @return true if it had not begun before
      * @throws IllegalStateException if the same key has been used for something else
      */
     boolean begin() {

@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Gives an answer to an operation: a request of its own, accepted in the transaction that sends the answer. The answer's id makes it one call, however often it is sent. */
+/**
+ * Gives an answer to an operation: a request of its own, accepted in the transaction that sends the answer. The
+ * answer's id makes it one call, however often it is sent.
+ */
 final class Continuation {
 
     private final UnitOfWork unit;
@@ -69,7 +72,7 @@ final class Continuation {
                 asked.hops() + 1);
     }
 
-    /** What {@link dev.parley.Answer} reads. */
+    /** The body of the request, which {@link dev.parley.Answer} reads. */
     private static String body(Conversation asked, Outgoing answer) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("operation", asked.operation());

@@ -1,26 +1,26 @@
 package dev.parley.engine.run;
 
+import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.commit.Alarm;
+import dev.parley.engine.commit.Due;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ends what is past its deadline and removes what is past its retention; any number of nodes at once. */
+/** Ends what is past its deadline and removes what is past its retention. */
 @ApplicationScoped
-class Deadlines {
+class Deadlines implements Due {
 
-    private static final Logger LOG = System.getLogger(Deadlines.class.getName());
-    private static final int MOST = 200;
-    private static final int MOST_PUT_OFF = 10;
+    private static final String NAME = "conversations";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -37,26 +37,24 @@ class Deadlines {
     @Inject
     Transactions transactions;
 
-    /** Does all that is due, a transaction per batch. */
-    void sweep() {
-        while (endDue() == MOST) {
-            // there may be more
-        }
-        while (removeEnded() == MOST) {
-            // there may be more
+    @Inject
+    Alarm alarm;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** A deadline was committed. */
+    void committed(@Observes AfterCommit.Committed committed) {
+        Instant dueAt = committed.dueAt();
+        if (dueAt != null) {
+            alarm.set(NAME, dueAt);
         }
     }
 
-    private int endDue() {
-        try {
-            return endDue(MOST);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Deadlines could not be kept together; each is tried alone", e);
-            return endDueOneByOne();
-        }
-    }
-
-    private int endDue(int most) {
+    @Override
+    public int sweep(int most) {
         return transactions.inNew(() -> {
             try (Gateway gateway = gateways.open()) {
                 return new DueBatch(units.unit(gateway)).sweep(most);
@@ -64,27 +62,8 @@ class Deadlines {
         });
     }
 
-    /** One that cannot be ended must not keep the others from it: it is put off. */
-    private int endDueOneByOne() {
-        int putOff = 0;
-        for (int ended = 0; ended < MOST; ended++) {
-            try {
-                if (endDue(1) == 0) {
-                    return ended;
-                }
-            } catch (RuntimeException e) {
-                putOff++;
-                if (putOff > MOST_PUT_OFF) {
-                    throw e;
-                }
-                LOG.log(Level.ERROR, "A conversation past its deadline could not be ended and is put off", e);
-                putOffFirst();
-            }
-        }
-        return MOST;
-    }
-
-    private void putOffFirst() {
+    @Override
+    public void putOffFirst() {
         transactions.inNew(() -> {
             Instant until = units.now().plus(settings.sweepInterval());
             units.store().claimDue(units.now(), 1).forEach(c -> units.store().postpone(c.id(), until));
@@ -92,12 +71,21 @@ class Deadlines {
         });
     }
 
-    private int removeEnded() {
-        return transactions.inNew(() -> units.store().removeEnded(units.now(), MOST));
+    /** Removes what is past its retention. */
+    @Override
+    public boolean after() {
+        while (removeEnded() == most()) {
+            // there may be more
+        }
+        return false;
     }
 
-    /** When the next is due; empty if nothing is. */
-    Optional<Instant> next() {
+    private int removeEnded() {
+        return transactions.inNew(() -> units.store().removeEnded(units.now(), most()));
+    }
+
+    @Override
+    public Optional<Instant> next() {
         return Stream.of(earliest(false), earliest(true))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);

@@ -20,7 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations whose time has come, looked after in one transaction: their deadline, or that of an attempt at a provider. */
+/**
+ * Conversations whose time has come, looked after in one transaction: their deadline, or that of an attempt at a
+ * provider.
+ */
 final class DueBatch {
 
     private static final Logger LOG = System.getLogger(DueBatch.class.getName());

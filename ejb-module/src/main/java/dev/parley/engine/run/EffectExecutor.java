@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails the transaction. */
+/**
+ * Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails
+ * the transaction.
+ */
 public final class EffectExecutor {
 
+    /** The name of Parley itself, as the journal has it of messages from it and to it. */
     public static final String PARLEY = "parley";
 
     private final UnitOfWork unit;
@@ -75,7 +79,7 @@ public final class EffectExecutor {
         return conversation;
     }
 
-    /** What changes nothing in the conversation itself. */
+    /** An effect that changes nothing in the conversation itself. */
     private void act(Conversation conversation, Effect effect) {
         if (effect instanceof Effect.SendAgain again) {
             sendAgain(conversation, again.message());
@@ -92,7 +96,7 @@ public final class EffectExecutor {
         }
     }
 
-    /** What is thrown at an effect that is not known. */
+    /** The exception that is thrown at an effect that is not known. */
     public static IllegalStateException unknown(Conversation conversation, Effect effect) {
         return new IllegalStateException("Nobody here knows what to do for conversation " + conversation.id() + " of "
                 + conversation.pattern() + ": " + effect);

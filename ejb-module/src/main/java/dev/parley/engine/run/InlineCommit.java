@@ -5,8 +5,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Commits requests together with the work of those operations that may run at once. If that fails, one of the operations may be why: the requests
- * are committed again and every operation is left for later, so that one that fails costs nobody the acknowledgment, not even its own request.
+ * Commits requests together with the work of those operations that may run at once. If that fails, one of the
+ * operations may be why: the requests are committed again and every operation is left for later, so that one that fails
+ * costs nobody the acknowledgment, not even its own request.
  */
 final class InlineCommit {
 
@@ -14,7 +15,7 @@ final class InlineCommit {
     private final Function<List<PendingRequest>, List<Receipt>> attempt;
 
     /**
-     * @param mayRunAtOnce whether the operation of that name may run in the transaction that accepts a request
+     * @param mayRunAtOnce true if the operation of that name may run in the transaction that accepts a request
      * @param attempt handles requests in one transaction; throws if it has rolled back
      */
     InlineCommit(Predicate<String> mayRunAtOnce, Function<List<PendingRequest>, List<Receipt>> attempt) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers to conversations that have asked, given in the transaction that they come up in: when everything else in it has been stored, so that nobody
- * decides on a conversation that somebody else has in hand. What an answer has its conversation do can bring further answers.
+ * Answers to conversations that have asked, given in the transaction that they come up in: when everything else in it
+ * has been stored, so that nobody decides on a conversation that somebody else has in hand. What an answer has its
+ * conversation do can bring further answers.
  */
 final class ParentAnswers {
 

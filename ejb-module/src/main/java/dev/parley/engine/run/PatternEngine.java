@@ -7,27 +7,31 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a conversation, what has to be looked at
- * when a conversation changes, effects of its own. Found by CDI; a pattern that needs nothing of it has none.
+ * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a
+ * conversation, what has to be looked at when a conversation changes, effects of its own. Found by CDI; a pattern that
+ * needs nothing of it has none.
  */
 public interface PatternEngine {
 
     /** The name of the pattern. */
     String pattern();
 
-    /** Whether a request begins a conversation of the pattern, or goes on with one; if it is nobody's, it begins an exchange. */
+    /**
+     * True if a request begins a conversation of the pattern, or goes on with one. A request that no pattern takes
+     * begins an exchange.
+     */
     default boolean takes(PendingRequest request) {
         return false;
     }
 
-    /** Whether one conversation may have several requests, so that its name is not taken by the first. */
+    /** True if one conversation may have several requests, so that its name is not taken by the first. */
     default boolean sharesConversations() {
         return false;
     }
 
     /**
-     * What handles the requests of one transaction that the pattern takes; empty if each just begins a conversation with {@link
-     * dev.parley.conversation.Event.Requested}.
+     * The handler of the requests of one transaction that the pattern takes; empty if each just begins a conversation
+     * with {@link dev.parley.conversation.Event.Requested}.
      *
      * @param executors carries out what is decided on a request
      * @param ids the conversations that may be there already
@@ -37,7 +41,10 @@ public interface PatternEngine {
         return Optional.empty();
     }
 
-    /** Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that matters. */
+    /**
+     * Prepares a conversation for being changed; the transaction fails if it has changed since it was read and that
+     * matters.
+     */
     default void lock(UnitOfWork unit, Conversation conversation) {}
 
     /** Stores a change of a conversation that is there; what comes back is what was stored. */

@@ -16,6 +16,11 @@ public final class PatternEngines {
     private final List<PatternEngine> all;
     private final Map<String, PatternEngine> byPattern;
 
+    /**
+     * The parts of a node.
+     *
+     * @throws IllegalStateException if two are of one pattern
+     */
     public PatternEngines(Collection<? extends PatternEngine> engines) {
         all = List.copyOf(engines);
         byPattern = all.stream().collect(Collectors.toUnmodifiableMap(PatternEngine::pattern, Function.identity()));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param newId the id of its conversation, if it names none
- * @param atOnce whether its operation may run in this transaction
- * @param triedBefore whether it was in a transaction that rolled back
+ * @param atOnce true if its operation may run in this transaction
+ * @param triedBefore true if it was in a transaction that rolled back
  * @param group the message group whose order is kept, or null
  * @param parking how to park it
  */

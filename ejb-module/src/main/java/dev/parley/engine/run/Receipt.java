@@ -5,7 +5,7 @@ import dev.parley.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request.
+ * The result of handling a request.
  *
  * @param view the conversation, as far as it is; null if the request was refused
  * @param problem why it was refused, or null

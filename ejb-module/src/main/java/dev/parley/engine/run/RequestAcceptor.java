@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Accepts checked requests durably, many with one commit, which also holds the work of operations that are known to be quick. */
+/**
+ * Accepts checked requests durably, many with one commit, which also holds the work of operations that are known to be
+ * quick.
+ */
 @ApplicationScoped
 public class RequestAcceptor {
 
@@ -59,7 +62,8 @@ public class RequestAcceptor {
     }
 
     /**
-     * Accepts a request. The stage completes after the commit, or with a {@link Refusal}, or with why nothing could be committed.
+     * Accepts a request. The stage completes after the commit, or with a {@link Refusal}, or with why nothing could be
+     * committed.
      */
     public CompletionStage<ConversationView> accept(CheckedRequest request) {
         DeadLettering nowhere = reason -> {

@@ -35,8 +35,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a conversation, the others are
- * answered again.
+ * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a
+ * conversation, the others are answered again.
  */
 public final class RequestBatch {
 
@@ -81,7 +81,10 @@ public final class RequestBatch {
                 .toList();
     }
 
-    /** The handlers of the patterns that take some of the requests, each with the conversations that may be there already. */
+    /**
+     * The handlers of the patterns that take some of the requests, each with the conversations that may be there
+     * already.
+     */
     private Map<PatternEngine, RequestHandler> handlers(List<PendingRequest> intakes, List<InboxResult> registrations) {
         IdentityHashMap<PatternEngine, Set<String>> ids = new IdentityHashMap<>();
         for (int i = 0; i < intakes.size(); i++) {
@@ -242,7 +245,7 @@ public final class RequestBatch {
         return new Receipt(Views.of(conversation, sent), null);
     }
 
-    /** Why a request is refused that names the conversation of another. */
+    /** The problem {@code conversation-id-taken} of a request that names the conversation of another. */
     public static Problem conversationIdTaken(String id) {
         return ConversationProblem.CONVERSATION_ID_TAKEN.because(
                 "'" + id + "' names another conversation: choose another name, or leave it out to have one made.");

@@ -26,6 +26,7 @@ public class RequestCheck {
     private final Directory directory;
     private final MailboxDelivery mailboxes;
 
+    /** The check of requests against a directory, and of their addresses against the mailboxes. */
     @Inject
     public RequestCheck(Directory directory, MailboxDelivery mailboxes) {
         this.directory = directory;
@@ -40,8 +41,8 @@ public class RequestCheck {
     /**
      * Checks that the operation is there and the body fits it.
      *
-     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code turn-unsupported}, {@code exchange-unsupported}, {@code body-not-json},
-     *     {@code body-invalid}
+     * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code turn-unsupported},
+     *     {@code exchange-unsupported}, {@code body-not-json}, {@code body-invalid}
      */
     public CheckedRequest check(Envelope envelope) {
         return check(envelope, directory.find(envelope.operation()).orElse(null));
@@ -70,7 +71,7 @@ public class RequestCheck {
     }
 
     /**
-     * Whether that user may have answers go there, as far as that has to be looked up.
+     * True if that user may have answers go there, as far as that has to be looked up.
      *
      * @param address null for nowhere
      */

@@ -5,12 +5,11 @@ import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Inlet;
 import dev.parley.engine.gateway.Taken;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.MessageReader;
+import dev.parley.engine.wire.MessageHeaders;
 import dev.parley.engine.wire.Queues;
 import dev.parley.message.Headers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +31,13 @@ class RequestConsumer implements Inlet {
 
     /** Only what runs at once keeps the batch; of anything else there is only a row and a work message. */
     @Override
-    public Duration expected(Message message) throws JMSException {
-        String operation = message.getJMSType();
+    public Duration expected(Message message) {
+        MessageHeaders headers = new MessageHeaders(message);
+        String operation = headers.type();
         if (operation == null) {
             return Duration.ZERO;
         }
-        boolean atOnce = !"true".equalsIgnoreCase(MessageReader.text(message, Headers.ACKNOWLEDGE));
+        boolean atOnce = !"true".equalsIgnoreCase(headers.text(Headers.ACKNOWLEDGE));
         return units.expected(operation, Lane.INLINE, atOnce);
     }
 

@@ -2,7 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.engine.journal.InboxResult;
 
-/** What handles the requests of one transaction that one pattern takes. */
+/** The handler of the requests of one transaction that one pattern takes. */
 public interface RequestHandler {
 
     /**

@@ -22,9 +22,7 @@ final class RequestReception {
 
     private record Read(RequestArrival one, Reading.Accepted accepted) {}
 
-    /**
-     * @param ids makes the ids of conversations
-     */
+    /** @param ids makes the ids of conversations */
     RequestReception(UnitOfWork unit, RequestCheck check, Supplier<String> ids) {
         this.unit = unit;
         this.check = check;

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * What a transaction's work is done with.
+ * The parts of the engine that a transaction's work is done with.
  *
  * @param patterns decide
  * @param engines the patterns' own parts of the engine
@@ -44,7 +44,7 @@ public record UnitOfWork(
         Supplier<String> ids,
         ParentAnswers parents) {
 
-    /** With nothing in it yet, and the ids of every node. */
+    /** A unit of work with no answers to parents yet, and ids as they are made everywhere. */
     public UnitOfWork(
             Patterns patterns,
             PatternEngines engines,

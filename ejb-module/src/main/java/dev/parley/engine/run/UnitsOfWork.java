@@ -73,12 +73,12 @@ public class UnitsOfWork {
         lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
     }
 
-    /** Whether an operation asks for transactions of its own. */
+    /** True if an operation asks for transactions of its own. */
     boolean isolated(String operation) {
         return operations.find(operation).map(ServedOperation::isolated).orElse(false);
     }
 
-    /** How long an operation is expected to take, if it runs in that lane; nothing if it runs in another. */
+    /** The time that an operation is expected to take, if it runs in that lane; nothing if it runs in another. */
     Duration expected(String operation, Lane lane, boolean atOnce) {
         OperationProfile profile = profiles.of(operation);
         Lane chosen = lanes.choose(isolated(operation), profile, atOnce, false, false, now());
@@ -89,17 +89,21 @@ public class UnitsOfWork {
         return transactions.getTransactionKey() != null;
     }
 
-    /** Whether an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request. */
+    /**
+     * True if an operation is quick, known and sound enough to run in the transaction that accepts its HTTP request.
+     */
     boolean mayPrecedeAcknowledgment(String operation) {
         OperationProfile profile = profiles.of(operation);
         boolean quick = lanes.mayPrecedeAcknowledgment(profile);
         return lanes.choose(isolated(operation), profile, quick, false, false, now()) == Lane.INLINE;
     }
 
+    /** The store of conversations in the database. */
     public ConversationStore store() {
         return store;
     }
 
+    /** The time, to the millisecond. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

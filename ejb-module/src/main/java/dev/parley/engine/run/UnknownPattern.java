@@ -7,7 +7,10 @@ import dev.parley.message.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** What is said of a conversation whose pattern this node does not know: it is left as it is, for a node that knows it. */
+/**
+ * The messages about a conversation whose pattern this node does not know: it is left as it is, for a node that knows
+ * it.
+ */
 final class UnknownPattern {
 
     private static final Logger LOG = System.getLogger(UnknownPattern.class.getName());

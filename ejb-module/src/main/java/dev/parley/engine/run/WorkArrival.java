@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation it names, or null
  * @param group the message group whose order is kept, or null
  * @param looks how often its conversation was looked for and not there yet
- * @param redelivered whether it was in a transaction that rolled back
+ * @param redelivered true if it was in a transaction that rolled back
  * @param parking how to park it
  * @param turn which turn of the conversation is to be worked on; 0 where none are taken
  */

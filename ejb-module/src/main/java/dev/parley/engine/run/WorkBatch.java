@@ -31,8 +31,8 @@ final class WorkBatch {
     }
 
     /**
-     * Runs what is still to be done; what has ended meanwhile is left as it is. In the order in which everybody locks conversations, so that nobody waits in
-     * a circle.
+     * Runs what is still to be done; what has ended meanwhile is left as it is. In the order in which everybody locks
+     * conversations, so that nobody waits in a circle.
      */
     void run(List<WorkItem> unordered) {
         List<WorkItem> items = unordered.stream()
@@ -115,7 +115,7 @@ final class WorkBatch {
         return engine.store(unit, changed);
     }
 
-    /** What the operation wanted to know of the turn before; null for nothing. */
+    /** The state that the operation wanted to have from the turn before; null for nothing. */
     static @Nullable String kept(Conversation conversation) {
         return conversation.turns() == null ? null : conversation.turns().state();
     }
@@ -134,8 +134,9 @@ final class WorkBatch {
     }
 
     /**
-     * A work message may be there before the conversation is: the branches of a transaction commit one after the other, and after a crash the database's may
-     * wait for recovery. It is looked for again with a growing delay, for hours rather than minutes, and then parked.
+     * A work message may be there before the conversation is: the branches of a transaction commit one after the other,
+     * and after a crash the database's may wait for recovery. It is looked for again with a growing delay, for hours
+     * rather than minutes, and then parked.
      */
     private void lookAgainLater(WorkItem item, Problem otherwise) {
         int looks = item.work().looks() + 1;

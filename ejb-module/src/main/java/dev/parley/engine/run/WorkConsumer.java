@@ -6,13 +6,13 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Deliveries;
 import dev.parley.engine.gateway.Drain;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.MessageHeaders;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.message.Headers;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +46,8 @@ public class WorkConsumer {
         drain = new Drain(settings.batchSize(), settings.batchTime(), this::expected);
     }
 
-    private Duration expected(Message message) throws JMSException {
-        String operation = message.getJMSType();
+    private Duration expected(Message message) {
+        String operation = new MessageHeaders(message).type();
         return operation == null ? Duration.ZERO : units.expected(operation, Lane.SHARED, false);
     }
 
@@ -80,15 +80,16 @@ public class WorkConsumer {
                         .receive(arrivals, lane));
     }
 
-    private static WorkArrival arrival(Message message, Deliveries.Received received) throws JMSException {
+    private static WorkArrival arrival(Message message, Deliveries.Received received) {
+        MessageHeaders headers = new MessageHeaders(message);
         return new WorkArrival(
-                message.getStringProperty(Headers.CONVERSATION_ID),
-                message.getJMSType(),
-                Drain.group(message),
-                message.propertyExists(WireFormat.LOOKS) ? message.getIntProperty(WireFormat.LOOKS) : 0,
-                message.getJMSRedelivered(),
+                headers.text(Headers.CONVERSATION_ID),
+                headers.type(),
+                headers.group(),
+                headers.number(WireFormat.LOOKS, 0, Integer.MAX_VALUE),
+                headers.isRedelivered(),
                 received::refused,
-                message.propertyExists(Headers.TURN) ? message.getIntProperty(Headers.TURN) : 0);
+                headers.number(Headers.TURN, 0, Integer.MAX_VALUE));
     }
 
     private final class OwnTransactions implements Attempts {

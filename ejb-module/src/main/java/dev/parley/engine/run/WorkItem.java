@@ -9,14 +9,14 @@ import dev.parley.engine.wire.Work;
  *
  * @param work what is to be done
  * @param from the lane it came from
- * @param redelivered whether it was in a transaction that rolled back
+ * @param redelivered true if it was in a transaction that rolled back
  * @param parking how to park it
  */
 record WorkItem(Work work, Lane from, boolean redelivered, DeadLettering parking) {
 
     /**
-     * Whether it has to go to another lane instead of being run here: out of the shared lane if it is slow or has failed, out of the isolated one
-     * if it is slow. It never goes back, so it cannot go round in circles.
+     * True if it has to go to another lane instead of being run here: out of the shared lane if it is slow or has
+     * failed, out of the isolated one if it is slow. It never goes back, so it cannot go round in circles.
      */
     boolean mustMoveTo(Lane lane) {
         return switch (from) {
@@ -26,7 +26,7 @@ record WorkItem(Work work, Lane from, boolean redelivered, DeadLettering parking
         };
     }
 
-    /** Whether it has a transaction of its own, and each attempt is counted. */
+    /** True if it has a transaction of its own, and each attempt is counted. */
     boolean isAlone() {
         return from != Lane.SHARED;
     }

@@ -65,7 +65,9 @@ final class WorkReception {
         return unit.lanes().choose(isolated, unit.profiles().of(name), false, item.redelivered(), grouped, unit.now());
     }
 
-    /** An attempt that has a transaction of its own is counted before it begins: one that kills the server counts too. */
+    /**
+     * An attempt that has a transaction of its own is counted before it begins: one that kills the server counts too.
+     */
     private List<WorkItem> begun(List<WorkItem> items) {
         for (WorkItem item : items) {
             if (item.isAlone()) {

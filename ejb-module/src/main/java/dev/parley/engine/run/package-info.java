@@ -1,4 +1,6 @@
-/** Carrying out decisions: batches of requests, work, answers and deadlines, each one unit of work in one transaction. */
+/**
+ * Carrying out decisions: batches of requests, work, answers and deadlines, each one unit of work in one transaction.
+ */
 @NullMarked
 package dev.parley.engine.run;
 

@@ -12,20 +12,23 @@ import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses as JMS destinations and back. Destinations are made without asking the broker: a session that looks up a queue by name pays a round
- * trip, and fails for one that is made when something is sent to it.
+ * Addresses as JMS destinations and back. Destinations are made without asking the broker: a session that looks up a
+ * queue by name pays a round trip, and fails for one that is made when something is sent to it.
  */
 public final class Destinations {
 
-    /** What the broker's addresses of JMS queues begin with, in the eyes of AMQP and STOMP clients. */
+    /** The beginning of the broker's addresses of JMS queues, in the eyes of AMQP and STOMP clients. */
     private static final String PREFIX = "jms.queue.";
 
-    /** How Core clients write that it is a queue. */
+    /** The prefix by which Core clients write that it is a queue. */
     private static final String QUALIFIED = "queue://";
 
     private Destinations() {}
 
-    /** The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a name. */
+    /**
+     * The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a
+     * name.
+     */
     static @Nullable Address address(@Nullable Destination destination) {
         if (destination instanceof TemporaryQueue && destination instanceof ActiveMQDestination temporary) {
             return Address.temporary(temporary.getAddress());
@@ -40,8 +43,8 @@ public final class Destinations {
     }
 
     /**
-     * Says where a message is to be answered. Sessions inside the server write a queue as the clients of another age did, and those of ours take it for a
-     * topic; so it is written as theirs do.
+     * Says where a message is to be answered. Sessions inside the server write a queue as the clients of another age
+     * did, and those of ours take it for a topic; so it is written as theirs do.
      */
     static void replyTo(Message message, Address to) throws JMSException {
         Destination destination = destination(to);

@@ -4,9 +4,11 @@ import dev.parley.engine.commit.Ids;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
-import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 
 /** Received messages as messages to send. */
@@ -14,7 +16,10 @@ public final class JmsMessages {
 
     private JmsMessages() {}
 
-    /** Its JMSMessageID. STOMP clients give none: a request that is sent twice has two then, but each delivery of one message has the same. */
+    /**
+     * Its JMSMessageID. STOMP clients give none: a request that is sent twice has two then, but each delivery of one
+     * message has the same.
+     */
     static String id(Message message) throws JMSException {
         String given = message.getJMSMessageID();
         if (given != null) {
@@ -25,32 +30,90 @@ public final class JmsMessages {
                 : "ID:" + Ids.next();
     }
 
-    /** The properties that can be set again: the broker's own and the provider's are not ours to copy. */
-    public static Map<String, Object> properties(Message message) throws JMSException {
+    /**
+     * The properties that can be set again: the broker's own and the provider's are not ours to copy, and those of
+     * which there are too many are left out.
+     */
+    private static Map<String, Object> properties(Message message, MessageHeaders headers) throws JMSException {
         Map<String, Object> properties = new HashMap<>();
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
-            String name = (String) names.nextElement();
-            Object value = message.getObjectProperty(name);
-            boolean ours = !name.startsWith("JMSX") && !name.startsWith("JMS_") && !name.startsWith("_AMQ");
-            if (ours && value != null) {
+        for (String name : headers.properties().keySet()) {
+            Object value = isOurs(name) ? message.getObjectProperty(name) : null;
+            if (value != null) {
                 properties.put(name, value);
             }
         }
         return properties;
     }
 
+    private static boolean isOurs(String name) {
+        return !name.startsWith("JMSX") && !name.startsWith("JMS_") && !name.startsWith("_AMQ");
+    }
+
+    /**
+     * Makes a message that was received one that can be sent: its properties can be written, and its headers are short
+     * enough. Whatever they are called and of whatever type they are, they stay as they are.
+     */
+    public static void makeSendable(Message message) throws JMSException {
+        MessageHeaders headers = MessageHeaders.bounded(message);
+        Map<String, Object> properties = properties(message, headers);
+        String type = headers.type();
+        String correlationId = headers.correlationId();
+        boolean isAnswerable = headers.replyTo() != null;
+        message.clearProperties();
+        if (headers.areTooMany()) {
+            clearHeaders(message);
+            message.setJMSType(type);
+            message.setJMSCorrelationID(correlationId);
+            if (!isAnswerable) {
+                message.setJMSReplyTo(null);
+            }
+        }
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            put(message, property.getKey(), property.getValue());
+        }
+    }
+
+    /** A client can have made up headers that no API shows. */
+    private static void clearHeaders(Message message) {
+        if (message instanceof ActiveMQMessage artemis) {
+            ClientMessage core = artemis.getCoreMessage();
+            List.copyOf(core.getPropertyNames()).stream()
+                    .filter(name -> name.toString().startsWith("JMS")
+                            && !name.toString().equals("JMSReplyTo"))
+                    .forEach(core::removeProperty);
+        }
+    }
+
+    /**
+     * Sets a property. JMS has rules for names and types that other protocols do not have: a message that came from
+     * them could not be sent on.
+     */
+    static void put(Message message, String name, Object value) throws JMSException {
+        if (message instanceof ActiveMQMessage artemis) {
+            artemis.getCoreMessage().putObjectProperty(SimpleString.of(name), value);
+        } else {
+            message.setObjectProperty(name, value);
+        }
+    }
+
     /** A copy of a message whose body has been read, for a queue of Parley. */
     public static WireMessage copy(Message message, String body) throws JMSException {
+        MessageHeaders headers = MessageHeaders.bounded(message);
+        Map<String, Object> properties = properties(message, headers);
+        properties.replaceAll((name, value) -> isOfJms(value) ? value : String.valueOf(headers.text(name)));
         return new WireMessage(
                 Queues.DEAD,
-                message.getJMSType(),
-                message.getJMSCorrelationID(),
-                Destinations.address(message.getJMSReplyTo()),
+                headers.type(),
+                headers.correlationId(),
+                headers.replyTo(),
                 null,
-                properties(message),
+                properties,
                 body,
                 Duration.ZERO,
                 null);
+    }
+
+    private static boolean isOfJms(Object value) {
+        return value instanceof String || value instanceof Boolean || value instanceof Number;
     }
 }

@@ -69,7 +69,10 @@ public final class JmsSender {
         }
     }
 
-    /** A request that can be answered is sent again, and its requester told in the end; whatever else cannot be delivered is kept. */
+    /**
+     * A request that can be answered is sent again, and its requester told in the end; whatever else cannot be
+     * delivered is kept.
+     */
     private void parkOrLeave(WireMessage message, @Nullable String once) {
         if (message.replyTo() == null) {
             park(message, once);
@@ -105,8 +108,9 @@ public final class JmsSender {
     }
 
     /**
-     * The client asks the broker for address and queue of a destination once, and notes in the object that they are there: two round trips saved for each further
-     * answer to the same requester. No longer than a transaction, since queues go.
+     * The client asks the broker for address and queue of a destination once, and notes in the object that they are
+     * there: two round trips saved for each further answer to the same requester. No longer than a transaction, since
+     * queues go.
      */
     private Destination destination(Address to) {
         return destinations.computeIfAbsent(to, Destinations::destination);
@@ -132,14 +136,14 @@ public final class JmsSender {
             text.setStringProperty("JMSXGroupID", message.group());
         }
         for (Map.Entry<String, Object> property : message.properties().entrySet()) {
-            text.setObjectProperty(property.getKey(), property.getValue());
+            JmsMessages.put(text, property.getKey(), property.getValue());
         }
         return text;
     }
 
     /**
-     * A producer that delays nothing and lets nothing expire. All producers of a context of the Artemis client are one: what was set for a message holds for all that
-     * are sent after it.
+     * A producer that delays nothing and lets nothing expire. All producers of a context of the Artemis client are one:
+     * what was set for a message holds for all that are sent after it.
      */
     public static JMSProducer producer(JMSContext context) {
         return context.createProducer()

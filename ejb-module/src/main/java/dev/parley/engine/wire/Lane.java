@@ -1,6 +1,6 @@
 package dev.parley.engine.wire;
 
-/** Where an operation runs. */
+/** The place where an operation runs: at once, or from one of the queues of work. */
 public enum Lane {
     /** In the transaction that receives the request. */
     INLINE,

@@ -7,22 +7,16 @@ import dev.parley.message.Refusal;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageFormatException;
 import jakarta.jms.ObjectMessage;
 import jakarta.jms.TextMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Enumeration;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Reads JMS messages, whatever client and protocol they came from. */
+/** Reads JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
 public final class MessageReader {
 
-    private static final String GROUP = "JMSXGroupID";
     private static final String USER = "_AMQ_VALIDATED_USER";
     private static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
 
@@ -39,10 +33,12 @@ public final class MessageReader {
         return read(message, message.getJMSExpiration());
     }
 
-    /** Reads a message that has expired: the broker took its deadline off and keeps it in a property, which nobody else is believed. */
+    /**
+     * Reads a message that has expired: the broker took its deadline off and keeps it in a property, which nobody else
+     * is believed.
+     */
     public Arrival readExpired(Message message) throws JMSException {
-        Object expiredAt = message.getObjectProperty(EXPIRED_AT);
-        return read(message, expiredAt instanceof Long millis ? millis : 1);
+        return read(message, new MessageHeaders(message).millis(EXPIRED_AT, 1));
     }
 
     private Arrival read(Message message, long expiration) throws JMSException {
@@ -53,40 +49,20 @@ public final class MessageReader {
         } catch (Refusal refusal) {
             unreadable = refusal.problem();
         }
+        MessageHeaders headers = MessageHeaders.bounded(message);
         return new Arrival(
-                message.getJMSType(),
-                JmsMessages.id(message),
-                message.getJMSCorrelationID(),
-                Destinations.address(message.getJMSReplyTo()),
-                properties(message),
+                headers.type(),
+                headers.id(),
+                headers.correlationId(),
+                headers.replyTo(),
+                headers.properties(),
                 expiration == 0 ? null : Instant.ofEpochMilli(expiration),
-                message.getJMSRedelivered(),
-                text(message, GROUP),
-                trustBrokerUser ? text(message, USER) : null,
+                headers.isRedelivered(),
+                headers.group(),
+                trustBrokerUser ? headers.text(USER) : null,
                 body,
-                unreadable);
-    }
-
-    /** A property as text, whatever type the client gave it. */
-    public static @Nullable String text(Message message, String property) throws JMSException {
-        try {
-            return message.getStringProperty(property);
-        } catch (MessageFormatException e) {
-            return String.valueOf(message.getObjectProperty(property));
-        }
-    }
-
-    private static Map<String, String> properties(Message message) throws JMSException {
-        Map<String, String> properties = new HashMap<>();
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
-            String name = (String) names.nextElement();
-            Object value = message.getObjectProperty(name);
-            if (value != null) {
-                properties.put(name, value.toString());
-            }
-        }
-        return properties;
+                unreadable,
+                headers.problem());
     }
 
     private String body(Message message) throws JMSException {

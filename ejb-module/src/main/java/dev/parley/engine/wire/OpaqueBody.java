@@ -20,7 +20,7 @@ public record OpaqueBody(String contentType, Supplier<@Nullable String> base64) 
     private static final String CONTENT_TYPE = "ContentType";
 
     public static OpaqueBody of(Message message, int maxBodySize) throws JMSException {
-        String given = MessageReader.text(message, CONTENT_TYPE);
+        String given = new MessageHeaders(message).text(CONTENT_TYPE);
         byte[] bytes = bytes(message, maxBodySize);
         String byDefault = message instanceof TextMessage ? "text/plain;charset=utf-8" : "application/octet-stream";
         return new OpaqueBody(
@@ -29,10 +29,9 @@ public record OpaqueBody(String contentType, Supplier<@Nullable String> base64) 
     }
 
     private static byte @Nullable [] bytes(Message message, int most) throws JMSException {
-        if (message instanceof TextMessage text
-                && text.getText() != null
-                && text.getText().length() <= most) {
-            return text.getText().getBytes(StandardCharsets.UTF_8);
+        if (message instanceof TextMessage text) {
+            String body = text.getText();
+            return body == null || body.length() > most ? null : body.getBytes(StandardCharsets.UTF_8);
         }
         if (!(message instanceof BytesMessage body) || body.getBodyLength() > most) {
             return null;

@@ -19,15 +19,22 @@ public class Queues {
 
     private static final Logger LOG = System.getLogger(Queues.class.getName());
 
+    /** The queue of requests. */
     public static final String REQUESTS = "parley.requests";
+    /** The queue in which providers answer. */
     public static final String REPLIES = "parley.replies";
+    /** The queue of accepted work that shares transactions. */
     public static final String WORK = "parley.work";
+    /** The queue of work of which each has a transaction of its own. */
     public static final String ISOLATED_WORK = "parley.work.isolated";
+    /** The queue of work that takes long. */
     public static final String SLOW_WORK = "parley.work.slow";
+    /** The queue of work in message groups. */
     public static final String GROUPED_WORK = "parley.work.grouped";
+    /** The queue to which the broker moves messages that expired. */
     public static final String EXPIRED = "parley.expired";
 
-    /** Where operators look for what nobody could be told. */
+    /** The queue in which operators look for what nobody could be told. */
     public static final Address DEAD = Address.queue("parley.dead");
 
     @Resource(lookup = "java:/JmsXA")
@@ -48,7 +55,7 @@ public class Queues {
     @Resource(lookup = "java:/jms/queue/parley/work-grouped")
     Queue groupedWork;
 
-    /** Whether the broker answers; not to be asked within a transaction. */
+    /** True if the broker answers; not to be asked within a transaction. */
     public boolean areReachable() {
         try (JMSContext context = connections.createContext();
                 QueueBrowser browser = context.createBrowser(requests)) {
@@ -69,6 +76,7 @@ public class Queues {
         return connections.createConnection();
     }
 
+    /** The name of the queue that work of a lane is taken from; for {@link Lane#INLINE} that of the requests. */
     public static String nameOf(Lane lane) {
         return switch (lane) {
             case INLINE -> REQUESTS;
@@ -84,6 +92,11 @@ public class Queues {
         return (Queue) Destinations.destination(Address.queue(name));
     }
 
+    /**
+     * The queue of a lane.
+     *
+     * @throws IllegalArgumentException for {@link Lane#INLINE}, which has none
+     */
     public Queue of(Lane lane) {
         return switch (lane) {
             case INLINE -> throw new IllegalArgumentException("What runs at once is not queued");

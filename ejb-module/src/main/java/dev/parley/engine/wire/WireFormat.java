@@ -18,6 +18,9 @@ public final class WireFormat {
     /** On a work message: how often its conversation was looked for. */
     public static final String LOOKS = "Looks";
 
+    /** A header must not be so long that the message cannot be sent. */
+    private static final int LONGEST_REASON = 2000;
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private WireFormat() {}
@@ -112,7 +115,8 @@ public final class WireFormat {
 
     public static String oneLine(Problem reason) {
         String where = reason.violations().isEmpty() ? "" : " " + reason.violations();
-        return oneLine(reason.name() + ": " + reason.detail() + where);
+        String line = oneLine(reason.name() + ": " + reason.detail() + where);
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 
     /** What a sender wrote must not look like another line of a log. */

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All of a message but its body as JSON text, and back. A property that is no string says its type: {@code {"Integer": "0"}}. */
+/**
+ * All of a message but its body as JSON text, and back. A property that is no string says its type: {@code {"Integer":
+ * "0"}}.
+ */
 public final class WireJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private WireJson() {}
 
+    /** The JSON text of a message without its body. */
     public static String write(WireMessage message) {
         ObjectNode json = JSON.createObjectNode();
         json.put("to", message.to().toString());

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a conversation's operation is to run.
+ * The work of running a conversation's operation.
  *
  * @param conversationId the conversation
  * @param operation the operation
@@ -17,20 +17,22 @@ public record Work(String conversationId, String operation, @Nullable String gro
 
     private static final Backoff DELAYS = new Backoff(Duration.ofMillis(50), Duration.ofMinutes(1));
 
+    /** Work outside of turns, whose conversation was not looked for yet. */
     public Work(String conversationId, String operation, @Nullable String group) {
         this(conversationId, operation, group, 0, 0);
     }
 
+    /** The same work, whose conversation was looked for so many times and not there. */
     public Work lookedAgain(int times) {
         return new Work(conversationId, operation, group, times, turn);
     }
 
-    /** How long to wait before looking again; nothing at first. */
+    /** The time to wait before looking again; nothing at first. */
     public Duration delay() {
         return delay(looks);
     }
 
-    /** How long to wait after that many looks. */
+    /** The time to wait after that many looks. */
     public static Duration delay(int looks) {
         return looks == 0 ? Duration.ZERO : DELAYS.after(looks - 1);
     }

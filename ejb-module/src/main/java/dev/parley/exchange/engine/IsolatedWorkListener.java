@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Runs operations that have a transaction of their own: by their own wish, or because they have failed or are not known yet. */
+/**
+ * Runs operations that have a transaction of their own: by their own wish, or because they have failed or are not known
+ * yet.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is kept under the key of a reception, to answer the same when it is repeated.
+ * The locks that are kept under the key of a reception, to answer the same when it is repeated.
  *
  * @param received the locks of what was received
  * @param acknowledged the locks that it acknowledged
  */
 record KnownReception(List<String> received, List<String> acknowledged) {
 
-    /** Before what was acknowledged; no lock begins with it. */
+    /** The mark before what was acknowledged; no lock begins with it. */
     private static final String DONE = "-";
 
     KnownReception {
@@ -21,7 +21,7 @@ record KnownReception(List<String> received, List<String> acknowledged) {
         acknowledged = List.copyOf(acknowledged);
     }
 
-    /** What {@link #text()} wrote. */
+    /** The reception that {@link #text()} wrote. */
     static KnownReception parse(String text) {
         List<String> received = new ArrayList<>();
         List<String> acknowledged = new ArrayList<>();
@@ -45,7 +45,7 @@ record KnownReception(List<String> received, List<String> acknowledged) {
         return received.isEmpty() && acknowledged.isEmpty();
     }
 
-    /** What became of locks, each of which is acknowledged once. */
+    /** The result for locks, each of which is acknowledged once. */
     Acknowledged among(List<String> locks) {
         List<String> left = new ArrayList<>(acknowledged);
         List<String> done = new ArrayList<>();

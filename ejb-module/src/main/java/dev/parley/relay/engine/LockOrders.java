@@ -53,7 +53,7 @@ final class LockOrders {
         store();
     }
 
-    /** What became of the locks of a reception without a key; null if it says nothing of any. */
+    /** The result for the locks of a reception without a key; null if it says nothing of any. */
     @Nullable
     Acknowledged withReception(int place) {
         return withReceptions.get(place);
@@ -72,7 +72,10 @@ final class LockOrders {
         return acknowledged;
     }
 
-    /** Under a key it has to be known first whether that was done before. */
+    /**
+     * True if the reception acknowledges something at once. Under a key it has to be known first if that was done
+     * before.
+     */
     private static boolean acknowledges(MailOrder.Receive order) {
         return order.key() == null && order.wish().acknowledge() != null;
     }

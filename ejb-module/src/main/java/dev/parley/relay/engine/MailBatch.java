@@ -18,12 +18,15 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Carries out what different callers ask of mailboxes, in one transaction of the database: first what is sent, then what is done with locks, then what is received, so
- * that what came is there for those who want it.
+ * Carries out what different callers ask of mailboxes, in one transaction of the database: first what is sent, then
+ * what is done with locks, then what is received, so that what came is there for those who want it.
  */
 final class MailBatch {
 
-    /** So many more than it can become fuller by at once: nobody has to wait for exact numbers in an emptier mailbox. */
+    /**
+     * A number of messages that is greater than what a mailbox can become fuller by at once: nobody has to wait for
+     * exact numbers in an emptier mailbox.
+     */
     private static final long NEARLY_FULL_MESSAGES = 50_000;
 
     private static final long NEARLY_FULL_BYTES = 256L * 1024 * 1024;
@@ -37,7 +40,7 @@ final class MailBatch {
     record Placed<O extends MailOrder>(int place, O order, Box box) {}
 
     /**
-     * What came of it.
+     * The results of the orders, and what they changed.
      *
      * @param outcomes in the order of the orders
      * @param changes for those who wait

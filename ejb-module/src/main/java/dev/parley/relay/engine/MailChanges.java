@@ -10,7 +10,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Says what a transaction has changed once it has committed: to those who wait for messages, and to the sweeper. Only hints: both look again anyway. */
+/**
+ * Says what a transaction has changed once it has committed: to those who wait for messages, and to the sweeper. Only
+ * hints: both look again anyway.
+ */
 @ApplicationScoped
 class MailChanges {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailDelivery implements MailboxDelivery {
 
-    /** Who sends; it may send everywhere. */
+    /** The caller in whose name Parley sends; it may send everywhere. */
     private static final Caller PARLEY = new Caller("parley", true);
 
     @Inject

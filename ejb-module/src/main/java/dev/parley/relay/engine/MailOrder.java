@@ -15,7 +15,7 @@ sealed interface MailOrder {
     /** The name of the mailbox. */
     String mailbox();
 
-    /** Whether who asks may ask that. */
+    /** True if who asks may ask that. */
     boolean isAllowed(Mailbox mailbox);
 
     /**
@@ -25,7 +25,7 @@ sealed interface MailOrder {
      * @param sender whose message ids these are
      * @param mails the messages
      * @param key by which the sending is known; null for none
-     * @param again whether a message comes again if its id was there before
+     * @param again true if a message comes again if its id was there before
      */
     record Send(
             String mailbox,
@@ -36,7 +36,7 @@ sealed interface MailOrder {
             boolean again)
             implements MailOrder {
 
-        /** What is sent twice with one id comes once. */
+        /** A sending of which a message that comes twice with one id is taken once. */
         Send(String mailbox, @Nullable Caller caller, String sender, List<ValidMail> mails, @Nullable String key) {
             this(mailbox, caller, sender, mails, key, false);
         }

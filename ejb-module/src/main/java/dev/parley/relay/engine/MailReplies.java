@@ -47,7 +47,7 @@ class MailReplies {
      * A reply to the message of a lock.
      *
      * @param mail what is replied
-     * @param fault whether it says that what was asked for could not be done
+     * @param fault true if it says that what was asked for could not be done
      */
     record Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault) {}
 

@@ -26,7 +26,7 @@ final class MailSweep {
     private final Consumer<Outgoing> post;
 
     /**
-     * What was done.
+     * The result of a sweep.
      *
      * @param found how many were due
      * @param expired how many were removed

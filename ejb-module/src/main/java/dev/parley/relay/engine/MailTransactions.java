@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Transactions of the database alone, and what is done in them. Definitions that were read stay known, with their versions. */
+/**
+ * Transactions of the database alone, and what is done in them. Definitions that were read stay known, with their
+ * versions.
+ */
 @ApplicationScoped
 class MailTransactions {
 

@@ -1,6 +1,5 @@
 package dev.parley.relay.engine;
 
-import dev.parley.engine.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -19,15 +18,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has PostgreSQL clear away what is left of messages that are gone: a reception reads past all of it, and autovacuum looks once in a minute. That takes a twentieth of
- * the time at most, is done by one node at a time, and can be left out: it keeps no promise.
+ * Has PostgreSQL clear away what is left of messages that are gone: a reception reads past all of it, and autovacuum
+ * looks once in a minute. That takes a twentieth of the time at most, is done by one node at a time, and can be left
+ * out: it keeps no promise.
  */
 @ApplicationScoped
 class MailVacuum {
 
     private static final Logger LOG = System.getLogger(MailVacuum.class.getName());
 
-    /** Not at all if another one is at it; and without the lock that giving back the end of the file takes. */
+    /**
+     * The statement, which does nothing if another one is at it; and without the lock that giving back the end of the
+     * file takes.
+     */
     private static final String VACUUM = "vacuum (skip_locked, truncate false) parley_mail";
 
     private static final int SHARE = 20;
@@ -40,9 +43,9 @@ class MailVacuum {
     MailTransactions transactions;
 
     @Inject
-    Settings settings;
+    RelaySettings relay;
 
-    /** So many messages; 0 if it is never to be done. */
+    /** The number of messages that are gone before it is done; 0 if it is never to be done. */
     int enough;
 
     private final AtomicLong removed = new AtomicLong();
@@ -52,7 +55,7 @@ class MailVacuum {
 
     @PostConstruct
     void prepare() {
-        enough = settings.relay().vacuum();
+        enough = relay.vacuum();
     }
 
     /** Messages may be gone. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the orders of one transaction have in common, and what it changes. */
+/** The work of one transaction: what its orders have in common, and what it changes. */
 final class MailWork {
 
     private final MailStore store;
@@ -58,7 +58,7 @@ final class MailWork {
         return ids.get();
     }
 
-    /** What the keys of all locks are made of that are given out in this transaction. */
+    /** The secret that the keys of all locks are made of which are given out in this transaction. */
     String secret() {
         String made = secret == null ? secrets.get() : secret;
         secret = made;
@@ -69,7 +69,7 @@ final class MailWork {
         return now.plus(retention);
     }
 
-    /** How full a mailbox is, with what was done in this transaction. */
+    /** The size of a mailbox, with what was done in this transaction. */
     Size sizeOf(Box box) {
         return box.size().plus(sizes.getOrDefault(box.id(), new Size(0, 0)));
     }
@@ -110,7 +110,7 @@ final class MailWork {
         store.bury(mails, MailPolicy.MAX_DELIVERIES, now);
     }
 
-    /** Where the first message of a group is given back, it stays the first. */
+    /** The messages leave their groups. Where the first of a group is given back, it stays the first. */
     private void leave(Collection<MailHandle> mails) {
         mails.forEach(mail -> resize(mail.mailbox(), -1, -mail.size()));
         removed += mails.size();
@@ -136,7 +136,7 @@ final class MailWork {
     }
 
     /**
-     * What a transaction has changed, once it is committed.
+     * The changes of a transaction, once it is committed.
      *
      * @param arrivals how many messages became available, by the number of their mailbox
      * @param dueAt when something is due next, as far as it knows

@@ -40,7 +40,7 @@ class MailboxPages {
      */
     <T> T read(String name, Caller caller, Reading<T> reading) {
         return transactions.here(connection -> {
-            MailboxTable.Numbered found = new MailboxTable(connection).find(name, false);
+            MailboxTable.Numbered found = new MailboxTable(connection).rows().find(name);
             if (found == null || !found.mailbox().mayReceive(caller)) {
                 throw new Refusal(Problems.mailboxUnknown(name));
             }

@@ -25,7 +25,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out messages: those of one mailbox are claimed together and go to the receptions in their order. What was received under a key is given out again. */
+/**
+ * Gives out messages: those of one mailbox are claimed together and go to the receptions in their order. What was
+ * received under a key is given out again.
+ */
 final class ReceiveOrders {
 
     /** Messages that are claimed at once; with the longest bodies so many megabytes. */
@@ -62,9 +65,7 @@ final class ReceiveOrders {
         }
     }
 
-    /**
-     * @param locks knows what became of the locks that receptions acknowledge
-     */
+    /** @param locks knows what became of the locks that receptions acknowledge */
     ReceiveOrders(MailWork work, @Nullable Result<?>[] outcomes, LockOrders locks) {
         this.work = work;
         this.outcomes = outcomes;
@@ -91,7 +92,10 @@ final class ReceiveOrders {
         }
     }
 
-    /** Under a key something is received once, and acknowledged once. While neither has been, there is nothing to repeat. */
+    /**
+     * The reception under a key: something is received once, and acknowledged once. While neither has been, there is
+     * nothing to repeat.
+     */
     private Result<?> keyed(Placed<MailOrder.Receive> reception, String key) {
         var name = new MailKey.Name(
                 reception.box().id(),

@@ -3,7 +3,7 @@ package dev.parley.relay.engine;
 import dev.parley.relay.ReceivedMails;
 
 /**
- * What a reception got.
+ * The messages that a reception got.
  *
  * @param mailbox the number of the mailbox
  * @param delivery what its caller is told

@@ -21,14 +21,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts messages into mailboxes. What is sent again is known by its keys, which are entered before anything is put anywhere. */
+/**
+ * Puts messages into mailboxes. What is sent again is known by its keys, which are entered before anything is put
+ * anywhere.
+ */
 final class SendOrders {
 
     private final MailWork work;
     private final @Nullable Result<?>[] outcomes;
     private final List<MailRow> accepted = new ArrayList<>();
 
-    /** What is kept under the keys: what was there, and what is sent in this transaction. */
+    /** The keys that are known: those that were there, and those of what is sent in this transaction. */
     private final Map<MailKey.Name, MailKey> known = new TreeMap<>();
 
     /** A sending with the ids of its messages, and its keys. */
@@ -175,7 +178,7 @@ final class SendOrders {
                 send.box().id(), stored, MailPolicy.arrived(now.plus(mail.delay()), expiresAt), null, mail.size());
     }
 
-    /** What was entered under a key of a sending that was refused goes, or is another's. */
+    /** The keys that were entered for a sending that was refused: each goes, or is another's. */
     private void correct(Map<MailKey.Name, MailKey> entered) {
         List<MailKey.Name> unused = new ArrayList<>();
         entered.forEach((name, key) -> {

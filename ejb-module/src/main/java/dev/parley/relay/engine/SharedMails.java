@@ -37,14 +37,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit: what follows must not block it. */
+/**
+ * Sends and receives in transactions that concurrent callers share. Results are completed in the thread of the commit:
+ * what follows must not block it.
+ */
 @ApplicationScoped
 class SharedMails implements Mails {
 
-    /** How long an order is expected to keep a shared transaction for each message it is about, at most. */
+    /** The time that an order is expected to keep a shared transaction for each message it is about, at most. */
     private static final Duration EACH = Duration.ofNanos(100_000);
 
-    /** For about thirty messages: what a commit costs by itself is the smaller part then. */
+    /** The time for about thirty messages: what a commit costs by itself is the smaller part then. */
     private static final Duration ENOUGH = Duration.ofMillis(3);
 
     @Resource
@@ -69,6 +72,9 @@ class SharedMails implements Mails {
     Settings settings;
 
     @Inject
+    RelaySettings relay;
+
+    @Inject
     Clock clock;
 
     private GroupCommit<MailOrder, Result<?>> commits;
@@ -79,24 +85,22 @@ class SharedMails implements Mails {
     void prepare() {
         sendings = new SendingPolicy(
                 settings.limits().maxBodySize(), settings.limits().addresses());
-        GroupCommit.Limits limits = limits(settings, transactions.dialect().commitsAtOnce());
+        GroupCommit.Limits limits =
+                limits(settings, relay, transactions.dialect().commitsAtOnce());
         commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
         replyCommits =
                 new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
     }
 
     /**
-     * What is at once, and together.
+     * The limits of what goes on at once, and of what shares a commit.
      *
      * @param byDefault how many commits at once if nothing is configured
      */
-    static GroupCommit.Limits limits(Settings settings, int byDefault) {
-        int configured = settings.relay().committers();
+    static GroupCommit.Limits limits(Settings settings, RelaySettings relay, int byDefault) {
+        int configured = relay.committers();
         return GroupCommit.Limits.of(settings)
-                .gathering(
-                        configured == 0 ? byDefault : configured,
-                        settings.relay().gathering(),
-                        ENOUGH);
+                .gathering(configured == 0 ? byDefault : configured, relay.gathering(), ENOUGH);
     }
 
     private List<Result<?>> commit(List<MailOrder> orders) {
@@ -187,7 +191,10 @@ class SharedMails implements Mails {
                 .thenAccept(given -> {});
     }
 
-    /** What is no token is no lock of anybody; whether there is such a mailbox has to be said first. */
+    /**
+     * The token of a lock. A text that is no token is the lock of nobody: if there is such a mailbox has to be said
+     * first.
+     */
     private static Lock.Token token(String lock) {
         return Lock.Token.parse(lock).orElse(new Lock.Token(0, "none"));
     }

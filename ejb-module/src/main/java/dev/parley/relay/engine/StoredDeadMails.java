@@ -98,7 +98,7 @@ class StoredDeadMails implements DeadMails {
     @Override
     public void remove(String mailbox, String messageId, Caller caller) {
         int removed = transactions.inNew(connection -> {
-            MailboxTable.Numbered box = new MailboxTable(connection).find(mailbox, false);
+            MailboxTable.Numbered box = new MailboxTable(connection).rows().find(mailbox);
             return box == null || !box.mailbox().mayReceive(caller)
                     ? -1
                     : new DeadMailTable(connection).remove(box.id(), messageId);

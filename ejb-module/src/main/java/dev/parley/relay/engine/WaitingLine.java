@@ -15,7 +15,10 @@ final class WaitingLine {
     private final ConcurrentSkipListSet<WaitingReception> receptions = new ConcurrentSkipListSet<>();
     private final Set<Arrivals.Listener> listeners = ConcurrentHashMap.newKeySet();
 
-    /** How often something has arrived: who reads it before looking, and again after joining the line, misses nothing. */
+    /**
+     * The number of times that something has arrived: who reads it before looking, and again after joining the line,
+     * misses nothing.
+     */
     long arrivals() {
         return arrivals.get();
     }
@@ -28,7 +31,7 @@ final class WaitingLine {
         receptions.add(reception);
     }
 
-    /** Whether it was in the line; not if somebody else has taken it out. */
+    /** True if it was in the line. It was not if somebody else has taken it out. */
     boolean leave(WaitingReception reception) {
         return receptions.remove(reception);
     }

@@ -23,14 +23,16 @@ record WaitingReception(
         @Nullable Acknowledged acknowledged)
         implements Comparable<WaitingReception> {
 
-    /** The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again. */
+    /**
+     * The same after an attempt. Under a key what was acknowledged is known; without one it must not be tried again.
+     */
     WaitingReception after(ReceivedMails attempt) {
         return attempt.acknowledged() == null || order.key() != null
                 ? this
                 : new WaitingReception(number, order.afterAcknowledging(), until, result, attempt.acknowledged());
     }
 
-    /** What it is answered with, after an attempt that was not its first perhaps. */
+    /** The answer that it gets after an attempt, which was perhaps not its first. */
     ReceivedMails answer(ReceivedMails attempt) {
         return acknowledged == null ? attempt : new ReceivedMails(attempt.mails(), acknowledged);
     }

@@ -1,7 +1,6 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
-import dev.parley.engine.config.Settings;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;
@@ -34,15 +33,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets receptions wait for messages without holding a thread. A commit on this node wakes them at once, in their order; what becomes available otherwise (by time, or on
- * another node) is looked for in intervals, by one query for all mailboxes that anybody waits for.
+ * Lets receptions wait for messages without holding a thread. A commit on this node wakes them at once, in their order;
+ * what becomes available otherwise (by time, or on another node) is looked for in intervals, by one query for all
+ * mailboxes that anybody waits for.
  */
 @ApplicationScoped
 class WaitingReceptions {
 
     private static final Logger LOG = System.getLogger(WaitingReceptions.class.getName());
 
-    /** How many are woken where nobody knows how many messages there are. */
+    /** The number of receptions that are woken where nobody knows how many messages there are. */
     private static final int SOME = 8;
 
     /** Looking takes at most this part of the time. */
@@ -58,7 +58,7 @@ class WaitingReceptions {
     MailTransactions transactions;
 
     @Inject
-    Settings settings;
+    RelaySettings relay;
 
     @Inject
     Clock clock;
@@ -79,7 +79,7 @@ class WaitingReceptions {
      */
     CompletableFuture<ReceivedMails> receive(
             MailOrder.Receive order, Function<MailOrder, CompletableFuture<Result<?>>> submit) {
-        if (waiting.incrementAndGet() > settings.relay().waiting()) {
+        if (waiting.incrementAndGet() > relay.waiting()) {
             waiting.decrementAndGet();
             return CompletableFuture.failedFuture(new RejectedExecutionException("Too many receptions wait"));
         }
@@ -145,7 +145,7 @@ class WaitingReceptions {
         }
     }
 
-    /** Where there was one, there may be more. */
+    /** The answer to a reception that got something. Where there was one message, there may be more. */
     private void give(WaitingReception reception, Received received) {
         if (!reception.result().complete(reception.answer(received.delivery()))) {
             giveBack(reception.order(), received.delivery().mails());
@@ -218,7 +218,7 @@ class WaitingReceptions {
 
     private void lookInIntervals() {
         if (!stopped && looking.compareAndSet(false, true)) {
-            later(settings.relay().interval().toMillis());
+            later(relay.interval().toMillis());
         }
     }
 
@@ -245,7 +245,7 @@ class WaitingReceptions {
         looking.set(false);
         if (waiting.get() > 0 && !stopped && looking.compareAndSet(false, true)) {
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            later(Math.max(settings.relay().interval().toMillis(), SHARE * took));
+            later(Math.max(relay.interval().toMillis(), SHARE * took));
         }
     }
 
@@ -259,7 +259,10 @@ class WaitingReceptions {
         }
     }
 
-    /** Under a key another attempt of the same reception may have got something meanwhile, which this one has to answer with, too. */
+    /**
+     * The end of a wait. Under a key another attempt of the same reception may have got something meanwhile, which this
+     * one has to answer with, too.
+     */
     private void end(WaitingReception reception) {
         if (reception.order().key() == null) {
             reception.result().complete(new ReceivedMails(List.of(), reception.acknowledged()));
@@ -290,7 +293,10 @@ class WaitingReceptions {
         }
     }
 
-    /** What nobody fetches is told again from time to time: more may have come to it on another node. */
+    /**
+     * The listeners of a mailbox are told again, from time to time, of messages that nobody fetches: more may have come
+     * to it on another node.
+     */
     private void tellAgain(long mailbox, WaitingLine line, Instant now) {
         Instant last = told.get(mailbox);
         if (last == null || last.plus(TELL_AGAIN).isBefore(now)) {

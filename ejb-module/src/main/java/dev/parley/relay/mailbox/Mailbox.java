@@ -1,5 +1,6 @@
 package dev.parley.relay.mailbox;
 
+import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when
  * @param updatedBy by whom
  */
-public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy) {
+public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy)
+        implements Defined<MailboxDefinition> {
 
-    /** Whether the caller may receive from it, browse and change it. */
+    @Override
+    public String owner() {
+        return definition.owner();
+    }
+
+    /** True if the caller may receive from it, browse and change it. */
     public boolean mayReceive(Caller caller) {
         return caller.maySee(definition.owner());
     }
 
-    /** Whether the caller may send to it. */
+    /** True if the caller may send to it. */
     public boolean maySend(Caller caller) {
         return mayReceive(caller) || maySend(caller.name());
     }
 
     /**
-     * Whether a participant may send to it.
+     * True if a participant may send to it.
      *
      * @param user its name; null if it is not known
      */

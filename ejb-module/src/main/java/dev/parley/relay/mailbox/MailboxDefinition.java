@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a mailbox is to be like.
+ * The definition of a mailbox: what it is to be like.
  *
  * @param owner the participant who receives from it and may change it
  * @param senders who else may send to it, by user name; {@code *} for every participant
@@ -25,15 +25,22 @@ public record MailboxDefinition(
         long messages,
         long bytes) {
 
-    /** Among the senders: every participant. */
+    /** The name among the senders that stands for every participant. */
     public static final String ANYBODY = "*";
 
+    /** The shortest time that a message can be locked for. */
     public static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
+    /** The longest time that a message can be locked for. */
     public static final Duration LONGEST_LOCK = Duration.ofHours(12);
+    /** The time that a message is locked for, if nothing is said. */
     public static final Duration DEFAULT_LOCK = Duration.ofSeconds(30);
+    /** The time that a message stays at most, if nothing is said. */
     public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(14);
+    /** The number of deliveries, if nothing is said. */
     public static final int DEFAULT_MAX_DELIVERIES = 10;
+    /** The number of messages that a mailbox holds at most, if nothing is said. */
     public static final long DEFAULT_MESSAGES = 1_000_000;
+    /** The number of bytes that a mailbox holds at most, if nothing is said: 1 GiB. */
     public static final long DEFAULT_BYTES = 1L << 30;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,6 +59,13 @@ public record MailboxDefinition(
                 DEFAULT_MAX_DELIVERIES,
                 DEFAULT_MESSAGES,
                 DEFAULT_BYTES);
+    }
+
+    /** The same, of that owner. */
+    public MailboxDefinition ownedBy(String other) {
+        return other.equals(owner)
+                ? this
+                : new MailboxDefinition(other, senders, lock, timeToLive, maxDeliveries, messages, bytes);
     }
 
     /** The definition with all its fields, as {@link MailboxDefinitionReader} reads it. */

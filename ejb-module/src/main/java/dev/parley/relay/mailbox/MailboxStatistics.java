@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a mailbox.
+ * The statistics of a mailbox: how many messages are in it, by what keeps them there.
  *
  * @param ready messages that can be received now
  * @param locked messages that somebody has received and not acknowledged yet

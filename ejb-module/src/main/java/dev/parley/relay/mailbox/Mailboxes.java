@@ -1,14 +1,16 @@
 package dev.parley.relay.mailbox;
 
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mailboxes there are. What was written is committed when a method returns, and holds at once on every node; a crash leaves all of it or nothing. What is
- * not the caller's is not there: {@code mailbox-unknown} 404. These methods block: they ask the database.
+ * The mailboxes that there are. What was written is committed when a method returns, and holds at once on every node; a
+ * crash leaves all of it or nothing. What is not the caller's is not there: {@code mailbox-unknown} 404. These methods
+ * block: they ask the database.
  */
 public interface Mailboxes {
 
@@ -16,10 +18,10 @@ public interface Mailboxes {
      * Defines a mailbox, or changes one. The messages in it stay, with the time to live that they were sent with.
      *
      * @param definition JSON text, see {@link MailboxDefinitionReader}
-     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code operators-only} 403 for another owner than the caller, {@code mailbox-unknown}
-     *     404, {@code mailboxes-too-many} 409, {@code precondition-failed} 412
+     * @throws Refusal {@code body-not-json} or {@code body-invalid} 400, {@code operators-only} 403 for another owner
+     *     than the caller, {@code mailbox-unknown} 404, {@code mailboxes-too-many} 409, {@code precondition-failed} 412
      */
-    Written define(String name, String definition, Precondition expected, Caller caller);
+    Written<MailboxView> define(String name, String definition, Precondition expected, Caller caller);
 
     /**
      * One mailbox.
@@ -43,12 +45,4 @@ public interface Mailboxes {
      * @throws Refusal {@code mailbox-unknown} 404, {@code mailbox-not-empty} 409, {@code precondition-failed} 412
      */
     void delete(String name, Precondition expected, boolean purge, Caller caller);
-
-    /**
-     * What was written.
-     *
-     * @param mailbox as it is now
-     * @param created whether it was not there before
-     */
-    record Written(MailboxView mailbox, boolean created) {}
 }

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what different callers ask of pools and grants, in one transaction: first what is said of grants, then what became free goes to those who wait, then
- * comes what is asked for.
+ * Carries out what different callers ask of pools and grants, in one transaction: first what is said of grants, then
+ * what became free goes to those who wait, then comes what is asked for.
  */
 final class GrantBatch {
 
@@ -43,7 +43,7 @@ final class GrantBatch {
     private final Consumer<Outgoing> post;
 
     /**
-     * What came of it.
+     * The results of the orders, and what they changed.
      *
      * @param outcomes grants, in the order of the orders
      * @param holders where the holders are told, by the places of the orders that said something that was refused
@@ -72,7 +72,7 @@ final class GrantBatch {
         this.post = post;
     }
 
-    /** As above; what is granted is only a number. */
+    /** A batch in which what is granted is only a number. */
     GrantBatch(GrantStore store, Duration retention, Supplier<String> ids, Consumer<Outgoing> post) {
         this(store, retention, ids, ResourceSource.ofNumbers(), post);
     }
@@ -204,7 +204,7 @@ final class GrantBatch {
         return before.status().isFinal() ? Result.refused(Problems.grantEnded(before)) : Result.of(before);
     }
 
-    /** When those who are asked now will have answered, or not. */
+    /** The seconds until those who are asked now have answered, or not. */
     private static long retryAfter(PoolDefinition pool) {
         Duration round = pool.lease() ? pool.pingEvery() : pool.pingTimeout();
         return Math.max(RETRY_AFTER_AT_LEAST.toSeconds(), round.toSeconds());

@@ -40,13 +40,16 @@ class GrantConsumer implements Inlet {
     @Inject
     Settings settings;
 
+    @Inject
+    RenewalSettings renewal;
+
     private ResourceReader reader;
 
     private record Read(Taken taken, ResourceMessage message) {}
 
     @PostConstruct
     void prepare() {
-        reader = new ResourceReader(settings.limits().addresses(), settings.pingAddresses());
+        reader = new ResourceReader(settings.limits().addresses(), renewal.pingAddresses());
     }
 
     @Override
@@ -84,7 +87,7 @@ class GrantConsumer implements Inlet {
         }
     }
 
-    /** Whether somebody may send to a mailbox is known here alone. */
+    /** The message, whose address for pings was checked. If its sender may send to a mailbox is known here alone. */
     private ResourceMessage checked(ResourceMessage message) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
         String user = message.caller() == null ? null : message.caller().name();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** What holders, and those who wait, are sent. */
+/** The messages that holders, and those who wait, are sent. */
 final class GrantMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,12 +43,12 @@ final class GrantMessages {
                 .with(properties(grant));
     }
 
-    /** That somebody who waited holds the grant now. */
+    /** The notice that somebody who waited holds the grant now. */
     static Outgoing granted(Grant grant, Instant now) {
         return notice(grant, "granted", GrantText.of(grant, now));
     }
 
-    /** That a grant is over, though its holder has not given it back. */
+    /** The notice that a grant is over, though its holder has not given it back. */
     static Outgoing relinquished(Grant grant, Instant now) {
         return notice(grant, "relinquished", GrantText.of(grant, now));
     }

@@ -7,7 +7,7 @@ import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.Pool;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody asks of pools and grants. */
+/** Something that is asked of pools and grants. */
 sealed interface GrantOrder {
 
     /**
@@ -19,7 +19,7 @@ sealed interface GrantOrder {
     record Ask(String pool, String holder, @Nullable Caller caller, GrantWish wish, @Nullable String key)
             implements GrantOrder {
 
-        /** By somebody who is not known. */
+        /** The wish of somebody who is not known. */
         Ask(String pool, String holder, GrantWish wish, @Nullable String key) {
             this(pool, holder, null, wish, key);
         }
@@ -35,7 +35,7 @@ sealed interface GrantOrder {
      */
     record Say(@Nullable String pool, String id, Speaker speaker, GrantEvent event) implements GrantOrder {
 
-        /** What it means, as the grant stands; null if it is nothing that this one could say. */
+        /** The event that it means, as the grant stands; null if it is nothing that this one could say. */
         @Nullable
         GrantEvent meaning(Grant grant, Pool of) {
             if (pool != null && !pool.equals(grant.pool())) {
@@ -65,7 +65,7 @@ sealed interface GrantOrder {
     }
 
     /**
-     * Who says something.
+     * The participant who says something.
      *
      * @param name as holders are named: {@code user:NAME}, or a reply address
      * @param caller who is authenticated; null if that is not known

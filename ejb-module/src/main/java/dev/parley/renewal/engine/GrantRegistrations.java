@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Has whoever holds a grant of a pool provide the operations that refer to that pool, in the current transaction if there is one. */
+/**
+ * Has whoever holds a grant of a pool provide the operations that refer to that pool, in the current transaction if
+ * there is one.
+ */
 @ApplicationScoped
 class GrantRegistrations implements Registrations {
 

@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Does with grants what is due: asks, asks again, takes away, hands on; and asks early where more is wanted than is free. */
+/**
+ * Does with grants what is due: asks, asks again, takes away, hands on; and asks early where more is wanted than is
+ * free.
+ */
 final class GrantSweep {
 
     private final GrantStore store;
@@ -28,7 +31,7 @@ final class GrantSweep {
     private final Consumer<Outgoing> post;
 
     /**
-     * What was done.
+     * The result of a sweep.
      *
      * @param found how many grants were due, or asked early
      * @param changes what it leaves
@@ -54,7 +57,7 @@ final class GrantSweep {
         this.post = post;
     }
 
-    /** As above; what is granted is only a number. */
+    /** A sweep in which what is granted is only a number. */
     GrantSweep(GrantStore store, Duration retention, Supplier<String> secrets, Consumer<Outgoing> post) {
         this(store, retention, secrets, ResourceSource.ofNumbers(), post);
     }
@@ -82,7 +85,10 @@ final class GrantSweep {
         return new Swept(due.size(), work.finish(work.settle(Set.of())));
     }
 
-    /** Hands on what is free, and asks holders of a pool early, if it is tight; {@code wanted} if somebody was sent away who wanted something of it. */
+    /**
+     * Hands on what is free, and asks holders of a pool early, if it is tight; {@code wanted} if somebody was sent away
+     * who wanted something of it.
+     */
     Swept hurry(String name, boolean wanted) {
         GrantWork work = new GrantWork(store, store.now(), retention, supply, post);
         work.read(Set.of(name));

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of grants. */
 final class GrantTable {
 
-    /** What a held grant is in the table whose holder is asked: not if it was asked before an outage. */
+    /** The state in the table of a held grant whose holder is asked; not if it was asked before an outage. */
     private static final String ASKED = "ASKED";
 
-    /** Later than any place in an order. */
+    /** A time that is later than any place in an order. */
     static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final Duration JUST_NOW = Duration.ofSeconds(1);
@@ -56,8 +56,9 @@ final class GrantTable {
     }
 
     /**
-     * Which are due, earliest first; they are not locked. If there are more, half of them are such as came due just now: a ping must not wait until a hundred thousand
-     * leases that ran out together have been dealt with.
+     * The ids of grants that are due, earliest first; they are not locked. If there are more, half of them are such as
+     * came due just now: a ping must not wait until a hundred thousand leases that ran out together have been dealt
+     * with.
      */
     List<String> due(Instant now, int most) throws SQLException {
         List<String> earliest = due(Instant.EPOCH, now, most);
@@ -83,8 +84,8 @@ final class GrantTable {
     }
 
     /**
-     * Those of them that are still due and nobody has locked, locked. When they are due is not in the condition: PostgreSQL would go through everything that is due to find
-     * them, if it has not heard yet that so much is.
+     * Those of them that are still due and nobody has locked, locked. When they are due is not in the condition:
+     * PostgreSQL would go through everything that is due to find them, if it has not heard yet that so much is.
      */
     List<Grant> claimDue(List<String> ids, Instant now) throws SQLException {
         List<Grant> claimed = query(

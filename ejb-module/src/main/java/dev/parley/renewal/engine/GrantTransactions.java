@@ -29,7 +29,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper hears after that: only a hint, it looks anyway. */
+/**
+ * Transactions on pools and grants. What they send is sent if they commit; what is due because of them the sweeper
+ * hears after that: only a hint, it looks anyway.
+ */
 @ApplicationScoped
 class GrantTransactions {
 
@@ -57,12 +60,12 @@ class GrantTransactions {
     @Inject
     Clock clock;
 
-    /** How far the database's clock is ahead of this node's. */
+    /** The time by which the database's clock is ahead of this node's. */
     private volatile Duration ahead = Duration.ZERO;
 
     private final ConcurrentMap<String, Pool> known = new ConcurrentHashMap<>();
 
-    /** What time it is by the database's clock, as far as was seen last. */
+    /** The time by the database's clock, as far as was seen last. */
     Instant now() {
         return clock.instant().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -112,7 +115,9 @@ class GrantTransactions {
         }));
     }
 
-    /** What could not be done with the first that is due must not keep the others from it: it is put off. */
+    /**
+     * Puts off the first that is due, with which nothing could be done: it must not keep the others from being done.
+     */
     void putOffFirst() {
         inNew(connection -> {
             JdbcGrantStore store = store(connection);

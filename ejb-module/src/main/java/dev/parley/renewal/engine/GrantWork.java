@@ -28,12 +28,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction does with grants: carries out what is decided, counts what pools hold, and hands on what became free. First the grants are locked, in the order of
- * their ids, then their pools, in the order of their names; nothing is waited for after that.
+ * The work of one transaction on grants: it carries out what is decided, counts what pools hold, and hands on what
+ * became free. First the grants are locked, in the order of their ids, then their pools, in the order of their names;
+ * nothing is waited for after that.
  */
 final class GrantWork {
 
-    /** How many are handed on at once; the sweeper does the rest. */
+    /** The number of resources that are handed on at once; the sweeper does the rest. */
     private static final int MOST_HANDED = 100;
 
     private final GrantStore store;
@@ -49,21 +50,23 @@ final class GrantWork {
     private Instant dueAt = Instant.MAX;
     private boolean hasHandedOn;
 
-    /** By how much a pool's counters change. */
+    /** The change of a pool's counters. */
     private static final class Change {
         private int held;
         private int waiting;
     }
 
     /**
-     * What a transaction has changed, for the sweeper.
+     * The changes of a transaction, for the sweeper.
      *
      * @param dueAt the earliest time at which one of its grants is due
      * @param wanted pools of which somebody wants more than is free
      */
     record Changes(Instant dueAt, Set<String> wanted) {
 
-        /** The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve. */
+        /**
+         * The same for a sweeper that looks again soon, and need not at once: others have locked whom it could serve.
+         */
         Changes unhurried() {
             return new Changes(dueAt, Set.of());
         }
@@ -181,7 +184,10 @@ final class GrantWork {
         isDue(grant);
     }
 
-    /** Locks the pools whose numbers change, and those that are asked for; what became free goes to whoever waits longest. */
+    /**
+     * Locks the pools whose numbers change, and those that are asked for; what became free goes to whoever waits
+     * longest.
+     */
     Map<String, PoolUsage> settle(Set<String> askedFor) {
         flush();
         Set<String> names = new TreeSet<>(askedFor);
@@ -195,7 +201,7 @@ final class GrantWork {
         return locked;
     }
 
-    /** Whether anybody who waited waits no longer. */
+    /** True if anybody who waited waits no longer. */
     boolean hasHandedOn() {
         return hasHandedOn;
     }

@@ -78,12 +78,12 @@ final class JdbcGrantStore implements GrantStore {
 
     @Override
     public Map<String, PoolUsage> read(Set<String> names) {
-        return byName(query(() -> pools.read(names)));
+        return byName(query(() -> pools.rows().find(names)));
     }
 
     @Override
     public Map<String, PoolUsage> lock(Set<String> names) {
-        return byName(query(() -> pools.lock(names)));
+        return byName(query(() -> pools.rows().lock(names)));
     }
 
     @Override

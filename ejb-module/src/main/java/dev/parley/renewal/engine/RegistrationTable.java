@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who has registered to provide operations: the table of grants, as the directory asks it. A grant that is held has an address for pings, and that provides. */
+/**
+ * The participants who have registered to provide operations: the table of grants, as the directory asks it. A grant
+ * that is held has an address for pings, and that provides.
+ */
 final class RegistrationTable {
 
-    /** How many providers of a pool are asked. */
+    /** The number of a pool's providers that share its requests at most. */
     static final int MOST = 100;
 
     /** A held grant with a ping outstanding is ASKED in the table. */
@@ -33,7 +36,10 @@ final class RegistrationTable {
         this.connection = connection;
     }
 
-    /** Where the holders of pools take requests, in the order of their grants; with one query for some pools. Pools that nobody holds anything of are not among them. */
+    /**
+     * The addresses at which the holders of pools take requests, in the order of their grants; with one query for some
+     * pools. Pools that nobody holds anything of are not among them.
+     */
     Map<String, List<Address>> registered(Collection<String> pools) throws SQLException {
         List<String> names = List.copyOf(new TreeSet<>(pools));
         Map<String, List<Address>> registered = new HashMap<>();

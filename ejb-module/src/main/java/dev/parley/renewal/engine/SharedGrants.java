@@ -12,6 +12,7 @@ import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantQuery;
+import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.Grants;
@@ -32,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of pools and grants over HTTP, in transactions that concurrent callers share. */
+/** The grants that are held over HTTP, in transactions that concurrent callers share. */
 @ApplicationScoped
 class SharedGrants implements Grants {
 
@@ -49,6 +50,9 @@ class SharedGrants implements Grants {
 
     @Inject
     Settings settings;
+
+    @Inject
+    RenewalSettings renewal;
 
     private GroupCommit<GrantOrder, Result<?>> commits;
 
@@ -86,7 +90,7 @@ class SharedGrants implements Grants {
     @Override
     public CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller) {
         try {
-            GrantWish wish = GrantWishReader.read(body, settings.pingAddresses(), null);
+            GrantWish wish = GrantWishReader.read(body, renewal.pingAddresses(), null);
             Address pingTo = wish.pingTo();
             if (pingTo != null
                     && pingTo.kind() == Address.Kind.MAILBOX
@@ -135,10 +139,11 @@ class SharedGrants implements Grants {
     }
 
     private Pool pool(String name, Connection connection) throws SQLException {
-        return new PoolTable(connection, transactions.known())
-                .find(name, false)
-                .orElseThrow(() -> new Refusal(Problems.poolUnknown(name)))
-                .pool();
+        PoolUsage found = new PoolTable(connection, transactions.known()).rows().find(name);
+        if (found == null) {
+            throw new Refusal(Problems.poolUnknown(name));
+        }
+        return found.pool();
     }
 
     private static boolean maySee(Grant grant, Pool pool, Caller caller) {

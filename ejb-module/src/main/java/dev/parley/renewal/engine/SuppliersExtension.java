@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds the beans annotated with {@link Supplies} in all jars of the EAR. What is wrong with them fails the deployment. */
+/**
+ * Finds the beans annotated with {@link Supplies} in all jars of the EAR. What is wrong with them fails the deployment.
+ */
 public class SuppliersExtension implements Extension {
 
     private final Map<String, Bean<?>> found = new TreeMap<>();

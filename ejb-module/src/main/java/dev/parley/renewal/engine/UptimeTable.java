@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Where it is kept when Parley was up. */
+/** The table that keeps when Parley was up. */
 final class UptimeTable {
 
-    /** How often a node says that it is up. */
+    /** The interval in which a node says that it is up. */
     static final Duration BEAT = Duration.ofSeconds(1);
 
     private static final String SELECT = "select seen_at, resumed_at from parley_uptime where id = 1";

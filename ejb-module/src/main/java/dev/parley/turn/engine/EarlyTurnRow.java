@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A turn that is kept until its conversation is ready for it. Only whoever has locked the conversation keeps and takes. */
+/**
+ * A turn that is kept until its conversation is ready for it. Only whoever has locked the conversation keeps and takes.
+ */
 @Entity
 @Table(name = "parley_kept")
 @IdClass(EarlyTurnRow.Key.class)

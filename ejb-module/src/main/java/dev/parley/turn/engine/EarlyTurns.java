@@ -14,7 +14,7 @@ public interface EarlyTurns {
     /** Keeps it no longer. */
     void drop(String conversationId, String messageId);
 
-    /** How many are kept in a conversation. */
+    /** The number of turns that are kept in a conversation. */
     int count(String conversationId);
 
     /** The turn of that id, if it is kept. */

@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of one transaction to operations that take turns: one after the other, each in its conversation, which is locked. */
+/**
+ * Requests of one transaction to operations that take turns: one after the other, each in its conversation, which is
+ * locked.
+ */
 final class TurnBatch implements RequestHandler {
 
     private final UnitOfWork unit;
@@ -177,7 +180,7 @@ final class TurnBatch implements RequestHandler {
         return new Receipt(Views.ofTurn(seen, turn, journaled), null);
     }
 
-    /** What was sent of a turn that is kept; it comes into the journal together with the turn. */
+    /** The acknowledgment that was sent of a turn that is kept; it comes into the journal together with the turn. */
     private static List<JournalEntry> acknowledged(Conversation there, EarlyTurn kept) {
         Envelope request = kept.request();
         if (kept.acknowledgment() == null || request.replyTo() == null) {

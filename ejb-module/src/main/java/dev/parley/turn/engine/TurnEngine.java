@@ -17,12 +17,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What turns need of the engine: their conversations are locked, and turns that came early are kept beside them. */
+/** The engine's part for turns: their conversations are locked, and turns that came early are kept beside them. */
 @Dependent
 public class TurnEngine implements PatternEngine {
 
     private final EarlyTurns early;
 
+    /** The part for turns, with those that came early. */
     @Inject
     public TurnEngine(EarlyTurns early) {
         this.early = early;

@@ -9,8 +9,9 @@ import dev.parley.turn.TurnRecalled;
 import java.util.List;
 
 /**
- * Stores what has changed. What is kept is looked at before: the next turn may be taken now, and what is late, or left when the
- * conversation has ended, is refused. Whoever stores a conversation that takes turns has locked it, so that nothing is kept meanwhile.
+ * Stores what has changed. What is kept is looked at before: the next turn may be taken now, and what is late, or left
+ * when the conversation has ended, is refused. Whoever stores a conversation that takes turns has locked it, so that
+ * nothing is kept meanwhile.
  */
 final class TurnSettlement {
 

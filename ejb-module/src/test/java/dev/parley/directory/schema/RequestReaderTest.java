@@ -213,6 +213,10 @@ class RequestReaderTest {
                 "{'a': 1}          | line 1, column 2",
                 "{\"a\": 1e999999999} | exponent",
                 "{\"a\": 1e-999999999} | exponent",
+                "{\"a\": 1e2147483647} | exponent",
+                "{\"a\": 1e2147483648} | exponent",
+                "{\"a\": -1.5E-2147483649} | exponent",
+                "{\"a\": 1e99999999999999999999} | exponent",
                 "{\"a\": 1} x      | line 1",
                 "{\"a\":           | line 1",
             })

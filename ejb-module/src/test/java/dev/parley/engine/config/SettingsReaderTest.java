@@ -3,7 +3,6 @@ package dev.parley.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.message.Address;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +31,6 @@ class SettingsReaderTest {
     }
 
     @Test
-    void letsCallsOfMailboxesWaitForEachOtherOnlyForMoments() {
-        assertThatThrownBy(() -> read(Map.of("parley.relay.gathering", "PT1S")))
-                .hasMessageContaining("parley.relay.gathering is 'PT1S'")
-                .hasMessageContaining("at most PT0.1S");
-    }
-
-    @Test
-    void letsCallersOfMailboxesBeKnownForAMinuteAtMost() {
-        assertThat(read(Map.of()).relay().identity()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(read(Map.of("parley.relay.identity", "PT0S")).relay().identity())
-                .isZero();
-        assertThatThrownBy(() -> read(Map.of("parley.relay.identity", "PT2M")))
-                .hasMessageContaining("parley.relay.identity is 'PT2M'")
-                .hasMessageContaining("at most PT1M");
-    }
-
-    @Test
     void saysOfAllThatIsWrongWhatToWrite() {
         assertThatThrownBy(() -> read(Map.of(
                         "parley.batch.size", "many",
@@ -65,17 +47,12 @@ class SettingsReaderTest {
     }
 
     @Test
-    void letsPingsGoWhereAnswersMayIfNothingElseIsSaid() {
-        Address provider = Address.queue("provider.paul");
-        Address other = Address.queue("other.paul");
-        assertThat(read(Map.of()).pingAddresses().allows(provider)).isFalse();
-        assertThat(read(Map.of("parley.addresses", "other.*")).pingAddresses().allows(other))
-                .isTrue();
-        Settings settings = read(Map.of("parley.renewal.addresses", "reply.*, provider.*"));
-        assertThat(settings.pingAddresses().allows(provider)).isTrue();
-        assertThat(settings.limits().addresses().allows(provider)).isFalse();
-        assertThatThrownBy(() -> read(Map.of("parley.renewal.addresses", "parley.work")))
-                .hasMessageContaining("parley.renewal.addresses has 'parley.work'");
+    void saysAtOnceWhatIsWrongInGroupsToo() {
+        Map<String, String> values = Map.of("parley.batch.size", "many", "parley.group.size", "few");
+        assertThatThrownBy(() -> SettingsReader.read(
+                        key -> Optional.ofNullable(values.get(key)), keys -> keys.number("parley.group.size", 1, 1, 2)))
+                .hasMessageContaining("parley.batch.size is 'many'")
+                .hasMessageContaining("parley.group.size is 'few', write a whole number from 1 to 2");
     }
 
     @Test

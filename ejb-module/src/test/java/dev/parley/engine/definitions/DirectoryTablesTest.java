@@ -3,9 +3,10 @@ package dev.parley.engine.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Provider;
-import dev.parley.directory.EnteredOperation;
+import dev.parley.definition.Entry;
+import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
-import dev.parley.directory.OperationEntry;
+import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -67,17 +68,16 @@ class DirectoryTablesTest {
         connection.close();
     }
 
-    private OperationEntry entry(String name, String queue) throws SQLException {
+    private Entry<Definition> entry(String name, String queue) throws SQLException {
         var definition = DefinitionReader.read(name, "{\"provider\": {\"queue\": \"%s\"}}".formatted(queue), false);
-        return new OperationEntry(
-                name, table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
+        return new Entry<>(
+                name, table.rows().nextVersion(), "", definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
     }
 
     @Test
     void patternsServeWhatNobodyElseDoes() throws SQLException {
-        table.insert(entry("quote", "q"));
-        OperationResolution process =
-                new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        table.rows().insert(entry("quote", "q"));
+        OperationResolution process = new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         Set<String> asked = new TreeSet<>();
         directory.servedBy(names -> {
             asked.addAll(names);
@@ -90,28 +90,28 @@ class DirectoryTablesTest {
 
     @Test
     void keepsWhatIsEntered() throws SQLException {
-        OperationEntry entry = entry("a", "q");
-        assertThat(table.insert(entry)).isTrue();
-        assertThat(table.insert(entry("a", "r"))).isFalse();
-        assertThat(table.lock("a")).isEqualTo(entry);
+        Entry<Definition> entry = entry("a", "q");
+        assertThat(table.rows().insert(entry)).isTrue();
+        assertThat(table.rows().insert(entry("a", "r"))).isFalse();
+        assertThat(table.rows().lock("a")).isEqualTo(entry);
         assertThat(table.all()).containsExactly(entry);
     }
 
     @Test
     void findsWhatIsThereNow() throws SQLException {
-        table.insert(entry("a", "q"));
+        table.rows().insert(entry("a", "q"));
         assertThat(queueOf("a")).isEqualTo("q");
-        table.update(entry("a", "r"));
+        table.rows().update(entry("a", "r"));
         assertThat(queueOf("a")).isEqualTo("r");
-        table.delete("a");
+        table.rows().delete("a");
         assertThat(directory.find(List.of("a", "b"))).isEmpty();
-        table.insert(entry("a", "s"));
+        table.rows().insert(entry("a", "s"));
         assertThat(queueOf("a")).isEqualTo("s");
     }
 
     @Test
     void passesProvidersOverAndNeverShorterThanBefore() throws SQLException {
-        table.insert(entry("a", "q"));
+        table.rows().insert(entry("a", "q"));
         ProviderTable providers = new ProviderTable(connection);
         Address q = Address.queue("q");
         providers.passOver(Set.of(q), FAR);
@@ -126,8 +126,14 @@ class DirectoryTablesTest {
     @Test
     void asksWhoeverHasRegistered() throws SQLException {
         var definition = DefinitionReader.read("a", "{\"provider\": {\"pool\": \"couriers\"}}", false);
-        table.insert(new OperationEntry(
-                "a", table.nextVersion(), definition, Instant.parse("2026-01-02T03:04:05Z"), "olga"));
+        table.rows()
+                .insert(new Entry<>(
+                        "a",
+                        table.rows().nextVersion(),
+                        "",
+                        definition,
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        "olga"));
         assertThat(listing("a").provision().providers()).isEmpty();
         registered.put("couriers", List.of(Address.mailbox("petra"), Address.queue("provider.paul")));
         assertThat(listing("a").provision().providers())

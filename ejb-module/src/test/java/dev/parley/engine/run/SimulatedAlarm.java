@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The timer of a simulated node, as {@link DeadlineAlarm} sets it: to the next deadline, and never further away than the sweep interval. */
+/**
+ * The timer of a simulated node, as the alarm of a node sets it: to the next deadline, and never further away than the
+ * sweep interval.
+ */
 final class SimulatedAlarm {
 
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -32,9 +32,7 @@ final class SimulatedConversationStore implements ConversationStore {
     private final Defect defect;
     private final Consumer<Instant> due;
 
-    /**
-     * @param due is told of deadlines that are committed
-     */
+    /** @param due is told of deadlines that are committed */
     SimulatedConversationStore(EngineTables tables, Transaction transaction, Defect defect, Consumer<Instant> due) {
         this.tables = tables;
         this.transaction = transaction;

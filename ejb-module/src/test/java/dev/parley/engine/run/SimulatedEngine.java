@@ -78,9 +78,7 @@ public final class SimulatedEngine {
     private final List<PatternEngine> parts;
     private OperationProfiles profiles = new OperationProfiles();
 
-    /**
-     * @param current the transactions that operations run in, the innermost first
-     */
+    /** @param current the transactions that operations run in, the innermost first */
     public SimulatedEngine(
             World world,
             Broker broker,
@@ -243,7 +241,9 @@ public final class SimulatedEngine {
         return new PatternEngines(all);
     }
 
-    /** What a transaction sends with: to the broker, or to the outbox and, for what is only passed on, to the broker. */
+    /**
+     * What a transaction sends with: to the broker, or to the outbox and, for what is only passed on, to the broker.
+     */
     private final class Sending {
 
         private final Transaction transaction;

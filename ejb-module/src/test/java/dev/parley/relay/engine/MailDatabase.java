@@ -102,7 +102,7 @@ final class MailDatabase {
 
     void define(String name, String owner, String json) {
         inTransaction(connection -> {
-            MailboxTable table = new MailboxTable(connection);
+            var table = new MailboxTable(connection).rows();
             MailboxDefinition definition = MailboxDefinitionReader.read(name, json, owner);
             Mailbox mailbox = new Mailbox(name, table.nextVersion(), definition, now, owner);
             if (!table.insert(mailbox)) {

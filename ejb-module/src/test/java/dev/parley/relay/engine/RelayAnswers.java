@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What a reception is answered with: once, or each time that it is repeated under its key. Repeated it says the same, as far as locks are still valid. */
+/**
+ * What a reception is answered with: once, or each time that it is repeated under its key. Repeated it says the same,
+ * as far as locks are still valid.
+ */
 final class RelayAnswers {
 
     private final World world;
@@ -20,9 +23,7 @@ final class RelayAnswers {
     private boolean answered;
     private int empty;
 
-    /**
-     * @param isKnown whether it has a key
-     */
+    /** @param isKnown whether it has a key */
     RelayAnswers(World world, boolean isKnown) {
         this.world = world;
         this.isKnown = isKnown;

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Polls a mailbox; acknowledges what it gets, by itself or with a later poll, or forgets it, gives it back or holds it for longer. Once all is calm, it acknowledges. */
+/**
+ * Polls a mailbox; acknowledges what it gets, by itself or with a later poll, or forgets it, gives it back or holds it
+ * for longer. Once all is calm, it acknowledges.
+ */
 final class RelayReceiver {
 
     private static final int IMPATIENT = 4_000;
@@ -31,9 +34,7 @@ final class RelayReceiver {
     private List<LockedMail> done = new ArrayList<>();
     private int patience = IMPATIENT;
 
-    /**
-     * @param isThere whether a message is there, by its position
-     */
+    /** @param isThere whether a message is there, by its position */
     RelayReceiver(World world, List<RelayNode> nodes, String mailbox, LongPredicate isThere) {
         this.world = world;
         this.network = new Network(world);

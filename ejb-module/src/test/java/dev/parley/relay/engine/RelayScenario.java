@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One to three nodes, two mailboxes, senders and receivers who repeat what is not answered, and whatever the weather brings. */
+/**
+ * One to three nodes, two mailboxes, senders and receivers who repeat what is not answered, and whatever the weather
+ * brings.
+ */
 final class RelayScenario implements Scenario {
 
     static final Caller OWNER = new Caller("alice", false);
@@ -136,7 +139,10 @@ final class RelayScenario implements Scenario {
         return violations;
     }
 
-    /** At the end everybody has had time: what is there still was not delivered, what is gone was acknowledged, or had a reason to go. */
+    /**
+     * At the end everybody has had time: what is there still was not delivered, what is gone was acknowledged, or had a
+     * reason to go.
+     */
     private void judge(MailRow last, List<Violation> violations) {
         long position = last.mail().position();
         boolean isDead = tables.dead.committed(position) != null;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class SharedMailsTest {
 
     private static GroupCommit.Limits limits(Map<String, String> values, int byDefault) {
-        return SharedMails.limits(SettingsReader.read(key -> Optional.ofNullable(values.get(key))), byDefault);
+        return SettingsReader.read(
+                key -> Optional.ofNullable(values.get(key)),
+                keys -> SharedMails.limits(keys.settings(), new RelayConfiguration().read(keys), byDefault));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.parley.relay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.commit.Result;
-import dev.parley.engine.config.Settings;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
@@ -49,7 +48,7 @@ class WaitingReceptionsTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
                 (proxy, method, arguments) -> method.invoke(threads, arguments));
-        waiting.settings = settings();
+        waiting.relay = new RelaySettings(10, Duration.ofMillis(5), 2000, 1, Duration.ZERO, Duration.ZERO, 0);
         waiting.clock = java.time.Clock.systemUTC();
         waiting.transactions = new MailTransactions() {
             @Override
@@ -58,29 +57,6 @@ class WaitingReceptionsTest {
                 return (T) ready();
             }
         };
-    }
-
-    private static Settings settings() {
-        var relay = new dev.parley.engine.config.RelaySettings(
-                10, Duration.ofMillis(5), 2000, 1, Duration.ZERO, Duration.ZERO, 0);
-        return new Settings(
-                null,
-                false,
-                1,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                1,
-                1,
-                null,
-                null,
-                dev.parley.engine.config.Delivery.XA,
-                relay,
-                1,
-                null);
     }
 
     @AfterEach

@@ -25,8 +25,7 @@ class MailboxDefinitionReaderTest {
     void readsWhatItWrote() {
         MailboxDefinition definition =
                 new MailboxDefinition("alice", List.of("bob", "*"), Duration.ofSeconds(1), Duration.ofDays(1), 1, 2, 3);
-        assertThat(MailboxDefinitionReader.stored("orders", definition.toJson()))
-                .isEqualTo(definition);
+        assertThat(MailboxKind.MAILBOXES.stored("orders", definition.toJson())).isEqualTo(definition);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class GrantDatabase {
     void define(String name, String json) {
         PoolDefinition definition = PoolDefinitionReader.read(name, json);
         inTransaction(connection -> {
-            PoolTable table = pools(connection);
+            var table = pools(connection).rows();
             Pool pool = new Pool(name, table.nextVersion(), OLGA.name(), definition, now, OLGA.name());
             if (!table.insert(pool)) {
                 table.update(pool);
@@ -112,7 +112,7 @@ final class GrantDatabase {
     }
 
     PoolUsage pool(String name) {
-        return inTransaction(connection -> pools(connection).find(name, false)).orElseThrow();
+        return inTransaction(connection -> pools(connection).rows().find(name));
     }
 
     GrantBatch.Answers run(GrantOrder... orders) {

@@ -13,7 +13,10 @@ import dev.parley.simulation.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks for grants, each request again and again until it is answered, and then does as its temper is. In the end it gives back, or dies. */
+/**
+ * Asks for grants, each request again and again until it is answered, and then does as its temper is. In the end it
+ * gives back, or dies.
+ */
 final class GrantHolder {
 
     private static final int RENEWAL = 10_000;
@@ -69,7 +72,10 @@ final class GrantHolder {
         return !dead && temper == Temper.FAITHFUL;
     }
 
-    /** Whether it knows that it has that one, and renews it: a request that was refused may come again later, and be granted without its knowledge. */
+    /**
+     * Whether it knows that it has that one, and renews it: a request that was refused may come again later, and be
+     * granted without its knowledge.
+     */
     boolean renewsAlways(String grantId) {
         return answersAlways() && current != null && current.id().equals(grantId);
     }

@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** A node with the real batches and sweeps of pools and grants. Orders that come while a transaction gathers share it. */
+/**
+ * A node with the real batches and sweeps of pools and grants. Orders that come while a transaction gathers share it.
+ */
 final class GrantNode {
 
     static final Duration RETENTION = Duration.ofMinutes(10);

@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One or two nodes, a pool whose holders are asked and one of leases, holders of all characters, somebody who changes capacities and takes grants away, outages of all nodes, a database's
- * clock that is set, and whatever the weather brings.
+ * One or two nodes, a pool whose holders are asked and one of leases, holders of all characters, somebody who changes
+ * capacities and takes grants away, outages of all nodes, a database's clock that is set, and whatever the weather
+ * brings.
  */
 final class GrantScenario implements Scenario {
 

@@ -44,9 +44,7 @@ final class GrantWatch {
     /** The end of a pause: by the clock of the database, and really. */
     private record Pause(Instant end, long at) {}
 
-    /**
-     * @param quietAt from which millisecond on nothing goes wrong any more, nor is anything left of it
-     */
+    /** @param quietAt from which millisecond on nothing goes wrong any more, nor is anything left of it */
     GrantWatch(World world, GrantTables tables, long quietAt) {
         this.world = world;
         this.tables = tables;
@@ -95,7 +93,10 @@ final class GrantWatch {
         firstSent.putIfAbsent(pingId, world.elapsed());
     }
 
-    /** A transaction has carried out an order, and may still fail. What has ended stays as it is: whoever confirms it is told. */
+    /**
+     * A transaction has carried out an order, and may still fail. What has ended stays as it is: whoever confirms it is
+     * told.
+     */
     void answered(GrantOrder order, Result<?> outcome) {
         if (order instanceof GrantOrder.Say say && say.event() instanceof GrantEvent.Confirmed) {
             Stored stored = tables.grants.committed(say.id());
@@ -145,7 +146,10 @@ final class GrantWatch {
         }
     }
 
-    /** Messages that are lost, and rows that nobody can have while a transaction is in doubt, can cost a grant; nothing else. */
+    /**
+     * Messages that are lost, and rows that nobody can have while a transaction is in doubt, can cost a grant; nothing
+     * else.
+     */
     private void faithful(Grant before, Ending why) {
         GrantHolder holder = holders.get(before.holder());
         boolean isFair = world.weather().loss() == 0 && world.weather().doubt() == 0;

@@ -99,11 +99,13 @@ class HoldersTest {
     }
 
     private void define(String members) throws SQLException {
-        new PoolTable(connection, new ConcurrentHashMap<>()).insert(pool(1, "{\"capacity\": 10" + members + "}"));
+        new PoolTable(connection, new ConcurrentHashMap<>())
+                .rows()
+                .insert(pool(1, "{\"capacity\": 10" + members + "}"));
     }
 
     private void redefine(String definition) throws SQLException {
-        new PoolTable(connection, new ConcurrentHashMap<>()).update(pool(2, definition));
+        new PoolTable(connection, new ConcurrentHashMap<>()).rows().update(pool(2, definition));
     }
 
     private static Pool pool(long version, String definition) {

@@ -20,7 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The tables of pools and grants within one simulated transaction, whose process may be held up or killed at each step. */
+/**
+ * The tables of pools and grants within one simulated transaction, whose process may be held up or killed at each step.
+ */
 final class MemoryGrantStore implements GrantStore {
 
     private static final int MOST_LOOKS = 40;

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A pattern that is there for tests alone: it asks operations, one after the other, each more than once, and then answers. */
+/**
+ * A pattern that is there for tests alone: it asks operations, one after the other, each more than once, and then
+ * answers.
+ */
 public final class ErrandPattern implements ConversationPattern<Errand> {
 
     private static final String LATE = "An errand did not come to its end.";

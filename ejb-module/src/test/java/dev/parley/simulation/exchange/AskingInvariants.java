@@ -64,7 +64,10 @@ final class AskingInvariants {
         });
     }
 
-    /** Another provider can be asked when the attempt is over, the same one after a pause; who comes when nobody was there, after a pause alone. */
+    /**
+     * Another provider can be asked when the attempt is over, the same one after a pause; who comes when nobody was
+     * there, after a pause alone.
+     */
     private static Duration least(ScriptedProviders providers, ProviderCall last, ProviderCall next) {
         Retry retry = providers.retry;
         double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), last.attempt() - 1.0);

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One to three nodes whose clocks are not quite the same, one or two requesters, one to three providers outside of the EAR, somebody who answers what it
- * was not asked, and somebody who cancels.
+ * One to three nodes whose clocks are not quite the same, one or two requesters, one to three providers outside of the
+ * EAR, somebody who answers what it was not asked, and somebody who cancels.
  */
 final class AskingScenario implements Scenario {
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Asks providers that lose, repeat, delay, forge and forget; see the documentation of {@code dev.parley.simulation}. */
+/**
+ * Asks providers that lose, repeat, delay, forge and forget; see the documentation of {@code dev.parley.simulation}.
+ */
 class AskingSimulationTest {
 
     private static final int FIXED = 1500;

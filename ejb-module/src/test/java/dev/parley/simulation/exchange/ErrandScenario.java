@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One to three nodes, one or two requesters who have errands run, each of which asks operations of all characters, and somebody who cancels. */
+/**
+ * One to three nodes, one or two requesters who have errands run, each of which asks operations of all characters, and
+ * somebody who cancels.
+ */
 final class ErrandScenario implements Scenario {
 
     private static final List<String> ASKED =

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Plays exchanges in worlds in which everything goes wrong that may; see the documentation of {@code dev.parley.simulation}. */
+/**
+ * Plays exchanges in worlds in which everything goes wrong that may; see the documentation of
+ * {@code dev.parley.simulation}.
+ */
 class ExchangeSimulationTest {
 
     private static final int FIXED = 3000;

@@ -33,9 +33,7 @@ final class Requester {
     private final Supplier<String> operations;
     final String queue;
 
-    /**
-     * @param operations what it asks for
-     */
+    /** @param operations what it asks for */
     Requester(World world, Broker broker, Network network, Supplier<String> operations) {
         this.operations = operations;
         this.world = world;

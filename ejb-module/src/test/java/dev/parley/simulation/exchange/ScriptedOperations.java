@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Operations of all characters. What each does to the database commits or rolls back with the transaction it runs in. */
+/**
+ * Operations of all characters. What each does to the database commits or rolls back with the transaction it runs in.
+ */
 final class ScriptedOperations implements Operations {
 
     /** Operations that do what they are asked for, sooner or later refuse, or fail. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A provider outside of the EAR, of one character or another. While it is down its requests wait in its queue, until they expire. */
+/**
+ * A provider outside of the EAR, of one character or another. While it is down its requests wait in its queue, until
+ * they expire.
+ */
 final class ScriptedProvider {
 
     private static final String REPLIES = "parley.replies";

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The directory, with one operation that one to three providers outside of the EAR serve; now and then it is taken out. */
+/**
+ * The directory, with one operation that one to three providers outside of the EAR serve; now and then it is taken out.
+ */
 final class ScriptedProviders implements Directory {
 
     static final String OPERATION = "provided";

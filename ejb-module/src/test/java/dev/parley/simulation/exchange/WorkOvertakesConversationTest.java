@@ -8,8 +8,8 @@ import dev.parley.simulation.Simulation;
 import org.junit.jupiter.api.Test;
 
 /**
- * The broker commits before the database, so that a work message is delivered before its conversation can be read. It was parked as work without a
- * conversation then, and an acknowledged request was never done.
+ * The broker commits before the database, so that a work message is delivered before its conversation can be read. It
+ * was parked as work without a conversation then, and an acknowledged request was never done.
  */
 class WorkOvertakesConversationTest {
 

@@ -45,7 +45,9 @@ class TurnSimulationTest {
         assertThat(exploration.failure()).map(Object::toString).isEmpty();
     }
 
-    /** Without inbox or versions a turn is still taken once: its number and the lock on its conversation see to that. */
+    /**
+     * Without inbox or versions a turn is still taken once: its number and the lock on its conversation see to that.
+     */
     @ParameterizedTest
     @EnumSource(
             value = Defect.class,

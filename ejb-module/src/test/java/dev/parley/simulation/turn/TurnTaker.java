@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the turns of one conversation, one after the other, or all at once, or too few of them; and each again until it is answered. */
+/**
+ * Takes the turns of one conversation, one after the other, or all at once, or too few of them; and each again until it
+ * is answered.
+ */
 final class TurnTaker {
 
     private static final int MOST_SENDS = 5;

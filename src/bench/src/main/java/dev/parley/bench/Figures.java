@@ -24,9 +24,7 @@ public final class Figures {
         String title();
     }
 
-    /**
-     * @param columns in their order; the first one is divided by each of the others
-     */
+    /** @param columns in their order; the first one is divided by each of the others */
     public Figures(List<? extends Column> columns) {
         this(columns, columns.stream().map(Column::title).toList());
     }
@@ -50,7 +48,9 @@ public final class Figures {
         System.err.printf("  %-55s %-8s %10s%n", figure, column, number(value));
     }
 
-    /** Prints the median of each, the lowest and the highest, as a table in Markdown; nothing if nothing was measured. */
+    /**
+     * Prints the median of each, the lowest and the highest, as a table in Markdown; nothing if nothing was measured.
+     */
     public void print() {
         if (!values.isEmpty()) {
             System.out.println(table());

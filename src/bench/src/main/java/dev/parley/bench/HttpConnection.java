@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One kept-alive connection, with as little work as possible on this side: all that is compared shares the processors with it. An answer that has not
- * come after two minutes is an error.
+ * One kept-alive connection, with as little work as possible on this side: all that is compared shares the processors
+ * with it. An answer that has not come after two minutes is an error.
  */
 public final class HttpConnection implements AutoCloseable {
 
@@ -37,9 +37,7 @@ public final class HttpConnection implements AutoCloseable {
      */
     public record Answer(int status, String body) {}
 
-    /**
-     * @param headers header fields of all requests, each with its end of line
-     */
+    /** @param headers header fields of all requests, each with its end of line */
     public HttpConnection(int port, String headers) {
         this(connect(port), port, "/", headers);
     }

@@ -55,8 +55,8 @@ final class JmsRequester implements AutoCloseable {
     }
 
     /**
-     * Lets the side find so many requests in its queue at once: all are sent in one transaction. Answers how many nanoseconds went by from its commit until
-     * the last reply had come.
+     * Lets the side find so many requests in its queue at once: all are sent in one transaction. Answers how many
+     * nanoseconds went by from its commit until the last reply had come.
      */
     long drain(int count) throws JMSException, InterruptedException {
         missing = new CountDownLatch(count);

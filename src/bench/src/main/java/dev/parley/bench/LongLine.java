@@ -12,7 +12,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A line to the database that is as long as one to another machine: what is said at one end is heard at the other so much later. */
+/**
+ * A line to the database that is as long as one to another machine: what is said at one end is heard at the other so
+ * much later.
+ */
 final class LongLine implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param seconds how long a turn is
  * @param postgresql whether on PostgreSQL instead of H2
  * @param away how many microseconds PostgreSQL is away, one way
- * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by hand
+ * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by
+ *     hand
  * @param rate how many grants come due a second
  * @param sizes with how many other grants in the store
  * @param expiries how many grants run out at once

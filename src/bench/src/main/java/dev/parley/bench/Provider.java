@@ -14,8 +14,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trivial provider, the same for both sides: whatever is asked in a queue it answers at once. It receives and answers in transactions, several requests
- * in one if they are there already.
+ * A trivial provider, the same for both sides: whatever is asked in a queue it answers at once. It receives and answers
+ * in transactions, several requests in one if they are there already.
  */
 final class Provider implements AutoCloseable {
 

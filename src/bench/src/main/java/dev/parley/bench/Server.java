@@ -199,8 +199,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Waits until a side has nothing more to do in these queues, and in its outbox, from which they are filled. The less is left, the sooner it looks again, so
-     * that the end is seen within a millisecond or two, and looking takes little of the server's time.
+     * Waits until a side has nothing more to do in these queues, and in its outbox, from which they are filled. The
+     * less is left, the sooner it looks again, so that the end is seen within a millisecond or two, and looking takes
+     * little of the server's time.
      */
     void awaitDone(Side side, List<String> queues) throws InterruptedException {
         if (side == Side.OUTBOX) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** How a full queue is drained when the store holds many conversations; a new server is filled for it, in its database. */
+/**
+ * How a full queue is drained when the store holds many conversations; a new server is filled for it, in its database.
+ */
 final class StoreSize {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);

@@ -1,4 +1,7 @@
-/** Measures Parley against what is written by hand, in turns, on one server, and prints what came out. It judges nothing. */
+/**
+ * Measures Parley against what is written by hand, in turns, on one server, and prints what came out. It judges
+ * nothing.
+ */
 @NullMarked
 package dev.parley.bench;
 

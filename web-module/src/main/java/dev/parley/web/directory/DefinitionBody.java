@@ -2,7 +2,7 @@ package dev.parley.web.directory;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is entered for an operation. */
+/** The definition that is entered for an operation. */
 @Schema(name = "Definition")
 public record DefinitionBody(
         @Schema(required = true, description = "A provider, or a list of up to 100 that share the requests.")
@@ -13,7 +13,7 @@ public record DefinitionBody(
         @Schema(description = "A JSON Schema (2020-12) of the requests, in one piece of at most 64 KiB.") Object schema,
         @Schema(description = "The operation that undoes it.") String compensation) {
 
-    /** How often a provider is asked, and after which pauses. */
+    /** The number of times that a provider is asked, and the pauses between them. */
     @Schema(name = "Retry")
     public record Retry(
             @Schema(minimum = "1", maximum = "100", defaultValue = "5") Integer attempts,

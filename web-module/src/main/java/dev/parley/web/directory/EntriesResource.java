@@ -1,15 +1,14 @@
 package dev.parley.web.directory;
 
 import dev.parley.directory.Entries;
-import dev.parley.message.Caller;
-import dev.parley.web.BoundedText;
-import dev.parley.web.Callers;
+import dev.parley.directory.OperationView;
+import dev.parley.web.Call;
+import dev.parley.web.HttpDefinitions;
+import dev.parley.web.JsonAnswer;
 import dev.parley.web.ParleyApplication;
-import dev.parley.web.PathName;
-import dev.parley.web.RequestHead;
-import dev.parley.web.WriteCondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,12 +16,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -44,8 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class EntriesResource {
 
-    /** Bytes of a definition: its schema, and a hundred providers. */
-    private static final int MAX_SIZE = 128 * 1024;
+    private static final HttpDefinitions<OperationView> OPERATIONS = new HttpDefinitions<>(new OperationShape());
 
     @Inject
     Entries entries;
@@ -60,8 +54,8 @@ public class EntriesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationsBody.class)))
-    public Response list(@Context SecurityContext security) {
-        return OperationAnswer.list(entries.list(), Callers.of(security));
+    public Response list(@BeanParam Call call) {
+        return JsonAnswer.of(OperationJson.list(entries.list(), call.caller().operator()));
     }
 
     /** One operation. */
@@ -71,18 +65,14 @@ public class EntriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The operation",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The version of its entry",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(@PathParam("operation") String operation, @Context SecurityContext security) {
-        return OperationAnswer.shown(entries.get(PathName.operation(operation)), Callers.of(security));
+    public Response get(@PathParam("operation") String operation, @BeanParam Call call) {
+        return OPERATIONS.get(operation, call, (name, caller) -> entries.get(name));
     }
 
     /** Enters an operation, or changes it; operators only. */
@@ -90,16 +80,8 @@ public class EntriesResource {
     @Path("{operation}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putOperation", summary = "Enter an operation, or change it (operators)")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the entry still has this ETag; * for any.",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            description = "* for only if there is no entry.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
+    @Parameter(name = ParleyApplication.IF_NONE_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_NONE_MATCH)
     @RequestBody(
             required = true,
             content =
@@ -109,7 +91,7 @@ public class EntriesResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed; holds from the next request on",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -118,8 +100,8 @@ public class EntriesResource {
             responseCode = "201",
             description = "Entered; holds from the next request on",
             headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+                @Header(name = ParleyApplication.LOCATION, ref = ParleyApplication.LOCATION),
+                @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG)
             },
             content =
                     @Content(
@@ -129,35 +111,20 @@ public class EntriesResource {
     @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
-    public Response put(
-            @PathParam("operation") String operation,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security,
-            @Context UriInfo uris,
-            InputStream body) {
-        Caller caller = Callers.of(security);
-        RequestHead.requireJson(headers.getMediaType());
-        String text = new BoundedText(MAX_SIZE).read(body, RequestHead.declaredLength(headers));
-        var written = entries.enter(PathName.operation(operation), text, WriteCondition.of(headers), caller);
-        return OperationAnswer.written(written, caller, uris.getBaseUri());
+    public Response put(@PathParam("operation") String operation, @BeanParam Call call, InputStream body) {
+        return OPERATIONS.put(operation, body, call, entries::enter);
     }
 
     /** Deletes what was entered for an operation; operators only. */
     @DELETE
     @Path("{operation}")
     @Operation(operationId = "deleteOperation", summary = "Delete the entry of an operation (operators)")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the entry still has this ETag.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
     @APIResponse(responseCode = "204", description = "Deleted; a method in the EAR of that name serves again")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
-    public Response delete(
-            @PathParam("operation") String operation, @Context HttpHeaders headers, @Context SecurityContext security) {
-        entries.delete(PathName.operation(operation), WriteCondition.of(headers), Callers.of(security));
-        return Response.noContent().build();
+    public Response delete(@PathParam("operation") String operation, @BeanParam Call call) {
+        return OPERATIONS.delete(operation, call, entries::delete);
     }
 }

@@ -17,7 +17,7 @@ public record OperationBody(
         @Schema(description = "When it was entered.") Instant updatedAt,
         @Schema(description = "Who entered it; shown to operators.") String updatedBy) {
 
-    /** What serves an operation. */
+    /** The provider that serves an operation. */
     @Schema(name = "Provider")
     public record Provider(
             @Schema(description = "A method in the EAR.") Boolean bean,

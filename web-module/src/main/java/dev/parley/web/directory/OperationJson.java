@@ -1,8 +1,8 @@
 package dev.parley.web.directory;
 
 import dev.parley.conversation.Provider;
+import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
-import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
@@ -14,7 +14,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Operations as JSON. Who entered them, who is registered, and which providers are passed over, only operators are shown. */
+/**
+ * Operations as JSON. Who entered them, who is registered, and which providers are passed over, only operators are
+ * shown.
+ */
 final class OperationJson {
 
     private OperationJson() {}
@@ -30,7 +33,7 @@ final class OperationJson {
     static JsonObject of(OperationView operation, boolean operator) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("name", operation.name());
         ServedOperation method = operation.method();
-        OperationEntry entry = operation.entry();
+        Entry<Definition> entry = operation.entry();
         if (entry == null || entry.definition().bean()) {
             json.add("provider", Json.createObjectBuilder().add("bean", true));
             if (method != null) {
@@ -52,7 +55,7 @@ final class OperationJson {
     }
 
     private static void addEntry(
-            JsonObjectBuilder json, OperationView operation, OperationEntry entry, boolean operator) {
+            JsonObjectBuilder json, OperationView operation, Entry<Definition> entry, boolean operator) {
         JsonValues.json(entry.definition().toJson()).asJsonObject().forEach(json::add);
         if (operator && !entry.definition().bean()) {
             json.add("provider", providers(entry.definition(), operation.providers()));

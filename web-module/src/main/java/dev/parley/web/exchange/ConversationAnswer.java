@@ -17,14 +17,14 @@ import java.net.URI;
 /** The answers that show conversations, with their headers. */
 final class ConversationAnswer {
 
-    /** When to ask again while a conversation has not ended, in seconds. */
+    /** The seconds after which to ask again while a conversation has not ended. */
     static final int POLL_AFTER = 1;
 
     private ConversationAnswer() {}
 
     /**
-     * 202, the acknowledgment of a request: always the same status, also when the request was repeated or has ended meanwhile. Then it has the
-     * outcome too.
+     * 202, the acknowledgment of a request: always the same status, also when the request was repeated or has ended
+     * meanwhile. Then it has the outcome too.
      *
      * @param base the base URI of the application
      */

@@ -15,7 +15,10 @@ public final class ConversationJson {
 
     private ConversationJson() {}
 
-    /** As the answer to a request: without {@code updatedAt} until it has ended, and then as {@link #shown}. */
+    /**
+     * The conversation as the answer to a request: without {@code updatedAt} until it has ended, and then as
+     * {@link #shown}.
+     */
     static JsonObject accepted(ConversationView view) {
         if (view.conversation().status().isFinal()) {
             return shown(view);
@@ -27,7 +30,7 @@ public final class ConversationJson {
         return json.build();
     }
 
-    /** As it stands, with its reply or fault once it has ended. */
+    /** The conversation as it stands, with its reply or fault once it has ended. */
     static JsonObject shown(ConversationView view) {
         Conversation conversation = view.conversation();
         JsonObjectBuilder json = state(conversation);

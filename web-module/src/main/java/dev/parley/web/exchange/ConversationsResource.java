@@ -58,11 +58,7 @@ public class ConversationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -74,8 +70,8 @@ public class ConversationsResource {
     }
 
     /**
-     * A conversation as it stands. With {@code Prefer: wait}, and a version the client has: as soon as it is another; without one: as soon
-     * as the conversation has ended.
+     * A conversation as it stands. With {@code Prefer: wait}, and a version the client has: as soon as it is another;
+     * without one: as soon as the conversation has ended.
      */
     @GET
     @Path("{id}")

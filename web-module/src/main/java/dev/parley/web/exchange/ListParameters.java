@@ -23,7 +23,7 @@ public class ListParameters extends PageParameters {
     String operation;
 
     /**
-     * What is asked for.
+     * The query that is asked for.
      *
      * @throws Refusal {@code parameter-invalid}
      */

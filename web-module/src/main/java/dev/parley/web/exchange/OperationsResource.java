@@ -67,8 +67,9 @@ public class OperationsResource {
     int maxSize;
 
     /**
-     * Accepts a request durably: the answer comes after the commit. With {@code Prefer: wait} it comes when the conversation has ended, or the wait;
-     * it is 202 also then, since what is acknowledged is the request, and then has what {@code GET} of the conversation has.
+     * Accepts a request durably: the answer comes after the commit. With {@code Prefer: wait} it comes when the
+     * conversation has ended, or the wait; it is 202 also then, since what is acknowledged is the request, and then has
+     * what {@code GET} of the conversation has.
      */
     @POST
     @Path("{operation}")
@@ -130,7 +131,7 @@ public class OperationsResource {
                 view -> ConversationAnswer.accepted(view, base, prefer));
     }
 
-    /** Where turns are taken, what follows is the reply to this one. */
+    /** The conversation as it goes on: until it has ended, or, where turns are taken, until this one is answered. */
     private CompletionStage<ConversationView> follow(ConversationView accepted, Caller caller, Duration left) {
         String id = accepted.conversation().id();
         return accepted.turn() > 0

@@ -63,8 +63,8 @@ public class TurnsResource {
     int maxSize;
 
     /**
-     * Takes a turn durably: the answer comes after the commit, or with {@code Prefer: wait} with the reply to this turn. One that comes too early is kept
-     * until the conversation is ready for it.
+     * Takes a turn durably: the answer comes after the commit, or with {@code Prefer: wait} with the reply to this
+     * turn. One that comes too early is kept until the conversation is ready for it.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -8,8 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A client that is told of arrivals in a mailbox. One event is on its way to it at a time; whatever arrives meanwhile is told by one more, so that a slow client costs no
- * memory and holds no thread.
+ * A client that is told of arrivals in a mailbox. One event is on its way to it at a time; whatever arrives meanwhile
+ * is told by one more, so that a slow client costs no memory and holds no thread.
  */
 final class ArrivalStream implements Arrivals.Listener {
 
@@ -17,7 +17,10 @@ final class ArrivalStream implements Arrivals.Listener {
     private final OutboundSseEvent arrival;
     private final OutboundSseEvent heartbeat;
     private final Executor executor;
-    /** What has not been told yet, with what is on its way: only who makes it more than none starts sending. */
+    /**
+     * The number of arrivals that have not been told yet, with those that are on their way: only who makes it more than
+     * none starts sending.
+     */
     private final AtomicInteger untold = new AtomicInteger();
 
     /**
@@ -53,7 +56,7 @@ final class ArrivalStream implements Arrivals.Listener {
     /**
      * Ends it, unless something is on its way: closing would wait until the client has read that.
      *
-     * @return whether it ends
+     * @return true if it ends
      */
     boolean close() {
         boolean idle = untold.compareAndSet(0, 1);

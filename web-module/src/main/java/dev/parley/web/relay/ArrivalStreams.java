@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The clients that are told of arrivals, as many as may be at once. Each gets a heartbeat in intervals, which also shows who has gone; and after an hour it is to come
- * again, so that nobody is told for longer who may not be any more.
+ * The clients that are told of arrivals, as many as may be at once. Each gets a heartbeat in intervals, which also
+ * shows who has gone; and after an hour it is to come again, so that nobody is told for longer who may not be any more.
  */
 @ApplicationScoped
 public class ArrivalStreams {
@@ -31,7 +31,7 @@ public class ArrivalStreams {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SHORTEST_HEARTBEAT = Duration.ofMillis(100);
 
-    /** After which time clients are to come again when their stream has ended, in ms. */
+    /** The time, in ms, after which clients are to come again when their stream has ended. */
     private static final long COME_AGAIN = 1000;
 
     @Resource
@@ -52,7 +52,7 @@ public class ArrivalStreams {
     private Future<?> beating;
 
     /**
-     * What there is to a stream.
+     * The state of an open stream.
      *
      * @param end when it is to end, on the clock of {@link System#nanoTime()}
      */
@@ -95,7 +95,7 @@ public class ArrivalStreams {
         }
     }
 
-    /** What is done in intervals: shows who has gone, and whose time is over. */
+    /** The heartbeat, in intervals: it shows who has gone, and ends the streams whose time is over. */
     void beat() {
         long now = System.nanoTime();
         open.forEach((stream, state) -> {

@@ -47,11 +47,7 @@ public class DeadLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a {@link DirectCall} is answered with: the same as Jakarta REST would, without it.
+ * The answer to a {@link DirectCall}: the same as that of Jakarta REST, without it.
  *
  * @param status its status
  * @param headers its header fields

@@ -1,6 +1,6 @@
 package dev.parley.web.relay;
 
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.MailboxKind;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
     private static final String MAILBOXES = "/v1/mailboxes/";
     private static final String LOCK = "locks/";
 
-    /** What can be asked for. */
+    /** The kind of what can be asked for. */
     public enum Kind {
         SEND(true, true),
         RECEIVE(false, true),
@@ -30,12 +30,12 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
             this.mayHaveBody = mayHaveBody;
         }
 
-        /** Whether JSON has to come with it. */
+        /** True if JSON has to come with it. */
         public boolean needsBody() {
             return needsBody;
         }
 
-        /** Whether JSON may come with it. */
+        /** True if JSON may come with it. */
         public boolean mayHaveBody() {
             return mayHaveBody;
         }
@@ -53,7 +53,7 @@ public record DirectCall(Kind kind, String mailbox, String lock) {
             return Optional.empty();
         }
         String mailbox = path.substring(MAILBOXES.length(), end);
-        return MailboxDefinitionReader.NAME.matcher(mailbox).matches()
+        return MailboxKind.MAILBOXES.names().matcher(mailbox).matches()
                 ? of(method, mailbox, path.substring(end + 1))
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.parley.web.relay;
 
-import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
+import dev.parley.relay.engine.RelaySettings;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Deadlines;
 import dev.parley.web.Suspensions;
@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers calls of mailboxes with what the resources would answer, without a thread that waits for it. Whoever calls this has authenticated the caller. In a servlet
- * context it is an attribute with the name of this class.
+ * Answers calls of mailboxes with what the resources would answer, without a thread that waits for it. Whoever calls
+ * this has authenticated the caller. In a servlet context it is an attribute with the name of this class.
  */
 @ApplicationScoped
 public class DirectCalls {
@@ -42,7 +42,7 @@ public class DirectCalls {
     private Duration identity = Duration.ZERO;
 
     /**
-     * What comes with a call.
+     * The input that comes with a call.
      *
      * @param keys the lines of the header Idempotency-Key; null if there are none
      * @param query gives the value of a parameter, or null
@@ -52,8 +52,8 @@ public class DirectCalls {
             @Nullable List<String> keys, Function<String, @Nullable String> query, ByteArrayInputStream body) {}
 
     @Inject
-    void configure(Settings settings) {
-        knowingCallersFor(settings.relay().identity());
+    void configure(RelaySettings settings) {
+        knowingCallersFor(settings.identity());
     }
 
     void knowingCallersFor(Duration duration) {
@@ -64,14 +64,17 @@ public class DirectCalls {
         context.setAttribute(DirectCalls.class.getName(), this);
     }
 
-    /** For how long whoever was authenticated on a connection is known on it by the same credentials; zero for not at all. */
+    /**
+     * The time for which whoever was authenticated on a connection is known on it by the same credentials; zero for not
+     * at all.
+     */
     public Duration identity() {
         return identity;
     }
 
     /**
-     * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for it: the thread that completes this is the one that commits
-     * for all others.
+     * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for
+     * it: the thread that completes this is the one that commits for all others.
      */
     public CompletableFuture<Supplier<DirectAnswer>> answer(DirectCall call, Caller caller, Input input) {
         ReceptionParameters parameters = ReceptionParameters.of(input.query());

@@ -2,7 +2,7 @@ package dev.parley.web.relay;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to become of a lock. */
+/** The change of a lock. */
 @Schema(name = "LockChange")
 public record LockChangeBody(
         @Schema(

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What becomes of messages that were received: the answer to each call comes after the commit. */
+/** The locks of messages that were received: the answer to each call comes after the commit. */
 @Path("mailboxes/{mailbox}/locks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ParleyApplication.MAILBOXES)

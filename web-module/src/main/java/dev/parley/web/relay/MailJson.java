@@ -11,7 +11,10 @@ import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
 import dev.parley.web.ObjectText;
 
-/** Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at again. */
+/**
+ * Messages of mailboxes as JSON. Their bodies are as they were sent: they were checked then, and are not looked at
+ * again.
+ */
 final class MailJson {
 
     private MailJson() {}
@@ -21,7 +24,7 @@ final class MailJson {
         return ObjectText.start().addTexts("messageIds", sent.messageIds()).end();
     }
 
-    /** What was received, with the locks, and what became of others. */
+    /** The messages that were received, with their locks, and the result for others. */
     static byte[] received(ReceivedMails delivery) {
         ObjectText json = ObjectText.start().addObjects("messages", delivery.mails(), MailJson::addLocked);
         if (delivery.acknowledged() != null) {
@@ -30,7 +33,7 @@ final class MailJson {
         return json.end();
     }
 
-    /** What is there, with what keeps it from being received. */
+    /** The messages that are there, with what keeps each from being received. */
     static byte[] browsed(Page<BrowsedMail> page) {
         return ObjectText.start()
                 .addObjects("messages", page.items(), MailJson::addBrowsed)
@@ -46,14 +49,14 @@ final class MailJson {
                 .end();
     }
 
-    /** Until when a lock is valid. */
+    /** The lock, with the time until which it is valid. */
     static byte[] lock(Lock lock) {
         ObjectText json = ObjectText.start();
         addLock(json, lock);
         return json.end();
     }
 
-    /** Which locks were acknowledged, and which were not valid. */
+    /** The locks that were acknowledged, and those that were not valid. */
     static byte[] acknowledged(Acknowledged locks) {
         ObjectText json = ObjectText.start();
         addAcknowledged(json, locks);

@@ -1,8 +1,12 @@
 package dev.parley.web.relay;
 
+import dev.parley.relay.mailbox.Mailbox;
+import dev.parley.relay.mailbox.MailboxDefinition;
+import dev.parley.relay.mailbox.MailboxStatistics;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A mailbox, and how much is in it. */
 @Schema(name = "Mailbox")
@@ -17,10 +21,39 @@ public record MailboxBody(
         @Schema(required = true, description = "How many bytes their bodies have at most.") Long bytes,
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true) String updatedBy,
-        @Schema(description = "Messages that can be received now. This and what follows is not in lists.") Long ready,
-        @Schema(description = "Messages that somebody has received.") Long locked,
-        @Schema(description = "Messages whose time has not come.") Long delayed,
-        @Schema(description = "Messages behind another one of their group.") Long waiting,
-        @Schema(description = "Dead letters.") Long dead,
-        @Schema(description = "Bytes of all bodies but those of dead letters.") Long size,
-        @Schema(description = "When the oldest message was sent; absent if there is none.") Instant oldest) {}
+        @Schema(description = "Messages that can be received now. This and what follows is not in lists.") @Nullable
+                Long ready,
+        @Schema(description = "Messages that somebody has received.") @Nullable Long locked,
+        @Schema(description = "Messages whose time has not come.") @Nullable Long delayed,
+        @Schema(description = "Messages behind another one of their group.") @Nullable Long waiting,
+        @Schema(description = "Dead letters.") @Nullable Long dead,
+        @Schema(description = "Bytes of all bodies but those of dead letters.") @Nullable Long size,
+        @Schema(description = "When the oldest message was sent; absent if there is none.") @Nullable Instant oldest) {
+
+    /**
+     * A mailbox.
+     *
+     * @param in what is in it; null if that is not to be shown
+     */
+    static MailboxBody of(Mailbox mailbox, @Nullable MailboxStatistics in) {
+        MailboxDefinition definition = mailbox.definition();
+        return new MailboxBody(
+                mailbox.name(),
+                definition.owner(),
+                definition.senders(),
+                definition.lock().toString(),
+                definition.timeToLive().toString(),
+                definition.maxDeliveries(),
+                definition.messages(),
+                definition.bytes(),
+                mailbox.updatedAt(),
+                mailbox.updatedBy(),
+                in == null ? null : in.ready(),
+                in == null ? null : in.locked(),
+                in == null ? null : in.delayed(),
+                in == null ? null : in.waiting(),
+                in == null ? null : in.dead(),
+                in == null ? null : in.bytes(),
+                in == null ? null : in.oldest());
+    }
+}

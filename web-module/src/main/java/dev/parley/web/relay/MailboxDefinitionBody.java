@@ -3,7 +3,7 @@ package dev.parley.web.relay;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a mailbox is to be like. */
+/** The definition of a mailbox. */
 @Schema(name = "MailboxDefinition")
 public record MailboxDefinitionBody(
         @Schema(description = "Who receives; the caller, unless an operator says otherwise.") String owner,

@@ -98,17 +98,13 @@ public class MailboxMessagesResource {
         return mails.send(SendingReader.read(caller, mailbox, text, IdempotencyKey.of(keys)));
     }
 
-    /** What is there, in the order of arrival; nothing is locked. */
+    /** The messages that are there, in the order of arrival; nothing is locked. */
     @GET
     @Operation(operationId = "browseMailbox", summary = "Look at the messages in a mailbox without receiving them")
     @APIResponse(
             responseCode = "200",
             description = "A page of them, in the order of arrival",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

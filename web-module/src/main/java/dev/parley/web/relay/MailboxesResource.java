@@ -1,14 +1,12 @@
 package dev.parley.web.relay;
 
-import dev.parley.message.Caller;
+import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
-import dev.parley.web.BoundedText;
-import dev.parley.web.Callers;
-import dev.parley.web.JsonAnswer;
+import dev.parley.web.Call;
+import dev.parley.web.HttpDefinitions;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
-import dev.parley.web.PathName;
-import dev.parley.web.WriteCondition;
+import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -20,12 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MailboxesResource {
 
-    /** Bytes of a definition: a thousand senders. */
-    private static final BoundedText DEFINITION = new BoundedText(512 * 1024);
+    private static final HttpDefinitions<MailboxView> MAILBOXES = new HttpDefinitions<>(new MailboxShape());
 
     @Inject
     Mailboxes mailboxes;
@@ -61,18 +54,15 @@ public class MailboxesResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MailboxesBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
-    public Response list(@BeanParam PageParameters page, @Context SecurityContext security, @Context UriInfo uris) {
-        return MailboxAnswer.page(mailboxes.list(page.cursor(), page.size(), Callers.of(security)), uris);
+    public Response list(@BeanParam PageParameters page, @BeanParam Call call) {
+        var found = mailboxes.list(page.cursor(), page.size(), call.caller());
+        return MAILBOXES.list(RecordJson.of(MailboxesBody.of(found)), found, call);
     }
 
     /** One mailbox, with what is in it. */
@@ -82,18 +72,14 @@ public class MailboxesResource {
     @APIResponse(
             responseCode = "200",
             description = "The mailbox",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The version of its definition",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MailboxBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(@PathParam("mailbox") String mailbox, @Context SecurityContext security) {
-        return MailboxAnswer.shown(mailboxes.get(PathName.mailbox(mailbox), Callers.of(security)));
+    public Response get(@PathParam("mailbox") String mailbox, @BeanParam Call call) {
+        return MAILBOXES.get(mailbox, call, mailboxes::get);
     }
 
     /** Defines a mailbox, or changes it. */
@@ -101,16 +87,8 @@ public class MailboxesResource {
     @Path("{mailbox}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putMailbox", summary = "Define a mailbox, or change it")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the mailbox still has this ETag; * for any.",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            description = "* for only if there is no such mailbox.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
+    @Parameter(name = ParleyApplication.IF_NONE_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_NONE_MATCH)
     @RequestBody(
             required = true,
             content =
@@ -120,7 +98,7 @@ public class MailboxesResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed; holds at once",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -129,8 +107,8 @@ public class MailboxesResource {
             responseCode = "201",
             description = "Defined",
             headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+                @Header(name = ParleyApplication.LOCATION, ref = ParleyApplication.LOCATION),
+                @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG)
             },
             content =
                     @Content(
@@ -142,27 +120,15 @@ public class MailboxesResource {
     @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
-    public Response put(
-            @PathParam("mailbox") String mailbox,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security,
-            @Context UriInfo uris,
-            InputStream body) {
-        Caller caller = Callers.of(security);
-        String name = PathName.newMailbox(mailbox);
-        String definition = DEFINITION.json(headers, body);
-        return MailboxAnswer.written(mailboxes.define(name, definition, WriteCondition.of(headers), caller), uris);
+    public Response put(@PathParam("mailbox") String mailbox, @BeanParam Call call, InputStream body) {
+        return MAILBOXES.put(mailbox, body, call, mailboxes::define);
     }
 
     /** Deletes a mailbox. */
     @DELETE
     @Path("{mailbox}")
     @Operation(operationId = "deleteMailbox", summary = "Delete a mailbox")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the mailbox still has this ETag.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -176,10 +142,9 @@ public class MailboxesResource {
                     @QueryParam("purge")
                     @Nullable
                     String purge,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security) {
-        mailboxes.delete(PathName.mailbox(mailbox), WriteCondition.of(headers), isTrue(purge), Callers.of(security));
-        return JsonAnswer.done();
+            @BeanParam Call call) {
+        return MAILBOXES.delete(
+                mailbox, call, (name, expected, caller) -> mailboxes.delete(name, expected, isTrue(purge), caller));
     }
 
     private static boolean isTrue(@Nullable String purge) {

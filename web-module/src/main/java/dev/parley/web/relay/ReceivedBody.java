@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was received. */
+/** The messages that were received. */
 @Schema(name = "Received")
 public record ReceivedBody(
         @Schema(required = true) List<LockedMail> messages,

@@ -3,7 +3,7 @@ package dev.parley.web.relay;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What may come with a reception. */
+/** The body that may come with a reception. */
 @Schema(name = "Reception")
 public record ReceptionBody(
         @Schema(

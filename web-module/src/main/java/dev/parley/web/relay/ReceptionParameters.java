@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a reception; handed on as it came, the pattern checks it. A parameter without a value is as if it were not there. */
+/**
+ * The query of a reception; handed on as it came, the pattern checks it. A parameter without a value is as if it were
+ * not there.
+ */
 public class ReceptionParameters {
 
     @QueryParam("max")
@@ -57,18 +60,18 @@ public class ReceptionParameters {
                 acknowledge);
     }
 
-    /** Whether the answer may take longer than a commit. */
+    /** True if the answer may take longer than a commit. */
     boolean waits() {
         return waits(wait);
     }
 
-    /** Whether the answer may take longer than a commit, if this is the wait. */
+    /** True if the answer may take longer than a commit, if this is the wait. */
     static boolean waits(@Nullable String wait) {
         String given = PageParameters.given(wait);
         return given != null && !given.equals("0");
     }
 
-    /** How long the answer may take. */
+    /** The time that the answer may take, beyond that of a commit. */
     Duration patience() {
         return waits() ? Duration.ofSeconds(Reception.LONGEST_WAIT) : Duration.ZERO;
     }

@@ -57,7 +57,8 @@ public class ReceptionsResource {
     Suspensions suspensions;
 
     /**
-     * Receives messages and locks them, now or within a wait ({@link #receiveWaiting}); the answer comes after the commit.
+     * Receives messages and locks them, now or within a wait ({@link #receiveWaiting}); the answer comes after the
+     * commit.
      */
     @POST
     @Operation(
@@ -103,8 +104,8 @@ public class ReceptionsResource {
     }
 
     /**
-     * Receives within a wait. While it waits it holds no thread. That a client has gone meanwhile is not seen: what it would have got is available again when its lock
-     * has run out.
+     * Receives within a wait. While it waits it holds no thread. That a client has gone meanwhile is not seen: what it
+     * would have got is available again when its lock has run out.
      */
     @POST
     @Path(ReceptionFilter.PATH)

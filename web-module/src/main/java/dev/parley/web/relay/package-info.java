@@ -1,4 +1,6 @@
-/** The Relay over HTTP: mailboxes, their messages, locks, arrivals and dead letters, and the bodies they answer with. */
+/**
+ * The Relay over HTTP: mailboxes, their messages, locks, arrivals and dead letters, and the bodies they answer with.
+ */
 @NullMarked
 package dev.parley.web.relay;
 

@@ -23,7 +23,8 @@ final class GrantAnswer {
     /**
      * 201 with the grant and where it is, or 202 if it waits.
      *
-     * @throws Refusal {@code grant-ended} if the request is a repeated one, and its grant has ended: whoever asks must not believe it is held
+     * @throws Refusal {@code grant-ended} if the request is a repeated one, and its grant has ended: whoever asks must
+     *     not believe it is held
      */
     static Response requested(Grant grant, URI base, Instant now) {
         if (grant.status().isFinal()) {

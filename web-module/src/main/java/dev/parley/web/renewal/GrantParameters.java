@@ -29,7 +29,7 @@ public class GrantParameters extends PageParameters {
     String holder;
 
     /**
-     * What is asked for.
+     * The query that is asked for.
      *
      * @throws Refusal {@code parameter-invalid}
      */

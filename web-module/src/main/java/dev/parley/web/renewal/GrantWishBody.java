@@ -2,7 +2,7 @@ package dev.parley.web.renewal;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is asked of a pool. */
+/** The wish for a grant of a pool. */
 @Schema(name = "GrantWish")
 public record GrantWishBody(
         @Schema(

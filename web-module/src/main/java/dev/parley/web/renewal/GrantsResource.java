@@ -43,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The grants of a pool. The answer to whatever changes one comes after the commit, and no thread is held until then. */
+/**
+ * The grants of a pool. The answer to whatever changes one comes after the commit, and no thread is held until then.
+ */
 @Path("pools/{pool}/grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ParleyApplication.POOLS)
@@ -123,11 +125,7 @@ public class GrantsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -1,8 +1,13 @@
 package dev.parley.web.renewal;
 
+import dev.parley.renewal.Pool;
+import dev.parley.renewal.PoolDefinition;
+import dev.parley.renewal.PoolView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A pool, and how much of it is in use. */
 @Schema(name = "Pool")
@@ -14,7 +19,7 @@ public record PoolBody(
         @Schema(required = true) String pingTimeout,
         @Schema(required = true) Integer pingAttempts,
         @Schema(required = true) Double pressure,
-        @Schema(description = "Absent if grants do not end by themselves.") String maxLifetime,
+        @Schema(description = "Absent if grants do not end by themselves.") @Nullable String maxLifetime,
         @Schema(required = true) Boolean lease,
         @Schema(required = true, description = "Who may ask for a grant; * for everybody.") List<String> holders,
         @Schema(required = true) Instant updatedAt,
@@ -22,4 +27,27 @@ public record PoolBody(
         @Schema(required = true, description = "How many grants are held.") Integer held,
         @Schema(required = true, description = "How many more could be granted now.") Integer free,
         @Schema(required = true, description = "How many wait.") Integer waiting,
-        @Schema(required = true, description = "Whether holders are asked early.") Boolean underPressure) {}
+        @Schema(required = true, description = "Whether holders are asked early.") Boolean underPressure) {
+
+    static PoolBody of(PoolView view) {
+        Pool pool = view.pool();
+        PoolDefinition definition = pool.definition();
+        return new PoolBody(
+                pool.name(),
+                pool.owner(),
+                definition.capacity(),
+                definition.pingEvery().toString(),
+                definition.pingTimeout().toString(),
+                definition.pingAttempts(),
+                definition.pressure(),
+                Objects.toString(definition.maxLifetime(), null),
+                definition.lease(),
+                definition.holders(),
+                pool.updatedAt(),
+                pool.updatedBy(),
+                view.held(),
+                view.free(),
+                view.waiting(),
+                view.underPressure());
+    }
+}

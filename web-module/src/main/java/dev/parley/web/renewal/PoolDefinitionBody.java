@@ -3,7 +3,7 @@ package dev.parley.web.renewal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a pool is to be like. */
+/** The definition of a pool. */
 @Schema(name = "PoolDefinition")
 public record PoolDefinitionBody(
         @Schema(

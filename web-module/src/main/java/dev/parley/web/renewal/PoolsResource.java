@@ -1,14 +1,12 @@
 package dev.parley.web.renewal;
 
-import dev.parley.message.Caller;
+import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
-import dev.parley.web.BoundedText;
-import dev.parley.web.Callers;
-import dev.parley.web.JsonAnswer;
+import dev.parley.web.Call;
+import dev.parley.web.HttpDefinitions;
 import dev.parley.web.PageParameters;
 import dev.parley.web.ParleyApplication;
-import dev.parley.web.PathName;
-import dev.parley.web.WriteCondition;
+import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -19,12 +17,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -46,8 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class PoolsResource {
 
-    /** Bytes of a definition. */
-    private static final BoundedText DEFINITION = new BoundedText(16 * 1024);
+    private static final HttpDefinitions<PoolView> POOLS = new HttpDefinitions<>(new PoolShape());
 
     @Inject
     Pools pools;
@@ -58,18 +51,15 @@ public class PoolsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next, if there is a next page",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.LINK, ref = ParleyApplication.LINK),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PoolsBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
-    public Response list(@BeanParam PageParameters page, @Context UriInfo uris) {
-        return PoolAnswer.page(pools.list(page.cursor(), page.size()), uris);
+    public Response list(@BeanParam PageParameters page, @BeanParam Call call) {
+        var found = pools.list(page.cursor(), page.size(), call.caller());
+        return POOLS.list(RecordJson.of(PoolsBody.of(found)), found, call);
     }
 
     /** One pool, and how much of it is in use. */
@@ -79,16 +69,12 @@ public class PoolsResource {
     @APIResponse(
             responseCode = "200",
             description = "The pool",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The version of its definition",
-                            schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PoolBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(@PathParam("pool") String pool) {
-        return PoolAnswer.shown(pools.get(PathName.pool(pool)));
+    public Response get(@PathParam("pool") String pool, @BeanParam Call call) {
+        return POOLS.get(pool, call, pools::get);
     }
 
     /** Defines a pool, or changes it. */
@@ -96,16 +82,8 @@ public class PoolsResource {
     @Path("{pool}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putPool", summary = "Define a pool, or change it")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the pool still has this ETag; * for any.",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            description = "* for only if there is no such pool.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
+    @Parameter(name = ParleyApplication.IF_NONE_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_NONE_MATCH)
     @RequestBody(
             required = true,
             content =
@@ -115,15 +93,15 @@ public class PoolsResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed; holds at once",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PoolBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "Defined",
             headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+                @Header(name = ParleyApplication.LOCATION, ref = ParleyApplication.LOCATION),
+                @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG)
             },
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PoolBody.class)))
@@ -133,35 +111,21 @@ public class PoolsResource {
     @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
-    public Response put(
-            @PathParam("pool") String pool,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security,
-            @Context UriInfo uris,
-            InputStream body) {
-        Caller caller = Callers.of(security);
-        String name = PathName.newPool(pool);
-        String definition = DEFINITION.json(headers, body);
-        return PoolAnswer.written(pools.define(name, definition, WriteCondition.of(headers), caller), uris);
+    public Response put(@PathParam("pool") String pool, @BeanParam Call call, InputStream body) {
+        return POOLS.put(pool, body, call, pools::define);
     }
 
     /** Deletes a pool that nobody holds anything of. */
     @DELETE
     @Path("{pool}")
     @Operation(operationId = "deletePool", summary = "Delete a pool that nobody holds anything of or waits for")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Only if the pool still has this ETag.",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
-    public Response delete(
-            @PathParam("pool") String pool, @Context HttpHeaders headers, @Context SecurityContext security) {
-        pools.delete(PathName.pool(pool), WriteCondition.of(headers), Callers.of(security));
-        return JsonAnswer.done();
+    public Response delete(@PathParam("pool") String pool, @BeanParam Call call) {
+        return POOLS.delete(pool, call, pools::delete);
     }
 }

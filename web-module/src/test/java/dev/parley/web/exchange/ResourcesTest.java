@@ -17,16 +17,17 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Submission;
+import dev.parley.definition.Entry;
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.Entries;
-import dev.parley.directory.OperationEntry;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.web.Examples;
 import dev.parley.web.HttpProblem;
@@ -432,7 +433,7 @@ class ResourcesTest {
 
         private static OperationView entered() {
             var definition = DefinitionReader.read("book-courier", "{\"provider\":{\"queue\":\"couriers\"}}", false);
-            var entry = new OperationEntry("book-courier", 7, definition, Examples.CREATED, "olga");
+            var entry = new Entry<>("book-courier", 7, "", definition, Examples.CREATED, "olga");
             return new OperationView("book-courier", entry, null, List.of());
         }
 
@@ -450,9 +451,9 @@ class ResourcesTest {
         }
 
         @Override
-        public Written enter(String name, String definition, Precondition expected, Caller caller) {
+        public Written<OperationView> enter(String name, String definition, Precondition expected, Caller caller) {
             this.expected = expected;
-            return new Written(ENTERED, created);
+            return new Written<>(ENTERED, created ? Written.Change.CREATED : Written.Change.UPDATED);
         }
 
         @Override

@@ -10,9 +10,10 @@ import static dev.parley.web.RestDispatcher.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Answer;
@@ -335,10 +336,10 @@ class MailboxResourcesTest {
         private Precondition expected;
 
         @Override
-        public Written define(String name, String definition, Precondition expected, Caller caller) {
+        public Written<MailboxView> define(String name, String definition, Precondition expected, Caller caller) {
             done.add("define " + name + " " + definition + " " + caller.name());
             this.expected = expected;
-            return new Written(MailExamples.view(null), created);
+            return new Written<>(MailExamples.view(null), created ? Written.Change.CREATED : Written.Change.UPDATED);
         }
 
         @Override

@@ -6,6 +6,8 @@ import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.PoolDefinitionReader;
+import dev.parley.renewal.PoolView;
+import dev.parley.web.RecordJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -22,7 +24,7 @@ class PoolJsonTest {
 
     @Test
     void aPoolIsShownWithWhatIsInUse() {
-        assertThat(PoolJson.shown(PoolExamples.view()))
+        assertThat(shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
                         + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
                         + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
@@ -32,22 +34,22 @@ class PoolJsonTest {
     @Test
     void whatWasReadCanBeWrittenAgain() {
         var view = PoolExamples.view();
-        String read = PoolJson.shown(view).toString();
+        String read = shown(view).toString();
         assertThat(PoolDefinitionReader.read("seats", read))
                 .isEqualTo(view.pool().definition());
     }
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(PoolJson.page(new Page<>(List.of(), null))).hasToString("{\"pools\":[]}");
+        assertThat(page(new Page<>(List.of(), null))).hasToString("{\"pools\":[]}");
     }
 
     @Test
     void theShapesOfTheDocumentAreWhatIsSent() {
-        JsonObject shown = PoolJson.shown(PoolExamples.view());
+        JsonObject shown = shown(PoolExamples.view());
         assertThat(shown.keySet()).containsExactlyElementsOf(members(PoolBody.class));
         assertThat(shown.keySet()).containsAll(members(PoolDefinitionBody.class));
-        JsonObject page = PoolJson.page(new Page<>(List.of(PoolExamples.view()), "c2"));
+        JsonObject page = page(new Page<>(List.of(PoolExamples.view()), "c2"));
         assertThat(page.keySet()).containsExactlyElementsOf(members(PoolsBody.class));
     }
 
@@ -70,6 +72,14 @@ class PoolJsonTest {
         assertThat(shown.enumeration()).containsExactlyElementsOf(all);
         var asked = GrantParameters.class.getDeclaredField("status").getAnnotation(Parameter.class);
         assertThat(asked.schema().enumeration()).containsExactlyElementsOf(all);
+    }
+
+    private static JsonObject shown(PoolView view) {
+        return RecordJson.of(PoolBody.of(view));
+    }
+
+    private static JsonObject page(Page<PoolView> page) {
+        return RecordJson.of(PoolsBody.of(page));
     }
 
     private static JsonObject json(Grant grant) {

@@ -9,9 +9,10 @@ import static dev.parley.web.RestDispatcher.json;
 import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.message.Precondition;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
 import dev.parley.web.RestDispatcher;
@@ -108,20 +109,20 @@ class PoolResourcesTest {
         private Precondition expected;
 
         @Override
-        public Written define(String name, String definition, Precondition expected, Caller caller) {
+        public Written<PoolView> define(String name, String definition, Precondition expected, Caller caller) {
             done.add("define " + name + " " + definition + " " + caller.name());
             this.expected = expected;
-            return new Written(PoolExamples.view(), created);
+            return new Written<>(PoolExamples.view(), created ? Written.Change.CREATED : Written.Change.UPDATED);
         }
 
         @Override
-        public PoolView get(String name) {
+        public PoolView get(String name, Caller caller) {
             done.add("get " + name);
             return PoolExamples.view();
         }
 
         @Override
-        public Page<PoolView> list(String after, int limit) {
+        public Page<PoolView> list(String after, int limit, Caller caller) {
             done.add("list " + after + " " + limit);
             return new Page<>(List.of(PoolExamples.view()), "c/2");
         }

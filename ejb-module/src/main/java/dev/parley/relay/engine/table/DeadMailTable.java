@@ -28,11 +28,17 @@ public final class DeadMailTable {
 
     private final Connection connection;
 
+    /** The table, with a connection. */
     public DeadMailTable(Connection connection) {
         this.connection = connection;
     }
 
-    /** A dead letter with the size of its body. */
+    /**
+     * A dead letter with the size of its body.
+     *
+     * @param dead the dead letter
+     * @param size bytes of its body, in UTF-8
+     */
     public record Sized(DeadMail dead, int size) {}
 
     void bury(Collection<MailHandle> mails, String reason, Instant now) throws SQLException {
@@ -45,6 +51,7 @@ public final class DeadMailTable {
         }
     }
 
+    /** The dead letters of a mailbox behind that position, in the order of their positions. */
     public List<Sized> list(long mailbox, long after, int most) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + " and position > ? order by position limit ?")) {
@@ -91,6 +98,7 @@ public final class DeadMailTable {
         return found;
     }
 
+    /** Removes the dead letters of that message id; the number of those that were there. */
     public int remove(long mailbox, String messageId) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from parley_mail_dead where mailbox = ? and message_id = ?")) {
@@ -100,6 +108,7 @@ public final class DeadMailTable {
         }
     }
 
+    /** The number of dead letters in a mailbox. */
     public long count(long mailbox) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select count(*) from parley_mail_dead where mailbox = ?")) {

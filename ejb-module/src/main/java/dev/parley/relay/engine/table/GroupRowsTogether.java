@@ -18,7 +18,10 @@ import java.util.TreeMap;
 /** Groups in PostgreSQL: one statement for any number of them. */
 final class GroupRowsTogether implements GroupRows {
 
-    /** Those that are there are updated to what they are, for the lock that this takes: row by row in the order of the names, as nobody else may wait in another order. */
+    /**
+     * Those that are there are updated to what they are, for the lock that this takes: row by row in the order of the
+     * names, as nobody else may wait in another order.
+     */
     private static final String OPEN = "insert into parley_mail_group (mailbox, group_key) select g.* from "
             + ColumnLists.rows("bigint", "varchar")
             + " as g on conflict (mailbox, group_key) do update set group_key = excluded.group_key"

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
-/** Mailboxes and messages in the database, with one connection. What changes often goes through a pipeline; everything else sees what was changed before. */
+/**
+ * Mailboxes and messages in the database, with one connection. What changes often goes through a pipeline; everything
+ * else sees what was changed before.
+ */
 public final class JdbcMailStore implements MailStore {
 
     private final Connection connection;
@@ -33,9 +36,7 @@ public final class JdbcMailStore implements MailStore {
         void run() throws SQLException;
     }
 
-    /**
-     * @param known definitions that were read before, by the numbers of their mailboxes
-     */
+    /** @param known definitions that were read before, by the numbers of their mailboxes */
     public JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known) {
         this.connection = connection;
         this.pipeline = query(() -> new Pipeline(connection));

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Locks the first messages of an order, without those that others have locked. PostgreSQL reads along an index and locks as it goes. H2 locks, and sorts, all that
- * there are before it takes the first: there, positions are read along the index, and then locked one by one.
+ * Locks the first messages of an order, without those that others have locked. PostgreSQL reads along an index and
+ * locks as it goes. H2 locks, and sorts, all that there are before it takes the first: there, positions are read along
+ * the index, and then locked one by one.
  */
 final class MailClaims {
 

@@ -20,7 +20,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The tables of groups and of the order in them. Who changes an order has its group locked; groups are locked in the order of their names or numbers. */
+/**
+ * The tables of groups and of the order in them. Who changes an order has its group locked; groups are locked in the
+ * order of their names or numbers.
+ */
 final class MailGroupTable {
 
     private final GroupRows rows;

@@ -41,13 +41,14 @@ public final class MailKeyTable {
 
     private final Connection connection;
 
+    /** The table, with a connection. */
     public MailKeyTable(Connection connection) {
         this.connection = connection;
     }
 
     /**
-     * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then: of one that has acknowledged, what is received is not known
-     * yet.
+     * Enters keys in their order, so that nobody waits in a circle; those that were there. Receptions are locked then:
+     * of one that has acknowledged, what is received is not known yet.
      */
     Map<MailKey.Name, MailKey> register(List<MailKey> keys, Pipeline pipeline) throws SQLException {
         Map<MailKey.Name, MailKey> sorted = new TreeMap<>();
@@ -133,6 +134,7 @@ public final class MailKeyTable {
         }
     }
 
+    /** Forgets keys. */
     public void forget(List<MailKey.Name> names) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             Sql.executeForEach(delete, names, name -> {

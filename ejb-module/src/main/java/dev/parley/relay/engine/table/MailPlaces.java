@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Where messages stand: rows of their table, without what they say. Its column {@code lock_key} has what the key of a lock is made of, not the key. */
+/**
+ * The places of messages: rows of their table, without what they say. Its column {@code lock_key} has what the key of a
+ * lock is made of, not the key.
+ */
 final class MailPlaces {
 
     private static final String PLACE = "select position, mailbox, group_id, size, available_at, due_at, expires_at,"
@@ -35,7 +38,7 @@ final class MailPlaces {
 
     private final Pipeline pipeline;
 
-    /** What the locks that are given out in one transaction have in common, mostly. */
+    /** The secret and the end that the locks which are given out in one transaction have in common, mostly. */
     private record Held(String secret, Instant until) {
         static Held of(DeliveryState standing) {
             return new Held(

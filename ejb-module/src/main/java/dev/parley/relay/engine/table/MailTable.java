@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +44,34 @@ public final class MailTable {
 
     private final Connection connection;
 
+    /** The table, with a connection. */
     public MailTable(Connection connection) {
         this.connection = connection;
     }
 
-    /** When something is due next; null if nothing is. */
-    @Nullable
-    public Instant nextDue() throws SQLException {
+    /** The time at which something is due next; empty if nothing is. */
+    public Optional<Instant> nextDue() throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select due_at from parley_mail order by due_at limit 1");
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? Sql.instant(row, 1) : null;
+            return row.next() ? Optional.of(Sql.instant(row, 1)) : Optional.empty();
         }
     }
 
-    /** What is in a mailbox besides what can be received; {@code ready}, {@code dead} and {@code bytes} are left out. */
+    /** Looks at a message that is due only then. */
+    public void putOff(long position, Instant until) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parley_mail set due_at = ? where position = ?")) {
+            update.setObject(1, Sql.time(until));
+            update.setLong(2, position);
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * The statistics of a mailbox, without what can be received; {@code ready}, {@code dead} and {@code bytes} are left
+     * out.
+     */
     public MailboxStatistics statistics(long mailbox, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STATISTICS)) {
             select.setObject(1, Sql.time(now));
@@ -104,7 +118,7 @@ public final class MailTable {
         }
     }
 
-    /** What is in a mailbox, after what could be received then and stood at that position. */
+    /** The messages of a mailbox, after what could be received then and stood at that position. */
     public List<MailRow> browse(long mailbox, Instant availableAt, long position, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(BROWSE)) {
             select.setLong(1, mailbox);

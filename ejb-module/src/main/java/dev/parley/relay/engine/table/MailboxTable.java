@@ -1,5 +1,8 @@
 package dev.parley.relay.engine.table;
 
+import dev.parley.engine.definitions.DefinitionRows;
+import dev.parley.engine.definitions.DefinitionTable;
+import dev.parley.engine.definitions.Reading;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Pipeline;
@@ -8,7 +11,8 @@ import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
 import dev.parley.relay.MailStore.Size;
 import dev.parley.relay.mailbox.Mailbox;
-import dev.parley.relay.mailbox.MailboxDefinitionReader;
+import dev.parley.relay.mailbox.MailboxDefinition;
+import dev.parley.relay.mailbox.MailboxKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,25 +26,60 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of mailboxes and of how full they are. */
 public final class MailboxTable {
 
-    private static final String COLUMNS =
-            "select m.id, m.name, m.version, m.definition, m.updated_at, m.updated_by from parley_mailbox m";
+    private static final DefinitionTable<MailboxDefinition, Mailbox> TABLE = DefinitionTable.of(
+                    "parley_mailbox", MailboxKind.MAILBOXES)
+            .afterInsert(
+                    "insert into parley_mailbox_size (mailbox, messages, bytes) select id, 0, 0 from parley_mailbox where"
+                            + " name = ?");
 
     private static final String RESIZE =
             "update parley_mailbox_size set messages = messages + ?, bytes = bytes + ? where mailbox = ?";
 
-    private final Connection connection;
+    private static final Reading<Mailbox, Numbered> READING = new WithNumber();
 
+    private final Connection connection;
+    private final DefinitionRows<MailboxDefinition, Mailbox, Numbered> rows;
+
+    /** The tables, with a connection. */
     public MailboxTable(Connection connection) {
         this.connection = connection;
+        this.rows = new DefinitionRows<>(TABLE, READING, connection);
     }
 
-    /** A mailbox with its number. */
+    /**
+     * A mailbox with its number.
+     *
+     * @param id its number
+     * @param mailbox the mailbox
+     */
     public record Numbered(long id, Mailbox mailbox) {}
+
+    private static final class WithNumber implements Reading<Mailbox, Numbered> {
+
+        @Override
+        public List<String> columns() {
+            return List.of("id");
+        }
+
+        @Override
+        public Numbered row(Mailbox defined, ResultSet result) throws SQLException {
+            return new Numbered(result.getLong(FIRST), defined);
+        }
+
+        @Override
+        public Mailbox defined(Numbered row) {
+            return row.mailbox();
+        }
+    }
+
+    /** The mailboxes, without what is in them. */
+    public DefinitionRows<MailboxDefinition, Mailbox, Numbered> rows() {
+        return rows;
+    }
 
     /**
      * Mailboxes by name, with the database's time.
@@ -70,7 +109,7 @@ public final class MailboxTable {
             }
         }
         for (String name : changed) {
-            Numbered found = find(name, false);
+            Numbered found = rows.find(name);
             if (found != null) {
                 known.put(found.id(), found.mailbox());
                 boxes.put(name, new Box(found.id(), found.mailbox(), size(found.id())));
@@ -91,6 +130,7 @@ public final class MailboxTable {
         }
     }
 
+    /** The size of a mailbox; nothing if there is no such mailbox. */
     public Size size(long id) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select messages, bytes from parley_mailbox_size where mailbox = ?")) {
@@ -101,7 +141,7 @@ public final class MailboxTable {
         }
     }
 
-    /** How full mailboxes are, locked in the order of their numbers. */
+    /** The sizes of mailboxes, locked in the order of their numbers; without those that are not there. */
     public Map<Long, Size> lockSizes(Set<Long> ids) throws SQLException {
         Map<Long, Size> sizes = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -135,108 +175,6 @@ public final class MailboxTable {
                             throw new SQLException("Mailbox " + mailbox + " was deleted just now");
                         }
                     });
-        }
-    }
-
-    /** The mailbox of that name; null if there is none. */
-    @Nullable
-    public Numbered find(String name, boolean lock) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + " where m.name = ?" + (lock ? " for update" : ""))) {
-            select.setString(1, name);
-            return read(select).stream().findFirst().orElse(null);
-        }
-    }
-
-    /** Mailboxes by name, those after that name; an owner's, or all if it is null. */
-    public List<Numbered> list(@Nullable String owner, String after, int most) throws SQLException {
-        String sql = COLUMNS + " where " + (owner == null ? "" : "m.owner = ? and ") + "m.name > ? order by "
-                + (owner == null ? "" : "m.owner, ") + "m.name limit ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int place = 1;
-            if (owner != null) {
-                select.setString(place++, owner);
-            }
-            select.setString(place++, after);
-            select.setInt(place, most);
-            return read(select);
-        }
-    }
-
-    private static List<Numbered> read(PreparedStatement select) throws SQLException {
-        List<Numbered> found = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                String name = row.getString(2);
-                found.add(new Numbered(
-                        row.getLong(1),
-                        new Mailbox(
-                                name,
-                                row.getLong(3),
-                                MailboxDefinitionReader.stored(name, row.getString(4)),
-                                Sql.instant(row, 5),
-                                row.getString(6))));
-            }
-        }
-        return found;
-    }
-
-    public long count(String owner) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from parley_mailbox where owner = ?")) {
-            select.setString(1, owner);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    /** A version that no mailbox has had. */
-    public long nextVersion() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select nextval('parley_mailbox_version')");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** Whether it was made; not if there is one of that name, or one was committed just now. */
-    public boolean insert(Mailbox mailbox) throws SQLException {
-        int made = write(
-                mailbox,
-                "insert into parley_mailbox (version, owner, definition, updated_at, updated_by, name)"
-                        + " select cast(? as bigint), cast(? as varchar(255)), cast(? as varchar(1048576)),"
-                        + " cast(? as timestamp(6) with time zone), cast(? as varchar(255)), cast(? as varchar(100))"
-                        + " on conflict do nothing");
-        if (made == 0) {
-            return false;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into parley_mailbox_size (mailbox, messages, bytes) select id, 0, 0 from parley_mailbox where"
-                        + " name = ?")) {
-            insert.setString(1, mailbox.name());
-            insert.executeUpdate();
-        }
-        return true;
-    }
-
-    public void update(Mailbox mailbox) throws SQLException {
-        write(
-                mailbox,
-                "update parley_mailbox set version = ?, owner = ?, definition = ?, updated_at = ?, updated_by = ?"
-                        + " where name = ?");
-    }
-
-    private int write(Mailbox mailbox, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, mailbox.version());
-            statement.setString(2, mailbox.definition().owner());
-            statement.setString(3, mailbox.definition().toJson());
-            statement.setObject(4, Sql.time(mailbox.updatedAt()));
-            statement.setString(5, mailbox.updatedBy());
-            statement.setString(6, mailbox.name());
-            return statement.executeUpdate();
         }
     }
 

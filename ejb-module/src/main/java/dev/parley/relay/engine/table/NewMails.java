@@ -56,7 +56,9 @@ final class NewMails {
                     Stream.concat(TYPES.stream(), GROUP_TYPES.stream()).toList())
             + " as m returning position";
 
-    /** Bytes of bodies after which the rest is left to another statement: each of them is in memory a few times for it. */
+    /**
+     * Bytes of bodies after which the rest is left to another statement: each of them is in memory a few times for it.
+     */
     private static final long LARGE_ENOUGH = 1024 * 1024;
 
     private final Connection connection;

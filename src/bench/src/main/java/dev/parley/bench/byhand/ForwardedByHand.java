@@ -14,7 +14,10 @@ import jakarta.jms.Queue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Receives a request, inserts a row, asks the provider: one XA transaction for each. Sessions and pool are the container's defaults. */
+/**
+ * Receives a request, inserts a row, asks the provider: one XA transaction for each. Sessions and pool are the
+ * container's defaults.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a provider was asked, for whom, and what it replied. Its id is the correlation id between the beans and the provider. */
+/**
+ * That a provider was asked, for whom, and what it replied. Its id is the correlation id between the beans and the
+ * provider.
+ */
 @Entity
 @Table(name = "bench_forwarded_request")
 public class ForwardedRequest {

@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that send, receive and acknowledge at one mailbox, each in its turn. As much is taken out as was put in, so that none finds it empty. */
+/**
+ * Clients that send, receive and acknowledge at one mailbox, each in its turn. As much is taken out as was put in, so
+ * that none finds it empty.
+ */
 final class Cycles {
 
     private static final int CLIENTS = 8;
@@ -58,9 +61,7 @@ final class Cycles {
         }
     }
 
-    /**
-     * @param batch how many messages a call holds
-     */
+    /** @param batch how many messages a call holds */
     Cycles(Host host, String mailbox, int batch) {
         this(host, mailbox, batch, Way.ALONE);
     }

@@ -63,7 +63,9 @@ final class Waiting implements AutoCloseable {
         }
     }
 
-    /** For so long, one message after the other, to each mailbox in turn: from before it is sent until a partner has it. */
+    /**
+     * For so long, one message after the other, to each mailbox in turn: from before it is sent until a partner has it.
+     */
     Latencies measure(long nanos) throws IOException, InterruptedException, ExecutionException {
         Latencies latencies = new Latencies();
         long begin = System.nanoTime();

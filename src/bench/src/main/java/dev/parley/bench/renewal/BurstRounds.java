@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many grants that run out at once, while others are asked for, confirmed and asked about: leases, and what silent holders have. */
+/**
+ * Many grants that run out at once, while others are asked for, confirmed and asked about: leases, and what silent
+ * holders have.
+ */
 final class BurstRounds {
 
     private static final String POOL = "bench";
@@ -37,7 +40,9 @@ final class BurstRounds {
     private final Options options;
     private final WorkingSet set = new WorkingSet(WORKING, OTHERS);
 
-    /** Who does not say anything any more. Nobody loses anything for that before a {@code pingTimeout} after a start. */
+    /**
+     * Who does not say anything any more. Nobody loses anything for that before a {@code pingTimeout} after a start.
+     */
     private enum Kind {
         LEASES(
                 "leases run out",

@@ -14,7 +14,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A few that use HTTP while something else goes on: some ask for grants, some confirm what they have been asked, each in its turn. */
+/**
+ * A few that use HTTP while something else goes on: some ask for grants, some confirm what they have been asked, each
+ * in its turn.
+ */
 final class Customers implements AutoCloseable {
 
     private static final int OF_EACH = 2;
@@ -45,7 +48,10 @@ final class Customers implements AutoCloseable {
         this.store = store;
     }
 
-    /** Lets them begin: to ask for grants of a pool, and to confirm those of the working set of another, but the first few, and then again. */
+    /**
+     * Lets them begin: to ask for grants of a pool, and to confirm those of the working set of another, but the first
+     * few, and then again.
+     */
     void begin(String pool, String confirmed, WorkingSet set, int first, AtomicInteger next) {
         String grants = "/parley/v1/pools/" + pool + "/grants";
         String working = "/parley/v1/pools/" + confirmed + "/grants/";

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Pings and their confirmations: at a steady rate, and as many as can be done, with few and with many other grants in the store. */
+/**
+ * Pings and their confirmations: at a steady rate, and as many as can be done, with few and with many other grants in
+ * the store.
+ */
 final class CycleRounds {
 
     private static final String POOL = "bench";

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
- * Those who hold grants: they confirm whatever they are asked in a queue, at once. They receive and answer in transactions, several pings in one if they are there
- * already. What they are told otherwise they take and forget.
+ * Those who hold grants: they confirm whatever they are asked in a queue, at once. They receive and answer in
+ * transactions, several pings in one if they are there already. What they are told otherwise they take and forget.
  */
 final class Holders implements AutoCloseable {
 
@@ -58,7 +58,10 @@ final class Holders implements AutoCloseable {
         }
     }
 
-    /** Expects the pings of the first so many of a working set, the first of them at that time in milliseconds, and so many a second, or all at once if that is 0. */
+    /**
+     * Expects the pings of the first so many of a working set, the first of them at that time in milliseconds, and so
+     * many a second, or all at once if that is 0.
+     */
     synchronized void expect(WorkingSet set, int count, long at, int rate) {
         dueMicros = new HashMap<>();
         lateness = new Latencies();

@@ -144,7 +144,10 @@ public class GrantFiller {
         return Response.accepted().build();
     }
 
-    /** Makes that the working set of a pool has been asked, each with the ping of its id, a dot and {@code bench}; then the database looks at what it has. */
+    /**
+     * Makes that the working set of a pool has been asked, each with the ping of its id, a dot and {@code bench}; then
+     * the database looks at what it has.
+     */
     @POST
     @Path("asked")
     public Response ask(@QueryParam("pool") String pool) throws SQLException {
@@ -155,7 +158,10 @@ public class GrantFiller {
         return Response.accepted().build();
     }
 
-    /** Lets all grants of a pool run out then; with attempts, as those of holders that have left so many pings unanswered. */
+    /**
+     * Lets all grants of a pool run out then; with attempts, as those of holders that have left so many pings
+     * unanswered.
+     */
     @POST
     @Path("expire")
     public Response expire(

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Puts messages of 100 bytes into a mailbox that look as if its owner had sent them an hour ago, to be kept for a week. */
+/**
+ * Puts messages of 100 bytes into a mailbox that look as if its owner had sent them an hour ago, to be kept for a week.
+ */
 @Path("mailbox")
 @RequestScoped
 public class MailboxFiller {

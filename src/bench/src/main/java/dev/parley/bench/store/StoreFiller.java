@@ -13,8 +13,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Puts conversations into the store that look as if they had been held: ended an hour ago and kept for a week, each with its inbox entry, a request
- * and a reply of 500 bytes.
+ * Puts conversations into the store that look as if they had been held: ended an hour ago and kept for a week, each
+ * with its inbox entry, a request and a reply of 500 bytes.
  */
 @Path("store")
 @RequestScoped
@@ -73,8 +73,8 @@ public class StoreFiller {
     }
 
     /**
-     * Enters those into the inbox, all at once and in the order of its key: one by one, each would be somewhere else in a large index. Then the database
-     * looks at what it has, as it would in time by itself.
+     * Enters those into the inbox, all at once and in the order of its key: one by one, each would be somewhere else in
+     * a large index. Then the database looks at what it has, as it would in time by itself.
      */
     @POST
     @Path("inbox")

@@ -1,8 +1,8 @@
 package dev.parley.bench.store;
 
 /**
- * Grants that come due while it is measured, by number from 0. Their ids lie between those of all others, in another order than their numbers, as those of grants
- * that come due one after the other do.
+ * Grants that come due while it is measured, by number from 0. Their ids lie between those of all others, in another
+ * order than their numbers, as those of grants that come due one after the other do.
  *
  * @param count how many they are
  * @param others how many other grants there are, 1 or more

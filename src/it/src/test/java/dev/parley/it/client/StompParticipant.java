@@ -57,6 +57,24 @@ public final class StompParticipant implements AutoCloseable {
         expect("RECEIPT");
     }
 
+    /** Sends what the broker is to refuse; what it said. */
+    public Frame sendInVain(String address, Map<String, String> headers, String body) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("destination", address);
+        all.put("receipt", "sent");
+        write("SEND", all, body);
+        return expect("ERROR");
+    }
+
+    /** Sends whatever it is; whether the broker took it. */
+    public boolean sends(String address, Map<String, String> headers, String body) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("destination", address);
+        all.put("receipt", "sent");
+        write("SEND", all, body);
+        return read().command().equals("RECEIPT");
+    }
+
     /** The next frame, which must be of this kind. */
     public Frame expect(String command) throws IOException {
         Frame frame = read();

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * PostgreSQL plans a statement by how much is in a table when it looks, and Parley's tables are empty again and again. What is planned then is used for minutes, when a
- * million rows may have come.
+ * PostgreSQL plans a statement by how much is in a table when it looks, and Parley's tables are empty again and again.
+ * What is planned then is used for minutes, when a million rows may have come.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @InShares(on = Configuration.POSTGRESQL)

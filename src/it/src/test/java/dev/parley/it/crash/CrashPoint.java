@@ -1,6 +1,9 @@
 package dev.parley.it.crash;
 
-/** Where a transaction of three branches (the message that was received, the rows, the messages that are sent) can be cut off. */
+/**
+ * Where a transaction of three branches (the message that was received, the rows, the messages that are sent) can be
+ * cut off.
+ */
 public enum CrashPoint {
     BEFORE_PREPARE("arjuna.coordinator.BasicAction", "prepare(boolean)", "ENTRY", 1),
     FIRST_BRANCH_PREPARED(Names.BRANCH, "topLevelPrepare()", "EXIT", 1),

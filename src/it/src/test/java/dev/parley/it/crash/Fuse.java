@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.byteman.agent.Main;
 
 /**
- * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in after the fuse was lit.
- * The rules are in the server from its start, and do nothing until files tell them to.
+ * Ends a server's process at a point of one transaction: the next one that a certain method of Parley takes part in
+ * after the fuse was lit. The rules are in the server from its start, and do nothing until files tell them to.
  */
 public final class Fuse {
 
@@ -29,8 +28,8 @@ public final class Fuse {
         /** Who waited is granted something in it. */
         GRANT_HANDED_ON("dev.parley.renewal.engine.GrantMessages", "granted");
 
-        private final String type;
-        private final String method;
+        final String type;
+        final String method;
 
         Transaction(String type, String method) {
             this.type = type;
@@ -48,7 +47,7 @@ public final class Fuse {
         Path script = directory.resolve("rules.btm");
         try {
             Files.createDirectories(directory);
-            Files.writeString(script, rules());
+            Files.writeString(script, new FuseRules(directory).text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,39 +91,5 @@ public final class Fuse {
             throw new UncheckedIOException(e);
         }
         server.start();
-    }
-
-    private String rules() {
-        Stream<String> begin = Stream.of(Transaction.values()).map(this::beginning);
-        Stream<String> points = Stream.of(CrashPoint.values()).map(this::end);
-        Stream<String> onePhase = Stream.of(OnePhasePoint.values()).map(point -> point.rule(file(point.name())));
-        Stream<String> outbox = Stream.of(OutboxPoint.values()).map(point -> point.rule(file(point.name())));
-        return Stream.of(begin, points, onePhase, outbox)
-                .flatMap(rules -> rules)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Only one thread can delete the file. */
-    private String beginning(Transaction transaction) {
-        return """
-                RULE %s
-                CLASS %s
-                METHOD %s
-                AT ENTRY
-                BIND file : java.io.File = %s
-                IF file.delete()
-                DO flag(Thread.currentThread())
-                ENDRULE
-                """
-                .formatted(transaction, transaction.type, transaction.method, file(transaction.name()));
-    }
-
-    private String end(CrashPoint point) {
-        String record = point.isInStore() ? " AND $2.endsWith(\"AtomicAction\")" : "";
-        return point.rule(file(point.name()), "flagged(Thread.currentThread()) AND file.exists()" + record);
-    }
-
-    private String file(String name) {
-        return "new java.io.File(\"" + directory.resolve(name) + "\")";
     }
 }

@@ -1,6 +1,9 @@
 package dev.parley.it.crash;
 
-/** Where a transaction of the database alone, in which something is done with mailboxes or pools over HTTP, can be cut off. */
+/**
+ * Where a transaction of the database alone, in which something is done with mailboxes or pools over HTTP, can be cut
+ * off.
+ */
 enum OnePhasePoint {
     /** All is done, nothing is committed. */
     BEFORE_COMMIT("relay.engine.MailBatch", "run(java.util.List)"),

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * The process ends between the transactions of a server that delivers through an outbox, and is started again on what it left.
+ * The process ends between the transactions of a server that delivers through an outbox, and is started again on what
+ * it left.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -114,7 +115,10 @@ class ServerDiesWithAnOutboxIT {
         assertThatItWasAnswered(queue, id, point.mayAnswerAgain());
     }
 
-    /** Each at least once, and always with the same id; once, where only what was sent from the outbox might have been sent again. */
+    /**
+     * Each at least once, and always with the same id; once, where only what was sent from the outbox might have been
+     * sent again.
+     */
     private void assertThatItWasAnswered(String queue, String id, boolean again) {
         Map<String, String> messageIds = new HashMap<>();
         try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {

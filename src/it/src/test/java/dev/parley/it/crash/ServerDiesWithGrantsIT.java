@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * The process ends while something that is done with grants is being committed: after it there is one grant for each request, nobody has more than there is, and
- * everybody is told.
+ * The process ends while something that is done with grants is being committed: after it there is one grant for each
+ * request, nobody has more than there is, and everybody is told.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
@@ -273,7 +273,10 @@ class ServerDiesWithGrantsIT {
         fuse.startAgain();
     }
 
-    /** At least so many, which must come, and what comes with them: one of each, and with an outbox those again that were taken again. */
+    /**
+     * At least so many, which must come, and what comes with them: one of each, and with an outbox those again that
+     * were taken again.
+     */
     private List<Answer> answers(String queue, int atLeast) {
         List<Answer> answers = new ArrayList<>();
         try (JmsParticipant participant = JmsParticipant.core(server, server.alice())) {

@@ -49,7 +49,10 @@ class RequesterSpeaksStompIT {
         }
     }
 
-    /** The broker makes no JMSMessageID for STOMP, so that there is nothing to take a MessageId or a correlation id from. */
+    /**
+     * The broker makes no JMSMessageID for STOMP, so that there is nothing to take a MessageId or a correlation id
+     * from.
+     */
     @Test
     void isAnsweredEvenIfItsMessageHasNoId() throws IOException {
         String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");

@@ -91,7 +91,10 @@ class RequesterWantsNoReplyIT extends JmsTest {
                 .until(() -> olga.conversation(conversation).send().conversationStatus(), status::equals);
     }
 
-    /** What the conversation sent would have been committed with its end, so that it would come before the answer to a later request. */
+    /**
+     * What the conversation sent would have been committed with its end, so that it would come before the answer to a
+     * later request.
+     */
     private void assertThatNothingCame() {
         String marker = alice.send(JmsRequest.to(PLACE_ORDER).text(order()));
         assertThat(alice.replies().next().correlationId()).isEqualTo(marker);

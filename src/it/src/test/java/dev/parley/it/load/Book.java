@@ -70,8 +70,8 @@ final class Book {
     }
 
     /**
-     * Acknowledged conversations of which it was said that there are none: a database that died between the two phases of
-     * their commit holds the rows back until recovery.
+     * Acknowledged conversations of which it was said that there are none: a database that died between the two phases
+     * of their commit holds the rows back until recovery.
      */
     Set<String> hidden() {
         return hidden;

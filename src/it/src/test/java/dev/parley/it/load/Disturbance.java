@@ -30,7 +30,9 @@ enum Disturbance {
             server.thaw();
         }
     },
-    /** The broker cannot be reached for a while, not even from within the server, and all connections to it are gone. */
+    /**
+     * The broker cannot be reached for a while, not even from within the server, and all connections to it are gone.
+     */
     BROKER(Duration.ofSeconds(5)) {
         @Override
         void begin(ParleyServer server, Probe probe) {

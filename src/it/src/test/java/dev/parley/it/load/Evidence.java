@@ -10,8 +10,9 @@ import java.util.Set;
  * @param requesters who asked, by message id
  * @param acknowledged the requests that were acknowledged at least once
  * @param replies all replies, repeated ones too
- * @param traces how often each message has left its trace, in each place where it must leave one and no more: its effect in the database; and, where a provider outside of the EAR
- *     does it, the different messages by which that one was asked
+ * @param traces how often each message has left its trace, in each place where it must leave one and no more: its
+ *     effect in the database; and, where a provider outside of the EAR does it, the different messages by which that
+ *     one was asked
  * @param inDoubt transactions that never ended
  */
 public record Evidence(

@@ -8,7 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Asks over HTTP and polls; where there are several nodes, each call goes to any of them, as a load balancer would send it. */
+/**
+ * Asks over HTTP and polls; where there are several nodes, each call goes to any of them, as a load balancer would send
+ * it.
+ */
 final class HttpRequester extends Requester {
 
     private final List<HttpParticipant> alice;

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * SIGKILL while participants ask: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
- * come again; or another {@link Disturbance} instead, with {@code -Dparley.it.disturbance=freeze}. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default, which must lose what it acknowledged.
+ * SIGKILL while participants ask: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that
+ * {@code -Dparley.it.seed=N} makes come again; or another {@link Disturbance} instead, with
+ * {@code -Dparley.it.disturbance=freeze}. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is
+ * by default, which must lose what it acknowledged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @InShares

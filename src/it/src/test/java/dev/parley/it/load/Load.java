@@ -107,7 +107,10 @@ public final class Load implements AutoCloseable {
                 inDoubt().total());
     }
 
-    /** What those saw who asked for quotes, and what is in the server's journal now: one reply to each, in one conversation. */
+    /**
+     * What those saw who asked for quotes, and what is in the server's journal now: one reply to each, in one
+     * conversation.
+     */
     Evidence evidenceOfQuotes() {
         Map<String, Integer> replies = counts("select c.message_id, count(*) from parley_conversation c"
                 + " join parley_journal j on j.conversation_id = c.id and j.direction = 'OUT' and j.kind = 'REPLY'"
@@ -134,8 +137,9 @@ public final class Load implements AutoCloseable {
     }
 
     /**
-     * Database and broker are one; each node coordinates its own transactions. With an outbox a transaction holds messages only, and commits in one phase: if the
-     * broker goes while it does, its record is a note to the operator that nobody heard the answer, and nothing waits for it.
+     * Database and broker are one; each node coordinates its own transactions. With an outbox a transaction holds
+     * messages only, and commits in one phase: if the broker goes while it does, its record is a note to the operator
+     * that nobody heard the answer, and nothing waits for it.
      */
     private InDoubt inDoubtNow() {
         InDoubt first = probes.get(0).inDoubt();

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides quotes from outside of the EAR, as badly as it may: what it has received is gone if it cannot answer any more, every fifth request it leaves
- * unanswered, another fifth it answers twice, and it never says the same thing again.
+ * Provides quotes from outside of the EAR, as badly as it may: what it has received is gone if it cannot answer any
+ * more, every fifth request it leaves unanswered, another fifth it answers twice, and it never says the same thing
+ * again.
  */
 final class Provider implements Runnable {
 

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** More messages than the broker keeps in memory, in each of the queues they come through, and the server is killed on the way. */
+/**
+ * More messages than the broker keeps in memory, in each of the queues they come through, and the server is killed on
+ * the way.
+ */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @InShares
 class QueuesPageIT {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Asks one request after the other, each again with the same message id until it is answered. One that trusts does not ask again once it was
- * acknowledged: it would hide that an acknowledged request is lost.
+ * Asks one request after the other, each again with the same message id until it is answered. One that trusts does not
+ * ask again once it was acknowledged: it would hide that an acknowledged request is lost.
  */
 abstract class Requester implements Runnable {
 

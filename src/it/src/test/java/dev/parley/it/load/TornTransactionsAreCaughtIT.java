@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The negative control of the kills: on a server whose database is outside the transactions the same kill must lose a request, and the same checker must
- * say so. The same kill of a server that is set up as it should be loses nothing: see {@code ServerDiesInATransactionIT}.
+ * The negative control of the kills: on a server whose database is outside the transactions the same kill must lose a
+ * request, and the same checker must say so. The same kill of a server that is set up as it should be loses nothing:
+ * see {@code ServerDiesInATransactionIT}.
  */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 @Tag(Once.TAG)

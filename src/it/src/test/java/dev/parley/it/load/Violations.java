@@ -9,8 +9,10 @@ import java.util.TreeSet;
 /**
  * What must not be, by message id; all empty if every promise was kept.
  *
- * @param lost acknowledged or answered and without effect, or without its provider having been asked, or acknowledged and never answered
- * @param duplicate with more than one effect, or its provider asked by more than one message (one message more than once is a retry), or with replies that say different things
+ * @param lost acknowledged or answered and without effect, or without its provider having been asked, or acknowledged
+ *     and never answered
+ * @param duplicate with more than one effect, or its provider asked by more than one message (one message more than
+ *     once is a retry), or with replies that say different things
  * @param ghost with an effect, or its provider asked, and nobody asked for it
  * @param misaddressed answered to somebody else
  * @param inDoubt transactions that never ended

@@ -35,7 +35,10 @@ class MailComesToAnotherNodeIT extends NodesTest {
         there = bobThere.mailbox(here.name());
     }
 
-    /** How long each took, from before it was sent until it was received, is printed: of all, and of the second half, when the servers have done it for a while. */
+    /**
+     * How long each took, from before it was sent until it was received, is printed: of all, and of the second half,
+     * when the servers have done it for a while.
+     */
     @Test
     void whoWaitsThereIsAnswered() {
         List<Double> millis = new ArrayList<>();

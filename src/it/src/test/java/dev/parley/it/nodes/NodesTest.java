@@ -93,7 +93,10 @@ abstract class NodesTest {
                 });
     }
 
-    /** Sends many errands before it looks for answers: while nothing waits, the broker gives most to whoever comes first. */
+    /**
+     * Sends many errands before it looks for answers: while nothing waits, the broker gives most to whoever comes
+     * first.
+     */
     static List<Answer> askAtOnce(JmsParticipant alice, int count) {
         for (int i = 0; i < count; i++) {
             alice.send(errand());

@@ -32,7 +32,10 @@ public final class PoolRows {
         return probe.number("select count(*) from parley_grant where pool = '" + pool.name() + "' and " + condition);
     }
 
-    /** The counters are what the rows are, nobody has more than there is, and no token was given twice; once nothing is in doubt any more. */
+    /**
+     * The counters are what the rows are, nobody has more than there is, and no token was given twice; once nothing is
+     * in doubt any more.
+     */
     public void assertThatTheyAgree() {
         await("nothing is in doubt").atMost(Duration.ofSeconds(60)).until(probe::inDoubt, InDoubt::isNothing);
         assertThat(number("held")).as("counted as held").isEqualTo(held());

@@ -82,7 +82,15 @@ public final class Probe {
         send(request("broker/start").POST(BodyPublishers.noBody()));
     }
 
-    /** How many messages are in a queue of Parley's own, those that are being delivered or are to be delivered later too. */
+    /** Takes the consumers of a queue away, without them knowing. */
+    public void dropConsumers(String queue) {
+        send(request("broker/drop/" + queue).POST(BodyPublishers.noBody()));
+    }
+
+    /**
+     * How many messages are in a queue of Parley's own, those that are being delivered or are to be delivered later
+     * too.
+     */
     public int messages(String queue) {
         return Integer.parseInt(send(request("broker/" + queue).GET()).get(0));
     }

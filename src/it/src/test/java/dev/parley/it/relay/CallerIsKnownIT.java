@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that knows a caller on his connection for a minute. What is escaped in a request is not looked at there: such a request takes the usual way. */
+/**
+ * A server that knows a caller on his connection for a minute. What is escaped in a request is not looked at there:
+ * such a request takes the usual way.
+ */
 @Tag(Once.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)

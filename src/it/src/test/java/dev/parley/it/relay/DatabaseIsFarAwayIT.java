@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Where the database is on another machine, each round trip to it takes time, and what is locked is locked for that time. So one message takes few of them, and a hundred not many more. */
+/**
+ * Where the database is on another machine, each round trip to it takes time, and what is locked is locked for that
+ * time. So one message takes few of them, and a hundred not many more.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @InShares(on = Configuration.POSTGRESQL)
 class DatabaseIsFarAwayIT {

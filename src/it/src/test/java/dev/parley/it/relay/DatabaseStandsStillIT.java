@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** The database's process stands still: its connections are open, and nothing comes. Callers are known on their connections for a minute. */
+/**
+ * The database's process stands still: its connections are open, and nothing comes. Callers are known on their
+ * connections for a minute.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @InShares(on = Configuration.POSTGRESQL)

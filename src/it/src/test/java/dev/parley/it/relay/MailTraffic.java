@@ -32,7 +32,10 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Senders and receivers that go on whatever becomes of the server: each repeats what was not answered, by its message id, its key or its lock. */
+/**
+ * Senders and receivers that go on whatever becomes of the server: each repeats what was not answered, by its message
+ * id, its key or its lock.
+ */
 final class MailTraffic implements AutoCloseable {
 
     static final Duration LOCK = Duration.ofSeconds(5);

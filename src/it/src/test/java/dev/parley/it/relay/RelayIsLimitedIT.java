@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second, a stamp that counts. */
+/**
+ * A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second, a
+ * stamp that counts.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @InShares

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** Between any two steps of a message's life: several messages, each in a mailbox of its own and at another step, and one kill. */
+/**
+ * Between any two steps of a message's life: several messages, each in a mailbox of its own and at another step, and
+ * one kill.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @InShares

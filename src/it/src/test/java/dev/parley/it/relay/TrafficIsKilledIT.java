@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * SIGKILL while messages are sent, received and acknowledged: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code
- * -Dparley.it.seed=N} makes come again. {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default.
+ * SIGKILL while messages are sent, received and acknowledged: two kills by default, more with
+ * {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes come again.
+ * {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default.
  */
 @InShares
 class TrafficIsKilledIT {

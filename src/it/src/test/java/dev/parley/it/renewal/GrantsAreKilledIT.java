@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * SIGKILL while holders ask, confirm and give back: two kills by default, more with {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes
- * come again.
+ * SIGKILL while holders ask, confirm and give back: two kills by default, more with {@code -Dparley.it.kills=N}, at
+ * moments that {@code -Dparley.it.seed=N} makes come again.
  */
 @InShares
 class GrantsAreKilledIT {

@@ -32,8 +32,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holders that ask, confirm and give back, again and again, whatever becomes of the server: each repeats what was not answered, by its key or its id. At the end
- * each gives back what it holds, but for the first over HTTP and the first over JMS, who keep it.
+ * Holders that ask, confirm and give back, again and again, whatever becomes of the server: each repeats what was not
+ * answered, by its key or its id. At the end each gives back what it holds, but for the first over HTTP and the first
+ * over JMS, who keep it.
  */
 final class Holders implements AutoCloseable {
 
@@ -283,7 +284,9 @@ final class Holders implements AutoCloseable {
             }
         }
 
-        /** A ping may come twice, before and after a kill, and what was given back is confirmed or asked for again then. */
+        /**
+         * A ping may come twice, before and after a kill, and what was given back is confirmed or asked for again then.
+         */
         private void fault(Answer answer, String id) {
             boolean isOfTheLast = ended.contains(id)
                     || answer.problem().endsWith("ping-unknown")

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Tells {@code arquillian.xml}, which is read before any test, how to start its server on the database that was chosen. */
+/**
+ * Tells {@code arquillian.xml}, which is read before any test, how to start its server on the database that was chosen.
+ */
 public final class ArquillianServer implements LauncherSessionListener {
 
     @Override

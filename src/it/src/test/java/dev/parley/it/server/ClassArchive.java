@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes of a server as they are in memory, in a file that all other servers map (class data sharing): without it each of them reads and verifies some 20,000
- * classes again, which is a third of a start. A server that finds none starts all the same.
+ * The classes of a server as they are in memory, in a file that all other servers map (class data sharing): without it
+ * each of them reads and verifies some 20,000 classes again, which is a third of a start. A server that finds none
+ * starts all the same.
  */
 public final class ClassArchive {
 

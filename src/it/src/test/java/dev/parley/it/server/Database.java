@@ -3,7 +3,9 @@ package dev.parley.it.server;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where servers keep their conversations; {@code -Dparley.it.database=postgresql} chooses the other one for all tests. */
+/**
+ * Where servers keep their conversations; {@code -Dparley.it.database=postgresql} chooses the other one for all tests.
+ */
 interface Database {
 
     /** The database that was chosen for this run. */

@@ -8,7 +8,10 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A line between a server and its database, which passes everything on and counts how often the server has said something and got an answer. */
+/**
+ * A line between a server and its database, which passes everything on and counts how often the server has said
+ * something and got an answer.
+ */
 public final class DatabaseLine implements AutoCloseable {
 
     private enum Speaker {

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Delivery {
     /** Messages and rows are one transaction. */
     XA,
-    /** Rows are committed first, with the messages among them: after a crash an answer can be there twice, under the same id. */
+    /**
+     * Rows are committed first, with the messages among them: after a crash an answer can be there twice, under the
+     * same id.
+     */
     OUTBOX;
 
     /** What was chosen for this run. */

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The class talks to the one server that all such classes share and nobody stops; a constructor or a method that wants it has a parameter of
- * type {@link ParleyServer}. Names and ids must be fresh in each test.
+ * The class talks to the one server that all such classes share and nobody stops; a constructor or a method that wants
+ * it has a parameter of type {@link ParleyServer}. Names and ids must be fresh in each test.
  */
 @Inherited
 @Target(ElementType.TYPE)

@@ -70,7 +70,10 @@ public final class ParleyServer implements AutoCloseable {
         return fresh(name, Database.chosen());
     }
 
-    /** The same, with a database in a process that no other server uses, as far as {@link #hasDatabaseProcess} there is one. */
+    /**
+     * The same, with a database in a process that no other server uses, as far as {@link #hasDatabaseProcess} there is
+     * one.
+     */
     public static ParleyServer freshWithDatabaseOfItsOwn(String name) {
         return fresh(name, Database.ofItsOwn(name));
     }
@@ -80,7 +83,10 @@ public final class ParleyServer implements AutoCloseable {
         return new ParleyServer(name, database, database.makeFor(name), serverConfig, Users.fresh()).prepare();
     }
 
-    /** Prepares the first of several nodes: the one whose broker all use. They share a PostgreSQL, whatever was chosen for this run. */
+    /**
+     * Prepares the first of several nodes: the one whose broker all use. They share a PostgreSQL, whatever was chosen
+     * for this run.
+     */
     public static ParleyServer freshNode(String name) {
         Database database = PostgreSql.shared();
         ParleyServer node =
@@ -168,8 +174,8 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     /**
-     * Takes the database out of the transactions, as it is when somebody sets up the data source by hand and not for XA: what is written stays, whatever
-     * becomes of the messages. Parley is not configured so.
+     * Takes the database out of the transactions, as it is when somebody sets up the data source by hand and not for
+     * XA: what is written stays, whatever becomes of the messages. Parley is not configured so.
      */
     public ParleyServer withDatabaseOutsideTransactions() {
         ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
@@ -197,6 +203,11 @@ public final class ParleyServer implements AutoCloseable {
     /** Provides operations, and registers for that herself. */
     public User petra() {
         return users.petra();
+    }
+
+    /** The lines of its log that contain this text. */
+    public List<String> logged(String text) {
+        return log.lines(text);
     }
 
     /** Where HTTP is spoken. */

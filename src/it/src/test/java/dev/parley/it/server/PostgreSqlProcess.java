@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL that can be killed and started again on the same files and the same port. It ends with this Java process. */
+/**
+ * A PostgreSQL that can be killed and started again on the same files and the same port. It ends with this Java
+ * process.
+ */
 final class PostgreSqlProcess {
 
     static final String USER = "parley";

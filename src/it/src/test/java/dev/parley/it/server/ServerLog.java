@@ -33,6 +33,14 @@ final class ServerLog {
         }
     }
 
+    List<String> lines(String text) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(text)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String lastLines(int count) {
         try {
             if (!Files.exists(file)) {

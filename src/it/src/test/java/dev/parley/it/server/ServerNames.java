@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Everything these tests know by name of how a server is prepared and started; the only place to change when that changes. */
+/**
+ * Everything these tests know by name of how a server is prepared and started; the only place to change when that
+ * changes.
+ */
 public final class ServerNames {
 
     public static final String SERVER_CONFIG = "standalone-full.xml";
@@ -66,8 +69,8 @@ public final class ServerNames {
     }
 
     /**
-     * Options of each server's Java process. These servers live for a minute: what the second compiler makes of their code takes as much time as all else in a start, and
-     * nobody is left to use it.
+     * Options of each server's Java process. These servers live for a minute: what the second compiler makes of their
+     * code takes as much time as all else in a start, and nobody is left to use it.
      */
     static List<String> javaOptions() {
         List<String> options = new ArrayList<>(List.of(
@@ -80,7 +83,10 @@ public final class ServerNames {
         return options;
     }
 
-    /** Whether there is a server to test against. Unit tests have none, nor has Maven itself, when it looks for test classes. */
+    /**
+     * Whether there is a server to test against. Unit tests have none, nor has Maven itself, when it looks for test
+     * classes.
+     */
     public static boolean isServerPrepared() {
         return System.getProperty("parley.it.wildfly") != null;
     }

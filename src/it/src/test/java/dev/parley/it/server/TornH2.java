@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives a test up that failed, if H2 says that an index of its own has lost a row: killed while several threads write, it can come back with halves of a transaction, and then the
- * failure says nothing of Parley.
+ * Gives a test up that failed, if H2 says that an index of its own has lost a row: killed while several threads write,
+ * it can come back with halves of a transaction, and then the failure says nothing of Parley.
  */
 public final class TornH2 implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some of the crash tests. Of each class it is one configuration, and of each list of points about a seventh. As many shares that follow each other as a class has
- * configurations try the class on each of them; seven times as many try each point on each of them.
+ * Some of the crash tests. Of each class it is one configuration, and of each list of points about a seventh. As many
+ * shares that follow each other as a class has configurations try the class on each of them; seven times as many try
+ * each point on each of them.
  *
  * @param number which share it is; any number is one
  */

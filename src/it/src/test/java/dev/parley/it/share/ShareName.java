@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * By what a run's share is asked for: {@code -Dparley.it.share}, or else the hash of the commit that is checked out, or, where there is no git or no repository, the
- * number of the day.
+ * By what a run's share is asked for: {@code -Dparley.it.share}, or else the hash of the commit that is checked out,
+ * or, where there is no git or no repository, the number of the day.
  *
  * @param text a hash or a number
  * @param origin where it is from, for people

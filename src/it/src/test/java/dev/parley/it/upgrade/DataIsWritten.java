@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Writes what the tests of this package read. It is run by its name, and by hand, with the version that is to be upgraded: {@code -Dit.test=DataIsWritten
- * -Dparley.it.delivery=outbox}, once for each database. It wants {@code pg_dump}. With {@code xa} it leaves a data directory, killed, instead of a dump.
+ * Writes what the tests of this package read. It is run by its name, and by hand, with the version that is to be
+ * upgraded: {@code -Dit.test=DataIsWritten -Dparley.it.delivery=outbox}, once for each database. It wants
+ * {@code pg_dump}. With {@code xa} it leaves a data directory, killed, instead of a dump.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class DataIsWritten {

@@ -14,8 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A database as SQL, in which each time says how long before or after the dump it was: {@code @{PT-3S}} for SQL, {@code @{PT-3S Z}} within JSON. What lies
- * years away, such as the end of time, stays as it is.
+ * A database as SQL, in which each time says how long before or after the dump it was: {@code @{PT-3S}} for SQL,
+ * {@code @{PT-3S Z}} within JSON. What lies years away, such as the end of time, stays as it is.
  */
 final class Dump {
 

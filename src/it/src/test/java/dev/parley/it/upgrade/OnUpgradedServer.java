@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The class finds the {@link Parties} in the middle of what the version before has left: three minutes ago that ended, and this one has just started. Whatever a test
- * goes on with is no other test's.
+ * The class finds the {@link Parties} in the middle of what the version before has left: three minutes ago that ended,
+ * and this one has just started. Whatever a test goes on with is no other test's.
  */
 @Inherited
 @Target(ElementType.TYPE)

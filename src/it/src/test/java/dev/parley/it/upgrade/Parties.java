@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Those who have conversations under way, and how they ask: what they began with one version and go on with in the next has the same names.
+ * Those who have conversations under way, and how they ask: what they began with one version and go on with in the next
+ * has the same names.
  *
  * @param server the server
  * @param alice asks

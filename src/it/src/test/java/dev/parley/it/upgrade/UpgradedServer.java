@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Starts a server on the database that the version before has left, when the first class needs it; it ends with this Java process. */
+/**
+ * Starts a server on the database that the version before has left, when the first class needs it; it ends with this
+ * Java process.
+ */
 final class UpgradedServer implements BeforeAllCallback, ParameterResolver, TestWatcher {
 
     /** What came due in that time is overdue when this version starts. */

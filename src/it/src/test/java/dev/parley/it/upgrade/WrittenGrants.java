@@ -10,7 +10,10 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Pool;
 
-/** Leaves pools with grants that are held, asked, waited for and over, and with requests to who provides as their holder. */
+/**
+ * Leaves pools with grants that are held, asked, waited for and over, and with requests to who provides as their
+ * holder.
+ */
 final class WrittenGrants {
 
     private final Parties parties;

@@ -1,4 +1,7 @@
-/** Databases that the version before has left, with conversations of every kind under way: this version goes on with them. */
+/**
+ * Databases that the version before has left, with conversations of every kind under way: this version goes on with
+ * them.
+ */
 @NullMarked
 package dev.parley.it.upgrade;
 

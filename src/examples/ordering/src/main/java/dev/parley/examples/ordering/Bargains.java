@@ -15,7 +15,10 @@ import java.math.RoundingMode;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Bargains in turns: comes down to the middle each time, takes what is near enough, and has enough of offers below half. */
+/**
+ * Bargains in turns: comes down to the middle each time, takes what is near enough, and has enough of offers below
+ * half.
+ */
 @ApplicationScoped
 class Bargains {
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What operations did, one row each. The connection joins the transaction of the caller: the row is there if that commits. */
+/**
+ * What operations did, one row each. The connection joins the transaction of the caller: the row is there if that
+ * commits.
+ */
 @ApplicationScoped
 class Effects {
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Makes the sample's tables when it is deployed; it may do so again at any time. What a crash leaves is finished at the next start. If another node makes
- * them at the same moment, one of the two fails and finds them there when it tries again.
+ * Makes the sample's tables when it is deployed; it may do so again at any time. What a crash leaves is finished at the
+ * next start. If another node makes them at the same moment, one of the two fails and finds them there when it tries
+ * again.
  */
 @Singleton
 @Startup

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.sql.SQLException;
 
-/** Records visits of pages: nobody waits for an answer, and there is none. A session bean, to show that it may be one. */
+/**
+ * Records visits of pages: nobody waits for an answer, and there is none. A session bean, to show that it may be one.
+ */
 @Stateless
 public class Visits {
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Takes as long as it is told to, with a connection at hand, and then effect: also when its transaction has ended meanwhile. */
+/**
+ * Takes as long as it is told to, with a connection at hand, and then effect: also when its transaction has ended
+ * meanwhile.
+ */
 @ApplicationScoped
 public class Naps {
 

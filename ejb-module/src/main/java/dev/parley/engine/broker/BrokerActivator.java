@@ -1,0 +1,69 @@
+package dev.parley.engine.broker;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.jboss.msc.Service;
+import org.jboss.msc.service.ServiceActivator;
+import org.jboss.msc.service.ServiceActivatorContext;
+import org.jboss.msc.service.ServiceBuilder;
+import org.jboss.msc.service.ServiceController;
+import org.jboss.msc.service.ServiceName;
+import org.jboss.msc.service.StartContext;
+import org.jboss.msc.service.StopContext;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
+
+/**
+ * Guards the server's own broker from when Parley is deployed until it is undeployed. Where there is none, because
+ * another broker is used, that one has to guard itself.
+ */
+public final class BrokerActivator implements ServiceActivator {
+
+    private static final Logger LOG = System.getLogger(BrokerActivator.class.getName());
+
+    private static final ServiceName NAME = ServiceName.of("parley", "broker", "guard");
+
+    /** What WildFly promises to call it. */
+    private static final ServiceName BROKER = ServiceName.parse("org.wildfly.messaging.activemq.server.default");
+
+    @Override
+    public void activate(ServiceActivatorContext context) {
+        if (context.getServiceRegistry().getService(BROKER) == null) {
+            LOG.log(Level.INFO, "There is no broker in this server: the one that is used guards itself");
+            return;
+        }
+        ServiceBuilder<?> builder = context.getServiceTarget().addService();
+        builder.provides(NAME);
+        Supplier<ActiveMQBroker> delegate = builder.requires(BROKER);
+        builder.setInstance(new Guarding(delegate))
+                .setInitialMode(ServiceController.Mode.ACTIVE)
+                .install();
+    }
+
+    private static final class Guarding implements Service {
+
+        private final Supplier<ActiveMQBroker> broker;
+        private @Nullable BrokerGuard guard;
+
+        Guarding(Supplier<ActiveMQBroker> broker) {
+            this.broker = broker;
+        }
+
+        @Override
+        public void start(StartContext context) {
+            if (broker.get().getDelegate() instanceof ActiveMQServer server) {
+                guard = new BrokerGuard(server);
+                guard.begin();
+            }
+        }
+
+        @Override
+        public void stop(StopContext context) {
+            if (guard != null) {
+                guard.end();
+            }
+        }
+    }
+}

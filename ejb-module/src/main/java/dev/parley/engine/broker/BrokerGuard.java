@@ -1,0 +1,45 @@
+package dev.parley.engine.broker;
+
+import dev.parley.health.TakenQueues;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that guards a broker, registered and taken away together. */
+final class BrokerGuard {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final ActiveMQServer server;
+    private final MessageGuard messages;
+    private final FrameGuard frames = new FrameGuard();
+    private final QueueWatch watch;
+    private @Nullable ScheduledFuture<?> looking;
+
+    BrokerGuard(ActiveMQServer server) {
+        this.server = server;
+        this.messages = new MessageGuard(new DeadAddress(server));
+        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);
+    }
+
+    void begin() {
+        server.registerBrokerPlugin(messages);
+        server.registerBrokerPlugin(frames);
+        server.getRemotingService().addIncomingInterceptor(frames);
+        looking = server.getScheduledPool()
+                .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        TakenQueues.watch(watch::standing);
+    }
+
+    void end() {
+        TakenQueues.unwatch();
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        server.getRemotingService().removeIncomingInterceptor(frames);
+        server.unRegisterBrokerPlugin(frames);
+        server.unRegisterBrokerPlugin(messages);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.engine.broker;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * STOMP frames end where the broker says that they do: there are as many opinions on that as versions of the protocol.
+ */
+final class StompLimit implements FrameLimit {
+
+    /** The frame that logs in. */
+    static final int FIRST = 16 * 1024;
+
+    /**
+     * With a body of twice the size that Parley takes: whoever sends too much is told so by a fault, if it is not far
+     * too much.
+     */
+    static final int LARGEST = 2 * 1024 * 1024 + 128 * 1024;
+
+    private int most = FIRST;
+    private long pending;
+
+    @Override
+    public boolean isExceededBy(ByteBuf bytes) {
+        pending += bytes.readableBytes();
+        return pending > most;
+    }
+
+    /** A frame has ended somewhere in what came last. */
+    void framed() {
+        pending = 0;
+        most = LARGEST;
+    }
+
+    @Override
+    public String farewell() {
+        return "ERROR\nmessage:A frame has at most " + most + " bytes\n\n\0";
+    }
+}

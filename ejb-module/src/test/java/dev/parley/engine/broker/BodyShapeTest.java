@@ -1,0 +1,76 @@
+package dev.parley.engine.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.message.impl.CoreMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyShapeTest {
+
+    private final CoreMessage message = new CoreMessage(1, 100);
+
+    @Test
+    void aTextStaysOne() throws ActiveMQException {
+        message.setType(Message.TEXT_TYPE);
+        message.getBodyBuffer().writeNullableSimpleString(SimpleString.of("{}"));
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.TEXT_TYPE);
+        assertThat(String.valueOf(message.getReadOnlyBodyBuffer().readNullableSimpleString()))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void aTextThatIsNoneStaysOne() throws ActiveMQException {
+        message.setType(Message.TEXT_TYPE);
+        message.getBodyBuffer().writeNullableSimpleString(null);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.TEXT_TYPE);
+    }
+
+    /** A listener would get it only after all of it has been read into memory. */
+    @Test
+    void aTextThatIsTooLargeIsTakenAsBytes() throws ActiveMQException {
+        message.setType(Message.TEXT_TYPE);
+        message.getBodyBuffer().writeNullableSimpleString(SimpleString.of("x".repeat(BodyShape.LARGEST / 2)));
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1000, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void aTextOfAnotherLengthThanItSaysIsTakenAsBytes(int length) throws ActiveMQException {
+        message.setType(Message.TEXT_TYPE);
+        message.getBodyBuffer().writeByte((byte) 1);
+        message.getBodyBuffer().writeInt(length);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
+    @Test
+    void anObjectOfAnotherLengthThanItSaysIsTakenAsBytes() throws ActiveMQException {
+        message.setType(Message.OBJECT_TYPE);
+        message.getBodyBuffer().writeInt(Integer.MAX_VALUE);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 7, 8, 99, -1})
+    void aTypeThatThereIsNotIsRefused(byte type) {
+        message.setType(type);
+        assertThatThrownBy(() -> BodyShape.correct(message)).isInstanceOf(ActiveMQException.class);
+    }
+
+    @Test
+    void whatIsCompressedIsRefused() {
+        message.setType(Message.BYTES_TYPE);
+        message.putBooleanProperty(Message.HDR_LARGE_COMPRESSED, true);
+        assertThatThrownBy(() -> BodyShape.correct(message)).hasMessageContaining("compress");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.parley.it.jms;
+
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
+import static dev.parley.it.client.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.it.client.Answer;
+import dev.parley.it.client.DeadMessages;
+import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.StompParticipant;
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MapMessage;
+import jakarta.jms.Message;
+import java.io.IOException;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.apache.qpid.jms.message.JmsMapMessage;
+import org.apache.qpid.jms.message.JmsMessage;
+import org.apache.qpid.jms.message.facade.JmsMapMessageFacade;
+import org.apache.qpid.jms.provider.amqp.message.AmqpJmsMessageFacade;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages that clients of other protocols, or bad ones, can send: the sender is told, and others are answered. */
+class MessageIsOddIT extends JmsTest {
+
+    private final String correlationId = fresh("correlation");
+
+    MessageIsOddIT(ParleyServer server) {
+        super(server);
+    }
+
+    @AfterEach
+    void othersAreAnswered() {
+        assertThat(alice.ask(JmsRequest.to(PLACE_ORDER).text(order())).kind()).isEqualTo("Reply");
+    }
+
+    private interface Oddity {
+        Message in(JMSContext context) throws Exception;
+    }
+
+    private void sendOverAmqp(String queue, Oddity oddity) {
+        var factory = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+        try (JMSContext context =
+                factory.createContext(server.alice().name(), server.alice().password())) {
+            Message message = oddity.in(context);
+            message.setJMSType(PLACE_ORDER);
+            context.createProducer().send(context.createQueue(ServerNames.QUEUE_PREFIX + queue), message);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError("The message was not made", e);
+        }
+    }
+
+    private static Message withProperty(JMSContext context, Object value) throws Exception {
+        JmsMessage message = (JmsMessage) context.createTextMessage(order());
+        ((AmqpJmsMessageFacade) message.getFacade()).setApplicationProperty("trace", value);
+        return message;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ServerNames.REQUESTS, ServerNames.REPLIES, ServerNames.RELAY, ServerNames.RESOURCES})
+    @SuppressWarnings("JavaUtilDate") // A timestamp of AMQP, in its client
+    void hasAPropertyOfATypeThatJmsDoesNotHave(String queue) {
+        assertThatThrownBy(() -> sendOverAmqp(queue, context -> withProperty(context, UUID.randomUUID())))
+                .isInstanceOf(JMSRuntimeException.class);
+        assertThatThrownBy(() -> sendOverAmqp(queue, context -> withProperty(context, new Date())))
+                .isInstanceOf(JMSRuntimeException.class);
+    }
+
+    @Test
+    void hasABodyOfATypeThatJmsDoesNotHave() {
+        assertThatThrownBy(() -> sendOverAmqp(ServerNames.REQUESTS, context -> {
+                    MapMessage message = context.createMapMessage();
+                    ((JmsMapMessageFacade) ((JmsMapMessage) message).getFacade()).put("id", UUID.randomUUID());
+                    return message;
+                }))
+                .isInstanceOf(JMSRuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "-1", "10", "127"})
+    void hasAPriorityThatThereIsNot(String priority) throws IOException {
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            var error = stomp.sendInVain(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of("type", PLACE_ORDER, "priority", priority),
+                    order());
+            assertThat(error.headers().get("message") + error.body()).contains("priority");
+        }
+    }
+
+    @Test
+    void isParkedWithAPropertyThatJavaDoesNotKnow() throws IOException {
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            stomp.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of(
+                            "type", "make-coffee",
+                            "correlation-id", correlationId,
+                            "trace-id", "a b",
+                            "content-length", "2"),
+                    "{}");
+        }
+        assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("operation-unknown");
+    }
+
+    @Test
+    void hasANumberThatNoComputerHas() {
+        Answer answer = alice.ask(JmsRequest.to(PLACE_ORDER).text("{\"n\": 1e2147483648}"));
+        assertThat(answer.problem()).isEqualTo("urn:parley:fault:body-not-json");
+    }
+
+    @Test
+    void isATextThatIsFarTooLarge() {
+        Answer answer = alice.ask(JmsRequest.to(PLACE_ORDER)
+                .correlationId(correlationId)
+                .text("{\"a\": \"" + "x".repeat(40_000_000) + "\"}"));
+        assertThat(answer.problem()).isEqualTo("urn:parley:fault:message-too-large");
+        assertThat(answer.correlationId()).isEqualTo(correlationId);
+    }
+
+    @Test
+    void hasHeadersThatAreTooLarge() throws IOException {
+        String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            stomp.subscribe(replies);
+            stomp.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of(
+                            "type", PLACE_ORDER,
+                            "reply-to", replies,
+                            "correlation-id", correlationId,
+                            "trace", "x".repeat(250_000)),
+                    order());
+            var fault = stomp.expect("MESSAGE");
+            assertThat(fault.body()).contains("header-invalid");
+            assertThat(fault.headers()).containsEntry("correlation-id", correlationId);
+            stomp.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of("type", PLACE_ORDER, "correlation-id", correlationId, "trace", "x".repeat(250_000)),
+                    order());
+        }
+        assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("header-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-2000000000", "2147483647"})
+    void saysHowOftenItWasLookedFor(String looks) throws IOException {
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            stomp.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REPLIES,
+                    Map.of("correlation-id", correlationId, "Looks", looks),
+                    "{}");
+        }
+        assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("correlation-unknown");
+    }
+
+    /** It is cut off while it still sends; the ERROR frame need not reach it. */
+    @Test
+    void comesInAFrameWithoutEnd() throws IOException {
+        int before = server.logged("sends frames that are too large").size();
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            stomp.sendInVain(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of("type", PLACE_ORDER, "trace", "x".repeat(8_000_000)),
+                    order());
+        } catch (IOException cutOff) {
+            assertThat(cutOff).isNotNull();
+        }
+        assertThat(server.logged("sends frames that are too large")).hasSize(before + 1);
+    }
+}
