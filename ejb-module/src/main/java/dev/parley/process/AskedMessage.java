@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a request of a process carries besides what every request does.
  *
  * @param messageId its id: all attempts that say the same are the same message
- * @param properties {@code Process}, {@code Step}, {@code ProcessId}, and of a compensation {@code Compensates} and {@code Outcome}
+ * @param properties {@code Process}, {@code Step}, {@code ProcessId}, and of a compensation {@code Compensates} and
+ *     {@code Outcome}
  */
 public record AskedMessage(String messageId, Map<String, String> properties) {
 

@@ -33,9 +33,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rule of processes: a step that is done lets those after it begin, and one that cannot be done has those before it undone.
+ * The rule of processes: a step that is done lets those after it begin, and one that cannot be done has those before it
+ * undone.
  *
- * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Process Manager; Hohpe, Compensating Action, Ignore Error</a>
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Process Manager; Hohpe,
+ *     Compensating Action, Ignore Error</a>
  */
 public final class ProcessPolicy {
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a new instance takes over from one that it begins in the middle of: history is never rewritten, but begun anew from some point. */
+/**
+ * What a new instance takes over from one that it begins in the middle of: history is never rewritten, but begun anew
+ * from some point.
+ */
 public final class Rerun {
 
     private static final Set<StepStatus> KEPT =

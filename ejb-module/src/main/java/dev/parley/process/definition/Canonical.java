@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The one form of all JSON texts that say the same: members in order, none that is null, numbers without needless digits. */
+/**
+ * The one form of all JSON texts that say the same: members in order, none that is null, numbers without needless
+ * digits.
+ */
 public final class Canonical {
 
     private Canonical() {}

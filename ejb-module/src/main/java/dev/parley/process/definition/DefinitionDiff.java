@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two versions of a process, by the names of their steps: a step that has moved is the same step elsewhere. */
+/**
+ * What differs between two versions of a process, by the names of their steps: a step that has moved is the same step
+ * elsewhere.
+ */
 public final class DefinitionDiff {
 
     private static final List<String> BLOCKS = List.of("parallel", "choose", "steps");

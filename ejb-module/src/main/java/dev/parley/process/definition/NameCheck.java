@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
-import dev.parley.message.DefinitionFields;
+import dev.parley.definition.Fields;
+import dev.parley.process.value.Findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,11 @@ final class NameCheck {
     static final String REPLY = "reply";
 
     private final ProcessDefinition definition;
-    private final DefinitionFields fields;
+    private final Findings findings;
 
-    NameCheck(ProcessDefinition definition, DefinitionFields fields) {
+    NameCheck(ProcessDefinition definition, Findings findings) {
         this.definition = definition;
-        this.fields = fields;
+        this.findings = findings;
     }
 
     void check() {
@@ -27,7 +28,7 @@ final class NameCheck {
 
     private void taken(Step step) {
         if (!step.name().isEmpty()) {
-            fields.refuse(step.head().at() + "/name", "a name that no other step has, and not '" + REPLY + "'");
+            findings.refuse(step.head().at() + "/name", "a name that no other step has, and not '" + REPLY + "'");
         }
     }
 
@@ -38,8 +39,8 @@ final class NameCheck {
             Head head = steps.get(i).head();
             head.onFault().goTo().forEach((fault, target) -> {
                 if (!after.contains(target)) {
-                    fields.refuse(
-                            DefinitionFields.pointer(head.at() + "/onFault", fault),
+                    findings.refuse(
+                            Fields.pointer(head.at() + "/onFault", fault),
                             "a step that comes later in the same list"
                                     + (after.isEmpty() ? "; none does" : ": " + after));
                 }

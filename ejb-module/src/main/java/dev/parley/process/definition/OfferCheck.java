@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a process asks: operations that there are, whose requests fit, and compensations that can do what may be asked of them. */
+/**
+ * What a process asks: operations that there are, whose requests fit, and compensations that can do what may be asked
+ * of them.
+ */
 public final class OfferCheck {
 
     private final ProcessDefinition definition;
@@ -82,10 +85,9 @@ public final class OfferCheck {
                             + " or \"onUnknown\": \"stop\", or an 'outcome' operation in the directory and \"ask\""));
         }
         if (!offer.fenced()) {
-            warnings.add(
-                    new Violation(
-                            step.head().at() + "/operation",
-                            "a provider with a fence: a request that is taken late is kept from being done by its expiry alone"));
+            warnings.add(new Violation(
+                    step.head().at() + "/operation",
+                    "a provider with a fence: a request that is taken late is kept from being done by its expiry alone"));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.message.DefinitionFields;
+import dev.parley.definition.Fields;
+import dev.parley.process.value.Findings;
 import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueReader;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json the object
  * @param at where it stands
- * @param fields what is wrong, with everything
+ * @param findings what is wrong, with everything
  */
-record Part(JsonNode json, String at, DefinitionFields fields) {
+record Part(JsonNode json, String at, Findings findings) {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,49}");
     static final String NAME_WANTED = "a name: a letter, and up to 49 letters, digits, '-' or '_'";
@@ -36,16 +37,16 @@ record Part(JsonNode json, String at, DefinitionFields fields) {
     }
 
     String pointer(String member) {
-        return DefinitionFields.pointer(at, member);
+        return Fields.pointer(at, member);
     }
 
     void refuse(String member, String expected) {
-        fields.refuse(pointer(member), expected);
+        findings.refuse(pointer(member), expected);
     }
 
     /** An object that is a member of it. */
     Part part(String member) {
-        return new Part(get(member), pointer(member), fields);
+        return new Part(get(member), pointer(member), findings);
     }
 
     /** A text that has to be there. */
@@ -95,11 +96,19 @@ record Part(JsonNode json, String at, DefinitionFields fields) {
     }
 
     int whole(String member, int byDefault, int least, int most) {
-        return fields.whole(json, at, member, byDefault, least, most);
+        return fields().whole(member, byDefault, least, most);
+    }
+
+    double number(String member, double byDefault, int least, int most) {
+        return fields().number(member, byDefault, least, most);
+    }
+
+    private Fields fields() {
+        return findings.fields(json, at);
     }
 
     Duration duration(String member, Duration byDefault) {
-        return fields.duration(json, at, member, byDefault, Duration.ofMillis(1), LONGEST);
+        return fields().duration(member, byDefault, Duration.ofMillis(1), LONGEST);
     }
 
     @Nullable
@@ -110,12 +119,12 @@ record Part(JsonNode json, String at, DefinitionFields fields) {
     /** The value that a member is; null if there is none. */
     @Nullable
     Value valueOrNull(String member) {
-        return json.has(member) ? new ValueReader(fields).read(get(member), pointer(member)) : null;
+        return json.has(member) ? new ValueReader(findings).read(get(member), pointer(member)) : null;
     }
 
     /** Refuses members that are not known, and those that will be. */
     void only(List<String> known, List<String> notYet) {
         notYet.stream().filter(json::has).forEach(m -> refuse(m, "nothing: '" + m + "' is not available yet"));
-        fields.onlyThese(json, at, known, Set.copyOf(notYet));
+        findings.onlyThese(json, at, known, Set.copyOf(notYet));
     }
 }

@@ -1,17 +1,17 @@
 package dev.parley.process.definition;
 
-import dev.parley.message.DefinitionFields;
+import dev.parley.process.value.Findings;
 import java.util.List;
 
 /** Pivots: at most one on a path, and none where others run at the same time, or where a fault may be passed over. */
 final class PivotCheck {
 
     private final ProcessDefinition definition;
-    private final DefinitionFields fields;
+    private final Findings findings;
 
-    PivotCheck(ProcessDefinition definition, DefinitionFields fields) {
+    PivotCheck(ProcessDefinition definition, Findings findings) {
         this.definition = definition;
-        this.fields = fields;
+        this.findings = findings;
     }
 
     void check() {
@@ -55,6 +55,6 @@ final class PivotCheck {
     }
 
     private void refuse(Step step, String expected) {
-        fields.refuse(step.head().at() + "/pivot", expected);
+        findings.refuse(step.head().at() + "/pivot", expected);
     }
 }

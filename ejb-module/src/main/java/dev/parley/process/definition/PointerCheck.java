@@ -1,6 +1,6 @@
 package dev.parley.process.definition;
 
-import dev.parley.message.DefinitionFields;
+import dev.parley.process.value.Findings;
 import dev.parley.process.value.Reference;
 import dev.parley.process.value.Value;
 import java.util.HashSet;
@@ -15,11 +15,11 @@ final class PointerCheck {
     private static final Set<String> OF_PROCESS = Set.of("id", "startedAt");
 
     private final ProcessDefinition definition;
-    private final DefinitionFields fields;
+    private final Findings findings;
 
-    PointerCheck(ProcessDefinition definition, DefinitionFields fields) {
+    PointerCheck(ProcessDefinition definition, Findings findings) {
         this.definition = definition;
-        this.fields = fields;
+        this.findings = findings;
     }
 
     /** What is known at some place: earlier steps, messages, and the items of the rounds that it is in. */
@@ -67,7 +67,7 @@ final class PointerCheck {
     private void check(Reference reference, Known known) {
         String expected = expected(reference, known);
         if (expected != null) {
-            fields.refuse(reference.at(), expected);
+            findings.refuse(reference.at(), expected);
         }
     }
 

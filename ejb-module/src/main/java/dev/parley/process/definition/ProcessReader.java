@@ -3,11 +3,11 @@ package dev.parley.process.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.CommonProblem;
-import dev.parley.message.DefinitionFields;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
+import dev.parley.process.value.Findings;
 import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueReader;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +46,9 @@ public final class ProcessReader {
             throw new Refusal(CommonProblem.MESSAGE_TOO_LARGE.because(
                     "A definition of a process has at most " + limits.maxSize() + " bytes."));
         }
-        DefinitionFields fields = new DefinitionFields();
-        ProcessDefinition definition = definition(name, JsonText.parseExactly(body), fields);
-        List<Violation> errors = fields.violations();
+        Findings findings = new Findings();
+        ProcessDefinition definition = definition(name, JsonText.parseExactly(body), findings);
+        List<Violation> errors = findings.violations();
         List<Violation> warnings = List.of();
         if (errors.isEmpty()) {
             OfferCheck check = new OfferCheck(definition, offers);
@@ -65,22 +65,22 @@ public final class ProcessReader {
      * @throws IllegalStateException if this version cannot read it
      */
     public ProcessDefinition stored(String name, String definition) {
-        DefinitionFields fields = new DefinitionFields();
-        ProcessDefinition read = definition(name, JsonText.parseExactly(definition), fields);
-        if (!fields.violations().isEmpty()) {
-            throw new IllegalStateException("Process '" + name + "' cannot be read: " + fields.violations());
+        Findings findings = new Findings();
+        ProcessDefinition read = definition(name, JsonText.parseExactly(definition), findings);
+        if (!findings.violations().isEmpty()) {
+            throw new IllegalStateException("Process '" + name + "' cannot be read: " + findings.violations());
         }
         return read;
     }
 
-    private ProcessDefinition definition(String name, JsonNode json, DefinitionFields fields) {
-        Part part = new Part(json, "", fields);
+    private ProcessDefinition definition(String name, JsonNode json, Findings findings) {
+        Part part = new Part(json, "", findings);
         if (!json.isObject()) {
-            fields.refuse("", "an object with steps");
+            findings.refuse("", "an object with steps");
         }
         part.only(KNOWN, List.of());
         if (part.has("input")) {
-            fields.refuseAll(SchemaRules.violations(part.get("input"), "/input"));
+            findings.refuseAll(SchemaRules.violations(part.get("input"), "/input"));
         }
         ProcessDefinition definition = new ProcessDefinition(
                 name,
@@ -90,11 +90,11 @@ public final class ProcessReader {
                 part.duration("compensateWithin", limits.compensateWithin()),
                 part.duration("compensable", COMPENSABLE),
                 attributes(part),
-                new StepsReader(limits, fields).list(part.get("steps"), "/steps"),
+                new StepsReader(limits, findings).list(part.get("steps"), "/steps"),
                 part.valueOrNull("reply"));
-        new NameCheck(definition, fields).check();
-        new PointerCheck(definition, fields).check();
-        new PivotCheck(definition, fields).check();
+        new NameCheck(definition, findings).check();
+        new PointerCheck(definition, findings).check();
+        new PivotCheck(definition, findings).check();
         return definition;
     }
 
@@ -107,7 +107,7 @@ public final class ProcessReader {
             part.refuse("attributes", "an object with at most " + MOST_ATTRIBUTES + " members");
             return Map.of();
         }
-        ValueReader reader = new ValueReader(part.fields());
+        ValueReader reader = new ValueReader(part.findings());
         return attributes.json().properties().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, m -> reader.read(m.getValue(), attributes.pointer(m.getKey()))));

@@ -31,9 +31,9 @@ final class RetryReader {
         return new Retry(
                 retry.whole("attempts", Retry.DEFAULT.attempts(), 1, 100),
                 backoff,
-                retry.fields().number(retry.json(), retry.at(), "multiplier", Retry.DEFAULT.multiplier(), 1, 10),
+                retry.number("multiplier", Retry.DEFAULT.multiplier(), 1, 10),
                 maximum,
-                retry.fields().number(retry.json(), retry.at(), "jitter", Retry.DEFAULT.jitter(), 0, 1));
+                retry.number("jitter", Retry.DEFAULT.jitter(), 0, 1));
     }
 
     private static Duration longer(Duration a, Duration b) {

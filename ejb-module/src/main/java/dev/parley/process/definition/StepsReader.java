@@ -1,8 +1,8 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.message.DefinitionFields;
 import dev.parley.process.value.ConditionReader;
+import dev.parley.process.value.Findings;
 import dev.parley.process.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ final class StepsReader {
     private static final Set<String> RESERVED = Set.of("request", "steps", "messages", "process");
 
     private final DefinitionLimits limits;
-    private final DefinitionFields fields;
+    private final Findings findings;
     private final List<StepReader.Kind> kinds;
     private int steps;
     private int depth;
 
-    StepsReader(DefinitionLimits limits, DefinitionFields fields) {
+    StepsReader(DefinitionLimits limits, Findings findings) {
         this.limits = limits;
-        this.fields = fields;
+        this.findings = findings;
         this.kinds = Stream.concat(
                         Stream.of(
                                 new StepReader.Kind("parallel", List.of("join", "undo"), this::parallel),
@@ -41,11 +41,11 @@ final class StepsReader {
     /** The steps of an array; fewer, if there are too many or they are too deep. */
     List<Step> list(JsonNode json, String at) {
         if (!json.isArray()) {
-            fields.refuse(at, "an array of steps");
+            findings.refuse(at, "an array of steps");
             return List.of();
         }
         if (depth > limits.maxDepth()) {
-            fields.refuse(at, "blocks that are at most " + limits.maxDepth() + " deep in each other");
+            findings.refuse(at, "blocks that are at most " + limits.maxDepth() + " deep in each other");
             return List.of();
         }
         depth++;
@@ -60,10 +60,10 @@ final class StepsReader {
     private Optional<Step> step(JsonNode json, String at) {
         steps++;
         if (steps > limits.maxSteps()) {
-            fields.refuse("/steps", "at most " + limits.maxSteps() + " steps, those in blocks too");
+            findings.refuse("/steps", "at most " + limits.maxSteps() + " steps, those in blocks too");
             return Optional.empty();
         }
-        Part step = new Part(json, at, fields);
+        Part step = new Part(json, at, findings);
         List<StepReader.Kind> given =
                 kinds.stream().filter(k -> step.has(k.member())).toList();
         if (given.size() == 1) {
@@ -82,7 +82,7 @@ final class StepsReader {
         if (later.isEmpty()) {
             String all = String.join(
                     ", ", kinds.stream().map(StepReader.Kind::member).sorted().toList());
-            fields.refuse(step.at(), "a step, an object with a name and exactly one of " + all);
+            findings.refuse(step.at(), "a step, an object with a name and exactly one of " + all);
         }
     }
 
@@ -119,7 +119,7 @@ final class StepsReader {
             step.refuse("choose", "an array of {\"when\": …, \"steps\": […]}, and {\"otherwise\": […]} at its end");
         }
         for (int i = 0; i < json.size(); i++) {
-            Part choice = new Part(json.path(i), step.pointer("choose") + "/" + i, fields);
+            Part choice = new Part(json.path(i), step.pointer("choose") + "/" + i, findings);
             choices.add(choice(choice, i == json.size() - 1));
         }
         return new Step.Choose(head, List.copyOf(choices));
@@ -135,7 +135,7 @@ final class StepsReader {
         }
         choice.only(List.of("when", "steps"), List.of());
         return new Choice(
-                new ConditionReader(fields).read(choice.get("when"), choice.pointer("when")),
+                new ConditionReader(findings).read(choice.get("when"), choice.pointer("when")),
                 list(choice.get("steps"), choice.pointer("steps")));
     }
 

@@ -4,8 +4,8 @@ import dev.parley.conversation.Effect;
 import java.time.Instant;
 
 /**
- * Undo, in a conversation of its own that is linked to this one, what was found to be done after the end. Its answer is nobody's; if it fails, operators
- * find it.
+ * Undo, in a conversation of its own that is linked to this one, what was found to be done after the end. Its answer is
+ * nobody's; if it fails, operators find it.
  *
  * @param key the key of the request; the same key is the same request
  * @param operation the compensation

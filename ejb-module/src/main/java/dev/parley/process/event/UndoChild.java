@@ -4,7 +4,8 @@ import dev.parley.conversation.Effect;
 import java.time.Instant;
 
 /**
- * Have another process, which has ended, undo itself. It is answered as {@link Effect.Ask} is: with a reply when it has, with a fault if it cannot.
+ * Have another process, which has ended, undo itself. It is answered as {@link Effect.Ask} is: with a reply when it
+ * has, with a fault if it cannot.
  *
  * @param key the key of the answer
  * @param asked the key under which that process was asked for

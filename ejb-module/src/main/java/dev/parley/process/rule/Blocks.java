@@ -54,7 +54,10 @@ final class Blocks {
         return outcome.isFailed() ? failed(step, state.id(), outcome, undo, draft) : outcome;
     }
 
-    /** A fault that is passed over, or leads on, is so after what the block has done is undone; any other is one of the list around it. */
+    /**
+     * A fault that is passed over, or leads on, is so after what the block has done is undone; any other is one of the
+     * list around it.
+     */
     private static Outcome failed(Step step, StepId id, Outcome outcome, BooleanSupplier undo, Draft draft) {
         StepState state = Objects.requireNonNull(draft.step(id), "It has begun");
         if (!step.head().onFault().handles(Faults.name(outcome.fault()))) {

@@ -27,7 +27,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A decision on one instance while it is made: where the instance stands, and what is to be done. It is nobody else's, and forgotten afterwards. */
+/**
+ * A decision on one instance while it is made: where the instance stands, and what is to be done. It is nobody else's,
+ * and forgotten afterwards.
+ */
 public final class Draft {
 
     private final Conversation conversation;

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A round for each item, so many of them at a time; each keeps what it was asked and answered, and is undone with that. */
+/**
+ * A round for each item, so many of them at a time; each keeps what it was asked and answered, and is undone with that.
+ */
 final class ForEachRule {
 
     private ForEachRule() {}

@@ -24,7 +24,10 @@ public final class Persons {
         return step.work().phase() == Phase.OUTCOME || DoubtRule.isInDoubt(step, draft);
     }
 
-    /** Whether the step is not to be done any more: everything, or something that it is in, is being undone, or has been passed over. */
+    /**
+     * Whether the step is not to be done any more: everything, or something that it is in, is being undone, or has been
+     * passed over.
+     */
     public static boolean isUnwanted(StepState step, Draft draft) {
         return draft.undoing() != null || Unwanted.is(step.id(), draft);
     }

@@ -9,7 +9,10 @@ import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Work;
 import java.time.Instant;
 
-/** Whether a step that was not done is tried again: as often as it says, and after a pivot until it is done or nobody waits any longer. */
+/**
+ * Whether a step that was not done is tried again: as often as it says, and after a pivot until it is done or nobody
+ * waits any longer.
+ */
 final class Retries {
 
     private Retries() {}

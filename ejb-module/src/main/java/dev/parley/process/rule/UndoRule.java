@@ -16,7 +16,10 @@ import dev.parley.process.state.Work;
 import java.time.Instant;
 import java.util.Objects;
 
-/** How a step is undone that is no block: what runs is awaited, what was done is compensated, until that is done or a person has to see to it. */
+/**
+ * How a step is undone that is no block: what runs is awaited, what was done is compensated, until that is done or a
+ * person has to see to it.
+ */
 public final class UndoRule {
 
     static final String NOTHING_TO_UNDO = "nothing-to-undo";

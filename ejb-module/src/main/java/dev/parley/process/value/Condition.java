@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 /** What holds, or does not, of what an instance knows. */
 public sealed interface Condition {
 
-    /** Whether it holds there. Where a pointer finds nothing, nothing can be said of it but that it is not present, and not any value. */
+    /**
+     * Whether it holds there. Where a pointer finds nothing, nothing can be said of it but that it is not present, and
+     * not any value.
+     */
     boolean holds(Scope scope);
 
     /** All pointers in it. */

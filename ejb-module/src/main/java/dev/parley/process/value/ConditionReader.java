@@ -2,7 +2,7 @@ package dev.parley.process.value;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.message.DefinitionFields;
+import dev.parley.definition.Fields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +20,12 @@ public final class ConditionReader {
     private static final String WANTED =
             "a condition such as {\"$\": \"/request/total\", \"more\": 1000}, or all, any or not of conditions";
 
-    private final DefinitionFields fields;
+    private final Findings findings;
     private final ValueReader values;
 
-    public ConditionReader(DefinitionFields fields) {
-        this.fields = fields;
-        this.values = new ValueReader(fields);
+    public ConditionReader(Findings findings) {
+        this.findings = findings;
+        this.values = new ValueReader(findings);
     }
 
     /** The condition that the JSON is; it stands at that place. */
@@ -42,7 +42,7 @@ public final class ConditionReader {
         if (json.size() == 1 && json.path("any").isArray()) {
             return new Condition.Any(list(json.get("any"), at + "/any"));
         }
-        fields.refuse(at, WANTED);
+        findings.refuse(at, WANTED);
         return NEVER;
     }
 
@@ -52,34 +52,34 @@ public final class ConditionReader {
             conditions.add(read(json.get(i), at + "/" + i));
         }
         if (conditions.isEmpty()) {
-            fields.refuse(at, "at least one condition");
+            findings.refuse(at, "at least one condition");
         }
         return conditions;
     }
 
     private Condition compare(JsonNode json, String at) {
-        fields.onlyThese(json, at, KNOWN, Set.of());
+        findings.onlyThese(json, at, KNOWN, Set.of());
         List<Condition.Test> tests = Arrays.stream(Comparison.values())
                 .filter(c -> json.has(c.member()))
-                .map(c -> test(c, json.get(c.member()), DefinitionFields.pointer(at, c.member())))
+                .map(c -> test(c, json.get(c.member()), Fields.pointer(at, c.member())))
                 .toList();
         if (tests.isEmpty()) {
-            fields.refuse(at, "one of " + String.join(", ", COMPARISONS) + " beside \"$\"");
+            findings.refuse(at, "one of " + String.join(", ", COMPARISONS) + " beside \"$\"");
         }
         JsonPointer pointer = values.pointer(json.get(ValueReader.POINTER), at);
         return pointer == null
                 ? NEVER
                 : new Condition.Compare(
-                        new Reference(pointer, DefinitionFields.pointer(at, ValueReader.POINTER), true), tests);
+                        new Reference(pointer, Fields.pointer(at, ValueReader.POINTER), true), tests);
     }
 
     private Condition.Test test(Comparison comparison, JsonNode operand, String at) {
         if (comparison == Comparison.PRESENT && !operand.isBoolean()) {
-            fields.refuse(at, "true or false");
+            findings.refuse(at, "true or false");
         }
         Value value = values.read(operand, at);
         if (comparison == Comparison.IN && value instanceof Value.Literal && !operand.isArray()) {
-            fields.refuse(at, "an array of values");
+            findings.refuse(at, "an array of values");
         }
         return new Condition.Test(comparison, value);
     }

@@ -3,7 +3,7 @@ package dev.parley.process.value;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.parley.message.DefinitionFields;
+import dev.parley.definition.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ public final class ValueReader {
 
     private static final String WANTED = "a JSON Pointer such as /request/item";
 
-    private final DefinitionFields fields;
+    private final Findings findings;
 
-    public ValueReader(DefinitionFields fields) {
-        this.fields = fields;
+    public ValueReader(Findings findings) {
+        this.findings = findings;
     }
 
     /** The value that the JSON is; it stands at that place. */
@@ -37,12 +37,12 @@ public final class ValueReader {
 
     private Value pointed(JsonNode json, String at) {
         if (json.size() > 1) {
-            fields.refuse(at, "nothing beside \"$\": an object with it is replaced by what is at the pointer");
+            findings.refuse(at, "nothing beside \"$\": an object with it is replaced by what is at the pointer");
         }
         JsonPointer pointer = pointer(json.get(POINTER), at);
         return pointer == null
                 ? new Value.Literal(NullNode.instance)
-                : new Value.Pointed(new Reference(pointer, DefinitionFields.pointer(at, POINTER), false));
+                : new Value.Pointed(new Reference(pointer, Fields.pointer(at, POINTER), false));
     }
 
     /** The pointer that a text is; null, and refused, if it is none. */
@@ -55,14 +55,14 @@ public final class ValueReader {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        fields.refuse(DefinitionFields.pointer(at, POINTER), WANTED);
+        findings.refuse(Fields.pointer(at, POINTER), WANTED);
         return null;
     }
 
     private Value members(JsonNode json, String at) {
         Map<String, Value> members = new LinkedHashMap<>();
         json.properties()
-                .forEach(m -> members.put(m.getKey(), read(m.getValue(), DefinitionFields.pointer(at, m.getKey()))));
+                .forEach(m -> members.put(m.getKey(), read(m.getValue(), Fields.pointer(at, m.getKey()))));
         return members.values().stream().allMatch(Value.Literal.class::isInstance)
                 ? new Value.Literal(json)
                 : new Value.Members(members);

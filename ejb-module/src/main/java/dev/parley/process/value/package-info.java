@@ -1,4 +1,7 @@
-/** Values and conditions of definitions, as data: JSON with pointers into what an instance knows, and comparisons of what they find. */
+/**
+ * Values and conditions of definitions, as data: JSON with pointers into what an instance knows, and comparisons of
+ * what they find.
+ */
 @NullMarked
 package dev.parley.process.value;
 

@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Whoever is asked: prompt, slow, silent, saying no, late, twice. Each request is an exchange, which ends with one answer by its deadline. */
+/**
+ * Whoever is asked: prompt, slow, silent, saying no, late, twice. Each request is an exchange, which ends with one
+ * answer by its deadline.
+ */
 final class Participants {
 
     private static final String NOTHING = "{\"outcome\": \"nothing-to-undo\"}";

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One instance of a process that nobody would write, whoever it asks, whoever gives it commands, and a node that is killed between any two steps. */
+/**
+ * One instance of a process that nobody would write, whoever it asks, whoever gives it commands, and a node that is
+ * killed between any two steps.
+ */
 final class ProcessScenario implements Scenario {
 
     private static final int MOST_EVENTS = 20_000;

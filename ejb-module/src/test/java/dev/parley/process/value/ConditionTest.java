@@ -3,7 +3,6 @@ package dev.parley.process.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.message.DefinitionFields;
 import dev.parley.message.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +35,9 @@ class ConditionTest {
                 "{\"any\": [{\"$\": \"/n\", \"is\": 1}, {\"$\": \"/n\", \"is\": 2}]}; false"
             })
     void holds(String json, boolean expected) {
-        DefinitionFields fields = new DefinitionFields();
-        Condition condition = new ConditionReader(fields).read(JsonText.parseExactly(json), "");
-        assertThat(fields.violations()).isEmpty();
+        Findings findings = new Findings();
+        Condition condition = new ConditionReader(findings).read(JsonText.parseExactly(json), "");
+        assertThat(findings.violations()).isEmpty();
         assertThat(condition.holds(SCOPE)).isEqualTo(expected);
     }
 
@@ -57,16 +56,16 @@ class ConditionTest {
                 "{\"not\": 1}"
             })
     void whatIsNoneIsRefused(String json) {
-        DefinitionFields fields = new DefinitionFields();
-        assertThat(new ConditionReader(fields).read(JsonText.parseExactly(json), "/when"))
+        Findings findings = new Findings();
+        assertThat(new ConditionReader(findings).read(JsonText.parseExactly(json), "/when"))
                 .isNotNull();
-        assertThat(fields.violations()).isNotEmpty();
+        assertThat(findings.violations()).isNotEmpty();
     }
 
     @Test
     void pointersAreReplacedAndEverythingElseStands() {
-        DefinitionFields fields = new DefinitionFields();
-        Value value = new ValueReader(fields)
+        Findings findings = new Findings();
+        Value value = new ValueReader(findings)
                 .read(JsonText.parseExactly("{\"a\": [{\"$\": \"/n\"}, 1], \"b\": null, \"c\": {\"d\": \"$\"}}"), "");
         assertThat(value.in(SCOPE))
                 .isEqualTo(JsonText.parseExactly("{\"a\": [10, 1], \"b\": null, \"c\": {\"d\": \"$\"}}"));
@@ -74,7 +73,7 @@ class ConditionTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        Value value = new ValueReader(new DefinitionFields()).read(JsonText.parseExactly("[{\"$\": \"/z/y\"}]"), "");
+        Value value = new ValueReader(new Findings()).read(JsonText.parseExactly("[{\"$\": \"/z/y\"}]"), "");
         assertThatThrownBy(() -> value.in(SCOPE))
                 .isInstanceOf(ValueMissing.class)
                 .hasMessageContaining("/z/y");
