@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
@@ -14,6 +15,7 @@ import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
+import dev.parley.process.rule.AskedMessage;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
 import java.util.List;
@@ -235,8 +237,8 @@ class CommandsTest {
     void attemptsAreOneMessageAndACompensationNamesWhatItUndoes() {
         offers.with("do", KnownOffers.of(Offer.Kind.PROVIDER));
         Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "expired");
-        AskedMessage first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
-        AskedMessage undo = AskedMessage.of(order.conversation, order.state(), order.ask("undo.a"));
+        Carried first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
+        Carried undo = AskedMessage.of(order.conversation, order.state(), order.ask("undo.a"));
         assertThat(undo.properties())
                 .containsEntry("Compensates", first.messageId())
                 .containsEntry("Outcome", "done")

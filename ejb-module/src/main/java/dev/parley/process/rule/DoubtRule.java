@@ -85,7 +85,7 @@ final class DoubtRule {
     static void ask(StepState step, String operation, Draft draft) {
         AskKey key = AskKey.next(Phase.OUTCOME, step);
         Instant until = Objects.requireNonNull(step.work().until(), "Asking ends");
-        String message = draft.conversation().id() + ".ask." + new AskKey(Phase.FORWARD, step.id(), 1);
+        String message = AskedMessage.forward(draft.conversation(), step);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("messageId", message);
         body.set("request", step.kept().input());
         draft.add(new Effect.Ask(key.toString(), operation, body.toString(), until));

@@ -1,9 +1,9 @@
 package dev.parley.process.simulation;
 
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
-import dev.parley.process.AskedMessage;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.event.Bar;
 import dev.parley.process.event.CameLate;
@@ -52,7 +52,7 @@ final class Participants {
         this.tell = tell;
     }
 
-    void ask(Effect.Ask ask, AskedMessage message) {
+    void ask(Effect.Ask ask, Carried message) {
         AskKey key = AskKey.of(ask.key());
         if (exchanges.containsKey(ask.key())) {
             return;

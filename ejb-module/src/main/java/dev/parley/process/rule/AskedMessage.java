@@ -1,9 +1,9 @@
-package dev.parley.process;
+package dev.parley.process.rule;
 
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.message.Sha256;
-import dev.parley.process.rule.AskKey;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
@@ -11,28 +11,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a request of a process carries besides what every request does.
- *
- * @param messageId its id: all attempts that say the same are the same message
- * @param properties {@code Process}, {@code Step}, {@code ProcessId}, and of a compensation {@code Compensates} and
- *     {@code Outcome}
- */
-public record AskedMessage(String messageId, Map<String, String> properties) {
+/** The message that a request of a process is to a provider. */
+public final class AskedMessage {
 
     private static final int DIGITS = 8;
 
-    public AskedMessage {
-        properties = Map.copyOf(properties);
-    }
+    private AskedMessage() {}
 
     /**
-     * That of a request.
+     * What a request carries: an id that all attempts have which say the same; {@code Process}, {@code Step} and
+     * {@code ProcessId}; and of a compensation {@code Compensates} and {@code Outcome}.
      *
      * @param state the state that was decided on with it
      * @return null if no step asks it
      */
-    public static @Nullable AskedMessage of(Conversation conversation, ProcessState state, Effect.Ask ask) {
+    public static @Nullable Carried of(Conversation conversation, ProcessState state, Effect.Ask ask) {
         AskKey key = AskKey.of(ask.key());
         StepState step = key == null ? null : state.step(key.step().toString());
         if (key == null || step == null) {
@@ -46,7 +39,7 @@ public record AskedMessage(String messageId, Map<String, String> properties) {
             properties.put("Compensates", forward(conversation, step));
             properties.put("Outcome", outcome(step));
         }
-        return new AskedMessage(id(conversation, key, ask.operation(), ask.body()), properties);
+        return new Carried(id(conversation, key, ask.operation(), ask.body()), properties);
     }
 
     /** A person may have had a step ask another operation, or say something else: that is another message. */
@@ -55,7 +48,8 @@ public record AskedMessage(String messageId, Map<String, String> properties) {
         return conversation.id() + "." + key.message() + "." + content;
     }
 
-    private static String forward(Conversation conversation, StepState step) {
+    /** The id of the message that asked for the step itself. */
+    static String forward(Conversation conversation, StepState step) {
         AskKey key = new AskKey(Phase.FORWARD, step.id(), 1);
         return id(
                 conversation,
