@@ -18,6 +18,12 @@ public interface OperationResolution {
     @Nullable
     Provision provision();
 
+    /** The operation that undoes it; null for none. */
+    default @Nullable String compensation() {
+        ServedOperation method = method();
+        return method == null ? null : method.compensation();
+    }
+
     /**
      * Checks a request against the operation's schema before anything is stored.
      *

@@ -33,6 +33,11 @@ public interface Offer {
     /** As a compensation: whether it can do without the reply of what it undoes. */
     boolean undoesUnknown();
 
+    /** As a compensation: whether its request is the reply of what it undoes, and nothing besides. */
+    default boolean takesReply() {
+        return false;
+    }
+
     /** Whether a request that has been undone before it was taken is never taken any more. */
     boolean fenced();
 
@@ -44,4 +49,9 @@ public interface Offer {
 
     /** Of a process: whether something in it cannot be undone. */
     boolean pivots();
+
+    /** Of a process: whether it undoes itself where no other operation is named for that. */
+    default boolean undoesItself() {
+        return kind() == Kind.PROCESS && !pivots();
+    }
 }

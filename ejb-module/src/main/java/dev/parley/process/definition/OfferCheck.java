@@ -59,9 +59,13 @@ public final class OfferCheck {
         String at = step.head().at() + "/compensation";
         String name = step.compensation() != null ? step.compensation() : offer.compensation();
         if (name == null) {
-            if (offer.kind() == Offer.Kind.PROCESS && offer.pivots() && !step.pivot()) {
-                errors.add(
-                        new Violation(at, "an operation that undoes it: a process with a pivot does not undo itself"));
+            if (offer.kind() == Offer.Kind.PROCESS && !offer.undoesItself() && !step.pivot()) {
+                errors.add(new Violation(
+                        at,
+                        "an operation that undoes it: "
+                                + (offer.pivots()
+                                        ? "a process with a pivot does not undo itself"
+                                        : "processes that undo themselves are not available yet")));
             }
             return;
         }

@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.InvalidBody;
@@ -21,6 +22,9 @@ public final class ProcessReader {
 
     private static final List<String> KNOWN =
             List.of("input", "deadline", "compensateWithin", "compensable", "attributes", "steps", "reply");
+    /** What only an answer has: what was read can be changed and written. */
+    private static final List<String> SHOWN = List.of("name", "version", "updatedAt", "updatedBy", "warnings");
+
     private static final Duration COMPENSABLE = Duration.ofDays(7);
     private static final int MOST_ATTRIBUTES = 20;
     private static final int MOST_ERRORS = 100;
@@ -47,7 +51,7 @@ public final class ProcessReader {
                     "A definition of a process has at most " + limits.maxSize() + " bytes."));
         }
         Findings findings = new Findings();
-        ProcessDefinition definition = definition(name, JsonText.parseExactly(body), findings);
+        ProcessDefinition definition = definition(name, written(JsonText.parseExactly(body)), findings);
         List<Violation> errors = findings.violations();
         List<Violation> warnings = List.of();
         if (errors.isEmpty()) {
@@ -71,6 +75,10 @@ public final class ProcessReader {
             throw new IllegalStateException("Process '" + name + "' cannot be read: " + findings.violations());
         }
         return read;
+    }
+
+    private static JsonNode written(JsonNode json) {
+        return json instanceof ObjectNode object ? object.remove(SHOWN) : json;
     }
 
     private ProcessDefinition definition(String name, JsonNode json, Findings findings) {

@@ -81,7 +81,10 @@ public final class LateRule {
         if (compensation != null) {
             AskKey key = AskKey.next(Phase.UNDO, step);
             draft.add(new Repair(
-                    key.toString(), compensation, UndoRule.body(known).toString(), draft.undoneBy()));
+                    key.toString(),
+                    compensation,
+                    UndoRule.body(known, compensation, draft).toString(),
+                    draft.undoneBy()));
             draft.put(known.with(known.kept().undone(null)));
         }
     }

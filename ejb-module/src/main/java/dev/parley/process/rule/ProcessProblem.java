@@ -4,6 +4,9 @@ import dev.parley.message.ProblemKind;
 
 /** Problems of processes. */
 public enum ProcessProblem implements ProblemKind {
+    PROCESS_UNKNOWN(404, "Process unknown"),
+    PROCESS_IN_USE(409, "The process is in use"),
+    VERSION_UNKNOWN(404, "Version unknown"),
     PROCESS_COMPENSATED(409, "Undone"),
     PAST_PIVOT(409, "Past the point of no return"),
     OUTCOME_UNKNOWN(504, "Nobody knows whether it was done"),

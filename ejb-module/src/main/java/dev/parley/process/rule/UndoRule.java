@@ -75,7 +75,7 @@ public final class UndoRule {
 
     private static boolean isProcess(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        return offer != null && offer.kind() == Offer.Kind.PROCESS && !offer.pivots();
+        return offer != null && offer.undoesItself();
     }
 
     private static boolean begin(StepState step, Draft draft) {
@@ -106,15 +106,23 @@ public final class UndoRule {
                 compensation == null
                         ? new UndoChild(key.toString(), new AskKey(Phase.FORWARD, step.id(), 1).message(), until)
                         : new Effect.Ask(
-                                key.toString(), compensation, body(step).toString(), until));
+                                key.toString(),
+                                compensation,
+                                body(step, compensation, draft).toString(),
+                                until));
         draft.put(step.asking(Phase.UNDO, key.toString(), until));
     }
 
     /** What its compensation is asked: the same each time, whatever comes late meanwhile. */
-    static JsonNode body(StepState step) {
+    static JsonNode body(StepState step, String compensation, Draft draft) {
         JsonNode edited = step.kept().edited();
         if (edited != null) {
             return edited;
+        }
+        Offer offer = draft.offer(compensation);
+        JsonNode reply = step.kept().reply();
+        if (offer != null && offer.takesReply() && reply != null) {
+            return reply;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("request", step.kept().input());

@@ -1,0 +1,30 @@
+package dev.parley.process.engine;
+
+import dev.parley.directory.OperationResolution;
+import dev.parley.directory.PatternOperations;
+import dev.parley.process.Versions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The operations that begin processes: each is called like its process. */
+@Dependent
+public class ProcessOperations implements PatternOperations {
+
+    private final Versions versions;
+
+    /** The operations of all processes that there are. */
+    @Inject
+    public ProcessOperations(Versions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Map<String, OperationResolution> served(Collection<String> operations) {
+        Map<String, OperationResolution> served = new HashMap<>();
+        versions.current(operations).forEach((name, process) -> served.put(name, new ProcessResolution(process)));
+        return served;
+    }
+}
