@@ -35,7 +35,26 @@ public final class DefinitionDiff {
      * @param to what it is; null if it is not there
      */
     public record Change(
-            @Nullable String step, @Nullable String member, @Nullable JsonNode from, @Nullable JsonNode to) {}
+            @Nullable String step, @Nullable String member, @Nullable JsonNode from, @Nullable JsonNode to) {
+
+        /** JSON text with what there is of these. */
+        public String toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            if (step != null) {
+                json.put("step", step);
+            }
+            if (member != null) {
+                json.put("member", member);
+            }
+            if (from != null) {
+                json.set("from", from);
+            }
+            if (to != null) {
+                json.set("to", to);
+            }
+            return json.toString();
+        }
+    }
 
     /** What differs. */
     public static List<Change> between(ProcessDefinition one, ProcessDefinition other) {

@@ -74,6 +74,11 @@ public record ProcessDefinition(
                 .findFirst();
     }
 
+    /** Its canonical form, JSON text. */
+    public String toJson() {
+        return json.toString();
+    }
+
     /** The hash of its content: the same content is the same version. */
     public String hash() {
         return Canonical.hash(json);
