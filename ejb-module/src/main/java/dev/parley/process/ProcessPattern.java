@@ -6,7 +6,6 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.StateCodec;
 import dev.parley.process.definition.Offers;
-import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
@@ -28,12 +27,14 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
     private final ProcessCodec codec = new ProcessCodec();
     private final Versions versions;
     private final Offers offers;
+    private final ProcessLimits limits;
 
     /** The pattern, with what there is. */
     @Inject
-    public ProcessPattern(Versions versions, Offers offers) {
+    public ProcessPattern(Versions versions, Offers offers, ProcessLimits limits) {
         this.versions = versions;
         this.offers = offers;
+        this.limits = limits;
     }
 
     @Override
@@ -68,6 +69,6 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
 
     /** What there is, is looked up once in a decision, and again in the next. */
     private ProcessPolicy policy() {
-        return new ProcessPolicy(new OffersOnce(offers), ProcessSettings.DEFAULT);
+        return new ProcessPolicy(new OffersOnce(offers), limits.instances());
     }
 }

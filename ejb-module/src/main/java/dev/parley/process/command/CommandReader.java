@@ -3,7 +3,6 @@ package dev.parley.process.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.definition.Fields;
 import dev.parley.message.Refusal;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,12 +21,7 @@ public final class CommandReader {
         RETRY,
         SKIP,
         RESOLVE,
-        REPLACE;
-
-        /** Its name on the wire. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REPLACE
     }
 
     /**

@@ -16,4 +16,10 @@ public record DefinitionLimits(int maxSize, int maxSteps, int maxDepth, Duration
     /** What holds if nothing is configured. */
     public static final DefinitionLimits DEFAULT =
             new DefinitionLimits(256 * 1024, 1000, 8, Duration.ofDays(1), Duration.ofDays(7));
+
+    /** The same for what was allowed once: it may be as large as it is. */
+    DefinitionLimits ofStored() {
+        return new DefinitionLimits(
+                Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, deadline, compensateWithin);
+    }
 }

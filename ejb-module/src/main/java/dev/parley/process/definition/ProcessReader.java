@@ -51,7 +51,7 @@ public final class ProcessReader {
                     "A definition of a process has at most " + limits.maxSize() + " bytes."));
         }
         Findings findings = new Findings();
-        ProcessDefinition definition = definition(name, written(JsonText.parseExactly(body)), findings);
+        ProcessDefinition definition = definition(name, limits, written(JsonText.parseExactly(body)), findings);
         List<Violation> errors = findings.violations();
         List<Violation> warnings = List.of();
         if (errors.isEmpty()) {
@@ -70,7 +70,7 @@ public final class ProcessReader {
      */
     public ProcessDefinition stored(String name, String definition) {
         Findings findings = new Findings();
-        ProcessDefinition read = definition(name, JsonText.parseExactly(definition), findings);
+        ProcessDefinition read = definition(name, limits.ofStored(), JsonText.parseExactly(definition), findings);
         if (!findings.violations().isEmpty()) {
             throw new IllegalStateException("Process '" + name + "' cannot be read: " + findings.violations());
         }
@@ -81,7 +81,8 @@ public final class ProcessReader {
         return json instanceof ObjectNode object ? object.remove(SHOWN) : json;
     }
 
-    private ProcessDefinition definition(String name, JsonNode json, Findings findings) {
+    private static ProcessDefinition definition(
+            String name, DefinitionLimits limits, JsonNode json, Findings findings) {
         Part part = new Part(json, "", findings);
         if (!json.isObject()) {
             findings.refuse("", "an object with steps");

@@ -10,6 +10,7 @@ import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.process.InstanceView;
 import dev.parley.process.Instances;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.Versions;
 import dev.parley.process.command.Action;
 import dev.parley.process.command.Actions;
@@ -17,7 +18,6 @@ import dev.parley.process.command.CommandReader;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
-import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +42,9 @@ class StoredInstances implements Instances {
     Offers offers;
 
     @Inject
+    ProcessLimits limits;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -61,7 +64,7 @@ class StoredInstances implements Instances {
                         state,
                         definition,
                         offers,
-                        ProcessSettings.DEFAULT,
+                        limits.instances(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .stream()
                 .filter(action -> caller.operator() || !action.operator())

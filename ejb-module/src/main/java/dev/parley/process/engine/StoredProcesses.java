@@ -11,10 +11,10 @@ import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.process.ProcessKind;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessVersion;
 import dev.parley.process.ProcessView;
 import dev.parley.process.Processes;
-import dev.parley.process.definition.DefinitionLimits;
 import dev.parley.process.definition.OfferCheck;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessReader;
@@ -35,10 +35,13 @@ class StoredProcesses implements Processes {
     @Inject
     Offers offers;
 
+    @Inject
+    ProcessLimits limits;
+
     private record Kept(ProcessView view, boolean isNew) {}
 
     private ProcessKind kind() {
-        return new ProcessKind(new ProcessReader(DefinitionLimits.DEFAULT, offers));
+        return new ProcessKind(new ProcessReader(limits.definitions(), offers));
     }
 
     private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store() {
@@ -59,8 +62,8 @@ class StoredProcesses implements Processes {
         return new Written<>(kept.view(), kept.isNew() ? Change.CREATED : written.change());
     }
 
-    private static Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {
-        HistoryTable.Numbered version = new HistoryTable(connection, ProcessKind.STORED).keep(entry);
+    private Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {
+        HistoryTable.Numbered version = new HistoryTable(connection, kind()).keep(entry);
         return new Kept(new ProcessView(entry, version.number()), version.isNew());
     }
 
@@ -91,7 +94,7 @@ class StoredProcesses implements Processes {
     public Page<ProcessVersion> versions(String name, @Nullable String after, int limit) {
         int behind = number(after);
         Page<ProcessVersion> page = connections.here(connection -> {
-            HistoryTable history = new HistoryTable(connection, ProcessKind.STORED);
+            HistoryTable history = new HistoryTable(connection, kind());
             return Page.read(limit, most -> history.list(name, behind, most), last -> String.valueOf(last.number()));
         });
         if (page.items().isEmpty() && behind == 0) {
@@ -112,7 +115,7 @@ class StoredProcesses implements Processes {
     public ProcessVersion version(String name, int number) {
         versions(name, null, 1);
         return connections
-                .here(connection -> new HistoryTable(connection, ProcessKind.STORED).find(name, number))
+                .here(connection -> new HistoryTable(connection, kind()).find(name, number))
                 .orElseThrow(() -> new Refusal(ProcessKind.STORED.versionUnknown(name, number)));
     }
 

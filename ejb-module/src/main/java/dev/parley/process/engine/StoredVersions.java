@@ -4,7 +4,9 @@ import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.process.KnownProcess;
 import dev.parley.process.ProcessKind;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.Versions;
+import dev.parley.process.definition.ProcessReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -25,6 +27,9 @@ class StoredVersions implements Versions {
 
     @Inject
     Connections connections;
+
+    @Inject
+    ProcessLimits limits;
 
     private final Map<Key, KnownProcess> known = new ConcurrentHashMap<>();
 
@@ -65,9 +70,9 @@ class StoredVersions implements Versions {
     }
 
     private KnownProcess read(Key key) {
+        ProcessKind kind = new ProcessKind(new ProcessReader(limits.definitions(), operation -> null));
         return connections
-                .here(connection ->
-                        new HistoryTable(connection, ProcessKind.STORED).find(key.process(), key.version()))
+                .here(connection -> new HistoryTable(connection, kind).find(key.process(), key.version()))
                 .map(found -> KnownProcess.of(found.number(), found.definition()))
                 .orElseThrow(() -> new IllegalStateException("There is no version " + key.version() + " of process '"
                         + key.process() + "', which an instance follows"));
