@@ -33,11 +33,12 @@ public class Interventions {
     /**
      * Has an event happen to a conversation; whoever else is about to change it is waited for.
      *
+     * @return true if that has changed anything
      * @throws Refusal {@code conversation-unknown} 404, {@code pattern-unknown} 503, or the pattern's; nothing has
      *     changed then
      */
-    public void happen(String id, Event event) {
-        transactions.inNew(() -> decided(id, event)).orThrow();
+    public boolean happen(String id, Event event) {
+        return transactions.inNew(() -> decided(id, event)).orThrow();
     }
 
     private Result<Boolean> decided(String id, Event event) {
@@ -60,6 +61,9 @@ public class Interventions {
             decision = unit.patterns().decide(conversation, event, unit.now());
         } catch (Refusal refused) {
             return Result.refused(refused.problem());
+        }
+        if (decision.equals(Decision.nothing(conversation))) {
+            return Result.of(false);
         }
         DeadLettering parking = reason -> unit.gateway().park(conversation, body(unit, conversation.id()), reason);
         Conversation changed = new EffectExecutor(unit, parking).enact(decision.conversation(), decision.effects());
