@@ -35,6 +35,6 @@ class FuseRulesTest {
         Path source = SOURCES.resolve(rule.group(1).replace('.', '/') + ".java");
 
         assertThat(source).exists();
-        assertThat(Files.readString(source)).containsPattern("\\w[\\w<>, ]* " + rule.group(2) + "\\([^;]*\\{");
+        assertThat(Files.readString(source)).containsPattern("\\w[\\w<>, ?]* " + rule.group(2) + "\\([^;]*\\{");
     }
 }
