@@ -1,6 +1,8 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.commit.BatchLimit;
+import dev.parley.engine.wire.AdapterMessages;
+import dev.parley.engine.wire.JmsMessages;
 import dev.parley.engine.wire.MessageHeaders;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -55,16 +57,24 @@ public final class Drain {
         return batch;
     }
 
+    /**
+     * Looks for more until a body is still on its way: its consumer can neither take another message nor be closed
+     * before it is read, and is closed with the session.
+     */
     private void takeMore(List<Message> batch, BatchLimit limit, Queue queue, JMSContext session) {
-        try (JMSConsumer consumer = session.createConsumer(queue, WITHOUT_GROUP)) {
-            while (limit.hasRoom()) {
-                Message next = consumer.receiveNoWait();
-                if (next == null) {
-                    break;
-                }
-                add(next, batch, limit);
+        JMSConsumer consumer = session.createConsumer(queue, WITHOUT_GROUP);
+        while (limit.hasRoom()) {
+            Message received = consumer.receiveNoWait();
+            if (received == null) {
+                break;
+            }
+            Message next = AdapterMessages.inner(received);
+            add(next, batch, limit);
+            if (JmsMessages.isOnItsWay(next)) {
+                return;
             }
         }
+        consumer.close();
     }
 
     private void add(Message message, List<Message> batch, BatchLimit limit) {

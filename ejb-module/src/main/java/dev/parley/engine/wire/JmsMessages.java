@@ -30,6 +30,12 @@ public final class JmsMessages {
                 : "ID:" + Ids.next();
     }
 
+    /** Whether its body is not here yet, since it is large: the consumer that received it brings it when it is read. */
+    public static boolean isOnItsWay(Message message) {
+        return message instanceof ActiveMQMessage artemis
+                && artemis.getCoreMessage().isLargeMessage();
+    }
+
     /**
      * The properties that can be set again: the broker's own and the provider's are not ours to copy, and those of
      * which there are too many are left out.

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The class has a server of its own, which it kills or starts in its own way: that takes long. Each share tries it on
- * one of its configurations, the next share on the next one. Asked for by name ({@code -Dit.test}), or with
- * {@code -Dparley.it.crashes=all}, it is tried on whichever there is.
+ * one of its configurations, the next share on the next one, and the one after the last leaves it out. Asked for by
+ * name ({@code -Dit.test}), or with {@code -Dparley.it.crashes=all}, it is tried on whichever there is.
  */
 @Inherited
 @Target(ElementType.TYPE)

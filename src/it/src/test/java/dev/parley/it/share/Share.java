@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some of the crash tests. Of each class it is one configuration, and of each list of points about a seventh. As many
- * shares that follow each other as a class has configurations try the class on each of them; seven times as many try
- * each point on each of them.
+ * Some of the crash tests. Of each class it is one configuration, or none, and of each list of points about a seventh.
+ * One share more than a class has configurations, one after the other, try the class on each of them; seven times as
+ * many try each point on each of them.
  *
  * @param number which share it is; any number is one
  */
@@ -45,16 +45,22 @@ public record Share(int number) {
                 "parley.it.share is " + name + ": write the hash of a commit, or a number of at most six digits");
     }
 
+    /** How many shares in turn try a class with so many configurations on each of them: one leaves it out. */
+    static int cycle(int configurations) {
+        return configurations + 1;
+    }
+
     /** Whether the class is tried on that configuration. */
     boolean tries(Class<?> test, Configuration configuration) {
         Configuration[] all = configurationsOf(test);
-        return all[Math.floorMod(test.getName().hashCode() + number, all.length)] == configuration;
+        int turn = Math.floorMod(test.getName().hashCode() + number, cycle(all.length));
+        return turn < all.length && all[turn] == configuration;
     }
 
     /** Which of the points are tried, on the configuration on which the class is. */
     <P> List<P> points(Class<?> test, String method, List<P> all) {
         int shares = Math.min(OF_POINTS, all.size());
-        int first = method.hashCode() + Math.floorDiv(number, configurationsOf(test).length);
+        int first = method.hashCode() + Math.floorDiv(number, cycle(configurationsOf(test).length));
         return IntStream.range(0, all.size())
                 .filter(point -> Math.floorMod(point + first, shares) == 0)
                 .mapToObj(all::get)
