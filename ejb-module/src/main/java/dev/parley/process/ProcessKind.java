@@ -64,10 +64,7 @@ public record ProcessKind(ProcessReader reader) implements DefinitionKind<ReadPr
 
     @Override
     public boolean isUnchanged(Entry<ReadProcess> there, ReadProcess given) {
-        return there.definition()
-                .definition()
-                .hash()
-                .equals(given.definition().hash());
+        return there.definition().definition().hash().equals(given.definition().hash());
     }
 
     @Override

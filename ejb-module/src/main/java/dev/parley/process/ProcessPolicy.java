@@ -47,9 +47,7 @@ public final class ProcessPolicy {
     private final Offers offers;
     private final ProcessSettings settings;
 
-    /**
-     * @param offers the operations that there are now
-     */
+    /** @param offers the operations that there are now */
     public ProcessPolicy(Offers offers, ProcessSettings settings) {
         this.offers = offers;
         this.settings = settings;

@@ -125,7 +125,8 @@ class AskPolicyTest {
                 .read(new Arrivals().expiresAt(DEADLINE).arrival(), NOW);
         var request = new Event.Requested(reading.request().carrying(carried), "c1", ONE, "secret", null);
         Decision first = policy.begin(Patterns.EXCHANGE, request, NOW);
-        Conversation pausing = due(first.conversation(), first.conversation().dueAt()).conversation();
+        Conversation pausing =
+                due(first.conversation(), first.conversation().dueAt()).conversation();
         Decision second = due(pausing, pausing.dueAt());
         for (Decision decision : List.of(first, second)) {
             assertThat(sent(decision)).singleElement().satisfies(message -> {

@@ -89,9 +89,10 @@ public final class OfferCheck {
                             + " or \"onUnknown\": \"stop\", or an 'outcome' operation in the directory and \"ask\""));
         }
         if (!offer.fenced()) {
-            warnings.add(new Violation(
-                    step.head().at() + "/operation",
-                    "a provider with a fence: a request that is taken late is kept from being done by its expiry alone"));
+            warnings.add(
+                    new Violation(
+                            step.head().at() + "/operation",
+                            "a provider with a fence: a request that is taken late is kept from being done by its expiry alone"));
         }
     }
 

@@ -32,9 +32,7 @@ public final class ProcessReader {
     private final DefinitionLimits limits;
     private final Offers offers;
 
-    /**
-     * @param offers the operations that there are
-     */
+    /** @param offers the operations that there are */
     public ProcessReader(DefinitionLimits limits, Offers offers) {
         this.limits = limits;
         this.offers = offers;

@@ -34,8 +34,7 @@ record ProcessResolution(KnownProcess process) implements OperationResolution {
 
     @Override
     public ServedOperation.Request read(String body) {
-        InvalidBody.refuseIfAny(
-                process.violations(JsonText.parseExactly(body)), "what process '" + name() + "' takes");
+        InvalidBody.refuseIfAny(process.violations(JsonText.parseExactly(body)), "what process '" + name() + "' takes");
         return new Unread();
     }
 }

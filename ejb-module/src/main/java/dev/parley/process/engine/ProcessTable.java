@@ -50,7 +50,9 @@ final class ProcessTable {
     /** The processes, each with the number of its version. */
     DefinitionRows<ReadProcess, Entry<ReadProcess>, ProcessView> rows(ProcessKind kind) {
         DefinitionTable<ReadProcess, Entry<ReadProcess>> table = DefinitionTable.unowned("parley_process", kind)
-                .with("hash", "varchar(64)", entry -> entry.definition().definition().hash());
+                .with("hash", "varchar(64)", entry -> entry.definition()
+                        .definition()
+                        .hash());
         return new DefinitionRows<>(table, new WithNumber(), connection);
     }
 

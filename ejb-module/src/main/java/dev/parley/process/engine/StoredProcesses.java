@@ -56,8 +56,8 @@ class StoredProcesses implements Processes {
 
     @Override
     public Written<ProcessView> define(String name, String definition, Precondition expected, Caller caller) {
-        Written<Kept> written = store().define(name, definition, expected, caller, (entry, before, connection) ->
-                keep(entry, connection));
+        Written<Kept> written = store().define(
+                        name, definition, expected, caller, (entry, before, connection) -> keep(entry, connection));
         Kept kept = written.value();
         return new Written<>(kept.view(), kept.isNew() ? Change.CREATED : written.change());
     }

@@ -50,8 +50,7 @@ class StoredVersions implements Versions {
     private static Map<String, Integer> numbers(Collection<String> processes, Connection connection)
             throws SQLException {
         Map<String, Integer> numbers = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement(CURRENT + Sql.places(processes.size()) + ")")) {
+        try (PreparedStatement select = connection.prepareStatement(CURRENT + Sql.places(processes.size()) + ")")) {
             Sql.fill(select, 1, processes);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

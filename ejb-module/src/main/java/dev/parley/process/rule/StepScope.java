@@ -20,9 +20,7 @@ final class StepScope implements Scope {
     private final Draft draft;
     private final StepId at;
 
-    /**
-     * @param at the step that it is looked from; one without a name for the process itself
-     */
+    /** @param at the step that it is looked from; one without a name for the process itself */
     StepScope(Draft draft, StepId at) {
         this.draft = draft;
         this.at = at;

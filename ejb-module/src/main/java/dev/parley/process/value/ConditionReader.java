@@ -69,8 +69,7 @@ public final class ConditionReader {
         JsonPointer pointer = values.pointer(json.get(ValueReader.POINTER), at);
         return pointer == null
                 ? NEVER
-                : new Condition.Compare(
-                        new Reference(pointer, Fields.pointer(at, ValueReader.POINTER), true), tests);
+                : new Condition.Compare(new Reference(pointer, Fields.pointer(at, ValueReader.POINTER), true), tests);
     }
 
     private Condition.Test test(Comparison comparison, JsonNode operand, String at) {

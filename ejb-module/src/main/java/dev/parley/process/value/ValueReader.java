@@ -61,8 +61,7 @@ public final class ValueReader {
 
     private Value members(JsonNode json, String at) {
         Map<String, Value> members = new LinkedHashMap<>();
-        json.properties()
-                .forEach(m -> members.put(m.getKey(), read(m.getValue(), Fields.pointer(at, m.getKey()))));
+        json.properties().forEach(m -> members.put(m.getKey(), read(m.getValue(), Fields.pointer(at, m.getKey()))));
         return members.values().stream().allMatch(Value.Literal.class::isInstance)
                 ? new Value.Literal(json)
                 : new Value.Members(members);

@@ -31,15 +31,16 @@ import org.junit.jupiter.api.Test;
 class ProcessIsRunTest {
 
     private static final String OPERATION = "place-order";
-    private static final String DEFINITION = """
+    private static final String DEFINITION =
+            """
             {"steps": [{"name": "a", "operation": "place-order", "retry": {"attempts": 2, "backoff": "PT1S"}}],
              "reply": {"got": {"$": "/steps/a/reply"}}}""";
 
     private final ScriptedOperation operation = new ScriptedOperation(() -> "{\"done\":true}");
     private final Workbench bench = new Workbench(operation);
     private final KnownOffers offers = new KnownOffers();
-    private final KnownProcess process = KnownProcess.of(
-            1, new ProcessReader(DefinitionLimits.DEFAULT, offers).stored(OPERATION, DEFINITION));
+    private final KnownProcess process =
+            KnownProcess.of(1, new ProcessReader(DefinitionLimits.DEFAULT, offers).stored(OPERATION, DEFINITION));
 
     /** One process, which is called like the operation that it asks. */
     private final class OneVersion implements Versions {
@@ -107,9 +108,10 @@ class ProcessIsRunTest {
             bench.sweep();
         }
         assertThat(asked()).hasSize(2);
-        assertThat(requests()).hasSize(4).extracting(Outgoing::messageId).containsOnly(requests()
-                .get(0)
-                .messageId());
+        assertThat(requests())
+                .hasSize(4)
+                .extracting(Outgoing::messageId)
+                .containsOnly(requests().get(0).messageId());
         assertThat(requests()).allSatisfy(m -> assertThat(m.properties())
                 .containsEntry("Process", OPERATION)
                 .containsEntry("Step", "a")

@@ -95,7 +95,8 @@ class ProcessesAreStoredTest {
         var same = processes.define("order", SAME, ANY, OLGA);
         assertThat(same.change()).isEqualTo(Change.UNCHANGED);
         assertThat(same.value().version()).isEqualTo(1);
-        assertThat(same.value().entry().version()).isEqualTo(first.value().entry().version());
+        assertThat(same.value().entry().version())
+                .isEqualTo(first.value().entry().version());
         var second = processes.define("order", SHIP, ANY, OLGA);
         assertThat(second.change()).isEqualTo(Change.CREATED);
         assertThat(second.value().version()).isEqualTo(2);
@@ -104,8 +105,7 @@ class ProcessesAreStoredTest {
 
     @Test
     void whatWasThereBeforeIsThatVersionAgain() {
-        long etag =
-                processes.define("order", PACK, ANY, OLGA).value().entry().version();
+        long etag = processes.define("order", PACK, ANY, OLGA).value().entry().version();
         processes.define("order", SHIP, ANY, OLGA);
         var back = processes.define("order", PACK, ANY, OLGA);
         assertThat(back.change()).isEqualTo(Change.UPDATED);

@@ -35,9 +35,7 @@ final class ProcessGenerator {
     private final boolean timeless;
     private int names;
 
-    /**
-     * @param timeless whether nothing in it depends on time
-     */
+    /** @param timeless whether nothing in it depends on time */
     ProcessGenerator(World world, boolean timeless) {
         this.world = world;
         this.timeless = timeless;

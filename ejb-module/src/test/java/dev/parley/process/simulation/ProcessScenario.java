@@ -50,9 +50,7 @@ final class ProcessScenario implements Scenario {
     private Conversation stored;
     private int events;
 
-    /**
-     * @param seen is told what happens in it
-     */
+    /** @param seen is told what happens in it */
     ProcessScenario(World world, ProcessDefect defect, Consumer<String> seen) {
         this.seen = seen;
         this.world = world;

@@ -21,8 +21,7 @@ public record InstanceBody(
     /** A step. */
     @Schema(name = "InstanceStep")
     public record Step(
-            @Schema(required = true, description = "Its name, with the number of its round, as in pick.2.")
-                    String step,
+            @Schema(required = true, description = "Its name, with the number of its round, as in pick.2.") String step,
             @Schema(required = true) String status,
             @Schema(required = true) Instant since,
             @Schema(required = true, description = "To be named by If-Match in a command.") String etag,

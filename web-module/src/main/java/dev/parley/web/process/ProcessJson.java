@@ -43,8 +43,8 @@ final class ProcessJson {
 
     private static JsonArrayBuilder violations(List<Violation> violations) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        violations.forEach(v -> list.add(
-                Json.createObjectBuilder().add("field", v.field()).add("expected", v.expected())));
+        violations.forEach(
+                v -> list.add(Json.createObjectBuilder().add("field", v.field()).add("expected", v.expected())));
         return list;
     }
 
@@ -59,8 +59,10 @@ final class ProcessJson {
 
     /** A page of versions, without what they do. */
     static JsonObject versions(Page<ProcessVersion> page) {
-        return page("versions", page, version -> times(
-                Json.createObjectBuilder().add("version", version.number()), version));
+        return page(
+                "versions",
+                page,
+                version -> times(Json.createObjectBuilder().add("version", version.number()), version));
     }
 
     private static JsonObjectBuilder times(JsonObjectBuilder json, ProcessVersion version) {

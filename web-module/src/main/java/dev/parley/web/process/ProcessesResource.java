@@ -76,9 +76,7 @@ public class ProcessesResource {
             description = "The process, or its picture",
             headers = @Header(name = ParleyApplication.ETAG, ref = ParleyApplication.ETAG),
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ProcessBody.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProcessBody.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "400", ref = "Refused")

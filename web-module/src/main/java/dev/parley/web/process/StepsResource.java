@@ -171,8 +171,7 @@ public class StepsResource {
         return command(CommandReader.OfStep.REPLACE, id, step, call, body);
     }
 
-    private Response command(
-            CommandReader.OfStep kind, String id, String step, Call call, InputStream body) {
+    private Response command(CommandReader.OfStep kind, String id, String step, Call call, InputStream body) {
         String text = call.optionalJson(BoundedText.OF_COMMANDS, body);
         var command = CommandReader.read(kind, step, call.seen(), text);
         return JsonAnswer.of(InstanceJson.of(instances.command(PathName.conversation(id), command, call.caller())));

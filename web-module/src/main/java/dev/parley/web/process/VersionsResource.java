@@ -62,8 +62,7 @@ public class VersionsResource {
                             schema = @Schema(implementation = VersionsBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response list(
-            @PathParam("process") String process, @BeanParam PageParameters page, @BeanParam Call call) {
+    public Response list(@PathParam("process") String process, @BeanParam PageParameters page, @BeanParam Call call) {
         var found = processes.versions(PathName.of(ProcessKind.STORED, process), page.cursor(), page.size());
         return PROCESSES.list(ProcessJson.versions(found), found, call);
     }
@@ -77,9 +76,7 @@ public class VersionsResource {
             responseCode = "200",
             description = "The version, or its picture",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = VersionBody.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VersionBody.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "400", ref = "Refused")
@@ -116,9 +113,7 @@ public class VersionsResource {
     public Response diff(
             @PathParam("process") String process,
             @PathParam("number") String number,
-            @Parameter(description = "The number of the other version.", required = true)
-                    @QueryParam("with")
-                    @Nullable
+            @Parameter(description = "The number of the other version.", required = true) @QueryParam("with") @Nullable
                     String with) {
         String other = PageParameters.given(with);
         if (other == null || !NUMBER.matcher(other).matches()) {

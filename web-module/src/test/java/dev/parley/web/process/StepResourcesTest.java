@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Commands to processes through the dispatcher of the server's Jakarta REST, with everything behind it made up. */
 class StepResourcesTest {
 
-    private static final String STATE = """
+    private static final String STATE =
+            """
             {"version": 2, "request": {}, "deadline": "2026-01-02T04:00:00Z", "steps": [
              {"id": "pick.1", "status": "STUCK", "version": 4, "since": "2026-01-02T03:04:05Z", "operation": "pick",
               "stuck": "value-missing"}]}""";
