@@ -125,15 +125,20 @@ public record Envelope(
 
     /** The same request, whose deadline the requester gave, or did not give. */
     public Envelope deadlineGiven(boolean given) {
-        return with(given, carried);
+        return with(conversationId, given, carried);
+    }
+
+    /** The same request, which names no conversation. */
+    public Envelope unnamed() {
+        return with(null, deadlineGiven, carried);
     }
 
     /** The same request, which carries that to a provider. */
     public Envelope carrying(@Nullable Carried what) {
-        return with(deadlineGiven, what);
+        return with(conversationId, deadlineGiven, what);
     }
 
-    private Envelope with(boolean given, @Nullable Carried what) {
+    private Envelope with(@Nullable String named, boolean given, @Nullable Carried what) {
         return new Envelope(
                 operation,
                 body,
@@ -146,7 +151,7 @@ public record Envelope(
                 faultTo,
                 acknowledge,
                 state,
-                conversationId,
+                named,
                 expiresAt,
                 hops,
                 turn,

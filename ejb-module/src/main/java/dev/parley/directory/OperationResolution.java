@@ -25,6 +25,14 @@ public interface OperationResolution {
     }
 
     /**
+     * Whether the conversation that a request names is another one, which it is about; otherwise it is the request's
+     * own.
+     */
+    default boolean namesAnother() {
+        return false;
+    }
+
+    /**
      * Checks a request against the operation's schema before anything is stored.
      *
      * @param body JSON text

@@ -16,6 +16,7 @@ import dev.parley.process.command.Commands;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.event.CameLate;
+import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
 import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.Answers;
@@ -142,6 +143,8 @@ public final class ProcessPolicy {
             LateRule.came(late, draft);
         } else if (event instanceof Told told) {
             AwaitRule.told(told, draft);
+        } else if (event instanceof Recalled recalled) {
+            AwaitRule.recalled(recalled, draft);
         } else if (event instanceof Event.Cancelled cancelled) {
             Cancelling.cancel(cancelled.by(), draft);
         } else if (event instanceof Commanded commanded) {

@@ -9,11 +9,13 @@ import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.CameLate;
+import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
 import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Steps that have others in them, and steps that wait. */
@@ -251,23 +253,43 @@ class BlocksTest {
                 [{"name": "z", "operation": "do"}, {"name": "a", "await": "approved", "timeout": "PT10M"},
                  {"name": "b", "operation": "do", "input": {"by": {"$": "/messages/approved/by"}}}]
                 """;
-        Instance order = of(steps).happens(new Told("approved", "m-1", "{\"by\": \"bob\"}"));
-        order.happens(new Told("approved", "m-2", "{\"by\": \"eve\"}")).happens(new Told("refused", "m-3", "{}"));
+        Instance order = of(steps).happens(new Told("approved", "m-1", "bob", "{\"by\": \"bob\"}"));
+        order.happens(new Told("approved", "m-2", "bob", "{\"by\": \"eve\"}"))
+                .happens(new Told("refused", "m-3", "bob", "{}"));
         order.replies("step.z");
         assertThat(order.ask("step.b").body()).isEqualTo("{\"by\":\"bob\"}");
-        order.replies("step.b").happens(new Told("approved", "m-4", "{}"));
-        assertThat(order.effects.stream()
-                        .filter(AnswerMessage.class::isInstance)
-                        .map(e -> {
-                            AnswerMessage answer = (AnswerMessage) e;
-                            return answer.conversationId()
-                                    + (answer.refused() == null
-                                            ? ""
-                                            : " " + answer.refused().name());
-                        }))
-                .containsExactly("m-3 not-wanted", "m-1", "m-2 not-wanted", "m-4 not-wanted");
+        order.replies("step.b").happens(new Told("approved", "m-4", "bob", "{}"));
+        assertThat(answered(order)).containsExactly("m-3 not-wanted", "m-1", "m-2 not-wanted", "m-4 not-wanted");
         Instance missed = of(steps).replies("step.z").after("PT10M");
         assertThat(missed.done()).containsExactly("step.z", "Fault message-missed");
+    }
+
+    @Test
+    void messagesAreTakenFromWhomTheyAreAwaitedFrom() {
+        Instance order = of("[{\"name\": \"a\", \"await\": \"approved\", \"from\": \"user:ann\"}]");
+        order.happens(new Told("approved", "m-1", "bob", "{}")).happens(new Told("approved", "m-2", null, "{}"));
+        assertThat(order.status("a")).isEqualTo("RUNNING");
+        order.happens(new Told("approved", "m-3", "ann", "{}"));
+        assertThat(order.conversation.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(answered(order)).containsExactly("m-1 sender-refused", "m-2 sender-refused", "m-3");
+    }
+
+    @Test
+    void messagesWhoseSenderDoesNotWaitAreNotKept() {
+        Instance order = of("[{\"name\": \"z\", \"operation\": \"do\"}, {\"name\": \"a\", \"await\": \"approved\"}]");
+        order.happens(new Told("approved", "m-1", "bob", "{}")).happens(new Recalled("m-1"));
+        order.replies("step.z");
+        assertThat(order.status("a")).isEqualTo("RUNNING");
+        assertThat(answered(order)).isEmpty();
+    }
+
+    private static List<String> answered(Instance order) {
+        return order.effects.stream()
+                .filter(AnswerMessage.class::isInstance)
+                .map(AnswerMessage.class::cast)
+                .map(a -> a.conversationId()
+                        + (a.refused() == null ? "" : " " + a.refused().name()))
+                .toList();
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads steps that are no blocks. */
 final class StepReader {
 
-    private static final Pattern FROM = Pattern.compile("(role|user):.{1,100}");
-    private static final String FROM_WANTED = "role: or user: and a name, such as role:approver";
+    private static final Pattern FROM = Pattern.compile("user:.{1,100}");
+    private static final String FROM_WANTED = "user: and a name, such as user:ann; roles are not available yet";
 
     private StepReader() {}
 

@@ -8,6 +8,7 @@ import dev.parley.engine.run.PatternEngine;
 import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Bar;
 import dev.parley.process.rule.AskedMessage;
 import dev.parley.process.state.ProcessState;
@@ -38,7 +39,9 @@ public class ProcessEngine implements PatternEngine {
     /** Nothing can be withdrawn from whom it was sent to: what runs is awaited until its time is over. */
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
-        if (!(effect instanceof Bar)) {
+        if (effect instanceof AnswerMessage answer) {
+            MessageEngine.answer(unit, conversation, answer);
+        } else if (!(effect instanceof Bar)) {
             throw EffectExecutor.unknown(conversation, effect);
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.process.rule;
 
 import dev.parley.process.definition.Step;
 import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
 import dev.parley.process.state.Kept;
 import dev.parley.process.state.KeptMessage;
@@ -11,12 +12,15 @@ import dev.parley.process.state.StepStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A step that awaits a message. One that comes too early is kept; one that nobody will ever await is refused. */
 public final class AwaitRule {
 
     /** How many messages are kept: nobody fills the database with what nobody waits for. */
     private static final int MOST_KEPT = 100;
+
+    private static final String USER = "user:";
 
     private AwaitRule() {}
 
@@ -45,10 +49,16 @@ public final class AwaitRule {
     /** A message came. */
     public static void told(Told told, Draft draft) {
         KeptMessage message = new KeptMessage(told.message(), told.conversationId(), Faults.parse(told.body()));
+        if (isAwaited(told.message(), draft) && awaits(told.message(), draft).noneMatch(s -> takesFrom(s, told))) {
+            draft.add(new AnswerMessage(
+                    message.id(),
+                    ProcessProblem.SENDER_REFUSED.because(
+                            "Whoever sends '" + told.message() + "' has to be somebody else.")));
+            return;
+        }
         boolean ends = draft.undoing() != null || draft.conversation().status().isFinal();
-        Optional<StepState> awaiting = draft.steps().stream()
-                .filter(s -> isAwaiting(s, told.message(), draft))
-                .findFirst();
+        Optional<StepState> awaiting =
+                draft.steps().stream().filter(s -> isAwaiting(s, told, draft)).findFirst();
         if (awaiting.isPresent() && !ends) {
             consume(awaiting.get(), message, draft);
         } else if (ends
@@ -63,16 +73,34 @@ public final class AwaitRule {
         }
     }
 
-    private static boolean isAwaiting(StepState step, String message, Draft draft) {
+    private static boolean isAwaiting(StepState step, Told told, Draft draft) {
         return step.status() == StepStatus.RUNNING
-                && message.equals(step.kept().operation())
-                && draft.definition().step(step.id().name()).orElse(null) instanceof Step.Await;
+                && told.message().equals(step.kept().operation())
+                && draft.definition().step(step.id().name()).orElse(null) instanceof Step.Await await
+                && takesFrom(await, told);
     }
 
     private static boolean isAwaited(String message, Draft draft) {
+        return awaits(message, draft).findAny().isPresent();
+    }
+
+    private static Stream<Step.Await> awaits(String message, Draft draft) {
         return draft.definition()
                 .allSteps()
-                .anyMatch(s -> s instanceof Step.Await await && await.message().equals(message));
+                .filter(Step.Await.class::isInstance)
+                .map(Step.Await.class::cast)
+                .filter(await -> await.message().equals(message));
+    }
+
+    private static boolean takesFrom(Step.Await step, Told told) {
+        return step.from() == null || (told.user() != null && step.from().equals(USER + told.user()));
+    }
+
+    /** A message whose sender does not wait is not kept. */
+    public static void recalled(Recalled recalled, Draft draft) {
+        draft.messages(draft.messages().stream()
+                .filter(m -> !m.id().equals(recalled.conversationId()))
+                .toList());
     }
 
     /** What is still kept at the end was never wanted. */

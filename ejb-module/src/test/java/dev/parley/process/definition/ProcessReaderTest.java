@@ -19,7 +19,7 @@ class ProcessReaderTest {
              "steps": [
               {"name": "stock", "operation": "reserve-stock", "input": {"item": {"$": "/request/item"}}, "compensation": "release-stock"},
               {"name": "both",  "parallel": [[{"name": "pack", "operation": "pack", "compensation": "unpack"}], [{"name": "label", "operation": "label"}]], "join": "all"},
-              {"name": "large", "choose": [{"when": {"$": "/request/total", "more": 1000}, "steps": [{"name": "ok", "await": "approved", "from": "role:approver", "timeout": "P2D"}]}, {"otherwise": []}]},
+              {"name": "large", "choose": [{"when": {"$": "/request/total", "more": 1000}, "steps": [{"name": "ok", "await": "approved", "from": "user:ann", "timeout": "P2D"}]}, {"otherwise": []}]},
               {"name": "lines", "forEach": {"$": "/request/lines"}, "as": "line", "parallelism": 4, "steps": [{"name": "pick", "operation": "pick", "input": {"line": {"$": "/line"}}, "compensation": "put-back"}]},
               {"name": "night", "wait": "PT8H"},
               {"name": "ship",  "operation": "ship", "pivot": true},

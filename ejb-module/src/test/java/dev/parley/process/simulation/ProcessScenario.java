@@ -89,7 +89,7 @@ final class ProcessScenario implements Scenario {
         }
         for (int i = world.random(3); i > 0; i--) {
             String id = "t-" + i;
-            world.after(world.millis(0, 3_000_000), () -> tell(new Told("m", id, "{}")));
+            world.after(world.millis(0, 3_000_000), () -> tell(new Told("m", id, null, "{}")));
         }
         boolean busy = world.chance(0.6);
         for (int i = world.random(8); busy && i > 0; i--) {
