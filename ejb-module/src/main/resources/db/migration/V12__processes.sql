@@ -22,3 +22,13 @@ create table parley_process_history (
     constraint parley_process_history_pk primary key (name, number),
     constraint parley_process_history_hash_uk unique (name, hash)
 );
+
+-- What conversations are found by besides.
+create table parley_attribute (
+    conversation_id varchar(100)  not null,
+    name            varchar(100)  not null,
+    content         varchar(255)  not null,
+    constraint parley_attribute_pk primary key (conversation_id, name)
+);
+
+create index parley_attribute_content_ix on parley_attribute (name, content, conversation_id);

@@ -11,6 +11,7 @@ import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
     @Override
     public StateCodec<ProcessState> codec() {
         return codec;
+    }
+
+    @Override
+    public Map<String, String> attributes(ProcessState state) {
+        return state.attributes();
     }
 
     @Override
