@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public interface ConversationPattern<S extends PatternState> {
 
     /** The form in which its states are stored. */
     StateCodec<S> codec();
+
+    /**
+     * What a conversation is found by besides, from its beginning on: names of at most 100 characters, values of 255.
+     */
+    default Map<String, String> attributes(S state) {
+        return Map.of();
+    }
 
     /**
      * Decides on an event for a conversation that is not there yet.

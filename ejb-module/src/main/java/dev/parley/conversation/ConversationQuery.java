@@ -1,14 +1,35 @@
 package dev.parley.conversation;
 
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of conversations to list, newest first.
  *
  * @param status only these; null for any
+ * @param pattern only these; null for any
  * @param operation only these; null for any
+ * @param attributes only those that have all of them, with these values
+ * @param older only those that began at least so long ago; null for any
  * @param after the cursor that the page before gave; null for the first page
  * @param limit how many at most, 1 to 200
  */
 public record ConversationQuery(
-        @Nullable Status status, @Nullable String operation, @Nullable String after, int limit) {}
+        @Nullable Status status,
+        @Nullable String pattern,
+        @Nullable String operation,
+        Map<String, String> attributes,
+        @Nullable Duration older,
+        @Nullable String after,
+        int limit) {
+
+    public ConversationQuery {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** A choice by status and operation alone. */
+    public ConversationQuery(@Nullable Status status, @Nullable String operation, @Nullable String after, int limit) {
+        this(status, null, operation, Map.of(), null, after, limit);
+    }
+}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     say
  * @param deadlineGiven true if the requester gave the deadline, and wants nothing done after it; otherwise it is the
  *     default
+ * @param carried what a provider outside of the EAR gets of it besides; null for nothing
  */
 public record Envelope(
         String operation,
@@ -43,10 +44,49 @@ public record Envelope(
         Instant expiresAt,
         int hops,
         @Nullable Integer turn,
-        boolean deadlineGiven) {
+        boolean deadlineGiven,
+        @Nullable Carried carried) {
 
     /** The turn after the last one that was taken. */
     public static final int NEXT_TURN = 0;
+
+    /** A request that carries nothing besides. */
+    public Envelope(
+            String operation,
+            String body,
+            MessageExchangePattern exchange,
+            String sender,
+            @Nullable String owner,
+            String messageId,
+            String correlationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            boolean acknowledge,
+            @Nullable String state,
+            @Nullable String conversationId,
+            Instant expiresAt,
+            int hops,
+            @Nullable Integer turn,
+            boolean deadlineGiven) {
+        this(
+                operation,
+                body,
+                exchange,
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                replyTo,
+                faultTo,
+                acknowledge,
+                state,
+                conversationId,
+                expiresAt,
+                hops,
+                turn,
+                deadlineGiven,
+                null);
+    }
 
     /** A request that says nothing of turns, and whose deadline is the default. */
     public Envelope(
@@ -85,6 +125,20 @@ public record Envelope(
 
     /** The same request, whose deadline the requester gave, or did not give. */
     public Envelope deadlineGiven(boolean given) {
+        return with(conversationId, given, carried);
+    }
+
+    /** The same request, which names no conversation. */
+    public Envelope unnamed() {
+        return with(null, deadlineGiven, carried);
+    }
+
+    /** The same request, which carries that to a provider. */
+    public Envelope carrying(@Nullable Carried what) {
+        return with(conversationId, deadlineGiven, what);
+    }
+
+    private Envelope with(@Nullable String named, boolean given, @Nullable Carried what) {
         return new Envelope(
                 operation,
                 body,
@@ -97,11 +151,12 @@ public record Envelope(
                 faultTo,
                 acknowledge,
                 state,
-                conversationId,
+                named,
                 expiresAt,
                 hops,
                 turn,
-                given);
+                given,
+                what);
     }
 
     /**

@@ -85,6 +85,18 @@ public final class Patterns {
         return pattern.codec().encode((S) state);
     }
 
+    /** What a conversation that begins is found by besides. */
+    public Map<String, String> attributes(Conversation conversation) {
+        PatternState state = conversation.patternState();
+        return state == null ? Map.of() : attributes(named(conversation.pattern()), state);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends PatternState> Map<String, String> attributes(
+            ConversationPattern<S> pattern, PatternState state) {
+        return pattern.attributes((S) state);
+    }
+
     /** The state that is stored of a conversation; of a pattern that is not known it is kept as it is. */
     public @Nullable PatternState decode(String pattern, @Nullable String json) {
         if (json == null) {

@@ -75,6 +75,16 @@ public final class Fields {
         return parent + JsonPointer.empty().appendProperty(member);
     }
 
+    /**
+     * The members of an object that stands somewhere in a body. Somebody else refuses the unknown ones: which there may
+     * be depends on which there are.
+     *
+     * @param violations where what is wrong is kept
+     */
+    public static Fields at(JsonNode object, String place, List<Violation> violations) {
+        return new Fields(object, place, violations);
+    }
+
     private <T> T only(Function<Fields, T> declaration, Set<String> ignored) {
         int begin = violations.size();
         T read = declaration.apply(this);

@@ -101,6 +101,12 @@ public final class EnteredOperation {
         }
 
         @Override
+        public @Nullable String compensation() {
+            String named = entry.definition().compensation();
+            return named == null ? OperationResolution.super.compensation() : named;
+        }
+
+        @Override
         public ServedOperation.Request read(String body) {
             check(body);
             return method == null ? new Unread() : method.read(body);

@@ -18,6 +18,20 @@ public interface OperationResolution {
     @Nullable
     Provision provision();
 
+    /** The operation that undoes it; null for none. */
+    default @Nullable String compensation() {
+        ServedOperation method = method();
+        return method == null ? null : method.compensation();
+    }
+
+    /**
+     * Whether the conversation that a request names is another one, which it is about; otherwise it is the request's
+     * own.
+     */
+    default boolean namesAnother() {
+        return false;
+    }
+
     /**
      * Checks a request against the operation's schema before anything is stored.
      *

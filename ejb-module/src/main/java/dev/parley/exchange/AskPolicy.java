@@ -1,5 +1,6 @@
 package dev.parley.exchange;
 
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
@@ -40,11 +41,17 @@ final class AskPolicy {
     Decision begin(Conversation accepted, Event.Requested event, Provision provision, Instant now) {
         String group = event.group();
         Address provider = ProviderPolicy.choose(provision, accepted.id(), group, 1, null, now);
+        ProviderCall asking = new ProviderCall(
+                event.ticket(),
+                provider,
+                1,
+                false,
+                end(accepted, provision, now),
+                group,
+                event.request().carried());
         if (provider == null) {
-            return nobody(accepted, event.ticket(), 1, group, provision, now);
+            return nobody(accepted, asking, 1, provision, now);
         }
-        ProviderCall asking =
-                new ProviderCall(event.ticket(), provider, 1, false, end(accepted, provision, now), group);
         // Its conversation is over: if the broker dropped the request, nobody would be told.
         boolean mayWait = isOverOnceAsked(accepted) && !event.request().deadlineGiven();
         return ask(
@@ -61,7 +68,7 @@ final class AskPolicy {
         Address provider =
                 ProviderPolicy.choose(provision, state.id(), last.group(), last.attempt() + 1, last.provider(), now);
         if (provider == null) {
-            return nobody(state, last.ticket(), last.attempt() + 1, last.group(), provision, now);
+            return nobody(state, last, last.attempt() + 1, provision, now);
         }
         ProviderCall asking = last.next(provider, end(state, provision, now));
         // Whether its requester gave a deadline is not known any more: late is better than lost.
@@ -69,9 +76,9 @@ final class AskPolicy {
     }
 
     private static Decision nobody(
-            Conversation state, String ticket, int attempt, @Nullable String group, Provision provision, Instant now) {
+            Conversation state, ProviderCall asking, int attempt, Provision provision, Instant now) {
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
-        Conversation waiting = state.with(ProviderCall.nobody(ticket, attempt, until, group), now);
+        Conversation waiting = state.with(asking.nobody(attempt, until), now);
         return attempt < provision.retry().attempts()
                 ? Decision.nothing(waiting.become(Status.RUNNING, now))
                 : Outcomes.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
@@ -85,12 +92,13 @@ final class AskPolicy {
             String body,
             Instant now) {
         boolean isOver = isOverOnceAsked(state);
+        Carried carried = asking.carried();
         Outgoing request = new Outgoing(
                 provider,
                 MessageKind.REQUEST,
                 state.operation(),
                 state.id(),
-                state.id() + "." + MessageKind.REQUEST.label(),
+                carried == null ? state.id() + "." + MessageKind.REQUEST.label() : carried.messageId(),
                 new Ticket(state.id(), asking.ticket()).correlationId(),
                 null,
                 body,
@@ -101,7 +109,8 @@ final class AskPolicy {
                         state.hops() + 1,
                         asking.group()));
         Conversation asked = state.with(asking, now).become(isOver ? Status.SUCCEEDED : Status.RUNNING, now);
-        return new Decision(asked, List.of(new Effect.Send(request)));
+        Outgoing carrying = carried == null ? request : request.with(carried.properties());
+        return new Decision(asked, List.of(new Effect.Send(carrying)));
     }
 
     /** True if nothing that a provider says is passed on, so that there is nothing to wait for. */

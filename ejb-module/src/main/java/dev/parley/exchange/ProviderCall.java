@@ -2,11 +2,14 @@ package dev.parley.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.PatternState;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
 import dev.parley.message.Address;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,28 @@ import org.jspecify.annotations.Nullable;
  * @param pausing true if it is the pause after an attempt, not the attempt
  * @param until when the attempt or the pause ends
  * @param group the message group that its requests are in; null if they are in none
+ * @param carried what its requests carry besides; null for nothing
  */
 public record ProviderCall(
-        String ticket, @Nullable Address provider, int attempt, boolean pausing, Instant until, @Nullable String group)
+        String ticket,
+        @Nullable Address provider,
+        int attempt,
+        boolean pausing,
+        Instant until,
+        @Nullable String group,
+        @Nullable Carried carried)
         implements PatternState {
+
+    /** The state of an exchange whose requests carry nothing besides. */
+    public ProviderCall(
+            String ticket,
+            @Nullable Address provider,
+            int attempt,
+            boolean pausing,
+            Instant until,
+            @Nullable String group) {
+        this(ticket, provider, attempt, pausing, until, group, null);
+    }
 
     @Override
     public Instant dueAt() {
@@ -35,22 +56,22 @@ public record ProviderCall(
 
     /** The next attempt. */
     ProviderCall next(Address asked, Instant end) {
-        return new ProviderCall(ticket, asked, attempt + 1, false, end, group);
+        return new ProviderCall(ticket, asked, attempt + 1, false, end, group, carried);
     }
 
-    /** An attempt with nobody to ask, and the pause after it. */
-    static ProviderCall nobody(String ticket, int attempt, Instant end, @Nullable String group) {
-        return new ProviderCall(ticket, null, attempt, true, end, group);
+    /** The attempt of that number with nobody to ask, and the pause after it. */
+    ProviderCall nobody(int which, Instant end) {
+        return new ProviderCall(ticket, null, which, true, end, group, carried);
     }
 
     /** The pause after the attempt. */
     ProviderCall pause(Instant end) {
-        return new ProviderCall(ticket, provider, attempt, true, end, group);
+        return new ProviderCall(ticket, provider, attempt, true, end, group, carried);
     }
 
     /** The same attempt, which has that much time. */
     ProviderCall until(Instant end) {
-        return new ProviderCall(ticket, provider, attempt, false, end, group);
+        return new ProviderCall(ticket, provider, attempt, false, end, group, carried);
     }
 
     /** The form in which it is stored. */
@@ -68,6 +89,11 @@ public record ProviderCall(
             if (call.group() != null) {
                 json.put("group", call.group());
             }
+            if (call.carried() != null) {
+                ObjectNode carried = json.putObject("carried")
+                        .put("messageId", call.carried().messageId());
+                call.carried().properties().forEach(carried.putObject("properties")::put);
+            }
             return json.put("until", call.until().toString()).toString();
         }
 
@@ -80,7 +106,16 @@ public record ProviderCall(
                     json.path("attempt").asInt(),
                     json.path("pausing").asBoolean(),
                     StateJson.instant(json, "until"),
-                    StateJson.text(json, "group"));
+                    StateJson.text(json, "group"),
+                    carried(json.path("carried")));
+        }
+
+        private static @Nullable Carried carried(JsonNode json) {
+            Map<String, String> properties = new HashMap<>();
+            json.path("properties")
+                    .properties()
+                    .forEach(p -> properties.put(p.getKey(), p.getValue().asText()));
+            return json.isObject() ? new Carried(StateJson.required(json, "messageId"), properties) : null;
         }
     }
 }

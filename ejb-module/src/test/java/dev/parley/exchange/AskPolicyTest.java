@@ -4,6 +4,7 @@ import static dev.parley.conversation.request.Arrivals.LIMITS;
 import static dev.parley.conversation.request.Arrivals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
@@ -26,6 +27,7 @@ import dev.parley.message.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,27 @@ class AskPolicyTest {
                 .filter(Effect.Note.class::isInstance)
                 .map(e -> ((Effect.Note) e).message().kind())
                 .toList();
+    }
+
+    @Test
+    void whatAConversationCarriesGoesWithEachAttempt() {
+        Carried carried = new Carried("p1.step.a", Map.of("Step", "a"));
+        var reading = (Reading.Accepted) new RequestReader(LIMITS)
+                .read(new Arrivals().expiresAt(DEADLINE).arrival(), NOW);
+        var request = new Event.Requested(reading.request().carrying(carried), "c1", ONE, "secret", null);
+        Decision first = policy.begin(Patterns.EXCHANGE, request, NOW);
+        Conversation pausing =
+                due(first.conversation(), first.conversation().dueAt()).conversation();
+        Decision second = due(pausing, pausing.dueAt());
+        for (Decision decision : List.of(first, second)) {
+            assertThat(sent(decision)).singleElement().satisfies(message -> {
+                assertThat(message.messageId()).isEqualTo("p1.step.a");
+                assertThat(message.properties()).containsExactly(Map.entry("Step", "a"));
+            });
+        }
+        String stored = policy.encode(second.conversation());
+        assertThat(policy.decode(Patterns.EXCHANGE, stored))
+                .isEqualTo(second.conversation().patternState());
     }
 
     @Test

@@ -19,6 +19,9 @@ public record BoundedText(int maxSize) {
     /** A list of locks, or a change of one. */
     public static final BoundedText OF_LOCKS = new BoundedText(64 * 1024);
 
+    /** A command, with a request or a reply in it. */
+    public static final BoundedText OF_COMMANDS = new BoundedText(1024 * 1024);
+
     /** Texts with bodies of so many bytes in them: in base64, and with what is around them. */
     public static BoundedText around(int bodies) {
         return new BoundedText((int) Math.min(2L * bodies + 4096, Integer.MAX_VALUE - 8));

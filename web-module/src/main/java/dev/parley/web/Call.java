@@ -43,6 +43,21 @@ public class Call {
         return bounds.json(headers, body);
     }
 
+    /**
+     * The JSON text that was sent; empty if none was.
+     *
+     * @throws Refusal as {@link BoundedText#optionalJson}
+     */
+    public String optionalJson(BoundedText bounds, InputStream body) {
+        return bounds.optionalJson(headers, body);
+    }
+
+    /** The entity tag of what the caller has seen, as in If-Match; empty if it does not say. */
+    public String seen() {
+        String tag = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return tag == null ? "" : tag.strip();
+    }
+
     UriInfo uris() {
         return uris;
     }

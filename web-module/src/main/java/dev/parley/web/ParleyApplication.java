@@ -172,7 +172,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Messages for those who can only ask for them: store and poll"),
             @Tag(
                     name = ParleyApplication.POOLS,
-                    description = "Resources that are held by who still wants them: holders are asked, or renew")
+                    description = "Resources that are held by who still wants them: holders are asked, or renew"),
+            @Tag(
+                    name = ParleyApplication.PROCESSES,
+                    description = "Several exchanges as one conversation, which undoes what it cannot finish")
         })
 @SecurityScheme(
         securitySchemeName = "basic",
@@ -203,4 +206,7 @@ public class ParleyApplication extends Application {
     public static final String MAILBOXES = "Mailboxes";
     /** The tag of pools. */
     public static final String POOLS = "Pools";
+
+    /** The tag of processes. */
+    public static final String PROCESSES = "Processes";
 }

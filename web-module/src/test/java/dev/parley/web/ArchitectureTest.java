@@ -162,6 +162,9 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("dev.parley.renewal.Grants")
                 .orShould()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.parley.process.Processes")
+                .orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("dev.parley.directory.Operations")
                 .check(imported);
     }

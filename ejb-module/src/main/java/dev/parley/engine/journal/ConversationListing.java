@@ -25,10 +25,12 @@ final class ConversationListing {
 
     private final EntityManager entities;
     private final Patterns patterns;
+    private final Instant now;
 
-    ConversationListing(EntityManager entities, Patterns patterns) {
+    ConversationListing(EntityManager entities, Patterns patterns, Instant now) {
         this.entities = entities;
         this.patterns = patterns;
+        this.now = now;
     }
 
     Page<Conversation> page(ConversationQuery query, Caller caller) {
@@ -48,7 +50,7 @@ final class ConversationListing {
                 ConversationListing::cursor);
     }
 
-    private static List<String> conditions(ConversationQuery query, Caller caller, Map<String, Object> parameters) {
+    private List<String> conditions(ConversationQuery query, Caller caller, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (!caller.operator()) {
             conditions.add("c.owner = :owner");
@@ -58,15 +60,36 @@ final class ConversationListing {
             conditions.add("c.status = :status");
             parameters.put("status", query.status());
         }
+        if (query.pattern() != null) {
+            conditions.add("c.pattern = :pattern");
+            parameters.put("pattern", query.pattern());
+        }
         if (query.operation() != null) {
             conditions.add("c.operation = :operation");
             parameters.put("operation", query.operation());
         }
+        if (query.older() != null) {
+            conditions.add("c.createdAt <= :older");
+            parameters.put("older", now.minus(query.older()));
+        }
+        attributes(query.attributes(), conditions, parameters);
         if (query.after() != null) {
             conditions.add("(c.createdAt < :at or (c.createdAt = :at and c.id < :id))");
             after(query.after(), parameters);
         }
         return conditions;
+    }
+
+    private static void attributes(
+            Map<String, String> attributes, List<String> conditions, Map<String, Object> parameters) {
+        int number = 0;
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            conditions.add("c.id in (select a.conversationId from AttributeRow a where a.name = :name" + number
+                    + " and a.value = :value" + number + ")");
+            parameters.put("name" + number, attribute.getKey());
+            parameters.put("value" + number, attribute.getValue());
+            number++;
+        }
     }
 
     private static String cursor(Conversation last) {

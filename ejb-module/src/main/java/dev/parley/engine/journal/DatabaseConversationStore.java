@@ -171,6 +171,8 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public void insert(Conversation conversation) {
         entities.persist(new ConversationRow(conversation, patterns.encode(conversation), settings.retention()));
+        patterns.attributes(conversation)
+                .forEach((name, value) -> entities.persist(new AttributeRow(conversation.id(), name, value)));
         noteDue(conversation);
     }
 
@@ -278,6 +280,9 @@ public class DatabaseConversationStore implements ConversationStore {
         session().doWork(connection -> new Inbox(connection).remove(keys));
         session().doWork(connection -> new Inbox(connection).remove(keysOfTurns));
         entities.createQuery("delete from JournalRow j where j.conversationId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        entities.createQuery("delete from AttributeRow a where a.conversationId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
         entities.createQuery("delete from ConversationRow c where c.id in :ids")

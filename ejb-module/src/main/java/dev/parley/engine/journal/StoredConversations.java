@@ -144,6 +144,6 @@ class StoredConversations implements Conversations {
 
     @Override
     public Page<Conversation> list(ConversationQuery query, Caller caller) {
-        return new ConversationListing(entities, patterns).page(query, caller);
+        return new ConversationListing(entities, patterns, clock.instant()).page(query, caller);
     }
 }

@@ -107,7 +107,8 @@ final class ChildRequest {
                         null,
                         deadline,
                         parent.hops() + 1)
-                .deadlineGiven(true);
+                .deadlineGiven(true)
+                .carrying(unit.engines().of(parent).carried(parent, ask));
     }
 
     private Problem inTurns() {

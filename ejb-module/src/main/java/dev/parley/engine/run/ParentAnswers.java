@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers to conversations that have asked, given in the transaction that they come up in: when everything else in it
- * has been stored, so that nobody decides on a conversation that somebody else has in hand. What an answer has its
- * conversation do can bring further answers.
+ * Answers to conversations that have asked, and what else conversations tell each other, given in the transaction that
+ * they come up in: when everything else in it has been stored, so that nobody decides on a conversation that somebody
+ * else has in hand. What an answer has its conversation do can bring further answers.
  */
 final class ParentAnswers {
 
@@ -23,12 +23,12 @@ final class ParentAnswers {
     /** A pattern that asks again and again for what is refused must not keep the transaction for ever. */
     private static final int MOST_ROUNDS = 100;
 
-    private record Answer(String parentId, Event.Answered event, Received message) {}
+    private record Answer(String parentId, Event event, Received message) {}
 
     private final List<Answer> waiting = new ArrayList<>();
 
     /** Takes an answer; it is given later. */
-    void add(String parentId, Event.Answered event, Received message) {
+    void add(String parentId, Event event, Received message) {
         waiting.add(new Answer(parentId, event, message));
     }
 
@@ -64,13 +64,15 @@ final class ParentAnswers {
         }
     }
 
-    /** One that has ended has it in its journal, and no use for it. */
+    /**
+     * One that has ended has an answer in its journal, and no use for it; what else it is told, its pattern decides on.
+     */
     private static Conversation give(UnitOfWork unit, Conversation parent, Answer answer) {
         DeadLettering parking = reason -> unit.gateway().park(parent, body(unit, parent), reason);
         EffectExecutor executor = new EffectExecutor(unit, parking);
         Conversation noted = executor.enact(parent, List.of(new Effect.Note(answer.message())));
         PatternEngine engine = unit.engines().of(parent);
-        if (parent.status().isFinal()) {
+        if (parent.status().isFinal() && answer.event() instanceof Event.Answered) {
             unit.store().update(noted);
             return noted;
         }

@@ -1,10 +1,12 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern's own part of the engine, for what its decisions alone cannot do: requests that do not simply begin a
@@ -51,6 +53,11 @@ public interface PatternEngine {
     default Conversation store(UnitOfWork unit, Conversation changed) {
         unit.store().update(changed);
         return changed;
+    }
+
+    /** What a request that a conversation makes carries to a provider outside of the EAR; null for nothing besides. */
+    default @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
+        return null;
     }
 
     /**

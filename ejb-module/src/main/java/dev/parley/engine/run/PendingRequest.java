@@ -31,9 +31,16 @@ public record PendingRequest(
         return new PendingRequest(request, newId, false, triedBefore, group, parking);
     }
 
+    /** The name that its sender gave its conversation; null if it has to be made. */
+    @Nullable
+    String ownName() {
+        return request.operation().namesAnother() ? null : request.envelope().conversationId();
+    }
+
     InboxEntry inboxEntry() {
         var envelope = request.envelope();
-        String id = envelope.conversationId() != null ? envelope.conversationId() : newId;
+        String name = ownName();
+        String id = name == null ? newId : name;
         return new InboxEntry(envelope.sender(), envelope.messageId(), id, envelope.contentHash());
     }
 }

@@ -103,12 +103,12 @@ public final class RequestBatch {
     }
 
     private static boolean isThere(PendingRequest intake, InboxResult registration) {
-        return !registration.isNew() || intake.request().envelope().conversationId() != null;
+        return !registration.isNew() || intake.ownName() != null;
     }
 
     private List<PendingRequest> refuseTakenNames(List<PendingRequest> intakes) {
         List<PendingRequest> named = intakes.stream()
-                .filter(i -> i.request().envelope().conversationId() != null && !namesAreItsOwn(i))
+                .filter(i -> i.ownName() != null && !namesAreItsOwn(i))
                 .toList();
         if (named.isEmpty()) {
             return intakes;

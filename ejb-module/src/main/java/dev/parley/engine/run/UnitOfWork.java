@@ -1,6 +1,8 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Patterns;
+import dev.parley.conversation.Received;
 import dev.parley.directory.Directory;
 import dev.parley.engine.call.LanePolicy;
 import dev.parley.engine.call.OperationCalls;
@@ -69,6 +71,16 @@ public record UnitOfWork(
                 clock,
                 Ids::next,
                 new ParentAnswers());
+    }
+
+    /**
+     * Has something happen to another conversation, in this transaction, when everything else in it has been stored. If
+     * that one is not there, nothing happens.
+     *
+     * @param message what it has in its journal of it
+     */
+    public void tell(String conversationId, Event event, Received message) {
+        parents.add(conversationId, event, message);
     }
 
     /** Now, as precise as it is on the wire. */

@@ -3,14 +3,27 @@ package dev.parley.web.exchange;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;
+import dev.parley.process.ProcessPattern;
 import dev.parley.web.PageParameters;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a list of conversations. A parameter without a value is as if it were not there. */
 public class ListParameters extends PageParameters {
+
+    private static final String ATTRIBUTE = "attribute.";
+    private static final int MOST_ATTRIBUTES = 8;
+    private static final Duration OLDEST = Duration.ofDays(36_500);
 
     @QueryParam("status")
     @Parameter(description = "Only conversations that stand there.", schema = @Schema(implementation = Status.class))
@@ -22,16 +35,67 @@ public class ListParameters extends PageParameters {
     @Nullable
     String operation;
 
+    @QueryParam("process")
+    @Parameter(description = "Only instances of this process.")
+    @Nullable
+    String process;
+
+    @QueryParam("older")
+    @Parameter(
+            description = "Only those that began at least so long ago, an ISO 8601 duration.",
+            schema = @Schema(type = SchemaType.STRING, format = "duration"),
+            example = "PT1H")
+    @Nullable
+    String older;
+
+    @Context
+    @Nullable
+    UriInfo uris;
+
     /**
-     * The query that is asked for.
+     * The query that is asked for. Each parameter {@code attribute.NAME} asks for those that have that attribute.
      *
      * @throws Refusal {@code parameter-invalid}
      */
     ConversationQuery query() {
+        String ofProcess = findable("process", process, "names of processes");
         return new ConversationQuery(
                 oneOf(Status.values(), "status", status),
-                findable("operation", operation, "names of operations"),
+                ofProcess == null ? null : ProcessPattern.NAME,
+                ofProcess == null ? findable("operation", operation, "names of operations") : ofProcess,
+                attributes(),
+                age(),
                 cursor(),
                 size());
+    }
+
+    private Map<String, String> attributes() {
+        if (uris == null) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new TreeMap<>();
+        uris.getQueryParameters().forEach((name, values) -> {
+            String value = name.startsWith(ATTRIBUTE) ? findable(name, values.get(0), "values of attributes") : null;
+            if (value != null) {
+                attributes.put(name.substring(ATTRIBUTE.length()), value);
+            }
+        });
+        if (attributes.size() > MOST_ATTRIBUTES) {
+            throw invalid(ATTRIBUTE, List.of("at most " + MOST_ATTRIBUTES + " of them"));
+        }
+        return attributes;
+    }
+
+    private @Nullable Duration age() {
+        String text = given(older);
+        try {
+            Duration age = text == null ? null : Duration.parse(text);
+            if (age == null || (!age.isNegative() && age.compareTo(OLDEST) <= 0)) {
+                return age;
+            }
+        } catch (DateTimeParseException e) {
+            // refused below
+        }
+        throw invalid("older", List.of("ISO 8601 durations, such as PT1H, of at most " + OLDEST));
     }
 }

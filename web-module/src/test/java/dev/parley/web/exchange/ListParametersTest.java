@@ -7,6 +7,8 @@ import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;
 import dev.parley.web.TestPages;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,23 @@ class ListParametersTest {
     void namesAnOperationThatNoDatabaseCanLookFor() {
         parameters.operation = "a\0b";
         assertInvalid("operation", "names of operations");
+    }
+
+    @Test
+    void asksForInstancesOfAProcessThatAreOld() {
+        parameters.process = "fulfil-order";
+        parameters.operation = "place-order";
+        parameters.older = "PT1H";
+        assertThat(parameters.query())
+                .isEqualTo(new ConversationQuery(
+                        null, "process", "fulfil-order", Map.of(), Duration.ofHours(1), null, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h", "-PT1H", "P1000000D"})
+    void namesAnAgeThatIsNone(String older) {
+        parameters.older = older;
+        assertInvalid("older", "PT1H");
     }
 
     private void assertInvalid(String parameter, String allowed) {

@@ -40,6 +40,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -351,6 +352,13 @@ class ResourcesTest {
         assertThat(json(answer).getString("next")).isEqualTo("c/1=");
         assertThat(conversations.asked).isEqualTo(new ConversationQuery(Status.RUNNING, "a%b", "c0", 1));
         assertProblem(send(get("/conversations?limit=0")), 400, "parameter-invalid");
+    }
+
+    @Test
+    void conversationsAreFoundByAttributes() throws Exception {
+        send(get("/conversations?attribute.orderId=4%201&attribute.none="));
+        assertThat(conversations.asked)
+                .isEqualTo(new ConversationQuery(null, null, null, Map.of("orderId", "4 1"), null, null, 50));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.parley.process;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.StateCodec;
+import dev.parley.process.definition.Offers;
+import dev.parley.process.state.ProcessCodec;
+import dev.parley.process.state.ProcessState;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Processes, as the engine calls them: an instance is decided on by the version of the definition that it began with.
+ */
+@Dependent
+public class ProcessPattern implements ConversationPattern<ProcessState> {
+
+    /** Its name. */
+    public static final String NAME = "process";
+
+    private final ProcessCodec codec = new ProcessCodec();
+    private final Versions versions;
+    private final Offers offers;
+    private final ProcessLimits limits;
+
+    /** The pattern, with what there is. */
+    @Inject
+    public ProcessPattern(Versions versions, Offers offers, ProcessLimits limits) {
+        this.versions = versions;
+        this.offers = offers;
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public StateCodec<ProcessState> codec() {
+        return codec;
+    }
+
+    @Override
+    public Map<String, String> attributes(ProcessState state) {
+        return state.attributes();
+    }
+
+    @Override
+    public Decision begin(Event event, Instant now) {
+        if (event instanceof Event.Requested requested) {
+            String process = requested.request().operation();
+            KnownProcess current = versions.current(Set.of(process)).get(process);
+            if (current == null) {
+                throw new IllegalStateException("Process '" + process + "' was deleted just now");
+            }
+            return policy().begin(requested, NAME, current.definition(), current.version(), Set.of(), now);
+        }
+        throw new IllegalArgumentException("No process begins with " + event);
+    }
+
+    @Override
+    public Decision decide(Conversation conversation, @Nullable ProcessState state, Event event, Instant now) {
+        ProcessState stands = Objects.requireNonNull(state, "An instance has a state from its beginning");
+        KnownProcess followed = versions.of(conversation.operation(), stands.version());
+        return policy().decide(conversation, stands, followed.definition(), event, now);
+    }
+
+    /** What there is, is looked up once in a decision, and again in the next. */
+    private ProcessPolicy policy() {
+        return new ProcessPolicy(new OffersOnce(offers), limits.instances());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.parley.process;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Acknowledgment;
+import dev.parley.conversation.request.Outcomes;
+import dev.parley.conversation.request.Problems;
+import dev.parley.conversation.request.Repetition;
+import dev.parley.message.MessageKind;
+import dev.parley.process.command.Cancelling;
+import dev.parley.process.command.Commanded;
+import dev.parley.process.command.Commands;
+import dev.parley.process.definition.Offers;
+import dev.parley.process.definition.ProcessDefinition;
+import dev.parley.process.event.CameLate;
+import dev.parley.process.event.Recalled;
+import dev.parley.process.event.Told;
+import dev.parley.process.event.Withdrawn;
+import dev.parley.process.rule.Answers;
+import dev.parley.process.rule.AwaitRule;
+import dev.parley.process.rule.Draft;
+import dev.parley.process.rule.DueRule;
+import dev.parley.process.rule.LateRule;
+import dev.parley.process.rule.Notices;
+import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.rule.Progress;
+import dev.parley.process.state.ProcessState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rule of processes: a step that is done lets those after it begin, and one that cannot be done has those before it
+ * undone.
+ *
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Process Manager; Hohpe,
+ *     Compensating Action, Ignore Error</a>
+ */
+public final class ProcessPolicy {
+
+    /** When something is to be done with an instance whose deadline does not bind it any more: never by itself. */
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Offers offers;
+    private final ProcessSettings settings;
+
+    /** @param offers the operations that there are now */
+    public ProcessPolicy(Offers offers, ProcessSettings settings) {
+        this.offers = offers;
+        this.settings = settings;
+    }
+
+    /**
+     * A request that begins an instance.
+     *
+     * @param pattern the name of the pattern
+     * @param version the version of the definition, which the instance keeps
+     * @param wanted what its requester wants to be told before the end
+     */
+    public Decision begin(
+            Event.Requested event,
+            String pattern,
+            ProcessDefinition definition,
+            int version,
+            Set<String> wanted,
+            Instant now) {
+        Conversation accepted = Beginning.accepted(event, pattern, definition, now);
+        return begin(
+                accepted, Beginning.state(event.request(), accepted, definition, version, wanted), definition, now);
+    }
+
+    /**
+     * A request that begins an instance in the middle, with what another has done before.
+     *
+     * @param other where that other one stands, which follows the same version of the definition
+     * @param from the step that it begins with
+     * @throws dev.parley.message.Refusal if what comes before that step was undone, or not done
+     */
+    public Decision rerun(
+            Event.Requested event,
+            String pattern,
+            ProcessDefinition definition,
+            ProcessState other,
+            String from,
+            Instant now) {
+        Conversation accepted = Beginning.accepted(event, pattern, definition, now);
+        ProcessState state = Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
+        return begin(accepted, Beginning.takingOver(state, other, definition, from), definition, now);
+    }
+
+    private Decision begin(Conversation accepted, ProcessState state, ProcessDefinition definition, Instant now) {
+        if (!now.isBefore(accepted.expiresAt())) {
+            return Outcomes.fail(accepted.with(state, now), Status.EXPIRED, Problems.expired(accepted), now);
+        }
+        List<Effect> effects = new ArrayList<>();
+        if (accepted.acknowledge()) {
+            effects.add(new Effect.Send(
+                    Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
+        }
+        Draft draft = new Draft(accepted, state, definition, offers, settings, now);
+        Progress.go(draft);
+        Notices.stuck(draft);
+        Decision decision = decision(draft);
+        effects.addAll(decision.effects());
+        return new Decision(decision.conversation(), effects);
+    }
+
+    /**
+     * Decides on what happens to an instance.
+     *
+     * @param definition that of the version which the state names
+     * @throws dev.parley.message.Refusal if it is a command that is not possible now; nothing has been changed then
+     */
+    public Decision decide(
+            Conversation conversation, ProcessState state, ProcessDefinition definition, Event event, Instant now) {
+        if (event instanceof Event.Repeated repeated) {
+            return Repetition.decide(conversation, repeated);
+        }
+        if (event instanceof Event.ProviderAnswered) {
+            return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
+        }
+        Draft draft = new Draft(conversation, state, definition, offers, settings, now);
+        apply(event, draft);
+        if (goesOn(draft)) {
+            Progress.go(draft);
+            Notices.stuck(draft);
+        }
+        return decision(draft);
+    }
+
+    /** What has ended goes on only if it is to be undone after all. */
+    private static boolean goesOn(Draft draft) {
+        boolean decided = draft.undoing() != null && draft.before().undoing() == null;
+        return decided || !draft.conversation().status().isFinal();
+    }
+
+    private static void apply(Event event, Draft draft) {
+        if (event instanceof CameLate late) {
+            LateRule.came(late, draft);
+        } else if (event instanceof Told told) {
+            AwaitRule.told(told, draft);
+        } else if (event instanceof Recalled recalled) {
+            AwaitRule.recalled(recalled, draft);
+        } else if (event instanceof Event.Cancelled cancelled) {
+            Cancelling.cancel(cancelled.by(), draft);
+        } else if (event instanceof Commanded commanded) {
+            Commands.command(commanded, draft);
+        } else if (!draft.conversation().status().isFinal()) {
+            applyToRunning(event, draft);
+        }
+    }
+
+    private static void applyToRunning(Event event, Draft draft) {
+        if (event instanceof Event.Answered answered) {
+            Answers.answered(answered, draft);
+        } else if (event instanceof Withdrawn withdrawn) {
+            Answers.withdrawn(withdrawn, draft);
+        } else if (!(event instanceof Event.Due)) {
+            throw new IllegalArgumentException("Not for a process: " + event);
+        }
+        if (!draft.flags().paused()) {
+            DueRule.due(draft);
+        }
+    }
+
+    private static Decision decision(Draft draft) {
+        ProcessState state = draft.state();
+        Conversation conversation = draft.conversation();
+        if (!goesOn(draft)) {
+            return new Decision(conversation.with(state, conversation.updatedAt()), draft.effects());
+        }
+        Status status = draft.ended() != null ? draft.ended() : status(state);
+        if (conversation.status() == status
+                && state.equals(draft.before())
+                && draft.effects().isEmpty()) {
+            return Decision.nothing(conversation);
+        }
+        Conversation next = conversation.waitingUntil(until(state), state, draft.now());
+        return new Decision(next.become(status, draft.now()), draft.effects());
+    }
+
+    private static Status status(ProcessState state) {
+        if (state.isStuck()) {
+            return Status.STUCK;
+        }
+        return state.undoing() != null ? Status.COMPENSATING : Status.RUNNING;
+    }
+
+    /** The deadline binds what is done, not what is undone; nor what has to be done since there is no way back. */
+    private static Instant until(ProcessState state) {
+        return state.undoing() != null || state.flags().overdue() ? NEVER : state.deadline();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.parley.process.definition;
+
+import dev.parley.message.Violation;
+import dev.parley.process.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process asks: operations that there are, whose requests fit, and compensations that can do what may be asked
+ * of them.
+ */
+public final class OfferCheck {
+
+    private final ProcessDefinition definition;
+    private final Offers offers;
+    private final List<Violation> errors = new ArrayList<>();
+    private final List<Violation> warnings = new ArrayList<>();
+
+    public OfferCheck(ProcessDefinition definition, Offers offers) {
+        this.definition = definition;
+        this.offers = offers;
+        definition
+                .allSteps()
+                .filter(Step.Operation.class::isInstance)
+                .map(Step.Operation.class::cast)
+                .forEach(this::check);
+    }
+
+    /** What cannot work. */
+    public List<Violation> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** What may be regretted. */
+    public List<Violation> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void check(Step.Operation step) {
+        String at = step.head().at();
+        Offer offer = offers.of(step.operation());
+        if (offer == null) {
+            errors.add(
+                    new Violation(at + "/operation", "an operation that is there; '" + step.operation() + "' is not"));
+            return;
+        }
+        if (step.operation().equals(definition.name()) || offer.asks().contains(definition.name())) {
+            errors.add(new Violation(at + "/operation", "no process that asks, by whatever way, for this one"));
+        }
+        if (step.input() instanceof Value.Literal literal) {
+            offer.violations(literal.json())
+                    .forEach(v -> errors.add(new Violation(at + "/input" + v.field(), v.expected())));
+        }
+        compensation(step, offer);
+    }
+
+    private void compensation(Step.Operation step, Offer offer) {
+        String at = step.head().at() + "/compensation";
+        String name = step.compensation() != null ? step.compensation() : offer.compensation();
+        if (name == null) {
+            if (offer.kind() == Offer.Kind.PROCESS && !offer.undoesItself() && !step.pivot()) {
+                errors.add(new Violation(
+                        at,
+                        "an operation that undoes it: "
+                                + (offer.pivots()
+                                        ? "a process with a pivot does not undo itself"
+                                        : "processes that undo themselves are not available yet")));
+            }
+            return;
+        }
+        Offer undoing = offers.of(name);
+        if (undoing == null) {
+            errors.add(new Violation(at, "an operation that is there; '" + name + "' is not"));
+        } else if (offer.kind() == Offer.Kind.PROVIDER) {
+            unknown(step, offer, undoing, at);
+        }
+    }
+
+    /** Silence of somebody outside has to be undone, too. */
+    private void unknown(Step.Operation step, Offer offer, Offer undoing, String at) {
+        if (!isCompensatedUnknown(step, offer.outcome())) {
+            return;
+        }
+        if (!undoing.undoesUnknown()) {
+            errors.add(new Violation(
+                    at,
+                    "an operation that takes {request, reply, outcome}: nobody may know whether the step was done;"
+                            + " or \"onUnknown\": \"stop\", or an 'outcome' operation in the directory and \"ask\""));
+        }
+        if (!offer.fenced()) {
+            warnings.add(
+                    new Violation(
+                            step.head().at() + "/operation",
+                            "a provider with a fence: a request that is taken late is kept from being done by its expiry alone"));
+        }
+    }
+
+    private static boolean isCompensatedUnknown(Step.Operation step, @Nullable String outcome) {
+        return switch (step.head().onUnknown()) {
+            case COMPENSATE -> true;
+            case ASK -> outcome == null;
+            case STOP -> false;
+        };
+    }
+}

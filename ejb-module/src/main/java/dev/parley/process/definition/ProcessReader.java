@@ -1,0 +1,122 @@
+package dev.parley.process.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.directory.schema.SchemaRules;
+import dev.parley.message.CommonProblem;
+import dev.parley.message.InvalidBody;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import dev.parley.process.value.Findings;
+import dev.parley.process.value.Value;
+import dev.parley.process.value.ValueReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads definitions of processes, and says of all that is wrong with one at once what was expected. */
+public final class ProcessReader {
+
+    private static final List<String> KNOWN =
+            List.of("input", "deadline", "compensateWithin", "compensable", "attributes", "steps", "reply");
+    /** What only an answer has: what was read can be changed and written. */
+    private static final List<String> SHOWN = List.of("name", "version", "updatedAt", "updatedBy", "warnings");
+
+    private static final Duration COMPENSABLE = Duration.ofDays(7);
+    private static final int MOST_ATTRIBUTES = 20;
+    private static final int MOST_ERRORS = 100;
+
+    private final DefinitionLimits limits;
+    private final Offers offers;
+
+    /** @param offers the operations that there are */
+    public ProcessReader(DefinitionLimits limits, Offers offers) {
+        this.limits = limits;
+        this.offers = offers;
+    }
+
+    /**
+     * What is in the text.
+     *
+     * @throws Refusal {@code message-too-large}, {@code body-not-json} or {@code body-invalid}
+     */
+    public ReadProcess read(String name, String body) {
+        if (body.getBytes(StandardCharsets.UTF_8).length > limits.maxSize()) {
+            throw new Refusal(CommonProblem.MESSAGE_TOO_LARGE.because(
+                    "A definition of a process has at most " + limits.maxSize() + " bytes."));
+        }
+        Findings findings = new Findings();
+        ProcessDefinition definition = definition(name, limits, written(JsonText.parseExactly(body)), findings);
+        List<Violation> errors = findings.violations();
+        List<Violation> warnings = List.of();
+        if (errors.isEmpty()) {
+            OfferCheck check = new OfferCheck(definition, offers);
+            errors = check.errors();
+            warnings = check.warnings();
+        }
+        InvalidBody.refuseIfAny(errors.stream().limit(MOST_ERRORS).toList(), "a definition of process '" + name + "'");
+        return new ReadProcess(definition, warnings);
+    }
+
+    /**
+     * What was stored, which was read before; which operations there are now is not looked at.
+     *
+     * @throws IllegalStateException if this version cannot read it
+     */
+    public ProcessDefinition stored(String name, String definition) {
+        Findings findings = new Findings();
+        ProcessDefinition read = definition(name, limits.ofStored(), JsonText.parseExactly(definition), findings);
+        if (!findings.violations().isEmpty()) {
+            throw new IllegalStateException("Process '" + name + "' cannot be read: " + findings.violations());
+        }
+        return read;
+    }
+
+    private static JsonNode written(JsonNode json) {
+        return json instanceof ObjectNode object ? object.remove(SHOWN) : json;
+    }
+
+    private static ProcessDefinition definition(
+            String name, DefinitionLimits limits, JsonNode json, Findings findings) {
+        Part part = new Part(json, "", findings);
+        if (!json.isObject()) {
+            findings.refuse("", "an object with steps");
+        }
+        part.only(KNOWN, List.of());
+        if (part.has("input")) {
+            findings.refuseAll(SchemaRules.violations(part.get("input"), "/input"));
+        }
+        ProcessDefinition definition = new ProcessDefinition(
+                name,
+                Canonical.of(json),
+                part.has("input") ? part.get("input") : null,
+                part.duration("deadline", limits.deadline()),
+                part.duration("compensateWithin", limits.compensateWithin()),
+                part.duration("compensable", COMPENSABLE),
+                attributes(part),
+                new StepsReader(limits, findings).list(part.get("steps"), "/steps"),
+                part.valueOrNull("reply"));
+        new NameCheck(definition, findings).check();
+        new PointerCheck(definition, findings).check();
+        new PivotCheck(definition, findings).check();
+        return definition;
+    }
+
+    private static Map<String, Value> attributes(Part part) {
+        Part attributes = part.part("attributes");
+        if (!part.has("attributes")) {
+            return Map.of();
+        }
+        if (!attributes.json().isObject() || attributes.json().size() > MOST_ATTRIBUTES) {
+            part.refuse("attributes", "an object with at most " + MOST_ATTRIBUTES + " members");
+            return Map.of();
+        }
+        ValueReader reader = new ValueReader(part.findings());
+        return attributes.json().properties().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, m -> reader.read(m.getValue(), attributes.pointer(m.getKey()))));
+    }
+}

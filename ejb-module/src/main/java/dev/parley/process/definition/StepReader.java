@@ -1,0 +1,72 @@
+package dev.parley.process.definition;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.parley.process.value.Reference;
+import dev.parley.process.value.Value;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads steps that are no blocks. */
+final class StepReader {
+
+    private static final Pattern FROM = Pattern.compile("user:.{1,100}");
+    private static final String FROM_WANTED = "user: and a name, such as user:ann; roles are not available yet";
+
+    private StepReader() {}
+
+    /** A kind of step: the member that makes it one, what else it may have, and how it is read. */
+    record Kind(String member, List<String> members, Reading reading) {
+
+        /** All members that a step of the kind may have. */
+        List<String> known() {
+            return Stream.of(HeadReader.KNOWN, List.of(member), members)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    /** How a step is read. */
+    @FunctionalInterface
+    interface Reading {
+        Step read(Part step, Head head);
+    }
+
+    static final List<Kind> KINDS = List.of(
+            new Kind(
+                    "operation",
+                    List.of("input", "compensation", "pivot", "retry", "onUnknown"),
+                    StepReader::operation),
+            new Kind("await", List.of("from"), StepReader::await),
+            new Kind("wait", List.of(), StepReader::wait));
+
+    private static Step operation(Part step, Head head) {
+        Value input = step.valueOrNull("input");
+        return new Step.Operation(
+                head,
+                step.text("operation", Part.OPERATION, Part.OPERATION_WANTED),
+                input == null ? wholeRequest(step) : input,
+                step.textOrNull("compensation", Part.OPERATION, Part.OPERATION_WANTED),
+                step.flag("pivot"));
+    }
+
+    private static Value wholeRequest(Part step) {
+        return new Value.Pointed(new Reference(JsonPointer.compile("/request"), step.at(), false));
+    }
+
+    private static Step await(Part step, Head head) {
+        return new Step.Await(
+                head,
+                step.text("await", Part.NAME, "the name of a message: a letter, and letters, digits, '-' or '_'"),
+                step.textOrNull("from", FROM, FROM_WANTED));
+    }
+
+    private static Step wait(Part step, Head head) {
+        @Nullable Value until = step.valueOrNull("wait");
+        if (until instanceof Value.Literal text && !Times.isTime(text.json())) {
+            step.refuse("wait", "an ISO 8601 duration or time, such as PT1H, or a pointer to one");
+        }
+        return new Step.Wait(head, until == null ? wholeRequest(step) : until);
+    }
+}

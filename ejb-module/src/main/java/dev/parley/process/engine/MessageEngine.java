@@ -1,0 +1,121 @@
+package dev.parley.process.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Received;
+import dev.parley.engine.run.EffectExecutor;
+import dev.parley.engine.run.PatternEngine;
+import dev.parley.engine.run.PendingRequest;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
+import dev.parley.message.Quote;
+import dev.parley.process.ProcessPattern;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.Recalled;
+import dev.parley.process.event.Told;
+import dev.parley.process.message.MessagePattern;
+import dev.parley.process.message.Recall;
+import dev.parley.process.message.Taken;
+import dev.parley.process.message.Tell;
+import dev.parley.process.rule.ProcessProblem;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's part for messages to processes: both conversations change in one transaction. */
+@Dependent
+public class MessageEngine implements PatternEngine {
+
+    private static final String NOTHING = "{}";
+
+    @Override
+    public String pattern() {
+        return MessagePattern.NAME;
+    }
+
+    @Override
+    public boolean takes(PendingRequest request) {
+        return request.request().operation() instanceof MessageResolution;
+    }
+
+    @Override
+    public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
+        if (effect instanceof Tell tell) {
+            tell(unit, conversation, tell);
+        } else if (effect instanceof Recall recall) {
+            recall(unit, conversation, recall);
+        } else {
+            throw EffectExecutor.unknown(conversation, effect);
+        }
+    }
+
+    private static void tell(UnitOfWork unit, Conversation message, Tell tell) {
+        String instance = tell.instance();
+        Problem problem = problem(unit, message, instance);
+        if (instance == null || problem != null) {
+            unit.tell(message.id(), new Taken(problem), said(message, problem));
+            return;
+        }
+        unit.tell(
+                instance,
+                new Told(MessageResolution.message(message.operation()), message.id(), message.owner(), tell.body()),
+                new Received(
+                        MessageKind.REQUEST,
+                        message.sender(),
+                        message.id() + ".told",
+                        message.correlationId(),
+                        tell.body()));
+    }
+
+    private static @Nullable Problem problem(UnitOfWork unit, Conversation message, @Nullable String instance) {
+        String process = String.valueOf(MessageResolution.process(message.operation()));
+        if (instance == null) {
+            return ProcessProblem.INSTANCE_MISSING.because("Say which instance of process '" + process
+                    + "' it is for: its id as the ConversationId of the message.");
+        }
+        Conversation there = unit.store().find(List.of(instance)).get(instance);
+        boolean isOne = there != null
+                && there.pattern().equals(ProcessPattern.NAME)
+                && there.operation().equals(process);
+        return isOne
+                ? null
+                : ProcessProblem.INSTANCE_UNKNOWN.because(
+                        "Process '" + process + "' has no instance '" + Quote.of(instance) + "'.");
+    }
+
+    private static Received said(Conversation message, @Nullable Problem problem) {
+        return answer(EffectExecutor.PARLEY, message.id(), message.correlationId(), problem);
+    }
+
+    private static Received answer(String from, String messageId, String correlationId, @Nullable Problem problem) {
+        return problem == null
+                ? new Received(MessageKind.REPLY, from, messageId + ".taken", correlationId, NOTHING)
+                : new Received(MessageKind.FAULT, from, messageId + ".refused", correlationId, problem.toJson());
+    }
+
+    private static void recall(UnitOfWork unit, Conversation message, Recall recall) {
+        unit.tell(
+                recall.instance(),
+                new Recalled(message.id()),
+                new Received(
+                        MessageKind.NOTICE,
+                        message.sender(),
+                        message.id() + ".recalled",
+                        message.correlationId(),
+                        "{\"recalled\":true}"));
+    }
+
+    /** What an instance says of a message. */
+    static void answer(UnitOfWork unit, Conversation instance, AnswerMessage answer) {
+        unit.tell(
+                answer.conversationId(),
+                new Taken(answer.refused()),
+                answer(
+                        Parent.of(instance).address().toString(),
+                        answer.conversationId(),
+                        instance.correlationId(),
+                        answer.refused()));
+    }
+}

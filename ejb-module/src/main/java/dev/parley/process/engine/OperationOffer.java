@@ -1,0 +1,72 @@
+package dev.parley.process.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.directory.OperationResolution;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import dev.parley.process.definition.Offer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that a method or a provider serves.
+ *
+ * @param operation as the directory has it
+ */
+record OperationOffer(OperationResolution operation) implements Offer {
+
+    @Override
+    public Kind kind() {
+        return operation.method() == null ? Kind.PROVIDER : Kind.BEAN;
+    }
+
+    @Override
+    public @Nullable String compensation() {
+        return operation.compensation();
+    }
+
+    @Override
+    public @Nullable String outcome() {
+        return null;
+    }
+
+    /** A method takes the reply of what it undoes: without one it could not be called. */
+    @Override
+    public boolean undoesUnknown() {
+        return kind() == Kind.PROVIDER;
+    }
+
+    @Override
+    public boolean takesReply() {
+        return kind() == Kind.BEAN;
+    }
+
+    /** Nobody outside can be kept from taking what was sent. */
+    @Override
+    public boolean fenced() {
+        return kind() == Kind.BEAN;
+    }
+
+    @Override
+    public List<Violation> violations(JsonNode request) {
+        try {
+            operation.read(request.toString());
+            return List.of();
+        } catch (Refusal refused) {
+            return refused.problem().violations().isEmpty()
+                    ? List.of(new Violation("", refused.problem().detail()))
+                    : refused.problem().violations();
+        }
+    }
+
+    @Override
+    public Set<String> asks() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean pivots() {
+        return false;
+    }
+}

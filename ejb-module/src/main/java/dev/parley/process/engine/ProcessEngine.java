@@ -1,0 +1,48 @@
+package dev.parley.process.engine;
+
+import dev.parley.conversation.Carried;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import dev.parley.engine.run.EffectExecutor;
+import dev.parley.engine.run.PatternEngine;
+import dev.parley.engine.run.PendingRequest;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.process.ProcessPattern;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.Bar;
+import dev.parley.process.rule.AskedMessage;
+import dev.parley.process.state.ProcessState;
+import jakarta.enterprise.context.Dependent;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's part for processes: requests that begin them, and what they say to those whom they ask. */
+@Dependent
+public class ProcessEngine implements PatternEngine {
+
+    @Override
+    public String pattern() {
+        return ProcessPattern.NAME;
+    }
+
+    @Override
+    public boolean takes(PendingRequest request) {
+        return request.request().operation() instanceof ProcessResolution;
+    }
+
+    @Override
+    public @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
+        return conversation.patternState() instanceof ProcessState state
+                ? AskedMessage.of(conversation, state, ask)
+                : null;
+    }
+
+    /** Nothing can be withdrawn from whom it was sent to: what runs is awaited until its time is over. */
+    @Override
+    public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
+        if (effect instanceof AnswerMessage answer) {
+            MessageEngine.answer(unit, conversation, answer);
+        } else if (!(effect instanceof Bar)) {
+            throw EffectExecutor.unknown(conversation, effect);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.process.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
+import dev.parley.engine.journal.Conversations;
+import dev.parley.engine.run.Interventions;
+import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
+import dev.parley.message.Participant;
+import dev.parley.message.Refusal;
+import dev.parley.process.InstanceView;
+import dev.parley.process.Instances;
+import dev.parley.process.ProcessLimits;
+import dev.parley.process.Versions;
+import dev.parley.process.command.Action;
+import dev.parley.process.command.Actions;
+import dev.parley.process.command.CommandReader;
+import dev.parley.process.command.Commanded;
+import dev.parley.process.definition.Offers;
+import dev.parley.process.definition.ProcessDefinition;
+import dev.parley.process.state.ProcessState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The instances in the database. */
+@ApplicationScoped
+class StoredInstances implements Instances {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Interventions interventions;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    ProcessLimits limits;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public InstanceView get(String id, Caller caller) {
+        Conversation conversation = conversations.get(id, caller).conversation();
+        if (conversation.patternState() instanceof ProcessState state) {
+            return new InstanceView(conversation, state, actions(conversation, state, caller));
+        }
+        throw new Refusal(ConversationProblem.CONVERSATION_UNKNOWN.because("This conversation is not a process."));
+    }
+
+    private List<Action> actions(Conversation conversation, ProcessState state, Caller caller) {
+        ProcessDefinition definition =
+                versions.of(conversation.operation(), state.version()).definition();
+        return Actions.of(
+                        conversation,
+                        state,
+                        definition,
+                        offers,
+                        limits.instances(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .stream()
+                .filter(action -> caller.operator() || !action.operator())
+                .toList();
+    }
+
+    @Override
+    public InstanceView command(String id, CommandReader.Read command, Caller caller) {
+        get(id, caller);
+        if (!caller.operator()) {
+            throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a process."));
+        }
+        interventions.happen(id, new Commanded(command.command(), Participant.of(caller), command.reason()));
+        return get(id, caller);
+    }
+}

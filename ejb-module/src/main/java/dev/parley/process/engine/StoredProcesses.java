@@ -1,0 +1,126 @@
+package dev.parley.process.engine;
+
+import dev.parley.definition.Entry;
+import dev.parley.definition.Precondition;
+import dev.parley.definition.Written;
+import dev.parley.definition.Written.Change;
+import dev.parley.engine.definitions.DefinitionStore;
+import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.DatabaseClock;
+import dev.parley.message.Caller;
+import dev.parley.message.Page;
+import dev.parley.message.Refusal;
+import dev.parley.process.ProcessKind;
+import dev.parley.process.ProcessLimits;
+import dev.parley.process.ProcessVersion;
+import dev.parley.process.ProcessView;
+import dev.parley.process.Processes;
+import dev.parley.process.definition.OfferCheck;
+import dev.parley.process.definition.Offers;
+import dev.parley.process.definition.ProcessReader;
+import dev.parley.process.definition.ReadProcess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The processes in the database. */
+@ApplicationScoped
+class StoredProcesses implements Processes {
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    ProcessLimits limits;
+
+    private record Kept(ProcessView view, boolean isNew) {}
+
+    private ProcessKind kind() {
+        return new ProcessKind(new ProcessReader(limits.definitions(), offers));
+    }
+
+    private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store() {
+        ProcessKind kind = kind();
+        return new DefinitionStore<>(
+                connections,
+                kind,
+                connection -> new ProcessTable(connection).rows(kind),
+                DatabaseClock::now,
+                DefinitionStore.UNLIMITED);
+    }
+
+    @Override
+    public Written<ProcessView> define(String name, String definition, Precondition expected, Caller caller) {
+        Written<Kept> written = store().define(
+                        name, definition, expected, caller, (entry, before, connection) -> keep(entry, connection));
+        Kept kept = written.value();
+        return new Written<>(kept.view(), kept.isNew() ? Change.CREATED : written.change());
+    }
+
+    private Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {
+        HistoryTable.Numbered version = new HistoryTable(connection, kind()).keep(entry);
+        return new Kept(new ProcessView(entry, version.number()), version.isNew());
+    }
+
+    @Override
+    public ProcessView get(String name, Caller caller) {
+        return store().get(name, caller);
+    }
+
+    @Override
+    public Page<ProcessView> list(@Nullable String after, int limit, Caller caller) {
+        return store().list(after, limit, caller);
+    }
+
+    @Override
+    public void delete(String name, Precondition expected, Caller caller) {
+        ProcessKind kind = kind();
+        store().delete(name, expected, caller, (there, connection) -> {
+            ProcessTable table = new ProcessTable(connection);
+            if (table.isInUse(name)) {
+                return kind.inUse(name);
+            }
+            table.rows(kind).delete(name);
+            return null;
+        });
+    }
+
+    @Override
+    public Page<ProcessVersion> versions(String name, @Nullable String after, int limit) {
+        int behind = number(after);
+        Page<ProcessVersion> page = connections.here(connection -> {
+            HistoryTable history = new HistoryTable(connection, kind());
+            return Page.read(limit, most -> history.list(name, behind, most), last -> String.valueOf(last.number()));
+        });
+        if (page.items().isEmpty() && behind == 0) {
+            throw new Refusal(ProcessKind.STORED.unknown(name));
+        }
+        return page;
+    }
+
+    private static int number(@Nullable String cursor) {
+        try {
+            return cursor == null ? 0 : Integer.parseInt(cursor);
+        } catch (NumberFormatException e) {
+            throw Page.notACursor();
+        }
+    }
+
+    @Override
+    public ProcessVersion version(String name, int number) {
+        versions(name, null, 1);
+        return connections
+                .here(connection -> new HistoryTable(connection, kind()).find(name, number))
+                .orElseThrow(() -> new Refusal(ProcessKind.STORED.versionUnknown(name, number)));
+    }
+
+    @Override
+    public OfferCheck problems(String name, Caller caller) {
+        return new OfferCheck(get(name, caller).entry().definition().definition(), offers);
+    }
+}

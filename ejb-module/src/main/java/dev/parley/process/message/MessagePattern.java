@@ -1,0 +1,125 @@
+package dev.parley.process.message;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationPattern;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.StateCodec;
+import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Acknowledgment;
+import dev.parley.conversation.request.Outcomes;
+import dev.parley.conversation.request.Problems;
+import dev.parley.conversation.request.Repetition;
+import dev.parley.message.MessageKind;
+import dev.parley.process.ProcessLimits;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to a process, which is a conversation of its own: whoever sends it is answered when the process takes it,
+ * or with a fault when it is not wanted. One that comes too early waits; without a deadline of its own as long as a
+ * process may take.
+ *
+ * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/">Cooper, Process Manager</a>
+ */
+@Dependent
+public class MessagePattern implements ConversationPattern<MessageState> {
+
+    /** Its name. */
+    public static final String NAME = "process-message";
+
+    private static final MessageState NOWHERE = new MessageState(null);
+
+    private final MessageState.Codec codec = new MessageState.Codec();
+    private final ProcessLimits limits;
+
+    /** The pattern, with how long a message may wait. */
+    @Inject
+    public MessagePattern(ProcessLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public StateCodec<MessageState> codec() {
+        return codec;
+    }
+
+    @Override
+    public Decision begin(Event event, Instant now) {
+        if (event instanceof Event.Requested requested) {
+            return begin(requested, now);
+        }
+        throw new IllegalArgumentException("No message to a process begins with " + event);
+    }
+
+    private Decision begin(Event.Requested event, Instant now) {
+        MessageState state = new MessageState(event.request().conversationId());
+        Conversation accepted = Conversation.accepted(NAME, event.request().unnamed(), event.newId(), now);
+        Instant until = event.request().deadlineGiven()
+                ? accepted.expiresAt()
+                : now.plus(limits.definitions().deadline());
+        Conversation waiting = accepted.waitingUntil(until, state, now);
+        if (!now.isBefore(until)) {
+            return Outcomes.fail(waiting, Status.EXPIRED, Problems.expired(waiting), now);
+        }
+        List<Effect> effects = new ArrayList<>();
+        if (waiting.acknowledge()) {
+            effects.add(new Effect.Send(
+                    Outcomes.answer(waiting, waiting.replyTo(), MessageKind.ACK, Acknowledgment.of(waiting))));
+        }
+        effects.add(new Tell(state.instance(), event.request().body()));
+        return new Decision(waiting, effects);
+    }
+
+    @Override
+    public Decision decide(Conversation conversation, @Nullable MessageState state, Event event, Instant now) {
+        if (event instanceof Event.Repeated repeated) {
+            return Repetition.decide(conversation, repeated);
+        }
+        if (event instanceof Event.ProviderAnswered) {
+            return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
+        }
+        if (conversation.status().isFinal()) {
+            return Decision.nothing(conversation);
+        }
+        if (event instanceof Taken taken) {
+            return taken.refused() == null
+                    ? Outcomes.succeed(conversation, null, now)
+                    : Outcomes.fail(conversation, Status.FAULTED, taken.refused(), now);
+        }
+        return recalled(state == null ? NOWHERE : state, end(conversation, event, now));
+    }
+
+    private static Decision end(Conversation conversation, Event event, Instant now) {
+        if (event instanceof Event.Cancelled cancelled) {
+            return Outcomes.cancel(conversation, cancelled, now);
+        }
+        if (event instanceof Event.Due) {
+            return now.isBefore(conversation.expiresAt())
+                    ? Decision.nothing(conversation)
+                    : Outcomes.fail(conversation, Status.EXPIRED, Problems.expired(conversation), now);
+        }
+        throw new IllegalArgumentException("Not for a message to a process: " + event);
+    }
+
+    /** What nobody waits for any more is not taken later. */
+    private static Decision recalled(MessageState state, Decision decision) {
+        String instance = state.instance();
+        if (instance == null || !decision.conversation().status().isFinal()) {
+            return decision;
+        }
+        List<Effect> effects = new ArrayList<>(decision.effects());
+        effects.add(new Recall(instance));
+        return new Decision(decision.conversation(), effects);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.parley.process.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Status;
+import dev.parley.conversation.request.Outcomes;
+import dev.parley.conversation.request.Problems;
+import dev.parley.message.CommonProblem;
+import dev.parley.message.Problem;
+import dev.parley.process.state.Kept;
+import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepState;
+import dev.parley.process.state.StepStatus;
+import dev.parley.process.state.Undoing;
+import dev.parley.process.value.Value;
+import dev.parley.process.value.ValueMissing;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How processes end, and what their requester is told: one final answer. */
+final class Ending {
+
+    /** What stands for the reply among the steps, where a person has to give it. */
+    private static final StepId REPLY = new StepId("reply", "");
+
+    private Ending() {}
+
+    /** Everything was done. */
+    static void succeed(Draft draft) {
+        StepState given = draft.step(REPLY);
+        try {
+            JsonNode reply = given == null ? reply(draft) : given.kept().reply();
+            end(Status.SUCCEEDED, draft);
+            if (!draft.flags().answered()) {
+                Conversation ended = draft.conversation();
+                Outcomes.succeed(ended, reply == null ? null : reply.toString(), draft.now())
+                        .effects()
+                        .forEach(draft::add);
+                draft.flags(draft.flags().hasAnswered());
+            }
+        } catch (ValueMissing e) {
+            StepState missing = StepState.begun(REPLY, Kept.NOTHING, null, draft.now());
+            Settled.stuck(missing, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+        }
+    }
+
+    private static @Nullable JsonNode reply(Draft draft) {
+        Value reply = draft.definition().reply();
+        return reply == null ? null : reply.in(draft.scope(new StepId("", "")));
+    }
+
+    /** Everything that was done is undone, or written off. */
+    static void undone(Undoing undoing, Draft draft) {
+        switch (undoing.cause()) {
+            case FAULT -> faulted(undoing.fault(), draft);
+            case CANCEL -> {
+                end(Status.CANCELLED, draft);
+                tell(
+                        Status.CANCELLED,
+                        undone(Problems.cancelled(draft.conversation()), null, draft)
+                                .toJson(),
+                        draft);
+            }
+            case DEADLINE -> {
+                if (!draft.flags().answered()) {
+                    expire(false, draft);
+                }
+                end(Status.EXPIRED, draft);
+            }
+            case REGRET -> end(Status.COMPENSATED, draft);
+        }
+    }
+
+    private static void faulted(JsonNode fault, Draft draft) {
+        if (compensated(draft).isEmpty() && writtenOff(draft).isEmpty()) {
+            end(Status.FAULTED, draft);
+            tell(Status.FAULTED, fault.toString(), draft);
+            return;
+        }
+        Problem problem = ProcessProblem.PROCESS_COMPENSATED.because(
+                draft.conversation().operation() + " could not be done, and what had been done is undone.");
+        end(Status.COMPENSATED, draft);
+        tell(Status.COMPENSATED, undone(problem, fault, draft).toJson(), draft);
+    }
+
+    /** The requester is told at once that its deadline has passed. */
+    static void expire(boolean undoing, Draft draft) {
+        tell(Status.EXPIRED, expired(undoing, draft).toJson(), draft);
+    }
+
+    /**
+     * Why it ends by its deadline.
+     *
+     * @param undoing whether something is still being undone
+     */
+    static Problem expired(boolean undoing, Draft draft) {
+        boolean undone = !compensated(draft).isEmpty() || !writtenOff(draft).isEmpty();
+        String effect = undoing
+                ? "; what was done is being undone."
+                : undone ? "; what was done is undone." : " and has had no effect.";
+        return new Problem(
+                CommonProblem.EXPIRED,
+                draft.conversation().operation() + " was not done by "
+                        + draft.before().deadline() + effect,
+                List.of(),
+                undoing ? Map.of("undoing", true) : Map.of());
+    }
+
+    private static Problem undone(Problem problem, @Nullable JsonNode cause, Draft draft) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        compensated(draft).forEach(members.putArray("compensated")::add);
+        writtenOff(draft).forEach(members.putArray("writtenOff")::add);
+        return new Problem(
+                problem.kind(),
+                problem.detail(),
+                List.of(),
+                cause == null
+                        ? Map.of("compensated", members.get("compensated"), "writtenOff", members.get("writtenOff"))
+                        : Map.of(
+                                "cause",
+                                cause,
+                                "compensated",
+                                members.get("compensated"),
+                                "writtenOff",
+                                members.get("writtenOff")));
+    }
+
+    private static List<String> compensated(Draft draft) {
+        return draft.steps().stream()
+                .filter(s -> s.status() == StepStatus.COMPENSATED && s.block() == null)
+                .map(s -> s.id().toString())
+                .toList();
+    }
+
+    private static List<String> writtenOff(Draft draft) {
+        return draft.steps().stream()
+                .filter(StepState::isWrittenOff)
+                .map(s -> s.id().toString())
+                .toList();
+    }
+
+    private static void tell(Status status, String fault, Draft draft) {
+        if (draft.flags().answered()) {
+            return;
+        }
+        Conversation ended = draft.conversation().become(status, draft.now());
+        draft.add(Outcomes.fault(ended, fault));
+        if (!Outcomes.canBeTold(ended)) {
+            draft.add(new Effect.Park(Problems.faultUntold(ended.operation(), ended.id())));
+        }
+        draft.flags(draft.flags().hasAnswered());
+    }
+
+    private static void end(Status status, Draft draft) {
+        AwaitRule.refuseAll(draft);
+        draft.end(status);
+    }
+}

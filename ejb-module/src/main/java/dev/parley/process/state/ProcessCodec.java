@@ -1,0 +1,125 @@
+package dev.parley.process.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.StateCodec;
+import dev.parley.conversation.StateJson;
+import dev.parley.process.state.ProcessState.Flags;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which an instance is stored: one JSON text. */
+public final class ProcessCodec implements StateCodec<ProcessState> {
+
+    /** What is kept of bodies stays as it came, down to the digits. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    @Override
+    public String encode(ProcessState state) {
+        ObjectNode json = StateJson.object()
+                .put("version", state.version())
+                .put("deadline", state.deadline().toString())
+                .put("done", state.done())
+                .put("size", state.size())
+                .put("notices", state.notices());
+        json.set("request", state.request());
+        state.attributes().forEach(json.putObject("attributes")::put);
+        state.wanted().stream().sorted().forEach(json.putArray("notify")::add);
+        flags(json, state.flags());
+        if (state.undoing() != null) {
+            json.set("undoing", undoing(state.undoing()));
+        }
+        state.messages().forEach(m -> json.withArray("messages")
+                .add(StateJson.object().put("name", m.name()).put("id", m.id()).set("body", m.body())));
+        var steps = json.putArray("steps");
+        state.steps().values().forEach(s -> steps.add(StepCodec.encode(s)));
+        return json.toString();
+    }
+
+    private static void flags(ObjectNode json, Flags flags) {
+        json.put("paused", flags.paused())
+                .put("overdue", flags.overdue())
+                .put("pivoted", flags.pivoted())
+                .put("answered", flags.answered());
+    }
+
+    private static ObjectNode undoing(Undoing undoing) {
+        return StateJson.object()
+                .put("cause", undoing.cause().name())
+                .put("at", undoing.at().toString())
+                .put("forced", undoing.forced())
+                .set("fault", undoing.fault());
+    }
+
+    @Override
+    public ProcessState decode(String text) {
+        JsonNode json = read(text);
+        Map<String, StepState> steps = new LinkedHashMap<>();
+        json.path("steps").forEach(s -> {
+            StepState step = StepCodec.decode(s);
+            steps.put(step.id().toString(), step);
+        });
+        List<KeptMessage> messages = new ArrayList<>();
+        json.path("messages")
+                .forEach(m -> messages.add(
+                        new KeptMessage(StateJson.required(m, "name"), StateJson.required(m, "id"), m.path("body"))));
+        Set<String> notify = new HashSet<>();
+        json.path("notify").forEach(n -> notify.add(n.asText()));
+        Map<String, String> attributes = new HashMap<>();
+        json.path("attributes")
+                .properties()
+                .forEach(a -> attributes.put(a.getKey(), a.getValue().asText()));
+        return new ProcessState(
+                json.path("version").asInt(),
+                json.path("request"),
+                attributes,
+                steps,
+                StateJson.instant(json, "deadline"),
+                new Flags(
+                        json.path("paused").asBoolean(),
+                        json.path("overdue").asBoolean(),
+                        json.path("pivoted").asBoolean(),
+                        json.path("answered").asBoolean()),
+                undoing(json.get("undoing")),
+                messages,
+                notify,
+                json.path("done").asInt(),
+                json.path("size").asInt(),
+                json.path("notices").asInt());
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            JsonNode json = MAPPER.readTree(text);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A stored process is no JSON object", e);
+        }
+        throw new IllegalArgumentException("A stored process is no JSON object");
+    }
+
+    private static @Nullable Undoing undoing(@Nullable JsonNode json) {
+        return json == null
+                ? null
+                : new Undoing(
+                        Undoing.Cause.valueOf(StateJson.required(json, "cause")),
+                        json.path("fault"),
+                        StateJson.instant(json, "at"),
+                        json.path("forced").asBoolean());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.parley.process.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.PatternState;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an instance of a process.
+ *
+ * @param version the version of the definition that it follows
+ * @param request the request
+ * @param attributes what it is found by
+ * @param steps its steps that were begun, in that order, by their ids
+ * @param deadline when it should be done
+ * @param flags what else holds of it
+ * @param undoing the decision to undo; null if there is none
+ * @param messages what came before it was awaited
+ * @param wanted what its requester wants to be told before the end
+ * @param done how many steps have been done, or undone
+ * @param size about how many characters are kept
+ * @param notices how many notices were sent, and notes made
+ */
+public record ProcessState(
+        int version,
+        JsonNode request,
+        Map<String, String> attributes,
+        Map<String, StepState> steps,
+        Instant deadline,
+        Flags flags,
+        @Nullable Undoing undoing,
+        List<KeptMessage> messages,
+        Set<String> wanted,
+        int done,
+        int size,
+        int notices)
+        implements PatternState {
+
+    public ProcessState {
+        attributes = Map.copyOf(attributes);
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        messages = List.copyOf(messages);
+        wanted = Set.copyOf(wanted);
+    }
+
+    /**
+     * What holds of an instance.
+     *
+     * @param paused nothing is begun, until somebody resumes it
+     * @param overdue its deadline passed after its pivot
+     * @param pivoted its pivot was done
+     * @param answered its requester has had the final answer
+     */
+    public record Flags(boolean paused, boolean overdue, boolean pivoted, boolean answered) {
+
+        public static final Flags NONE = new Flags(false, false, false, false);
+
+        public Flags paused(boolean is) {
+            return new Flags(is, overdue, pivoted, answered);
+        }
+
+        public Flags goesOverdue() {
+            return new Flags(paused, true, pivoted, answered);
+        }
+
+        public Flags passesPivot() {
+            return new Flags(paused, overdue, true, answered);
+        }
+
+        public Flags hasAnswered() {
+            return new Flags(paused, overdue, pivoted, true);
+        }
+    }
+
+    /** The step of that id; null if it was not begun. */
+    public @Nullable StepState step(String id) {
+        return steps.get(id);
+    }
+
+    /** What a person wrote off. */
+    public List<StepState> writtenOff() {
+        return steps.values().stream().filter(StepState::isWrittenOff).toList();
+    }
+
+    /** Whether a step waits for a person. */
+    public boolean isStuck() {
+        return steps.values().stream().anyMatch(s -> s.status() == StepStatus.STUCK);
+    }
+
+    @Override
+    public @Nullable Instant dueAt() {
+        return flags.paused()
+                ? null
+                : steps.values().stream()
+                        .map(s -> s.work().due())
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.parley.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Carried;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Status;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
+import dev.parley.process.command.Actions;
+import dev.parley.process.command.Command;
+import dev.parley.process.command.Commanded;
+import dev.parley.process.definition.KnownOffers;
+import dev.parley.process.definition.Offer;
+import dev.parley.process.rule.AskedMessage;
+import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.ProcessState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What persons do with instances, and when they cannot. */
+class CommandsTest {
+
+    private static final JsonNode BODY = JsonText.parseExactly("{\"x\": 1}");
+    private static final String TWO =
+            """
+            [{"name": "a", "operation": "do", "compensation": "undo"}, {"name": "b", "operation": "do", "onFault": "stop"}]
+            """;
+
+    private final KnownOffers offers =
+            new KnownOffers().beans("do", "undo", "other").providers("far");
+
+    private Instance stuckForward() {
+        Instance order = Instance.of(offers, TWO).replies("step.a").faults("step.b", "no");
+        order.done();
+        return order;
+    }
+
+    private Instance stuckBack() {
+        Instance order = Instance.of(offers, TWO.replace(", \"onFault\": \"stop\"", ""))
+                .replies("step.a")
+                .faults("step.b", "no")
+                .faults("undo.a", "closed");
+        order.done();
+        return order;
+    }
+
+    private String refused(Instance order, Command command) {
+        return catchThrowableOfType(Refusal.class, () -> order.command(command))
+                .problem()
+                .name();
+    }
+
+    private List<String> actions(Instance order) {
+        return Actions.of(
+                        order.conversation, order.state(), order.definition, offers, ProcessSettings.DEFAULT, order.now)
+                .stream()
+                .map(a -> a.name() + (a.step() == null ? "" : " " + a.step()) + (a.force() ? " by force" : ""))
+                .toList();
+    }
+
+    @Test
+    void aStuckStepIsTriedAgainWithAnotherInput() {
+        Instance order = stuckForward();
+        order.command(new Command.Retry("b", order.etag("b"), BODY));
+        assertThat(order.ask("step.b~2").body()).isEqualTo("{\"x\":1}");
+        assertThat(order.notes()).containsExactly("retry");
+        order.replies("step.b~2");
+        assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void aStepThatHasMovedIsNotSettled() {
+        Instance order = stuckForward();
+        String etag = order.etag("b");
+        order.command(new Command.Retry("b", etag, null));
+        assertThat(refused(order, new Command.Skip("b", etag, null))).isEqualTo("precondition-failed");
+        assertThat(refused(order, new Command.Skip("z", etag, null))).isEqualTo("step-unknown");
+        assertThat(refused(order, new Command.Skip("a", order.etag("a"), null))).isEqualTo("command-refused");
+    }
+
+    @Test
+    void aCommandHasAReason() {
+        Instance order = stuckForward();
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> order.happens(new Commanded(new Command.Pause(), "user:olga", " ")))
+                        .problem()
+                        .name())
+                .isEqualTo("reason-missing");
+    }
+
+    @Test
+    void aStepIsSkippedWithWhatOthersReadAsItsReply() {
+        Instance order = stuckForward();
+        order.command(new Command.Skip("b", order.etag("b"), BODY));
+        assertThat(order.status("b")).isEqualTo("SKIPPED");
+        assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(order.state().writtenOff()).isEmpty();
+    }
+
+    @Test
+    void aStepIsResolved() {
+        Instance done = stuckForward();
+        done.command(new Command.Resolve("b", done.etag("b"), BODY, null));
+        assertThat(done.status()).isEqualTo(Status.SUCCEEDED);
+        Instance not = Instance.of(offers, TWO).replies("step.a").refuses("step.b", "body-invalid");
+        assertThat(refused(not, new Command.Resolve("b", not.etag("b"), BODY, BODY)))
+                .isEqualTo("command-refused");
+    }
+
+    @Test
+    void anotherOperationIsAsked() {
+        Instance order = stuckForward();
+        assertThat(refused(order, new Command.Replace("b", order.etag("b"), "nobody", null)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Replace("b", order.etag("b"), "other", BODY));
+        assertThat(order.ask("step.b~2").operation()).isEqualTo("other");
+    }
+
+    @Test
+    void aCompensationThatSaidNoIsTriedAgainSkippedOrReplaced() {
+        Instance again = stuckBack();
+        again.command(new Command.Retry("a", again.etag("a"), BODY));
+        assertThat(again.ask("undo.a~2").body()).isEqualTo("{\"x\":1}");
+        again.faults("undo.a~2", "operation-failed").after("PT1S");
+        assertThat(again.ask("undo.a~3").body()).isEqualTo("{\"x\":1}");
+        Instance skipped = stuckBack();
+        skipped.command(new Command.Skip("a", skipped.etag("a"), null));
+        assertThat(skipped.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(skipped.answer().path("writtenOff").toString()).isEqualTo("[\"a\"]");
+        Instance replaced = stuckBack();
+        replaced.command(new Command.Replace("a", replaced.etag("a"), "other", null));
+        assertThat(replaced.ask("undo.a~2").operation()).isEqualTo("other");
+        Instance resolved = stuckBack();
+        assertThat(refused(resolved, new Command.Resolve("a", resolved.etag("a"), null, BODY)))
+                .isEqualTo("command-refused");
+        resolved.command(new Command.Resolve("a", resolved.etag("a"), BODY, null));
+        assertThat(resolved.status("a")).isEqualTo("COMPENSATED");
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsResolvedOrWrittenOffButNotChanged() {
+        Instance order = Instance.of(
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        order.faults("step.a", "provider-timeout");
+        assertThat(refused(order, new Command.Retry("a", order.etag("a"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Replace("a", order.etag("a"), "other", null)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Skip("a", order.etag("a"), null));
+        assertThat(order.state().writtenOff()).hasSize(1);
+        assertThat(order.status("b")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void whatIsPausedBeginsNothingUntilItIsResumed() {
+        Instance order = Instance.of(offers, TWO);
+        order.command(new Command.Pause()).replies("step.a");
+        assertThat(order.done()).containsExactly("step.a");
+        assertThat(order.conversation.dueAt()).isEqualTo(order.state().deadline());
+        order.command(new Command.Resume());
+        assertThat(order.done()).containsExactly("step.b");
+        order.command(new Command.Pause()).cancel().faults("step.b", "no");
+        assertThat(order.done()).containsExactly("bar step.b");
+        order.command(new Command.Resume());
+        assertThat(order.done()).containsExactly("undo.a");
+    }
+
+    @Test
+    void forceGoesBackBehindThePivot() {
+        Instance order = Instance.of(
+                offers,
+                """
+                [{"name": "a", "operation": "do", "compensation": "undo"},
+                 {"name": "p", "operation": "do", "pivot": true, "compensation": "undo"}, {"name": "b", "operation": "do"}]
+                """);
+        order.replies("step.a").replies("step.p");
+        assertThat(refused(order, new Command.Cancel(false))).isEqualTo("past-pivot");
+        order.command(new Command.Cancel(true))
+                .faults("step.b", "no")
+                .replies("undo.p")
+                .replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.CANCELLED);
+        assertThat(order.done()).endsWith("undo.p", "undo.a", "Fault cancelled");
+    }
+
+    @Test
+    void nothingIsBegunAgainWhileItIsUndone() {
+        Instance order = Instance.of(
+                offers,
+                """
+                [{"name": "p", "parallel": [[{"name": "a", "operation": "do", "compensation": "undo"}], [{"name": "b", "operation": "do", "compensation": "undo"}]]}]
+                """);
+        order.replies("step.a").cancel().refuses("step.b", "operation-unknown");
+        assertThat(order.status("b")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void actionsAreWhatWouldNotBeRefused() {
+        Instance order = Instance.of(offers, TWO);
+        assertThat(actions(order)).containsExactly("cancel", "pause");
+        assertThat(actions(stuckForward()))
+                .containsExactly("cancel", "pause", "replace b", "retry b", "skip b", "resolve b");
+        assertThat(actions(stuckBack())).containsExactly("pause", "replace a", "retry a", "skip a", "resolve a");
+        order.replies("step.a").replies("step.b");
+        assertThat(actions(order)).containsExactly("cancel");
+        Instance pivoted = Instance.of(
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        pivoted.replies("step.a").command(new Command.Pause());
+        assertThat(actions(pivoted)).containsExactly("cancel by force", "resume");
+    }
+
+    @Test
+    void aRerunTakesOverWhatWasDoneBefore() {
+        Instance order = Instance.of(offers, TWO).replies("step.a").replies("step.b");
+        ProcessPolicy policy = new ProcessPolicy(offers, ProcessSettings.DEFAULT);
+        var event = new Event.Requested(Instance.envelope("order", "{}"), "c-2");
+        var rerun = policy.rerun(event, "process", order.definition, order.state(), "b", order.now);
+        assertThat(rerun.effects()).extracting(e -> ((Effect.Ask) e).key()).containsExactly("step.b");
+        assertThat(catchThrowableOfType(
+                        Refusal.class,
+                        () -> policy.rerun(event, "process", order.definition, stuckBackState(), "b", order.now)))
+                .isNotNull();
+    }
+
+    private ProcessState stuckBackState() {
+        return stuckBack().state();
+    }
+
+    @Test
+    void attemptsAreOneMessageAndACompensationNamesWhatItUndoes() {
+        offers.with("do", KnownOffers.of(Offer.Kind.PROVIDER));
+        Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "expired");
+        Carried first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
+        Carried undo = AskedMessage.of(order.conversation, order.state(), order.ask("undo.a"));
+        assertThat(undo.properties())
+                .containsEntry("Compensates", first.messageId())
+                .containsEntry("Outcome", "done")
+                .containsEntry("Step", "a")
+                .containsEntry("ProcessId", "c-1")
+                .containsEntry("Process", "order");
+        order.faults("undo.a", "operation-failed").after("PT1S");
+        assertThat(AskedMessage.of(order.conversation, order.state(), order.ask("undo.a~2")))
+                .isEqualTo(undo);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.process.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Status;
+import dev.parley.message.Address;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
+import dev.parley.process.ProcessLimits;
+import dev.parley.process.rule.ProcessProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessagePatternTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Problem NOT_WANTED = ProcessProblem.NOT_WANTED.because("no");
+
+    private final MessagePattern pattern = new MessagePattern(ProcessLimits.DEFAULT);
+
+    private static Envelope message(boolean deadlineGiven) {
+        return new Envelope(
+                        "order.approved",
+                        "{\"by\":\"bob\"}",
+                        MessageExchangePattern.IN_OUT,
+                        "user:bob",
+                        "bob",
+                        "m1",
+                        "m1",
+                        Address.queue("reply.bob"),
+                        null,
+                        true,
+                        null,
+                        "the-order",
+                        NOW.plusSeconds(30),
+                        0)
+                .deadlineGiven(deadlineGiven);
+    }
+
+    private Decision begin(boolean deadlineGiven) {
+        return pattern.begin(new Event.Requested(message(deadlineGiven), "c1"), NOW);
+    }
+
+    private Decision then(Event event, Instant at) {
+        Conversation there = begin(true).conversation();
+        return pattern.decide(there, (MessageState) there.patternState(), event, at);
+    }
+
+    private static List<MessageKind> sent(Decision decision) {
+        return decision.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(e -> ((Effect.Send) e).message().kind())
+                .toList();
+    }
+
+    @Test
+    void isAConversationOfItsOwnThatTellsTheOther() {
+        Decision begun = begin(true);
+        assertThat(begun.conversation().id()).isEqualTo("c1");
+        assertThat(begun.conversation().status()).isEqualTo(Status.RUNNING);
+        assertThat(begun.effects()).contains(new Tell("the-order", "{\"by\":\"bob\"}"));
+        assertThat(sent(begun)).containsExactly(MessageKind.ACK);
+    }
+
+    @Test
+    void waitsAsLongAsItsSenderSaysOrElseAsAProcess() {
+        assertThat(begin(true).conversation().expiresAt()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(begin(false).conversation().expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void isAnsweredWhenItWasTaken() {
+        Decision taken = then(new Taken(null), NOW);
+        assertThat(taken.conversation().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(sent(taken)).containsExactly(MessageKind.REPLY);
+    }
+
+    @Test
+    void isAFaultWhenItIsNotWanted() {
+        Decision refused = then(new Taken(NOT_WANTED), NOW);
+        assertThat(refused.conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(sent(refused)).containsExactly(MessageKind.FAULT);
+    }
+
+    @Test
+    void isNotTakenAfterItsTime() {
+        Decision expired = then(new Event.Due(), NOW.plusSeconds(30));
+        assertThat(expired.conversation().status()).isEqualTo(Status.EXPIRED);
+        assertThat(expired.effects()).contains(new Recall("the-order"));
+        assertThat(then(new Event.Due(), NOW.plusSeconds(29)).effects()).isEmpty();
+    }
+
+    @Test
+    void isNotTakenAfterItsSenderHasCancelledIt() {
+        Decision cancelled = then(new Event.Cancelled("user:bob"), NOW);
+        assertThat(cancelled.conversation().status()).isEqualTo(Status.CANCELLED);
+        assertThat(cancelled.effects()).contains(new Recall("the-order"));
+        Conversation over = cancelled.conversation();
+        assertThat(pattern.decide(over, (MessageState) over.patternState(), new Taken(null), NOW))
+                .isEqualTo(Decision.nothing(over));
+    }
+
+    @Test
+    void isStoredAsItIs() {
+        var codec = pattern.codec();
+        for (MessageState state : List.of(new MessageState("the-order"), new MessageState(null))) {
+            assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
+        }
+    }
+}

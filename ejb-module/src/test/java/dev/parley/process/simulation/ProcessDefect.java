@@ -1,0 +1,24 @@
+package dev.parley.process.simulation;
+
+/** What somebody could get wrong, planted so that the simulation has to find it. */
+enum ProcessDefect {
+    NONE,
+    /** That a compensation has failed is taken for that it is done. */
+    UNDO_BELIEVED,
+    /** An answer that comes late is not looked at. */
+    LATE_IGNORED,
+    /** What was done first is undone first. */
+    UNDONE_FORWARD,
+    /** The decision to undo is forgotten. */
+    DECISION_FORGOTTEN,
+    /** Nobody remembers that the requester has been answered. */
+    ANSWER_FORGOTTEN,
+    /** Decisions are not journaled. */
+    DECISION_NOT_JOURNALED,
+    /** A pause has no end. */
+    DUE_FORGOTTEN,
+    /** What has ended is taken for running. */
+    END_FORGOTTEN,
+    /** What is done in one unit of work leaves no notes. */
+    CHAIN_WITHOUT_NOTES
+}

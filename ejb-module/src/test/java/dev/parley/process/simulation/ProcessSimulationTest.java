@@ -1,0 +1,89 @@
+package dev.parley.process.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.simulation.Exploration;
+import dev.parley.simulation.Simulation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plays processes that nobody would write, in worlds in which everything goes wrong that may. */
+class ProcessSimulationTest {
+
+    private static final int FIXED = 1000;
+    private static final int ENOUGH = 10_000;
+
+    private static Simulation simulation(ProcessDefect defect) {
+        return new Simulation(world -> new ProcessScenario(world, defect, seen -> {}));
+    }
+
+    @Test
+    void keepsItsPromisesInTheSameSchedulesAsEver() {
+        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
+        Simulation simulation = simulation(ProcessDefect.NONE);
+        expectNothing(seed.map(s -> simulation.explore(s, 1)).orElseGet(() -> simulation.explore(0, FIXED)));
+    }
+
+    @Test
+    void keepsItsPromisesInNewSchedules() {
+        long seconds = Long.getLong("parley.simulation.seconds", 8) / 2;
+        long first = Math.abs(System.nanoTime() * 1_000_003);
+        Exploration exploration = simulation(ProcessDefect.NONE).explore(first, Duration.ofSeconds(seconds));
+        System.out.printf(
+                "played %d schedules of processes from seed %d on, %d per second of processor time%n",
+                exploration.schedules(), first, exploration.speed());
+        expectNothing(exploration);
+    }
+
+    @Test
+    void isTheSameChainedAndStepByStep() {
+        expectNothing(chains(ProcessDefect.NONE).explore(0, FIXED));
+        assertThat(chains(ProcessDefect.CHAIN_WITHOUT_NOTES).explore(0, ENOUGH).failure())
+                .isPresent();
+    }
+
+    private static Simulation chains(ProcessDefect defect) {
+        return new Simulation(world -> new ChainScenario(world, defect));
+    }
+
+    /** What never happens in it, it says nothing of. */
+    @Test
+    void comesEverywhere() {
+        Set<String> seen = new TreeSet<>();
+        new Simulation(world -> new ProcessScenario(world, ProcessDefect.NONE, seen::add)).explore(0, FIXED / 2);
+        assertThat(seen)
+                .contains("SUCCEEDED", "FAULTED", "COMPENSATED", "CANCELLED", "EXPIRED", "STUCK", "COMPENSATING")
+                .contains(
+                        "step IGNORED",
+                        "step SKIPPED",
+                        "step UNKNOWN",
+                        "step COMPENSATED",
+                        "step CANCELLED",
+                        "step STUCK")
+                .contains("step WAITING", "step FAULTED", "Repair", "UndoChild", "Bar", "AnswerMessage", "Notice");
+    }
+
+    private static void expectNothing(Exploration exploration) {
+        assertThat(exploration.failure()).map(Object::toString).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ProcessDefect.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "CHAIN_WITHOUT_NOTES"})
+    void noticesDefects(ProcessDefect defect) {
+        Exploration exploration = simulation(defect).explore(0, ENOUGH);
+        System.out.printf(
+                "%s is noticed in schedule %d: %s%n",
+                defect,
+                exploration.schedules(),
+                exploration.failure().map(f -> f.violations().get(0)).orElse(null));
+        assertThat(exploration.failure()).as(defect.toString()).isPresent();
+    }
+}
