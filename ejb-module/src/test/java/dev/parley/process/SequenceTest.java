@@ -358,7 +358,7 @@ class SequenceTest {
 
     @Test
     void aReplyThatIsTooLargeIsDroppedOrUndone() {
-        ProcessSettings small = new ProcessSettings(200, 1000, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        ProcessSettings small = new ProcessSettings(200, 1000, Duration.ofSeconds(1), Duration.ofMinutes(5), 16);
         String large = "{\"of\": \"" + "x".repeat(300) + "\"}";
         Instance unread = Instance.of(
                 offers, small, "{\"steps\": " + THREE.replace("/steps/a/reply/of", "/request") + "}", "{\"x\": 1}");

@@ -39,6 +39,9 @@ final class AnswerReception {
                 .sorted()
                 .toList();
         Map<String, Conversation> conversations = unit.store().find(ids);
+        if (arrivals.stream().noneMatch(one -> one.arrival().redelivered())) {
+            unit.chained();
+        }
         for (Read one : read) {
             String id = one.answer().conversationId();
             Conversation conversation = conversations.get(id);

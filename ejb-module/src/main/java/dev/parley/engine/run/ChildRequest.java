@@ -67,12 +67,17 @@ final class ChildRequest {
             // the parent is told
         };
         Receipt receipt = new RequestBatch(unit)
-                .handleWithin(List.of(new PendingRequest(request, newId, false, false, null, nowhere)))
+                .handleWithin(List.of(new PendingRequest(request, newId, isDoneAtOnce(), false, null, nowhere)))
                 .get(0);
         if (receipt.view() == null) {
             throw new IllegalStateException("Conversation " + parent.id() + " asks for two things as " + ask.key());
         }
         return receipt.view().conversation().id().equals(newId);
+    }
+
+    private boolean isDoneAtOnce() {
+        int most = unit.engines().of(parent).chain();
+        return most > 0 && unit.chain().takes(parent.id(), most, unit.now());
     }
 
     /** There is no exchange that would know of the first time: the parent's journal does. */

@@ -61,6 +61,13 @@ public interface PatternEngine {
     }
 
     /**
+     * How many operations a conversation may ask for, one after the other, that are run in the transaction which asks.
+     */
+    default int chain() {
+        return 0;
+    }
+
+    /**
      * Carries out an effect of the pattern's own.
      *
      * @throws IllegalStateException naming the effect if it does not know it

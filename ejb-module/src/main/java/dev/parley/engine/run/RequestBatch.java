@@ -50,9 +50,19 @@ public final class RequestBatch {
 
     /** Handles requests; the receipts are in their order. */
     List<Receipt> handle(List<PendingRequest> intakes) {
+        if (intakes.stream().allMatch(RequestBatch::mayGoOnAtOnce)) {
+            unit.chained();
+        }
         List<Receipt> handled = handleWithin(intakes);
         unit.parents().give(unit);
         return handled;
+    }
+
+    /** What is acknowledged first is not done before. */
+    private static boolean mayGoOnAtOnce(PendingRequest intake) {
+        return intake.atOnce()
+                && !intake.triedBefore()
+                && !intake.request().envelope().acknowledge();
     }
 
     /** The same in the middle of something else: whoever began that gives the answers that come of it. */

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param clock what time it is
  * @param ids makes the ids of conversations that begin in the middle of it
  * @param parents answers to conversations that have asked, until they are given
+ * @param chain what of it may be done at once
  */
 public record UnitOfWork(
         Patterns patterns,
@@ -44,7 +45,8 @@ public record UnitOfWork(
         Settings settings,
         Clock clock,
         Supplier<String> ids,
-        ParentAnswers parents) {
+        ParentAnswers parents,
+        Chain chain) {
 
     /** A unit of work with no answers to parents yet, and ids as they are made everywhere. */
     public UnitOfWork(
@@ -70,7 +72,8 @@ public record UnitOfWork(
                 settings,
                 clock,
                 Ids::next,
-                new ParentAnswers());
+                new ParentAnswers(),
+                new Chain());
     }
 
     /**
@@ -81,6 +84,11 @@ public record UnitOfWork(
      */
     public void tell(String conversationId, Event event, Received message) {
         parents.add(conversationId, event, message);
+    }
+
+    /** Lets conversations have done here what they ask for, for as long as a batch may take. */
+    void chained() {
+        chain.allow(now().plus(settings.batchTime()));
     }
 
     /** Now, as precise as it is on the wire. */

@@ -45,6 +45,9 @@ final class WorkBatch {
                 .toList();
         Map<String, Conversation> conversations = unit.store().find(ids);
         Map<String, String> bodies = unit.store().requestBodies(ids);
+        if (items.stream().noneMatch(WorkItem::redelivered)) {
+            unit.chained();
+        }
         for (WorkItem item : items) {
             String id = item.work().conversationId();
             Conversation conversation = conversations.get(id);

@@ -16,6 +16,7 @@ import java.time.Duration;
 class ProcessConfiguration implements SettingsGroup<ProcessLimits> {
 
     private static final Duration LEAST = Duration.ofMillis(1);
+    private static final int MOST_CHAINED = 64;
     private static final int MOST_DATA = 64 * 1024 * 1024;
 
     @Override
@@ -33,7 +34,8 @@ class ProcessConfiguration implements SettingsGroup<ProcessLimits> {
                         keys.number("parley.process.max-data", 4 * 1024 * 1024, 1024, MOST_DATA),
                         steps,
                         backoff,
-                        keys.duration("parley.compensation.maximum", "PT5M", backoff)));
+                        keys.duration("parley.compensation.maximum", "PT5M", backoff),
+                        keys.number("parley.process.chain", 16, 0, MOST_CHAINED)));
     }
 
     @Produces

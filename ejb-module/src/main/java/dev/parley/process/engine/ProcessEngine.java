@@ -7,17 +7,32 @@ import dev.parley.engine.run.EffectExecutor;
 import dev.parley.engine.run.PatternEngine;
 import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.UnitOfWork;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Bar;
 import dev.parley.process.rule.AskedMessage;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's part for processes: requests that begin them, and what they say to those whom they ask. */
 @Dependent
 public class ProcessEngine implements PatternEngine {
+
+    private final ProcessLimits limits;
+
+    /** The engine's part, with how much is done at once. */
+    @Inject
+    public ProcessEngine(ProcessLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public int chain() {
+        return limits.instances().chain();
+    }
 
     @Override
     public String pattern() {

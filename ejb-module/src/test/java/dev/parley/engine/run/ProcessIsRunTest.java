@@ -21,6 +21,7 @@ import dev.parley.process.definition.DefinitionLimits;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.engine.ProcessEngine;
+import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +40,12 @@ class ProcessIsRunTest {
     private final ScriptedOperation operation = new ScriptedOperation(() -> "{\"done\":true}");
     private final Workbench bench = new Workbench(operation);
     private final KnownOffers offers = new KnownOffers();
-    private final KnownProcess process =
-            KnownProcess.of(1, new ProcessReader(DefinitionLimits.DEFAULT, offers).stored(OPERATION, DEFINITION));
+    private KnownProcess process = defined(DEFINITION);
+    private ProcessLimits limits = ProcessLimits.DEFAULT;
+
+    private KnownProcess defined(String definition) {
+        return KnownProcess.of(1, new ProcessReader(DefinitionLimits.DEFAULT, offers).stored(OPERATION, definition));
+    }
 
     /** One process, which is called like the operation that it asks. */
     private final class OneVersion implements Versions {
@@ -57,14 +62,18 @@ class ProcessIsRunTest {
     }
 
     private void begin() {
-        bench.more.add(new ProcessPattern(new OneVersion(), offers, ProcessLimits.DEFAULT));
-        bench.parts.add(new ProcessEngine() {
+        prepare();
+        bench.receive(request("m1", "{}", false));
+    }
+
+    private void prepare() {
+        bench.more.add(new ProcessPattern(new OneVersion(), offers, limits));
+        bench.parts.add(new ProcessEngine(limits) {
             @Override
             public boolean takes(PendingRequest pending) {
                 return !pending.request().envelope().sender().startsWith("conversation:");
             }
         });
-        bench.receive(request("m1", "{}", false));
     }
 
     private Conversation instance() {
@@ -94,6 +103,83 @@ class ProcessIsRunTest {
             assertThat(m.kind()).isEqualTo(MessageKind.REPLY);
             assertThat(m.body()).isEqualTo("{\"got\":{\"done\":true}}");
         });
+    }
+
+    private static final String THREE =
+            """
+            {"steps": [{"name": "a", "operation": "place-order"}, {"name": "b", "operation": "place-order"},
+                       {"name": "c", "operation": "place-order", "input": {"got": {"$": "/steps/b/reply"}}}]}""";
+
+    private void three(int chain) {
+        offers.beans(OPERATION);
+        bench.knowing();
+        process = defined(THREE);
+        limits = new ProcessLimits(
+                DefinitionLimits.DEFAULT,
+                new ProcessSettings(1 << 20, 1000, Duration.ofSeconds(1), Duration.ofMinutes(5), chain));
+        begin();
+    }
+
+    /** The ids of the conversations that a step is asked in are new each time. */
+    private List<String> journal(String conversationId) {
+        return bench.store.journal.stream()
+                .filter(j -> j.conversationId().equals(conversationId))
+                .map(j -> j.sequence() + " " + j.direction() + " " + j.kind() + " " + j.type() + " " + j.messageId()
+                        + " " + j.body())
+                .map(line -> line.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"))
+                .toList();
+    }
+
+    @Test
+    void stepsThatFollowEachOtherAreDoneInOneTransaction() {
+        three(16);
+        assertThat(instance().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.gateway.queued).isEmpty();
+        assertThat(asked()).hasSize(3).allSatisfy(c -> assertThat(c.status()).isEqualTo(Status.SUCCEEDED));
+    }
+
+    @Test
+    void noMoreOfThemThanAllowed() {
+        three(2);
+        assertThat(instance().status()).isEqualTo(Status.RUNNING);
+        assertThat(bench.gateway.queued).hasSize(1);
+        assertThat(asked()).hasSize(3);
+    }
+
+    @Test
+    void theJournalIsThatOfSingleTransactions() {
+        three(16);
+        List<String> chained = journal("c1");
+        ProcessIsRunTest single = new ProcessIsRunTest();
+        single.three(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(single.instance().status()).isEqualTo(Status.RUNNING);
+            single.bench.work(single.asked().get(i).id(), Lane.SHARED);
+        }
+        assertThat(single.instance().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(single.journal("c1")).isEqualTo(chained);
+    }
+
+    @Test
+    void afterARollbackEachHasATransactionOfItsOwn() {
+        offers.beans(OPERATION);
+        bench.knowing();
+        process = defined(THREE);
+        prepare();
+        bench.receiveAgainAfterRollback(request("m1", "{}", false));
+        assertThat(instance().status()).isEqualTo(Status.RUNNING);
+        assertThat(bench.gateway.queued).hasSize(1);
+    }
+
+    @Test
+    void whatIsAcknowledgedFirstIsNotDoneBefore() {
+        offers.beans(OPERATION);
+        bench.knowing();
+        process = defined(THREE);
+        prepare();
+        bench.receive(request("m1", "{}", true));
+        assertThat(instance().status()).isEqualTo(Status.RUNNING);
+        assertThat(bench.gateway.queued).hasSize(1);
     }
 
     @Test

@@ -232,7 +232,8 @@ public final class SimulatedEngine {
                 SETTINGS,
                 clock,
                 () -> world.name("c"),
-                new ParentAnswers());
+                new ParentAnswers(),
+                new Chain());
     }
 
     private PatternEngines engines(Transaction transaction) {
