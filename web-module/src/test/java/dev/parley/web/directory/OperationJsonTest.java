@@ -70,8 +70,8 @@ class OperationJsonTest {
     void aSchemaIsAddedToAMethodThatNamesWhatUndoesIt() {
         OperationView view = view("{\"provider\":{\"bean\":true},\"schema\":" + SCHEMA + "}", new Method("cancel"));
         assertThat(shown(view, OPERATOR))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"bean\":true},\"isolated\":true,"
-                        + "\"compensation\":\"cancel\",\"schema\":" + SCHEMA + "," + BY + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"bean\":true},\"isolated\":true,\"schema\":" + SCHEMA
+                        + ",\"compensation\":\"cancel\"," + BY + "}");
     }
 
     @Test
