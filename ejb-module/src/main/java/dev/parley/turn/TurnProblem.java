@@ -1,4 +1,4 @@
-package dev.parley.conversation.request;
+package dev.parley.turn;
 
 import dev.parley.message.ProblemKind;
 
