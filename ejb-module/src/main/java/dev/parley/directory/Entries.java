@@ -16,7 +16,7 @@ public interface Entries {
     List<OperationView> list();
 
     /**
-     * One operation.
+     * The operation of that name.
      *
      * @throws Refusal {@code operation-unknown}, status 404
      */

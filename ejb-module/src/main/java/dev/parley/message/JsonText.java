@@ -57,6 +57,7 @@ public final class JsonText {
      */
     @FunctionalInterface
     public interface Walk<T> {
+        /** The value that is made of it. */
         T along(JsonParser parser) throws IOException;
     }
 

@@ -16,11 +16,11 @@ public interface Arrivals {
      */
     Listening listen(String mailbox, Listener listener, Caller caller);
 
-    /** Is told. */
+    /** The one who is told. */
     @FunctionalInterface
     interface Listener {
 
-        /** There is something to receive. Must not block, and must not throw. */
+        /** Hears that there is something to receive. Must not block, and must not throw. */
         void arrived();
     }
 

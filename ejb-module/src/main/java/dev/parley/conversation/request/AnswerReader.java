@@ -27,6 +27,7 @@ public final class AnswerReader {
 
     private final HeaderPolicy headers;
 
+    /** A reader that lets headers through within these limits. */
     public AnswerReader(RequestLimits limits) {
         this.headers = new HeaderPolicy(limits);
     }

@@ -21,11 +21,17 @@ public final class RequestReader {
     private final RequestLimits limits;
     private final HeaderPolicy headers;
 
+    /** A reader that lets headers through within these limits. */
     public RequestReader(RequestLimits limits) {
         this.limits = limits;
         this.headers = new HeaderPolicy(limits);
     }
 
+    /**
+     * The request that a message describes; or why it is refused, with the fault that tells its sender.
+     *
+     * @param now the time that deadlines are measured from
+     */
     public Reading read(Arrival arrival, Instant now) {
         try {
             return new Reading.Accepted(envelope(arrival, now));

@@ -61,7 +61,7 @@ public final class GroupCommit<T, R> {
      */
     public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {
 
-        /** Those that are configured for HTTP requests, of which none waits for others. */
+        /** The limits that are configured for HTTP requests, of which none waits for others. */
         public static Limits of(Settings settings) {
             return new Limits(
                     settings.committers(),

@@ -128,7 +128,7 @@ public final class SettingsReader {
         return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
     }
 
-    /** Yes or no. */
+    /** The value of a setting that is {@code true} or {@code false}. */
     public boolean flag(String key, boolean byDefault) {
         String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
         if (!text.equals("true") && !text.equals("false")) {

@@ -25,12 +25,19 @@ public final class Drain {
     private final Expectation expectation;
     private final DrainPace pace = new DrainPace();
 
-    /** How long a message is expected to keep the batch. */
+    /** The time that a message is expected to keep the batch. */
     @FunctionalInterface
     public interface Expectation {
+        /** The time that it is expected to take; zero if that is not known. */
         Duration of(Message message);
     }
 
+    /**
+     * A drain of batches.
+     *
+     * @param most the number of messages of a batch at most
+     * @param budget the time that a batch is expected to take at most, but for its last message
+     */
     public Drain(int most, Duration budget, Expectation expectation) {
         this.most = most;
         this.budget = budget;

@@ -45,6 +45,7 @@ public final class JmsGateway implements Gateway {
         this.mailboxes = new MailboxBuffer(deposits);
     }
 
+    /** The JMS session, part of the current transaction; it is opened when it is first asked for. */
     public JMSContext context() {
         if (session == null) {
             session = sessions.get();

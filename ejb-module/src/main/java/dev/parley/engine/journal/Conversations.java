@@ -31,8 +31,8 @@ public interface Conversations {
     CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait);
 
     /**
-     * One turn of the conversation as soon as it has been answered or the conversation has ended, or as it is when the
-     * time is over.
+     * The view of one turn of the conversation as soon as it has been answered or the conversation has ended, or as it
+     * is when the time is over.
      */
     CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait);
 

@@ -56,7 +56,7 @@ public class RequestAcceptor {
         return Ids.next();
     }
 
-    /** Now, as precise as it is on the wire. */
+    /** The time now, as precise as it is on the wire: in milliseconds. */
     public Instant now() {
         return units.now();
     }

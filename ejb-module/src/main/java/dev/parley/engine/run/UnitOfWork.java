@@ -71,7 +71,7 @@ public record UnitOfWork(
                 new ParentAnswers());
     }
 
-    /** Now, as precise as it is on the wire. */
+    /** The time now, as precise as it is on the wire: in milliseconds. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -23,6 +23,12 @@ public final class MessageReader {
     private final int maxBodySize;
     private final boolean trustBrokerUser;
 
+    /**
+     * A reader of messages.
+     *
+     * @param maxBodySize the bytes of a body at most, in UTF-8
+     * @param trustBrokerUser true if the broker says truly who has sent a message
+     */
     public MessageReader(int maxBodySize, boolean trustBrokerUser) {
         this.maxBodySize = maxBodySize;
         this.trustBrokerUser = trustBrokerUser;
