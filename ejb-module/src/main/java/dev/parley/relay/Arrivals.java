@@ -3,8 +3,8 @@ package dev.parley.relay;
 import dev.parley.message.Caller;
 
 /**
- * Says that there is something to receive, to who wants to be told rather than to poll. It is a hint: who is told may
- * find nothing.
+ * The news that there is something to receive, for who wants to be told rather than to poll. It is a hint: who is told
+ * may find nothing.
  */
 public interface Arrivals {
 

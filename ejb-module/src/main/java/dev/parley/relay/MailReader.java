@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is sent to mailboxes over JMS. */
+/** The reader of what is sent to mailboxes over JMS. */
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is sent to {@code parley.resources}, and writes the answers. JMSType says what it is: {@code request},
- * {@code confirm}, {@code decline}, {@code release}, {@code renew}; a reply to a ping that comes out of a mailbox
- * confirms, a fault declines.
+ * The reader of what is sent to {@code parley.resources}, and the writer of the answers. JMSType says what it is:
+ * {@code request}, {@code confirm}, {@code decline}, {@code release}, {@code renew}; a reply to a ping that comes out
+ * of a mailbox confirms, a fault declines.
  */
 public final class ResourceReader {
 

@@ -15,7 +15,7 @@ import dev.parley.message.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request from a queue: checks its headers and fills in what they leave out. */
+/** The reader of requests from a queue: it checks their headers and fills in what they leave out. */
 public final class RequestReader {
 
     private final RequestLimits limits;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it
+ * A commit that concurrent requests share: while one is under way, the next ones gather, and go together as soon as it
  * is done. A commit waits a moment for as many as there were at once lately; who is alone waits for nobody. How many
  * share one is bounded by count and by how long they are expected to take.
  *

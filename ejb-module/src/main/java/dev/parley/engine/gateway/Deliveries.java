@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Handles deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
+ * The handling of deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
  * {@link Delivery#OUTBOX} that one holds messages only, and the database's work is done in a transaction of its own
  * that commits first: a crash in between delivers the message again, and it is found handled. What fails rolls both
  * back.

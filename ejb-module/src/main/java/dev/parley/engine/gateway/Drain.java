@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Takes more messages of a queue into the transaction that was begun for one: the cost of a transaction is paid per
- * batch. A batch is bounded by count, and by how long its operations are expected to take. Messages of a group are not
- * taken: the broker keeps their order only for the consumer it gave the group to.
+ * The drain of a queue, which takes more messages into the transaction that was begun for one: the cost of a
+ * transaction is paid per batch. A batch is bounded by count, and by how long its operations are expected to take.
+ * Messages of a group are not taken: the broker keeps their order only for the consumer it gave the group to.
  */
 public final class Drain {
 

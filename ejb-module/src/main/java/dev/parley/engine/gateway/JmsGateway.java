@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session, which becomes part of the current transaction when it is first needed. */
+/** The gateway with one JMS session, which becomes part of the current transaction when it is first needed. */
 public final class JmsGateway implements Gateway {
 
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());

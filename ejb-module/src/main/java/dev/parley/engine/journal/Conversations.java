@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Reads conversations. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with status 404; 410
- * for what was removed after its retention.
+ * The conversations, as they are read. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with
+ * status 404; 410 for what was removed after its retention.
  */
 public interface Conversations {
 

@@ -24,8 +24,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Cancels conversations, as far as that is still possible: the requester is told and waits no more, an operation that
- * has not committed by then has no effect, and what a provider outside of the EAR does is not undone.
+ * The cancellation of conversations, as far as that is still possible: the requester is told and waits no more, an
+ * operation that has not committed by then has no effect, and what a provider outside of the EAR does is not undone.
  */
 @ApplicationScoped
 public class Cancellation {

@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session. */
+/** The sender with one JMS session. */
 public final class JmsSender {
 
     private static final Logger LOG = System.getLogger(JmsSender.class.getName());

@@ -14,7 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Reads JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
+/** The reader of JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
 public final class MessageReader {
 
     private static final String USER = "_AMQ_VALIDATED_USER";
