@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the operation that undoes what the annotated {@link Operation} did. It takes what the annotated one returned.
- * That it exists is checked at deployment.
+ * The operation that undoes what the annotated {@link Operation} did. It takes what the annotated one returned. That it
+ * exists is checked at deployment.
  *
  * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/CompensatingAction.html">Hohpe,
  *     Compensating Action</a>

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that serves an operation. The method belongs to a CDI bean, or is a public business method of a
+ * The operation that the annotated method serves. The method belongs to a CDI bean, or is a public business method of a
  * session bean without state, in any jar of the EAR. It takes the request and, if it wants, the {@link Exchange}, in
  * this order, both optional; it returns the reply or nothing. Request and reply are public records, or
  * {@code jakarta.json.JsonObject}, read and written by JSON-B.

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Asks for operations from code in the EAR, whoever provides them: inject it. A request is any record, written by
- * JSON-B, or a {@code jakarta.json.JsonObject}.
+ * The way for code in the EAR to ask for operations, whoever provides them: inject it. A request is any record, written
+ * by JSON-B, or a {@code jakarta.json.JsonObject}.
  *
  * <p>{@link #send} and {@link #request} are part of the current transaction: nothing is asked unless it commits, and if
  * it does the request takes effect exactly once. An operation that runs again after its transaction rolled back asks

@@ -1,8 +1,8 @@
 package dev.parley;
 
 /**
- * Makes the resources of a pool, and takes them back. Without one, what is granted is only a number. See
- * {@link Supplies}.
+ * The supplier of the resources of a pool: it makes them, and takes them back. Without one, what is granted is only a
+ * number. See {@link Supplies}.
  *
  * <p>Both run in the transaction of the grant, which many share: work in the database of Parley commits together with
  * it, or not at all. They should be quick. They may be called again after a rollback, never after a commit. Whatever

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the {@link ResourceSupplier} of a pool: a CDI bean, or a session bean without state, in any jar of the EAR. The
- * pool itself is defined over HTTP; until then nothing is supplied. Two suppliers of one pool, and a bean that is no
- * {@link ResourceSupplier}, fail the deployment.
+ * The pool whose {@link ResourceSupplier} the annotated bean is: a CDI bean, or a session bean without state, in any
+ * jar of the EAR. The pool itself is defined over HTTP; until then nothing is supplied. Two suppliers of one pool, and
+ * a bean that is no {@link ResourceSupplier}, fail the deployment.
  *
  * @see <a href="https://www.enterpriseintegrationpatterns.com/patterns/conversation/RenewalReminder.html">Hohpe,
  *     Renewal Reminder</a>

@@ -6,7 +6,7 @@ import dev.parley.message.Problem;
 public sealed interface AnswerReading {
 
     /**
-     * It says which conversation it belongs to.
+     * An answer that says which conversation it belongs to.
      *
      * @param conversationId the conversation that it belongs to
      * @param answer the answer, with whatever makes it unusable
@@ -14,7 +14,7 @@ public sealed interface AnswerReading {
     record Understood(String conversationId, ProviderAnswer answer) implements AnswerReading {}
 
     /**
-     * It answers nothing that Parley could have asked; it has to be parked.
+     * A message that answers nothing which Parley could have asked; it has to be parked.
      *
      * @param problem why it is parked, for operators
      */

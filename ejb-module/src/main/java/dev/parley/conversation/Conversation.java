@@ -165,7 +165,7 @@ public record Conversation(
         return request.state();
     }
 
-    /** Its deadline. */
+    /** The deadline of its request. */
     public Instant expiresAt() {
         return request.expiresAt();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConversationPattern<S extends PatternState> {
 
-    /** Its name, at most 40 characters; it never changes, since it is stored. */
+    /** The name of the pattern, at most 40 characters; it never changes, since it is stored. */
     String name();
 
     /** The form in which its states are stored. */

@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems that conversations of every pattern have. */
+/** The problems that conversations of every pattern have. */
 public enum ConversationProblem implements ProblemKind {
     CONVERSATION_UNKNOWN(404, "Conversation unknown"),
     CONVERSATION_GONE(410, "Conversation removed"),

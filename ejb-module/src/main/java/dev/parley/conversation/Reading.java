@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Reading {
 
     /**
-     * They are in order.
+     * Headers that are in order.
      *
      * @param request the request that they describe
      */
     record Accepted(Envelope request) implements Reading {}
 
     /**
-     * They are not, and nothing may be stored.
+     * Headers that are not in order; nothing may be stored.
      *
      * @param problem why
      * @param fault what tells the sender; null if there is no address for it, so that the message has to be parked

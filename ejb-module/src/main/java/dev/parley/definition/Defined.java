@@ -12,7 +12,7 @@ public interface Defined<D> {
     /** The name that it was written by. */
     String name();
 
-    /** Its version: another after each change, and never the same again; the ETag. */
+    /** The version: another after each change, and never the same again; the ETag. */
     long version();
 
     /** The participant whose it is; empty if it is nobody's, but the operators'. */

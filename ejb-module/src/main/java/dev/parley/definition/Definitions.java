@@ -24,14 +24,14 @@ public interface Definitions<T> {
     Written<T> define(String name, String definition, Precondition expected, Caller caller);
 
     /**
-     * One of them.
+     * The definition of that name.
      *
      * @throws Refusal the kind's, if there is none that the caller may see
      */
     T get(String name, Caller caller);
 
     /**
-     * Those that the caller may see, by name.
+     * A page of the definitions that the caller may see, by name.
      *
      * @param after the cursor that the page before gave; null for the first page
      * @param limit how many at most, 1 to 200

@@ -71,6 +71,15 @@ public record Definition(
         if (compensation != null) {
             json.put("compensation", compensation);
         }
+        return text(json);
+    }
+
+    /** The JSON text of the schema that requests must keep to; null if there is none. */
+    public @Nullable String schemaJson() {
+        return schema == null ? null : text(schema);
+    }
+
+    private static String text(JsonNode json) {
         try {
             return JSON.writeValueAsString(json);
         } catch (JsonProcessingException e) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what operators enter, and says of all that is wrong with it at once what is expected. What only reading shows
- * ({@code name}, {@code isolated}, {@code updatedAt}, {@code updatedBy}) is ignored, so that what was read can be
- * changed and written.
+ * The reader of what operators enter, which says of all that is wrong with it at once what is expected. What only
+ * reading shows ({@code name}, {@code isolated}, {@code updatedAt}, {@code updatedBy}) is ignored, so that what was
+ * read can be changed and written.
  */
 public final class DefinitionReader {
 

@@ -2,7 +2,7 @@ package dev.parley.directory;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of operations and who serves them. */
+/** The problems of operations and who serves them. */
 public enum DirectoryProblem implements ProblemKind {
     OPERATION_UNKNOWN(404, "Operation unknown"),
     OPERATION_NOT_ENTERED(409, "The operation is not entered");

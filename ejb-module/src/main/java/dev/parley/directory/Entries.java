@@ -7,8 +7,9 @@ import dev.parley.message.Refusal;
 import java.util.List;
 
 /**
- * Shows all operations, and lets operators enter those whose providers are outside of the EAR. What was written is
- * committed when a method returns, and holds at once on every node; a crash leaves all of it or nothing.
+ * The operations, as they are shown to all, and the entries by which operators add those whose providers are outside of
+ * the EAR. What was written is committed when a method returns, and holds at once on every node; a crash leaves all of
+ * it or nothing.
  */
 public interface Entries {
 
@@ -16,7 +17,7 @@ public interface Entries {
     List<OperationView> list();
 
     /**
-     * One operation.
+     * The operation of that name.
      *
      * @throws Refusal {@code operation-unknown}, status 404
      */

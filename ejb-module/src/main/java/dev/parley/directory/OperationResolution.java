@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An operation as the directory has it. */
 public interface OperationResolution {
 
-    /** Its name. */
+    /** The name of the operation. */
     String name();
 
     /** The method that serves it; null if a provider outside of the EAR does. */

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the methods annotated with {@link dev.parley.Operation} on CDI beans and session beans in all jars of the EAR.
- * What is wrong with them fails the deployment: all problems at once, each saying what to write instead.
+ * The extension that finds the methods annotated with {@link dev.parley.Operation} on CDI beans and session beans in
+ * all jars of the EAR. What is wrong with them fails the deployment: all problems at once, each saying what to write
+ * instead.
  */
 public class OperationsExtension implements Extension {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An operation, and the method that serves it. */
 public interface ServedOperation {
 
-    /** Its name. */
+    /** The name of the operation. */
     String name();
 
     /** True if every call wants a transaction of its own. */

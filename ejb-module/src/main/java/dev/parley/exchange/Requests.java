@@ -4,7 +4,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.request.Submission;
 import java.util.concurrent.CompletionStage;
 
-/** Accepts requests to operations that do not come as JMS messages. */
+/** The requests to operations, as far as they do not come as JMS messages. */
 public interface Requests {
 
     /**

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while messages wait in a queue of Parley's that nobody takes them from. */
+/** The check of readiness that fails while messages wait in a queue of Parley's that nobody takes them from. */
 @Readiness
 @ApplicationScoped
 public class QueuesAreTaken implements HealthCheck {

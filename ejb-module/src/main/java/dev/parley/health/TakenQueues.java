@@ -3,7 +3,10 @@ package dev.parley.health;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether messages are taken from Parley's queues. Whoever knows is in another class loader, and says so here. */
+/**
+ * The queues of Parley, and whether messages are taken from them. Whoever knows is in another class loader, and says so
+ * here.
+ */
 public final class TakenQueues {
 
     private static volatile Supplier<List<String>> standing = List::of;
@@ -19,7 +22,7 @@ public final class TakenQueues {
         standing = queues;
     }
 
-    /** Nobody watches any more. */
+    /** Lets nobody watch any more. */
     public static void unwatch() {
         standing = List::of;
     }

@@ -1,6 +1,6 @@
 package dev.parley.message;
 
-/** Problems that more than one room has. */
+/** The problems that more than one room has. */
 public enum CommonProblem implements ProblemKind {
     BODY_NOT_JSON(400, "The body is not JSON"),
     BODY_INVALID(400, "The body is not what was expected"),

@@ -18,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON text that nobody has looked at yet. Members that are null are left out: to JSON-B they are the same. */
+/**
+ * The JSON of a text that nobody has looked at yet. Members that are null are left out: to JSON-B they are the same.
+ */
 public final class JsonText {
 
     private static final int MAX_DEPTH = 200;
@@ -52,11 +54,12 @@ public final class JsonText {
     }
 
     /**
-     * Makes something of a JSON value while it is read; the parser is at its first token, and is to be left at its
-     * last.
+     * The way in which something is made of a JSON value while it is read; the parser is at its first token, and is to
+     * be left at its last.
      */
     @FunctionalInterface
     public interface Walk<T> {
+        /** The value that is made of it. */
         T along(JsonParser parser) throws IOException;
     }
 

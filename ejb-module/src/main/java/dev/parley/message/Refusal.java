@@ -1,6 +1,6 @@
 package dev.parley.message;
 
-/** Thrown, or what a stage completes with, when what was asked for is refused; nothing has been changed. */
+/** The refusal of what was asked for, thrown, or what a stage completes with; nothing has been changed. */
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

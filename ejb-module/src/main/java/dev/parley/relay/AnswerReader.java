@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reads the reply to a message. Which members it has is checked here; what they say, when it is sent. */
+/** The reader of the reply to a message. Which members it has is checked here; what they say, when it is sent. */
 public final class AnswerReader {
 
     private static final List<String> MEMBERS = List.of("type", "body", "contentType", "messageId");

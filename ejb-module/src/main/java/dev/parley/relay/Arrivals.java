@@ -3,8 +3,8 @@ package dev.parley.relay;
 import dev.parley.message.Caller;
 
 /**
- * Says that there is something to receive, to who wants to be told rather than to poll. It is a hint: who is told may
- * find nothing.
+ * The news that there is something to receive, for who wants to be told rather than to poll. It is a hint: who is told
+ * may find nothing.
  */
 public interface Arrivals {
 
@@ -16,11 +16,11 @@ public interface Arrivals {
      */
     Listening listen(String mailbox, Listener listener, Caller caller);
 
-    /** Is told. */
+    /** The one who is told. */
     @FunctionalInterface
     interface Listener {
 
-        /** There is something to receive. Must not block, and must not throw. */
+        /** Hears that there is something to receive. Must not block, and must not throw. */
         void arrived();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reads which locks are acknowledged together, {@code {"locks": […]}}. */
+/** The reader of locks that are acknowledged together, {@code {"locks": […]}}. */
 public final class LocksReader {
 
     private LocksReader() {}

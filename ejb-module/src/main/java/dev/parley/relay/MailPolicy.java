@@ -23,17 +23,17 @@ public final class MailPolicy {
 
     private MailPolicy() {}
 
-    /** A message that came. */
+    /** The state of a message that came. */
     public static DeliveryState arrived(Instant availableAt, Instant expiresAt) {
         return new DeliveryState(availableAt, expiresAt, expiresAt, 0, null, null);
     }
 
-    /** Behind another one of its group. */
+    /** The state of a message behind another one of its group. */
     public static DeliveryState waiting(DeliveryState standing) {
         return standing.availableAt(NEVER);
     }
 
-    /** The first of its group now. */
+    /** The state of a message that is the first of its group now. */
     public static DeliveryState first(DeliveryState standing, Instant availableAt) {
         return standing.availableAt(availableAt);
     }
@@ -43,15 +43,15 @@ public final class MailPolicy {
         return !standing.expiresAt().isAfter(now);
     }
 
-    /** An expired one, out of the way until it is removed. */
+    /** The state of an expired message: out of the way until it is removed. */
     public static DeliveryState putAside(DeliveryState standing, Instant now) {
         return new DeliveryState(
                 NEVER, earlier(standing.dueAt(), now), standing.expiresAt(), standing.deliveries(), null, null);
     }
 
     /**
-     * Received. What was delivered as often as its mailbox allows does not become available again: when the lock has
-     * run out, it is dead.
+     * The state of a message that is received. What was delivered as often as its mailbox allows does not become
+     * available again: when the lock has run out, it is dead.
      *
      * @param secret what the key of the lock is made of
      */
@@ -64,7 +64,7 @@ public final class MailPolicy {
                 now.plus(lock));
     }
 
-    /** Its lock is valid until another time. */
+    /** The state of a message whose lock is valid until another time. */
     public static DeliveryState extended(DeliveryState standing, Instant until) {
         return held(standing, until);
     }
@@ -83,7 +83,10 @@ public final class MailPolicy {
         return secret != null && standing.isLocked(now) && token.key().equals(Lock.key(secret, token.position()));
     }
 
-    /** Given back; whoever gives back what was delivered as often as allowed leaves it {@link Fate#DEAD}. */
+    /**
+     * The state of a message that was given back; whoever gives back what was delivered as often as allowed leaves it
+     * {@link Fate#DEAD}.
+     */
     public static DeliveryState givenBack(DeliveryState standing, Instant now, Duration delay) {
         if (standing.isLastDelivery()) {
             return new DeliveryState(
@@ -104,7 +107,7 @@ public final class MailPolicy {
         return isExpired(standing, now) ? Fate.EXPIRED : Fate.STAYS;
     }
 
-    /** Nothing has to be done with it now: it is looked at again when something has. */
+    /** The state of a message that nothing has to be done with now: it is looked at again when something has. */
     public static DeliveryState later(DeliveryState standing, Instant now) {
         Instant due = standing.expiresAt();
         if (standing.isLocked(now) && standing.lockedUntil() != null) {

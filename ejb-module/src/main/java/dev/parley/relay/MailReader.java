@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is sent to mailboxes over JMS. */
+/** The reader of what is sent to mailboxes over JMS. */
 public final class MailReader {
 
     private static final String MAILBOX = "Mailbox";
@@ -111,9 +111,9 @@ public final class MailReader {
     }
 
     /**
-     * What tells the sender of a message why it was refused; null if there is no address for it.
+     * The fault that tells the sender of a message why it was refused; null if there is no address for it.
      *
-     * @param writable whether the sender may write there, as far as that has to be looked up
+     * @param writable true if the sender may write there, as far as that has to be looked up
      */
     public @Nullable Outgoing fault(Arrival arrival, Problem problem, Predicate<Address> writable) {
         MessageHead head = MessageHead.of(arrival);

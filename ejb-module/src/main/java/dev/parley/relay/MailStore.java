@@ -34,7 +34,7 @@ public interface MailStore {
      */
     record Size(long messages, long bytes) {
 
-        /** Both together. */
+        /** The size of both together. */
         public Size plus(Size other) {
             return new Size(messages + other.messages, bytes + other.bytes);
         }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends to mailboxes and receives from them. Concurrent calls share transactions. A future completes after the commit
- * that holds what was asked for, never before, on a thread that must not be blocked; with a
+ * The messages of mailboxes: how they are sent, and received. Concurrent calls share transactions. A future completes
+ * after the commit that holds what was asked for, never before, on a thread that must not be blocked; with a
  * {@link dev.parley.message.Refusal} if it is refused, and nothing is changed then; with any other exception if nothing
  * durable can be said. No method blocks. What is not the caller's is not there: {@code mailbox-unknown} 404.
  *

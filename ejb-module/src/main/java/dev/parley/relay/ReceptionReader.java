@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what comes with a reception, {@code {"acknowledge": […]}}. */
+/** The reader of what comes with a reception, {@code {"acknowledge": […]}}. */
 public final class ReceptionReader {
 
     static final String WANTED = "what comes with a reception";

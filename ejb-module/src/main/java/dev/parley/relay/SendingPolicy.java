@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a message to a mailbox may be like; says of all that is wrong at once what is expected. */
+/** The rule for what a message to a mailbox may be like; it says of all that is wrong at once what is expected. */
 public final class SendingPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;

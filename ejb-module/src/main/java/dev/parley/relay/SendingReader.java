@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is to be sent: one message, or {@code {"messages": […]}}. Which members a message has and which of them
- * are texts is checked here; what they say, when it is sent.
+ * The reader of what is to be sent: one message, or {@code {"messages": […]}}. Which members a message has and which of
+ * them are texts is checked here; what they say, when it is sent.
  */
 public final class SendingReader {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface GrantEvent {
 
     /**
-     * A resource is there for it.
+     * The grant of a resource that is there for it.
      *
      * @param reference what it is called
      * @param token greater than all before in the pool
@@ -14,7 +14,7 @@ public sealed interface GrantEvent {
     record Granted(String reference, long token) implements GrantEvent {}
 
     /**
-     * Its time has come.
+     * The time at which something is due.
      *
      * @param pingId the id of the ping, if one is sent now
      * @param resumedAt since when Parley has been up without a pause: what came due before, nobody could have answered
@@ -22,32 +22,32 @@ public sealed interface GrantEvent {
     record Due(String pingId, Instant resumedAt) implements GrantEvent {}
 
     /**
-     * Resources are tight: its holder is asked before its time.
+     * The hurry when resources are tight: its holder is asked before its time.
      *
      * @param pingId the id of the ping that is sent now
      */
     record Hurried(String pingId) implements GrantEvent {}
 
     /**
-     * Its holder still wants it.
+     * The answer to a ping that its holder still wants it.
      *
      * @param pingId the id of the ping that it answers
      */
     record Confirmed(String pingId) implements GrantEvent {}
 
     /**
-     * Its holder does not want it any more.
+     * The answer to a ping that its holder does not want it any more.
      *
      * @param pingId the id of the ping that it answers
      */
     record Declined(String pingId) implements GrantEvent {}
 
-    /** Its holder says without being asked that it still wants it. */
+    /** The word of its holder, without being asked, that it still wants it. */
     record Renewed() implements GrantEvent {}
 
-    /** Its holder, or who waits for it, gives it back. */
+    /** The release by its holder, or by who waits for it. */
     record Released() implements GrantEvent {}
 
-    /** An operator takes it away. */
+    /** The revocation by whoever runs the pool. */
     record Revoked() implements GrantEvent {}
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what somebody asks of a pool. */
+/** The reader of what somebody asks of a pool. */
 public final class GrantWishReader {
 
     private static final Fields.Body WISH = new Fields.Body(

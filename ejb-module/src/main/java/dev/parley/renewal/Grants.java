@@ -56,7 +56,7 @@ public interface Grants {
     CompletableFuture<Grant> release(String pool, String id, Caller caller);
 
     /**
-     * One grant that has not ended, for its holder and whoever runs the pool.
+     * The grant, as long as it has not ended, for its holder and whoever runs the pool.
      *
      * @throws Refusal {@code pool-unknown} or {@code grant-unknown} 404, {@code grant-ended} 410
      */

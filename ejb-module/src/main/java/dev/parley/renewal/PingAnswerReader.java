@@ -5,7 +5,7 @@ import dev.parley.definition.Fields;
 import dev.parley.message.Refusal;
 import java.util.Set;
 
-/** Reads which ping is answered, {@code {"pingId": "…"}}. */
+/** The reader of which ping is answered, {@code {"pingId": "…"}}. */
 public final class PingAnswerReader {
 
     private static final String PING_ID = "pingId";

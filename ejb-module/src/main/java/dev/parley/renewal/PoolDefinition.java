@@ -47,7 +47,7 @@ public record PoolDefinition(
         holders = List.copyOf(holders);
     }
 
-    /** Everybody may ask for a grant. */
+    /** A definition by which everybody may ask for a grant. */
     public PoolDefinition(
             int capacity,
             Duration pingEvery,

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads what a pool is to be like, and says of all that is wrong with it at once what is expected. What only reading
- * shows is ignored, so that what was read can be changed and written.
+ * The reader of what a pool is to be like, which says of all that is wrong with it at once what is expected. What only
+ * reading shows is ignored, so that what was read can be changed and written.
  */
 public final class PoolDefinitionReader {
 

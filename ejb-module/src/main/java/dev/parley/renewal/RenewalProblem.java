@@ -2,7 +2,7 @@ package dev.parley.renewal;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of pools and their grants. */
+/** The problems of pools and their grants. */
 public enum RenewalProblem implements ProblemKind {
     POOL_UNKNOWN(404, "Pool unknown"),
     POOL_MISSING(400, "No pool named"),

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is sent to {@code parley.resources}, and writes the answers. JMSType says what it is: {@code request},
- * {@code confirm}, {@code decline}, {@code release}, {@code renew}; a reply to a ping that comes out of a mailbox
- * confirms, a fault declines.
+ * The reader of what is sent to {@code parley.resources}, and the writer of the answers. JMSType says what it is:
+ * {@code request}, {@code confirm}, {@code decline}, {@code release}, {@code renew}; a reply to a ping that comes out
+ * of a mailbox confirms, a fault declines.
  */
 public final class ResourceReader {
 
@@ -147,7 +147,7 @@ public final class ResourceReader {
         return arrival.user() == null ? null : new Caller(arrival.user(), false);
     }
 
-    /** What answers a message that was carried out: how the grant stands; null if there is no address for it. */
+    /** The reply to a message that was carried out: how the grant stands; null if there is no address for it. */
     public @Nullable Outgoing reply(Arrival arrival, Grant grant, Instant now) {
         Address to = MessageHead.of(arrival).replyTo();
         return to == null
@@ -161,12 +161,12 @@ public final class ResourceReader {
     }
 
     /**
-     * What tells the sender of a message why it was refused; null if there is no address for it.
+     * The fault that tells the sender of a message why it was refused; null if there is no address for it.
      *
      * @param message what it says; null if it could not be read
      * @param holder where the holder of its grant is told, if the message names no address itself; null if that is not
      *     known
-     * @param writable whether the sender may write there, as far as that has to be looked up
+     * @param writable true if the sender may write there, as far as that has to be looked up
      */
     public @Nullable Outgoing fault(
             Arrival arrival,

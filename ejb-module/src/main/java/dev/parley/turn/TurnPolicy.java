@@ -51,7 +51,7 @@ final class TurnPolicy {
                 .withoutRequest(Turns.NONE);
         int turn = wanted(request, none);
         if (turn > MOST_KEPT) {
-            return refuse(none, request, Problems.turnTooFar(turn, none, MOST_KEPT));
+            return refuse(none, request, TurnProblems.turnTooFar(turn, none, MOST_KEPT));
         }
         if (turn > 1) {
             return keep(none, request, turn, now);
@@ -62,7 +62,7 @@ final class TurnPolicy {
 
     private static Decision expired(Decision taken, Instant now) {
         Conversation state = taken.conversation();
-        Decision end = Outcomes.fail(state, Status.EXPIRED, Problems.turnExpired(state), now);
+        Decision end = Outcomes.fail(state, Status.EXPIRED, TurnProblems.turnExpired(state), now);
         List<Effect> effects = new ArrayList<>(taken.effects().subList(0, 1));
         effects.addAll(end.effects());
         return new Decision(end.conversation(), effects);
@@ -126,27 +126,27 @@ final class TurnPolicy {
     private static Decision came(Conversation state, TurnCame event, Instant now) {
         Envelope request = event.request();
         if (!state.sender().equals(request.sender()) || !state.operation().equals(request.operation())) {
-            return refuse(state, request, Problems.turnOfOthers(state));
+            return refuse(state, request, TurnProblems.turnOfOthers(state));
         }
         int turn = wanted(request, state);
         if (state.hasAnswered(turn)) {
             return answered(state, request, turn, event.earlier());
         }
         if (state.status().isFinal()) {
-            return refuse(state, request, Problems.turnAfterEnd(turn, state));
+            return refuse(state, request, TurnProblems.turnAfterEnd(turn, state));
         }
         if (turn == state.turn() && !isSame(request, event.earlier())) {
-            return refuse(state, request, Problems.turnTaken(turn, state));
+            return refuse(state, request, TurnProblems.turnTaken(turn, state));
         }
         return notTaken(state, request, turn, event.kept(), now);
     }
 
     private static Decision notTaken(Conversation state, Envelope request, int turn, int kept, Instant now) {
         if (turn - state.turn() > MOST_KEPT || kept >= MOST_KEPT) {
-            return refuse(state, request, Problems.turnTooFar(turn, state, MOST_KEPT));
+            return refuse(state, request, TurnProblems.turnTooFar(turn, state, MOST_KEPT));
         }
         if (!now.isBefore(request.expiresAt())) {
-            return refuse(state, request, Problems.turnLate(turn, request));
+            return refuse(state, request, TurnProblems.turnLate(turn, request));
         }
         return isAwaited(turn, state) ? take(state, request, now) : keep(state, request, turn, now);
     }
@@ -158,7 +158,7 @@ final class TurnPolicy {
     /** A turn that was taken is answered again if this is the same, whatever its message id. */
     private static Decision answered(Conversation state, Envelope request, int turn, List<JournalEntry> journaled) {
         if (!isSame(request, journaled)) {
-            return refuse(state, request, Problems.turnTaken(turn, state));
+            return refuse(state, request, TurnProblems.turnTaken(turn, state));
         }
         List<Effect> effects = new ArrayList<>(List.of(forget(request)));
         effects.addAll(Repetition.again(state, request, journaled));
@@ -219,10 +219,10 @@ final class TurnPolicy {
             return dropped(kept, answered(state, request, kept.turn(), event.earlier()));
         }
         if (state.status().isFinal()) {
-            return dropped(kept, refuse(state, request, Problems.turnAfterEnd(kept.turn(), state)));
+            return dropped(kept, refuse(state, request, TurnProblems.turnAfterEnd(kept.turn(), state)));
         }
         if (!now.isBefore(request.expiresAt())) {
-            return dropped(kept, refuse(state, request, Problems.turnLate(kept.turn(), request)));
+            return dropped(kept, refuse(state, request, TurnProblems.turnLate(kept.turn(), request)));
         }
         return isAwaited(kept.turn(), state) ? dropped(kept, takeKept(state, kept, now)) : Decision.nothing(state);
     }
@@ -258,8 +258,9 @@ final class TurnPolicy {
         if (now.isBefore(state.dueAt())) {
             return Decision.nothing(state);
         }
-        Problem problem =
-                turns(state).awaiting() ? Problems.turnMissed(turns(state).next(), state) : Problems.turnExpired(state);
+        Problem problem = turns(state).awaiting()
+                ? TurnProblems.turnMissed(turns(state).next(), state)
+                : TurnProblems.turnExpired(state);
         return Outcomes.fail(state, Status.EXPIRED, problem, now);
     }
 }

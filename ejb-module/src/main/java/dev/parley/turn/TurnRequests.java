@@ -4,7 +4,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.request.Submission;
 import java.util.concurrent.CompletionStage;
 
-/** Accepts turns of conversations that are there and that do not come as JMS messages. */
+/** The turns of conversations that are there, as far as they do not come as JMS messages. */
 public interface TurnRequests {
 
     /**

@@ -8,8 +8,8 @@ import jakarta.servlet.ServletContext;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Lets a connection become ready for its next request in its I/O thread, instead of in the thread that has written the
- * answer.
+ * The extension that lets a connection become ready for its next request in its I/O thread, instead of in the thread
+ * that has written the answer.
  *
  * <p>The server's own way is a short lock on the connection, which the I/O thread waits for in a loop if the client is
  * quick: it has the answer before the lock is taken. Where there are few processors, it is the I/O thread's loop that

@@ -9,8 +9,8 @@ import jakarta.servlet.ServletContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the frequent calls of mailboxes in the I/O thread of their connection, as long as it is known who calls: then
- * neither the container nor Jakarta REST has a part in it, and no thread waits for the commit.
+ * The extension that answers the frequent calls of mailboxes in the I/O thread of their connection, as long as it is
+ * known who calls: then neither the container nor Jakarta REST has a part in it, and no thread waits for the commit.
  *
  * <p>The container has authenticated the caller on the same connection with the same credentials, and let the call
  * pass, no longer ago than {@link DirectCalls#identity()}. So it is noticed after that time that a caller was removed.

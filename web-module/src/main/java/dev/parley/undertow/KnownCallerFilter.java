@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * Keeps on the connection whom the container has let pass. A filter, as handlers of the container are called before it
- * has looked at the caller's roles.
+ * The filter that keeps on the connection whom the container has let pass. It is a filter, as handlers of the container
+ * are called before it has looked at the caller's roles.
  */
 public final class KnownCallerFilter implements Filter {
 

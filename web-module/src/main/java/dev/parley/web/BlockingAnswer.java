@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Answers what takes no longer than a commit, on the thread of the request: handing a suspended request over to other
- * threads costs several times what a thread costs that waits for a millisecond.
+ * The answer to what takes no longer than a commit, given on the thread of the request: handing a suspended request
+ * over to other threads costs several times what a thread costs that waits for a millisecond.
  */
 public final class BlockingAnswer {
 

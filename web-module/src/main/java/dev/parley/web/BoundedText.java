@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the text of a body, and never more of it than is allowed.
+ * The text of a body, of which never more is read than is allowed.
  *
  * @param maxSize how many bytes are allowed
  */

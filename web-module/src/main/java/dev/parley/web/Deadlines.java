@@ -20,8 +20,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails what does not come in time, up to a second late. All that is awaited is looked at once in a second: nearly all
- * of it comes within a moment, and a timer for each would take longer to set and to cancel than that.
+ * The deadlines of what is awaited: what does not come in time fails, up to a second late. All that is awaited is
+ * looked at once in a second: nearly all of it comes within a moment, and a timer for each would take longer to set and
+ * to cancel than that.
  */
 @ApplicationScoped
 public class Deadlines {

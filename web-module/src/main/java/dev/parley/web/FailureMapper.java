@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Answers whatever is thrown with a problem object. What the client cannot have caused is logged, and nothing of it is
- * in the answer.
+ * The answer to whatever is thrown: a problem object. What the client cannot have caused is logged, and nothing of it
+ * is in the answer.
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {

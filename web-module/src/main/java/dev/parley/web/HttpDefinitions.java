@@ -4,6 +4,7 @@ import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
+import dev.parley.message.Refusal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,15 +21,28 @@ import java.util.function.BiFunction;
  */
 public record HttpDefinitions<V>(DefinitionShape<V> shape) {
 
-    /** Writes a definition. */
+    /** The call of a kind by which a definition is written. */
     @FunctionalInterface
     public interface Definition<V> {
+        /**
+         * The definition as it was written, after the commit.
+         *
+         * @param definition JSON text
+         * @param expected the condition that the definition which is there has to keep
+         * @throws Refusal if it is not in order, or must not be written
+         */
         Written<V> define(String name, String definition, Precondition expected, Caller caller);
     }
 
-    /** Deletes a definition. */
+    /** The call of a kind by which a definition is deleted. */
     @FunctionalInterface
     public interface Deletion {
+        /**
+         * Deletes it; it is gone, and committed, on return.
+         *
+         * @param expected the condition that the definition which is there has to keep
+         * @throws Refusal if it is not there, or must not be deleted
+         */
         void delete(String name, Precondition expected, Caller caller);
     }
 

@@ -4,7 +4,7 @@ import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.message.ProblemKind;
 
-/** Problems that HTTP itself has, those of the container and of Jakarta REST among them. */
+/** The problems that HTTP itself has, those of the container and of Jakarta REST among them. */
 public enum HttpProblem implements ProblemKind {
     BAD_REQUEST(400, "Bad request"),
     BODY_INCOMPLETE(400, "The body is incomplete"),

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Answers with JSON. */
+/** The answers with JSON. */
 public final class JsonAnswer {
 
     /** The caching of answers for the caller alone: no cache may give one without asking. */

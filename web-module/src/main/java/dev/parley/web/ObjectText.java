@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a JSON object as text, for answers that are given often: there is no tree, and what is JSON text already goes
- * in as it is. Members that are null are left out. Why by hand: ADR 0022.
+ * The writer of a JSON object as text, for answers that are given often: there is no tree, and what is JSON text
+ * already goes in as it is. Members that are null are left out. Why by hand: ADR 0022.
  */
 public final class ObjectText {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON: their components in their order, without those that are null. JSON-B would put them into an order of
- * its own.
+ * Records as JSON: their components in their order, without those that are null; what is JSON already is put in as it
+ * is. JSON-B would put them into an order of its own.
  */
 public final class RecordJson {
 
@@ -45,6 +45,9 @@ public final class RecordJson {
     private static JsonValue json(Object value) {
         if (value instanceof Record body) {
             return of(body);
+        }
+        if (value instanceof JsonValue json) {
+            return json;
         }
         if (value instanceof List<?> list) {
             JsonArrayBuilder array = Json.createArrayBuilder();

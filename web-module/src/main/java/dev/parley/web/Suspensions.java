@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers suspended requests when their stage completes. Answers are written by the container's executor: the threads
- * that complete stages must not be blocked, and a slow client would block them.
+ * The suspended requests, which are answered when their stage completes. Answers are written by the container's
+ * executor: the threads that complete stages must not be blocked, and a slow client would block them.
  */
 @ApplicationScoped
 public class Suspensions {

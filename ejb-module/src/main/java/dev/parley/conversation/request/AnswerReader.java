@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what providers send to {@code parley.replies}. */
+/** The reader of what providers send to {@code parley.replies}. */
 public final class AnswerReader {
 
     private static final Map<String, MessageKind> KINDS =
@@ -27,6 +27,7 @@ public final class AnswerReader {
 
     private final HeaderPolicy headers;
 
+    /** A reader that lets headers through within these limits. */
     public AnswerReader(RequestLimits limits) {
         this.headers = new HeaderPolicy(limits);
     }

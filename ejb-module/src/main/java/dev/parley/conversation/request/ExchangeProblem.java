@@ -2,7 +2,7 @@ package dev.parley.conversation.request;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of requests, and of the answers of providers. */
+/** The problems of requests, and of the answers of providers. */
 public enum ExchangeProblem implements ProblemKind {
     TYPE_MISSING(400, "No operation named"),
     EXCHANGE_UNKNOWN(400, "Message exchange pattern unknown"),

@@ -24,7 +24,7 @@ public final class Outcomes {
     private Outcomes() {}
 
     /**
-     * It was done.
+     * The end of a request that was done, and its reply.
      *
      * @param reply JSON text; null if there is none
      */
@@ -38,7 +38,10 @@ public final class Outcomes {
         return new Decision(ended, List.of(new Effect.Send(answer(ended, ended.replyTo(), MessageKind.REPLY, body))));
     }
 
-    /** It ends without what was asked for; a requester that cannot be told leaves it to the operators. */
+    /**
+     * The end of a request that was not done, and its fault; one whose requester cannot be told is left to the
+     * operators.
+     */
     public static Decision fail(Conversation state, Status status, Problem problem, Instant now) {
         Conversation ended = state.become(status, now);
         if (ended.turns() != null && ended.turn() == 0) {
@@ -60,7 +63,9 @@ public final class Outcomes {
         return new Effect.Send(answer(state, state.faultAddress(), MessageKind.FAULT, body));
     }
 
-    /** Answers have ids that follow from the conversation's, so that one sent twice can be recognised. */
+    /**
+     * The answer, with an id that follows from the conversation's, so that one that is sent twice can be recognised.
+     */
     public static Outgoing answer(Conversation state, @Nullable Address to, MessageKind kind, String body) {
         return answer(state, state.turns() == null ? 0 : state.turns().current(), to, kind, body);
     }

@@ -15,17 +15,23 @@ import dev.parley.message.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request from a queue: checks its headers and fills in what they leave out. */
+/** The reader of requests from a queue: it checks their headers and fills in what they leave out. */
 public final class RequestReader {
 
     private final RequestLimits limits;
     private final HeaderPolicy headers;
 
+    /** A reader that lets headers through within these limits. */
     public RequestReader(RequestLimits limits) {
         this.limits = limits;
         this.headers = new HeaderPolicy(limits);
     }
 
+    /**
+     * The request that a message describes; or why it is refused, with the fault that tells its sender.
+     *
+     * @param now the time that deadlines are measured from
+     */
     public Reading read(Arrival arrival, Instant now) {
         try {
             return new Reading.Accepted(envelope(arrival, now));

@@ -9,7 +9,7 @@ import dev.parley.message.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request that came over HTTP. */
+/** The reader of requests that came over HTTP. */
 public final class SubmissionReader {
 
     private final HeaderPolicy headers;

@@ -20,7 +20,7 @@ public final class EnteredSchema {
         this.schema = RequestSchema.entered(local);
     }
 
-    /** Where the body differs from it; empty if nowhere. */
+    /** The places where a body differs from the schema; empty if there is none. */
     public List<Violation> check(JsonNode body) {
         try {
             return schema.check(body);

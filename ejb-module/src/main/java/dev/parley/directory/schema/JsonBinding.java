@@ -9,7 +9,7 @@ public final class JsonBinding {
 
     private JsonBinding() {}
 
-    /** Omits nulls and writes dates in ISO 8601, which are the defaults; requesters rely on them. */
+    /** The binding: it omits nulls and writes dates in ISO 8601, which are the defaults; requesters rely on them. */
     public static Jsonb create() {
         return JsonbBuilder.create(new JsonbConfig().withNullValues(false));
     }

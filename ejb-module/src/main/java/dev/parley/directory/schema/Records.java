@@ -13,7 +13,7 @@ public final class Records {
 
     private Records() {}
 
-    /** Those that JSON-B cannot make or read, because they are not public. */
+    /** The records of a type that JSON-B cannot make or read, because they are not public. */
     public static Set<Class<?>> notPublicIn(Type type) {
         Set<Class<?>> records = new LinkedHashSet<>();
         collect(type, records);

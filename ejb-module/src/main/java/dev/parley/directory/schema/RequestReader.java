@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the requests of one operation: JSON, then the schema, then JSON-B, then Bean Validation. Each only sees what
- * the one before let through. Safe to be used by any number of threads.
+ * The reader of the requests of one operation: JSON, then the schema, then JSON-B, then Bean Validation. Each only sees
+ * what the one before let through. Safe to be used by any number of threads.
  */
 public final class RequestReader {
 

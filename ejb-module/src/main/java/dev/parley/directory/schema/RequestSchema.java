@@ -24,6 +24,7 @@ public final class RequestSchema {
         this.expectations = new Expectations(json);
     }
 
+    /** The schema of the requests that are read as a type: a record, or {@code JsonObject}. */
     public static RequestSchema of(Type type) {
         ObjectNode json = RecordSchemas.schemaOf(type);
         return new RequestSchema(json, CompiledSchema.of(json));

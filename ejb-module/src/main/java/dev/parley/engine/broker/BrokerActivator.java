@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
 
 /**
- * Guards the server's own broker from when Parley is deployed until it is undeployed. Where there is none, because
- * another broker is used, that one has to guard itself.
+ * The activator that guards the server's own broker from when Parley is deployed until it is undeployed. Where there is
+ * none, because another broker is used, that one has to guard itself.
  */
 public final class BrokerActivator implements ServiceActivator {
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Calls operations and says what came of it. */
+/** The calls of operations, and what came of them. */
 public final class OperationCalls {
 
     private static final Pattern FAULT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a transaction has changed once it has committed: to those who wait for a change, and to the timer. Only
- * hints: both look again anyway.
+ * The news of what a transaction has changed, once it has committed: for those who wait for a change, and for the
+ * timer. Only hints: both look again anyway.
  */
 @ApplicationScoped
 public class AfterCommit {

@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
 /**
- * Runs what may take long in threads that nobody waits for: those of the managed executors commit for callers, and are
- * few.
+ * The background: what may take long is run there, in threads that nobody waits for: those of the managed executors
+ * commit for callers, and are few.
  */
 @Stateless
 @PermitAll

@@ -3,8 +3,8 @@ package dev.parley.engine.commit;
 import java.sql.SQLException;
 
 /**
- * Thrown when a commit was asked for and did not answer as it should: what it was for may have happened, and must not
- * be done again unasked.
+ * The failure of a commit that did not answer as it should: what it was for may have happened, and must not be done
+ * again unasked.
  */
 public final class CommitInDoubt extends RuntimeException {
 

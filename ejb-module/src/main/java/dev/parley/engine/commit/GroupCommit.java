@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent requests share a commit: while one is under way, the next ones gather, and go together as soon as it
+ * A commit that concurrent requests share: while one is under way, the next ones gather, and go together as soon as it
  * is done. A commit waits a moment for as many as there were at once lately; who is alone waits for nobody. How many
  * share one is bounded by count and by how long they are expected to take.
  *
@@ -61,7 +61,7 @@ public final class GroupCommit<T, R> {
      */
     public record Limits(int committers, int most, Duration budget, int capacity, Duration gathering, Duration enough) {
 
-        /** Those that are configured for HTTP requests, of which none waits for others. */
+        /** The limits that are configured for HTTP requests, of which none waits for others. */
         public static Limits of(Settings settings) {
             return new Limits(
                     settings.committers(),

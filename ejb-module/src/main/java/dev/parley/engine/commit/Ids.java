@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes ids: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and are random
- * otherwise.
+ * The ids that Parley makes: UUIDs of version 7, which begin with the time, so that new rows lie beside each other, and
+ * are random otherwise.
  */
 public final class Ids {
 

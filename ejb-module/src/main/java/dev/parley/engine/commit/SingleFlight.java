@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs something again and again, one run at a time: whoever asks for it while it runs is served by another run after
- * it.
+ * A task that is run again and again, one run at a time: whoever asks for it while it runs is served by another run
+ * after it.
  */
 public final class SingleFlight {
 

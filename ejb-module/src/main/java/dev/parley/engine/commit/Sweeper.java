@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does whatever is due, of all kinds that there are: at the time that was committed on this node, and in the sweep
- * interval what is left of nodes that died.
+ * The sweeper, which does whatever is due, of all kinds that there are: at the time that was committed on this node,
+ * and in the sweep interval what is left of nodes that died.
  */
 @Singleton
 @Startup

@@ -8,9 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.function.Supplier;
 
 /**
- * Runs work in a transaction of its own, or in none. It is nobody's: a thread of the server's executor has the identity
- * of whoever happened to start it, and what other participants' operations do in the same transaction must not be done
- * in that name.
+ * The transactions that work is run in: the current one, one of its own, or none. Such work is nobody's: a thread of
+ * the server's executor has the identity of whoever happened to start it, and what other participants' operations do in
+ * the same transaction must not be done in that name.
  */
 @Stateless
 @PermitAll

@@ -9,8 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands tasks over to other threads, those for one thread at once: to wake it takes longer than many a task, and a
- * thread that is woken for the first of several goes to sleep again before the second is there.
+ * The handing over of tasks to other threads, those for one thread at once: to wake one takes longer than many a task,
+ * and a thread that is woken for the first of several goes to sleep again before the second is there.
  */
 public final class WakeupBatching {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads the settings from {@code parley.*}; says of all that are wrong at once what to write instead. */
+/** The reader of the settings {@code parley.*}, which says of all that are wrong at once what to write instead. */
 public final class SettingsReader {
 
     static final int LARGEST_MESSAGE = 1024 * 1024;
@@ -128,7 +128,7 @@ public final class SettingsReader {
         return text.equals("outbox") ? Delivery.OUTBOX : Delivery.XA;
     }
 
-    /** Yes or no. */
+    /** The value of a setting that is {@code true} or {@code false}. */
     public boolean flag(String key, boolean byDefault) {
         String text = values.apply(key).orElse(String.valueOf(byDefault)).strip();
         if (!text.equals("true") && !text.equals("false")) {

@@ -49,6 +49,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
     /** The values that are put into the places of a statement. */
     @FunctionalInterface
     public interface Values {
+        /** Puts the values into the places, the first of which is 1. */
         void into(PreparedStatement statement) throws SQLException;
     }
 
@@ -108,7 +109,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
     }
 
     /**
-     * Some rows.
+     * The rows that a statement finds.
      *
      * @param rest of the statement, from {@code where} on
      */

@@ -45,7 +45,7 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
     public interface View<T, R, V> {
 
         /**
-         * It.
+         * The view of it.
          *
          * @param before the row as it was; null if there was none
          */
@@ -144,9 +144,9 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
     }
 
     /**
-     * One that the caller may see.
+     * The row of that name.
      *
-     * @throws Refusal the kind's, if there is none
+     * @throws Refusal the kind's, if there is none that the caller may see
      */
     public R get(String name, Caller caller) {
         return connections.here(connection -> {
@@ -161,7 +161,7 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
     }
 
     /**
-     * Those that the caller may see, by name.
+     * A page of the rows that the caller may see, by name.
      *
      * @param after the cursor that the page before gave; null for the first page
      */

@@ -2,7 +2,9 @@ package dev.parley.engine.gateway;
 
 import dev.parley.message.Problem;
 
-/** Puts a message where operators look for what nobody could be told, unchanged but for the reason. */
+/**
+ * The dead letters: a message is put where operators look for what nobody could be told, unchanged but for the reason.
+ */
 @FunctionalInterface
 public interface DeadLettering {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Handles deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
+ * The handling of deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
  * {@link Delivery#OUTBOX} that one holds messages only, and the database's work is done in a transaction of its own
  * that commits first: a crash in between delivers the message again, and it is found handled. What fails rolls both
  * back.
@@ -33,34 +33,40 @@ public class Deliveries {
     @Inject
     Settings settings;
 
-    /** Takes the messages that are handled together. */
+    /** The way in which messages that are handled together are taken. */
     @FunctionalInterface
     public interface Taking {
+        /** The messages, taken within the transaction that the gateway is part of. */
         List<Message> take(JmsGateway gateway) throws JMSException;
     }
 
     /** The ways in which a message that was received can go on. */
     public interface Received {
 
-        /** As it came, if nothing is stored of it. */
+        /** Parks it as it came: nothing is stored of it. */
         void refused(Problem reason);
 
-        /** Its text, together with what is stored of it. */
+        /** Parks its text, together with what is stored of it. */
         void accepted(String body, Problem reason);
 
         /** Puts it back into its queue, to be looked at again after a while. */
         void later(Queue queue, int looks);
     }
 
-    /** Reads a message. */
+    /** The way in which a message is read. */
     @FunctionalInterface
     public interface Reading<A> {
+        /** The reading of a message, which says what becomes of it if it cannot be handled. */
         A read(Message message, Received received) throws JMSException;
     }
 
-    /** Handles what was read. */
+    /** The work that is done for what was read. */
     @FunctionalInterface
     public interface Handling<A> {
+        /**
+         * Handles them within the current transaction, and sends with the gateway; may be called again after a
+         * rollback.
+         */
         void handle(List<A> arrivals, Gateway gateway);
     }
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Takes more messages of a queue into the transaction that was begun for one: the cost of a transaction is paid per
- * batch. A batch is bounded by count, and by how long its operations are expected to take. Messages of a group are not
- * taken: the broker keeps their order only for the consumer it gave the group to.
+ * The drain of a queue, which takes more messages into the transaction that was begun for one: the cost of a
+ * transaction is paid per batch. A batch is bounded by count, and by how long its operations are expected to take.
+ * Messages of a group are not taken: the broker keeps their order only for the consumer it gave the group to.
  */
 public final class Drain {
 
@@ -27,12 +27,19 @@ public final class Drain {
     private final Expectation expectation;
     private final DrainPace pace = new DrainPace();
 
-    /** How long a message is expected to keep the batch. */
+    /** The time that a message is expected to keep the batch. */
     @FunctionalInterface
     public interface Expectation {
+        /** The time that it is expected to take; zero if that is not known. */
         Duration of(Message message);
     }
 
+    /**
+     * A drain of batches.
+     *
+     * @param most the number of messages of a batch at most
+     * @param budget the time that a batch is expected to take at most, but for its last message
+     */
     public Drain(int most, Duration budget, Expectation expectation) {
         this.most = most;
         this.budget = budget;

@@ -7,8 +7,8 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 
 /**
- * Sends within the current transaction: nothing is sent unless it commits, everything if it does. It is closed before
- * the transaction ends.
+ * The way to send within the current transaction: nothing is sent unless it commits, everything if it does. It is
+ * closed before the transaction ends.
  */
 public interface Gateway extends AutoCloseable {
 

@@ -13,7 +13,7 @@ import jakarta.jms.JMSContext;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 
-/** Opens gateways for transactions, according to how what is sent and what is stored become durable together. */
+/** The gateways of transactions, opened according to how what is sent and what is stored become durable together. */
 @ApplicationScoped
 public class Gateways {
 

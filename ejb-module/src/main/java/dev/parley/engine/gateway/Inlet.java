@@ -14,7 +14,7 @@ public interface Inlet {
     /** The name of the queue. */
     String queue();
 
-    /** How long a message is expected to keep the batch that it is in. */
+    /** The time that a message is expected to keep the batch that it is in. */
     default Duration expected(Message message) {
         return Duration.ZERO;
     }

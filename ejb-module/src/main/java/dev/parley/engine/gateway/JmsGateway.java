@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session, which becomes part of the current transaction when it is first needed. */
+/** The gateway with one JMS session, which becomes part of the current transaction when it is first needed. */
 public final class JmsGateway implements Gateway {
 
     private static final Logger LOG = System.getLogger(JmsGateway.class.getName());
@@ -45,6 +45,7 @@ public final class JmsGateway implements Gateway {
         this.mailboxes = new MailboxBuffer(deposits);
     }
 
+    /** The JMS session, part of the current transaction; it is opened when it is first asked for. */
     public JMSContext context() {
         if (session == null) {
             session = sessions.get();

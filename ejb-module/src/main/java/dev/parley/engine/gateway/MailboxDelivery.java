@@ -6,7 +6,7 @@ import dev.parley.message.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what Parley sends into mailboxes, where participants come for it. */
+/** The delivery of what Parley sends into mailboxes, where participants come for it. */
 public interface MailboxDelivery {
 
     /**

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes messages from the queues of all inlets, in batches, within the transaction of the message that was delivered.
- * What is done with them is the inlet's.
+ * The intake of messages from the queues of all inlets, in batches, within the transaction of the message that was
+ * delivered. What is done with them is the inlet's.
  */
 @ApplicationScoped
 public class MessageIntake {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Writes what is sent to the outbox, when it is closed: the database's transaction is all there is. */
+/**
+ * The gateway that writes what is sent to the outbox, when it is closed: the database's transaction is all there is.
+ */
 public final class OutboxGateway implements Gateway {
 
     private static final Logger LOG = System.getLogger(OutboxGateway.class.getName());

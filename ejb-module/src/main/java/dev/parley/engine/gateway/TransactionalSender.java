@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Lets a pattern's engine send within the current transaction: nothing is sent unless it commits, everything if it
- * does.
+ * The sender by which a pattern's engine sends within the current transaction: nothing is sent unless it commits,
+ * everything if it does.
  */
 @ApplicationScoped
 public class TransactionalSender {

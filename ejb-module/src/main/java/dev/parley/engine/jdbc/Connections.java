@@ -25,10 +25,11 @@ public class Connections {
     /** Work with a connection. */
     @FunctionalInterface
     public interface Work<T> {
+        /** The result of the work, which leaves the connection open. */
         T with(Connection connection) throws SQLException;
     }
 
-    /** Thrown when the database fails; the transaction has to be rolled back. */
+    /** The failure of the database; the transaction has to be rolled back. */
     public static final class Failed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anything is received; two nodes that start together wait for each other. A wrong
- * configuration ends the deployment here.
+ * The migrations that bring the schema up to date before anything is received; two nodes that start together wait for
+ * each other. A wrong configuration ends the deployment here.
  */
 @Singleton
 @Startup

@@ -27,21 +27,21 @@ public final class Pipeline {
     private final boolean sendsTogether;
     private final List<Change> changes = new ArrayList<>();
 
-    /** Puts values into the places of a statement, the first of which has that number; the number of the next place. */
+    /** The values of a statement, which has places for more than these. */
     @FunctionalInterface
     public interface Filling {
-        /** Fills the places from that number on. */
+        /** Puts the values into the places from that number on; the number of the next place. */
         int from(PreparedStatement statement, int first) throws SQLException;
     }
 
-    /** Reads what was found. */
+    /** The way in which what was found is read. */
     @FunctionalInterface
     public interface Reading<T> {
         /** The value that is read of the rows; they are closed afterwards. */
         T of(ResultSet rows) throws SQLException;
     }
 
-    /** Looks at how many rows were changed. */
+    /** The check of how many rows were changed. */
     @FunctionalInterface
     public interface Check {
         /** Throws if that is not as it has to be. */

@@ -16,9 +16,10 @@ public final class Sql {
 
     private Sql() {}
 
-    /** Puts a value into the places of a statement. */
+    /** The way in which a value is put into the places of a statement. */
     @FunctionalInterface
     public interface Filling<T> {
+        /** Puts the value into the places. */
         void with(T value) throws SQLException;
     }
 

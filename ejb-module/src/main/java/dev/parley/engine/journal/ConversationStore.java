@@ -20,7 +20,7 @@ public interface ConversationStore {
      */
     List<InboxResult> register(List<InboxEntry> entries);
 
-    /** Those of the conversations that are there, by id. */
+    /** The conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 
     /** The same, locked until the transaction ends; waits for whoever has locked one. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Reads conversations. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with status 404; 410
- * for what was removed after its retention.
+ * The conversations, as they are read. What is not the caller's is not there: a {@link dev.parley.message.Refusal} with
+ * status 404; 410 for what was removed after its retention.
  */
 public interface Conversations {
 
@@ -31,8 +31,8 @@ public interface Conversations {
     CompletionStage<ConversationView> awaitFinal(String id, Caller caller, Duration wait);
 
     /**
-     * One turn of the conversation as soon as it has been answered or the conversation has ended, or as it is when the
-     * time is over.
+     * The view of one turn of the conversation as soon as it has been answered or the conversation has ended, or as it
+     * is when the time is over.
      */
     CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait);
 

@@ -7,7 +7,7 @@ import dev.parley.message.MessageKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a requester's view of a conversation from its journal. */
+/** The requester's view of a conversation, made from its journal. */
 public final class Views {
 
     private Views() {}

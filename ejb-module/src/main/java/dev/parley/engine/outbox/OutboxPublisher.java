@@ -4,7 +4,10 @@ import dev.parley.message.Problem;
 import jakarta.ejb.ApplicationException;
 import java.util.List;
 
-/** Takes messages from the outbox to the broker, which takes each row once, however often it is brought. */
+/**
+ * The publisher of messages: it takes them from the outbox to the broker, which takes each row once, however often it
+ * is brought.
+ */
 public interface OutboxPublisher {
 
     /** Sends all or none. */

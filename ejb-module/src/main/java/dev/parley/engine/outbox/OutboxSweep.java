@@ -5,7 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
-/** Sends all there is to send from the outbox: many messages with one transaction, and one by one when that fails. */
+/**
+ * The sweep of the outbox, which sends all there is to send: many messages with one transaction, and one by one when
+ * that fails.
+ */
 public final class OutboxSweep {
 
     private static final Logger LOG = System.getLogger(OutboxSweep.class.getName());
@@ -18,7 +21,7 @@ public final class OutboxSweep {
     private final OutboxBatch batch;
     private final InNew transactions;
 
-    /** Runs work in a transaction of the database. */
+    /** The transactions of the database that work is run in. */
     @FunctionalInterface
     public interface InNew {
 

@@ -30,9 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is in the outbox: right after a commit that wrote to it, and in the sweep interval what a node left that
- * died. Any number of nodes at once. It does so whatever the delivery is, so that nothing stays behind when that is
- * changed.
+ * The sweeper that sends what is in the outbox: right after a commit that wrote to it, and in the sweep interval what a
+ * node left that died. Any number of nodes at once. It does so whatever the delivery is, so that nothing stays behind
+ * when that is changed.
  */
 @Singleton
 @Startup

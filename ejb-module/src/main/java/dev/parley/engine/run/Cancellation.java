@@ -14,9 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Cancels conversations, as far as their patterns still can: the requester is told and waits no more, an operation that
- * has not committed by then has no effect, and what a provider outside of the EAR does is not undone, but by a process
- * that has asked for it.
+ * The cancellation of conversations, as far as their patterns still can: the requester is told and waits no more, an
+ * operation that has not committed by then has no effect, and what a provider outside of the EAR does is not undone, but
+ * by a process that has asked for it.
  */
 @ApplicationScoped
 public class Cancellation {

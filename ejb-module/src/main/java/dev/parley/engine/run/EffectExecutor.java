@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * Carries out the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and fails
- * the transaction.
+ * The executor of the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and
+ * fails the transaction.
  */
 public final class EffectExecutor {
 

@@ -4,7 +4,7 @@ import dev.parley.conversation.Reading;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 
-/** Says to whoever can be told that a request is refused. */
+/** The refusals of requests, told to whoever can be told. */
 public final class Refusals {
 
     private Refusals() {}

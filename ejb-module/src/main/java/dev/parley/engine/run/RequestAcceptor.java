@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Accepts checked requests durably, many with one commit, which also holds the work of operations that are known to be
- * quick.
+ * The acceptor of checked requests: it accepts them durably, many with one commit, which also holds the work of
+ * operations that are known to be quick.
  */
 @ApplicationScoped
 public class RequestAcceptor {
@@ -56,7 +56,7 @@ public class RequestAcceptor {
         return Ids.next();
     }
 
-    /** Now, as precise as it is on the wire. */
+    /** The time now, as precise as it is on the wire: in milliseconds. */
     public Instant now() {
         return units.now();
     }

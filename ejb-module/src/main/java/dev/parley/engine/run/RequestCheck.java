@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks requests against the operations they are for, before anything is stored. */
+/** The check of requests against the operations they are for, before anything is stored. */
 @Dependent
 public class RequestCheck {
 

@@ -91,7 +91,7 @@ public record UnitOfWork(
         chain.allow(now().plus(settings.batchTime()));
     }
 
-    /** Now, as precise as it is on the wire. */
+    /** The time now, as precise as it is on the wire: in milliseconds. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Makes what a transaction's work is done with. */
+/** The units of work: what the work of a transaction is done with. */
 @ApplicationScoped
 public class UnitsOfWork {
 

@@ -17,7 +17,10 @@ import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes accepted work from its queues: in batches from the shared lane, one by one from the others. */
+/**
+ * The consumer of accepted work, which it takes from its queues: in batches from the shared lane, one by one from the
+ * others.
+ */
 @ApplicationScoped
 public class WorkConsumer {
 

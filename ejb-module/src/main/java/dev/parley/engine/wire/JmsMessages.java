@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 
-/** Received messages as messages to send. */
+/** The received messages, as messages to send. */
 public final class JmsMessages {
 
     private JmsMessages() {}

@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends with one JMS session. */
+/** The sender with one JMS session. */
 public final class JmsSender {
 
     private static final Logger LOG = System.getLogger(JmsSender.class.getName());
@@ -43,11 +43,21 @@ public final class JmsSender {
         void send(Destination to, Message message, long delay, long timeToLive) throws JMSException;
     }
 
+    /**
+     * A sender with the session of a context.
+     *
+     * @param clock the time from which the lifetime of a message is counted
+     */
     public JmsSender(JMSContext context, InstantSource clock) {
         this.port = new OfContext(context);
         this.clock = clock;
     }
 
+    /**
+     * A sender with a session, and with a producer of its own.
+     *
+     * @param clock the time from which the lifetime of a message is counted
+     */
     public JmsSender(Session session, InstantSource clock) throws JMSException {
         this.port = new OfSession(session, session.createProducer(null));
         this.clock = clock;

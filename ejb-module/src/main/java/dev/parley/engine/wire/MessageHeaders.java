@@ -42,6 +42,7 @@ public final class MessageHeaders {
         T read() throws JMSException;
     }
 
+    /** The headers of a message, however many there are. */
     public MessageHeaders(Message message) {
         this.message = message;
     }
@@ -57,7 +58,7 @@ public final class MessageHeaders {
         return headers;
     }
 
-    /** Whether some have been left out because all together are too large. */
+    /** True if some have been left out because all together are too large. */
     boolean areTooMany() {
         return areTooMany;
     }
@@ -68,17 +69,17 @@ public final class MessageHeaders {
         return problem;
     }
 
-    /** Its JMSType. */
+    /** The JMSType; null if there is none. */
     public @Nullable String type() {
         return bounded(read("JMSType", message::getJMSType));
     }
 
-    /** Its JMSXGroupID. */
+    /** The JMSXGroupID; null if there is none. */
     public @Nullable String group() {
         return text(GROUP);
     }
 
-    /** Whether it was delivered before. */
+    /** True if it was delivered before. */
     public boolean isRedelivered() {
         return Boolean.TRUE.equals(read("JMSRedelivered", message::getJMSRedelivered));
     }

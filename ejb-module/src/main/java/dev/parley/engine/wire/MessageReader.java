@@ -14,7 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Reads JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
+/** The reader of JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
 public final class MessageReader {
 
     private static final String USER = "_AMQ_VALIDATED_USER";
@@ -23,6 +23,12 @@ public final class MessageReader {
     private final int maxBodySize;
     private final boolean trustBrokerUser;
 
+    /**
+     * A reader of messages.
+     *
+     * @param maxBodySize the bytes of a body at most, in UTF-8
+     * @param trustBrokerUser true if the broker says truly who has sent a message
+     */
     public MessageReader(int maxBodySize, boolean trustBrokerUser) {
         this.maxBodySize = maxBodySize;
         this.trustBrokerUser = trustBrokerUser;

@@ -19,6 +19,11 @@ public record OpaqueBody(String contentType, Supplier<@Nullable String> base64) 
 
     private static final String CONTENT_TYPE = "ContentType";
 
+    /**
+     * The body of a message, as it came.
+     *
+     * @param maxBodySize the bytes of a body at most; of a larger one nothing is kept
+     */
     public static OpaqueBody of(Message message, int maxBodySize) throws JMSException {
         String given = new MessageHeaders(message).text(CONTENT_TYPE);
         byte[] bytes = bytes(message, maxBodySize);

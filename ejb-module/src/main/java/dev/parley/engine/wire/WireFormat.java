@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What Parley sends, as it is on the wire: the same whichever way it is delivered. */
+/** The form that what Parley sends has on the wire: the same whichever way it is delivered. */
 public final class WireFormat {
 
     /** On a work message: how often its conversation was looked for. */
@@ -59,7 +59,7 @@ public final class WireFormat {
         }
     }
 
-    /** That an operation is to run. */
+    /** The message that an operation is to run. */
     public static WireMessage of(Lane lane, Work work) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(Headers.CONVERSATION_ID, work.conversationId());
@@ -113,13 +113,17 @@ public final class WireFormat {
         return Map.of(Headers.REASON, oneLine(reason), Headers.PARKED_FROM, from);
     }
 
+    /**
+     * The reason in one line, for headers and logs: its name, its detail and what is wrong, cut off where it is too
+     * long.
+     */
     public static String oneLine(Problem reason) {
         String where = reason.violations().isEmpty() ? "" : " " + reason.violations();
         String line = oneLine(reason.name() + ": " + reason.detail() + where);
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 
-    /** What a sender wrote must not look like another line of a log. */
+    /** The text in one line: what a sender wrote must not look like another line of a log. */
     public static String oneLine(String text) {
         return CONTROL.matcher(text).replaceAll(" ");
     }

@@ -2,7 +2,7 @@ package dev.parley.engine.wire;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of messages themselves, whatever they say. */
+/** The problems of messages themselves, whatever they say. */
 public enum WireProblem implements ProblemKind {
     OBJECT_MESSAGE_REFUSED(400, "Java objects are not read"),
     MESSAGE_TYPE_REFUSED(400, "Message type not read"),

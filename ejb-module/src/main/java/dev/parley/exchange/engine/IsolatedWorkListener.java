@@ -8,8 +8,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Runs operations that have a transaction of their own: by their own wish, or because they have failed or are not known
- * yet.
+ * The listener that runs operations that have a transaction of their own: by their own wish, or because they have
+ * failed or are not known yet.
  */
 @MessageDriven(
         activationConfig = {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Receives messages for mailboxes that expired in {@code parley.relay}, so that their senders are told. */
+/** The listener for messages to mailboxes that expired in {@code parley.relay}, so that their senders are told. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),

@@ -24,7 +24,7 @@ public interface Mailboxes {
     Written<MailboxView> define(String name, String definition, Precondition expected, Caller caller);
 
     /**
-     * One mailbox.
+     * The mailbox of that name.
      *
      * @throws Refusal {@code mailbox-unknown} 404
      */

@@ -2,7 +2,7 @@ package dev.parley.relay.mailbox;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of mailboxes and what is in them. */
+/** The problems of mailboxes and what is in them. */
 public enum RelayProblem implements ProblemKind {
     MAILBOX_UNKNOWN(404, "Mailbox unknown"),
     MAILBOX_MISSING(400, "No mailbox named"),

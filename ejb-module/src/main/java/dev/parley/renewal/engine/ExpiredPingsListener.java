@@ -6,8 +6,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Takes pings that nobody has read in time out of {@code parley.expired}: the grant knows that it was asked, and that
- * nobody answered. What somebody sent to a queue of Parley itself and calls a ping is not one.
+ * The listener that takes pings which nobody has read in time out of {@code parley.expired}: the grant knows that it
+ * was asked, and that nobody answered. What somebody sent to a queue of Parley itself and calls a ping is not one.
  */
 @MessageDriven(
         activationConfig = {

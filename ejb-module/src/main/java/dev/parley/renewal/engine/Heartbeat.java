@@ -20,7 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that Parley is up, as long as the broker is, too. */
+/** The heartbeat: it is written down that Parley is up, as long as the broker is, too. */
 @Singleton
 @Startup
 @DependsOn("Migrations")

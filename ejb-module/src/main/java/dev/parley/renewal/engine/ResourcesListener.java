@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Receives what is asked of pools, and what is said of grants, from {@code parley.resources}. */
+/** The listener for what is asked of pools, and what is said of grants, in {@code parley.resources}. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the beans annotated with {@link Supplies} in all jars of the EAR. What is wrong with them fails the deployment.
+ * The extension that finds the beans annotated with {@link Supplies} in all jars of the EAR. What is wrong with them
+ * fails the deployment.
  */
 public class SuppliersExtension implements Extension {
 

@@ -3,7 +3,6 @@ package dev.parley.turn.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.RequestLimits;
-import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Submission;
 import dev.parley.conversation.request.SubmissionReader;
 import dev.parley.engine.journal.Conversations;
@@ -11,6 +10,7 @@ import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.message.Refusal;
 import dev.parley.turn.TurnPattern;
+import dev.parley.turn.TurnProblems;
 import dev.parley.turn.TurnRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ class DirectTurns implements TurnRequests {
             String id = Objects.requireNonNull(turn.conversationId(), "A turn is taken in a conversation");
             Conversation there = conversations.get(id, turn.caller()).conversation();
             if (!there.pattern().equals(TurnPattern.NAME)) {
-                throw new Refusal(Problems.turnsNone(there));
+                throw new Refusal(TurnProblems.turnsNone(there));
             }
             var reader = new SubmissionReader(limits);
             var envelope = reader.readTurn(turn.to(there.operation()), acceptance.newId(), acceptance.now());

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -35,24 +34,6 @@ class AlarmTest {
     private boolean isLost;
     private volatile Duration ahead = Duration.ZERO;
 
-    private final class ShiftedClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here
     void begin() {
@@ -67,7 +48,8 @@ class AlarmTest {
                     tasks.add((Runnable) arguments[0]);
                     return isLost ? null : method.invoke(threads, arguments);
                 });
-        alarm.clock = new ShiftedClock();
+        InstantSource shifted = () -> Instant.now().plus(ahead);
+        alarm.clock = shifted.withZone(ZoneOffset.UTC);
         alarm.begin(rung::add);
     }
 

@@ -25,7 +25,7 @@ import dev.parley.turn.engine.TurnEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +50,7 @@ final class Workbench {
     final List<Integer> later = new ArrayList<>();
     boolean doomed;
     private Instant now = START;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private int ids;
 
     Workbench(ScriptedOperation operation) {
@@ -225,22 +226,5 @@ final class Workbench {
 
         @Override
         public void failureIsKnown() {}
-    };
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     };
 }

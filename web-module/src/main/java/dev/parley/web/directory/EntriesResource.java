@@ -6,6 +6,7 @@ import dev.parley.web.Call;
 import dev.parley.web.HttpDefinitions;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.ParleyApplication;
+import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +56,8 @@ public class EntriesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationsBody.class)))
     public Response list(@BeanParam Call call) {
-        return JsonAnswer.of(OperationJson.list(entries.list(), call.caller().operator()));
+        return JsonAnswer.of(
+                RecordJson.of(OperationsBody.of(entries.list(), call.caller().operator())));
     }
 
     /** One operation. */

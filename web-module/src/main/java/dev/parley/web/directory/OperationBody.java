@@ -1,33 +1,123 @@
 package dev.parley.web.directory;
 
+import dev.parley.conversation.Retry;
+import dev.parley.definition.Entry;
+import dev.parley.directory.Definition;
+import dev.parley.directory.OperationView;
+import dev.parley.directory.ServedOperation;
+import dev.parley.message.Address;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An operation and what serves it. */
 @Schema(name = "Operation")
 public record OperationBody(
         @Schema(required = true) String name,
-        @Schema(required = true, description = "A provider, or a list of them.") Provider provider,
-        @Schema(description = "Of a method: whether every call has a transaction of its own.") Boolean isolated,
-        @Schema(description = "How long a provider outside of the EAR has for its answer.") String timeout,
-        @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.Retry retry,
-        @Schema(description = "The JSON Schema that was entered for its requests.") Object schema,
-        @Schema(description = "The operation that undoes it.") String compensation,
-        @Schema(description = "When it was entered.") Instant updatedAt,
-        @Schema(description = "Who entered it; shown to operators.") String updatedBy) {
+        @Schema(required = true, description = "A provider, or a list of them.", implementation = Provider.class)
+                Object provider,
+        @Schema(description = "Of a method: whether every call has a transaction of its own.") @Nullable
+                Boolean isolated,
+        @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
+        @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
+        @Schema(description = "The JSON Schema that was entered for its requests.") @Nullable Object schema,
+        @Schema(description = "The operation that undoes it.") @Nullable String compensation,
+        @Schema(description = "When it was entered.") @Nullable Instant updatedAt,
+        @Schema(description = "Who entered it; shown to operators.") @Nullable String updatedBy) {
 
     /** The provider that serves an operation. */
     @Schema(name = "Provider")
     public record Provider(
-            @Schema(description = "A method in the EAR.") Boolean bean,
-            @Schema(description = "The queue of a provider outside of the EAR.") String queue,
-            @Schema(description = "The mailbox that a provider outside of the EAR polls.") String mailbox,
-            @Schema(description = "The pool whose holders provide it, each at the address of its pings.") String pool,
-            @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true)
+            @Schema(description = "A method in the EAR.") @Nullable Boolean bean,
+            @Schema(description = "The queue of a provider outside of the EAR.") @Nullable String queue,
+            @Schema(description = "The mailbox that a provider outside of the EAR polls.") @Nullable String mailbox,
+            @Schema(description = "The pool whose holders provide it, each at the address of its pings.") @Nullable
+                    String pool,
+            @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true) @Nullable
                     List<Provider> registered,
             @Schema(
                             description = "Until when others are preferred, as it did not answer; shown to operators.",
                             readOnly = true)
-                    Instant passedOverUntil) {}
+                    @Nullable
+                    Instant passedOverUntil) {
+
+        private static final Provider METHOD = new Provider(true, null, null, null, null, null);
+
+        private static Provider at(Address address, @Nullable Instant passedOverUntil) {
+            return address.kind() == Address.Kind.MAILBOX
+                    ? new Provider(null, null, address.name(), null, null, passedOverUntil)
+                    : new Provider(null, address.name(), null, null, null, passedOverUntil);
+        }
+
+        private static Provider ofPool(String pool, @Nullable List<Provider> registered) {
+            return new Provider(null, null, null, pool, registered, null);
+        }
+    }
+
+    /**
+     * An operation.
+     *
+     * @param operator true if it is shown to an operator: with who entered it, who is registered with its pool, and
+     *     which providers are passed over
+     */
+    static OperationBody of(OperationView view, boolean operator) {
+        Entry<Definition> entry = view.entry();
+        Definition entered = entry == null ? null : entry.definition();
+        Definition outside = entered == null || entered.bean() ? null : entered;
+        ServedOperation method = outside == null ? view.method() : null;
+        return new OperationBody(
+                view.name(),
+                outside == null ? Provider.METHOD : provider(outside, view, operator),
+                method == null ? null : method.isolated(),
+                outside == null ? null : outside.timeout().toString(),
+                outside == null ? null : retry(outside.retry()),
+                entered == null ? null : schema(entered),
+                compensation(entered, method),
+                entry == null ? null : entry.updatedAt(),
+                entry == null || !operator ? null : entry.updatedBy());
+    }
+
+    private static Object provider(Definition outside, OperationView view, boolean operator) {
+        List<Provider> registered = view.providers().stream()
+                .map(provider -> Provider.at(provider.address(), provider.passedOverUntil()))
+                .toList();
+        if (outside.pool() != null) {
+            return Provider.ofPool(outside.pool(), operator ? registered : null);
+        }
+        List<Provider> entered = outside.providers().stream()
+                .map(address -> Provider.at(address, null))
+                .toList();
+        List<Provider> shown = operator ? registered : entered;
+        return shown.size() == 1 ? shown.get(0) : shown;
+    }
+
+    private static DefinitionBody.Retry retry(Retry retry) {
+        return new DefinitionBody.Retry(
+                retry.attempts(),
+                retry.backoff().toString(),
+                retry.multiplier(),
+                retry.maximum().toString(),
+                retry.jitter());
+    }
+
+    private static @Nullable Object schema(Definition entered) {
+        String text = entered.schemaJson();
+        if (text == null) {
+            return null;
+        }
+        try (JsonReader schema = Json.createReader(new StringReader(text))) {
+            return schema.readValue();
+        }
+    }
+
+    private static @Nullable String compensation(@Nullable Definition entered, @Nullable ServedOperation method) {
+        if (entered != null && entered.compensation() != null) {
+            return entered.compensation();
+        }
+        return method == null ? null : method.compensation();
+    }
 }

@@ -7,6 +7,7 @@ import dev.parley.message.Caller;
 import dev.parley.web.BoundedText;
 import dev.parley.web.DefinitionShape;
 import dev.parley.web.PathName;
+import dev.parley.web.RecordJson;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,6 @@ final class OperationShape implements DefinitionShape<OperationView> {
 
     @Override
     public JsonObject body(OperationView shown, Caller caller) {
-        return OperationJson.of(shown, caller.operator());
+        return RecordJson.of(OperationBody.of(shown, caller.operator()));
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Wishes that a conversation ends now. */
+/** The wishes that a conversation ends now. */
 @Path("conversations/{id}/cancel")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ParleyApplication.CONVERSATIONS)

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Announces what arrives in a mailbox. */
+/** The announcement of what arrives in a mailbox. */
 @Path("mailboxes/{mailbox}/stream")
 @Tag(name = ParleyApplication.MAILBOXES)
 @APIResponse(responseCode = "401", ref = "Unauthorized")

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers calls of mailboxes with what the resources would answer, without a thread that waits for it. Whoever calls
- * this has authenticated the caller. In a servlet context it is an attribute with the name of this class.
+ * The calls of mailboxes, answered with what the resources would answer, without a thread that waits for it. Whoever
+ * calls this has authenticated the caller. In a servlet context it is an attribute with the name of this class.
  */
 @ApplicationScoped
 public class DirectCalls {

@@ -10,9 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /**
- * Sends receptions that wait to a resource method that suspends them. Whether a method suspends is said by its
- * signature, and costs those that do not wait much of their time; Jakarta REST cannot choose between two methods by a
- * parameter of the query.
+ * The filter that sends receptions that wait to a resource method that suspends them. Whether a method suspends is said
+ * by its signature, and costs those that do not wait much of their time; Jakarta REST cannot choose between two methods
+ * by a parameter of the query.
  */
 @Provider
 @PreMatching

@@ -62,7 +62,7 @@ public final class DeadMailTable {
         }
     }
 
-    /** Those of that message id, locked. */
+    /** The dead letters of that message id, locked. */
     public List<Sized> lock(long mailbox, String messageId) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + " and message_id = ? order by position for update")) {

@@ -104,7 +104,7 @@ public final class MailTable {
         }
     }
 
-    /** Those of the mailboxes in which something can be received. */
+    /** The mailboxes, of those given, in which something can be received. */
     public List<Long> ready(List<Long> mailboxes) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(READY)) {
             select.setArray(1, connection.createArrayOf("bigint", mailboxes.toArray()));

@@ -1,8 +1,8 @@
-package dev.parley.conversation.request;
+package dev.parley.turn;
 
 import dev.parley.message.ProblemKind;
 
-/** Problems of turns. */
+/** The problems of turns. */
 public enum TurnProblem implements ProblemKind {
     TURN_TAKEN(409, "Turn taken before"),
     TURN_TOO_FAR(409, "Turn too far ahead"),
