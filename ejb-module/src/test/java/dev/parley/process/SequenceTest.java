@@ -423,4 +423,30 @@ class SequenceTest {
         assertThat(order.step("b").work().due()).isNotNull();
         assertThat(order.effects).filteredOn(Effect.Park.class::isInstance).isEmpty();
     }
+
+    @Test
+    void anUnknownOutcomeIsPassedOverAfterThePivotIfItIsIgnored() {
+        String mail = "{\"name\": \"b\", \"operation\": \"pay\", \"onFault\": \"ignore\"}";
+        Instance order = of("[{\"name\": \"a\", \"operation\": \"book\", \"pivot\": true}, " + mail
+                + ", {\"name\": \"c\", \"operation\": \"book\"}]");
+        order.replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("IGNORED");
+        assertThat(order.step("b").kept().fault().path("type").asText()).endsWith("outcome-unknown");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "step.c");
+        Instance before = of("[" + mail + ", {\"name\": \"c\", \"operation\": \"book\"}]");
+        before.faults("step.b", "provider-timeout");
+        assertThat(before.status("b")).isEqualTo("IGNORED");
+    }
+
+    @Test
+    void anUnknownOutcomeThatLeadsOnIsNoPersonsAfterThePivot() {
+        Instance order = of(
+                """
+                [{"name": "a", "operation": "book", "pivot": true},
+                 {"name": "b", "operation": "pay", "onFault": {"outcome-unknown": "c"}}, {"name": "c", "operation": "book"}]
+                """);
+        order.replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("UNKNOWN");
+        assertThat(order.status("c")).isEqualTo("RUNNING");
+    }
 }
