@@ -449,4 +449,16 @@ class SequenceTest {
         assertThat(order.status("b")).isEqualTo("UNKNOWN");
         assertThat(order.status("c")).isEqualTo("RUNNING");
     }
+
+    @Test
+    void tooManyStepsAreAFaultLikeAnyOther() {
+        ProcessSettings one = new ProcessSettings(200, 1, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        String steps = "[{\"name\": \"a\", \"operation\": \"book\"}, {\"name\": \"b\", \"operation\": \"book\","
+                + " \"onFault\": \"ignore\"}, {\"name\": \"c\", \"operation\": \"book\", \"onFault\": \"stop\"}]";
+        Instance order = Instance.of(offers, one, "{\"steps\": " + steps + "}", "{}");
+        order.replies("step.a");
+        assertThat(order.status("b")).isEqualTo("IGNORED");
+        assertThat(order.status("c")).isEqualTo("STUCK");
+        assertThat(order.step("c").work().stuck()).isEqualTo("too-many-steps");
+    }
 }
