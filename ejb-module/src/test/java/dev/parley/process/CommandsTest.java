@@ -249,4 +249,39 @@ class CommandsTest {
         assertThat(AskedMessage.of(order.conversation, order.state(), order.ask("undo.a~2")))
                 .isEqualTo(undo);
     }
+
+    @Test
+    void whatAsksNothingIsNotTriedWithARequest() {
+        Instance wait = Instance.of(
+                offers, ProcessSettings.DEFAULT, "{\"steps\": [{\"name\": \"w\", \"wait\": {\"$\": \"/request/t\"}}]}", "{}");
+        assertThat(wait.status("w")).isEqualTo("STUCK");
+        assertThat(refused(wait, new Command.Retry("w", wait.etag("w"), BODY))).isEqualTo("command-refused");
+        wait.command(new Command.Retry("w", wait.etag("w"), null));
+        assertThat(wait.status("w")).isEqualTo("STUCK");
+        wait.command(new Command.Resolve("w", wait.etag("w"), BODY, null));
+        assertThat(wait.status()).isEqualTo(Status.SUCCEEDED);
+        Instance each = Instance.of(
+                offers,
+                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\", \"operation\": \"do\"}]}]");
+        assertThat(refused(each, new Command.Retry("e", each.etag("e"), BODY))).isEqualTo("command-refused");
+        Instance await = Instance.of(
+                offers, "[{\"name\": \"m\", \"await\": \"go\", \"timeout\": \"PT1M\", \"onFault\": \"stop\"}]");
+        await.after("PT1M");
+        assertThat(await.status("m")).isEqualTo("STUCK");
+        assertThat(actions(await)).doesNotContain("replace m");
+        assertThat(refused(await, new Command.Retry("m", await.etag("m"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(await, new Command.Replace("m", await.etag("m"), "do", BODY)))
+                .isEqualTo("command-refused");
+    }
+
+    @Test
+    void whatHasNoRequestYetIsNotGivenToAnotherWithoutOne() {
+        Instance order = Instance.of(
+                offers, "[{\"name\": \"a\", \"operation\": \"do\", \"input\": {\"x\": {\"$\": \"/request/x\"}}}]");
+        assertThat(refused(order, new Command.Replace("a", order.etag("a"), "other", null)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Replace("a", order.etag("a"), "other", BODY));
+        assertThat(order.ask("step.a").operation()).isEqualTo("other");
+    }
 }

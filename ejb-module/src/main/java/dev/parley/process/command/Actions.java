@@ -60,12 +60,11 @@ public final class Actions {
     private void step(StepState step) {
         String id = step.id().toString();
         String etag = step.etag();
-        String operation = step.kept().operation();
         List<Command.OfStep> commands = new ArrayList<>(List.of(
                 new Command.Retry(id, etag, null),
                 new Command.Skip(id, etag, null),
                 new Command.Resolve(id, etag, JsonNodeFactory.instance.objectNode(), null)));
-        if (operation != null && Settling.mayBeReplaced(step, drafts.get())) {
+        if (Settling.mayBeReplaced(step, drafts.get())) {
             actions.add(new Action("replace", id, etag, false, true, null));
         }
         commands.stream()
