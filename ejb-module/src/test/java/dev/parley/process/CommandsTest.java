@@ -284,4 +284,35 @@ class CommandsTest {
         order.command(new Command.Replace("a", order.etag("a"), "other", BODY));
         assertThat(order.ask("step.a").operation()).isEqualTo("other");
     }
+
+    private Instance withoutReply() {
+        Instance order = Instance.of(
+                offers,
+                ProcessSettings.DEFAULT,
+                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\": {\"$\": \"/steps/a/reply/z\"}}",
+                "{}");
+        order.replies("step.a");
+        order.done();
+        return order;
+    }
+
+    @Test
+    void theReplyIsMadeAgainOrGivenAndNothingElse() {
+        Instance order = withoutReply();
+        assertThat(refused(order, new Command.Retry("reply", order.etag("reply"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Resolve("reply", order.etag("reply"), null, BODY)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Retry("reply", order.etag("reply"), null));
+        assertThat(order.status("reply")).isEqualTo("STUCK");
+        order.command(new Command.Resolve("reply", order.etag("reply"), BODY, null));
+        assertThat(order.answer()).isEqualTo(BODY);
+    }
+
+    @Test
+    void aReplyThatCouldNotBeMadeDoesNotHoldUpUndoing() {
+        Instance order = withoutReply().cancel().replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.CANCELLED);
+        assertThat(order.status("reply")).isEqualTo("CANCELLED");
+    }
 }

@@ -71,6 +71,9 @@ final class Settling {
         if ((reply == null) == (fault == null) || step.block() != null) {
             throw Refused.notNow("Resolve a step that is no block, with either a reply or a fault.");
         }
+        if (fault != null && Persons.isReply(step, draft)) {
+            throw Refused.notNow("The reply is given, or made again: cancel the process if it is to be undone.");
+        }
         if (step.work().phase() == Phase.UNDO && fault != null) {
             throw Refused.notNow("What could not be undone is skipped, not resolved.");
         }

@@ -48,6 +48,14 @@ final class Ending {
         }
     }
 
+    /** A reply that could not be made is not missed any more. */
+    static void dropReply(Draft draft) {
+        StepState reply = draft.step(REPLY);
+        if (reply != null && reply.status() == StepStatus.STUCK) {
+            Settled.become(reply, StepStatus.CANCELLED, draft);
+        }
+    }
+
     private static @Nullable JsonNode reply(Draft draft) {
         Value reply = draft.definition().reply();
         return reply == null ? null : reply.in(draft.scope(new StepId("", "")));

@@ -96,6 +96,7 @@ public final class Progress {
     }
 
     private static void back(Undoing undoing, Draft draft) {
+        Ending.dropReply(draft);
         boolean withdraw = undoing.cause() != Undoing.Cause.FAULT;
         boolean undone = StepLists.undo(draft.definition().steps(), "", withdraw, draft);
         if (draft.undoing() != null && undone && !draft.isBusy()) {
