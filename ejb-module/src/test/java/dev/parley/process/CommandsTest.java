@@ -315,4 +315,13 @@ class CommandsTest {
         assertThat(order.status()).isEqualTo(Status.CANCELLED);
         assertThat(order.status("reply")).isEqualTo("CANCELLED");
     }
+
+    @Test
+    void aMessageThatIsSkippedIsFoundAsTheMessage() {
+        Instance order = Instance.of(
+                offers,
+                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\": \"/messages/go\"}}]");
+        order.command(new Command.Skip("m", order.etag("m"), BODY));
+        assertThat(order.ask("step.a").body()).isEqualTo("{\"x\":1}");
+    }
 }
