@@ -461,4 +461,27 @@ class SequenceTest {
         assertThat(order.status("c")).isEqualTo("STUCK");
         assertThat(order.step("c").work().stuck()).isEqualTo("too-many-steps");
     }
+
+    @Test
+    void aNestedProcessAnswersWhenItIsUndone() {
+        Instance order = Instance.nested(offers, "{\"steps\": " + THREE + "}", "{\"x\": 7}");
+        order.replies("step.a").after("PT1H");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b");
+        order.replies("step.b").replies("undo.b");
+        assertThat(order.done()).containsExactly("undo.b", "undo.a");
+        order.replies("undo.a");
+        assertThat(order.done()).containsExactly("Fault expired");
+        assertThat(order.status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void nothingIsUndoneBeforeANestedProcessHasEnded() {
+        offers.with("child", KnownOffers.of(Offer.Kind.PROCESS));
+        Instance order = of("[{\"name\": \"a\", \"operation\": \"reserve\", \"compensation\": \"release\"},"
+                + " {\"name\": \"b\", \"operation\": \"child\"}]");
+        order.replies("step.a").after("PT1H");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "Fault expired");
+        order.after("PT10M").faults("step.b", "expired");
+        assertThat(order.done()).containsExactly("undo.a");
+    }
 }
