@@ -236,7 +236,7 @@ class CommandsTest {
     @Test
     void attemptsAreOneMessageAndACompensationNamesWhatItUndoes() {
         offers.with("do", KnownOffers.of(Offer.Kind.PROVIDER));
-        Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "expired");
+        Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "no");
         Carried first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
         Carried undo = AskedMessage.of(order.conversation, order.state(), order.ask("undo.a"));
         assertThat(undo.properties())

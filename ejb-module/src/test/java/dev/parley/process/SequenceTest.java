@@ -484,4 +484,40 @@ class SequenceTest {
         order.after("PT10M").faults("step.b", "expired");
         assertThat(order.done()).containsExactly("undo.a");
     }
+
+    @Test
+    void anUnknownOutcomeWithNothingToUndoItIsAPersons() {
+        Instance order = of(THREE.replace(", \"compensation\": \"refund\"", ""))
+                .replies("step.a")
+                .faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("STUCK");
+        assertThat(order.step("b").work().stuck()).isEqualTo("outcome-unknown");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "Notice stuck");
+        order.command(new Command.Resolve("b", order.etag("b"), null, JsonText.parseExactly(Instance.problem("no"))));
+        assertThat(order.done()).containsExactly("undo.a");
+        Instance cancelled =
+                of(THREE.replace(", \"compensation\": \"refund\"", "")).replies("step.a");
+        cancelled.cancel().faults("step.b", "expired");
+        assertThat(cancelled.status("b")).isEqualTo("STUCK");
+        assertThat(cancelled.status()).isEqualTo(Status.STUCK);
+    }
+
+    @Test
+    void whoWantsItUndoneAllTheSameIsToldWhatNobodyKnows() {
+        String careless = THREE.replace("\"compensation\": \"refund\"", "\"onUnknown\": \"compensate\"");
+        Instance order = of(careless).replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "undo.a");
+        order.replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(order.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
+        Instance alone = of("[{\"name\": \"b\", \"operation\": \"pay\", \"onUnknown\": \"compensate\"}]");
+        alone.faults("step.b", "provider-timeout");
+        assertThat(alone.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(alone.answer().path("type").asText()).endsWith("process-compensated");
+        assertThat(alone.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
+        Instance cancelled = of(careless).replies("step.a").cancel();
+        cancelled.faults("step.b", "expired").replies("undo.a");
+        assertThat(cancelled.answer().path("type").asText()).endsWith("cancelled");
+        assertThat(cancelled.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
+    }
 }

@@ -77,7 +77,9 @@ final class DoubtRule {
     }
 
     private static boolean isPersons(StepState step, Draft draft) {
-        return OperationRule.head(step, draft).onUnknown() == OnUnknown.STOP || isPivotForGood(step, draft);
+        OnUnknown onUnknown = OperationRule.head(step, draft).onUnknown();
+        boolean nobodyElses = onUnknown == OnUnknown.ASK && !UndoRule.isUndoable(step, draft) && !goesOn(step, draft);
+        return onUnknown == OnUnknown.STOP || nobodyElses || isPivotForGood(step, draft);
     }
 
     /** What may have been the point of no return is not passed over. */
