@@ -146,7 +146,7 @@ public final class ProcessPolicy {
         } else if (event instanceof Recalled recalled) {
             AwaitRule.recalled(recalled, draft);
         } else if (event instanceof Event.Cancelled cancelled) {
-            Cancelling.cancel(cancelled.by(), draft);
+            Cancelling.cancel(cancelled, draft);
         } else if (event instanceof Commanded commanded) {
             Commands.command(commanded, draft);
         } else if (!draft.conversation().status().isFinal()) {

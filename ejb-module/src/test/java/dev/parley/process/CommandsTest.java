@@ -324,4 +324,28 @@ class CommandsTest {
         order.command(new Command.Skip("m", order.etag("m"), BODY));
         assertThat(order.ask("step.a").body()).isEqualTo("{\"x\":1}");
     }
+
+    @Test
+    void aCancelSaysWhyAndWhoForcedIt() {
+        Instance order = Instance.of(
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true))).isEqualTo("command-refused");
+        order.replies("step.a");
+        assertThat(refusal(order, new Event.Cancelled("user:ann"))).isEqualTo("past-pivot");
+        assertThat(refusal(order, new Event.Cancelled("user:olga", " ", true))).isEqualTo("reason-missing");
+        order.done();
+        order.happens(new Event.Cancelled("user:olga", "wrong address", true));
+        Effect.Note note = (Effect.Note) order.effects.get(0);
+        assertThat(note.message().from()).isEqualTo("user:olga");
+        assertThat(note.message().body()).contains("\"reason\":\"wrong address\"", "\"force\":true");
+        order.replies("step.b").replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.CANCELLED);
+    }
+
+    private static String refusal(Instance order, Event event) {
+        return catchThrowableOfType(Refusal.class, () -> order.happens(event))
+                .problem()
+                .name();
+    }
 }

@@ -51,8 +51,8 @@ public final class Actions {
         }
         boolean ended = conversation.status() == Status.SUCCEEDED;
         Instant until = ended ? conversation.updatedAt().plus(definition.compensable()) : null;
-        if (conversation.status() != Status.CANCELLED && isPossible(new Command.Cancel(true))) {
-            boolean force = !isPossible(new Command.Cancel(false));
+        boolean force = state.flags().pivoted();
+        if (conversation.status() != Status.CANCELLED && isPossible(new Command.Cancel(force))) {
             actions.add(new Action("cancel", null, null, force, force, until));
         }
     }
