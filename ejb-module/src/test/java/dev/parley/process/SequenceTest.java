@@ -452,7 +452,7 @@ class SequenceTest {
 
     @Test
     void tooManyStepsAreAFaultLikeAnyOther() {
-        ProcessSettings one = new ProcessSettings(200, 1, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        ProcessSettings one = new ProcessSettings(200, 1, Duration.ofSeconds(1), Duration.ofMinutes(5), 16);
         String steps = "[{\"name\": \"a\", \"operation\": \"book\"}, {\"name\": \"b\", \"operation\": \"book\","
                 + " \"onFault\": \"ignore\"}, {\"name\": \"c\", \"operation\": \"book\", \"onFault\": \"stop\"}]";
         Instance order = Instance.of(offers, one, "{\"steps\": " + steps + "}", "{}");
