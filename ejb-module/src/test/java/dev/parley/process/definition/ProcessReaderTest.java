@@ -272,4 +272,11 @@ class ProcessReaderTest {
         assertThat(step.retry()).satisfies(r -> assertThat(r.attempts()).isEqualTo(3));
         assertThat(step.onFault().goTo()).isEqualTo(Map.of("gone", "b"));
     }
+
+    @Test
+    void aWaitHasNoTimeout() {
+        assertThat(errorsOf("[{\"name\": \"w\", \"wait\": \"PT1H\", \"timeout\": \"PT1M\"}]"))
+                .extracting(Violation::field)
+                .containsExactly("/steps/0/timeout");
+    }
 }
