@@ -15,8 +15,10 @@ import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessVersion;
 import dev.parley.process.ProcessView;
 import dev.parley.process.Processes;
+import dev.parley.process.definition.Mermaid;
 import dev.parley.process.definition.OfferCheck;
 import dev.parley.process.definition.Offers;
+import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.definition.ReadProcess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,6 +119,11 @@ class StoredProcesses implements Processes {
         return connections
                 .here(connection -> new HistoryTable(connection, kind()).find(name, number))
                 .orElseThrow(() -> new Refusal(ProcessKind.STORED.versionUnknown(name, number)));
+    }
+
+    @Override
+    public String picture(ProcessDefinition definition) {
+        return Mermaid.of(definition, offers);
     }
 
     @Override
