@@ -249,10 +249,11 @@ class SequenceTest {
         order.after("PT1H");
         assertThat(order.answer().path("undoing").asBoolean()).isTrue();
         assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "Fault expired");
+        assertThat(order.conversation.isBound()).isFalse();
         order.faults("step.b", "expired").replies("undo.b").replies("undo.a");
         assertThat(order.done()).containsExactly("bar step.b", "undo.b", "undo.a");
         assertThat(order.status()).isEqualTo(Status.EXPIRED);
-        assertThat(order.conversation.expiresAt()).isEqualTo(ProcessPolicy.NEVER);
+        assertThat(order.conversation.expiresAt()).isEqualTo(order.state().deadline());
     }
 
     @Test

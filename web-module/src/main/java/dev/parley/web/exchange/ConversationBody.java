@@ -15,7 +15,8 @@ public record ConversationBody(
         @Schema(required = true, examples = "in-out") String exchange,
         @Schema(required = true) Status status,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true, description = "The deadline.") Instant expiresAt,
+        @Schema(description = "The deadline. Absent while a process is bound by none: undone, or past its pivot and late.")
+                Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
         @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
         @Schema(description = "The turn that is awaited, if one is.") Integer awaitedTurn,

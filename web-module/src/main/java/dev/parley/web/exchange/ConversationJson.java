@@ -72,14 +72,14 @@ public final class ConversationJson {
     }
 
     private static JsonObjectBuilder request(Conversation conversation) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("conversationId", conversation.id())
                 .add("messageId", conversation.messageId())
                 .add("correlationId", conversation.correlationId())
                 .add("operation", conversation.operation())
                 .add("exchange", conversation.exchange().label())
                 .add("status", conversation.status().name())
-                .add("createdAt", JsonValues.time(conversation.createdAt()))
-                .add("expiresAt", JsonValues.time(conversation.expiresAt()));
+                .add("createdAt", JsonValues.time(conversation.createdAt()));
+        return conversation.isBound() ? json.add("expiresAt", JsonValues.time(conversation.expiresAt())) : json;
     }
 }
