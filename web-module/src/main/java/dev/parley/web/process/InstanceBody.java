@@ -36,6 +36,7 @@ public record InstanceBody(
             @Schema(required = true) String name,
             @Schema(required = true) String method,
             @Schema(required = true, description = "Relative to the root of the API.") String href,
+            @Schema(description = "Whether only force does it: to be said in the body, with a reason.") Boolean force,
             @Schema(description = "To be named by If-Match.") String etag,
             @Schema(description = "Absent for as long as it stands so.") Instant until) {}
 }

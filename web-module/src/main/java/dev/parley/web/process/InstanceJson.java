@@ -57,6 +57,9 @@ final class InstanceJson {
                 .add("name", action.name())
                 .add("method", "POST")
                 .add("href", "conversations/" + id + at + "/" + action.name());
+        if (action.force()) {
+            json.add("force", true);
+        }
         add(json, "etag", action.etag());
         return add(json, "until", action.until());
     }
