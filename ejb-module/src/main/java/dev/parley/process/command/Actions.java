@@ -1,6 +1,7 @@
 package dev.parley.process.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;

@@ -1,11 +1,11 @@
 package dev.parley.process.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
-import dev.parley.process.command.Action;
 import dev.parley.process.command.Actions;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;

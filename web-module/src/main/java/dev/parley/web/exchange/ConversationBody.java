@@ -1,8 +1,10 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.Status;
+import dev.parley.web.ActionBody;
 import dev.parley.web.ProblemBody;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A conversation as it stands. */
@@ -24,4 +26,6 @@ public record ConversationBody(
                         description =
                                 "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
                 Object reply,
-        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault) {}
+        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault,
+        @Schema(description = "What the caller may have done with it now; where it alone is shown.")
+                List<ActionBody> actions) {}

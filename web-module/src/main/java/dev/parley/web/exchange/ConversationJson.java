@@ -1,14 +1,17 @@
 package dev.parley.web.exchange;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.TurnState;
 import dev.parley.message.Page;
+import dev.parley.web.ActionJson;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 
 /** Conversations as JSON. */
 public final class ConversationJson {
@@ -45,6 +48,13 @@ public final class ConversationJson {
             addOutcome(json, view);
         }
         return json.build();
+    }
+
+    /** The conversation as it stands, with what may be done with it. */
+    static JsonObject shown(ConversationView view, List<Action> actions) {
+        return Json.createObjectBuilder(shown(view))
+                .add("actions", ActionJson.of(view.conversation().id(), actions))
+                .build();
     }
 
     /** A page, without replies and faults. */
