@@ -40,6 +40,9 @@ public record Conversation(
         Instant updatedAt,
         @Nullable PatternState patternState) {
 
+    /** The deadline of what is bound by none any more: nothing is done at that time, and nobody is shown it. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     /** The conversation that a request begins, with the request first in its journal. */
     public static Conversation accepted(String pattern, Envelope request, String newId, Instant now) {
         String id = request.conversationId() != null ? request.conversationId() : newId;
@@ -165,9 +168,14 @@ public record Conversation(
         return request.state();
     }
 
-    /** The deadline of its request. */
+    /** The deadline of its request; {@link #NEVER} while it is bound by none. */
     public Instant expiresAt() {
         return request.expiresAt();
+    }
+
+    /** Whether its deadline ends it. */
+    public boolean isBound() {
+        return expiresAt().isBefore(NEVER);
     }
 
     /** The number of operations that called each other until it was asked for. */

@@ -100,8 +100,16 @@ public sealed interface Event {
      * The requester, or an operator, wants no answer any more.
      *
      * @param by who, as in {@link Conversation#sender()}
+     * @param reason why, for whoever reads the journal; blank if nothing was said
+     * @param force whether even what there is no way back from is to be given up; only an operator may want that
      */
-    record Cancelled(String by) implements Event {}
+    record Cancelled(String by, String reason, boolean force) implements Event {
+
+        /** A wish without a word. */
+        public Cancelled(String by) {
+            this(by, "", false);
+        }
+    }
 
     /**
      * An answer to what was asked for by {@link Effect.Ask}. It is in the journal already.

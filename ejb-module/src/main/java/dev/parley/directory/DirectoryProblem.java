@@ -5,7 +5,8 @@ import dev.parley.message.ProblemKind;
 /** The problems of operations and who serves them. */
 public enum DirectoryProblem implements ProblemKind {
     OPERATION_UNKNOWN(404, "Operation unknown"),
-    OPERATION_NOT_ENTERED(409, "The operation is not entered");
+    OPERATION_NOT_ENTERED(409, "The operation is not entered"),
+    NAME_TAKEN(409, "Name taken");
 
     private final int status;
     private final String title;

@@ -1,7 +1,7 @@
 package dev.parley.process;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
-import dev.parley.process.command.Action;
 import dev.parley.process.state.ProcessState;
 import java.util.List;
 

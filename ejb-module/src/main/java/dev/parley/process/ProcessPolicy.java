@@ -42,9 +42,6 @@ import java.util.Set;
  */
 public final class ProcessPolicy {
 
-    /** When something is to be done with an instance whose deadline does not bind it any more: never by itself. */
-    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Offers offers;
     private final ProcessSettings settings;
 
@@ -146,7 +143,7 @@ public final class ProcessPolicy {
         } else if (event instanceof Recalled recalled) {
             AwaitRule.recalled(recalled, draft);
         } else if (event instanceof Event.Cancelled cancelled) {
-            Cancelling.cancel(cancelled.by(), draft);
+            Cancelling.cancel(cancelled, draft);
         } else if (event instanceof Commanded commanded) {
             Commands.command(commanded, draft);
         } else if (!draft.conversation().status().isFinal()) {
@@ -179,7 +176,8 @@ public final class ProcessPolicy {
                 && draft.effects().isEmpty()) {
             return Decision.nothing(conversation);
         }
-        Conversation next = conversation.waitingUntil(until(state), state, draft.now());
+        Instant until = status.isFinal() ? state.deadline() : until(state);
+        Conversation next = conversation.waitingUntil(until, state, draft.now());
         return new Decision(next.become(status, draft.now()), draft.effects());
     }
 
@@ -192,6 +190,6 @@ public final class ProcessPolicy {
 
     /** The deadline binds what is done, not what is undone; nor what has to be done since there is no way back. */
     private static Instant until(ProcessState state) {
-        return state.undoing() != null || state.flags().overdue() ? NEVER : state.deadline();
+        return state.undoing() != null || state.flags().overdue() ? Conversation.NEVER : state.deadline();
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.process.definition.OfferCheck;
+import dev.parley.process.definition.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The processes that there are, and all versions that they have had. Everybody sees them; operators change them. */
@@ -54,6 +55,9 @@ public interface Processes extends Definitions<ProcessView> {
      * @throws Refusal {@code process-unknown} or {@code version-unknown} 404
      */
     ProcessVersion version(String name, int number);
+
+    /** The picture of a process, or of a version, as text that Mermaid draws; with what undoes its steps by now. */
+    String picture(ProcessDefinition definition);
 
     /**
      * What is wrong with a process by now, with the operations that there are.

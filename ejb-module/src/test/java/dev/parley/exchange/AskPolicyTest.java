@@ -545,9 +545,11 @@ class AskPolicyTest {
     @ValueSource(ints = {0, 1, 2})
     void isCancelledWhereverItStands(int dues) {
         Conversation state = silent(asked("in-out"), dues);
-        Decision decision = policy.decide(state, new Event.Cancelled("user:alice"), NOW);
+        Decision decision = policy.decide(state, new Event.Cancelled("user:alice", "too dear", false), NOW);
         assertThat(decision.conversation().status()).isEqualTo(Status.CANCELLED);
         assertThat(noted(decision)).containsExactly(MessageKind.NOTICE);
+        assertThat(decision.effects())
+                .anySatisfy(e -> assertThat(e).asString().contains("\"reason\":\"too dear\""));
         assertThat(sent(decision)).singleElement().satisfies(f -> assertThat(f.body())
                 .contains("urn:parley:fault:cancelled"));
         Decision late = answered(decision.conversation(), MessageKind.REPLY, "{}");

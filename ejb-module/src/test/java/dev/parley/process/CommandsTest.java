@@ -236,7 +236,7 @@ class CommandsTest {
     @Test
     void attemptsAreOneMessageAndACompensationNamesWhatItUndoes() {
         offers.with("do", KnownOffers.of(Offer.Kind.PROVIDER));
-        Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "expired");
+        Instance order = Instance.of(offers, TWO).replies("step.a").cancel().faults("step.b", "no");
         Carried first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
         Carried undo = AskedMessage.of(order.conversation, order.state(), order.ask("undo.a"));
         assertThat(undo.properties())
@@ -248,5 +248,104 @@ class CommandsTest {
         order.faults("undo.a", "operation-failed").after("PT1S");
         assertThat(AskedMessage.of(order.conversation, order.state(), order.ask("undo.a~2")))
                 .isEqualTo(undo);
+    }
+
+    @Test
+    void whatAsksNothingIsNotTriedWithARequest() {
+        Instance wait = Instance.of(
+                offers, ProcessSettings.DEFAULT, "{\"steps\": [{\"name\": \"w\", \"wait\": {\"$\": \"/request/t\"}}]}", "{}");
+        assertThat(wait.status("w")).isEqualTo("STUCK");
+        assertThat(refused(wait, new Command.Retry("w", wait.etag("w"), BODY))).isEqualTo("command-refused");
+        wait.command(new Command.Retry("w", wait.etag("w"), null));
+        assertThat(wait.status("w")).isEqualTo("STUCK");
+        wait.command(new Command.Resolve("w", wait.etag("w"), BODY, null));
+        assertThat(wait.status()).isEqualTo(Status.SUCCEEDED);
+        Instance each = Instance.of(
+                offers,
+                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\", \"operation\": \"do\"}]}]");
+        assertThat(refused(each, new Command.Retry("e", each.etag("e"), BODY))).isEqualTo("command-refused");
+        Instance await = Instance.of(
+                offers, "[{\"name\": \"m\", \"await\": \"go\", \"timeout\": \"PT1M\", \"onFault\": \"stop\"}]");
+        await.after("PT1M");
+        assertThat(await.status("m")).isEqualTo("STUCK");
+        assertThat(actions(await)).doesNotContain("replace m");
+        assertThat(refused(await, new Command.Retry("m", await.etag("m"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(await, new Command.Replace("m", await.etag("m"), "do", BODY)))
+                .isEqualTo("command-refused");
+    }
+
+    @Test
+    void whatHasNoRequestYetIsNotGivenToAnotherWithoutOne() {
+        Instance order = Instance.of(
+                offers, "[{\"name\": \"a\", \"operation\": \"do\", \"input\": {\"x\": {\"$\": \"/request/x\"}}}]");
+        assertThat(refused(order, new Command.Replace("a", order.etag("a"), "other", null)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Replace("a", order.etag("a"), "other", BODY));
+        assertThat(order.ask("step.a").operation()).isEqualTo("other");
+    }
+
+    private Instance withoutReply() {
+        Instance order = Instance.of(
+                offers,
+                ProcessSettings.DEFAULT,
+                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\": {\"$\": \"/steps/a/reply/z\"}}",
+                "{}");
+        order.replies("step.a");
+        order.done();
+        return order;
+    }
+
+    @Test
+    void theReplyIsMadeAgainOrGivenAndNothingElse() {
+        Instance order = withoutReply();
+        assertThat(refused(order, new Command.Retry("reply", order.etag("reply"), BODY)))
+                .isEqualTo("command-refused");
+        assertThat(refused(order, new Command.Resolve("reply", order.etag("reply"), null, BODY)))
+                .isEqualTo("command-refused");
+        order.command(new Command.Retry("reply", order.etag("reply"), null));
+        assertThat(order.status("reply")).isEqualTo("STUCK");
+        order.command(new Command.Resolve("reply", order.etag("reply"), BODY, null));
+        assertThat(order.answer()).isEqualTo(BODY);
+    }
+
+    @Test
+    void aReplyThatCouldNotBeMadeDoesNotHoldUpUndoing() {
+        Instance order = withoutReply().cancel().replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.CANCELLED);
+        assertThat(order.status("reply")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aMessageThatIsSkippedIsFoundAsTheMessage() {
+        Instance order = Instance.of(
+                offers,
+                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\": \"/messages/go\"}}]");
+        order.command(new Command.Skip("m", order.etag("m"), BODY));
+        assertThat(order.ask("step.a").body()).isEqualTo("{\"x\":1}");
+    }
+
+    @Test
+    void aCancelSaysWhyAndWhoForcedIt() {
+        Instance order = Instance.of(
+                offers,
+                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true))).isEqualTo("command-refused");
+        order.replies("step.a");
+        assertThat(refusal(order, new Event.Cancelled("user:ann"))).isEqualTo("past-pivot");
+        assertThat(refusal(order, new Event.Cancelled("user:olga", " ", true))).isEqualTo("reason-missing");
+        order.done();
+        order.happens(new Event.Cancelled("user:olga", "wrong address", true));
+        Effect.Note note = (Effect.Note) order.effects.get(0);
+        assertThat(note.message().from()).isEqualTo("user:olga");
+        assertThat(note.message().body()).contains("\"reason\":\"wrong address\"", "\"force\":true");
+        order.replies("step.b").replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.CANCELLED);
+    }
+
+    private static String refusal(Instance order, Event event) {
+        return catchThrowableOfType(Refusal.class, () -> order.happens(event))
+                .problem()
+                .name();
     }
 }

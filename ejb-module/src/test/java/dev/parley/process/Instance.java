@@ -7,6 +7,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.Status;
 import dev.parley.message.Address;
 import dev.parley.message.JsonText;
@@ -42,11 +43,11 @@ final class Instance {
     Conversation conversation;
     Instant now = BEGIN;
 
-    private Instance(ProcessDefinition definition, ProcessPolicy policy, String request, Set<String> wanted) {
+    private Instance(ProcessDefinition definition, ProcessPolicy policy, Envelope request, Set<String> wanted) {
         this.definition = definition;
         this.policy = policy;
         Decision decision = policy.begin(
-                new Event.Requested(envelope(definition.name(), request), "c-1"),
+                new Event.Requested(request, "c-1"),
                 "process",
                 definition,
                 1,
@@ -57,6 +58,10 @@ final class Instance {
     }
 
     static Envelope envelope(String operation, String request) {
+        return envelope(operation, request, Address.queue("reply.ann"));
+    }
+
+    private static Envelope envelope(String operation, String request, Address replyTo) {
         return new Envelope(
                         operation,
                         request,
@@ -65,7 +70,7 @@ final class Instance {
                         "ann",
                         "m-1",
                         "k-1",
-                        Address.queue("reply.ann"),
+                        replyTo,
                         null,
                         false,
                         null,
@@ -80,6 +85,16 @@ final class Instance {
     }
 
     static Instance of(KnownOffers offers, ProcessSettings settings, String json, String request) {
+        return of(offers, settings, json, envelope("order", request));
+    }
+
+    /** One that another process asks for. */
+    static Instance nested(KnownOffers offers, String json, String request) {
+        Address parent = new Parent("process", "p-1").address();
+        return of(offers, ProcessSettings.DEFAULT, json, envelope("order", request, parent));
+    }
+
+    private static Instance of(KnownOffers offers, ProcessSettings settings, String json, Envelope request) {
         ProcessDefinition definition = new ProcessReader(DefinitionLimits.DEFAULT, offers)
                 .read("order", json)
                 .definition();

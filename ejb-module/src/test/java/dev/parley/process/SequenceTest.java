@@ -249,10 +249,11 @@ class SequenceTest {
         order.after("PT1H");
         assertThat(order.answer().path("undoing").asBoolean()).isTrue();
         assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "Fault expired");
+        assertThat(order.conversation.isBound()).isFalse();
         order.faults("step.b", "expired").replies("undo.b").replies("undo.a");
         assertThat(order.done()).containsExactly("bar step.b", "undo.b", "undo.a");
         assertThat(order.status()).isEqualTo(Status.EXPIRED);
-        assertThat(order.conversation.expiresAt()).isEqualTo(ProcessPolicy.NEVER);
+        assertThat(order.conversation.expiresAt()).isEqualTo(order.state().deadline());
     }
 
     @Test
@@ -422,5 +423,102 @@ class SequenceTest {
         order.replies("step.a");
         assertThat(order.step("b").work().due()).isNotNull();
         assertThat(order.effects).filteredOn(Effect.Park.class::isInstance).isEmpty();
+    }
+
+    @Test
+    void anUnknownOutcomeIsPassedOverAfterThePivotIfItIsIgnored() {
+        String mail = "{\"name\": \"b\", \"operation\": \"pay\", \"onFault\": \"ignore\"}";
+        Instance order = of("[{\"name\": \"a\", \"operation\": \"book\", \"pivot\": true}, " + mail
+                + ", {\"name\": \"c\", \"operation\": \"book\"}]");
+        order.replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("IGNORED");
+        assertThat(order.step("b").kept().fault().path("type").asText()).endsWith("outcome-unknown");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "step.c");
+        Instance before = of("[" + mail + ", {\"name\": \"c\", \"operation\": \"book\"}]");
+        before.faults("step.b", "provider-timeout");
+        assertThat(before.status("b")).isEqualTo("IGNORED");
+    }
+
+    @Test
+    void anUnknownOutcomeThatLeadsOnIsNoPersonsAfterThePivot() {
+        Instance order = of(
+                """
+                [{"name": "a", "operation": "book", "pivot": true},
+                 {"name": "b", "operation": "pay", "onFault": {"outcome-unknown": "c"}}, {"name": "c", "operation": "book"}]
+                """);
+        order.replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("UNKNOWN");
+        assertThat(order.status("c")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void tooManyStepsAreAFaultLikeAnyOther() {
+        ProcessSettings one = new ProcessSettings(200, 1, Duration.ofSeconds(1), Duration.ofMinutes(5), 16);
+        String steps = "[{\"name\": \"a\", \"operation\": \"book\"}, {\"name\": \"b\", \"operation\": \"book\","
+                + " \"onFault\": \"ignore\"}, {\"name\": \"c\", \"operation\": \"book\", \"onFault\": \"stop\"}]";
+        Instance order = Instance.of(offers, one, "{\"steps\": " + steps + "}", "{}");
+        order.replies("step.a");
+        assertThat(order.status("b")).isEqualTo("IGNORED");
+        assertThat(order.status("c")).isEqualTo("STUCK");
+        assertThat(order.step("c").work().stuck()).isEqualTo("too-many-steps");
+    }
+
+    @Test
+    void aNestedProcessAnswersWhenItIsUndone() {
+        Instance order = Instance.nested(offers, "{\"steps\": " + THREE + "}", "{\"x\": 7}");
+        order.replies("step.a").after("PT1H");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b");
+        order.replies("step.b").replies("undo.b");
+        assertThat(order.done()).containsExactly("undo.b", "undo.a");
+        order.replies("undo.a");
+        assertThat(order.done()).containsExactly("Fault expired");
+        assertThat(order.status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void nothingIsUndoneBeforeANestedProcessHasEnded() {
+        offers.with("child", KnownOffers.of(Offer.Kind.PROCESS));
+        Instance order = of("[{\"name\": \"a\", \"operation\": \"reserve\", \"compensation\": \"release\"},"
+                + " {\"name\": \"b\", \"operation\": \"child\"}]");
+        order.replies("step.a").after("PT1H");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "Fault expired");
+        order.after("PT10M").faults("step.b", "expired");
+        assertThat(order.done()).containsExactly("undo.a");
+    }
+
+    @Test
+    void anUnknownOutcomeWithNothingToUndoItIsAPersons() {
+        Instance order = of(THREE.replace(", \"compensation\": \"refund\"", ""))
+                .replies("step.a")
+                .faults("step.b", "provider-timeout");
+        assertThat(order.status("b")).isEqualTo("STUCK");
+        assertThat(order.step("b").work().stuck()).isEqualTo("outcome-unknown");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "Notice stuck");
+        order.command(new Command.Resolve("b", order.etag("b"), null, JsonText.parseExactly(Instance.problem("no"))));
+        assertThat(order.done()).containsExactly("undo.a");
+        Instance cancelled =
+                of(THREE.replace(", \"compensation\": \"refund\"", "")).replies("step.a");
+        cancelled.cancel().faults("step.b", "expired");
+        assertThat(cancelled.status("b")).isEqualTo("STUCK");
+        assertThat(cancelled.status()).isEqualTo(Status.STUCK);
+    }
+
+    @Test
+    void whoWantsItUndoneAllTheSameIsToldWhatNobodyKnows() {
+        String careless = THREE.replace("\"compensation\": \"refund\"", "\"onUnknown\": \"compensate\"");
+        Instance order = of(careless).replies("step.a").faults("step.b", "provider-timeout");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "undo.a");
+        order.replies("undo.a");
+        assertThat(order.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(order.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
+        Instance alone = of("[{\"name\": \"b\", \"operation\": \"pay\", \"onUnknown\": \"compensate\"}]");
+        alone.faults("step.b", "provider-timeout");
+        assertThat(alone.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(alone.answer().path("type").asText()).endsWith("process-compensated");
+        assertThat(alone.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
+        Instance cancelled = of(careless).replies("step.a").cancel();
+        cancelled.faults("step.b", "expired").replies("undo.a");
+        assertThat(cancelled.answer().path("type").asText()).endsWith("cancelled");
+        assertThat(cancelled.answer().path("unknown").toString()).isEqualTo("[\"b\"]");
     }
 }

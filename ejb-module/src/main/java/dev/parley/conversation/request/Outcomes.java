@@ -1,5 +1,7 @@
 package dev.parley.conversation.request;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
@@ -85,11 +87,16 @@ public final class Outcomes {
      */
     public static Decision cancel(Conversation state, Event.Cancelled event, Instant now) {
         Effect note = new Effect.Note(new Received(
-                MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), "{\"cancel\":true}"));
+                MessageKind.NOTICE, event.by(), state.id() + ".Cancel", state.correlationId(), said(event)));
         Decision end = fail(state, Status.CANCELLED, Problems.cancelled(state), now);
         List<Effect> effects = new ArrayList<>(List.of(note));
         effects.addAll(end.effects());
         return new Decision(end.conversation(), effects);
+    }
+
+    private static String said(Event.Cancelled event) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode().put("cancel", true);
+        return (event.reason().isBlank() ? said : said.put("reason", event.reason())).toString();
     }
 
     /** The operation failed as often as it may: the requester is told that, the operators why. */

@@ -5,10 +5,12 @@ import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
 import dev.parley.directory.Definition;
+import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.Entries;
 import dev.parley.directory.OperationKind;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
+import dev.parley.directory.PatternOperations;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.Connections;
@@ -16,6 +18,8 @@ import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +48,18 @@ class StoredEntries implements Entries {
 
     @Inject
     Clock clock;
+
+    private Iterable<PatternOperations> patterns = List.of();
+
+    @Inject
+    void definedBy(@Any Instance<PatternOperations> found) {
+        patterns = found;
+    }
+
+    /** Sets the operations that patterns define, without a container. */
+    void definedBy(PatternOperations found) {
+        patterns = List.of(found);
+    }
 
     @Override
     public List<OperationView> list() {
@@ -80,7 +96,19 @@ class StoredEntries implements Entries {
 
     @Override
     public Written<OperationView> enter(String name, String definition, Precondition expected, Caller caller) {
+        if (caller.operator()) {
+            refuseIfTaken(name);
+        }
         return store().define(name, definition, expected, caller, (entry, before, connection) -> view(name, entry));
+    }
+
+    private void refuseIfTaken(String name) {
+        for (PatternOperations pattern : patterns) {
+            if (pattern.defines(name)) {
+                throw new Refusal(
+                        DirectoryProblem.NAME_TAKEN.because("A process is called '" + name + "': it would be hidden."));
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.engine.journal;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -35,6 +36,11 @@ public interface Conversations {
      * is when the time is over.
      */
     CompletionStage<ConversationView> awaitTurn(String id, Caller caller, int turn, Duration wait);
+
+    /** What the caller may have done now with a conversation that it sees. */
+    default List<Action> actions(Conversation conversation, Caller caller) {
+        return conversation.status().isFinal() ? List.of() : List.of(Action.CANCEL);
+    }
 
     /** The journal, in order. */
     List<JournalEntry> messages(String id, Caller caller);

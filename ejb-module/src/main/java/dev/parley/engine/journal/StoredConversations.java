@@ -1,10 +1,12 @@
 package dev.parley.engine.journal;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.PatternActions;
 import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
@@ -14,6 +16,8 @@ import dev.parley.message.Page;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -46,6 +50,10 @@ class StoredConversations implements Conversations {
     @Inject
     ConversationWaiters watch;
 
+    @Inject
+    @Any
+    Instance<PatternActions> actions;
+
     @Override
     public ConversationView get(String id, Caller caller) {
         Conversation conversation = visible(id, caller);
@@ -57,6 +65,16 @@ class StoredConversations implements Conversations {
         }
         List<JournalEntry> sent = store.answers(List.of(id)).getOrDefault(id, List.of());
         return Views.of(conversation, sent);
+    }
+
+    @Override
+    public List<Action> actions(Conversation conversation, Caller caller) {
+        for (PatternActions known : actions) {
+            if (known.pattern().equals(conversation.pattern())) {
+                return known.actions(conversation, caller);
+            }
+        }
+        return Conversations.super.actions(conversation, caller);
     }
 
     /** The last turn that was answered, and what came after it. */

@@ -5,8 +5,10 @@ import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.CancelReader;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -30,13 +32,18 @@ public class Cancellation {
     /**
      * Cancels a conversation; the second time changes nothing.
      *
-     * @throws Refusal 404 if it is not the caller's, 409 {@code conversation-ended} if it has ended otherwise, or the
-     *     pattern's
+     * @param wish why, and whether it is forced, which only an operator may want
+     * @throws Refusal 404 if it is not the caller's, {@code operators-only} 403, 409 {@code conversation-ended} if it
+     *     has ended otherwise, or the pattern's
      */
-    public ConversationView cancel(String id, Caller caller) {
+    public ConversationView cancel(String id, CancelReader.Wish wish, Caller caller) {
         conversations.get(id, caller);
+        if (wish.force() && !caller.operator()) {
+            throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may force a cancel."));
+        }
         // Whoever is about to end it is waited for; whoever comes later finds it ended.
-        boolean cancelled = interventions.happen(id, new Event.Cancelled(Participant.of(caller)));
+        Event.Cancelled event = new Event.Cancelled(Participant.of(caller), wish.reason(), wish.force());
+        boolean cancelled = interventions.happen(id, event);
         ConversationView view = conversations.get(id, caller);
         Status status = view.conversation().status();
         if (!cancelled && status.isFinal() && status != Status.CANCELLED) {

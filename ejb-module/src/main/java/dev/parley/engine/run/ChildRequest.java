@@ -16,7 +16,6 @@ import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -96,7 +95,6 @@ final class ChildRequest {
     }
 
     private Envelope envelope() {
-        Instant deadline = ask.deadline().isBefore(parent.expiresAt()) ? ask.deadline() : parent.expiresAt();
         return new Envelope(
                         ask.operation(),
                         ask.body(),
@@ -110,7 +108,7 @@ final class ChildRequest {
                         false,
                         ask.key(),
                         null,
-                        deadline,
+                        ask.deadline(),
                         parent.hops() + 1)
                 .deadlineGiven(true)
                 .carrying(unit.engines().of(parent).carried(parent, ask));

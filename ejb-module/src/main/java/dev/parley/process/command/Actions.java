@@ -1,6 +1,7 @@
 package dev.parley.process.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;
@@ -51,8 +52,8 @@ public final class Actions {
         }
         boolean ended = conversation.status() == Status.SUCCEEDED;
         Instant until = ended ? conversation.updatedAt().plus(definition.compensable()) : null;
-        if (conversation.status() != Status.CANCELLED && isPossible(new Command.Cancel(true))) {
-            boolean force = !isPossible(new Command.Cancel(false));
+        boolean force = state.flags().pivoted();
+        if (conversation.status() != Status.CANCELLED && isPossible(new Command.Cancel(force))) {
             actions.add(new Action("cancel", null, null, force, force, until));
         }
     }
@@ -60,12 +61,11 @@ public final class Actions {
     private void step(StepState step) {
         String id = step.id().toString();
         String etag = step.etag();
-        String operation = step.kept().operation();
         List<Command.OfStep> commands = new ArrayList<>(List.of(
                 new Command.Retry(id, etag, null),
                 new Command.Skip(id, etag, null),
                 new Command.Resolve(id, etag, JsonNodeFactory.instance.objectNode(), null)));
-        if (operation != null && Settling.mayBeReplaced(step, drafts.get())) {
+        if (Settling.mayBeReplaced(step, drafts.get())) {
             actions.add(new Action("replace", id, etag, false, true, null));
         }
         commands.stream()

@@ -1,6 +1,8 @@
 package dev.parley.process.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Problems;
 import dev.parley.message.JsonText;
@@ -17,21 +19,28 @@ public final class Cancelling {
     /**
      * Its requester, or an operator, wants it no more. The second time changes nothing.
      *
-     * @throws dev.parley.message.Refusal if it is past its pivot, or has ended and cannot be undone any more
+     * @throws dev.parley.message.Refusal if it is past its pivot, or has ended and cannot be undone any more; or if it
+     *     is forced without a reason, or before its pivot
      */
-    public static void cancel(String by, Draft draft) {
-        if (isNew(false, draft)) {
-            draft.note(by, Notes.of("cancel"));
-            decide(false, draft);
+    public static void cancel(Event.Cancelled wish, Draft draft) {
+        if (wish.force() && wish.reason().isBlank()) {
+            throw Refused.reasonMissing();
         }
+        cancel(wish.by(), wish.reason(), wish.force(), draft);
     }
 
     /** The same as a command. */
     static void command(Commanded commanded, boolean force, Draft draft) {
+        cancel(commanded.by(), commanded.reason(), force, draft);
+    }
+
+    private static void cancel(String by, String reason, boolean force, Draft draft) {
         if (isNew(force, draft)) {
-            draft.note(
-                    commanded.by(),
-                    Notes.of("cancel").put("reason", commanded.reason()).put("force", force));
+            ObjectNode note = Notes.of("cancel");
+            if (!reason.isBlank()) {
+                note.put("reason", reason);
+            }
+            draft.note(by, force ? note.put("force", true) : note);
             decide(force, draft);
         }
     }
@@ -44,8 +53,8 @@ public final class Cancelling {
         if (status.isFinal() && status != Status.SUCCEEDED) {
             throw Refused.ended(draft);
         }
-        if (draft.flags().pivoted() && !force) {
-            throw Refused.pastPivot();
+        if (draft.flags().pivoted() != force) {
+            throw force ? Refused.beforePivot() : Refused.pastPivot();
         }
         boolean late = draft.now()
                 .isAfter(

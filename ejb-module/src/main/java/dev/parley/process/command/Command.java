@@ -15,7 +15,7 @@ public sealed interface Command {
     /**
      * End it, and undo what it has done.
      *
-     * @param force after its pivot, too
+     * @param force although its pivot was done
      */
     record Cancel(boolean force) implements Command {}
 

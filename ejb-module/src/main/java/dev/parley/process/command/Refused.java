@@ -35,6 +35,10 @@ final class Refused {
                 "Its pivot was done: it goes on to its end. An operator may force it."));
     }
 
+    static Refusal beforePivot() {
+        return notNow("Its pivot was not done: cancel it without force.");
+    }
+
     static Refusal tooLate() {
         return new Refusal(ProcessProblem.NOT_COMPENSABLE.because("It ended too long ago to be undone."));
     }

@@ -38,6 +38,9 @@ final class Settling {
                     draft);
             return;
         }
+        if (retry.input() != null && !Persons.asks(step, draft)) {
+            throw Refused.notNow("Step " + step.id() + " asks nothing: retry it without an input, or resolve or skip it.");
+        }
         if (!Persons.canAskOutcome(step, draft)) {
             refuseIfUnwanted(step, draft);
         }
@@ -68,6 +71,9 @@ final class Settling {
         if ((reply == null) == (fault == null) || step.block() != null) {
             throw Refused.notNow("Resolve a step that is no block, with either a reply or a fault.");
         }
+        if (fault != null && Persons.isReply(step, draft)) {
+            throw Refused.notNow("The reply is given, or made again: cancel the process if it is to be undone.");
+        }
         if (step.work().phase() == Phase.UNDO && fault != null) {
             throw Refused.notNow("What could not be undone is skipped, not resolved.");
         }
@@ -78,7 +84,7 @@ final class Settling {
     static boolean mayBeReplaced(StepState step, Draft draft) {
         boolean forward = step.work().phase() == Phase.FORWARD;
         return step.status() == StepStatus.STUCK
-                && step.kept().operation() != null
+                && Persons.asks(step, draft)
                 && (step.work().phase() == Phase.UNDO || (forward && !Persons.isUnwanted(step, draft)))
                 && !(forward && Persons.isInDoubt(step, draft));
     }
@@ -96,6 +102,9 @@ final class Settling {
         if (step.work().phase() == Phase.UNDO) {
             Persons.undoAgain(step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
         } else {
+            if (replace.input() == null && kept.input() == null) {
+                throw Refused.notNow("Step " + step.id() + " has no request yet: say what is to be asked, as input.");
+            }
             Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
             Persons.tryAgain(step.with(other), replace.input(), draft);
         }

@@ -8,7 +8,10 @@ import java.util.Map;
 final class HeadReader {
 
     /** The members of every step. */
-    static final List<String> KNOWN = List.of("name", "timeout", "onFault");
+    static final List<String> KNOWN = List.of("name", "onFault");
+
+    /** A member of every step that somebody, or something in it, could keep waiting. */
+    static final String TIMEOUT = "timeout";
 
     /** Members that steps will have. */
     static final List<String> NOT_YET = List.of("lock", "lockName", "ignoreAtMost", "tentative", "collect");
@@ -24,7 +27,7 @@ final class HeadReader {
         return new Head(
                 step.text("name", Part.NAME, Part.NAME_WANTED),
                 step.at(),
-                step.durationOrNull("timeout"),
+                step.durationOrNull(TIMEOUT),
                 RetryReader.read(step),
                 onFault(step),
                 step.choice("onUnknown", UNKNOWN, OnUnknown.ASK));

@@ -2,17 +2,26 @@ package dev.parley.process.definition;
 
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of processes, as text that Mermaid draws. */
 public final class Mermaid {
 
     private final StringJoiner lines = new StringJoiner("\n", "", "\n");
 
-    private Mermaid() {}
+    private final Offers offers;
 
-    /** The picture. */
-    public static String of(ProcessDefinition definition) {
-        Mermaid mermaid = new Mermaid();
+    private Mermaid(Offers offers) {
+        this.offers = offers;
+    }
+
+    /**
+     * The picture.
+     *
+     * @param offers the operations that there are now: they say what undoes a step that does not
+     */
+    public static String of(ProcessDefinition definition, Offers offers) {
+        Mermaid mermaid = new Mermaid(offers);
         mermaid.lines.add("flowchart TD");
         mermaid.lines.add("    begin([" + definition.name() + "])");
         String last = mermaid.list(definition.steps(), "begin", "");
@@ -46,9 +55,15 @@ public final class Mermaid {
     }
 
     private void compensation(Step step, String id) {
-        if (step instanceof Step.Operation operation && operation.compensation() != null) {
-            lines.add("    " + id + " -. undo .-> " + id + "_undo>" + operation.compensation() + "]");
+        String undoing = step instanceof Step.Operation operation ? compensation(operation) : null;
+        if (undoing != null) {
+            lines.add("    " + id + " -. undo .-> " + id + "_undo>" + undoing + "]");
         }
+    }
+
+    private @Nullable String compensation(Step.Operation step) {
+        Offer offer = offers.of(step.operation());
+        return step.compensation() != null || offer == null ? step.compensation() : offer.compensation();
     }
 
     private String block(Step step, String id) {

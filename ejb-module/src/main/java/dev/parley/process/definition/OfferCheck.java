@@ -59,6 +59,7 @@ public final class OfferCheck {
         String at = step.head().at() + "/compensation";
         String name = step.compensation() != null ? step.compensation() : offer.compensation();
         if (name == null) {
+            uncompensated(step, offer, at);
             if (offer.kind() == Offer.Kind.PROCESS && !offer.undoesItself() && !step.pivot()) {
                 errors.add(new Violation(
                         at,
@@ -74,6 +75,23 @@ public final class OfferCheck {
             errors.add(new Violation(at, "an operation that is there; '" + name + "' is not"));
         } else if (offer.kind() == Offer.Kind.PROVIDER) {
             unknown(step, offer, undoing, at);
+        }
+    }
+
+    /** Of what nobody undoes nobody may know either whether it was done. */
+    private void uncompensated(Step.Operation step, Offer offer, String at) {
+        boolean goesOn = step.head().onFault().handles("outcome-unknown");
+        if (offer.kind() != Offer.Kind.PROVIDER || step.pivot() || goesOn) {
+            return;
+        }
+        if (step.head().onUnknown() == OnUnknown.COMPENSATE) {
+            warnings.add(new Violation(
+                    at, "an operation that undoes it: what it may have done stands, and is named in the fault's 'unknown'"));
+        } else if (step.head().onUnknown() == OnUnknown.ASK && offer.outcome() == null) {
+            warnings.add(new Violation(
+                    at,
+                    "an operation that undoes it: the step waits for a person if nobody knows whether it was done;"
+                            + " or \"onUnknown\": \"compensate\" if it may stand, \"stop\" if that is meant"));
         }
     }
 

@@ -36,9 +36,9 @@ final class StepReader {
     static final List<Kind> KINDS = List.of(
             new Kind(
                     "operation",
-                    List.of("input", "compensation", "pivot", "retry", "onUnknown"),
+                    List.of(HeadReader.TIMEOUT, "input", "compensation", "pivot", "retry", "onUnknown"),
                     StepReader::operation),
-            new Kind("await", List.of("from"), StepReader::await),
+            new Kind("await", List.of(HeadReader.TIMEOUT, "from"), StepReader::await),
             new Kind("wait", List.of(), StepReader::wait));
 
     private static Step operation(Part step, Head head) {

@@ -31,9 +31,12 @@ final class StepsReader {
         this.findings = findings;
         this.kinds = Stream.concat(
                         Stream.of(
-                                new StepReader.Kind("parallel", List.of("join", "undo"), this::parallel),
-                                new StepReader.Kind("choose", List.of(), this::choose),
-                                new StepReader.Kind("forEach", List.of("as", "parallelism", "steps"), this::forEach)),
+                                new StepReader.Kind("parallel", List.of(HeadReader.TIMEOUT, "join", "undo"), this::parallel),
+                                new StepReader.Kind("choose", List.of(HeadReader.TIMEOUT), this::choose),
+                                new StepReader.Kind(
+                                        "forEach",
+                                        List.of(HeadReader.TIMEOUT, "as", "parallelism", "steps"),
+                                        this::forEach)),
                         StepReader.KINDS.stream())
                 .toList();
     }

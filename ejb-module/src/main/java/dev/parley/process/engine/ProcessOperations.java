@@ -31,6 +31,12 @@ public class ProcessOperations implements PatternOperations {
         return served;
     }
 
+    /** Messages are nobody's definition. */
+    @Override
+    public boolean defines(String operation) {
+        return versions.current(Set.of(operation)).containsKey(operation);
+    }
+
     private Map<String, OperationResolution> messages(Collection<String> operations) {
         Map<String, String> processes = new HashMap<>();
         for (String operation : operations) {

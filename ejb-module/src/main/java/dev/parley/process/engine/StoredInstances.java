@@ -10,20 +10,11 @@ import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.process.InstanceView;
 import dev.parley.process.Instances;
-import dev.parley.process.ProcessLimits;
-import dev.parley.process.Versions;
-import dev.parley.process.command.Action;
-import dev.parley.process.command.Actions;
 import dev.parley.process.command.CommandReader;
 import dev.parley.process.command.Commanded;
-import dev.parley.process.definition.Offers;
-import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** The instances in the database. */
 @ApplicationScoped
@@ -36,39 +27,15 @@ class StoredInstances implements Instances {
     Interventions interventions;
 
     @Inject
-    Versions versions;
-
-    @Inject
-    Offers offers;
-
-    @Inject
-    ProcessLimits limits;
-
-    @Inject
-    Clock clock;
+    InstanceActions actions;
 
     @Override
     public InstanceView get(String id, Caller caller) {
         Conversation conversation = conversations.get(id, caller).conversation();
         if (conversation.patternState() instanceof ProcessState state) {
-            return new InstanceView(conversation, state, actions(conversation, state, caller));
+            return new InstanceView(conversation, state, actions.actions(conversation, caller));
         }
         throw new Refusal(ConversationProblem.CONVERSATION_UNKNOWN.because("This conversation is not a process."));
-    }
-
-    private List<Action> actions(Conversation conversation, ProcessState state, Caller caller) {
-        ProcessDefinition definition =
-                versions.of(conversation.operation(), state.version()).definition();
-        return Actions.of(
-                        conversation,
-                        state,
-                        definition,
-                        offers,
-                        limits.instances(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .stream()
-                .filter(action -> caller.operator() || !action.operator())
-                .toList();
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
 import dev.parley.definition.Written.Change;
+import dev.parley.directory.Directory;
+import dev.parley.directory.DirectoryProblem;
+import dev.parley.directory.OperationResolution;
 import dev.parley.engine.definitions.DefinitionStore;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
@@ -15,8 +18,10 @@ import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessVersion;
 import dev.parley.process.ProcessView;
 import dev.parley.process.Processes;
+import dev.parley.process.definition.Mermaid;
 import dev.parley.process.definition.OfferCheck;
 import dev.parley.process.definition.Offers;
+import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.definition.ReadProcess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +43,9 @@ class StoredProcesses implements Processes {
     @Inject
     ProcessLimits limits;
 
+    @Inject
+    Directory directory;
+
     private record Kept(ProcessView view, boolean isNew) {}
 
     private ProcessKind kind() {
@@ -56,10 +64,22 @@ class StoredProcesses implements Processes {
 
     @Override
     public Written<ProcessView> define(String name, String definition, Precondition expected, Caller caller) {
+        if (caller.operator()) {
+            refuseIfTaken(name);
+        }
         Written<Kept> written = store().define(
                         name, definition, expected, caller, (entry, before, connection) -> keep(entry, connection));
         Kept kept = written.value();
         return new Written<>(kept.view(), kept.isNew() ? Change.CREATED : written.change());
+    }
+
+    /** What is entered, or served by a method, goes before a process: nobody could ask for it. */
+    private void refuseIfTaken(String name) {
+        OperationResolution found = directory.find(name).orElse(null);
+        if (found != null && !(found instanceof ProcessResolution) && !(found instanceof MessageResolution)) {
+            throw new Refusal(DirectoryProblem.NAME_TAKEN.because("There is an operation '" + name
+                    + "', entered or served by a method: it would be asked instead of the process."));
+        }
     }
 
     private Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {
@@ -117,6 +137,11 @@ class StoredProcesses implements Processes {
         return connections
                 .here(connection -> new HistoryTable(connection, kind()).find(name, number))
                 .orElseThrow(() -> new Refusal(ProcessKind.STORED.versionUnknown(name, number)));
+    }
+
+    @Override
+    public String picture(ProcessDefinition definition) {
+        return Mermaid.of(definition, offers);
     }
 
     @Override

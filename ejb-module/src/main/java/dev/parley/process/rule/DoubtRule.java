@@ -56,19 +56,30 @@ final class DoubtRule {
         if (offer != null && offer.outcome() != null && asksOutcome(step, draft)) {
             ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
         } else {
-            giveUp(unknown, needed || OperationRule.head(step, draft).onUnknown() == OnUnknown.STOP, draft);
+            giveUp(unknown, needed, draft);
         }
     }
 
     private static void giveUp(StepState step, boolean stop, Draft draft) {
         JsonNode fault = Faults.json(ProcessProblem.OUTCOME_UNKNOWN.because("Nobody knows whether step " + step.id()
                 + " was done: " + step.kept().fault()));
-        if (stop || isPivotForGood(step, draft)) {
+        if ((stop && !goesOn(step, draft)) || isPersons(step, draft)) {
             stop(step, fault, draft);
         } else {
             draft.put(
                     step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
         }
+    }
+
+    /** Whether what follows goes on although nobody knows, by whoever wrote the definition. */
+    private static boolean goesOn(StepState step, Draft draft) {
+        return OperationRule.head(step, draft).onFault().handles(ProcessProblem.OUTCOME_UNKNOWN.label());
+    }
+
+    private static boolean isPersons(StepState step, Draft draft) {
+        OnUnknown onUnknown = OperationRule.head(step, draft).onUnknown();
+        boolean nobodyElses = onUnknown == OnUnknown.ASK && !UndoRule.isUndoable(step, draft) && !goesOn(step, draft);
+        return onUnknown == OnUnknown.STOP || nobodyElses || isPivotForGood(step, draft);
     }
 
     /** What may have been the point of no return is not passed over. */

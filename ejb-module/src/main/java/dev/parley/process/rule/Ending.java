@@ -1,8 +1,8 @@
 package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Status;
@@ -19,6 +19,7 @@ import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueMissing;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How processes end, and what their requester is told: one final answer. */
@@ -45,6 +46,14 @@ final class Ending {
         } catch (ValueMissing e) {
             StepState missing = StepState.begun(REPLY, Kept.NOTHING, null, draft.now());
             Settled.stuck(missing, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+        }
+    }
+
+    /** A reply that could not be made is not missed any more. */
+    static void dropReply(Draft draft) {
+        StepState reply = draft.step(REPLY);
+        if (reply != null && reply.status() == StepStatus.STUCK) {
+            Settled.become(reply, StepStatus.CANCELLED, draft);
         }
     }
 
@@ -76,15 +85,27 @@ final class Ending {
     }
 
     private static void faulted(JsonNode fault, Draft draft) {
-        if (compensated(draft).isEmpty() && writtenOff(draft).isEmpty()) {
+        if (isUntouched(draft)) {
             end(Status.FAULTED, draft);
             tell(Status.FAULTED, fault.toString(), draft);
             return;
         }
         Problem problem = ProcessProblem.PROCESS_COMPENSATED.because(
-                draft.conversation().operation() + " could not be done, and what had been done is undone.");
+                draft.conversation().operation() + " could not be done, and what had been done is undone"
+                        + butUnknown(draft) + ".");
         end(Status.COMPENSATED, draft);
         tell(Status.COMPENSATED, undone(problem, fault, draft).toJson(), draft);
+    }
+
+    /** Whether nothing was done, for all that is known, and nobody doubts it. */
+    private static boolean isUntouched(Draft draft) {
+        return compensated(draft).isEmpty()
+                && writtenOff(draft).isEmpty()
+                && unknown(draft).isEmpty();
+    }
+
+    private static String butUnknown(Draft draft) {
+        return unknown(draft).isEmpty() ? "" : "; of some steps nobody knows whether they were done, nor undoes them";
     }
 
     /** The requester is told at once that its deadline has passed. */
@@ -98,40 +119,48 @@ final class Ending {
      * @param undoing whether something is still being undone
      */
     static Problem expired(boolean undoing, Draft draft) {
-        boolean undone = !compensated(draft).isEmpty() || !writtenOff(draft).isEmpty();
         String effect = undoing
                 ? "; what was done is being undone."
-                : undone ? "; what was done is undone." : " and has had no effect.";
+                : isUntouched(draft) ? " and has had no effect." : "; what was done is undone" + butUnknown(draft) + ".";
         return new Problem(
                 CommonProblem.EXPIRED,
                 draft.conversation().operation() + " was not done by "
                         + draft.before().deadline() + effect,
                 List.of(),
-                undoing ? Map.of("undoing", true) : Map.of());
+                undoing ? Map.of("undoing", true) : unknownMember(draft));
+    }
+
+    /** Steps that may stand although all else is undone. */
+    private static Map<String, Object> unknownMember(Draft draft) {
+        return unknown(draft).isEmpty() ? Map.of() : Map.of("unknown", array(unknown(draft)));
     }
 
     private static Problem undone(Problem problem, @Nullable JsonNode cause, Draft draft) {
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
-        compensated(draft).forEach(members.putArray("compensated")::add);
-        writtenOff(draft).forEach(members.putArray("writtenOff")::add);
-        return new Problem(
-                problem.kind(),
-                problem.detail(),
-                List.of(),
-                cause == null
-                        ? Map.of("compensated", members.get("compensated"), "writtenOff", members.get("writtenOff"))
-                        : Map.of(
-                                "cause",
-                                cause,
-                                "compensated",
-                                members.get("compensated"),
-                                "writtenOff",
-                                members.get("writtenOff")));
+        Map<String, Object> members = new TreeMap<>(unknownMember(draft));
+        members.put("compensated", array(compensated(draft)));
+        members.put("writtenOff", array(writtenOff(draft)));
+        if (cause != null) {
+            members.put("cause", cause);
+        }
+        return new Problem(problem.kind(), problem.detail(), List.of(), members);
+    }
+
+    private static ArrayNode array(List<String> steps) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        steps.forEach(array::add);
+        return array;
     }
 
     private static List<String> compensated(Draft draft) {
         return draft.steps().stream()
                 .filter(s -> s.status() == StepStatus.COMPENSATED && s.block() == null)
+                .map(s -> s.id().toString())
+                .toList();
+    }
+
+    private static List<String> unknown(Draft draft) {
+        return draft.steps().stream()
+                .filter(s -> s.status() == StepStatus.UNKNOWN)
                 .map(s -> s.id().toString())
                 .toList();
     }

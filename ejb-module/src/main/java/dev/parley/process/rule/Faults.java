@@ -42,6 +42,7 @@ final class Faults {
             return Meaning.UNUSABLE;
         }
         if (offer != null && offer.kind() == Offer.Kind.PROCESS) {
+            // it says so when it has ended, and with that has undone itself
             return Meaning.DECLINED;
         }
         boolean outside = offer == null || offer.kind() == Offer.Kind.PROVIDER;

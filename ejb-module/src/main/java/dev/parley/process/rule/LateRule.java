@@ -42,7 +42,8 @@ public final class LateRule {
 
     private static boolean isUndecided(StepState step) {
         boolean tried = step.status() == StepStatus.WAITING || step.status() == StepStatus.RUNNING;
-        boolean doubted = step.status() == StepStatus.UNKNOWN || step.status() == StepStatus.STUCK;
+        boolean ignored = step.status() == StepStatus.IGNORED && !step.isDoneForSure();
+        boolean doubted = ignored || step.status() == StepStatus.UNKNOWN || step.status() == StepStatus.STUCK;
         return (tried && step.asks().forward() > 0) || (doubted && step.work().phase() != Phase.UNDO);
     }
 

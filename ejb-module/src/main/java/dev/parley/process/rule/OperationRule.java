@@ -28,7 +28,7 @@ public final class OperationRule {
         try {
             JsonNode input = step.input().in(draft.scope(id));
             if (draft.isFull(1) || !draft.keeps(input)) {
-                Settled.faulted(begun, Faults.json(tooMany(draft)), draft);
+                Declined.decline(begun, Faults.json(tooMany(draft)), draft);
             } else {
                 ask(begun.with(begun.kept().asked(input)), draft);
             }

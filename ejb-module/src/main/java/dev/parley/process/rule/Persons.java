@@ -32,6 +32,16 @@ public final class Persons {
         return draft.undoing() != null || Unwanted.is(step.id(), draft);
     }
 
+    /** Whether the step asks an operation; others wait, or are blocks, or the reply of the process. */
+    public static boolean asks(StepState step, Draft draft) {
+        return OperationRule.definition(step, draft) != null;
+    }
+
+    /** Whether the step is the reply of the process, which nothing could be made of. */
+    public static boolean isReply(StepState step, Draft draft) {
+        return draft.definition().step(step.id().name()).isEmpty();
+    }
+
     /** Whether it can be found out whether the step was done. */
     public static boolean canAskOutcome(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());

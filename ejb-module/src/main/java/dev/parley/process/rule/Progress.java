@@ -1,6 +1,7 @@
 package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Parent;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepId;
@@ -96,12 +97,19 @@ public final class Progress {
     }
 
     private static void back(Undoing undoing, Draft draft) {
+        Ending.dropReply(draft);
         boolean withdraw = undoing.cause() != Undoing.Cause.FAULT;
         boolean undone = StepLists.undo(draft.definition().steps(), "", withdraw, draft);
         if (draft.undoing() != null && undone && !draft.isBusy()) {
             Ending.undone(undoing, draft);
-        } else if (undoing.cause() == Undoing.Cause.DEADLINE && !draft.flags().answered()) {
+        } else if (undoing.cause() == Undoing.Cause.DEADLINE && !draft.flags().answered() && !isNested(draft)) {
             Ending.expire(true, draft);
         }
+    }
+
+    /** Whether another process has asked: it undoes nothing before this one has ended, so it is told when it has. */
+    private static boolean isNested(Draft draft) {
+        Parent parent = Parent.at(draft.conversation().replyTo());
+        return parent != null && parent.pattern().equals(draft.conversation().pattern());
     }
 }

@@ -72,13 +72,16 @@ final class StepScope implements Scope {
         for (Step step : draft.definition().allSteps().toList()) {
             StepState state =
                     step instanceof Step.Await await && await.message().equals(name) ? step(step.name()) : null;
-            if (state != null
-                    && state.status() == StepStatus.SUCCEEDED
-                    && state.kept().reply() != null) {
+            if (state != null && isTaken(state) && state.kept().reply() != null) {
                 found = state.kept().reply();
             }
         }
         return found;
+    }
+
+    /** Whether it came, or somebody has said what stands for it. */
+    private static boolean isTaken(StepState state) {
+        return state.status() == StepStatus.SUCCEEDED || state.status() == StepStatus.SKIPPED;
     }
 
     /** The item of the round around this place that has this name; the innermost, if several have. */

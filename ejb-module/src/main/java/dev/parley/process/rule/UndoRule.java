@@ -7,6 +7,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
 import dev.parley.process.definition.Offer;
+import dev.parley.process.definition.OnFault;
 import dev.parley.process.event.Bar;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.Phase;
@@ -92,9 +93,15 @@ public final class UndoRule {
                     step.become(StepStatus.COMPENSATING, draft.now()).with(Work.begin(Phase.UNDO, draft.undoneBy())),
                     draft);
         } else if (bars) {
-            draft.put(step.with(step.work().bar()));
+            standing(step.with(step.work().bar()), draft);
         }
         return !undoable;
+    }
+
+    /** Nothing undoes it, whether it was done or not: it stays in doubt, unless its fault is written off anyway. */
+    private static void standing(StepState step, Draft draft) {
+        boolean ignored = OperationRule.head(step, draft).onFault().rule() == OnFault.Rule.IGNORE;
+        draft.put(ignored ? step.become(StepStatus.IGNORED, draft.now()) : step);
     }
 
     /** Asks, or asks again, for its undoing. */

@@ -1,16 +1,20 @@
 package dev.parley.engine.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.conversation.Provider;
 import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.EnteredOperation;
+import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -159,5 +163,17 @@ class DirectoryTablesTest {
         public Set<String> names() {
             return Set.of();
         }
+    }
+
+    @Test
+    void nothingIsEnteredThatIsCalledLikeAProcess() {
+        StoredEntries entries = new StoredEntries();
+        entries.definedBy(names -> names.contains("place-order") ? Map.of("place-order", new MethodResolution(null)) : Map.of());
+        Caller olga = new Caller("olga", true);
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> entries.enter("place-order", "{}", version -> true, olga))
+                        .problem()
+                        .name())
+                .isEqualTo("name-taken");
     }
 }

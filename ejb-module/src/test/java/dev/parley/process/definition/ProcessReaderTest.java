@@ -253,7 +253,7 @@ class ProcessReaderTest {
 
     @Test
     void thePictureHasEveryStep() {
-        String picture = Mermaid.of(read(ORDER).definition());
+        String picture = Mermaid.of(read(ORDER).definition(), offers);
         assertThat(picture).startsWith("flowchart TD\n").contains("s_stock -. undo .-> s_stock_undo>release-stock]");
         assertThat(picture).contains("s_lines -- \"each line\" --> s_pick", "s_ship[[\"ship: ship, pivot\"]]");
     }
@@ -271,5 +271,19 @@ class ProcessReaderTest {
                         .head();
         assertThat(step.retry()).satisfies(r -> assertThat(r.attempts()).isEqualTo(3));
         assertThat(step.onFault().goTo()).isEqualTo(Map.of("gone", "b"));
+    }
+
+    @Test
+    void aWaitHasNoTimeout() {
+        assertThat(errorsOf("[{\"name\": \"w\", \"wait\": \"PT1H\", \"timeout\": \"PT1M\"}]"))
+                .extracting(Violation::field)
+                .containsExactly("/steps/0/timeout");
+    }
+
+    @Test
+    void thePictureHasWhatUndoesAStepByItself() {
+        offers.with("pay", KnownOffers.of(Offer.Kind.BEAN).compensatedBy("unpack"));
+        String steps = "{\"steps\": [{\"name\": \"a\", \"operation\": \"pay\"}]}";
+        assertThat(Mermaid.of(read(steps).definition(), offers)).contains("s_a -. undo .-> s_a_undo>unpack]");
     }
 }

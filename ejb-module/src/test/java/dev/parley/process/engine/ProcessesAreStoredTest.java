@@ -3,9 +3,14 @@ package dev.parley.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.conversation.Provision;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written.Change;
+import dev.parley.directory.Directory;
+import dev.parley.directory.OperationResolution;
+import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 import dev.parley.process.ProcessLimits;
@@ -13,6 +18,10 @@ import dev.parley.process.ProcessVersion;
 import dev.parley.process.definition.KnownOffers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
@@ -35,7 +44,50 @@ class ProcessesAreStoredTest {
     private final StoredProcesses processes = new StoredProcesses();
     private final StoredVersions versions = new StoredVersions();
     private final KnownOffers offers = new KnownOffers().beans("pack", "ship");
+    private final KnownDirectory directory = new KnownDirectory();
     private Connection connection;
+
+    /** A directory with one operation, and the processes. */
+    private final class KnownDirectory implements Directory {
+
+        @Override
+        public Map<String, OperationResolution> find(Collection<String> operations) {
+            Map<String, OperationResolution> found = new HashMap<>(new ProcessOperations(versions).served(operations));
+            if (operations.contains("pack")) {
+                found.put("pack", new Packing());
+            }
+            return found;
+        }
+
+        @Override
+        public void passOver(Set<Address> providers, Instant until) {
+            throw new AssertionError("Nobody is asked");
+        }
+    }
+
+    /** An operation that somebody serves. */
+    private record Packing() implements OperationResolution {
+
+        @Override
+        public String name() {
+            return "pack";
+        }
+
+        @Override
+        public ServedOperation method() {
+            return null;
+        }
+
+        @Override
+        public Provision provision() {
+            return null;
+        }
+
+        @Override
+        public ServedOperation.Request read(String body) {
+            throw new AssertionError("Nobody asks");
+        }
+    }
 
     private final class Here extends Connections {
 
@@ -68,6 +120,7 @@ class ProcessesAreStoredTest {
         processes.connections = new Here();
         processes.offers = offers;
         processes.limits = ProcessLimits.DEFAULT;
+        processes.directory = directory;
         versions.connections = processes.connections;
         versions.limits = ProcessLimits.DEFAULT;
     }
@@ -163,5 +216,15 @@ class ProcessesAreStoredTest {
         assertThat(refused(() -> processes.version("order", 2))).isEqualTo("version-unknown");
         offers.without("pack");
         assertThat(processes.problems("order", ANN).errors()).hasSize(1);
+    }
+
+    @Test
+    void aProcessIsCalledLikeNoOperation() {
+        assertThat(refused(() -> processes.define("pack", SHIP, ANY, OLGA))).isEqualTo("name-taken");
+        processes.define("order", SHIP, ANY, OLGA);
+        processes.define("order", PACK, ANY, OLGA);
+        processes.define("order.paid", PACK, ANY, OLGA);
+        assertThat(new ProcessOperations(versions).defines("order")).isTrue();
+        assertThat(new ProcessOperations(versions).defines("order.approved")).isFalse();
     }
 }

@@ -1,11 +1,11 @@
 package dev.parley.process.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
-import dev.parley.process.command.Action;
 import dev.parley.process.command.Actions;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
@@ -82,7 +82,7 @@ final class Operators {
             case "cancel" -> new Command.Cancel(action.force());
             case "pause" -> new Command.Pause();
             case "resume" -> new Command.Resume();
-            case "retry" -> new Command.Retry(step, etag, null);
+            case "retry" -> new Command.Retry(step, etag, world.chance(0.1) ? EMPTY : null);
             case "skip" -> new Command.Skip(step, etag, null);
             case "replace" ->
                 new Command.Replace(
@@ -105,7 +105,8 @@ final class Operators {
             }
             stands |= entry.stands();
         }
-        return isUndoing(step, stored) || stands || step.equals("reply")
+        boolean given = step.equals("reply") && world.chance(0.8);
+        return isUndoing(step, stored) || stands || given
                 ? new Command.Resolve(step, etag, EMPTY, null)
                 : new Command.Resolve(step, etag, null, JsonText.parseExactly(Participants.problem("no")));
     }

@@ -19,6 +19,14 @@ enum ProcessDefect {
     DUE_FORGOTTEN,
     /** What has ended is taken for running. */
     END_FORGOTTEN,
+    /** Another process is told of a deadline like anybody else: before this one is undone. */
+    PARENT_TOLD_EARLY,
+    /** What nobody knows, and nobody undoes, is left so without a word. */
+    UNKNOWN_LEFT,
+    /** What nobody knows is not said. */
+    UNKNOWN_UNNAMED,
+    /** What is to be ignored is not. */
+    IGNORE_FORGOTTEN,
     /** What is done in one unit of work leaves no notes. */
     CHAIN_WITHOUT_NOTES
 }

@@ -46,8 +46,9 @@ final class ProcessGenerator {
         if (world.chance(0.4)) {
             steps.add(world.random(steps.size() + 1), pivot());
         }
+        String reply = world.chance(0.04) ? ", \"reply\": {\"$\": \"/request/nowhere\"}" : "";
         String json = "{\"deadline\": \"PT1H\", \"compensateWithin\": \"PT2H\", \"steps\": [" + String.join(", ", steps)
-                + "]}";
+                + "]" + reply + "}";
         world.trace("definition %s", json);
         return new ProcessReader(DefinitionLimits.DEFAULT, OFFERS)
                 .read("order", json)
@@ -84,9 +85,13 @@ final class ProcessGenerator {
                 name + "\"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"parallelism\": " + (1 + world.random(3))
                         + ", \"steps\": " + steps(depth + 1, 2) + blockFault() + "}";
             case 12 -> timeless ? operation(name) : name + "\"await\": \"m\", \"timeout\": \"PT20M\"}";
-            case 13 -> timeless ? operation(name) : name + "\"wait\": \"PT" + (1 + world.random(10)) + "M\"}";
+            case 13 -> timeless ? operation(name) : name + "\"wait\": " + time() + "}";
             default -> operation(name);
         };
+    }
+
+    private String time() {
+        return world.chance(0.1) ? "{\"$\": \"/request/nowhere\"}" : "\"PT" + (1 + world.random(10)) + "M\"";
     }
 
     private String parallel(int depth) {
@@ -122,9 +127,9 @@ final class ProcessGenerator {
                     .append(world.any(List.of("ignore", "stop")))
                     .append('"');
         }
-        if (world.chance(0.3)) {
+        if (world.chance(0.5)) {
             json.append(", \"onUnknown\": \"")
-                    .append(world.any(List.of("ask", "compensate", "stop")))
+                    .append(world.any(List.of("ask", "compensate", "compensate", "stop")))
                     .append('"');
         }
         return json.append('}').toString();

@@ -6,6 +6,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Parent;
 import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.process.ProcessPolicy;
@@ -47,6 +48,7 @@ final class ProcessScenario implements Scenario {
     private final double crash;
     private final double twice;
     private final Consumer<String> seen;
+    private final boolean nested;
     private Conversation stored;
     private int events;
 
@@ -61,6 +63,7 @@ final class ProcessScenario implements Scenario {
         this.operators = new Operators(world, definition, ledger);
         this.crash = world.chance(0.5) ? 0 : 0.2;
         this.twice = world.chance(0.5) ? 0 : 0.2;
+        this.nested = world.chance(0.2);
     }
 
     @Override
@@ -73,7 +76,7 @@ final class ProcessScenario implements Scenario {
                         "ann",
                         "m-1",
                         "k-1",
-                        Address.queue("reply.ann"),
+                        nested ? new Parent("process", "p-1").address() : Address.queue("reply.ann"),
                         null,
                         false,
                         null,
@@ -146,6 +149,9 @@ final class ProcessScenario implements Scenario {
         world.trace("%s -> %s %s", event, stored.status(), decision.effects());
         see(decision);
         watch.committed(before, stored, event, decision.effects());
+        if (nested) {
+            watch.nested(stored, decision.effects());
+        }
         decision.effects().forEach(this::enact);
         if (!stored.status().isFinal()) {
             Instant due = stored.dueAt();
@@ -175,9 +181,7 @@ final class ProcessScenario implements Scenario {
 
     private void enact(Effect effect) {
         if (effect instanceof Effect.Ask ask) {
-            Instant latest = ask.deadline().isBefore(stored.expiresAt()) ? ask.deadline() : stored.expiresAt();
-            Effect.Ask bounded = new Effect.Ask(ask.key(), ask.operation(), ask.body(), latest);
-            participants.ask(bounded, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
+            participants.ask(ask, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
         } else if (effect instanceof Bar bar) {
             participants.bar(bar);
         } else if (effect instanceof UndoChild undo) {

@@ -55,7 +55,7 @@ class ProcessSimulationTest {
     @Test
     void comesEverywhere() {
         Set<String> seen = new TreeSet<>();
-        new Simulation(world -> new ProcessScenario(world, ProcessDefect.NONE, seen::add)).explore(0, FIXED / 2);
+        new Simulation(world -> new ProcessScenario(world, ProcessDefect.NONE, seen::add)).explore(0, FIXED);
         assertThat(seen)
                 .contains("SUCCEEDED", "FAULTED", "COMPENSATED", "CANCELLED", "EXPIRED", "STUCK", "COMPENSATING")
                 .contains(

@@ -7,8 +7,12 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
+import dev.parley.process.definition.Head;
+import dev.parley.process.definition.OnFault;
+import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
 import dev.parley.process.event.UndoChild;
@@ -60,6 +64,7 @@ final class ProcessWatch {
                 asked(AskKey.of(undo.key()), state);
             } else if (effect instanceof Effect.Send send && send.message().kind() != MessageKind.NOTICE) {
                 answers++;
+                told(send.message(), after);
             }
         }
         if (answers > 1) {
@@ -69,6 +74,30 @@ final class ProcessWatch {
             finished(before, after, event);
         }
         open(state);
+    }
+
+    /** Whoever undoes what came before another process waits until nothing of that one is left to undo. */
+    void nested(Conversation after, List<Effect> effects) {
+        boolean told = effects.stream()
+                .anyMatch(e -> e instanceof Effect.Send send && send.message().kind() == MessageKind.FAULT);
+        if (told && !after.status().isFinal()) {
+            violated("another process is answered at the end", effects);
+        }
+    }
+
+    private void told(Outgoing answer, Conversation after) {
+        List<String> unknown = ((ProcessState) after.patternState())
+                .steps().values().stream()
+                        .filter(s -> s.status() == StepStatus.UNKNOWN)
+                        .map(s -> s.id().toString())
+                        .toList();
+        if (answer.kind() == MessageKind.FAULT && after.status().isFinal()) {
+            List<String> named = new ArrayList<>();
+            JsonText.parseExactly(answer.body()).path("unknown").forEach(s -> named.add(s.asText()));
+            if (!named.equals(unknown)) {
+                violated("a fault names what nobody knows", named + " and not " + unknown);
+            }
+        }
     }
 
     private void noted(String body) {
@@ -154,6 +183,9 @@ final class ProcessWatch {
 
     private void open(ProcessState state) {
         for (StepState step : state.steps().values()) {
+            if (step.status() == StepStatus.STUCK && "outcome-unknown".equals(step.work().stuck()) && isIgnored(step)) {
+                violated("nobody is troubled with what is ignored", step);
+            }
             if (step.isOpen() && step.block() == null && step.work().due() == null) {
                 violated("what is open has a time", step);
             }
@@ -200,8 +232,22 @@ final class ProcessWatch {
         }
     }
 
-    private static boolean isKeptUnknown(StepState step) {
-        return step.status() == StepStatus.UNKNOWN && step.kept().compensation() == null;
+    /** Whoever wrote the definition has said that it may stay so. */
+    private boolean isKeptUnknown(StepState step) {
+        if (step.kept().compensation() != null || places.of(step.id().name()) == null) {
+            return false;
+        }
+        Head head = places.of(step.id().name()).step().head();
+        boolean said = head.onUnknown() == OnUnknown.COMPENSATE || head.onFault().handles("outcome-unknown");
+        return (step.status() == StepStatus.UNKNOWN && said)
+                || (step.status() == StepStatus.IGNORED && isIgnored(step) && !step.isDoneForSure());
+    }
+
+    private boolean isIgnored(StepState step) {
+        return places.of(step.id().name()) != null
+                && places.of(step.id().name()).step() instanceof Step.Operation operation
+                && operation.head().onFault().rule() == OnFault.Rule.IGNORE
+                && operation.head().onUnknown() != OnUnknown.STOP;
     }
 
     private boolean isToBeUndone(StepState step, Conversation stored) {

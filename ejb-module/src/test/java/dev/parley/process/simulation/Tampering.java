@@ -1,13 +1,21 @@
 package dev.parley.process.simulation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.CurrentRequest;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
+import dev.parley.message.Address;
+import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
 import dev.parley.process.ProcessPolicy;
 import dev.parley.process.definition.Choice;
+import dev.parley.process.definition.Head;
+import dev.parley.process.definition.OnFault;
+import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
 import dev.parley.process.event.CameLate;
@@ -20,6 +28,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The policy with a defect planted in it. */
 final class Tampering {
@@ -66,6 +75,11 @@ final class Tampering {
                         definition,
                         event,
                         now);
+            case PARENT_TOLD_EARLY -> policy.decide(ofSomebody(conversation), state, definition, event, now);
+            case UNKNOWN_LEFT ->
+                policy.decide(conversation, state, definition(definition, Tampering::leavingUnknown), event, now);
+            case IGNORE_FORGOTTEN ->
+                policy.decide(conversation, state, definition(definition, Tampering::ignoringNothing), event, now);
             default -> spoiled(policy.decide(conversation, state, definition, event, now), now);
         };
     }
@@ -80,6 +94,10 @@ final class Tampering {
                                         && note.message().body().contains("\"undo\"")))
                                 .toList());
             case DUE_FORGOTTEN -> dueForgotten(decision, now);
+            case UNKNOWN_UNNAMED ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream().map(Tampering::unnamed).toList());
             default -> decision;
         };
     }
@@ -132,7 +150,79 @@ final class Tampering {
                 s.notices());
     }
 
+    private static Conversation ofSomebody(Conversation c) {
+        CurrentRequest r = c.request();
+        return new Conversation(
+                c.id(),
+                c.version(),
+                c.status(),
+                c.pattern(),
+                c.operation(),
+                c.exchange(),
+                c.sender(),
+                c.owner(),
+                new CurrentRequest(
+                        r.messageId(),
+                        r.correlationId(),
+                        Address.queue("reply.ann"),
+                        r.faultTo(),
+                        r.acknowledge(),
+                        r.state(),
+                        r.expiresAt(),
+                        r.hops(),
+                        r.at()),
+                c.attempts(),
+                c.lastFailure(),
+                c.sequence(),
+                c.createdAt(),
+                c.updatedAt(),
+                c.patternState());
+    }
+
+    private static Effect unnamed(Effect effect) {
+        if (!(effect instanceof Effect.Send send) || send.message().kind() != MessageKind.FAULT) {
+            return effect;
+        }
+        Outgoing m = send.message();
+        ObjectNode body = (ObjectNode) JsonText.parseExactly(m.body());
+        body.remove("unknown");
+        return new Effect.Send(new Outgoing(
+                m.to(),
+                m.kind(),
+                m.type(),
+                m.conversationId(),
+                m.messageId(),
+                m.correlationId(),
+                m.state(),
+                body.toString()));
+    }
+
+    private static Head leavingUnknown(Head h) {
+        OnUnknown onUnknown = h.onUnknown() == OnUnknown.ASK ? OnUnknown.COMPENSATE : h.onUnknown();
+        return new Head(h.name(), h.at(), h.timeout(), h.retry(), h.onFault(), onUnknown);
+    }
+
+    private static Head ignoringNothing(Head h) {
+        return new Head(h.name(), h.at(), h.timeout(), h.retry(), OnFault.COMPENSATE, h.onUnknown());
+    }
+
+    /** The definition with other heads of the steps in its own list that ask. */
+    private static ProcessDefinition definition(ProcessDefinition d, UnaryOperator<Head> other) {
+        return with(
+                d,
+                d.steps().stream()
+                        .map(step -> step instanceof Step.Operation o
+                                ? new Step.Operation(
+                                        other.apply(o.head()), o.operation(), o.input(), o.compensation(), o.pivot())
+                                : step)
+                        .toList());
+    }
+
     private static ProcessDefinition reversed(ProcessDefinition d) {
+        return with(d, reversed(d.steps()));
+    }
+
+    private static ProcessDefinition with(ProcessDefinition d, List<Step> steps) {
         return new ProcessDefinition(
                 d.name(),
                 d.json(),
@@ -141,7 +231,7 @@ final class Tampering {
                 d.compensateWithin(),
                 d.compensable(),
                 d.attributes(),
-                reversed(d.steps()),
+                steps,
                 d.reply());
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.web.exchange;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.message.Page;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 
 /** The answers that show conversations, with their headers. */
 final class ConversationAnswer {
@@ -37,10 +39,10 @@ final class ConversationAnswer {
     }
 
     /** 200 with the conversation as it stands, or 304 if the client has that version. */
-    static Response shown(ConversationView view, IfNoneMatch known, Preferences prefer) {
+    static Response shown(ConversationView view, List<Action> actions, IfNoneMatch known, Preferences prefer) {
         Response.ResponseBuilder answer = known.has(view)
                 ? Response.notModified().header(HttpHeaders.CACHE_CONTROL, JsonAnswer.CACHING)
-                : JsonAnswer.with(ConversationJson.shown(view));
+                : JsonAnswer.with(ConversationJson.shown(view, actions));
         answer.header(HttpHeaders.VARY, "Authorization, Prefer");
         return finish(answer, view.conversation(), prefer);
     }

@@ -1,8 +1,10 @@
 package dev.parley.web.exchange;
 
 import dev.parley.conversation.Status;
+import dev.parley.web.ActionBody;
 import dev.parley.web.ProblemBody;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A conversation as it stands. */
@@ -15,7 +17,8 @@ public record ConversationBody(
         @Schema(required = true, examples = "in-out") String exchange,
         @Schema(required = true) Status status,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true, description = "The deadline.") Instant expiresAt,
+        @Schema(description = "The deadline. Absent while a process is bound by none: undone, or past its pivot and late.")
+                Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
         @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
         @Schema(description = "The turn that is awaited, if one is.") Integer awaitedTurn,
@@ -23,4 +26,6 @@ public record ConversationBody(
                         description =
                                 "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
                 Object reply,
-        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault) {}
+        @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault,
+        @Schema(description = "What the caller may have done with it now; where it alone is shown.")
+                List<ActionBody> actions) {}

@@ -1,14 +1,17 @@
 package dev.parley.web.exchange;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.TurnState;
 import dev.parley.message.Page;
+import dev.parley.web.ActionJson;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 
 /** Conversations as JSON. */
 public final class ConversationJson {
@@ -47,6 +50,13 @@ public final class ConversationJson {
         return json.build();
     }
 
+    /** The conversation as it stands, with what may be done with it. */
+    static JsonObject shown(ConversationView view, List<Action> actions) {
+        return Json.createObjectBuilder(shown(view))
+                .add("actions", ActionJson.of(view.conversation().id(), actions))
+                .build();
+    }
+
     /** A page, without replies and faults. */
     static JsonObject page(Page<Conversation> page) {
         JsonArrayBuilder conversations = Json.createArrayBuilder();
@@ -72,14 +82,14 @@ public final class ConversationJson {
     }
 
     private static JsonObjectBuilder request(Conversation conversation) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("conversationId", conversation.id())
                 .add("messageId", conversation.messageId())
                 .add("correlationId", conversation.correlationId())
                 .add("operation", conversation.operation())
                 .add("exchange", conversation.exchange().label())
                 .add("status", conversation.status().name())
-                .add("createdAt", JsonValues.time(conversation.createdAt()))
-                .add("expiresAt", JsonValues.time(conversation.expiresAt()));
+                .add("createdAt", JsonValues.time(conversation.createdAt()));
+        return conversation.isBound() ? json.add("expiresAt", JsonValues.time(conversation.expiresAt())) : json;
     }
 }

@@ -108,11 +108,13 @@ public class ConversationsResource {
             @Suspended AsyncResponse suspended) {
         Preferences prefer = Preferences.of(headers.getRequestHeader("Prefer"));
         IfNoneMatch known = IfNoneMatch.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
+        Caller caller = Callers.of(security);
         suspensions.answer(
                 suspended,
-                find(PathName.conversation(id), Callers.of(security), known, prefer),
+                find(PathName.conversation(id), caller, known, prefer),
                 prefer.delay(),
-                view -> ConversationAnswer.shown(view, known, prefer));
+                view -> ConversationAnswer.shown(
+                        view, conversations.actions(view.conversation(), caller), known, prefer));
     }
 
     /** The journal of a conversation. */

@@ -1,5 +1,6 @@
 package dev.parley.web.process;
 
+import dev.parley.web.ActionBody;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ public record InstanceBody(
         @Schema(required = true, description = "Whether there is no way back any more.") Boolean pastPivot,
         @Schema(required = true) Instant deadline,
         @Schema(required = true, description = "Those that were begun, in that order.") List<Step> steps,
-        @Schema(required = true, description = "What the caller may have done with it now.") List<Action> actions) {
+        @Schema(required = true, description = "What the caller may have done with it now.") List<ActionBody> actions) {
 
     /** A step. */
     @Schema(name = "InstanceStep")
@@ -29,13 +30,4 @@ public record InstanceBody(
             String compensation,
             @Schema(description = "Why it waits for a person.") String stuck,
             @Schema(description = "When something is done if nothing happens.") Instant until) {}
-
-    /** Something that may be done. */
-    @Schema(name = "InstanceAction")
-    public record Action(
-            @Schema(required = true) String name,
-            @Schema(required = true) String method,
-            @Schema(required = true, description = "Relative to the root of the API.") String href,
-            @Schema(description = "To be named by If-Match.") String etag,
-            @Schema(description = "Absent for as long as it stands so.") Instant until) {}
 }

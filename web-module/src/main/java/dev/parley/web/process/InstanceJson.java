@@ -2,9 +2,9 @@ package dev.parley.web.process;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.process.InstanceView;
-import dev.parley.process.command.Action;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
+import dev.parley.web.ActionJson;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -23,8 +23,6 @@ final class InstanceJson {
         ProcessState state = view.state();
         JsonArrayBuilder steps = Json.createArrayBuilder();
         state.steps().values().forEach(step -> steps.add(step(step)));
-        JsonArrayBuilder actions = Json.createArrayBuilder();
-        view.actions().forEach(action -> actions.add(action(conversation.id(), action)));
         return Json.createObjectBuilder()
                 .add("conversationId", conversation.id())
                 .add("process", conversation.operation())
@@ -35,7 +33,7 @@ final class InstanceJson {
                 .add("pastPivot", state.flags().pivoted())
                 .add("deadline", JsonValues.time(state.deadline()))
                 .add("steps", steps)
-                .add("actions", actions)
+                .add("actions", ActionJson.of(conversation.id(), view.actions()))
                 .build();
     }
 
@@ -49,16 +47,6 @@ final class InstanceJson {
         add(json, "compensation", step.kept().compensation());
         add(json, "stuck", step.work().stuck());
         return add(json, "until", step.work().due());
-    }
-
-    private static JsonObjectBuilder action(String id, Action action) {
-        String at = action.step() == null ? "" : "/steps/" + action.step();
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("name", action.name())
-                .add("method", "POST")
-                .add("href", "conversations/" + id + at + "/" + action.name());
-        add(json, "etag", action.etag());
-        return add(json, "until", action.until());
     }
 
     private static void add(JsonObjectBuilder json, String name, @Nullable String value) {

@@ -1,7 +1,5 @@
 package dev.parley.web.process;
 
-import dev.parley.process.definition.Mermaid;
-import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.PageParameters;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,8 +30,8 @@ final class Picture {
     }
 
     /** 200 with it. */
-    static Response of(ProcessDefinition definition) {
-        return Response.ok(Mermaid.of(definition), TEXT)
+    static Response of(String text) {
+        return Response.ok(text, TEXT)
                 .header(HttpHeaders.CACHE_CONTROL, JsonAnswer.CACHING)
                 .build();
     }

@@ -95,11 +95,11 @@ public class ProcessesResource {
                     String format,
             @BeanParam Call call) {
         return Picture.isWanted(format)
-                ? Picture.of(processes
+                ? Picture.of(processes.picture(processes
                         .get(PathName.of(ProcessKind.STORED, process), call.caller())
                         .entry()
                         .definition()
-                        .definition())
+                        .definition()))
                 : PROCESSES.get(process, call, processes::get);
     }
 

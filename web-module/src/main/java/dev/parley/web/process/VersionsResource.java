@@ -96,7 +96,7 @@ public class VersionsResource {
                     String format) {
         boolean picture = Picture.isWanted(format);
         ProcessVersion version = version(process, number);
-        return picture ? Picture.of(version.definition()) : JsonAnswer.of(ProcessJson.of(version));
+        return picture ? Picture.of(processes.picture(version.definition())) : JsonAnswer.of(ProcessJson.of(version));
     }
 
     /** What another version has, and this one has not. */

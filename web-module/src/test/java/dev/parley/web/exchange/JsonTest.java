@@ -2,8 +2,10 @@ package dev.parley.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.PatternState;
 import dev.parley.conversation.Status;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -149,5 +151,13 @@ class JsonTest {
                 "k-1",
                 Examples.CREATED,
                 body);
+    }
+
+    @Test
+    void whatNoDeadlineBindsHasNone() {
+        Conversation undone = Examples.conversation(Status.COMPENSATING, 3);
+        Conversation unbound = undone.waitingUntil(Conversation.NEVER, new PatternState() {}, undone.updatedAt());
+        assertThat(ConversationJson.shown(new ConversationView(undone, null, null))).containsKey("expiresAt");
+        assertThat(ConversationJson.shown(new ConversationView(unbound, null, null))).doesNotContainKey("expiresAt");
     }
 }

@@ -19,6 +19,7 @@ import dev.parley.process.ProcessVersion;
 import dev.parley.process.ProcessView;
 import dev.parley.process.Processes;
 import dev.parley.process.definition.DefinitionLimits;
+import dev.parley.process.definition.Mermaid;
 import dev.parley.process.definition.OfferCheck;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.ProcessReader;
@@ -150,6 +151,11 @@ class ProcessResourcesTest {
         @Override
         public ProcessVersion version(String name, int number) {
             return new ProcessVersion(number, definition(number == 1 ? "pack" : "ship"), WRITTEN, "olga");
+        }
+
+        @Override
+        public String picture(ProcessDefinition definition) {
+            return Mermaid.of(definition, operation -> null);
         }
 
         @Override

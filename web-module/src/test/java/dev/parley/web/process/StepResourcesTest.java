@@ -7,11 +7,11 @@ import static dev.parley.web.RestDispatcher.json;
 import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Action;
 import dev.parley.conversation.Status;
 import dev.parley.message.Caller;
 import dev.parley.process.InstanceView;
 import dev.parley.process.Instances;
-import dev.parley.process.command.Action;
 import dev.parley.process.command.CommandReader;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.web.Examples;

@@ -1,0 +1,14 @@
+package dev.parley.web;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Something that may be done. */
+@Schema(name = "Action")
+public record ActionBody(
+        @Schema(required = true) String name,
+        @Schema(required = true) String method,
+        @Schema(required = true, description = "Relative to the root of the API.") String href,
+        @Schema(description = "Whether only force does it: to be said in the body, with a reason.") Boolean force,
+        @Schema(description = "To be named by If-Match.") String etag,
+        @Schema(description = "Absent for as long as it stands so.") Instant until) {}

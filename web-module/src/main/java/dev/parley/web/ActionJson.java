@@ -1,0 +1,36 @@
+package dev.parley.web;
+
+import dev.parley.conversation.Action;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/** What may be done with a conversation, as JSON: where to send it, relative to the root of the API. */
+public final class ActionJson {
+
+    private ActionJson() {}
+
+    /** An array of all. */
+    public static JsonArray of(String conversationId, List<Action> actions) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        actions.forEach(action -> array.add(action(conversationId, action)));
+        return array.build();
+    }
+
+    private static JsonObjectBuilder action(String id, Action action) {
+        String at = action.step() == null ? "" : "/steps/" + action.step();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", action.name())
+                .add("method", "POST")
+                .add("href", "conversations/" + id + at + "/" + action.name());
+        if (action.force()) {
+            json.add("force", true);
+        }
+        if (action.etag() != null) {
+            json.add("etag", action.etag());
+        }
+        return action.until() == null ? json : json.add("until", JsonValues.time(action.until()));
+    }
+}
