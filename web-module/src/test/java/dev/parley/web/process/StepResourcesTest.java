@@ -12,7 +12,6 @@ import dev.parley.message.Caller;
 import dev.parley.process.InstanceView;
 import dev.parley.process.Instances;
 import dev.parley.process.command.Action;
-import dev.parley.process.command.Command;
 import dev.parley.process.command.CommandReader;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.web.Examples;
@@ -66,7 +65,9 @@ class StepResourcesTest {
                 .header("If-Match", "\"4\""));
         assertThat(done.getStatus()).isEqualTo(200);
         assertThat(instances.given.get(0).reason()).isEqualTo("mended");
-        assertThat(instances.given.get(0).command()).isEqualTo(new Command.Retry("pick.1", "\"4\"", null));
+        assertThat(instances.given.get(0).command())
+                .isEqualTo(CommandReader.read(CommandReader.OfStep.RETRY, "pick.1", "\"4\"", "{\"reason\": \"mended\"}")
+                        .command());
     }
 
     @Test
