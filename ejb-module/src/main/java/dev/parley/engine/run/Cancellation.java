@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 
 /**
  * The cancellation of conversations, as far as their patterns still can: the requester is told and waits no more, an
- * operation that has not committed by then has no effect, and what a provider outside of the EAR does is not undone, but
- * by a process that has asked for it.
+ * operation that has not committed by then has no effect, and what a provider outside of the EAR does is not undone,
+ * but by a process that has asked for it.
  */
 @ApplicationScoped
 public class Cancellation {
