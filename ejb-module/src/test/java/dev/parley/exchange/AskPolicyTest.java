@@ -548,8 +548,7 @@ class AskPolicyTest {
         Decision decision = policy.decide(state, new Event.Cancelled("user:alice", "too dear", false), NOW);
         assertThat(decision.conversation().status()).isEqualTo(Status.CANCELLED);
         assertThat(noted(decision)).containsExactly(MessageKind.NOTICE);
-        assertThat(decision.effects())
-                .anySatisfy(e -> assertThat(e).asString().contains("\"reason\":\"too dear\""));
+        assertThat(decision.effects()).anySatisfy(e -> assertThat(e).asString().contains("\"reason\":\"too dear\""));
         assertThat(sent(decision)).singleElement().satisfies(f -> assertThat(f.body())
                 .contains("urn:parley:fault:cancelled"));
         Decision late = answered(decision.conversation(), MessageKind.REPLY, "{}");

@@ -253,7 +253,10 @@ class CommandsTest {
     @Test
     void whatAsksNothingIsNotTriedWithARequest() {
         Instance wait = Instance.of(
-                offers, ProcessSettings.DEFAULT, "{\"steps\": [{\"name\": \"w\", \"wait\": {\"$\": \"/request/t\"}}]}", "{}");
+                offers,
+                ProcessSettings.DEFAULT,
+                "{\"steps\": [{\"name\": \"w\", \"wait\": {\"$\": \"/request/t\"}}]}",
+                "{}");
         assertThat(wait.status("w")).isEqualTo("STUCK");
         assertThat(refused(wait, new Command.Retry("w", wait.etag("w"), BODY))).isEqualTo("command-refused");
         wait.command(new Command.Retry("w", wait.etag("w"), null));
@@ -330,7 +333,8 @@ class CommandsTest {
         Instance order = Instance.of(
                 offers,
                 "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
-        assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true))).isEqualTo("command-refused");
+        assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true)))
+                .isEqualTo("command-refused");
         order.replies("step.a");
         assertThat(refusal(order, new Event.Cancelled("user:ann"))).isEqualTo("past-pivot");
         assertThat(refusal(order, new Event.Cancelled("user:olga", " ", true))).isEqualTo("reason-missing");

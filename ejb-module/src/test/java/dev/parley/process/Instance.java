@@ -46,13 +46,7 @@ final class Instance {
     private Instance(ProcessDefinition definition, ProcessPolicy policy, Envelope request, Set<String> wanted) {
         this.definition = definition;
         this.policy = policy;
-        Decision decision = policy.begin(
-                new Event.Requested(request, "c-1"),
-                "process",
-                definition,
-                1,
-                wanted,
-                now);
+        Decision decision = policy.begin(new Event.Requested(request, "c-1"), "process", definition, 1, wanted, now);
         conversation = decision.conversation();
         effects.addAll(decision.effects());
     }

@@ -39,7 +39,8 @@ final class Settling {
             return;
         }
         if (retry.input() != null && !Persons.asks(step, draft)) {
-            throw Refused.notNow("Step " + step.id() + " asks nothing: retry it without an input, or resolve or skip it.");
+            throw Refused.notNow(
+                    "Step " + step.id() + " asks nothing: retry it without an input, or resolve or skip it.");
         }
         if (!Persons.canAskOutcome(step, draft)) {
             refuseIfUnwanted(step, draft);

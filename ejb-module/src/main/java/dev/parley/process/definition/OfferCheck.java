@@ -85,8 +85,10 @@ public final class OfferCheck {
             return;
         }
         if (step.head().onUnknown() == OnUnknown.COMPENSATE) {
-            warnings.add(new Violation(
-                    at, "an operation that undoes it: what it may have done stands, and is named in the fault's 'unknown'"));
+            warnings.add(
+                    new Violation(
+                            at,
+                            "an operation that undoes it: what it may have done stands, and is named in the fault's 'unknown'"));
         } else if (step.head().onUnknown() == OnUnknown.ASK && offer.outcome() == null) {
             warnings.add(new Violation(
                     at,

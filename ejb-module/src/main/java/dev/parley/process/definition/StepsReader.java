@@ -31,7 +31,8 @@ final class StepsReader {
         this.findings = findings;
         this.kinds = Stream.concat(
                         Stream.of(
-                                new StepReader.Kind("parallel", List.of(HeadReader.TIMEOUT, "join", "undo"), this::parallel),
+                                new StepReader.Kind(
+                                        "parallel", List.of(HeadReader.TIMEOUT, "join", "undo"), this::parallel),
                                 new StepReader.Kind("choose", List.of(HeadReader.TIMEOUT), this::choose),
                                 new StepReader.Kind(
                                         "forEach",

@@ -90,9 +90,9 @@ final class Ending {
             tell(Status.FAULTED, fault.toString(), draft);
             return;
         }
-        Problem problem = ProcessProblem.PROCESS_COMPENSATED.because(
-                draft.conversation().operation() + " could not be done, and what had been done is undone"
-                        + butUnknown(draft) + ".");
+        Problem problem =
+                ProcessProblem.PROCESS_COMPENSATED.because(draft.conversation().operation()
+                        + " could not be done, and what had been done is undone" + butUnknown(draft) + ".");
         end(Status.COMPENSATED, draft);
         tell(Status.COMPENSATED, undone(problem, fault, draft).toJson(), draft);
     }
@@ -121,7 +121,9 @@ final class Ending {
     static Problem expired(boolean undoing, Draft draft) {
         String effect = undoing
                 ? "; what was done is being undone."
-                : isUntouched(draft) ? " and has had no effect." : "; what was done is undone" + butUnknown(draft) + ".";
+                : isUntouched(draft)
+                        ? " and has had no effect."
+                        : "; what was done is undone" + butUnknown(draft) + ".";
         return new Problem(
                 CommonProblem.EXPIRED,
                 draft.conversation().operation() + " was not done by "

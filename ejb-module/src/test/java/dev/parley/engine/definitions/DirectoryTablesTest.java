@@ -168,10 +168,10 @@ class DirectoryTablesTest {
     @Test
     void nothingIsEnteredThatIsCalledLikeAProcess() {
         StoredEntries entries = new StoredEntries();
-        entries.definedBy(names -> names.contains("place-order") ? Map.of("place-order", new MethodResolution(null)) : Map.of());
+        entries.definedBy(
+                names -> names.contains("place-order") ? Map.of("place-order", new MethodResolution(null)) : Map.of());
         Caller olga = new Caller("olga", true);
-        assertThat(catchThrowableOfType(
-                                Refusal.class, () -> entries.enter("place-order", "{}", version -> true, olga))
+        assertThat(catchThrowableOfType(Refusal.class, () -> entries.enter("place-order", "{}", version -> true, olga))
                         .problem()
                         .name())
                 .isEqualTo("name-taken");

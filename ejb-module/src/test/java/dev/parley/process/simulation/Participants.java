@@ -132,7 +132,8 @@ final class Participants {
             world.after(
                     world.millis(0, 60_000), () -> answer(exchange, MessageKind.FAULT, problem("provider-timeout")));
         }
-        long delay = silent ? world.millis(30_000, world.chance(0.2) ? 60_000_000 : 5_000_000) : world.millis(0, 10_000);
+        long delay =
+                silent ? world.millis(30_000, world.chance(0.2) ? 60_000_000 : 5_000_000) : world.millis(0, 10_000);
         boolean lost = silent && world.chance(0.5) && !exchange.operation.equals("far-unfenced");
         if (!lost) {
             world.after(delay, () -> reply(exchange, no));

@@ -183,7 +183,9 @@ final class ProcessWatch {
 
     private void open(ProcessState state) {
         for (StepState step : state.steps().values()) {
-            if (step.status() == StepStatus.STUCK && "outcome-unknown".equals(step.work().stuck()) && isIgnored(step)) {
+            if (step.status() == StepStatus.STUCK
+                    && "outcome-unknown".equals(step.work().stuck())
+                    && isIgnored(step)) {
                 violated("nobody is troubled with what is ignored", step);
             }
             if (step.isOpen() && step.block() == null && step.work().due() == null) {
@@ -238,7 +240,8 @@ final class ProcessWatch {
             return false;
         }
         Head head = places.of(step.id().name()).step().head();
-        boolean said = head.onUnknown() == OnUnknown.COMPENSATE || head.onFault().handles("outcome-unknown");
+        boolean said =
+                head.onUnknown() == OnUnknown.COMPENSATE || head.onFault().handles("outcome-unknown");
         return (step.status() == StepStatus.UNKNOWN && said)
                 || (step.status() == StepStatus.IGNORED && isIgnored(step) && !step.isDoneForSure());
     }
