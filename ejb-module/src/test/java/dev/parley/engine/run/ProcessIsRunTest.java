@@ -23,6 +23,7 @@ import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.engine.ProcessEngine;
 import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -206,5 +207,17 @@ class ProcessIsRunTest {
                 .containsEntry("Process", OPERATION)
                 .containsEntry("Step", "a")
                 .containsEntry("ProcessId", "c1"));
+    }
+
+    @Test
+    void anAttemptAfterThePivotLastsLongerThanTheDeadline() {
+        offers.beans(OPERATION);
+        process = defined(
+                """
+                {"steps": [{"name": "a", "operation": "place-order", "pivot": true}, {"name": "b", "operation": "place-order"}]}""");
+        begin();
+        Instant deadline = instance().expiresAt();
+        bench.work(asked().get(0).id(), Lane.SHARED);
+        assertThat(asked()).extracting(Conversation::expiresAt).hasSize(2).anyMatch(until -> until.isAfter(deadline));
     }
 }

@@ -157,7 +157,9 @@ class JsonTest {
     void whatNoDeadlineBindsHasNone() {
         Conversation undone = Examples.conversation(Status.COMPENSATING, 3);
         Conversation unbound = undone.waitingUntil(Conversation.NEVER, new PatternState() {}, undone.updatedAt());
-        assertThat(ConversationJson.shown(new ConversationView(undone, null, null))).containsKey("expiresAt");
-        assertThat(ConversationJson.shown(new ConversationView(unbound, null, null))).doesNotContainKey("expiresAt");
+        assertThat(ConversationJson.shown(new ConversationView(undone, null, null)))
+                .containsKey("expiresAt");
+        assertThat(ConversationJson.shown(new ConversationView(unbound, null, null)))
+                .doesNotContainKey("expiresAt");
     }
 }

@@ -501,7 +501,8 @@ class ResourcesTest {
     @Test
     void aConversationSaysWhatMayBeDoneWithIt() throws Exception {
         conversations.now = Examples.view(Status.RUNNING, 2);
-        var action = json(send(get("/conversations/c1"))).getJsonArray("actions").getJsonObject(0);
+        var action =
+                json(send(get("/conversations/c1"))).getJsonArray("actions").getJsonObject(0);
         assertThat(action.getString("name")).isEqualTo("cancel");
         assertThat(action.getString("href")).isEqualTo("conversations/c1/cancel");
         conversations.now = Examples.view(Status.SUCCEEDED, 2);
