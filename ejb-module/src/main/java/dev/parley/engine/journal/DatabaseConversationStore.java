@@ -65,6 +65,9 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findLocked(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
         return entities
                 .createQuery("select c from ConversationRow c where c.id in :ids order by c.id", ConversationRow.class)
                 .setParameter("ids", ids)
