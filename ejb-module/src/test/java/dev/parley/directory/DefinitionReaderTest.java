@@ -98,6 +98,7 @@ class DefinitionReaderTest {
                 "\"retry\": {\"maximum\": \"P2D\"}       | /retry/maximum",
                 "\"retry\": {\"backoff\": \"PT5S\", \"maximum\": \"PT1S\"} | /retry/maximum",
                 "\"compensation\": \"a b\"               | /compensation",
+                "\"compensation\": \"..\"                | /compensation",
                 "\"compensation\": 1                     | /compensation",
                 "\"compensation\": \"test\"              | /compensation",
                 "\"timeouts\": \"PT1S\"                  | /timeouts",

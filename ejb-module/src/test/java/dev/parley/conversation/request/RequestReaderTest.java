@@ -75,6 +75,19 @@ class RequestReaderTest {
         assertThat(request.replyTo()).isEqualTo(Address.queue("reply.alice"));
     }
 
+    /** A path that names it would lead elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void takesNoDotsForAConversation(String id) {
+        assertThat(refused(new Arrivals().with(Headers.CONVERSATION_ID, id))
+                        .problem()
+                        .name())
+                .isEqualTo("header-invalid");
+        assertThat(accepted(new Arrivals().with(Headers.CONVERSATION_ID, "..." + id))
+                        .conversationId())
+                .isEqualTo("..." + id);
+    }
+
     @Test
     void takesNothingButAMailboxForReplyTo() {
         Reading.Refused refused = refused(new Arrivals().replyTo(null).with(Headers.REPLY_TO, "queue:reply.alice"));
