@@ -7,6 +7,7 @@ import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Unicode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -225,7 +226,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void noteFailure(String conversationId, String failure) {
-        String shortened = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        String shortened = Unicode.beginning(failure, LONGEST_FAILURE);
         entities.createNativeQuery(
                         "update parley_conversation set last_failure = :failure where id = :id and ended = false")
                 .setParameter("failure", shortened.replace('\0', ' '))

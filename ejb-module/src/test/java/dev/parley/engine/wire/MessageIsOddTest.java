@@ -67,6 +67,17 @@ class MessageIsOddTest {
     }
 
     @Test
+    void halfOfACharacterIsRefused() throws JMSException {
+        put(Headers.STATE, "\ud800");
+        assertThat(read().malformed().detail()).startsWith(Headers.STATE);
+        core.removeProperty(Headers.STATE);
+        message.clearBody();
+        message.setText("{\"a\": \"\ud800\"}");
+        assertThat(read().unreadable().name()).isEqualTo("body-not-json");
+        assertThat(OpaqueBody.of(message, 1000).base64().get()).isNull();
+    }
+
+    @Test
     void itsSenderIsToldThatItsHeadersAreTooLarge() throws JMSException {
         put("trace", "x".repeat(125_000));
         message.setJMSCorrelationID("c".repeat(1000));
