@@ -23,19 +23,25 @@ public final class Destinations {
     /** The prefix by which Core clients write that it is a queue. */
     private static final String QUALIFIED = "queue://";
 
+    /** The same of a topic. */
+    private static final String TOPIC = "topic://";
+
     private Destinations() {}
 
     /**
      * The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a
-     * name.
+     * name. A topic is written out: a queue of that name is allowed nowhere.
      */
     static @Nullable Address address(@Nullable Destination destination) {
-        if (destination instanceof TemporaryQueue && destination instanceof ActiveMQDestination temporary) {
-            return Address.temporary(temporary.getAddress());
+        if (!(destination instanceof ActiveMQDestination named)) {
+            return destination == null ? null : Address.queue(destination.toString());
         }
-        return destination instanceof ActiveMQDestination lasting && !(destination instanceof Topic)
-                ? Address.queue(withoutPrefix(lasting.getAddress()))
-                : null;
+        if (destination instanceof Topic) {
+            return Address.queue(TOPIC + named.getAddress());
+        }
+        return destination instanceof TemporaryQueue
+                ? Address.temporary(named.getAddress())
+                : Address.queue(withoutPrefix(named.getAddress()));
     }
 
     private static String withoutPrefix(String name) {

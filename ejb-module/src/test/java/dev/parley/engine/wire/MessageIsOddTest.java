@@ -66,6 +66,19 @@ class MessageIsOddTest {
         assertThat(new MessageReader(1000, false).read(sent)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"queue://", "temp-queue://", "temp-queue://x", "topic://x", "://", "\0", "", "temp-topic://", "x"
+            })
+    void anOddReplyAddressIsNotAllowed(String replyTo) throws JMSException {
+        message.clearBody();
+        message.setText("{}");
+        core.putStringProperty("JMSReplyTo", replyTo);
+        var refused = (Reading.Refused) new RequestReader(Arrivals.LIMITS).read(read(), Arrivals.NOW);
+        assertThat(refused.problem().name()).isEqualTo("address-refused");
+        assertThat(refused.fault()).isNull();
+    }
+
     @Test
     void halfOfACharacterIsRefused() throws JMSException {
         put(Headers.STATE, "\ud800");

@@ -85,6 +85,12 @@ class RequestIsMalformedIT extends JmsTest {
     }
 
     @Test
+    void hasTwoAddressesForItsAnswer() {
+        assertThatItIsRefused(
+                "header-invalid", JmsRequest.to(PLACE_ORDER).text(order()).property("ReplyTo", "mailbox:alice"));
+    }
+
+    @Test
     void isEmpty() {
         assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).text(""));
     }
