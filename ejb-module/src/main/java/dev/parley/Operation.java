@@ -37,7 +37,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Operation {
 
-    /** The operation's name: letters, digits, dot, hyphen and underscore, at most 100 characters. */
+    /**
+     * The operation's name: letters, digits, dot, hyphen and underscore, at most 100 characters; not {@code .} or
+     * {@code ..}.
+     */
     String value();
 
     /**

@@ -7,7 +7,6 @@ import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import java.time.Instant;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param methods true if a method in the EAR serves the operation of a name
  */
 public record OperationKind(Predicate<String> methods) implements DefinitionKind<Definition, Entry<Definition>> {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     /** Entries as they were stored: whether the methods that they are about are still there does not matter. */
     public static final OperationKind STORED = new OperationKind(name -> true);
@@ -30,11 +27,6 @@ public record OperationKind(Predicate<String> methods) implements DefinitionKind
     @Override
     public String none() {
         return "There is no entry";
-    }
-
-    @Override
-    public Pattern names() {
-        return NAME;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The signature that a method must have to serve an operation. */
 final class Signature {
 
-    static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    static final Pattern NAME = OperationKind.STORED.names();
 
     private Signature() {}
 
@@ -37,8 +37,9 @@ final class Signature {
 
     private static void checkName(OperationMethod operation, List<String> problems) {
         if (!NAME.matcher(operation.name()).matches()) {
-            problems.add("@Operation(\"" + operation.name() + "\") on " + operation.where()
-                    + ": the name must be 1 to 100 letters, digits, '.', '-' or '_', for example \"place-order\"");
+            problems.add(
+                    "@Operation(\"" + operation.name() + "\") on " + operation.where()
+                            + ": the name must be 1 to 100 letters, digits, '.', '-' or '_', and not '.' or '..', for example \"place-order\"");
         }
     }
 

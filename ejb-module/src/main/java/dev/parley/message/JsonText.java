@@ -38,7 +38,8 @@ public final class JsonText {
     /**
      * The one JSON value that the text is.
      *
-     * @throws Refusal {@code body-not-json}, with line and column, if it is not one, has a member twice, or is too deep
+     * @throws Refusal {@code body-not-json}, with line and column, if it is not one, has a member twice, is too deep,
+     *     or has half of a character
      */
     public static JsonNode parse(String body) {
         return parse(body, READER);
@@ -84,6 +85,7 @@ public final class JsonText {
         if (body.isBlank()) {
             throw notJson("The body is empty; send a JSON object.");
         }
+        refuseHalves(body);
         try (JsonParser parser = reader.createParser(body)) {
             T value = walk.along(parser);
             if (parser.nextToken() != null) {
@@ -97,6 +99,17 @@ public final class JsonText {
             throw notJson(EXPONENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What cannot be written in UTF-8 would be something else in the journal, and over another protocol. */
+    private static void refuseHalves(String body) {
+        int half = Unicode.halfInJson(body);
+        if (half >= 0) {
+            String before = body.substring(0, half);
+            long line = before.chars().filter(c -> c == '\n').count() + 1;
+            throw notJson("There is half of a character, a surrogate without the other one, at line " + line
+                    + ", column " + (half - before.lastIndexOf('\n')) + ".");
         }
     }
 

@@ -33,6 +33,19 @@ public record MessageHead(
                 faultTo(arrival.property(Headers.FAULT_TO)));
     }
 
+    /**
+     * The head of a message that says once where it is answered.
+     *
+     * @throws Refusal {@code header-invalid} if JMSReplyTo and ReplyTo both do: nobody knows which is meant
+     */
+    public static MessageHead ofOneAddress(Arrival arrival) {
+        if (arrival.replyTo() != null && arrival.property(Headers.REPLY_TO) != null) {
+            throw new Refusal(CommonProblem.HEADER_INVALID.because(
+                    "JMSReplyTo and ReplyTo both say where an answer is to go: give one of them."));
+        }
+        return of(arrival);
+    }
+
     private static @Nullable Address replyTo(Arrival arrival) {
         String named = arrival.property(Headers.REPLY_TO);
         return arrival.replyTo() != null || named == null

@@ -67,6 +67,6 @@ public record Problem(ProblemKind kind, String detail, List<Violation> violation
             var errors = json.putArray("errors");
             violations.forEach(v -> errors.addObject().put("field", v.field()).put("expected", v.expected()));
         }
-        return json.toString();
+        return Unicode.whole(json.toString());
     }
 }

@@ -9,6 +9,6 @@ public final class Quote {
 
     /** The text, or its first 100 characters and an ellipsis. */
     public static String of(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= LONGEST ? text : Unicode.beginning(text, LONGEST) + "…";
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Unicode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class MailFromParley {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String cut = Unicode.beginning(text, LONGEST);
         return SendingPolicy.utf8Length(cut) < 0 || cut.chars().anyMatch(Character::isISOControl) ? null : cut;
     }
 }

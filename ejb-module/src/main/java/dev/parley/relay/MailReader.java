@@ -60,7 +60,7 @@ public final class MailReader {
         if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {
             throw new Refusal(Problems.addressRefused("JMSReplyTo", arrival.replyTo()));
         }
-        MessageHead head = MessageHead.of(arrival);
+        MessageHead head = MessageHead.ofOneAddress(arrival);
         if (head.faultTo() != null && !addresses.allows(head.faultTo())) {
             throw new Refusal(Problems.addressRefused(Headers.FAULT_TO, head.faultTo()));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SendingPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
-    private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final Pattern CONVERSATION = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,64}");
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+([ \\t]*;[^\\p{Cntrl}]*)?");
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -93,7 +93,7 @@ public final class SendingPolicy {
 
         private ValidMail mail(MailDraft mail) {
             return new ValidMail(
-                    identifier("messageId", mail.messageId()),
+                    messageId(mail.messageId()),
                     identifier("type", mail.type()),
                     mail.body(),
                     size(mail),
@@ -122,9 +122,19 @@ public final class SendingPolicy {
             return value;
         }
 
+        /** A path that names a dead letter has its id in it. */
+        private @Nullable String messageId(@Nullable String value) {
+            if (value != null && (value.equals(".") || value.equals(".."))) {
+                refuse("messageId", "an id other than '.' and '..'");
+            }
+            return identifier("messageId", value);
+        }
+
         private @Nullable String conversation(@Nullable String value) {
             if (value != null && !CONVERSATION.matcher(value).matches()) {
-                refuse("conversationId", "1 to 64 letters, digits, dots, hyphens, underscores or tildes");
+                refuse(
+                        "conversationId",
+                        "1 to 64 letters, digits, dots, hyphens, underscores or tildes, not '.' or '..'");
             }
             return value;
         }

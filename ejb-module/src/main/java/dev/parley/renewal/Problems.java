@@ -98,7 +98,7 @@ public final class Problems {
                 "'" + Quote.of(key) + "' was the key of a request with another pingTo: use another one for each.");
     }
 
-    static Problem addressRefused(String header, Address address) {
+    public static Problem addressRefused(String header, Address address) {
         return CommonProblem.ADDRESS_REFUSED.because(header + " names '" + Quote.of(address.toString())
                 + "'; allowed are temporary queues, queues that match parley.addresses, and mailboxes that you"
                 + " may send to.");

@@ -46,7 +46,11 @@ public final class ResourceReader {
      */
     public ResourceMessage read(Arrival arrival) {
         arrival.refuseIfMalformed();
-        MessageHead head = MessageHead.of(arrival);
+        MessageHead head = MessageHead.ofOneAddress(arrival);
+        if (head.replyTo() == null && arrival.property(Headers.REPLY_TO) != null) {
+            throw new Refusal(CommonProblem.HEADER_INVALID.because(
+                    "ReplyTo must be mailbox:NAME; a queue is named by JMSReplyTo."));
+        }
         allowed("JMSReplyTo", head.replyTo());
         allowed(Headers.FAULT_TO, head.faultTo());
         String type = type(arrival);

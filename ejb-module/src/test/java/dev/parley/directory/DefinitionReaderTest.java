@@ -39,7 +39,7 @@ class DefinitionReaderTest {
         Definition read = read(
                 "{\"provider\": [{\"queue\": \"a\"}, {\"queue\": \"b\"}], \"timeout\": \"PT1M\","
                         + " \"retry\": {\"attempts\": 7, \"backoff\": \"PT2M\", \"jitter\": 0},"
-                        + " \"schema\": {\"properties\": {\"\\ud83d\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
+                        + " \"schema\": {\"properties\": {\"\\ud83d\\ude00\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
         assertThat(read.toJson()).matches("\\p{ASCII}*");
         assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
@@ -98,6 +98,7 @@ class DefinitionReaderTest {
                 "\"retry\": {\"maximum\": \"P2D\"}       | /retry/maximum",
                 "\"retry\": {\"backoff\": \"PT5S\", \"maximum\": \"PT1S\"} | /retry/maximum",
                 "\"compensation\": \"a b\"               | /compensation",
+                "\"compensation\": \"..\"                | /compensation",
                 "\"compensation\": 1                     | /compensation",
                 "\"compensation\": \"test\"              | /compensation",
                 "\"timeouts\": \"PT1S\"                  | /timeouts",

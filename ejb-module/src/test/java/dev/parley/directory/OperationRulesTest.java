@@ -255,6 +255,9 @@ class OperationRulesTest {
         assertThat(problems(Names.class)).hasSize(3).allMatch(p -> p.contains("1 to 100 letters"));
         assertThat("a".repeat(100)).matches(Signature.NAME);
         assertThat("a".repeat(101)).doesNotMatch(Signature.NAME);
+        assertThat(".").doesNotMatch(Signature.NAME);
+        assertThat("..").doesNotMatch(Signature.NAME);
+        assertThat("...").matches(Signature.NAME);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class MessageHeadTest {
         assertThat(head(null, null, null, Map.of(Headers.REPLY_TO, "queue:reply.alice"))
                         .replyTo())
                 .isNull();
+    }
+
+    @Test
+    void saysOnceWhereItIsAnswered() {
+        Map<String, String> mailbox = Map.of(Headers.REPLY_TO, "mailbox:answers");
+        Arrival twice = new Arrival(null, "ID:1", null, QUEUE, mailbox, null, false, null, null, "", null);
+        Arrival once = new Arrival(null, "ID:1", null, null, mailbox, null, false, null, null, "", null);
+
+        assertThatThrownBy(() -> MessageHead.ofOneAddress(twice))
+                .isInstanceOfSatisfying(
+                        Refusal.class, e -> assertThat(e.problem().name()).isEqualTo("header-invalid"));
+        assertThat(MessageHead.ofOneAddress(once).replyTo()).isEqualTo(MAILBOX);
     }
 
     @ParameterizedTest

@@ -50,10 +50,19 @@ class MailReaderTest {
 
     @Test
     void readsWhereItsRepliesGo() {
-        assertThat(read(message(REPLY, Headers.REPLY_TO, "mailbox:answers")).replyTo())
-                .isEqualTo(REPLY);
+        assertThat(read(message(REPLY)).replyTo()).isEqualTo(REPLY);
         assertThat(read(message(null, Headers.REPLY_TO, "mailbox:answers")).replyTo())
                 .isEqualTo(Address.mailbox("answers"));
+    }
+
+    @Test
+    void refusesTwoAddressesForReplies() {
+        Arrival arrival = message(REPLY, Headers.REPLY_TO, "mailbox:answers");
+
+        assertThatThrownBy(() -> read(arrival)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.problem().name())
+                .isEqualTo("header-invalid"));
+        assertThat(reader.fault(arrival, PROBLEM, to -> true).to()).isEqualTo(REPLY);
     }
 
     @ParameterizedTest

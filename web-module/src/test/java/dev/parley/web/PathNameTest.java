@@ -34,7 +34,7 @@ class PathNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a/b", "a~b", "a;b"})
+    @ValueSource(strings = {"", ".", "..", "a/b", "a~b", "a;b"})
     void hasNothingUnderWhatIsNoOperationName(String text) {
         assertThatThrownBy(() -> PathName.operation(text)).isInstanceOf(Refusal.class);
     }

@@ -20,7 +20,7 @@ public final class HeaderPolicy {
 
     private static final int LONGEST_IDENTIFIER = 255;
     private static final int LONGEST_STATE = 32 * 1024;
-    private static final Pattern CONVERSATION_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final Pattern CONVERSATION_ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,64}");
 
     private final RequestLimits limits;
 
@@ -72,7 +72,8 @@ public final class HeaderPolicy {
     String conversationId(@Nullable String value) {
         if (value != null && !CONVERSATION_ID.matcher(value).matches()) {
             throw new Refusal(Problems.headerInvalid(
-                    "ConversationId", "1 to 64 letters, digits, dots, hyphens, underscores or tildes"));
+                    "ConversationId",
+                    "1 to 64 letters, digits, dots, hyphens, underscores or tildes, not '.' or '..'"));
         }
         return value;
     }

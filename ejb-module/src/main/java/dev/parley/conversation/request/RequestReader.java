@@ -13,6 +13,9 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of requests from a queue: it checks their headers and fills in what they leave out. */
@@ -27,19 +30,25 @@ public final class RequestReader {
         this.headers = new HeaderPolicy(limits);
     }
 
+    /** The request that a message describes, whose sender may write to all that is allowed. */
+    public Reading read(Arrival arrival, Instant now) {
+        return read(arrival, now, to -> true);
+    }
+
     /**
      * The request that a message describes; or why it is refused, with the fault that tells its sender.
      *
      * @param now the time that deadlines are measured from
+     * @param writable true if its sender may write to that address, as far as that has to be looked up
      */
-    public Reading read(Arrival arrival, Instant now) {
+    public Reading read(Arrival arrival, Instant now, Predicate<Address> writable) {
         try {
             return new Reading.Accepted(envelope(arrival, now));
         } catch (Refusal refusal) {
             return refused(
                     refusal.problem(),
                     MessageHead.of(arrival)
-                            .faultAddress(limits.addresses()::allows)
+                            .faultAddress(to -> limits.addresses().allows(to) && writable.test(to))
                             .orElse(null),
                     arrival.type(),
                     arrival.transportId(),
@@ -59,7 +68,7 @@ public final class RequestReader {
         }
         headers.identifier("JMSType", operation);
         headers.group(arrival.group());
-        MessageHead head = MessageHead.of(arrival);
+        MessageHead head = MessageHead.ofOneAddress(arrival);
         Address replyTo = replyTo(arrival, head);
         Address faultTo = headers.allowed(Headers.FAULT_TO, head.faultTo());
         MessageExchangePattern exchange = exchange(arrival, replyTo);
@@ -133,11 +142,24 @@ public final class RequestReader {
         return new Reading.Refused(problem, fault);
     }
 
-    /** Refuses a request, with a fault where there is an address for it. */
+    /** Refuses a request whose addresses have been checked, with a fault where there is an address for it. */
     public static Reading.Refused refuse(Envelope request, Problem problem) {
+        return refuse(request, problem, to -> true);
+    }
+
+    /**
+     * Refuses a request, with a fault to the first of its addresses that its sender may write to.
+     *
+     * @param writable true if it may, as far as that has to be looked up
+     */
+    public static Reading.Refused refuse(Envelope request, Problem problem, Predicate<Address> writable) {
         return refused(
                 problem,
-                request.faultAddress(),
+                Stream.of(Optional.ofNullable(request.faultTo()), Optional.ofNullable(request.replyTo()))
+                        .flatMap(Optional::stream)
+                        .filter(writable)
+                        .findFirst()
+                        .orElse(null),
                 request.operation(),
                 request.messageId(),
                 request.correlationId(),

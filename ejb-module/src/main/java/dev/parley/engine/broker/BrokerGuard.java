@@ -15,6 +15,7 @@ final class BrokerGuard {
     private final ActiveMQServer server;
     private final MessageGuard messages;
     private final FrameGuard frames = new FrameGuard();
+    private final QueueAddresses addresses = new QueueAddresses();
     private final QueueWatch watch;
     private @Nullable ScheduledFuture<?> looking;
 
@@ -27,6 +28,7 @@ final class BrokerGuard {
     void begin() {
         server.registerBrokerPlugin(messages);
         server.registerBrokerPlugin(frames);
+        server.registerBrokerPlugin(addresses);
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -39,6 +41,7 @@ final class BrokerGuard {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
+        server.unRegisterBrokerPlugin(addresses);
         server.unRegisterBrokerPlugin(frames);
         server.unRegisterBrokerPlugin(messages);
     }

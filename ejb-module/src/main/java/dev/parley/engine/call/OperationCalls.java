@@ -7,6 +7,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.message.OperationFault;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.message.Unicode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ public final class OperationCalls {
         }
         String reply = operation.call(request.get(), exchange);
         checkLength(exchange, reply);
-        return new Event.Returned(reply);
+        return new Event.Returned(whole(reply));
     }
 
     private Event answer(Callable<Event> call, Exchange exchange) throws Exception {
@@ -119,7 +120,13 @@ public final class OperationCalls {
     private Event turn(ServedOperation operation, ServedOperation.TurnAnswer answer, Exchange exchange) {
         checkLength(exchange, answer.reply());
         checkLength(exchange, answer.state());
-        return new Event.TurnReturned(answer.reply(), answer.state(), answer.last(), operation.turnTimeout());
+        return new Event.TurnReturned(
+                whole(answer.reply()), whole(answer.state()), answer.last(), operation.turnTimeout());
+    }
+
+    /** A method that cuts a text can leave half of a character, which would not be the same for everybody. */
+    private static @Nullable String whole(@Nullable String answer) {
+        return answer == null ? null : Unicode.whole(answer);
     }
 
     private void checkLength(Exchange exchange, @Nullable String answer) {

@@ -7,6 +7,7 @@ import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Unicode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,6 +66,9 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findLocked(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
         return entities
                 .createQuery("select c from ConversationRow c where c.id in :ids order by c.id", ConversationRow.class)
                 .setParameter("ids", ids)
@@ -222,7 +226,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void noteFailure(String conversationId, String failure) {
-        String shortened = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        String shortened = Unicode.beginning(failure, LONGEST_FAILURE);
         entities.createNativeQuery(
                         "update parley_conversation set last_failure = :failure where id = :id and ended = false")
                 .setParameter("failure", shortened.replace('\0', ' '))

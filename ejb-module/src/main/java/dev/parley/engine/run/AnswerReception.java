@@ -38,7 +38,8 @@ final class AnswerReception {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Conversation> conversations = unit.store().find(ids);
+        // Locked before anything is counted: another session may have the other answer of the same provider
+        Map<String, Conversation> conversations = unit.store().findLocked(ids);
         if (arrivals.stream().noneMatch(one -> one.arrival().redelivered())) {
             unit.chained();
         }

@@ -3,14 +3,15 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.OperationResolution;
+import dev.parley.message.Address;
 import dev.parley.message.Arrival;
-import dev.parley.message.Outgoing;
 import dev.parley.message.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Receives a batch of requests: those that are in order are handled together, whoever sent any other is told. */
@@ -43,7 +44,7 @@ final class RequestReception {
         var reader = new RequestReader(unit.settings().limits());
         List<Read> read = new ArrayList<>();
         for (RequestArrival one : arrivals) {
-            Reading reading = reader.read(one.arrival(), unit.now());
+            Reading reading = reader.read(one.arrival(), unit.now(), writable(one));
             if (reading instanceof Reading.Refused refused) {
                 tell(refused, one);
             } else if (reading instanceof Reading.Accepted accepted) {
@@ -67,16 +68,16 @@ final class RequestReception {
                     arrival.group(),
                     read.one().accepted()));
         } catch (Refusal refusal) {
-            tell(RequestReader.refuse(envelope, refusal.problem()), read.one());
+            tell(RequestReader.refuse(envelope, refusal.problem(), writable(read.one())), read.one());
         }
     }
 
     /** Nobody writes to a foreign mailbox by sending what is refused. */
+    private Predicate<Address> writable(RequestArrival one) {
+        return to -> check.mayAnswer(to, one.arrival().user());
+    }
+
     private void tell(Reading.Refused refused, RequestArrival one) {
-        Outgoing fault = refused.fault();
-        boolean mayBeTold =
-                fault == null || check.mayAnswer(fault.to(), one.arrival().user());
-        Refusals.tell(
-                mayBeTold ? refused : new Reading.Refused(refused.problem(), null), unit.gateway(), one.refused());
+        Refusals.tell(refused, unit.gateway(), one.refused());
     }
 }

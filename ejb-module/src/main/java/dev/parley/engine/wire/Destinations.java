@@ -1,6 +1,7 @@
 package dev.parley.engine.wire;
 
 import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -23,19 +24,26 @@ public final class Destinations {
     /** The prefix by which Core clients write that it is a queue. */
     private static final String QUALIFIED = "queue://";
 
+    /** The same of a topic. */
+    private static final String TOPIC = "topic://";
+
     private Destinations() {}
 
     /**
      * The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a
-     * name.
+     * name. Over AMQP a queue that the broker made up for its receiver is a temporary one, whatever the message says of
+     * it. A topic is written out: a queue of that name is allowed nowhere.
      */
     static @Nullable Address address(@Nullable Destination destination) {
-        if (destination instanceof TemporaryQueue && destination instanceof ActiveMQDestination temporary) {
-            return Address.temporary(temporary.getAddress());
+        if (!(destination instanceof ActiveMQDestination named)) {
+            return destination == null ? null : Address.queue(destination.toString());
         }
-        return destination instanceof ActiveMQDestination lasting && !(destination instanceof Topic)
-                ? Address.queue(withoutPrefix(lasting.getAddress()))
-                : null;
+        if (destination instanceof Topic) {
+            return Address.queue(TOPIC + named.getAddress());
+        }
+        return destination instanceof TemporaryQueue || AddressPolicy.isNameOfTemporaryQueue(named.getAddress())
+                ? Address.temporary(named.getAddress())
+                : Address.queue(withoutPrefix(named.getAddress()));
     }
 
     private static String withoutPrefix(String name) {

@@ -3,6 +3,7 @@ package dev.parley.engine.wire;
 import dev.parley.message.Address;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
+import dev.parley.message.Unicode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Base64;
@@ -71,7 +72,7 @@ public final class MessageHeaders {
 
     /** The JMSType; null if there is none. */
     public @Nullable String type() {
-        return bounded(read("JMSType", message::getJMSType));
+        return bounded("JMSType", read("JMSType", message::getJMSType));
     }
 
     /** The JMSXGroupID; null if there is none. */
@@ -86,7 +87,7 @@ public final class MessageHeaders {
 
     @Nullable
     String correlationId() {
-        return bounded(read("JMSCorrelationID", message::getJMSCorrelationID));
+        return bounded("JMSCorrelationID", read("JMSCorrelationID", () -> CorrelationId.of(message)));
     }
 
     @Nullable
@@ -97,14 +98,14 @@ public final class MessageHeaders {
 
     /** Its JMSMessageID, or what stands for it. */
     String id() {
-        String id = bounded(read("JMSMessageID", () -> JmsMessages.id(message)));
+        String id = bounded("JMSMessageID", read("JMSMessageID", () -> JmsMessages.id(message)));
         return id == null ? "ID:" : id;
     }
 
     /** A property as text, whatever type the client gave it; null if there is none. */
     public @Nullable String text(String property) {
         Object value = read(property, () -> message.getObjectProperty(property));
-        return value == null ? null : bounded(text(value));
+        return value == null ? null : bounded(property, text(value));
     }
 
     /**
@@ -129,6 +130,7 @@ public final class MessageHeaders {
             Object value = read(name, () -> message.getObjectProperty(name));
             String text = value == null ? null : text(value);
             if (text != null && fits(name) && fits(text)) {
+                refuseHalves(name, text);
                 properties.put(name, text);
             }
         }
@@ -153,8 +155,20 @@ public final class MessageHeaders {
         return !areTooMany || text.length() <= LARGEST_OF_TOO_MANY;
     }
 
-    private @Nullable String bounded(@Nullable String text) {
-        return text == null || fits(text) ? text : text.substring(0, LARGEST_OF_TOO_MANY);
+    private @Nullable String bounded(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        refuseHalves(name, text);
+        return fits(text) ? text : Unicode.beginning(text, LARGEST_OF_TOO_MANY);
+    }
+
+    /** It could not be stored as it is, nor come back over another protocol. */
+    private void refuseHalves(String name, String text) {
+        if (Unicode.isTorn(name) || Unicode.isTorn(text)) {
+            problem = CommonProblem.HEADER_INVALID.because(
+                    Unicode.whole(name) + " has half of a character, a surrogate without the other one.");
+        }
     }
 
     /** Bytes are the same text at each delivery. */

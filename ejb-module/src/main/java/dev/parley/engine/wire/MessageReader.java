@@ -4,6 +4,7 @@ import dev.parley.message.Arrival;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.message.Unicode;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -92,6 +93,10 @@ public final class MessageReader {
                 && (body.length() <= maxBodySize / 3 || body.getBytes(StandardCharsets.UTF_8).length <= maxBodySize);
         if (!fits) {
             throw new Refusal(tooLarge());
+        }
+        if (Unicode.isTorn(body)) {
+            throw new Refusal(CommonProblem.BODY_NOT_JSON.because(
+                    "The text has half of a character, a surrogate without the other one: UTF-8 cannot write it."));
         }
         return body;
     }

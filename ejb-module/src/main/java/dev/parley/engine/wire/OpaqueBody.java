@@ -1,5 +1,6 @@
 package dev.parley.engine.wire;
 
+import dev.parley.message.Unicode;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a message for those who pass it and do not look at it.
  *
  * @param contentType what it is, as far as the message shows
- * @param base64 its bytes in base64; null if there are none, or too many
+ * @param base64 its bytes in base64; null if there are none, too many, or none that its text can be written in
  */
 public record OpaqueBody(String contentType, Supplier<@Nullable String> base64) {
 
@@ -36,7 +37,9 @@ public record OpaqueBody(String contentType, Supplier<@Nullable String> base64) 
     private static byte @Nullable [] bytes(Message message, int most) throws JMSException {
         if (message instanceof TextMessage text) {
             String body = text.getText();
-            return body == null || body.length() > most ? null : body.getBytes(StandardCharsets.UTF_8);
+            return body == null || body.length() > most || Unicode.isTorn(body)
+                    ? null
+                    : body.getBytes(StandardCharsets.UTF_8);
         }
         if (!(message instanceof BytesMessage body) || body.getBodyLength() > most) {
             return null;

@@ -5,6 +5,7 @@ import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
+import dev.parley.message.Unicode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class WireFormat {
     public static String oneLine(Problem reason) {
         String where = reason.violations().isEmpty() ? "" : " " + reason.violations();
         String line = oneLine(reason.name() + ": " + reason.detail() + where);
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+        return line.length() <= LONGEST_REASON ? line : Unicode.beginning(line, LONGEST_REASON) + "…";
     }
 
     /** The text in one line: what a sender wrote must not look like another line of a log. */

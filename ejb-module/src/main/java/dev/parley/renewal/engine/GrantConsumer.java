@@ -7,6 +7,9 @@ import dev.parley.engine.gateway.Inlet;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.Taken;
 import dev.parley.message.Address;
+import dev.parley.message.Arrival;
+import dev.parley.message.Headers;
+import dev.parley.message.MessageHead;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -71,7 +74,7 @@ class GrantConsumer implements Inlet {
         List<Read> read = new ArrayList<>();
         for (Taken one : taken) {
             try {
-                read.add(new Read(one, checked(reader.read(one.arrival()))));
+                read.add(new Read(one, checked(reader.read(one.arrival()), one.arrival())));
             } catch (Refusal refusal) {
                 refuse(one, refusal.problem(), null, null, post);
             }
@@ -87,12 +90,18 @@ class GrantConsumer implements Inlet {
         }
     }
 
-    /** The message, whose address for pings was checked. If its sender may send to a mailbox is known here alone. */
-    private ResourceMessage checked(ResourceMessage message) {
+    /**
+     * The message, whose addresses for pings and for its answer were checked. If its sender may send to a mailbox is
+     * known here alone.
+     */
+    private ResourceMessage checked(ResourceMessage message, Arrival arrival) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
-        String user = message.caller() == null ? null : message.caller().name();
-        if (pingTo != null && !deposits.mayAnswer(pingTo, user)) {
+        if (pingTo != null && !deposits.mayAnswer(pingTo, arrival.user())) {
             throw new Refusal(Problems.addressRefused(pingTo));
+        }
+        Address replyTo = MessageHead.of(arrival).replyTo();
+        if (replyTo != null && !deposits.mayAnswer(replyTo, arrival.user())) {
+            throw new Refusal(Problems.addressRefused(Headers.REPLY_TO, replyTo));
         }
         return message;
     }
@@ -112,8 +121,7 @@ class GrantConsumer implements Inlet {
             return;
         }
         Outgoing reply = reader.reply(read.taken().arrival(), outcome.as(Grant.class), now);
-        if (reply != null
-                && deposits.mayAnswer(reply.to(), read.taken().arrival().user())) {
+        if (reply != null) {
             post.accept(reply);
         }
     }

@@ -10,6 +10,7 @@ import dev.parley.conversation.Reading;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +70,42 @@ class RequestReaderTest {
         assertThat(refused.fault().to()).hasToString(address);
     }
 
+    /** A path that names it would lead elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void takesNoDotsForAConversation(String id) {
+        assertThat(refused(new Arrivals().with(Headers.CONVERSATION_ID, id))
+                        .problem()
+                        .name())
+                .isEqualTo("header-invalid");
+        assertThat(accepted(new Arrivals().with(Headers.CONVERSATION_ID, "..." + id))
+                        .conversationId())
+                .isEqualTo("..." + id);
+    }
+
     @Test
-    void prefersAQueueToAMailbox() {
-        Envelope request = accepted(new Arrivals().with(Headers.REPLY_TO, "mailbox:answers"));
-        assertThat(request.replyTo()).isEqualTo(Address.queue("reply.alice"));
+    void takesOneAddressForItsAnswer() {
+        Reading.Refused refused = refused(new Arrivals().with(Headers.REPLY_TO, "mailbox:answers"));
+
+        assertThat(refused.problem().name()).isEqualTo("header-invalid");
+        assertThat(refused.fault().to()).isEqualTo(Address.queue("reply.alice"));
+    }
+
+    @Test
+    void tellsWhereItsSenderMayWrite() {
+        Arrivals wrong = new Arrivals().type(null).with(Headers.FAULT_TO, "mailbox:faults");
+        Address queue = Address.queue("reply.alice");
+
+        var refused =
+                (Reading.Refused) new RequestReader(Arrivals.LIMITS).read(wrong.arrival(), Arrivals.NOW, queue::equals);
+
+        assertThat(refused.fault().to()).isEqualTo(queue);
+        Envelope request = accepted(new Arrivals().with(Headers.FAULT_TO, "mailbox:faults"));
+        Problem problem = refused.problem();
+        assertThat(RequestReader.refuse(request, problem, queue::equals).fault().to())
+                .isEqualTo(queue);
+        assertThat(RequestReader.refuse(request, problem).fault().to()).isEqualTo(Address.mailbox("faults"));
+        assertThat(RequestReader.refuse(request, problem, to -> false).fault()).isNull();
     }
 
     @Test

@@ -88,6 +88,14 @@ class AnswerReceptionTest {
         assertThat(bench.store.conversations.get("c1").sequence()).isEqualTo(6);
     }
 
+    /** Another session has the other answer, and would count to the same number. */
+    @Test
+    void locksTheConversationBeforeItCountsItsMessages() {
+        assertThat(bench.store.locked).isEmpty();
+        answer(MessageKind.ACK, "{}");
+        assertThat(bench.store.locked).containsExactly("c1");
+    }
+
     @Test
     void takesTheFirstOfTwoInOneBatch() {
         bench.gateway.sent.clear();

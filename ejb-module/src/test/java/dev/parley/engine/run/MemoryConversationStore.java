@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A store in memory, for tests of what is done with it. */
@@ -24,6 +26,7 @@ final class MemoryConversationStore implements ConversationStore {
     final Map<InboxEntry.Key, InboxEntry> inbox = new TreeMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
+    final Set<String> locked = new TreeSet<>();
     private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
@@ -45,6 +48,7 @@ final class MemoryConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findLocked(Collection<String> ids) {
+        locked.addAll(ids);
         return find(ids);
     }
 

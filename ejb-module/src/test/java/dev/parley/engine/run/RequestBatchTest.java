@@ -30,6 +30,15 @@ class RequestBatchTest {
         assertThat(bench.store.journal).extracting(JournalEntry::sequence).containsExactly(1, 2);
     }
 
+    /** The same in the journal and over every protocol: UTF-8 cannot write the half. */
+    @Test
+    void repliesWithWholeCharacters() {
+        Workbench torn = new Workbench(new ScriptedOperation(() -> "{\"cut\":\"\ud83d\"}")).knowing();
+        torn.receive(request("m1", "{}", false));
+        assertThat(torn.gateway.sent.get(0).body()).isEqualTo("{\"cut\":\"\ufffd\"}");
+        assertThat(torn.store.journal.get(1).body()).isEqualTo("{\"cut\":\"\ufffd\"}");
+    }
+
     @Test
     void saysHowARequestWasAcceptedEvenIfItHasEndedSince() {
         Receipt receipt = bench.receive(request("m1", "{}", false)).get(0);

@@ -126,6 +126,7 @@ public class LocksResource {
     @APIResponse(responseCode = "204", description = "Given back")
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "LockLost")
+    @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response change(
             @PathParam("mailbox") String mailbox,

@@ -19,6 +19,7 @@ public final class JmsRequest {
     private @Nullable Duration timeToLive;
     private boolean wantsNoAnswer;
     private @Nullable String replyQueue;
+    private @Nullable String replyTopic;
 
     /** How a body gets into a message. */
     @FunctionalInterface
@@ -97,6 +98,12 @@ public final class JmsRequest {
         return this;
     }
 
+    /** A topic as JMSReplyTo, where no answer may go. */
+    public JmsRequest replyTopic(String topic) {
+        replyTopic = topic;
+        return this;
+    }
+
     /** A named queue as JMSReplyTo instead of the participant's temporary one. */
     public JmsRequest replyTo(String queue) {
         replyQueue = queue;
@@ -116,7 +123,9 @@ public final class JmsRequest {
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             message.setObjectProperty(property.getKey(), property.getValue());
         }
-        if (replyQueue != null) {
+        if (replyTopic != null) {
+            message.setJMSReplyTo(context.createTopic(replyTopic));
+        } else if (replyQueue != null) {
             message.setJMSReplyTo(context.createQueue(queuePrefix + replyQueue));
         } else if (!wantsNoAnswer) {
             message.setJMSReplyTo(ownReplies);

@@ -42,7 +42,7 @@ class RequestIsRefusedIT extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"customer\": ", "", "customer=Ada"})
+    @ValueSource(strings = {"{\"customer\": ", "", "customer=Ada", "{\"customer\": \"half \\ud800\"}"})
     void isNotJson(String body) {
         assertThatItIsRefused(400, placeOrder().body(body));
     }

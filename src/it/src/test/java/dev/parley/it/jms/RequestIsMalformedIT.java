@@ -13,6 +13,8 @@ import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestIsMalformedIT extends JmsTest {
 
@@ -67,6 +69,25 @@ class RequestIsMalformedIT extends JmsTest {
     @Test
     void isNotJson() {
         assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).text("{\"customer\": "));
+    }
+
+    /** Half of a character would be another one in UTF-8, and so over another protocol. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada \\ud800", "Ada \ud800"})
+    void hasHalfOfACharacter(String customer) {
+        assertThatItIsRefused("body-not-json", JmsRequest.to(PLACE_ORDER).text(order().replace("Ada", customer)));
+    }
+
+    @Test
+    void hasHalfOfACharacterInAHeader() {
+        assertThatItIsRefused(
+                "header-invalid", JmsRequest.to(PLACE_ORDER).text(order()).property("State", "half \udc00"));
+    }
+
+    @Test
+    void hasTwoAddressesForItsAnswer() {
+        assertThatItIsRefused(
+                "header-invalid", JmsRequest.to(PLACE_ORDER).text(order()).property("ReplyTo", "mailbox:alice"));
     }
 
     @Test
