@@ -286,4 +286,19 @@ class ProcessReaderTest {
         String steps = "{\"steps\": [{\"name\": \"a\", \"operation\": \"pay\"}]}";
         assertThat(Mermaid.of(read(steps).definition(), offers)).contains("s_a -. undo .-> s_a_undo>unpack]");
     }
+
+    @Test
+    void aStepThatNothingUndoesIsWarnedOf() {
+        offers.providers("look").with("known", KnownOffers.of(Offer.Kind.PROVIDER).withOutcome("pack"));
+        String steps =
+                """
+                {"steps": [{"name": "a", "operation": "look"}, {"name": "b", "operation": "look", "onUnknown": "stop"},
+                           {"name": "c", "operation": "look", "onUnknown": "compensate"},
+                           {"name": "d", "operation": "look", "onFault": "ignore"}, {"name": "e", "operation": "known"},
+                           {"name": "f", "operation": "pack"}, {"name": "g", "operation": "look", "pivot": true}]}
+                """;
+        assertThat(read(steps).warnings())
+                .extracting(Violation::field)
+                .containsExactly("/steps/0/compensation", "/steps/2/compensation");
+    }
 }
