@@ -190,6 +190,9 @@ public final class ProcessPolicy {
 
     /** The deadline binds what is done, not what is undone; nor what has to be done since there is no way back. */
     private static Instant until(ProcessState state) {
-        return state.undoing() != null || state.flags().overdue() ? Conversation.NEVER : state.deadline();
+        boolean unbound = state.undoing() != null
+                || state.flags().pivoted()
+                || state.flags().overdue();
+        return unbound ? Conversation.NEVER : state.deadline();
     }
 }

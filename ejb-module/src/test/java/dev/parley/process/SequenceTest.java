@@ -210,6 +210,8 @@ class SequenceTest {
         Instance order = of(THREE.replace("\"operation\": \"pay\"", "\"operation\": \"pay\", \"pivot\": true"));
         order.replies("step.a").replies("step.b");
         assertThat(catchThrowable(order::cancel)).hasMessageContaining("past-pivot");
+        assertThat(order.conversation.isBound()).isFalse();
+        assertThat(order.conversation.dueAt()).isEqualTo(order.state().deadline());
         order.done();
         order.after("PT1H");
         assertThat(order.done()).containsExactly("Notice overdue");

@@ -16,6 +16,7 @@ import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -95,6 +96,7 @@ final class ChildRequest {
     }
 
     private Envelope envelope() {
+        Instant deadline = ask.deadline().isBefore(parent.expiresAt()) ? ask.deadline() : parent.expiresAt();
         return new Envelope(
                         ask.operation(),
                         ask.body(),
@@ -108,7 +110,7 @@ final class ChildRequest {
                         false,
                         ask.key(),
                         null,
-                        ask.deadline(),
+                        deadline,
                         parent.hops() + 1)
                 .deadlineGiven(true)
                 .carrying(unit.engines().of(parent).carried(parent, ask));

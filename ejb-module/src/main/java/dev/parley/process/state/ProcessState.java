@@ -3,12 +3,15 @@ package dev.parley.process.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.PatternState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,12 +98,17 @@ public record ProcessState(
 
     @Override
     public @Nullable Instant dueAt() {
-        return flags.paused()
-                ? null
-                : steps.values().stream()
-                        .map(s -> s.work().due())
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo)
-                        .orElse(null);
+        Collection<StepState> looked = flags.paused() ? List.of() : steps.values();
+        Stream<Instant> ofSteps =
+                looked.stream().map(s -> s.work().due()).filter(Objects::nonNull);
+        return Stream.concat(ofSteps, overdueAt().stream())
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** After the pivot the deadline ends nothing, and makes it late. */
+    private Optional<Instant> overdueAt() {
+        boolean goesOn = flags.pivoted() && undoing == null;
+        return goesOn && !flags.overdue() ? Optional.of(deadline) : Optional.empty();
     }
 }

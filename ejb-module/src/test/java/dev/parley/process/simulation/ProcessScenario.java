@@ -181,7 +181,9 @@ final class ProcessScenario implements Scenario {
 
     private void enact(Effect effect) {
         if (effect instanceof Effect.Ask ask) {
-            participants.ask(ask, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
+            Instant latest = ask.deadline().isBefore(stored.expiresAt()) ? ask.deadline() : stored.expiresAt();
+            Effect.Ask bounded = new Effect.Ask(ask.key(), ask.operation(), ask.body(), latest);
+            participants.ask(bounded, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
         } else if (effect instanceof Bar bar) {
             participants.bar(bar);
         } else if (effect instanceof UndoChild undo) {

@@ -19,7 +19,7 @@ public record ConversationBody(
         @Schema(required = true) Instant createdAt,
         @Schema(
                         description =
-                                "The deadline. Absent while a process is bound by none: undone, or past its pivot and late.")
+                                "The deadline. Absent while a process is bound by none: undone, or past its pivot.")
                 Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
         @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
