@@ -5,7 +5,6 @@ import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
-import dev.parley.conversation.request.CancelReader;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;

@@ -99,8 +99,7 @@ public record ProcessState(
     @Override
     public @Nullable Instant dueAt() {
         Collection<StepState> looked = flags.paused() ? List.of() : steps.values();
-        Stream<Instant> ofSteps =
-                looked.stream().map(s -> s.work().due()).filter(Objects::nonNull);
+        Stream<Instant> ofSteps = looked.stream().map(s -> s.work().due()).filter(Objects::nonNull);
         return Stream.concat(ofSteps, overdueAt().stream())
                 .min(Instant::compareTo)
                 .orElse(null);

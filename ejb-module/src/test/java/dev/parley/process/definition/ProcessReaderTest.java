@@ -289,7 +289,8 @@ class ProcessReaderTest {
 
     @Test
     void aStepThatNothingUndoesIsWarnedOf() {
-        offers.providers("look").with("known", KnownOffers.of(Offer.Kind.PROVIDER).withOutcome("pack"));
+        offers.providers("look")
+                .with("known", KnownOffers.of(Offer.Kind.PROVIDER).withOutcome("pack"));
         String steps =
                 """
                 {"steps": [{"name": "a", "operation": "look"}, {"name": "b", "operation": "look", "onUnknown": "stop"},

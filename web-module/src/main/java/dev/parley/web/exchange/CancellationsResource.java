@@ -1,6 +1,6 @@
 package dev.parley.web.exchange;
 
-import dev.parley.conversation.request.CancelReader;
+import dev.parley.engine.run.CancelReader;
 import dev.parley.engine.run.Cancellation;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Call;

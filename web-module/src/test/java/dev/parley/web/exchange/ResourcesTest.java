@@ -502,10 +502,10 @@ class ResourcesTest {
     void aConversationSaysWhatMayBeDoneWithIt() throws Exception {
         conversations.now = Examples.view(Status.RUNNING, 2);
         var action =
-                json(send(get("/conversations/c1"))).getJsonArray("actions").getJsonObject(0);
+                json(send(get("/conversations/c-1"))).getJsonArray("actions").getJsonObject(0);
         assertThat(action.getString("name")).isEqualTo("cancel");
-        assertThat(action.getString("href")).isEqualTo("conversations/c1/cancel");
+        assertThat(action.getString("href")).isEqualTo("conversations/c-1/cancel");
         conversations.now = Examples.view(Status.SUCCEEDED, 2);
-        assertThat(json(send(get("/conversations/c1"))).getJsonArray("actions")).isEmpty();
+        assertThat(json(send(get("/conversations/c-1"))).getJsonArray("actions")).isEmpty();
     }
 }

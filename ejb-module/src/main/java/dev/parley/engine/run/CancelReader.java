@@ -1,4 +1,4 @@
-package dev.parley.conversation.request;
+package dev.parley.engine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.definition.Fields;

@@ -1,4 +1,4 @@
-package dev.parley.conversation.request;
+package dev.parley.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
