@@ -115,6 +115,12 @@ public record Instance(HttpParticipant participant, URI uri) {
         return this;
     }
 
+    /** Waits until its deadline has passed, which does not end it. */
+    public Instance awaitOverdue() {
+        await("true", () -> text(view(), "overdue"));
+        return this;
+    }
+
     private static void await(String status, Callable<String> actual) {
         Awaitility.await(status)
                 .atMost(PATIENCE)

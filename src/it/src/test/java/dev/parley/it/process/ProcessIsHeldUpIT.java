@@ -66,12 +66,12 @@ class ProcessIsHeldUpIT extends ProcessTest {
         enterPaul("PT10M");
         define("{\"deadline\":\"PT2S\",\"steps\":[" + with(STOCK, "pivot", "true") + "," + quoted() + "]}");
         Instance order = start();
-        paul.next();
+        Asked asked = paul.next();
 
-        Asked again = paul.next();
+        order.awaitOverdue();
 
-        assertThat(order.view().path("overdue").asBoolean()).isTrue();
-        paul.reply(again, "{}");
+        assertThat(order.self().send().json().has("expiresAt")).isFalse();
+        paul.reply(asked, "{}");
         assertThat(order.end().path("status").asText()).isEqualTo("SUCCEEDED");
         assertThat(order.notes()).contains("overdue");
     }
