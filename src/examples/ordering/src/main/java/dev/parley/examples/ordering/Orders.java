@@ -1,5 +1,6 @@
 package dev.parley.examples.ordering;
 
+import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ class Orders {
     public record PlacedOrder(
             String orderId, String status, String customer, String item, int quantity, @Nullable BigDecimal price) {}
 
+    /** An order that was taken back. */
+    public record CancelledOrder(String orderId, String status) {}
+
     /** Which effects to count: of one message or operation, or of all. */
     public record CountEffects(@Nullable String messageId, @Nullable String operation) {}
 
@@ -36,9 +40,16 @@ class Orders {
     public record EffectCount(long count, @Nullable String messageId, @Nullable String operation) {}
 
     @Operation("place-order")
+    @CompensatedBy("cancel-order")
     PlacedOrder place(PlaceOrder order, Exchange exchange) throws SQLException {
         String id = effects.add(exchange, order.quantity() + " x " + order.item() + " for " + order.customer());
         return new PlacedOrder(id, "PLACED", order.customer(), order.item(), order.quantity(), order.price());
+    }
+
+    @Operation("cancel-order")
+    CancelledOrder cancel(PlacedOrder order, Exchange exchange) throws SQLException {
+        effects.add(exchange, "cancellation of " + order.orderId());
+        return new CancelledOrder(order.orderId(), "CANCELLED");
     }
 
     @Operation("count-effects")

@@ -1,6 +1,8 @@
 package dev.parley.examples.ordering;
 
+import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
+import dev.parley.Fault;
 import dev.parley.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +14,12 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ships, slowly and with a printer that jams. */
+/** Ships, slowly and with a printer that jams; no courier goes to {@code Atlantis}. */
 @ApplicationScoped
 class Shipping {
 
     private static final int USUAL_SECONDS = 2;
+    private static final String OUT_OF_REACH = "Atlantis";
 
     @Inject
     Effects effects;
@@ -40,9 +43,18 @@ class Shipping {
     public record Label(String labelId, String orderId, long attempts) {}
 
     @Operation(value = "book-courier", isolated = true)
-    Booking book(BookCourier request, Exchange exchange) throws SQLException, InterruptedException {
+    @CompensatedBy("cancel-courier")
+    Booking book(BookCourier request, Exchange exchange) throws Fault, SQLException, InterruptedException {
         TimeUnit.SECONDS.sleep(request.seconds() == null ? USUAL_SECONDS : request.seconds());
+        if (request.address().endsWith(OUT_OF_REACH)) {
+            throw new Fault("address-out-of-reach", "No courier goes to " + OUT_OF_REACH + ".");
+        }
         return new Booking(effects.add(exchange, "to " + request.address()), request.orderId());
+    }
+
+    @Operation("cancel-courier")
+    void cancel(Booking booking, Exchange exchange) throws SQLException {
+        effects.add(exchange, "cancellation of " + booking.bookingId());
     }
 
     @Operation("print-label")
