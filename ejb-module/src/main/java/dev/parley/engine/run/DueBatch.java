@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.PatternState;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
@@ -36,14 +37,17 @@ final class DueBatch {
     }
 
     /**
-     * Looks after what is due and nobody else is looking after.
+     * Looks after what is due and nobody else is looking after. Whoever answers one that is due, too, is left to the
+     * next sweep: work on it may have it in hand and wait for whom it answers, who is locked here.
      *
      * @return how many were found
      */
     int sweep(int most) {
         List<Conversation> claimed = unit.store().claimDue(unit.now(), most);
-        List<Conversation> due =
-                claimed.stream().filter(c -> unit.patterns().know(c)).toList();
+        Set<String> ids = claimed.stream().map(Conversation::id).collect(Collectors.toSet());
+        List<Conversation> due = claimed.stream()
+                .filter(c -> unit.patterns().know(c) && !isAsked(c, ids))
+                .toList();
         claimed.stream().filter(c -> !unit.patterns().know(c)).forEach(this::leaveToOthers);
         List<Conversation> asking = due.stream().filter(DueBatch::isAsking).toList();
         Map<String, String> bodies =
@@ -60,6 +64,11 @@ final class DueBatch {
         }
         unit.parents().give(unit);
         return claimed.size();
+    }
+
+    private static boolean isAsked(Conversation conversation, Set<String> by) {
+        Parent parent = Parent.at(conversation.replyTo());
+        return parent != null && by.contains(parent.id());
     }
 
     private static boolean isAsking(Conversation conversation) {

@@ -197,4 +197,18 @@ class OperationIsAskedTest {
     private void enact(Conversation conversation, Effect effect) {
         new EffectExecutor(bench.unit(), bench.gateway.parked::add).enact(conversation, List.of(effect));
     }
+
+    /** Work on what was asked may wait for whoever asked: both are not waited for at once. */
+    @Test
+    void whatWasAskedIsLookedAfterAfterWhoAsked() {
+        bench.receive(request("m1", "{}", false));
+        bench.pass(Duration.ofMinutes(1));
+
+        bench.sweep();
+
+        assertThat(errand().status()).isEqualTo(Status.EXPIRED);
+        assertThat(onlyAsked().status()).isNotEqualTo(Status.EXPIRED);
+        bench.sweep();
+        assertThat(onlyAsked().status()).isEqualTo(Status.EXPIRED);
+    }
 }
