@@ -109,6 +109,16 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/pools"));
     }
 
+    /** A process, as it is defined. */
+    public HttpCall process(String name) {
+        return call(server.http().resolve(ServerNames.API + "/processes/" + name));
+    }
+
+    /** All processes. */
+    public HttpCall processes() {
+        return call(server.http().resolve(ServerNames.API + "/processes"));
+    }
+
     EventStream stream(HttpRequest request) {
         return new EventStream(client, request);
     }
