@@ -19,6 +19,7 @@ public final class Fuse {
         REQUEST("dev.parley.engine.run.RequestConsumer", "received"),
         ANSWER("dev.parley.engine.run.AnswerConsumer", "received"),
         WORK("dev.parley.engine.run.WorkConsumer", "receiveShared(jakarta.jms.Message)"),
+        ISOLATED_WORK("dev.parley.engine.run.WorkConsumer", "receiveIsolated(jakarta.jms.Message)"),
         ACCEPTANCE("dev.parley.engine.run.RequestAcceptor", "commit(java.util.List)"),
         MAIL_FROM_JMS("dev.parley.relay.engine.MailConsumer", "received"),
         MAIL_REPLY("dev.parley.relay.engine.MailReplies", "commit(java.util.List)"),

@@ -8,6 +8,9 @@ enum OutboxPoint {
     /** The same of work. */
     WORK_STORED(
             "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.startsWith(\"parley.work\") AND "),
+    /** The same of a provider's answer. */
+    ANSWER_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.replies\") AND "),
     /** The same of a message for a mailbox. */
     MAIL_STORED("engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.relay\") AND "),
     /** The same of what is asked or said of grants. */
