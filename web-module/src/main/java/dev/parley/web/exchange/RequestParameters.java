@@ -33,7 +33,9 @@ public class RequestParameters {
     String replyTo;
 
     @QueryParam("conversation")
-    @Parameter(description = "A name for the conversation, instead of one that is made.")
+    @Parameter(
+            description =
+                    "A name for the conversation, instead of one that is made; of a message to a process, the instance it is for.")
     @Nullable
     String conversation;
 

@@ -109,8 +109,7 @@ class JsonTest {
         JsonObject journal = JournalJson.of(List.of(ofTurn(entry("queue:a", "1"))));
         var awaiting = new ConversationView(Examples.turn(2, "1").conversation(), "1", "{}");
         assertThat(ConversationJson.accepted(Examples.turn(2, null)).keySet()).isEqualTo(members(AcceptedBody.class));
-        assertThat(ConversationJson.shown(awaiting, List.of()).keySet())
-                .isEqualTo(members(ConversationBody.class));
+        assertThat(ConversationJson.shown(awaiting, List.of()).keySet()).isEqualTo(members(ConversationBody.class));
         assertThat(ConversationJson.page(page).keySet()).isEqualTo(members(ConversationsBody.class));
         assertThat(journal.keySet()).isEqualTo(members(JournalBody.class));
         assertThat(journal.getJsonArray("messages").getJsonObject(0).keySet())

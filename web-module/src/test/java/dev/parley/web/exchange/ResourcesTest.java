@@ -506,6 +506,7 @@ class ResourcesTest {
         assertThat(action.getString("name")).isEqualTo("cancel");
         assertThat(action.getString("href")).isEqualTo("conversations/c-1/cancel");
         conversations.now = Examples.view(Status.SUCCEEDED, 2);
-        assertThat(json(send(get("/conversations/c-1"))).getJsonArray("actions")).isEmpty();
+        assertThat(json(send(get("/conversations/c-1"))).getJsonArray("actions"))
+                .isEmpty();
     }
 }
