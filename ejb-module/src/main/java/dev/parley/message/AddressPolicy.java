@@ -42,11 +42,16 @@ public final class AddressPolicy {
     /** True if a participant may name that address. */
     public boolean allows(Address address) {
         return switch (address.kind()) {
-            case TEMPORARY -> TEMPORARY_NAME.matcher(address.name()).matches();
+            case TEMPORARY -> isNameOfTemporaryQueue(address.name());
             case QUEUE -> allowsQueue(address.name());
             case MAILBOX -> MAILBOX.matcher(address.name()).matches();
             case OPERATION, CONVERSATION -> false;
         };
+    }
+
+    /** True if the broker, or a client of it, gives such names to temporary queues. */
+    public static boolean isNameOfTemporaryQueue(String name) {
+        return TEMPORARY_NAME.matcher(name).matches();
     }
 
     private boolean allowsQueue(String name) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.wire;
 
 import dev.parley.message.Address;
+import dev.parley.message.AddressPolicy;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -30,7 +31,8 @@ public final class Destinations {
 
     /**
      * The address of a reply destination; null if there is none. Over STOMP it is neither queue nor topic, but has a
-     * name. A topic is written out: a queue of that name is allowed nowhere.
+     * name. Over AMQP a queue that the broker made up for its receiver is a temporary one, whatever the message says of
+     * it. A topic is written out: a queue of that name is allowed nowhere.
      */
     static @Nullable Address address(@Nullable Destination destination) {
         if (!(destination instanceof ActiveMQDestination named)) {
@@ -39,7 +41,7 @@ public final class Destinations {
         if (destination instanceof Topic) {
             return Address.queue(TOPIC + named.getAddress());
         }
-        return destination instanceof TemporaryQueue
+        return destination instanceof TemporaryQueue || AddressPolicy.isNameOfTemporaryQueue(named.getAddress())
                 ? Address.temporary(named.getAddress())
                 : Address.queue(withoutPrefix(named.getAddress()));
     }

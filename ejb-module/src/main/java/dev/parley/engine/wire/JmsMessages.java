@@ -16,11 +16,20 @@ public final class JmsMessages {
 
     private JmsMessages() {}
 
+    /** The property in which the broker keeps the id that an AMQP client gave; as JMSMessageID it makes another one. */
+    private static final String AMQP_ID = "NATIVE_MESSAGE_ID";
+
+    /** The beginning of an AMQP id that is a string as JMS does not have them. */
+    private static final String AMQP_STRING = "ID:AMQP_NO_PREFIX:";
+
     /**
-     * Its JMSMessageID. STOMP clients give none: a request that is sent twice has two then, but each delivery of one
-     * message has the same.
+     * The id that its sender gave it. STOMP clients give none: a request that is sent twice has two then, but each
+     * delivery of one message has the same.
      */
     static String id(Message message) throws JMSException {
+        if (message.getObjectProperty(AMQP_ID) instanceof String id) {
+            return id.startsWith(AMQP_STRING) ? id.substring(AMQP_STRING.length()) : id;
+        }
         String given = message.getJMSMessageID();
         if (given != null) {
             return given;
@@ -69,7 +78,7 @@ public final class JmsMessages {
         if (headers.areTooMany()) {
             clearHeaders(message);
             message.setJMSType(type);
-            message.setJMSCorrelationID(correlationId);
+            CorrelationId.set(message, correlationId);
             if (!isAnswerable) {
                 message.setJMSReplyTo(null);
             }

@@ -128,7 +128,7 @@ public final class JmsSender {
     private TextMessage text(WireMessage message) throws JMSException {
         TextMessage text = port.text(message.body());
         text.setJMSType(message.type());
-        text.setJMSCorrelationID(message.correlationId());
+        CorrelationId.set(text, message.correlationId());
         if (message.replyTo() != null) {
             Destinations.replyTo(text, message.replyTo());
         }

@@ -86,7 +86,7 @@ public final class MessageHeaders {
 
     @Nullable
     String correlationId() {
-        return bounded("JMSCorrelationID", read("JMSCorrelationID", message::getJMSCorrelationID));
+        return bounded("JMSCorrelationID", read("JMSCorrelationID", () -> CorrelationId.of(message)));
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.core.client.impl.ClientMessageImpl;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQTextMessage;
+import org.apache.activemq.artemis.utils.UUIDGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,50 @@ class MessageIsOddTest {
         var refused = (Reading.Refused) new RequestReader(Arrivals.LIMITS).read(read(), Arrivals.NOW);
         assertThat(refused.problem().name()).isEqualTo("address-refused");
         assertThat(refused.fault()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "queue://018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a",
+                "temp-queue://018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a",
+                "018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a"
+            })
+    void aQueueThatTheBrokerMadeUpIsATemporaryOne(String replyTo) throws JMSException {
+        core.putStringProperty("JMSReplyTo", replyTo);
+        assertThat(new MessageReader(1000, false)
+                        .read(new ActiveMQMessage(core, null))
+                        .replyTo())
+                .isEqualTo(Address.temporary("018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a"));
+    }
+
+    @Test
+    void itsAmqpIdIsTheSameAtEachDelivery() throws JMSException {
+        core.setUserID(UUIDGenerator.getInstance().generateUUID());
+        put("NATIVE_MESSAGE_ID", "ID:AMQP_ULONG:7");
+        assertThat(read().transportId()).isEqualTo("ID:AMQP_ULONG:7");
+        put("NATIVE_MESSAGE_ID", "ID:AMQP_NO_PREFIX:order-7");
+        assertThat(read().transportId()).isEqualTo("order-7");
+    }
+
+    @Test
+    void aCorrelationIdOfBytesComesBackAsBytes() throws JMSException {
+        message.setJMSCorrelationIDAsBytes(new byte[] {0, -1, 127});
+        String id = read().correlationId();
+        assertThat(id).isEqualTo("ID:AMQP_BINARY:00FF7F");
+        var answer = new ActiveMQTextMessage(
+                new ClientMessageImpl(ActiveMQTextMessage.TYPE, true, 0, 0, (byte) 4, 1000, null), null);
+        CorrelationId.set(answer, id);
+        assertThat(answer.getJMSCorrelationIDAsBytes()).containsExactly(0, -1, 127);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c1", "ID:AMQP_BINARY:", "ID:AMQP_BINARY:0", "ID:AMQP_BINARY:xy", "ID:AMQP_ULONG:7"})
+    void aCorrelationIdOfTextComesBackAsText(String id) throws JMSException {
+        message.setJMSCorrelationID(id);
+        assertThat(read().correlationId()).isEqualTo(id);
+        CorrelationId.set(message, id);
+        assertThat(core.getStringProperty("JMSCorrelationID")).isEqualTo(id);
     }
 
     @Test

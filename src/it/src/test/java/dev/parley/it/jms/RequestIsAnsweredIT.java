@@ -7,8 +7,13 @@ import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.Answer;
+import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,25 @@ class RequestIsAnsweredIT extends JmsTest {
         Answer reply = alice.ask(JmsRequest.to(PLACE_ORDER).text(order()).correlationId(correlationId));
 
         assertThat(reply.correlationId()).isEqualTo(correlationId);
+    }
+
+    @Test
+    void echoesACorrelationIdOfBytes() throws JMSException {
+        byte[] correlationId = {0, -1, 'x'};
+        try (var factory = JmsParticipant.coreFactory(server);
+                JMSContext context = factory.createContext(
+                        server.alice().name(), server.alice().password())) {
+            var replies = context.createTemporaryQueue();
+            Message request = context.createTextMessage(order());
+            request.setJMSType(PLACE_ORDER);
+            request.setJMSReplyTo(replies);
+            request.setJMSCorrelationIDAsBytes(correlationId);
+            context.createProducer().send(context.createQueue(ServerNames.REQUESTS), request);
+
+            Message reply = context.createConsumer(replies).receive(30_000);
+
+            assertThat(reply.getJMSCorrelationIDAsBytes()).isEqualTo(correlationId);
+        }
     }
 
     @Test
