@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A participant over STOMP 1.2 and a socket, as a script would be. */
 public final class StompParticipant implements AutoCloseable {
@@ -45,6 +48,26 @@ public final class StompParticipant implements AutoCloseable {
                 Map.of("id", "0", "destination", address, "subscription-type", "ANYCAST", "receipt", "subscribed"),
                 "");
         expect("RECEIPT");
+    }
+
+    /** Any frame without a body; returns when the broker has done it. */
+    public void tell(String command, Map<String, String> headers) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("receipt", "told");
+        write(command, all, "");
+        expect("RECEIPT");
+    }
+
+    /** The next frame, if one comes within this time. */
+    public Optional<Frame> poll(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+        try {
+            return Optional.of(read());
+        } catch (SocketTimeoutException e) {
+            return Optional.empty();
+        } finally {
+            socket.setSoTimeout(30_000);
+        }
     }
 
     /** Sends, and returns when the broker has it. */
