@@ -15,20 +15,21 @@ final class BrokerGuard {
     private final ActiveMQServer server;
     private final MessageGuard messages;
     private final FrameGuard frames = new FrameGuard();
-    private final QueueAddresses addresses = new QueueAddresses();
+    private final QueueAddresses addresses;
     private final QueueWatch watch;
     private @Nullable ScheduledFuture<?> looking;
 
     BrokerGuard(ActiveMQServer server) {
         this.server = server;
         this.messages = new MessageGuard(new DeadAddress(server));
+        this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
         this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);
     }
 
     void begin() {
         server.registerBrokerPlugin(messages);
         server.registerBrokerPlugin(frames);
-        server.registerBrokerPlugin(addresses);
+        addresses.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,7 +42,7 @@ final class BrokerGuard {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
-        server.unRegisterBrokerPlugin(addresses);
+        addresses.end();
         server.unRegisterBrokerPlugin(frames);
         server.unRegisterBrokerPlugin(messages);
     }

@@ -1,25 +1,40 @@
 package dev.parley.engine.broker;
 
-import java.util.EnumSet;
 import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.server.impl.AddressInfo;
-import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerAddressPlugin;
+import org.apache.activemq.artemis.core.settings.HierarchicalRepository;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
- * Makes the address of a JMS queue one of queues, whoever names it first. Clients that do not say what they mean (AMQP
- * without the capability {@code queue}, STOMP without {@code subscription-type}) would make a topic of it, which no
- * answer reaches, and which nobody else could take for a queue from then on.
+ * Makes the addresses of JMS queues ones of queues, whoever names one first. Clients that do not say what they mean
+ * (AMQP without the capability {@code queue}, STOMP without {@code subscription-type}) would make a topic of it, which
+ * no answer reaches, and which nobody else could take for a queue from then on. WildFly has no attribute for it.
  */
-final class QueueAddresses implements ActiveMQServerAddressPlugin {
+final class QueueAddresses {
 
-    private static final SimpleString QUEUES = SimpleString.of("jms.queue.");
+    private static final String QUEUES = "jms.queue.#";
 
-    /** What is there from before stays as it is. */
-    @Override
-    public void beforeAddAddress(AddressInfo address, boolean reload) {
-        if (!reload && address.getName().startsWith(QUEUES)) {
-            address.setRoutingTypes(EnumSet.of(RoutingType.ANYCAST));
+    private final HierarchicalRepository<AddressSettings> settings;
+    private boolean isOurs;
+
+    QueueAddresses(HierarchicalRepository<AddressSettings> settings) {
+        this.settings = settings;
+    }
+
+    /** What an operator has set for all queues stays. Narrower settings inherit it: they say nothing of it. */
+    void begin() {
+        isOurs = !settings.containsExactMatch(QUEUES);
+        if (isOurs) {
+            settings.addMatch(
+                    QUEUES,
+                    new AddressSettings()
+                            .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                            .setDefaultQueueRoutingType(RoutingType.ANYCAST));
+        }
+    }
+
+    void end() {
+        if (isOurs) {
+            settings.removeMatch(QUEUES);
         }
     }
 }

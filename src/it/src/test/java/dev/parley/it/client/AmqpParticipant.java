@@ -84,6 +84,12 @@ public final class AmqpParticipant implements AutoCloseable {
         return receiver;
     }
 
+    /** What the broker says of a receiver that it refuses. */
+    public String awaitRefusal(Receiver receiver) throws IOException {
+        pumpUntil(() -> receiver.getRemoteState() == EndpointState.CLOSED);
+        return String.valueOf(receiver.getRemoteCondition().getDescription());
+    }
+
     /** The address that the broker gave to a receiver. */
     public static String addressOf(Receiver receiver) {
         return ((Source) receiver.getRemoteSource()).getAddress();

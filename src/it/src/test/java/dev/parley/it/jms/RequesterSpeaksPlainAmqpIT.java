@@ -152,10 +152,12 @@ class RequesterSpeaksPlainAmqpIT {
 
     @Test
     void isToldThatAQueueIsNoTopic() throws IOException {
-        Receiver receiver = alice.receiver(ServerNames.QUEUE_PREFIX + freshReplyQueue("alice"), "topic");
+        String queue = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
+        alice.receiver(queue);
 
-        assertThat(receiver.getRemoteSource()).isNull();
-        assertThat(receiver.getRemoteCondition().getDescription()).contains("not configured for topic support");
+        Receiver receiver = alice.receiver(queue, "topic");
+
+        assertThat(alice.awaitRefusal(receiver)).contains("not configured for topic support");
     }
 
     @Test
