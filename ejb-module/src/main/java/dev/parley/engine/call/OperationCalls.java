@@ -121,7 +121,7 @@ public final class OperationCalls {
         checkLength(exchange, answer.reply());
         checkLength(exchange, answer.state());
         return new Event.TurnReturned(
-                whole(answer.reply()), whole(answer.state()), answer.last(), operation.turnTimeout());
+                Unicode.whole(answer.reply()), whole(answer.state()), answer.last(), operation.turnTimeout());
     }
 
     /** A method that cuts a text can leave half of a character, which would not be the same for everybody. */
