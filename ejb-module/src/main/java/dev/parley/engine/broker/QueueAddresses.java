@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 final class QueueAddresses {
 
     private static final String QUEUES = "jms.queue.#";
+    private static final String ALL = "#";
 
     private final HierarchicalRepository<AddressSettings> settings;
     private boolean isOurs;
@@ -22,7 +23,7 @@ final class QueueAddresses {
 
     /** What an operator has set for all queues stays. Narrower settings inherit it: they say nothing of it. */
     void begin() {
-        isOurs = !settings.containsExactMatch(QUEUES);
+        isOurs = settings.getMatch(QUEUES).equals(settings.getMatch(ALL));
         if (isOurs) {
             settings.addMatch(
                     QUEUES,

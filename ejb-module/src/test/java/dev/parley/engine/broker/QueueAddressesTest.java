@@ -36,10 +36,15 @@ class QueueAddressesTest {
 
     @Test
     void whatAnOperatorHasSetStays() {
-        settings.addMatch("jms.queue.#", new AddressSettings().setDefaultAddressRoutingType(RoutingType.MULTICAST));
+        settings.addMatch(
+                "jms.queue.#",
+                new AddressSettings()
+                        .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                        .setMaxDeliveryAttempts(9));
         addresses.begin();
         assertThat(typeOf("jms.queue.reply.alice")).isEqualTo(RoutingType.MULTICAST);
         addresses.end();
-        assertThat(settings.containsExactMatch("jms.queue.#")).isTrue();
+        assertThat(settings.getMatch("jms.queue.reply.alice").getMaxDeliveryAttempts())
+                .isEqualTo(9);
     }
 }
