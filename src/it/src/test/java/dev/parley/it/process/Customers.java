@@ -45,7 +45,8 @@ final class Customers implements AutoCloseable {
     /** Lets them ask. */
     void begin() {
         for (int i = 0; i < CUSTOMERS; i++) {
-            customers.add(threads.submit(this::run));
+            int number = i;
+            customers.add(threads.submit(() -> run(number)));
         }
     }
 
@@ -62,9 +63,10 @@ final class Customers implements AutoCloseable {
         return List.copyOf(accepted);
     }
 
-    private void run() {
+    /** Each begins with another kind of request: however few there are, there are all kinds. */
+    private void run(int number) {
         HttpParticipant alice = new HttpParticipant(server, server.alice());
-        for (int i = 0; !enough.get(); i++) {
+        for (int i = number; !enough.get(); i++) {
             String card = i % 2 == 0 ? Samples.goodCard() : Samples.declinedCard();
             URI instance = ask(alice, Json.object("card", card));
             if (i % ONE_IN == 0) {
