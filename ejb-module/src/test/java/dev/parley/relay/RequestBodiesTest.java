@@ -38,7 +38,7 @@ class RequestBodiesTest {
             strings = {
                 "{\"a\" : [1, 2.50, 1E5, {\"b\": null}], \"c\": \"]}\"}",
                 "[]",
-                "\"text \\u0000 \\ud83d \\\" end\"",
+                "\"text \\u0000 \\ud83d\\ude00 \\\" end\"",
                 "\"\"",
                 "-12.340e2",
                 "0",

@@ -42,9 +42,9 @@ class QueueAddressesTest {
                         .setDefaultAddressRoutingType(RoutingType.MULTICAST)
                         .setMaxDeliveryAttempts(9));
         addresses.begin();
-        assertThat(typeOf("jms.queue.reply.alice")).isEqualTo(RoutingType.MULTICAST);
+        assertThat(typeOf("jms.queue.other")).isEqualTo(RoutingType.MULTICAST);
         addresses.end();
-        assertThat(settings.getMatch("jms.queue.reply.alice").getMaxDeliveryAttempts())
+        assertThat(settings.getMatch("jms.queue.other").getMaxDeliveryAttempts())
                 .isEqualTo(9);
     }
 }
