@@ -82,6 +82,8 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
     public Response retry(
             @PathParam("id") String id, @PathParam("step") String step, @BeanParam Call call, InputStream body) {
         return command(CommandReader.OfStep.RETRY, id, step, call, body);
@@ -110,6 +112,8 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
     public Response skip(
             @PathParam("id") String id, @PathParam("step") String step, @BeanParam Call call, InputStream body) {
         return command(CommandReader.OfStep.SKIP, id, step, call, body);
@@ -138,6 +142,8 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
     public Response resolve(
             @PathParam("id") String id, @PathParam("step") String step, @BeanParam Call call, InputStream body) {
         return command(CommandReader.OfStep.RESOLVE, id, step, call, body);
@@ -166,6 +172,8 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "Refused")
+    @APIResponse(responseCode = "415", ref = "Refused")
     public Response replace(
             @PathParam("id") String id, @PathParam("step") String step, @BeanParam Call call, InputStream body) {
         return command(CommandReader.OfStep.REPLACE, id, step, call, body);
