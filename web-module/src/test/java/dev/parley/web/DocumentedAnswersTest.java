@@ -8,9 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +24,7 @@ class DocumentedAnswersTest {
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .filter(DocumentedAnswersTest::isDescribed)
                         .filter(method -> List.of(method.getParameterTypes()).contains(InputStream.class));
     }
 
@@ -32,6 +32,12 @@ class DocumentedAnswersTest {
     @MethodSource("methodsThatReadABody")
     void whoeverReadsABodySaysThatItCanBeRefused(Method method) {
         assertThat(statuses(method)).contains("400", "413", "415");
+    }
+
+    /** What is hidden goes with a method that is not. */
+    private static boolean isDescribed(Method method) {
+        Operation operation = method.getAnnotation(Operation.class);
+        return operation != null && !operation.hidden();
     }
 
     private static List<String> statuses(Method method) {

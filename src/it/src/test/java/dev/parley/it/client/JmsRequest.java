@@ -7,7 +7,7 @@ import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
+import org.apache.activemq.artemis.jms.client.ActiveMQTopic;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a JMS message, with as much of the contract as a test is about. */
@@ -126,7 +126,7 @@ public final class JmsRequest {
         }
         if (replyTopic != null) {
             // A context would ask for the topic, which is not there
-            message.setJMSReplyTo(ActiveMQJMSClient.createTopic(replyTopic));
+            message.setJMSReplyTo(new ActiveMQTopic(replyTopic));
         } else if (replyQueue != null) {
             message.setJMSReplyTo(context.createQueue(queuePrefix + replyQueue));
         } else if (!wantsNoAnswer) {

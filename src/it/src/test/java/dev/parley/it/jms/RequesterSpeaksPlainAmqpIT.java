@@ -143,7 +143,7 @@ class RequesterSpeaksPlainAmqpIT {
     void isAnsweredAtAQueueThatItDoesNotCallOne() throws IOException {
         String queue = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
         Receiver receiver = alice.receiver(queue);
-        assertThat(receiver.getRemoteCondition().getCondition()).isNull();
+        assertThat((Object) receiver.getRemoteCondition().getCondition()).isNull();
 
         send(request(queue));
 
