@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The class has a server of its own, which it kills or starts in its own way: that takes long. Each share tries it on
- * one of its configurations, the next share on the next one, and the one after the last leaves it out. Asked for by
- * name ({@code -Dit.test}), or with {@code -Dparley.it.crashes=all}, it is tried on whichever there is.
+ * The class has a server of its own, which it kills or starts in its own way: that takes long. Every second share tries
+ * it, on one of its configurations, and the one after the next on the next of them. Asked for by name
+ * ({@code -Dit.test}), or with {@code -Dparley.it.crashes=all}, it is tried on whichever there is.
  */
 @Inherited
 @Target(ElementType.TYPE)
