@@ -69,7 +69,7 @@ public interface ConversationStore {
     /** Notes why an attempt failed. */
     void noteFailure(String conversationId, String failure);
 
-    /** Appends to a conversation's journal. */
+    /** Appends to a conversation's journal. It is written behind the changes of conversations, never before them. */
     void append(JournalEntry entry);
 
     /** Puts off what could not be done. */

@@ -42,6 +42,9 @@ public class DatabaseConversationStore implements ConversationStore {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    JournalBuffer journal;
+
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {
@@ -103,6 +106,11 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public Optional<JournalEntry> request(String conversationId, Direction direction, String messageId) {
+        return journal.request(conversationId, direction, messageId)
+                .or(() -> writtenRequest(conversationId, direction, messageId));
+    }
+
+    private Optional<JournalEntry> writtenRequest(String conversationId, Direction direction, String messageId) {
         return entities.createQuery(
                         "select j from JournalRow j where j.conversationId = :id and j.direction = :direction"
                                 + " and j.kind = :request and j.messageId = :messageId",
@@ -169,7 +177,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void flush() {
-        entities.flush();
+        journal.write();
     }
 
     @Override
@@ -236,7 +244,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void append(JournalEntry entry) {
-        entities.persist(new JournalRow(entry));
+        journal.add(entry);
     }
 
     @Override
