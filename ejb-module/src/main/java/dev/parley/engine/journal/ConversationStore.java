@@ -20,6 +20,12 @@ public interface ConversationStore {
      */
     List<InboxResult> register(List<InboxEntry> entries);
 
+    /**
+     * The same, but waits for nobody: a request that another transaction is entering, or has in doubt, is locked, and
+     * nothing is done for it.
+     */
+    List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries);
+
     /** The conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 

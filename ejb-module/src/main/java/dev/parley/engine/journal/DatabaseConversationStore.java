@@ -50,7 +50,15 @@ public class DatabaseConversationStore implements ConversationStore {
         if (entries.isEmpty()) {
             return List.of();
         }
-        return session().doReturningWork(connection -> new Inbox(connection).register(entries));
+        return session().doReturningWork(connection -> Inbox.of(connection).register(entries));
+    }
+
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return session().doReturningWork(connection -> Inbox.of(connection).registerWithoutWaiting(entries));
     }
 
     @Override
@@ -137,7 +145,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void forget(InboxEntry.Key key) {
-        session().doWork(connection -> new Inbox(connection).remove(List.of(key)));
+        session().doWork(connection -> Inbox.of(connection).remove(List.of(key)));
     }
 
     @Override
@@ -289,8 +297,8 @@ public class DatabaseConversationStore implements ConversationStore {
         List<InboxEntry.Key> keys = ended.stream()
                 .map(c -> new InboxEntry.Key(c.sender(), c.messageId()))
                 .toList();
-        session().doWork(connection -> new Inbox(connection).remove(keys));
-        session().doWork(connection -> new Inbox(connection).remove(keysOfTurns));
+        session().doWork(connection -> Inbox.of(connection).remove(keys));
+        session().doWork(connection -> Inbox.of(connection).remove(keysOfTurns));
         entities.createQuery("delete from JournalRow j where j.conversationId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();

@@ -26,7 +26,11 @@ final class MemoryConversationStore implements ConversationStore {
     final Map<InboxEntry.Key, InboxEntry> inbox = new TreeMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
+    /** Ids of conversations that were locked. */
     final Set<String> locked = new TreeSet<>();
+    /** Ids of messages that another transaction is entering. */
+    final Set<String> entering = new TreeSet<>();
+
     private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
@@ -36,6 +40,15 @@ final class MemoryConversationStore implements ConversationStore {
                     InboxEntry there = inbox.putIfAbsent(entry.key(), entry);
                     return new InboxResult(there == null, there == null ? entry : there);
                 })
+                .toList();
+    }
+
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        return entries.stream()
+                .map(entry -> entering.contains(entry.messageId())
+                        ? new InboxResult(false, entry, true)
+                        : register(List.of(entry)).get(0))
                 .toList();
     }
 

@@ -50,6 +50,11 @@ final class SimulatedConversationStore implements ConversationStore {
         return entries.stream().map(this::register).toList();
     }
 
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        return register(entries);
+    }
+
     private InboxResult register(InboxEntry entry) {
         boolean isNew = session.insertIfAbsent(tables.inbox, entry.key(), entry);
         InboxEntry there = isNew ? entry : session.read(tables.inbox, entry.key());
