@@ -16,6 +16,7 @@ public enum HttpProblem implements ProblemKind {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    CONTENT_ENCODING_REFUSED(415, "Content encodings are not read"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     STREAMS_TOO_MANY(429, "Too many streams"),
     INTERNAL_ERROR(500, "Internal error"),
