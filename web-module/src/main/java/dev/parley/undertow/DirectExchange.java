@@ -1,6 +1,7 @@
 package dev.parley.undertow;
 
 import dev.parley.engine.commit.WakeupBatching;
+import dev.parley.web.ForeignPages;
 import dev.parley.web.relay.DirectAnswer;
 import dev.parley.web.relay.DirectCall;
 import dev.parley.web.relay.DirectCalls;
@@ -64,7 +65,9 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
                 && (accepted == null || ACCEPTED.contains(accepted) || accepted.startsWith(JSON + ','))
                 && !headers.contains(Headers.EXPECT)
                 && !headers.contains(Headers.TRANSFER_ENCODING)
-                && !headers.contains(Headers.CONTENT_ENCODING);
+                && !headers.contains(Headers.CONTENT_ENCODING)
+                && !headers.contains(ForeignPages.ORIGIN)
+                && !headers.contains(ForeignPages.FETCH_SITE);
     }
 
     private boolean hasFittingBody(DirectCall call) {

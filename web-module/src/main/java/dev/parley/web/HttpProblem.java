@@ -14,6 +14,7 @@ public enum HttpProblem implements ProblemKind {
     UNAUTHORIZED(401, "Not authenticated"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
+    ORIGIN_REFUSED(403, "Not from a page of another origin"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
     CONTENT_ENCODING_REFUSED(415, "Content encodings are not read"),

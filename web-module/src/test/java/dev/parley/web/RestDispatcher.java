@@ -32,6 +32,7 @@ public final class RestDispatcher {
         dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
         dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
         dispatcher.getProviderFactory().registerProvider(ReceptionFilter.class);
+        dispatcher.getProviderFactory().registerProvider(ForeignPages.class);
         dispatcher.getProviderFactory().registerProvider(ContentEncodings.class);
     }
 
