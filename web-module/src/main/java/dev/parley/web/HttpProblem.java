@@ -17,6 +17,7 @@ public enum HttpProblem implements ProblemKind {
     ORIGIN_REFUSED(403, "Not from a page of another origin"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    BODY_LATE(408, "The body did not come"),
     CONTENT_ENCODING_REFUSED(415, "Content encodings are not read"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     STREAMS_TOO_MANY(429, "Too many streams"),

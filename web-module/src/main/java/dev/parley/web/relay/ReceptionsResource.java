@@ -87,6 +87,7 @@ public class ReceptionsResource {
                             schema = @Schema(implementation = ReceivedBody.class)))
     @APIResponse(responseCode = "204", description = "None came within the wait, and nothing was said of locks")
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
