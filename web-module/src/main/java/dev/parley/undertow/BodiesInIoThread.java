@@ -18,6 +18,7 @@ public final class BodiesInIoThread implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         AtomicLong taken = new AtomicLong();
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
+            BasicCredentials.dropOdd(exchange);
             if (exchange.isInIoThread()
                     && !exchange.isRequestComplete()
                     && context.getAttribute(RequestBodies.class.getName()) instanceof RequestBodies bounds) {

@@ -19,12 +19,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the server's own container, which has two threads, and without the rest of it. */
 @Timeout(60)
@@ -205,5 +208,15 @@ class BodiesInIoThreadTest {
         assertThat(answer(together)).startsWith("HTTP/1.1 400").contains("body-incomplete");
         Socket apart = send(post("Transfer-Encoding: chunked"), "zz\r\nhello\r\n");
         assertThat(answer(apart)).startsWith("HTTP/1.1 400").contains("body-incomplete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!!", "", "YWxpY2U=", "YWxpY2U6c2VjcmV0", "YWxpY2U6c2VjcmV0MQ", "OnNlY3JldA=="})
+    void credentialsThatCannotBeReadAreNone(String credentials) throws IOException {
+        boolean isReadable = credentials.equals("YWxpY2U6c2VjcmV0");
+        assertThat(answer(send(post("Content-Length: 0", "Authorization: Basic " + credentials))))
+                .endsWith("0 bytes, " + (isReadable ? "Basic " + credentials : "null"));
+        assertThat(new String(Base64.getDecoder().decode("YWxpY2U6c2VjcmV0"), ISO_8859_1))
+                .isEqualTo("alice:secret");
     }
 }

@@ -115,6 +115,13 @@ class ClientIsOddIT {
     }
 
     @Test
+    void isNotAuthenticatedIfItsCredentialsCannotBeRead() throws IOException {
+        String head = head(send(post("Authorization: Basic !!!", "Content-Length: 0")));
+
+        assertThat(head).startsWith("HTTP/1.1 401").contains("WWW-Authenticate: Basic");
+    }
+
+    @Test
     void changesNothingForAPageOfAnotherOrigin() throws IOException {
         String form = "Content-Type: application/x-www-form-urlencoded";
         assertThat(head(send(post(login(), form, "Origin: https://evil.example", "Content-Length: 0"))))
