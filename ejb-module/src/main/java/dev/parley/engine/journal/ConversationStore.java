@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of what is durable: inbox, conversations and journal, all within the current transaction. */
 public interface ConversationStore {
@@ -31,6 +32,13 @@ public interface ConversationStore {
 
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
+
+    /**
+     * Locks those of the conversations that nobody has locked, until the transaction ends; waits for nobody.
+     *
+     * @return those that somebody else has locked
+     */
+    Set<String> lockFree(Collection<String> ids);
 
     /**
      * Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it

@@ -13,14 +13,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -88,6 +92,20 @@ public class DatabaseConversationStore implements ConversationStore {
                 .stream()
                 .map(row -> row.toConversation(patterns))
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public Set<String> lockFree(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> held = new HashSet<>(
+                entities.createQuery("select c.id from ConversationRow c where c.id in :ids", String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+        claim("id in (:ids) order by id", query -> query.setParameter("ids", ids))
+                .forEach(row -> held.remove(row.id()));
+        return held;
     }
 
     @Override
@@ -270,16 +288,22 @@ public class DatabaseConversationStore implements ConversationStore {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<ConversationRow> claim(boolean ended, Instant now, int most) {
-        return entities.createNativeQuery(
-                        "select * from parley_conversation where ended = :ended and due_at <= :now"
-                                // Both columns of the index: H2 sorts all that are due otherwise.
-                                + " order by ended, due_at limit :most for update skip locked",
-                        ConversationRow.class)
-                .setParameter("ended", ended)
-                .setParameter("now", now)
-                .setParameter("most", most)
+        return claim(
+                // Both columns of the index: H2 sorts all that are due otherwise.
+                "ended = :ended and due_at <= :now order by ended, due_at limit :most",
+                query -> query.setParameter("ended", ended)
+                        .setParameter("now", now)
+                        .setParameter("most", most));
+    }
+
+    /** Locks those that nobody else has locked. */
+    @SuppressWarnings("unchecked")
+    private List<ConversationRow> claim(String which, UnaryOperator<Query> parameters) {
+        return parameters
+                .apply(entities.createNativeQuery(
+                        "select * from parley_conversation where " + which + " for update skip locked",
+                        ConversationRow.class))
                 .getResultList();
     }
 

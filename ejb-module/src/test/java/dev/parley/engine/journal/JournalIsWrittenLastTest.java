@@ -258,6 +258,21 @@ class JournalIsWrittenLastTest {
         assertThatItEndedOnce();
     }
 
+    @Test
+    void waitsForNobodyWhereItNeedNot() throws Exception {
+        try (Work holder = new Work();
+                Work other = new Work()) {
+            Conversation locked = Command.LOCKS.take(holder.store);
+            assertThat(other.store.lockFree(List.of(ID, "unknown"))).containsExactly(ID);
+
+            holder.end(locked);
+            holder.commit();
+
+            assertThat(other.store.lockFree(List.of(ID, "unknown"))).isEmpty();
+            assertThat(other.store.findLocked(List.of(ID)).get(ID).status()).isEqualTo(Status.SUCCEEDED);
+        }
+    }
+
     private boolean wins(Command command) {
         try (Work work = new Work()) {
             Conversation taken = command.take(work.store);
