@@ -5,6 +5,7 @@ import dev.parley.web.ForeignPages;
 import dev.parley.web.relay.DirectAnswer;
 import dev.parley.web.relay.DirectCall;
 import dev.parley.web.relay.DirectCalls;
+import dev.parley.web.relay.ReceptionParameters;
 import io.undertow.security.api.AuthenticationMode;
 import io.undertow.security.impl.SecurityContextImpl;
 import io.undertow.server.HttpServerExchange;
@@ -17,6 +18,8 @@ import java.io.ByteArrayInputStream;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +89,18 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
         try {
             var input = new DirectCalls.Input(
                     exchange.getRequestHeaders().get(IDEMPOTENCY_KEY), this::parameter, new ByteArrayInputStream(body));
-            answer(calls.answer(call, caller.caller(), input));
+            CompletableFuture<Supplier<DirectAnswer>> answer = calls.answer(call, caller.caller(), input);
+            if (waits(call)) {
+                new ClientWatch(exchange, answer).beginSoon();
+            }
+            answer(answer);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private boolean waits(DirectCall call) {
+        return call.kind() == DirectCall.Kind.RECEIVE && ReceptionParameters.waits(parameter("wait"));
     }
 
     private @Nullable String parameter(String name) {
@@ -102,7 +113,9 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
             if (thrown == null) {
                 write(answer.get());
             } else {
-                exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR).endExchange();
+                boolean isGivenUp = thrown instanceof CancellationException;
+                exchange.setStatusCode(isGivenUp ? StatusCodes.SERVICE_UNAVAILABLE : StatusCodes.INTERNAL_SERVER_ERROR)
+                        .endExchange();
             }
         }));
     }
