@@ -98,6 +98,16 @@ class PollWaitsIT extends RelayTest {
         assertThat(answer.text()).isEmpty();
     }
 
+    @Test
+    void endsWithItsMailbox() {
+        openToAlice();
+        CompletableFuture<HttpAnswer> poll = poll(mailbox);
+
+        mailbox.self().delete().send();
+
+        assertThat(poll.orTimeout(30, TimeUnit.SECONDS).join().status()).isEqualTo(404);
+    }
+
     /** The message is not there before those who have gone can be seen to have gone. */
     @Test
     void takesNothingOnceItsClientHasGone() throws IOException {
