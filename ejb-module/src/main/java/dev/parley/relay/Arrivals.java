@@ -10,7 +10,8 @@ public interface Arrivals {
 
     /**
      * Tells the listener, on any thread, when messages came to a mailbox, or became available again; once when there
-     * are some already. Arrivals that come quickly one after the other may be told once.
+     * are some already. Arrivals that come quickly one after the other may be told once. That the mailbox was deleted
+     * is told as well.
      *
      * @throws dev.parley.message.Refusal {@code mailbox-unknown} 404
      */
@@ -22,6 +23,9 @@ public interface Arrivals {
 
         /** Hears that there is something to receive. Must not block, and must not throw. */
         void arrived();
+
+        /** Hears that the mailbox is gone, and nothing comes any more; perhaps twice. The same. */
+        default void ended() {}
     }
 
     /** The registration of who listens, until it is closed. */

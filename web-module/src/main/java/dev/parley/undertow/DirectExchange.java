@@ -1,9 +1,11 @@
 package dev.parley.undertow;
 
 import dev.parley.engine.commit.WakeupBatching;
+import dev.parley.web.ForeignPages;
 import dev.parley.web.relay.DirectAnswer;
 import dev.parley.web.relay.DirectCall;
 import dev.parley.web.relay.DirectCalls;
+import dev.parley.web.relay.ReceptionParameters;
 import io.undertow.security.api.AuthenticationMode;
 import io.undertow.security.impl.SecurityContextImpl;
 import io.undertow.server.HttpServerExchange;
@@ -16,6 +18,8 @@ import java.io.ByteArrayInputStream;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +68,9 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
                 && (accepted == null || ACCEPTED.contains(accepted) || accepted.startsWith(JSON + ','))
                 && !headers.contains(Headers.EXPECT)
                 && !headers.contains(Headers.TRANSFER_ENCODING)
-                && !headers.contains(Headers.CONTENT_ENCODING);
+                && !headers.contains(Headers.CONTENT_ENCODING)
+                && !headers.contains(ForeignPages.ORIGIN)
+                && !headers.contains(ForeignPages.FETCH_SITE);
     }
 
     private boolean hasFittingBody(DirectCall call) {
@@ -83,10 +89,18 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
         try {
             var input = new DirectCalls.Input(
                     exchange.getRequestHeaders().get(IDEMPOTENCY_KEY), this::parameter, new ByteArrayInputStream(body));
-            answer(calls.answer(call, caller.caller(), input));
+            CompletableFuture<Supplier<DirectAnswer>> answer = calls.answer(call, caller.caller(), input);
+            if (waits(call)) {
+                new ClientWatch(exchange, answer).beginSoon();
+            }
+            answer(answer);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private boolean waits(DirectCall call) {
+        return call.kind() == DirectCall.Kind.RECEIVE && ReceptionParameters.waits(parameter("wait"));
     }
 
     private @Nullable String parameter(String name) {
@@ -99,7 +113,9 @@ record DirectExchange(HttpServerExchange exchange, DirectCalls calls) {
             if (thrown == null) {
                 write(answer.get());
             } else {
-                exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR).endExchange();
+                boolean isGivenUp = thrown instanceof CancellationException;
+                exchange.setStatusCode(isGivenUp ? StatusCodes.SERVICE_UNAVAILABLE : StatusCodes.INTERNAL_SERVER_ERROR)
+                        .endExchange();
             }
         }));
     }

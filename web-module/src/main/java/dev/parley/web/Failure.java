@@ -72,6 +72,11 @@ record Failure(List<Throwable> causes) {
         return causes.stream().anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
+    /** True if what was awaited was cancelled. */
+    boolean isGivenUp() {
+        return find(CancellationException.class).isPresent();
+    }
+
     private <T extends Throwable> Optional<T> find(Class<T> type) {
         return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }

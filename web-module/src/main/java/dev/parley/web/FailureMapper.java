@@ -27,7 +27,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return failure.refusal()
                 .map(refusal -> ProblemAnswer.of(refusal.problem()).build())
                 .or(() -> failure.rest().filter(FailureMapper::isTheClients).map(FailureMapper::rest))
-                .orElseGet(() -> failure.isTransient() ? unavailable(thrown) : unexpected(thrown));
+                .orElseGet(() -> failure.isTransient() ? unavailable(failure, thrown) : unexpected(thrown));
     }
 
     private static boolean isTheClients(WebApplicationException thrown) {
@@ -46,8 +46,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    private static Response unavailable(Throwable thrown) {
-        LOG.log(System.Logger.Level.WARNING, "No durable answer could be given", thrown);
+    /** Whoever has given up waiting has gone, or the server stops: nobody has to look into that. */
+    private static Response unavailable(Failure failure, Throwable thrown) {
+        var level = failure.isGivenUp() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+        LOG.log(level, "No durable answer could be given", thrown);
         return ProblemAnswer.of(HttpProblem.unavailable()).build();
     }
 

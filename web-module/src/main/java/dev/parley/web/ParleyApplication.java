@@ -85,7 +85,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     schema = @Schema(implementation = ProblemBody.class))),
                             @APIResponse(
                                     name = "Forbidden",
-                                    description = "Neither a participant nor an operator",
+                                    description = "Neither a participant nor an operator, or a page of another origin",
                                     content =
                                             @Content(
                                                     mediaType = ProblemAnswer.TYPE,

@@ -3,6 +3,7 @@ package dev.parley.undertow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.Caller;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.web.relay.DirectCalls;
 import dev.parley.web.relay.DirectCallsExample;
 import dev.parley.web.relay.FakeMails;
@@ -23,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,35 @@ class DirectMailCallsTest {
         start(FOR_EVER);
         receive("ann");
         assertThat(send("{\"body\":\"" + "a".repeat(70_000) + "\"}").body()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void whoeverClosesTheConnectionWaitsNoMore() throws Exception {
+        start(FOR_EVER);
+        CompletableFuture<ReceivedMails> received = new CompletableFuture<>();
+        mails.received = received;
+        int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+        try (Socket socket = new Socket("localhost", port)) {
+            ask(socket, "receive");
+            socket.getInputStream().read(new byte[10_000]);
+            ask(socket, "receive?wait=20");
+            while (mails.receptions.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(received).isNotDone();
+        }
+
+        assertThat(received)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static void ask(Socket socket, String what) throws IOException {
+        String request = "POST /parley/v1/mailboxes/a/" + what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                + "Authorization: " + basic("ann") + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
     }
 
     private HttpResponse<String> receive(String user) throws IOException, InterruptedException {

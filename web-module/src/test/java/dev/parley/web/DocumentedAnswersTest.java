@@ -31,7 +31,7 @@ class DocumentedAnswersTest {
     @ParameterizedTest
     @MethodSource("methodsThatReadABody")
     void whoeverReadsABodySaysThatItCanBeRefused(Method method) {
-        assertThat(statuses(method)).contains("400", "413", "415");
+        assertThat(statuses(method)).contains("400", "408", "413", "415");
     }
 
     /** What is hidden goes with a method that is not. */

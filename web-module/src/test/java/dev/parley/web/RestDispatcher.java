@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.web.relay.ReceptionFilter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.Principal;
 import org.jboss.resteasy.core.ResteasyContext;
@@ -29,9 +31,20 @@ public final class RestDispatcher {
         for (Object resource : resources) {
             dispatcher.getRegistry().addSingletonResource(resource);
         }
+        dispatcher.getDefaultContextObjects().put(HttpServletRequest.class, invisible());
         dispatcher.getProviderFactory().registerProvider(FailureMapper.class);
         dispatcher.getProviderFactory().registerProvider(SecurityHeaders.class);
         dispatcher.getProviderFactory().registerProvider(ReceptionFilter.class);
+        dispatcher.getProviderFactory().registerProvider(ForeignPages.class);
+        dispatcher.getProviderFactory().registerProvider(ContentEncodings.class);
+    }
+
+    /** A request that says nothing of its client. */
+    private static HttpServletRequest invisible() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                RestDispatcher.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, given) -> null);
     }
 
     public MockHttpResponse send(MockHttpRequest request) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of what is durable: inbox, conversations and journal, all within the current transaction. */
 public interface ConversationStore {
@@ -20,11 +21,24 @@ public interface ConversationStore {
      */
     List<InboxResult> register(List<InboxEntry> entries);
 
+    /**
+     * The same, but waits for nobody: a request that another transaction is entering, or has in doubt, is locked, and
+     * nothing is done for it.
+     */
+    List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries);
+
     /** The conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
+
+    /**
+     * Locks those of the conversations that nobody has locked, until the transaction ends; waits for nobody.
+     *
+     * @return those that somebody else has locked
+     */
+    Set<String> lockFree(Collection<String> ids);
 
     /**
      * Locks a conversation; the transaction fails, at the latest when it stores it, if somebody has changed it since it
@@ -69,7 +83,7 @@ public interface ConversationStore {
     /** Notes why an attempt failed. */
     void noteFailure(String conversationId, String failure);
 
-    /** Appends to a conversation's journal. */
+    /** Appends to a conversation's journal. It is written behind the changes of conversations, never before them. */
     void append(JournalEntry entry);
 
     /** Puts off what could not be done. */

@@ -13,14 +13,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -42,12 +46,23 @@ public class DatabaseConversationStore implements ConversationStore {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    JournalBuffer journal;
+
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        return session().doReturningWork(connection -> new Inbox(connection).register(entries));
+        return session().doReturningWork(connection -> Inbox.of(connection).register(entries));
+    }
+
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return session().doReturningWork(connection -> Inbox.of(connection).registerWithoutWaiting(entries));
     }
 
     @Override
@@ -80,6 +95,20 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     @Override
+    public Set<String> lockFree(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> held = new HashSet<>(
+                entities.createQuery("select c.id from ConversationRow c where c.id in :ids", String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+        claim("id in (:ids) order by id", query -> query.setParameter("ids", ids))
+                .forEach(row -> held.remove(row.id()));
+        return held;
+    }
+
+    @Override
     public void lock(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
         entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
@@ -103,6 +132,11 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public Optional<JournalEntry> request(String conversationId, Direction direction, String messageId) {
+        return journal.request(conversationId, direction, messageId)
+                .or(() -> writtenRequest(conversationId, direction, messageId));
+    }
+
+    private Optional<JournalEntry> writtenRequest(String conversationId, Direction direction, String messageId) {
         return entities.createQuery(
                         "select j from JournalRow j where j.conversationId = :id and j.direction = :direction"
                                 + " and j.kind = :request and j.messageId = :messageId",
@@ -129,7 +163,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void forget(InboxEntry.Key key) {
-        session().doWork(connection -> new Inbox(connection).remove(List.of(key)));
+        session().doWork(connection -> Inbox.of(connection).remove(List.of(key)));
     }
 
     @Override
@@ -169,7 +203,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void flush() {
-        entities.flush();
+        journal.write();
     }
 
     @Override
@@ -236,7 +270,7 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Override
     public void append(JournalEntry entry) {
-        entities.persist(new JournalRow(entry));
+        journal.add(entry);
     }
 
     @Override
@@ -254,16 +288,22 @@ public class DatabaseConversationStore implements ConversationStore {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<ConversationRow> claim(boolean ended, Instant now, int most) {
-        return entities.createNativeQuery(
-                        "select * from parley_conversation where ended = :ended and due_at <= :now"
-                                // Both columns of the index: H2 sorts all that are due otherwise.
-                                + " order by ended, due_at limit :most for update skip locked",
-                        ConversationRow.class)
-                .setParameter("ended", ended)
-                .setParameter("now", now)
-                .setParameter("most", most)
+        return claim(
+                // Both columns of the index: H2 sorts all that are due otherwise.
+                "ended = :ended and due_at <= :now order by ended, due_at limit :most",
+                query -> query.setParameter("ended", ended)
+                        .setParameter("now", now)
+                        .setParameter("most", most));
+    }
+
+    /** Locks those that nobody else has locked. */
+    @SuppressWarnings("unchecked")
+    private List<ConversationRow> claim(String which, UnaryOperator<Query> parameters) {
+        return parameters
+                .apply(entities.createNativeQuery(
+                        "select * from parley_conversation where " + which + " for update skip locked",
+                        ConversationRow.class))
                 .getResultList();
     }
 
@@ -281,8 +321,8 @@ public class DatabaseConversationStore implements ConversationStore {
         List<InboxEntry.Key> keys = ended.stream()
                 .map(c -> new InboxEntry.Key(c.sender(), c.messageId()))
                 .toList();
-        session().doWork(connection -> new Inbox(connection).remove(keys));
-        session().doWork(connection -> new Inbox(connection).remove(keysOfTurns));
+        session().doWork(connection -> Inbox.of(connection).remove(keys));
+        session().doWork(connection -> Inbox.of(connection).remove(keysOfTurns));
         entities.createQuery("delete from JournalRow j where j.conversationId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();

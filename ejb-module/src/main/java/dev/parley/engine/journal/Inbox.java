@@ -1,34 +1,32 @@
 package dev.parley.engine.journal;
 
+import dev.parley.engine.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox's table. The unique key decides who was first; nobody looks before inserting. */
-final class Inbox {
-
-    /**
-     * The statement, which is none with VALUES: with reWriteBatchedInserts PostgreSQL's driver makes one statement of
-     * many, and does not say which rows were new.
-     */
-    private static final String INSERT = "insert into parley_inbox (sender, message_id, conversation_id, content_hash)"
-            + " select cast(? as varchar(300)), cast(? as varchar(255)), cast(? as varchar(64)), cast(? as char(64))"
-            + " on conflict do nothing";
+abstract class Inbox {
 
     private static final String SELECT =
             "select conversation_id, content_hash from parley_inbox where sender = ? and message_id = ?";
     private static final String DELETE = "delete from parley_inbox where sender = ? and message_id = ?";
 
-    private final Connection connection;
+    final Connection connection;
 
     Inbox(Connection connection) {
         this.connection = connection;
+    }
+
+    /** The inbox as the connection's database has it. */
+    static Inbox of(Connection connection) throws SQLException {
+        return Dialect.of(connection).worksTogether() ? new InboxTogether(connection) : new InboxOneByOne(connection);
     }
 
     /**
@@ -36,57 +34,52 @@ final class Inbox {
      * but never in a circle.
      */
     List<InboxResult> register(List<InboxEntry> entries) throws SQLException {
+        return enter(entries, true);
+    }
+
+    /** Enters the requests that no other transaction is entering. */
+    List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) throws SQLException {
+        return enter(entries, false);
+    }
+
+    private List<InboxResult> enter(List<InboxEntry> entries, boolean waits) throws SQLException {
         List<Integer> order = IntStream.range(0, entries.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> entries.get(i).key()))
                 .toList();
-        int[] inserted = insert(order.stream().map(entries::get).toList());
-        InboxResult[] registrations = new InboxResult[entries.size()];
-        for (int i = 0; i < inserted.length; i++) {
-            InboxEntry entry = entries.get(order.get(i));
-            registrations[order.get(i)] = inserted[i] == 1 ? new InboxResult(true, entry) : there(entry, inserted[i]);
+        List<InboxResult> entered =
+                enterInOrder(order.stream().map(entries::get).toList(), waits);
+        InboxResult[] results = new InboxResult[entries.size()];
+        for (int i = 0; i < results.length; i++) {
+            results[order.get(i)] = entered.get(i);
         }
-        return List.of(registrations);
+        return List.of(results);
     }
 
-    /** A driver that does not say how many rows went in leaves it to the row itself to say whose it is. */
-    private InboxResult there(InboxEntry entry, int inserted) throws SQLException {
-        InboxEntry there = select(entry.key());
-        boolean isMine =
-                inserted == Statement.SUCCESS_NO_INFO && there.conversationId().equals(entry.conversationId());
-        return new InboxResult(isMine, there);
+    /** Enters requests that are in the order of their keys. */
+    abstract List<InboxResult> enterInOrder(List<InboxEntry> entries, boolean waits) throws SQLException;
+
+    /** The exception for a key that was refused, and is not there. */
+    static SQLException gone(InboxEntry.Key key) {
+        return new SQLException("The inbox refused " + key + " and has it not: its retention ended just now");
     }
 
-    private int[] insert(List<InboxEntry> entries) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (InboxEntry entry : entries) {
-                statement.setString(1, entry.sender());
-                statement.setString(2, entry.messageId());
-                statement.setString(3, entry.conversationId());
-                statement.setString(4, entry.contentHash());
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        }
-    }
-
-    private InboxEntry select(InboxEntry.Key key) throws SQLException {
+    /** The request of that key that is there, or null. */
+    final @Nullable InboxEntry find(InboxEntry.Key key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setString(1, key.sender());
             statement.setString(2, key.messageId());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException(
-                            "The inbox refused " + key + " and has it not: its retention ended just now");
-                }
-                return new InboxEntry(key.sender(), key.messageId(), row.getString(1), row.getString(2));
+                return row.next()
+                        ? new InboxEntry(key.sender(), key.messageId(), row.getString(1), row.getString(2))
+                        : null;
             }
         }
     }
 
-    void remove(List<InboxEntry.Key> keys) throws SQLException {
+    final void remove(Collection<InboxEntry.Key> keys) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-            for (InboxEntry.Key key : new ArrayList<>(keys)) {
+            for (InboxEntry.Key key : keys) {
                 statement.setString(1, key.sender());
                 statement.setString(2, key.messageId());
                 statement.addBatch();

@@ -36,13 +36,13 @@ public class Cancellation {
      *     has ended otherwise, or the pattern's
      */
     public ConversationView cancel(String id, CancelReader.Wish wish, Caller caller) {
-        conversations.get(id, caller);
+        Conversation seen = conversations.get(id, caller).conversation();
         if (wish.force() && !caller.operator()) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may force a cancel."));
         }
         // Whoever is about to end it is waited for; whoever comes later finds it ended.
         Event.Cancelled event = new Event.Cancelled(Participant.of(caller), wish.reason(), wish.force());
-        boolean cancelled = interventions.happen(id, event);
+        boolean cancelled = interventions.happen(seen, event);
         ConversationView view = conversations.get(id, caller);
         Status status = view.conversation().status();
         if (!cancelled && status.isFinal() && status != Status.CANCELLED) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,19 @@ final class DueBatch {
 
     /**
      * Looks after what is due and nobody else is looking after. Whoever answers one that is due, too, is left to the
-     * next sweep: work on it may have it in hand and wait for whom it answers, who is locked here.
+     * next sweep: work on it may have it in hand and wait for whom it answers, who is locked here. So is whoever is
+     * locked behind one that somebody else has in hand.
      *
-     * @return how many were found
+     * @return how many were found that could be looked after
      */
     int sweep(int most) {
         List<Conversation> claimed = unit.store().claimDue(unit.now(), most);
         Set<String> ids = claimed.stream().map(Conversation::id).collect(Collectors.toSet());
-        List<Conversation> due = claimed.stream()
+        Set<String> held = unit.store().lockFree(lockedBefore(claimed, ids));
+        List<Conversation> free = claimed.stream()
+                .filter(c -> Collections.disjoint(lockedBefore(c), held))
+                .toList();
+        List<Conversation> due = free.stream()
                 .filter(c -> unit.patterns().know(c) && !isAsked(c, ids))
                 .toList();
         claimed.stream().filter(c -> !unit.patterns().know(c)).forEach(this::leaveToOthers);
@@ -63,7 +69,19 @@ final class DueBatch {
             unit.directory().passOver(passedOver, until);
         }
         unit.parents().give(unit);
-        return claimed.size();
+        return free.size();
+    }
+
+    private List<String> lockedBefore(List<Conversation> claimed, Set<String> ids) {
+        return claimed.stream()
+                .flatMap(c -> lockedBefore(c).stream())
+                .filter(id -> !ids.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> lockedBefore(Conversation conversation) {
+        return unit.engines().of(conversation).lockedBefore(conversation);
     }
 
     private static boolean isAsked(Conversation conversation, Set<String> by) {

@@ -4,6 +4,7 @@ import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public interface PatternEngine {
      * matters.
      */
     default void lock(UnitOfWork unit, Conversation conversation) {}
+
+    /**
+     * The conversations that are locked before one of the pattern, wherever both are to change: whoever locks them in
+     * another order waits for somebody who waits for it. They are the same as long as the conversation is there.
+     */
+    default List<String> lockedBefore(Conversation conversation) {
+        return List.of();
+    }
 
     /** Stores a change of a conversation that is there; what comes back is what was stored. */
     default Conversation store(UnitOfWork unit, Conversation changed) {

@@ -13,6 +13,7 @@ import dev.parley.message.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,6 +31,9 @@ public class RequestAcceptor {
     @Resource
     ManagedExecutorService executor;
 
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
     @Inject
     UnitsOfWork units;
 
@@ -42,13 +46,14 @@ public class RequestAcceptor {
     @Inject
     Settings settings;
 
-    private GroupCommit<PendingRequest, Receipt> commits;
+    private LockedRequests lockedRequests;
 
     @PostConstruct
     void prepare() {
         InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
-        commits =
+        var commits =
                 new GroupCommit<>(commit::commit, executor, executor, GroupCommit.Limits.of(settings), this::expected);
+        lockedRequests = new LockedRequests(commits::submit, scheduler);
     }
 
     /** A new id. */
@@ -69,7 +74,8 @@ public class RequestAcceptor {
         DeadLettering nowhere = reason -> {
             // whoever sent it over HTTP is told in the answer
         };
-        return commits.submit(new PendingRequest(request, Ids.next(), true, false, null, nowhere))
+        return lockedRequests
+                .submit(new PendingRequest(request, Ids.next(), true, false, null, nowhere))
                 .thenApply(RequestAcceptor::view);
     }
 
@@ -113,7 +119,7 @@ public class RequestAcceptor {
     private List<Receipt> commit(List<PendingRequest> intakes) {
         return transactions.inNew(() -> {
             try (Gateway gateway = gateways.open()) {
-                return new RequestBatch(units.unit(gateway)).handle(intakes);
+                return RequestBatch.withoutWaiting(units.unit(gateway)).handle(intakes);
             }
         });
     }

@@ -27,12 +27,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a
@@ -41,11 +43,26 @@ import java.util.TreeSet;
 public final class RequestBatch {
 
     private final UnitOfWork unit;
+    private final Function<List<InboxEntry>, List<InboxResult>> inbox;
     private final IdentityHashMap<PendingRequest, Receipt> receipts = new IdentityHashMap<>();
     private final IdentityHashMap<PendingRequest, PatternEngine> takenBy = new IdentityHashMap<>();
 
+    /** A batch that waits for whoever is entering one of its requests, too. */
     RequestBatch(UnitOfWork unit) {
+        this(unit, unit.store()::register);
+    }
+
+    private RequestBatch(UnitOfWork unit, Function<List<InboxEntry>, List<InboxResult>> inbox) {
         this.unit = unit;
+        this.inbox = inbox;
+    }
+
+    /**
+     * A batch that waits for nobody: a request that somebody else is entering is put aside ({@link Receipt#LOCKED}), so
+     * that the others need not wait with it.
+     */
+    static RequestBatch withoutWaiting(UnitOfWork unit) {
+        return new RequestBatch(unit, unit.store()::registerWithoutWaiting);
     }
 
     /** Handles requests; the receipts are in their order. */
@@ -68,9 +85,8 @@ public final class RequestBatch {
     /** The same in the middle of something else: whoever began that gives the answers that come of it. */
     List<Receipt> handleWithin(List<PendingRequest> intakes) {
         intakes.forEach(i -> unit.engines().taking(i).ifPresent(engine -> takenBy.put(i, engine)));
-        List<PendingRequest> allowed = refuseTakenNames(intakes);
-        List<InboxResult> registrations = unit.store()
-                .register(allowed.stream().map(PendingRequest::inboxEntry).toList());
+        List<PendingRequest> allowed = new ArrayList<>(refuseTakenNames(intakes));
+        List<InboxResult> registrations = enter(allowed);
         Map<PendingRequest, InboxEntry> repeated = new LinkedHashMap<>();
         Map<PatternEngine, RequestHandler> handlers = handlers(allowed, registrations);
         for (int i = 0; i < allowed.size(); i++) {
@@ -89,6 +105,24 @@ public final class RequestBatch {
         return intakes.stream()
                 .map(i -> Objects.requireNonNull(receipts.get(i)))
                 .toList();
+    }
+
+    /** Enters requests into the inbox; those that somebody else is entering are taken out of them. */
+    private List<InboxResult> enter(List<PendingRequest> intakes) {
+        List<InboxResult> entered = new ArrayList<>();
+        List<InboxResult> results =
+                inbox.apply(intakes.stream().map(PendingRequest::inboxEntry).toList());
+        Iterator<PendingRequest> intake = intakes.iterator();
+        for (InboxResult result : results) {
+            PendingRequest one = intake.next();
+            if (result.isLocked()) {
+                receipts.put(one, Receipt.LOCKED);
+                intake.remove();
+            } else {
+                entered.add(result);
+            }
+        }
+        return entered;
     }
 
     /**

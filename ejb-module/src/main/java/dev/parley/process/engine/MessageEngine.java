@@ -40,6 +40,13 @@ public class MessageEngine implements PatternEngine {
         return request.request().operation() instanceof MessageResolution;
     }
 
+    /** An instance that takes a message has locked itself, and then locks the message. */
+    @Override
+    public List<String> lockedBefore(Conversation message) {
+        String instance = MessagePattern.instance(message);
+        return instance == null ? List.of() : List.of(instance);
+    }
+
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof Tell tell) {

@@ -40,11 +40,11 @@ class StoredInstances implements Instances {
 
     @Override
     public InstanceView command(String id, CommandReader.Read command, Caller caller) {
-        get(id, caller);
+        Conversation seen = get(id, caller).conversation();
         if (!caller.operator()) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a process."));
         }
-        interventions.happen(id, new Commanded(command.command(), Participant.of(caller), command.reason()));
+        interventions.happen(seen, new Commanded(command.command(), Participant.of(caller), command.reason()));
         return get(id, caller);
     }
 }

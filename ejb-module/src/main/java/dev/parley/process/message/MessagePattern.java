@@ -62,6 +62,11 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         throw new IllegalArgumentException("No message to a process begins with " + event);
     }
 
+    /** The conversation of the instance that a message is for; null if its sender has named none. */
+    public static @Nullable String instance(Conversation message) {
+        return message.patternState() instanceof MessageState state ? state.instance() : null;
+    }
+
     private Decision begin(Event.Requested event, Instant now) {
         MessageState state = new MessageState(event.request().conversationId());
         Conversation accepted = Conversation.accepted(NAME, event.request().unnamed(), event.newId(), now);

@@ -5,6 +5,8 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.Dialect;
 import dev.parley.relay.engine.table.JdbcMailStore;
+import dev.parley.relay.engine.table.MailTable;
+import dev.parley.relay.engine.table.MailboxTable;
 import dev.parley.relay.mailbox.Mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +50,16 @@ class MailTransactions {
     /** Does work in the current transaction; without one each statement commits. */
     <T> T here(Connections.Work<T> work) {
         return connections.here(work);
+    }
+
+    /** Those of the mailboxes that have something to receive. */
+    List<Long> ready(List<Long> mailboxes) {
+        return here(connection -> new MailTable(connection).ready(mailboxes));
+    }
+
+    /** Those of the mailboxes that are not there any more. */
+    List<Long> gone(List<Long> mailboxes) {
+        return here(connection -> new MailboxTable(connection).gone(mailboxes));
     }
 
     JdbcMailStore store(Connection connection) {

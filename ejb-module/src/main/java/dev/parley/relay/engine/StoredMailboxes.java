@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The mailboxes in the database, each with what is in it. */
@@ -38,6 +39,9 @@ class StoredMailboxes implements Mailboxes {
 
     @Inject
     MailboxPages pages;
+
+    @Inject
+    WaitingReceptions waiting;
 
     @Inject
     RelaySettings relay;
@@ -99,7 +103,12 @@ class StoredMailboxes implements Mailboxes {
 
     @Override
     public void delete(String name, Precondition expected, boolean purge, Caller caller) {
-        store().delete(name, expected, caller, (there, connection) -> delete(there, purge, connection));
+        AtomicLong number = new AtomicLong();
+        store().delete(name, expected, caller, (there, connection) -> {
+            number.set(there.id());
+            return delete(there, purge, connection);
+        });
+        waiting.gone(number.get());
     }
 
     private static @Nullable Problem delete(Numbered there, boolean purge, Connection connection) throws SQLException {

@@ -65,6 +65,10 @@ final class WaitingLine {
         listeners.forEach(Arrivals.Listener::arrived);
     }
 
+    void end() {
+        listeners.forEach(Arrivals.Listener::ended);
+    }
+
     boolean isListenedTo() {
         return !listeners.isEmpty();
     }

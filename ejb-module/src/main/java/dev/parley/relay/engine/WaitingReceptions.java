@@ -4,7 +4,6 @@ import dev.parley.engine.commit.Result;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.ReceivedMails;
-import dev.parley.relay.engine.table.MailTable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -49,6 +48,10 @@ class WaitingReceptions {
     private static final int SHARE = 10;
 
     private static final int MOST_IN_ONE_QUERY = 1000;
+
+    /** The pause between two looks for mailboxes that were deleted on another node, or just when somebody came. */
+    private static final Duration GONE_ELSEWHERE = Duration.ofMillis(500);
+
     private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
 
     @Resource
@@ -70,6 +73,7 @@ class WaitingReceptions {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean stopped;
+    private volatile Instant looksForGoneAt = Instant.MIN;
     private volatile @Nullable Function<MailOrder, CompletableFuture<Result<?>>> commits;
 
     /**
@@ -194,6 +198,15 @@ class WaitingReceptions {
         }
     }
 
+    /** A mailbox was deleted: whoever waits for its messages is told at once that there is none. */
+    void gone(long mailbox) {
+        WaitingLine line = lines.get(mailbox);
+        if (line != null) {
+            wake(line, Integer.MAX_VALUE);
+            line.end();
+        }
+    }
+
     /** Tells the listener of arrivals until it is closed. */
     Arrivals.Listening listen(long mailbox, Arrivals.Listener listener) {
         // Another object each time: somebody may listen twice with one listener.
@@ -201,6 +214,11 @@ class WaitingReceptions {
             @Override
             public void arrived() {
                 listener.arrived();
+            }
+
+            @Override
+            public void ended() {
+                listener.ended();
             }
         };
         line(mailbox).listen(mine);
@@ -278,17 +296,25 @@ class WaitingReceptions {
                 waited.add(mailbox);
             }
         });
+        Instant now = clock.instant();
+        boolean mayBeGone = now.isAfter(looksForGoneAt);
+        if (mayBeGone) {
+            looksForGoneAt = now.plus(GONE_ELSEWHERE);
+        }
         Set<Long> ready = new HashSet<>();
         for (int i = 0; i < waited.size(); i += MOST_IN_ONE_QUERY) {
             List<Long> some = waited.subList(i, Math.min(waited.size(), i + MOST_IN_ONE_QUERY));
-            ready.addAll(transactions.here(connection -> new MailTable(connection).ready(some)));
+            ready.addAll(transactions.ready(some));
+            if (mayBeGone) {
+                transactions.gone(some).forEach(this::gone);
+            }
         }
         told.keySet().retainAll(ready);
         for (Long mailbox : ready) {
             WaitingLine line = line(mailbox);
             wake(line, SOME);
             if (line.isListenedTo()) {
-                tellAgain(mailbox, line, clock.instant());
+                tellAgain(mailbox, line, now);
             }
         }
     }

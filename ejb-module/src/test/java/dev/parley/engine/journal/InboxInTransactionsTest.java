@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +62,7 @@ class InboxInTransactionsTest {
         // H2 rolls back when a connection is closed before the commit: a pool keeps it open that long.
         try (Connection connection = xa.getConnection()) {
             transactions.getTransaction().enlistResource(xa.getXAResource());
-            T result = work.in(new Inbox(connection));
+            T result = work.in(Inbox.of(connection));
             if (commit) {
                 transactions.commit();
             } else {
@@ -119,6 +121,43 @@ class InboxInTransactionsTest {
         }));
         assertThat(first.get(LIMIT, TimeUnit.SECONDS).get(0).isNew()).isTrue();
         assertThat(second.get(LIMIT, TimeUnit.SECONDS).get(0).isNew()).isFalse();
+    }
+
+    @Test
+    void putsAsideWhatAnotherTransactionIsEnteringAndWaitsForNobody() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Future<List<InboxResult>> first = others.submit(() -> inTransaction(true, inbox -> {
+            List<InboxResult> mine = inbox.register(List.of(entry("m2", "c1")));
+            entered.countDown();
+            assertThat(done.await(LIMIT, TimeUnit.SECONDS)).isTrue();
+            return mine;
+        }));
+        assertThat(entered.await(LIMIT, TimeUnit.SECONDS)).isTrue();
+        List<InboxEntry> batch = List.of(entry("m3", "c3"), entry("m2", "c2"), entry("m1", "c4"), entry("m2", "c5"));
+
+        List<InboxResult> mine = inTransaction(true, inbox -> inbox.registerWithoutWaiting(batch));
+        done.countDown();
+
+        assertThat(mine).extracting(InboxResult::isLocked).containsExactly(false, true, false, true);
+        assertThat(mine).extracting(InboxResult::isNew).containsExactly(true, false, true, false);
+        assertThat(first.get(LIMIT, TimeUnit.SECONDS).get(0).isNew()).isTrue();
+        List<InboxResult> again = inTransaction(true, inbox -> inbox.registerWithoutWaiting(batch));
+        assertThat(again).noneMatch(InboxResult::isNew).noneMatch(InboxResult::isLocked);
+        assertThat(again).extracting(result -> result.entry().conversationId()).containsExactly("c3", "c1", "c4", "c1");
+    }
+
+    /** Connections are pooled: who gets this one next waits as long as everybody. */
+    @Test
+    void leavesTheConnectionAsPatientAsItWas() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            Inbox.of(connection).registerWithoutWaiting(List.of(entry("m1", "c1")));
+            try (ResultSet patience = statement.executeQuery("call lock_timeout()")) {
+                patience.next();
+                assertThat(patience.getInt(1)).isEqualTo(10_000);
+            }
+        }
     }
 
     @Test

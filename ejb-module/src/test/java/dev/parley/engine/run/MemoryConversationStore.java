@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,13 @@ final class MemoryConversationStore implements ConversationStore {
     final Map<InboxEntry.Key, InboxEntry> inbox = new TreeMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
-    final Set<String> locked = new TreeSet<>();
+    /** Ids of conversations in the order in which they were locked. */
+    final Set<String> locked = new LinkedHashSet<>();
+    /** Ids of conversations that somebody else has locked. */
+    final Set<String> held = new TreeSet<>();
+    /** Ids of messages that another transaction is entering. */
+    final Set<String> entering = new TreeSet<>();
+
     private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
@@ -36,6 +43,15 @@ final class MemoryConversationStore implements ConversationStore {
                     InboxEntry there = inbox.putIfAbsent(entry.key(), entry);
                     return new InboxResult(there == null, there == null ? entry : there);
                 })
+                .toList();
+    }
+
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        return entries.stream()
+                .map(entry -> entering.contains(entry.messageId())
+                        ? new InboxResult(false, entry, true)
+                        : register(List.of(entry)).get(0))
                 .toList();
     }
 
@@ -50,6 +66,14 @@ final class MemoryConversationStore implements ConversationStore {
     public Map<String, Conversation> findLocked(Collection<String> ids) {
         locked.addAll(ids);
         return find(ids);
+    }
+
+    @Override
+    public Set<String> lockFree(Collection<String> ids) {
+        Set<String> there = new TreeSet<>(ids);
+        there.retainAll(held);
+        ids.stream().filter(id -> !held.contains(id)).forEach(locked::add);
+        return there;
     }
 
     @Override

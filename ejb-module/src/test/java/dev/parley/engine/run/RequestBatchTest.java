@@ -65,6 +65,21 @@ class RequestBatchTest {
     }
 
     @Test
+    void putsAsideWhatSomebodyElseIsEntering() {
+        bench.store.entering.add("m2");
+        List<PendingRequest> intakes = List.of(
+                bench.intake(request("m1", "{}", false), false),
+                bench.intake(request("m2", "{}", false), false),
+                bench.intake(request("m3", "{}", false), false));
+
+        List<Receipt> receipts = RequestBatch.withoutWaiting(bench.unit()).handle(intakes);
+
+        assertThat(receipts).extracting(Receipt::isLocked).containsExactly(false, true, false);
+        assertThat(operation.calls).hasSize(2);
+        assertThat(bench.store.conversations).hasSize(2);
+    }
+
+    @Test
     void answersAgainWhatComesTwiceLater() {
         bench.receive(request("m1", "{}", true));
         bench.work("c1", Lane.SHARED);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -48,6 +49,11 @@ final class SimulatedConversationStore implements ConversationStore {
         }
         transaction.checkpoint("before the inbox");
         return entries.stream().map(this::register).toList();
+    }
+
+    @Override
+    public List<InboxResult> registerWithoutWaiting(List<InboxEntry> entries) {
+        return register(entries);
     }
 
     private InboxResult register(InboxEntry entry) {
@@ -81,6 +87,17 @@ final class SimulatedConversationStore implements ConversationStore {
             }
         }
         return found;
+    }
+
+    @Override
+    public Set<String> lockFree(Collection<String> ids) {
+        Set<String> held = new TreeSet<>();
+        for (String id : new TreeSet<>(ids)) {
+            if (!session.lockIfFree(tables.conversations, id)) {
+                held.add(id);
+            }
+        }
+        return held;
     }
 
     private void flushBeforeTheQuery() {

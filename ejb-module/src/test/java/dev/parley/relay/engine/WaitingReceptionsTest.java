@@ -3,12 +3,15 @@ package dev.parley.relay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
+import dev.parley.relay.Arrivals;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
+import dev.parley.relay.mailbox.Problems;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -39,6 +42,8 @@ class WaitingReceptionsTest {
     private final List<MailOrder> orders = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private boolean mayBeProbed;
+    private volatile boolean isDeleted;
+    private volatile boolean isSeen = true;
     private Runnable whileLooking = () -> {};
 
     @BeforeEach
@@ -52,9 +57,13 @@ class WaitingReceptionsTest {
         waiting.clock = java.time.Clock.systemUTC();
         waiting.transactions = new MailTransactions() {
             @Override
-            @SuppressWarnings("unchecked")
-            <T> T here(dev.parley.engine.jdbc.Connections.Work<T> work) {
-                return (T) ready();
+            List<Long> ready(List<Long> mailboxes) {
+                return WaitingReceptionsTest.this.ready();
+            }
+
+            @Override
+            List<Long> gone(List<Long> mailboxes) {
+                return isDeleted && isSeen ? mailboxes : List.of();
             }
         };
     }
@@ -73,6 +82,9 @@ class WaitingReceptionsTest {
         orders.add(order);
         if (order instanceof MailOrder.Hold) {
             return CompletableFuture.completedFuture(Result.of(true));
+        }
+        if (isDeleted) {
+            return CompletableFuture.completedFuture(Result.refused(Problems.mailboxUnknown(order.mailbox())));
         }
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();
@@ -130,6 +142,44 @@ class WaitingReceptionsTest {
 
     private static long first(CompletableFuture<ReceivedMails> reception) throws Exception {
         return reception.get(LIMIT, TimeUnit.SECONDS).mails().get(0).mail().position();
+    }
+
+    @Test
+    void nobodyWaitsForAMailboxThatIsDeleted() {
+        isSeen = false;
+        var reception = receive("PT60S");
+        var ended = new CompletableFuture<Void>();
+        waiting.listen(MAILBOX, new Arrivals.Listener() {
+            @Override
+            public void arrived() {}
+
+            @Override
+            public void ended() {
+                ended.complete(null);
+            }
+        });
+        assertThat(reception).isNotDone();
+        isDeleted = true;
+
+        waiting.gone(MAILBOX);
+
+        assertThat(reception)
+                .failsWithin(Duration.ofSeconds(LIMIT))
+                .withThrowableThat()
+                .withCauseInstanceOf(Refusal.class);
+        assertThat(ended).isCompleted();
+    }
+
+    @Test
+    void nobodyWaitsForAMailboxThatAnotherNodeHasDeleted() {
+        var reception = receive("PT60S");
+
+        isDeleted = true;
+
+        assertThat(reception)
+                .failsWithin(Duration.ofSeconds(LIMIT))
+                .withThrowableThat()
+                .withCauseInstanceOf(Refusal.class);
     }
 
     @Test

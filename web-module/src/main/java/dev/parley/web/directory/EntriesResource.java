@@ -111,6 +111,7 @@ public class EntriesResource {
                             schema = @Schema(implementation = OperationBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response put(@PathParam("operation") String operation, @BeanParam Call call, InputStream body) {

@@ -58,6 +58,7 @@ public class ResumptionsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response resume(@PathParam("id") String id, @BeanParam Call call, InputStream body) {

@@ -82,6 +82,7 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response retry(
@@ -112,6 +113,7 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response skip(
@@ -142,6 +144,7 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response resolve(
@@ -172,6 +175,7 @@ public class StepsResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response replace(

@@ -23,6 +23,8 @@ final class ArrivalStream implements Arrivals.Listener {
      */
     private final AtomicInteger untold = new AtomicInteger();
 
+    private volatile boolean isOver;
+
     /**
      * @param arrival says that something has arrived
      * @param heartbeat says nothing, but that the connection is still there
@@ -40,6 +42,12 @@ final class ArrivalStream implements Arrivals.Listener {
         if (untold.getAndIncrement() == 0) {
             start(arrival);
         }
+    }
+
+    @Override
+    public void ended() {
+        isOver = true;
+        close();
     }
 
     /** Sends something if nothing is on its way: that shows whether the client is still there. */
@@ -85,6 +93,8 @@ final class ArrivalStream implements Arrivals.Listener {
                     sink.close();
                 } else if (untold.addAndGet(-told) > 0) {
                     start(arrival);
+                } else if (isOver) {
+                    close();
                 }
             });
         } catch (IllegalStateException e) {

@@ -43,7 +43,7 @@ public record DirectAnswer(int status, Map<String, String> headers, ByteBuffer b
     }
 
     /** The problem that Jakarta REST would answer with. */
-    static DirectAnswer failure(Throwable thrown) {
+    public static DirectAnswer failure(Throwable thrown) {
         Response response = new FailureMapper().toResponse(thrown);
         Map<String, String> headers = new HashMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));

@@ -1,6 +1,7 @@
 package dev.parley.web.relay;
 
 import dev.parley.message.Caller;
+import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.engine.RelaySettings;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Deadlines;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -74,7 +76,7 @@ public class DirectCalls {
 
     /**
      * Answers a call after its commit; never with an exception. Blocks nothing. The answer is made by whoever asks for
-     * it: the thread that completes this is the one that commits for all others.
+     * it: the thread that completes this is the one that commits for all others. Who cancels it waits no more.
      */
     public CompletableFuture<Supplier<DirectAnswer>> answer(DirectCall call, Caller caller, Input input) {
         ReceptionParameters parameters = ReceptionParameters.of(input.query());
@@ -82,12 +84,23 @@ public class DirectCalls {
         Duration patience = parameters.patience().plus(Suspensions.PATIENCE);
         CompletableFuture<Supplier<DirectAnswer>> inTime = asked.copy();
         deadlines.set(inTime, patience);
-        return inTime.exceptionally(thrown -> {
+        CompletableFuture<Supplier<DirectAnswer>> answer = inTime.exceptionally(thrown -> {
             if (thrown instanceof TimeoutException) {
                 asked.cancel(false);
             }
             return () -> DirectAnswer.failure(thrown);
         });
+        return cancelling(asked, answer);
+    }
+
+    /** Cancels what a result is made of when it is cancelled, which it does not by itself; what comes back is it. */
+    private static <T> CompletableFuture<T> cancelling(CompletableFuture<?> source, CompletableFuture<T> result) {
+        var unused = result.whenComplete((value, thrown) -> {
+            if (thrown instanceof CancellationException) {
+                source.cancel(false);
+            }
+        });
+        return result;
     }
 
     private static Supplier<DirectAnswer> made(Supplier<DirectAnswer> answer) {
@@ -126,11 +139,13 @@ public class DirectCalls {
 
     private CompletableFuture<Supplier<DirectAnswer>> receive(
             Caller caller, String mailbox, Input input, ReceptionParameters parameters) {
-        return receptions
-                .receive(caller, mailbox, input.keys(), parameters, text(input))
-                .thenApply(delivery -> made(() -> MailAnswer.saysNothing(delivery)
+        CompletableFuture<ReceivedMails> received =
+                receptions.receive(caller, mailbox, input.keys(), parameters, text(input));
+        return cancelling(
+                received,
+                received.thenApply(delivery -> made(() -> MailAnswer.saysNothing(delivery)
                         ? DirectAnswer.done()
-                        : DirectAnswer.json(Response.Status.OK, MailJson.received(delivery))));
+                        : DirectAnswer.json(Response.Status.OK, MailJson.received(delivery)))));
     }
 
     private static String text(Input input) {

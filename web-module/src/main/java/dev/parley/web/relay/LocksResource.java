@@ -90,6 +90,7 @@ public class LocksResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcknowledgedBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response acknowledgeMany(
@@ -126,6 +127,7 @@ public class LocksResource {
     @APIResponse(responseCode = "204", description = "Given back")
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "LockLost")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response change(
@@ -164,6 +166,7 @@ public class LocksResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "LockLost")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")

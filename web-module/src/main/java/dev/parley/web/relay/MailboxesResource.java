@@ -118,6 +118,7 @@ public class MailboxesResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response put(@PathParam("mailbox") String mailbox, @BeanParam Call call, InputStream body) {

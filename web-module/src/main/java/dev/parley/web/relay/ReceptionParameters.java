@@ -66,7 +66,7 @@ public class ReceptionParameters {
     }
 
     /** True if the answer may take longer than a commit, if this is the wait. */
-    static boolean waits(@Nullable String wait) {
+    public static boolean waits(@Nullable String wait) {
         String given = PageParameters.given(wait);
         return given != null && !given.equals("0");
     }

@@ -7,12 +7,14 @@ import dev.parley.relay.ReceptionReader;
 import dev.parley.web.BlockingAnswer;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Callers;
+import dev.parley.web.Client;
 import dev.parley.web.IdempotencyKey;
 import dev.parley.web.ParleyApplication;
 import dev.parley.web.PathName;
 import dev.parley.web.Suspensions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -87,6 +89,7 @@ public class ReceptionsResource {
                             schema = @Schema(implementation = ReceivedBody.class)))
     @APIResponse(responseCode = "204", description = "None came within the wait, and nothing was said of locks")
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
@@ -104,8 +107,8 @@ public class ReceptionsResource {
     }
 
     /**
-     * Receives within a wait. While it waits it holds no thread. That a client has gone meanwhile is not seen: what it
-     * would have got is available again when its lock has run out.
+     * Receives within a wait. While it waits it holds no thread. A client that closes its connection meanwhile waits no
+     * more; what one gets that has gone without a word is available again when its lock has run out.
      */
     @POST
     @Path(ReceptionFilter.PATH)
@@ -115,11 +118,12 @@ public class ReceptionsResource {
             @BeanParam ReceptionParameters parameters,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
+            @Context HttpServletRequest request,
             InputStream body,
             @Suspended AsyncResponse suspended) {
         suspensions.answer(
                 suspended,
-                asked(mailbox, parameters, headers, security, body),
+                Client.awaits(request, asked(mailbox, parameters, headers, security, body)),
                 parameters.patience(),
                 MailAnswer::received);
     }

@@ -97,6 +97,7 @@ public class GrantsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Exhausted")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
@@ -179,6 +180,7 @@ public class GrantsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public void confirm(
@@ -216,6 +218,7 @@ public class GrantsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "GrantEnded")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public void decline(

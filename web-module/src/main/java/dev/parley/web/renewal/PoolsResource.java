@@ -109,6 +109,7 @@ public class PoolsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response put(@PathParam("pool") String pool, @BeanParam Call call, InputStream body) {

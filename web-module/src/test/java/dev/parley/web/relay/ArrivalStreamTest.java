@@ -85,6 +85,21 @@ class ArrivalStreamTest {
     }
 
     @Test
+    void endsWithItsMailbox() {
+        stream.ended();
+        assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
+    void endsWithItsMailboxWhenWhatIsOnItsWayIsTold() {
+        stream.arrived();
+        stream.ended();
+        assertThat(sink.isClosed()).isFalse();
+        sink.written();
+        assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
     void anArrivalThatCouldNotBeToldDoesNotHideTheNext() {
         rejecting = true;
         stream.arrived();

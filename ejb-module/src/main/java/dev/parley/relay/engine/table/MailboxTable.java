@@ -39,6 +39,10 @@ public final class MailboxTable {
     private static final String RESIZE =
             "update parley_mailbox_size set messages = messages + ?, bytes = bytes + ? where mailbox = ?";
 
+    private static final String GONE =
+            "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where not exists"
+                    + " (select 1 from parley_mailbox m where m.id = w.mailbox)";
+
     private static final Reading<Mailbox, Numbered> READING = new WithNumber();
 
     private final Connection connection;
@@ -156,6 +160,20 @@ public final class MailboxTable {
             }
         }
         return sizes;
+    }
+
+    /** Those of the mailboxes, by number, that are not there any more. */
+    public List<Long> gone(List<Long> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(GONE)) {
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            List<Long> gone = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    gone.add(row.getLong(1));
+                }
+            }
+            return gone;
+        }
     }
 
     /** Changes how full mailboxes are, in the order of their numbers; one that is gone takes nothing. */

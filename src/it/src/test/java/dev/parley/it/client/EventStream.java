@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,7 @@ public final class EventStream implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * An event.
@@ -67,6 +69,18 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Waits for the end, which must come. */
+    public void end() {
+        try {
+            if (!ended.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("The stream has not ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -95,6 +109,8 @@ public final class EventStream implements AutoCloseable {
             }
         } catch (IOException e) {
             // The stream was closed, here or there: whoever waits for an event will miss it.
+        } finally {
+            ended.countDown();
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Messages that a process awaits, from whoever has to send them. */
@@ -70,6 +72,34 @@ class MessageReachesAProcessIT extends ProcessTest {
 
         assertThat(order.end().path("status").asText()).isEqualTo("SUCCEEDED");
         assertThat(bob.awaitFinal(early.location()).conversationStatus()).isEqualTo("SUCCEEDED");
+    }
+
+    /** The process takes it at the moment at which its sender gives it up. */
+    @Test
+    void isTakenOrCancelledAndNobodyWaits() {
+        enterPaul("PT1M");
+        define(steps(quoted(), APPROVED));
+        for (int i = 0; i < 10; i++) {
+            Instance order = start();
+            var asked = paul.next();
+            HttpAnswer early = bob.operation(process + ".approved")
+                    .query("conversation", order.id())
+                    .body("{}")
+                    .send();
+            long begun = System.nanoTime();
+
+            var cancelled =
+                    bob.call(URI.create(early.location() + "/cancel")).body("").sendLater();
+            paul.reply(asked, "{}");
+
+            int status = cancelled.join().status();
+            assertThat(status).isIn(202, 409);
+            assertThat(bob.awaitFinal(early.location()).conversationStatus())
+                    .isEqualTo(status == 202 ? "CANCELLED" : "SUCCEEDED");
+            order.await("ok", status == 202 ? "RUNNING" : "SUCCEEDED");
+            // A lock that is waited for in a circle is given up after 10 s
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
+        }
     }
 
     @Test

@@ -56,6 +56,18 @@ class ArrivalsAreAnnouncedIT extends RelayTest {
         }
     }
 
+    @Test
+    void endsWithItsMailbox() {
+        openToAlice().send("1");
+        try (EventStream events = mailbox.stream()) {
+            events.next();
+
+            mailbox.self().delete().query("purge", "true").send();
+
+            events.end();
+        }
+    }
+
     /** It says that there is something, not what; nothing is locked by it. */
     @Test
     void tellsEverybodyWhoListens() {

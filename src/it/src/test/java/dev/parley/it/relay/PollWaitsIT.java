@@ -4,6 +4,7 @@ import static dev.parley.it.client.Mailbox.mails;
 import static dev.parley.it.client.Mailbox.message;
 import static dev.parley.it.client.Mailbox.one;
 import static dev.parley.it.client.Samples.fresh;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpAnswer;
@@ -13,6 +14,8 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +96,40 @@ class PollWaitsIT extends RelayTest {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
         assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
+    void endsWithItsMailbox() {
+        openToAlice();
+        CompletableFuture<HttpAnswer> poll = poll(mailbox);
+
+        mailbox.self().delete().send();
+
+        assertThat(poll.orTimeout(30, TimeUnit.SECONDS).join().status()).isEqualTo(404);
+    }
+
+    /** The message is not there before those who have gone can be seen to have gone. */
+    @Test
+    void takesNothingOnceItsClientHasGone() throws IOException {
+        Mailbox hers = openToAlice("maxDeliveries", 1);
+        for (int i = 0; i < 5; i++) {
+            try (Socket socket = new Socket(server.http().getHost(), server.httpPort())) {
+                ask(socket, "");
+                int answered = socket.getInputStream().read(new byte[10_000]);
+                assertThat(answered).isPositive();
+                ask(socket, "?wait=60");
+            }
+        }
+        hers.sendOnly(message("body", 1, "delay", "PT2S"));
+
+        assertThat(mailbox.next().deliveryCount()).isEqualTo(1);
+    }
+
+    private void ask(Socket socket, String query) throws IOException {
+        String request = "POST " + mailbox.uri().getPath() + "/receive" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Length: 0\r\nAuthorization: " + server.bob().basic() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
     }
 
     /** A message goes to one of those who wait. */

@@ -60,11 +60,11 @@ public final class ServerNames {
                 "parley.renewal.addresses",
                 "reply.*,provider.*",
                 // In doubt after a kill: seconds instead of minutes.
-                "RecoveryEnvironmentBean.periodicRecoveryPeriod",
+                "parley.recovery.period",
                 "2",
-                "RecoveryEnvironmentBean.recoveryBackoffPeriod",
+                "parley.recovery.pause",
                 "1",
-                "JTAEnvironmentBean.orphanSafetyInterval",
+                "parley.recovery.orphans",
                 "1000");
     }
 

@@ -1,0 +1,130 @@
+package dev.parley.it.http;
+
+import static dev.parley.it.client.Samples.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
+import dev.parley.it.client.Json;
+import dev.parley.it.client.Mail;
+import dev.parley.it.client.Mailbox;
+import dev.parley.it.client.Pool;
+import dev.parley.it.client.Samples;
+import dev.parley.it.server.ParleyServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two commands on one thing at once, each with each: one comes after the other, and neither waits for long. */
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
+class CommandsMeetIT extends HttpTest {
+
+    /** A lock that is waited for in a circle is given up after 10 s. */
+    private static final Duration LONGEST = Duration.ofSeconds(9);
+
+    CommandsMeetIT(ParleyServer server) {
+        super(server);
+    }
+
+    /** Commands that are made anew for each pair, on a thing of its own. */
+    private static void race(Supplier<List<HttpCall>> commands) {
+        int count = commands.get().size();
+        for (int one = 0; one < count; one++) {
+            for (int other = one; other < count; other++) {
+                List<HttpCall> calls = commands.get();
+                HttpCall second = one == other ? commands.get().get(other) : calls.get(other);
+                race(calls.get(one), second);
+            }
+        }
+    }
+
+    private static void race(HttpCall... calls) {
+        long begun = System.nanoTime();
+        List<CompletableFuture<HttpAnswer>> answers =
+                Stream.of(calls).map(HttpCall::sendLater).toList();
+        for (CompletableFuture<HttpAnswer> answer : answers) {
+            HttpAnswer given = answer.join();
+            assertThat(given.status()).as(given.toString()).isLessThan(500);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as(given.toString())
+                    .isLessThan(LONGEST);
+        }
+    }
+
+    /** What the operation does ends at the same time. */
+    @Test
+    void onAConversation() {
+        race(() -> {
+            String key = fresh("label");
+            String label = Samples.label(0);
+            HttpAnswer accepted = print(key, label).send();
+            assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+            return List.of(cancel(accepted), print(key, label), alice.call(accepted.location()), cancel(accepted));
+        });
+    }
+
+    private HttpCall print(String key, String label) {
+        return alice.operation(Samples.PRINT_LABEL).key(key).body(label);
+    }
+
+    private HttpCall cancel(HttpAnswer accepted) {
+        return alice.call(URI.create(accepted.location() + "/cancel")).body("");
+    }
+
+    @Test
+    void onAConversationThatTakesTurns() {
+        race(() -> {
+            String key = fresh("offer");
+            HttpAnswer first = alice.operation(Samples.BARGAIN)
+                    .key(key)
+                    .body(Samples.offer(60))
+                    .prefer("wait=20")
+                    .send();
+            String id = first.conversationId();
+            return List.of(
+                    alice.turn(id).body(Samples.offer(70)),
+                    alice.turn(id).query("turn", "3").body(Samples.offer(72)),
+                    alice.operation(Samples.BARGAIN).key(key).body(Samples.offer(60)),
+                    alice.call(URI.create(alice.conversationAt(id) + "/cancel")).body(""));
+        });
+    }
+
+    @Test
+    void onAMailbox() {
+        Mailbox mailbox = bob.mailbox(fresh("mail"));
+        race(() -> {
+            Mailbox hers = mailbox.define("senders", new String[] {"alice"}).seenBy(alice);
+            hers.send("1");
+            hers.send("2");
+            Mail mail = mailbox.next();
+            return List.of(
+                    hers.messages().body(Mailbox.message("body", 3)),
+                    mailbox.reception().query("max", "10"),
+                    mailbox.lock(mail).delete(),
+                    mailbox.lock(mail).patch(Json.object("lock", "PT20S")),
+                    mailbox.lock(mail).patch(Json.object("lock", "PT0S")),
+                    mailbox.self().put(Json.object("senders", new String[] {"alice", "olga"})),
+                    mailbox.self().delete().query("purge", "true"));
+        });
+    }
+
+    @Test
+    void onAGrant() {
+        race(() -> {
+            Pool pool = alice.pool(fresh("pool")).define("capacity", 1, "lease", true, "pingEvery", "PT1H");
+            String grant = pool.hold().path("grantId").asText();
+            return List.of(
+                    pool.grant(grant, "renew"),
+                    pool.grant(grant).delete(),
+                    pool.seenBy(bob).request("wait", "PT1H"),
+                    pool.self().put(Json.object("capacity", 2, "lease", true, "pingEvery", "PT1H")),
+                    pool.self().delete());
+        });
+    }
+}
