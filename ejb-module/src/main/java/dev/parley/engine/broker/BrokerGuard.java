@@ -14,13 +14,14 @@ final class BrokerGuard {
 
     private final ActiveMQServer server;
     private final MessageGuard messages;
-    private final FrameGuard frames = new FrameGuard();
+    private final FrameGuard frames;
     private final QueueAddresses addresses;
     private final QueueWatch watch;
     private @Nullable ScheduledFuture<?> looking;
 
     BrokerGuard(ActiveMQServer server) {
         this.server = server;
+        this.frames = new FrameGuard(server);
         this.messages = new MessageGuard(new DeadAddress(server));
         this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
         this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);

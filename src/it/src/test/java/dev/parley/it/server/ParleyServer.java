@@ -183,6 +183,11 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** The password of what belongs to the broker's cluster, if it had one. */
+    public String clusterPassword() {
+        return secret;
+    }
+
     public User alice() {
         return users.alice();
     }
