@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ProviderFields {
 
     private static final int MOST = 100;
-    private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
+    private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._%-]{1,200}");
     private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool");
     private static final List<String> NOT_YET = List.of("process");
     private static final Set<String> IGNORED = Set.of("passedOverUntil", "registered", "process");
     private static final Pattern NAME = AddressPolicy.MAILBOX;
     private static final String A_QUEUE =
-            "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.";
+            "the name of a queue: 1 to 200 letters, digits, '.', '_', '-' or '%', not beginning with parley. or reply.";
     private static final String A_MAILBOX = "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String A_POOL = "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String WANTED =
