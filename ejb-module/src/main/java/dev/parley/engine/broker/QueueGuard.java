@@ -20,8 +20,9 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerQueuePlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps queues for those whose they are, which the broker's roles cannot: by their name, or because they have made a
- * temporary one. Whoever may send there too, as operators and Parley may, is not asked.
+ * Keeps queues for those whose they are, which the broker's roles cannot: by their name, because an operator has
+ * entered them so, or because they have made a temporary one. Whoever may send there too, as operators and Parley may,
+ * is not asked.
  */
 final class QueueGuard implements ActiveMQServerQueuePlugin, ActiveMQServerConsumerPlugin, ActiveMQServerAddressPlugin {
 
@@ -43,13 +44,16 @@ final class QueueGuard implements ActiveMQServerQueuePlugin, ActiveMQServerConsu
             return; // the broker's own, or configured
         }
         String user = queue.getUser().toString();
-        String refusal = refusal(user, queue);
-        if (refusal != null && !maySend(user, queue.getAddress())) {
+        SimpleString address = queue.getAddress();
+        String misplaced = misplaced(queue);
+        String refusal = misplaced == null ? refusal(user, address) : misplaced;
+        boolean isEnough = refusal == null || maySend(user, address);
+        if (!isEnough && (misplaced != null || !isEntered(user, address))) {
             throw new ActiveMQSecurityException(refusal);
         }
     }
 
-    private @Nullable String refusal(String user, QueueConfiguration queue) {
+    private static @Nullable String misplaced(QueueConfiguration queue) {
         SimpleString address = queue.getAddress();
         if (queue.getRoutingType() == RoutingType.MULTICAST && address.startsWith(BrokerQueues.QUEUES)) {
             return anycast(address);
@@ -58,13 +62,20 @@ final class QueueGuard implements ActiveMQServerQueuePlugin, ActiveMQServerConsu
             // It would take the name of a queue that somebody else has yet to make
             return "A queue has the name of its address, not " + queue.getName() + " at " + address;
         }
-        return refusal(user, address);
+        return null;
     }
 
     private @Nullable String refusal(String user, SimpleString name) {
-        return name.startsWith(BrokerQueues.QUEUES)
-                ? names.refusal(user, name.toString().substring(BrokerQueues.QUEUES.length()))
-                : null;
+        return name.startsWith(BrokerQueues.QUEUES) ? names.refusal(user, lasting(name)) : null;
+    }
+
+    /** Asked last: the directory is in the database. */
+    private static boolean isEntered(String user, SimpleString name) {
+        return name.startsWith(BrokerQueues.QUEUES) && EnteredQueues.isOf(user, lasting(name));
+    }
+
+    private static String lasting(SimpleString name) {
+        return name.toString().substring(BrokerQueues.QUEUES.length());
     }
 
     /** Roles are those of a user: any session of his has them. */
@@ -118,8 +129,12 @@ final class QueueGuard implements ActiveMQServerQueuePlugin, ActiveMQServerConsu
     }
 
     private void check(Queue queue, ServerSession session) throws ActiveMQSecurityException {
-        String refusal = refusal(String.valueOf(session.getValidatedUser()), queue);
-        if (refusal != null && !users.maySend(session, queue.getAddress())) {
+        String user = String.valueOf(session.getValidatedUser());
+        SimpleString address = queue.getAddress();
+        String refusal = refusal(user, queue);
+        if (refusal != null
+                && !users.maySend(session, address)
+                && !(address.equals(queue.getName()) && isEntered(user, address))) {
             throw new ActiveMQSecurityException(refusal);
         }
     }
