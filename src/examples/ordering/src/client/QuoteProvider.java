@@ -2,6 +2,7 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -13,7 +14,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  * java -cp ear/target/wildfly/bin/client/jboss-client.jar src/examples/ordering/src/client/QuoteProvider.java paul PASSWORD [tcp://localhost:5445]
  * </pre>
  *
- * <p>An operator has to enter it: {@code PUT /parley/v1/operations/quote} with {@code {"provider": {"queue": "provider.quotes"}}}.
+ * <p>An operator has to enter it: {@code PUT /parley/v1/operations/quote} with {@code {"provider": {"queue": "provider.paul.quotes"}}}.
+ * The queue is paul's, since it has his name.
  */
 public class QuoteProvider {
 
@@ -21,8 +23,9 @@ public class QuoteProvider {
         String url = arguments.length > 2 ? arguments[2] : "tcp://localhost:5445";
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
                 JMSContext context = factory.createContext(arguments[0], arguments[1], Session.SESSION_TRANSACTED)) {
-            JMSConsumer requests = context.createConsumer(context.createQueue("provider.quotes"));
-            System.out.println("waiting for requests in provider.quotes");
+            Queue own = context.createQueue("provider." + arguments[0] + ".quotes");
+            JMSConsumer requests = context.createConsumer(own);
+            System.out.println("waiting for requests in " + own.getQueueName());
             while (true) {
                 Message request = requests.receive();
                 System.out.printf(

@@ -78,6 +78,14 @@ public interface DefinitionKind<D, T extends Defined<D>> {
         return there == null ? writer.name() : there.owner();
     }
 
+    /**
+     * The reference to one in the entry of an operation, whose requests its owner gets then; null if no entry refers to
+     * such a one.
+     */
+    default @Nullable String reference(String name) {
+        return null;
+    }
+
     /** True if writing a definition over one that stands changes nothing, not even its version. */
     default boolean isUnchanged(T there, D given) {
         return false;

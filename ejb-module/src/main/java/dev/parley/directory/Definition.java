@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Retry;
 import dev.parley.message.Address;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param providers where its requests go; empty if the method in the EAR serves it, or a pool says where they go
  * @param pool the pool whose holders provide it; null if there is none
+ * @param owners whose that is which it refers to, where that was said, by reference
  * @param timeout how long a provider has for its answer
  * @param retry how often it is asked
  * @param schema the JSON Schema (2020-12) that requests must keep to, or null
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Definition(
         List<Address> providers,
         @Nullable String pool,
+        Map<String, String> owners,
         Duration timeout,
         Retry retry,
         @Nullable JsonNode schema,
@@ -40,6 +44,22 @@ public record Definition(
 
     public Definition {
         providers = List.copyOf(providers);
+        owners = Map.copyOf(owners);
+    }
+
+    /** The reference to a pool, as an address is one to a queue or a mailbox. */
+    static String toPool(String name) {
+        return "pool:" + name;
+    }
+
+    /** The references to that whose owners get its requests. */
+    public Set<String> references() {
+        Set<String> references = new LinkedHashSet<>();
+        providers.forEach(provider -> references.add(provider.toString()));
+        if (pool != null) {
+            references.add(toPool(pool));
+        }
+        return references;
     }
 
     /**
@@ -92,12 +112,18 @@ public record Definition(
             return JSON.createObjectNode().put("bean", true);
         }
         if (pool != null) {
-            return JSON.createObjectNode().put("pool", pool);
+            return owned(JSON.createObjectNode().put("pool", pool), toPool(pool));
         }
         ArrayNode list = JSON.createArrayNode();
-        providers.forEach(provider ->
-                list.addObject().put(provider.kind() == Address.Kind.MAILBOX ? "mailbox" : "queue", provider.name()));
+        providers.forEach(provider -> owned(
+                list.addObject().put(provider.kind() == Address.Kind.MAILBOX ? "mailbox" : "queue", provider.name()),
+                provider.toString()));
         return list.size() == 1 ? list.get(0) : list;
+    }
+
+    private ObjectNode owned(ObjectNode provider, String reference) {
+        String owner = owners.get(reference);
+        return owner == null ? provider : provider.put("owner", owner);
     }
 
     private ObjectNode retryJson() {

@@ -45,6 +45,7 @@ public final class DefinitionReader {
         return new Definition(
                 providers,
                 provider.pool(),
+                provider.owners(),
                 fields.duration("timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT),
                 fields.object("retry", Retry.DEFAULT, DefinitionReader::retry),
                 schema(fields),

@@ -5,7 +5,9 @@ import dev.parley.definition.Fields;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ProviderFields {
 
     private static final int MOST = 100;
-    private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._-]{1,200}");
+    private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._%-]{1,200}");
     private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool");
     private static final List<String> NOT_YET = List.of("process");
     private static final Set<String> IGNORED = Set.of("passedOverUntil", "registered", "process");
     private static final Pattern NAME = AddressPolicy.MAILBOX;
     private static final String A_QUEUE =
-            "the name of a queue: 1 to 200 letters, digits, '.', '_' or '-', not beginning with parley. or reply.";
+            "the name of a queue: 1 to 200 letters, digits, '.', '_', '-' or '%', not beginning with parley. or reply.";
     private static final String A_MAILBOX = "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String A_POOL = "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String WANTED =
@@ -31,6 +33,7 @@ final class ProviderFields {
     private final boolean methodServes;
     private final Fields fields;
     private final List<Address> found = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
     private @Nullable String pool;
     private boolean bean;
 
@@ -45,6 +48,11 @@ final class ProviderFields {
     @Nullable
     String pool() {
         return pool;
+    }
+
+    /** Whose that is which is referred to, by reference. To be asked after {@link #read}. */
+    Map<String, String> owners() {
+        return owners;
     }
 
     /** True if it is said to be a method in the EAR. To be asked after {@link #read}. */
@@ -99,14 +107,14 @@ final class ProviderFields {
     }
 
     /**
-     * A provider of that kind. The queue, mailbox or pool that it names need not be there yet: its owner makes it, and
-     * until then there is nobody to ask.
+     * A provider of that kind. The queue, mailbox or pool that it names need not be there yet: the owner that is named
+     * makes it, or an operator, and until then there is nobody to ask.
      */
     private void kind(String kind, Fields provider, String at, boolean alone) {
         switch (kind) {
-            case "queue" -> add(name(provider, kind, QUEUE, A_QUEUE), Address::queue, at);
-            case "mailbox" -> add(name(provider, kind, NAME, A_MAILBOX), Address::mailbox, at);
-            case "pool" -> pool(name(provider, kind, NAME, A_POOL), at, alone);
+            case "queue" -> add(name(provider, kind, QUEUE, A_QUEUE), Address::queue, provider, at);
+            case "mailbox" -> add(name(provider, kind, NAME, A_MAILBOX), Address::mailbox, provider, at);
+            case "pool" -> pool(name(provider, kind, NAME, A_POOL), provider, at, alone);
             default ->
                 bean(
                         provider.value(kind, false, "true, or the name of this operation", this::isThis, json -> true),
@@ -129,7 +137,15 @@ final class ProviderFields {
         return bean.isTextual() ? bean.textValue().equals(operation) : bean.booleanValue();
     }
 
-    private void pool(String name, String at, boolean alone) {
+    private void own(String reference, Fields provider) {
+        String owner = provider.user("owner", "");
+        if (!owner.isEmpty()) {
+            owners.put(reference, owner);
+        }
+    }
+
+    private void pool(String name, Fields provider, String at, boolean alone) {
+        own(Definition.toPool(name), provider);
         if (name.isEmpty()) {
             return;
         }
@@ -140,11 +156,12 @@ final class ProviderFields {
         }
     }
 
-    private void add(String name, Function<String, Address> of, String at) {
+    private void add(String name, Function<String, Address> of, Fields provider, String at) {
+        Address address = of.apply(name);
+        own(address.toString(), provider);
         if (name.isEmpty()) {
             return;
         }
-        Address address = of.apply(name);
         if (found.contains(address)) {
             fields.refuseAt(at, "a provider that is not in the list already");
         }

@@ -16,8 +16,8 @@ public final class AddressPolicy {
     /** The pattern of the names of mailboxes. If there is such a one, and for whom, is not known here. */
     public static final Pattern MAILBOX = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
 
-    /** No wildcards of the broker, no address and queue in one. */
-    private static final Pattern LASTING_NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    /** No wildcards of the broker, no address and queue in one. Names of users are percent-encoded in it. */
+    private static final Pattern LASTING_NAME = Pattern.compile("[A-Za-z0-9._%-]+");
 
     /**
      * The names that the broker and its clients give to temporary queues; anything else is a lasting queue that only

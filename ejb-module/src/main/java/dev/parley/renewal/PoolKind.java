@@ -44,6 +44,11 @@ public final class PoolKind implements DefinitionKind<PoolDefinition, Pool> {
     }
 
     @Override
+    public String reference(String name) {
+        return noun() + ":" + name;
+    }
+
+    @Override
     public Problem tooMany(int most) {
         return Problems.poolsTooMany(most);
     }

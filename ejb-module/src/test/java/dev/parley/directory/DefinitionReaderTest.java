@@ -74,6 +74,8 @@ class DefinitionReaderTest {
                 "{\"provider\": {\"bean\": false}}       | /provider/bean",
                 "{\"provider\": {\"bean\": \"other\"}}   | /provider/bean",
                 "{\"provider\": {\"bean\": true}, \"timeout\": \"PT1S\"} | /timeout",
+                "{\"provider\": {\"bean\": true, \"owner\": \"bob\"}} | /provider/owner",
+                "{\"provider\": {\"queue\": \"a\", \"owner\": \" \"}} | /provider/owner",
             })
     void refusesProvidersThatAreNone(String body, String field) {
         assertThat(violations(body)).extracting(Violation::field).contains(field);
@@ -116,6 +118,22 @@ class DefinitionReaderTest {
         assertThat(read.bean()).isFalse();
         assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
         assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
+    }
+
+    @Test
+    void whoseAProviderIsIsEnteredWithIt() {
+        Definition read = read("{\"provider\": [{\"mailbox\": \"quotes\", \"owner\": \"bob\"},"
+                + " {\"queue\": \"provider.couriers\", \"owner\": \"paul\"}, {\"queue\": \"provider.petra\"}]}");
+        assertThat(read.owners())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("mailbox:quotes", "bob", "queue:provider.couriers", "paul"));
+        assertThat(read.references())
+                .containsExactly("mailbox:quotes", "queue:provider.couriers", "queue:provider.petra");
+        assertThat(read.toJson()).contains("{\"mailbox\":\"quotes\",\"owner\":\"bob\"}");
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
+
+        Definition ofPool = read("{\"provider\": {\"pool\": \"couriers\", \"owner\": \"olga\"}}");
+        assertThat(ofPool.references()).containsExactly("pool:couriers");
+        assertThat(OperationKind.STORED.stored("test", ofPool.toJson())).isEqualTo(ofPool);
     }
 
     @Test

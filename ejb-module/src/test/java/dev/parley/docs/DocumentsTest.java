@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +34,26 @@ class DocumentsTest {
     private static final Pattern PICTURE = Pattern.compile("(?ms)^```mermaid$(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|\\b(?:src|href)=\")([^)\"\\s]+)[)\"]");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:IT|Test))`");
     private static final Pattern ELSEWHERE = Pattern.compile("^[a-z]+:");
 
     @Test
     void linksLeadToFilesAndHeadingsThatAreThere() {
         assertThat(documents()).hasSizeGreaterThan(30);
         assertThat(documents().stream().flatMap(DocumentsTest::broken)).isEmpty();
+    }
+
+    /** Whoever is told which test holds a promise will look for it. */
+    @Test
+    void testsThatAreNamedAreThere() {
+        Set<String> there =
+                files().stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        Set<String> named = documents().stream()
+                .flatMap(document -> TEST.matcher(text(document)).results())
+                .map(match -> match.group(1) + ".java")
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(there).containsAll(named);
     }
 
     /**
@@ -111,7 +126,11 @@ class DocumentsTest {
     }
 
     private static List<Path> documents() {
-        List<Path> documents = new ArrayList<>();
+        return files().stream().filter(file -> file.toString().endsWith(".md")).toList();
+    }
+
+    private static List<Path> files() {
+        List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
                 @Override
@@ -121,16 +140,14 @@ class DocumentsTest {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().endsWith(".md")) {
-                        documents.add(file);
-                    }
+                    files.add(file);
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return documents;
+        return files;
     }
 
     /** A server that is at work changes such folders meanwhile. */

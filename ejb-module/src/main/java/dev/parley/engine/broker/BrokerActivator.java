@@ -1,9 +1,13 @@
 package dev.parley.engine.broker;
 
+import dev.parley.engine.config.BrokerInServer;
+import dev.parley.engine.config.SettingsReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.msc.Service;
 import org.jboss.msc.service.ServiceActivator;
 import org.jboss.msc.service.ServiceActivatorContext;
@@ -28,33 +32,51 @@ public final class BrokerActivator implements ServiceActivator {
     /** What WildFly promises to call it. */
     private static final ServiceName BROKER = ServiceName.parse("org.wildfly.messaging.activemq.server.default");
 
+    /** What has started it. */
+    private static final ServiceName STARTED = BROKER.append("jms", "manager");
+
     @Override
     public void activate(ServiceActivatorContext context) {
-        if (context.getServiceRegistry().getService(BROKER) == null) {
+        boolean isHere = context.getServiceRegistry().getService(BROKER) != null;
+        BrokerInServer.found(isHere);
+        if (!isHere) {
             LOG.log(Level.INFO, "There is no broker in this server: the one that is used guards itself");
             return;
         }
         ServiceBuilder<?> builder = context.getServiceTarget().addService();
         builder.provides(NAME);
         Supplier<ActiveMQBroker> delegate = builder.requires(BROKER);
-        builder.setInstance(new Guarding(delegate))
+        builder.requires(STARTED);
+        builder.setInstance(new Guarding(delegate, settings()))
                 .setInitialMode(ServiceController.Mode.ACTIVE)
                 .install();
+    }
+
+    /** What is wrong with them ends the deployment elsewhere, together with all else that is wrong. */
+    private static BrokerSettings settings() {
+        Config config = ConfigProvider.getConfig(BrokerActivator.class.getClassLoader());
+        try {
+            return SettingsReader.read(key -> config.getOptionalValue(key, String.class), BrokerSettings::read);
+        } catch (IllegalStateException wrong) {
+            return BrokerSettings.SAFE;
+        }
     }
 
     private static final class Guarding implements Service {
 
         private final Supplier<ActiveMQBroker> broker;
+        private final BrokerSettings settings;
         private @Nullable BrokerGuard guard;
 
-        Guarding(Supplier<ActiveMQBroker> broker) {
+        Guarding(Supplier<ActiveMQBroker> broker, BrokerSettings settings) {
             this.broker = broker;
+            this.settings = settings;
         }
 
         @Override
         public void start(StartContext context) {
             if (broker.get().getDelegate() instanceof ActiveMQServer server) {
-                guard = new BrokerGuard(server);
+                guard = new BrokerGuard(server, settings);
                 guard.begin();
             }
         }

@@ -2,9 +2,11 @@ package dev.parley.engine.broker;
 
 import dev.parley.health.TakenQueues;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that guards a broker, registered and taken away together. */
@@ -13,37 +15,47 @@ final class BrokerGuard {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final ActiveMQServer server;
-    private final MessageGuard messages;
-    private final FrameGuard frames = new FrameGuard();
+    private final FrameGuard frames;
+    private final List<ActiveMQServerBasePlugin> plugins;
     private final QueueAddresses addresses;
     private final QueueWatch watch;
+    private final Door door;
     private @Nullable ScheduledFuture<?> looking;
 
-    BrokerGuard(ActiveMQServer server) {
+    BrokerGuard(ActiveMQServer server, BrokerSettings settings) {
         this.server = server;
-        this.messages = new MessageGuard(new DeadAddress(server));
+        SessionUsers users = new SessionUsers(server);
+        this.frames = new FrameGuard(server);
+        this.plugins = List.of(
+                frames,
+                users,
+                new SenderStamp(users),
+                new MessageGuard(new DeadAddress(server)),
+                new LostMessages(),
+                new QueueGuard(server, users, new QueueNames(settings.shared())));
         this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
+        this.door = new Door(server.getRemotingService());
         this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);
     }
 
     void begin() {
-        server.registerBrokerPlugin(messages);
-        server.registerBrokerPlugin(frames);
+        plugins.forEach(server::registerBrokerPlugin);
         addresses.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
+        door.open();
     }
 
     void end() {
+        door.close();
         TakenQueues.unwatch();
         if (looking != null) {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
         addresses.end();
-        server.unRegisterBrokerPlugin(frames);
-        server.unRegisterBrokerPlugin(messages);
+        plugins.forEach(server::unRegisterBrokerPlugin);
     }
 }

@@ -10,6 +10,12 @@ import org.apache.activemq.artemis.core.server.Queue;
 /** Parley's queues in a broker, but those that operators take messages from. */
 final class BrokerQueues implements Supplier<List<WatchedQueue>> {
 
+    /** What the broker writes before the names of queues. */
+    static final SimpleString QUEUES = SimpleString.of("jms.queue.");
+
+    /** The beginning of the names that Parley's queues have in the broker. */
+    static final SimpleString PARLEYS = QUEUES.concat("parley.");
+
     /** What expired elsewhere stays in it for operators: that it is not taken says nothing. */
     private static final String EXPIRED = "expired";
 
@@ -26,7 +32,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
     public List<WatchedQueue> get() {
         List<WatchedQueue> found = new ArrayList<>();
         for (String name : NAMES) {
-            Queue queue = server.locateQueue(SimpleString.of("jms.queue.parley." + name));
+            Queue queue = server.locateQueue(PARLEYS.concat(name));
             if (queue != null) {
                 found.add(new Watched("parley." + name, queue, name.equals(EXPIRED)));
             }

@@ -10,7 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
-/** Cuts off a client that sends more in one frame than it may. */
+/** Cuts off a client that sends what it may not. */
 final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = System.getLogger(FrameHandler.class.getName());
@@ -24,23 +24,21 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (isOver || (message instanceof ByteBuf bytes && limit.isExceededBy(bytes))) {
+        String objection = !isOver && message instanceof ByteBuf bytes ? limit.objection(bytes) : null;
+        if (objection != null) {
+            cutOff(context, objection);
+        }
+        if (isOver) {
             ReferenceCountUtil.release(message);
-            cutOff(context);
         } else {
             context.fireChannelRead(message);
         }
     }
 
-    private void cutOff(ChannelHandlerContext context) {
-        if (!isOver) {
-            isOver = true;
-            LOG.log(
-                    Level.WARNING,
-                    "{0} sends frames that are too large",
-                    context.channel().remoteAddress());
-            context.writeAndFlush(Unpooled.copiedBuffer(limit.farewell(), StandardCharsets.UTF_8))
-                    .addListener(ChannelFutureListener.CLOSE);
-        }
+    private void cutOff(ChannelHandlerContext context, String objection) {
+        isOver = true;
+        LOG.log(Level.WARNING, "{0} {1}", context.channel().remoteAddress(), objection);
+        context.writeAndFlush(Unpooled.copiedBuffer(limit.farewell(), StandardCharsets.UTF_8))
+                .addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -1,13 +1,18 @@
 package dev.parley.engine.broker;
 
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
-/** How much of a frame has come from one client. */
+/** What one client may send. */
 interface FrameLimit {
 
-    /** Counts what has come, without taking it; whether the client sends more in one frame than it may. */
-    boolean isExceededBy(ByteBuf bytes);
+    /** Looks at what has come, without taking it: what is wrong with it; null if it may go on. */
+    @Nullable
+    String objection(ByteBuf bytes);
 
     /** What the client is told in its protocol before it is cut off; empty for nothing. */
     String farewell();
+
+    /** Somebody has logged in on this connection. */
+    default void loggedIn() {}
 }

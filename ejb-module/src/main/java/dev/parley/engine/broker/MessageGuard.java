@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.apache.activemq.artemis.utils.CompositeAddress;
 
 /**
  * Keeps out of the broker what it could not deliver: it would drop the consumers of a queue for one message that it
@@ -21,7 +22,6 @@ final class MessageGuard implements ActiveMQServerMessagePlugin {
 
     private static final Logger LOG = System.getLogger(MessageGuard.class.getName());
 
-    private static final SimpleString PARLEYS = SimpleString.of("jms.queue.parley.");
     private static final int HIGHEST_PRIORITY = 9;
 
     /** On a message that can be converted, while it is in memory. */
@@ -42,7 +42,11 @@ final class MessageGuard implements ActiveMQServerMessagePlugin {
             throw new ActiveMQException("The priority is " + priority + ", but must be from 0 to 9");
         }
         SimpleString address = message.getAddressSimpleString();
-        if (address != null && address.startsWith(PARLEYS)) {
+        if (address != null && address.startsWith(BrokerQueues.PARLEYS)) {
+            if (address.contains(':') && CompositeAddress.isFullyQualified(address)) {
+                // The queue need not be there: the message would be nowhere, and nobody told
+                throw new ActiveMQException("Send to the queue alone, not to " + address);
+            }
             check(message);
         }
     }
@@ -74,7 +78,7 @@ final class MessageGuard implements ActiveMQServerMessagePlugin {
         Message message = reference.getMessage();
         if (message instanceof ICoreMessage
                 || message.getUserContext(CONVERTIBLE) != null
-                || !consumer.getQueueName().startsWith(PARLEYS)) {
+                || !consumer.getQueueName().startsWith(BrokerQueues.PARLEYS)) {
             return true;
         }
         try {

@@ -1,6 +1,7 @@
 package dev.parley.engine.broker;
 
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * STOMP frames end where the broker says that they do: there are as many opinions on that as versions of the protocol.
@@ -20,9 +21,9 @@ final class StompLimit implements FrameLimit {
     private long pending;
 
     @Override
-    public boolean isExceededBy(ByteBuf bytes) {
+    public @Nullable String objection(ByteBuf bytes) {
         pending += bytes.readableBytes();
-        return pending > most;
+        return pending > most ? "sends frames that are too large" : null;
     }
 
     /** A frame has ended somewhere in what came last. */

@@ -16,11 +16,13 @@ public final class SettingsReader {
     static final int LARGEST_MESSAGE = 1024 * 1024;
 
     private final Function<String, Optional<String>> values;
+    private final boolean isBrokerHere;
     private final List<String> errors = new ArrayList<>();
     private final Settings settings;
 
-    private SettingsReader(Function<String, Optional<String>> values) {
+    private SettingsReader(Function<String, Optional<String>> values, boolean isBrokerHere) {
         this.values = values;
+        this.isBrokerHere = isBrokerHere;
         this.settings = read();
     }
 
@@ -36,7 +38,11 @@ public final class SettingsReader {
 
     /** Reads the settings of a group; otherwise as {@link #read(Function)}. */
     public static <T> T read(Function<String, Optional<String>> values, SettingsGroup<T> group) {
-        SettingsReader keys = new SettingsReader(values);
+        return read(values, group, BrokerInServer.isHere());
+    }
+
+    static <T> T read(Function<String, Optional<String>> values, SettingsGroup<T> group, boolean isBrokerHere) {
+        SettingsReader keys = new SettingsReader(values, isBrokerHere);
         T read = group.read(keys);
         keys.refuseIfWrong();
         return read;
@@ -65,7 +71,7 @@ public final class SettingsReader {
                 duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
         return new Settings(
                 limits,
-                flag("parley.sender.trusted", false),
+                trustsBroker(),
                 number("parley.batch.size", 50, 1, 1000),
                 duration("parley.batch.time", "PT0.2S", Duration.ofMillis(1)),
                 duration("parley.operation.slow", "PT0.25S", Duration.ofMillis(1)),
@@ -78,6 +84,18 @@ public final class SettingsReader {
                 duration("parley.provider.rest", "PT30S", Duration.ofMillis(1)),
                 duration("parley.http.inline", "PT0.002S", Duration.ZERO),
                 delivery());
+    }
+
+    /** A broker that Parley does not guard is believed if somebody says that it can be. */
+    private boolean trustsBroker() {
+        boolean stamps = flag("parley.broker.stamps", false) || isBrokerHere;
+        boolean trusts = flag("parley.sender.trusted", stamps);
+        if (trusts && !stamps) {
+            errors.add("parley.sender.trusted is 'true', but the broker is not in this server: write"
+                    + " parley.broker.stamps=true if it writes into each message who sent it, whatever its client"
+                    + " says, or parley.sender.trusted=false");
+        }
+        return trusts;
     }
 
     /** A whole number of that range. */

@@ -14,6 +14,7 @@ import dev.parley.message.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
         while (true) {
             R before = table.lock(writing.name());
             T there = before == null ? null : table.defined(before);
-            Problem refused = refused(writing, there, table);
+            Problem refused = there == null ? reserved(writing, connection) : null;
+            refused = refused == null ? refused(writing, there, table) : refused;
             if (refused != null) {
                 return Result.refused(refused);
             }
@@ -109,6 +111,11 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
             }
             // somebody else has made it just now: it is there to be locked
         }
+    }
+
+    private @Nullable Problem reserved(Writing<D> writing, Connection connection) throws SQLException {
+        String reference = kind.reference(writing.name());
+        return reference == null ? null : new EnteredNames(connection).reserved(reference, writing.caller());
     }
 
     private T defined(Writing<D> writing, @Nullable T there, DefinitionRows<D, T, R> table, Connection connection)
@@ -161,6 +168,23 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
     }
 
     /**
+     * The owner of the one that the entry of an operation refers to in that way; null if it refers to something else,
+     * or there is none.
+     */
+    public @Nullable String owner(String reference) {
+        String name = reference.substring(reference.indexOf(':') + 1);
+        return reference.equals(kind.reference(name))
+                ? connections.here(connection -> owner(name, connection)).orElse(null)
+                : null;
+    }
+
+    private Optional<String> owner(String name, Connection connection) throws SQLException {
+        DefinitionRows<D, T, R> table = rows.apply(connection);
+        return Optional.ofNullable(table.find(name))
+                .map(found -> table.defined(found).owner());
+    }
+
+    /**
      * A page of the rows that the caller may see, by name.
      *
      * @param after the cursor that the page before gave; null for the first page
@@ -197,9 +221,17 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
         R there = table.lock(name);
         Problem refused =
                 there == null ? kind.undeletable(name) : refused(name, table.defined(there), expected, caller);
+        if (refused == null) {
+            refused = stillEntered(name, connection);
+        }
         if (refused == null && there != null) {
             refused = deletion.of(there, connection);
         }
         return refused == null ? Result.of(true) : Result.refused(refused);
+    }
+
+    private @Nullable Problem stillEntered(String name, Connection connection) throws SQLException {
+        String reference = kind.reference(name);
+        return reference == null ? null : new EnteredNames(connection).stillEntered(reference);
     }
 }

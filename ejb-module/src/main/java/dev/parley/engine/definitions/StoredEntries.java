@@ -11,6 +11,7 @@ import dev.parley.directory.OperationKind;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
 import dev.parley.directory.PatternOperations;
+import dev.parley.directory.ProviderOwners;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.Connections;
@@ -50,10 +51,16 @@ class StoredEntries implements Entries {
     Clock clock;
 
     private Iterable<PatternOperations> patterns = List.of();
+    private Iterable<ProviderOwners> owners = List.of();
 
     @Inject
     void definedBy(@Any Instance<PatternOperations> found) {
         patterns = found;
+    }
+
+    @Inject
+    void ownedBy(@Any Instance<ProviderOwners> found) {
+        owners = found;
     }
 
     /** Sets the operations that patterns define, without a container. */
@@ -98,6 +105,7 @@ class StoredEntries implements Entries {
     public Written<OperationView> enter(String name, String definition, Precondition expected, Caller caller) {
         if (caller.operator()) {
             refuseIfTaken(name);
+            refuseIfSomebodyElses(store().kind().read(name, definition));
         }
         return store().define(name, definition, expected, caller, (entry, before, connection) -> view(name, entry));
     }
@@ -109,6 +117,19 @@ class StoredEntries implements Entries {
                         DirectoryProblem.NAME_TAKEN.because("A process is called '" + name + "': it would be hidden."));
             }
         }
+    }
+
+    /** What is there already is not to be taken for what its owner will make. */
+    private void refuseIfSomebodyElses(Definition definition) {
+        definition.owners().forEach((reference, owner) -> {
+            for (ProviderOwners some : owners) {
+                String found = some.owner(reference);
+                if (found != null && !found.equals(owner)) {
+                    throw new Refusal(DirectoryProblem.OWNER_DIFFERS.because(
+                            reference + " is there, and is not the owner's who is entered: it is " + found + "'s."));
+                }
+            }
+        });
     }
 
     @Override

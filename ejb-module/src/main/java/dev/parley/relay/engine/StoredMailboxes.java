@@ -2,6 +2,7 @@ package dev.parley.relay.engine;
 
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
+import dev.parley.directory.ProviderOwners;
 import dev.parley.engine.definitions.DefinitionStore;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.message.Caller;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mailboxes in the database, each with what is in it. */
 @ApplicationScoped
-class StoredMailboxes implements Mailboxes {
+class StoredMailboxes implements Mailboxes, ProviderOwners {
 
     @Inject
     Connections connections;
@@ -94,6 +95,11 @@ class StoredMailboxes implements Mailboxes {
                         dead,
                         size.bytes(),
                         found.oldest()));
+    }
+
+    @Override
+    public @Nullable String owner(String reference) {
+        return store().owner(reference);
     }
 
     @Override

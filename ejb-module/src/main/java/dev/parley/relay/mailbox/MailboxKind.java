@@ -59,6 +59,11 @@ public final class MailboxKind implements DefinitionKind<MailboxDefinition, Mail
     }
 
     @Override
+    public String reference(String name) {
+        return noun() + ":" + name;
+    }
+
+    @Override
     public Problem tooMany(int most) {
         return Problems.mailboxesTooMany(most);
     }

@@ -2,6 +2,7 @@ package dev.parley.renewal.engine;
 
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
+import dev.parley.directory.ProviderOwners;
 import dev.parley.engine.definitions.DefinitionStore;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pools in the database, each with how much of it is in use. */
 @ApplicationScoped
-class StoredPools implements Pools {
+class StoredPools implements Pools, ProviderOwners {
 
     @Inject
     Connections connections;
@@ -71,6 +72,11 @@ class StoredPools implements Pools {
 
     private static PoolView view(Pool pool, @Nullable PoolUsage usage) {
         return usage == null ? new PoolView(pool, 0, 0) : new PoolView(pool, usage.held(), usage.waiting());
+    }
+
+    @Override
+    public @Nullable String owner(String reference) {
+        return store().owner(reference);
     }
 
     @Override

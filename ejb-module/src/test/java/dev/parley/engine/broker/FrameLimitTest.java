@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameLimitTest {
 
@@ -15,8 +19,8 @@ class FrameLimitTest {
     @Test
     void whoeverHasNotLoggedInOverStompSendsLittle() {
         StompLimit limit = new StompLimit();
-        assertThat(limit.isExceededBy(bytes(StompLimit.FIRST))).isFalse();
-        assertThat(limit.isExceededBy(bytes(1))).isTrue();
+        assertThat(limit.objection(bytes(StompLimit.FIRST))).isNull();
+        assertThat(limit.objection(bytes(1))).isNotNull();
         assertThat(limit.farewell()).startsWith("ERROR\n").endsWith("\0");
     }
 
@@ -25,38 +29,70 @@ class FrameLimitTest {
         StompLimit limit = new StompLimit();
         for (int i = 0; i < 10; i++) {
             limit.framed();
-            assertThat(limit.isExceededBy(bytes(StompLimit.LARGEST - 10))).isFalse();
+            assertThat(limit.objection(bytes(StompLimit.LARGEST - 10))).isNull();
         }
-        assertThat(limit.isExceededBy(bytes(11))).isTrue();
+        assertThat(limit.objection(bytes(11))).isNotNull();
+    }
+
+    private static CoreLimit loggedIn() {
+        CoreLimit limit = new CoreLimit(new PacketGate(() -> false));
+        limit.loggedIn();
+        return limit;
+    }
+
+    /** A message in the channel of a session. */
+    private static ByteBuf packet(int length) {
+        return Unpooled.buffer()
+                .writeInt(length)
+                .writeByte(PacketImpl.SESS_SEND)
+                .writeLong(10)
+                .writeBytes(new byte[length - CoreLimit.LEAST]);
     }
 
     @Test
     void packetsOfCoreAreAsLongAsTheySay() {
-        CoreLimit limit = new CoreLimit();
+        CoreLimit limit = loggedIn();
         ByteBuf packets = Unpooled.buffer();
-        for (int length : new int[] {0, 1, 300, CoreLimit.LARGEST}) {
-            packets.writeInt(length).writeBytes(new byte[length]);
+        for (int length : new int[] {CoreLimit.LEAST, CoreLimit.LEAST + 1, 300, CoreLimit.LARGEST}) {
+            packets.writeBytes(packet(length));
         }
         while (packets.isReadable()) {
-            assertThat(limit.isExceededBy(packets.readSlice(Math.min(3, packets.readableBytes()))))
-                    .isFalse();
+            assertThat(limit.objection(packets.readSlice(Math.min(3, packets.readableBytes()))))
+                    .isNull();
         }
-        assertThat(limit.isExceededBy(Unpooled.buffer().writeInt(CoreLimit.LARGEST + 1)))
-                .isTrue();
+        assertThat(limit.objection(Unpooled.buffer().writeInt(CoreLimit.LARGEST + 1)))
+                .contains("too large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-2, 0, CoreLimit.LEAST - 1})
+    void aPacketOfCoreHasATypeAndAChannel(int length) {
+        CoreLimit limit = loggedIn();
+        assertThat(limit.objection(packet(300))).isNull();
+        assertThat(limit.objection(Unpooled.buffer().writeInt(length))).isNotNull();
+        assertThat(limit.farewell()).isEmpty();
     }
 
     @Test
-    void aPacketOfCoreIsNotOfNegativeLength() {
-        CoreLimit limit = new CoreLimit();
-        assertThat(limit.isExceededBy(Unpooled.buffer().writeInt(2).writeBytes(new byte[2])))
-                .isFalse();
-        assertThat(limit.isExceededBy(Unpooled.buffer().writeInt(-2))).isTrue();
+    void eachPacketOfCoreIsLookedAt() {
+        CoreLimit limit = loggedIn();
+        ByteBuf packets = packet(20).writeBytes(packet(9));
+        packets.writeInt(9).writeByte(PacketImpl.FEDERATION_DOWNSTREAM_CONNECT).writeLong(0);
+        assertThat(limit.objection(packets)).contains("type -16 on channel 0");
+    }
+
+    @Test
+    void whoeverDoesNotConnectOverStompIsToldTo() {
+        CoreLimit limit = new CoreLimit(new PacketGate(() -> false));
+        assertThat(limit.objection(Unpooled.copiedBuffer("SEND\n", StandardCharsets.US_ASCII)))
+                .isNotNull();
+        assertThat(limit.farewell()).startsWith("ERROR\n").contains("CONNECT").endsWith("\0");
     }
 
     @Test
     void nothingIsTakenOutOfWhatIsCounted() {
-        ByteBuf bytes = Unpooled.buffer().writeInt(2).writeBytes(new byte[2]);
-        assertThat(new CoreLimit().isExceededBy(bytes)).isFalse();
-        assertThat(bytes.readableBytes()).isEqualTo(6);
+        ByteBuf bytes = packet(20);
+        assertThat(loggedIn().objection(bytes)).isNull();
+        assertThat(bytes.readableBytes()).isEqualTo(24);
     }
 }

@@ -24,6 +24,29 @@ class SettingsReaderTest {
         assertThat(settings.inlineOperation()).isEqualTo(Duration.ofMillis(2));
     }
 
+    private static boolean trusts(boolean isBrokerHere, Map<String, String> values) {
+        return SettingsReader.read(key -> Optional.ofNullable(values.get(key)), SettingsReader::settings, isBrokerHere)
+                .trustBrokerUser();
+    }
+
+    @Test
+    void believesTheBrokerThatParleyGuards() {
+        assertThat(trusts(true, Map.of())).isTrue();
+        assertThat(trusts(true, Map.of("parley.sender.trusted", "false"))).isFalse();
+    }
+
+    @Test
+    void believesAnotherBrokerIfSomebodySaysThatItStamps() {
+        assertThat(trusts(false, Map.of())).isFalse();
+        assertThat(trusts(false, Map.of("parley.broker.stamps", "true"))).isTrue();
+        assertThat(trusts(false, Map.of("parley.broker.stamps", "true", "parley.sender.trusted", "true")))
+                .isTrue();
+        assertThat(trusts(false, Map.of("parley.broker.stamps", "true", "parley.sender.trusted", "false")))
+                .isFalse();
+        assertThatThrownBy(() -> trusts(false, Map.of("parley.sender.trusted", "true")))
+                .hasMessageContaining("parley.sender.trusted is 'true', but the broker is not in this server");
+    }
+
     @Test
     void turnsOffWithNoDurationWhatMayRunBeforeAnAcknowledgment() {
         assertThat(read(Map.of("parley.http.inline", "PT0S")).inlineOperation()).isZero();

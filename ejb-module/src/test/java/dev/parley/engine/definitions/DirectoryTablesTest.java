@@ -145,6 +145,43 @@ class DirectoryTablesTest {
                 .containsExactly(Address.mailbox("petra"), Address.queue("provider.paul"));
     }
 
+    private void enter(String name, String provider) throws SQLException {
+        Definition definition = DefinitionReader.read(name, "{\"provider\": " + provider + "}", false);
+        table.rows().insert(new Entry<>(name, table.rows().nextVersion(), "", definition, Instant.EPOCH, "olga"));
+    }
+
+    @Test
+    void theNameOfAProviderIsForItsOwner() throws SQLException {
+        enter("quote", "[{\"mailbox\": \"quotes\", \"owner\": \"bob\"}, {\"mailbox\": \"more\"}]");
+        enter("courier", "{\"pool\": \"couriers\", \"owner\": \"bob\"}");
+        EnteredNames names = new EnteredNames(connection);
+        Caller bob = new Caller("bob", false);
+        Caller carol = new Caller("carol", false);
+
+        assertThat(names.reserved("mailbox:quotes", bob)).isNull();
+        assertThat(names.reserved("pool:couriers", bob)).isNull();
+        for (String reference : List.of("mailbox:quotes", "mailbox:more", "pool:couriers")) {
+            assertThat(names.reserved(reference, carol)).as(reference).isNotNull();
+            assertThat(names.reserved(reference, new Caller("olga", true))).isNull();
+            assertThat(names.stillEntered(reference)).as(reference).isNotNull();
+        }
+        assertThat(names.reserved("mailbox:more", bob)).isNotNull();
+        for (String reference : List.of("mailbox:couriers", "pool:quotes", "mailbox:quote", "mailbox:bob")) {
+            assertThat(names.reserved(reference, carol)).as(reference).isNull();
+            assertThat(names.stillEntered(reference)).as(reference).isNull();
+        }
+    }
+
+    @Test
+    void aQueueIsWhoseItWasEnteredAs() throws SQLException {
+        enter("quote", "[{\"queue\": \"provider.quotes\", \"owner\": \"paul\"}, {\"queue\": \"provider.more\"}]");
+        EnteredNames names = new EnteredNames(connection);
+
+        assertThat(names.owner("queue:provider.quotes")).isEqualTo("paul");
+        assertThat(names.owner("queue:provider.more")).isNull();
+        assertThat(names.owner("queue:provider.none")).isNull();
+    }
+
     private OperationResolution listing(String name) throws SQLException {
         return directory.find(List.of(name)).get(name);
     }

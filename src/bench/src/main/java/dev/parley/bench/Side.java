@@ -39,7 +39,7 @@ enum Side implements Figures.Column {
 
     /** The queue in which it asks the provider. */
     String provider() {
-        return isParley() ? "provider.bench" : "bench.provider";
+        return isParley() ? "provider.paul.bench" : "bench.provider";
     }
 
     /** Where what it acknowledged over HTTP waits until it is done. */

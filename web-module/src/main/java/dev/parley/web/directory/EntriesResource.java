@@ -110,6 +110,7 @@ public class EntriesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")

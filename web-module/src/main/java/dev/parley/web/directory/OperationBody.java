@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public record OperationBody(
             @Schema(description = "The mailbox that a provider outside of the EAR polls.") @Nullable String mailbox,
             @Schema(description = "The pool whose holders provide it, each at the address of its pings.") @Nullable
                     String pool,
+            @Schema(description = "Whose that is to be: nobody else but an operator makes it. Shown to operators.")
+                    @Nullable
+                    String owner,
             @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true) @Nullable
                     List<Provider> registered,
             @Schema(
@@ -45,16 +49,21 @@ public record OperationBody(
                     @Nullable
                     Instant passedOverUntil) {
 
-        private static final Provider METHOD = new Provider(true, null, null, null, null, null);
+        private static final Provider METHOD = new Provider(true, null, null, null, null, null, null);
 
-        private static Provider at(Address address, @Nullable Instant passedOverUntil) {
+        private static Provider at(Address address) {
             return address.kind() == Address.Kind.MAILBOX
-                    ? new Provider(null, null, address.name(), null, null, passedOverUntil)
-                    : new Provider(null, address.name(), null, null, null, passedOverUntil);
+                    ? new Provider(null, null, address.name(), null, null, null, null)
+                    : new Provider(null, address.name(), null, null, null, null, null);
         }
 
-        private static Provider ofPool(String pool, @Nullable List<Provider> registered) {
-            return new Provider(null, null, null, pool, registered, null);
+        private static Provider ofPool(String pool) {
+            return new Provider(null, null, null, pool, null, null, null);
+        }
+
+        private Provider toOperators(
+                @Nullable String owner, @Nullable List<Provider> registered, @Nullable Instant passedOverUntil) {
+            return new Provider(bean, queue, mailbox, pool, owner, registered, passedOverUntil);
         }
     }
 
@@ -82,17 +91,25 @@ public record OperationBody(
     }
 
     private static Object provider(Definition outside, OperationView view, boolean operator) {
-        List<Provider> registered = view.providers().stream()
-                .map(provider -> Provider.at(provider.address(), provider.passedOverUntil()))
-                .toList();
         if (outside.pool() != null) {
-            return Provider.ofPool(outside.pool(), operator ? registered : null);
+            Provider pool = Provider.ofPool(outside.pool());
+            return operator ? pool.toOperators(owner(outside), registered(view, Map.of()), null) : pool;
         }
-        List<Provider> entered = outside.providers().stream()
-                .map(address -> Provider.at(address, null))
-                .toList();
-        List<Provider> shown = operator ? registered : entered;
+        List<Provider> shown = operator
+                ? registered(view, outside.owners())
+                : outside.providers().stream().map(Provider::at).toList();
         return shown.size() == 1 ? shown.get(0) : shown;
+    }
+
+    private static @Nullable String owner(Definition ofAPool) {
+        return ofAPool.owners().values().stream().findFirst().orElse(null);
+    }
+
+    private static List<Provider> registered(OperationView view, Map<String, String> owners) {
+        return view.providers().stream()
+                .map(provider -> Provider.at(provider.address())
+                        .toOperators(owners.get(provider.address().toString()), null, provider.passedOverUntil()))
+                .toList();
     }
 
     private static DefinitionBody.Retry retry(Retry retry) {

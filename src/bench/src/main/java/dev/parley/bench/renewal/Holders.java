@@ -27,7 +27,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 final class Holders implements AutoCloseable {
 
     /** Where they are asked. */
-    static final String QUEUE = "reply.bench.pings";
+    static final String QUEUE = "reply.alice.bench.pings";
 
     /** Where Parley hears what they say. */
     static final String RESOURCES = "parley.resources";

@@ -27,9 +27,14 @@ public final class Samples {
         return prefix + "-" + UUID.randomUUID();
     }
 
-    /** The name of a reply queue that nobody has used and that participants may use. */
+    /** The name of a reply queue that nobody has used and that this user may use. */
     public static String freshReplyQueue(String owner) {
-        return "reply." + fresh(owner);
+        return "reply." + owner + "." + UUID.randomUUID();
+    }
+
+    /** The name of a queue that nobody has used and that paul may use to provide under that name. */
+    public static String freshProviderQueue(String name) {
+        return "provider.paul." + fresh(name);
     }
 
     public static String order() {

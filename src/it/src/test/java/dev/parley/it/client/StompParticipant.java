@@ -70,6 +70,15 @@ public final class StompParticipant implements AutoCloseable {
         }
     }
 
+    /** Subscribes where the broker is to refuse it; what it said. */
+    public Frame subscribeInVain(String address) throws IOException {
+        write(
+                "SUBSCRIBE",
+                Map.of("id", "0", "destination", address, "subscription-type", "ANYCAST", "receipt", "subscribed"),
+                "");
+        return expect("ERROR");
+    }
+
     /** Sends, and returns when the broker has it. */
     public void send(String address, Map<String, String> headers, String body) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(headers);
@@ -112,7 +121,8 @@ public final class StompParticipant implements AutoCloseable {
         socket.close();
     }
 
-    private void write(String command, Map<String, String> headers, String body) throws IOException {
+    /** Writes a frame, whatever it is. */
+    public void write(String command, Map<String, String> headers, String body) throws IOException {
         StringBuilder frame = new StringBuilder(command).append('\n');
         headers.forEach((name, value) ->
                 frame.append(name).append(':').append(escape(value, command)).append('\n'));

@@ -46,7 +46,7 @@ class ServerDiesInAProcessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PROCESS = "deliver";
     private static final String QUOTE = "quote";
-    private static final String QUEUE = "provider.quotes";
+    private static final String QUEUE = "provider.paul.quotes";
     private static final String KEPT = "book-courier 1,reserve-stock 1,take-payment 1";
     private static final String UNDONE = "book-courier 1,cancel-courier 1,release-stock 1,reserve-stock 1";
 

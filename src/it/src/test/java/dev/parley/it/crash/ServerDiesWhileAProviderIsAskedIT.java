@@ -39,7 +39,7 @@ class ServerDiesWhileAProviderIsAskedIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OPERATION = "quote";
-    private static final String QUEUE = "provider.quotes";
+    private static final String QUEUE = "provider.paul.quotes";
 
     private ParleyServer server;
     private Fuse fuse;

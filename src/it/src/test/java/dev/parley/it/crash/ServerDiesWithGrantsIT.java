@@ -19,6 +19,7 @@ import dev.parley.it.probe.PoolRows;
 import dev.parley.it.probe.Probe;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.User;
 import dev.parley.it.share.InShares;
 import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
@@ -279,7 +280,8 @@ class ServerDiesWithGrantsIT {
      */
     private List<Answer> answers(String queue, int atLeast) {
         List<Answer> answers = new ArrayList<>();
-        try (JmsParticipant participant = JmsParticipant.core(server, server.alice())) {
+        User owner = queue.startsWith("reply.bob.") ? server.bob() : server.alice();
+        try (JmsParticipant participant = JmsParticipant.core(server, owner)) {
             Replies replies = participant.listen(queue);
             while (answers.size() < atLeast) {
                 add(answers, replies.next(PATIENCE));

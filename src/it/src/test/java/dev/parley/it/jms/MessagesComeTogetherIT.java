@@ -2,6 +2,7 @@ package dev.parley.it.jms;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class MessagesComeTogetherIT extends JmsTest {
 
     private static final int MESSAGES = 40;
 
-    private final String queue = fresh("reply.together");
+    private final String queue = freshReplyQueue("alice");
     private int failures;
 
     MessagesComeTogetherIT(ParleyServer server) {

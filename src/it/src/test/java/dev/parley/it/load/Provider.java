@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provider implements Runnable {
 
-    private static final String QUEUE = "provider.quotes";
+    private static final String QUEUE = "provider.paul.quotes";
 
     /** Silence is over soon, and asked again for as long as a server may take to start. */
     private static final String TERMS =

@@ -56,7 +56,7 @@ abstract class NodesTest {
     }
 
     JmsProvider provider(String name) {
-        return new JmsProvider(nodes.first(), "provider." + Samples.fresh(name));
+        return new JmsProvider(nodes.first(), Samples.freshProviderQueue(name));
     }
 
     Probe probe() {

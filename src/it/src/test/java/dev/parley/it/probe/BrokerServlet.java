@@ -52,6 +52,9 @@ public class BrokerServlet extends HttpServlet {
                 service.getMethod("stop", boolean.class).invoke(remoting, false);
             } else {
                 service.getMethod("start").invoke(remoting);
+                // Not startAcceptors: that of participants is opened by Parley, when it is deployed
+                Object acceptor = service.getMethod("getAcceptor", String.class).invoke(remoting, "parley");
+                Class.forName(ARTEMIS + "ActiveMQComponent").getMethod("start").invoke(acceptor);
                 service.getMethod("startAcceptors").invoke(remoting);
             }
         } catch (ReflectiveOperationException e) {

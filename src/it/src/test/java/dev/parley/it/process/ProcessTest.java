@@ -1,6 +1,7 @@
 package dev.parley.it.process;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ abstract class ProcessTest {
         alice = new HttpParticipant(server, server.alice());
         bob = new HttpParticipant(server, server.bob());
         olga = new HttpParticipant(server, server.olga());
-        paul = new JmsProvider(server, "provider." + fresh("paul"));
+        paul = new JmsProvider(server, freshProviderQueue("paul"));
     }
 
     @AfterEach

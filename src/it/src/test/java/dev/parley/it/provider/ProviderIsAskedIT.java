@@ -2,6 +2,7 @@ package dev.parley.it.provider;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,7 +172,7 @@ class ProviderIsAskedIT extends ProviderTest {
 
     @Test
     void sharesTheLoadWithOthers() {
-        try (JmsProvider petra = new JmsProvider(server, "provider." + fresh("petra"))) {
+        try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("petra"))) {
             enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", PATIENT);
             for (int i = 0; i < 40; i++) {
                 alice.send(request());

@@ -1,6 +1,7 @@
 package dev.parley.it.provider;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.Asked;
@@ -44,7 +45,7 @@ class ProviderIsAskedInOrderIT extends ProviderTest {
 
     @Test
     void isTheOnlyOneWhoGetsThem() {
-        try (JmsProvider petra = new JmsProvider(server, "provider." + fresh("petra"))) {
+        try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("petra"))) {
             enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", PATIENT);
             List<String> sent = sendAmongOthers();
 

@@ -1,6 +1,6 @@
 package dev.parley.it.provider;
 
-import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.Answer;
@@ -70,7 +70,7 @@ class ProviderIsSilentIT extends ProviderTest {
 
     @Test
     void anotherIsAskedInstead() {
-        try (JmsProvider petra = new JmsProvider(server, "provider." + fresh("petra"))) {
+        try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("petra"))) {
             enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", QUICK);
             alice.send(request());
             alice.send(request());

@@ -1,6 +1,7 @@
 package dev.parley.it.provider;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,8 +34,8 @@ class ProviderRegistersItselfIT extends ProviderTest {
 
     ProviderRegistersItselfIT(ParleyServer server) {
         super(server);
-        first = new Courier(server, "provider." + fresh("first"));
-        second = new Courier(server, "provider." + fresh("second"));
+        first = new Courier(server, freshProviderQueue("first"));
+        second = new Courier(server, freshProviderQueue("second"));
     }
 
     @BeforeEach

@@ -1,6 +1,6 @@
 package dev.parley.it.provider;
 
-import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.JmsProvider;
@@ -19,7 +19,7 @@ class ProviderSpeaksAnotherProtocolIT extends ProviderTest {
 
     @Test
     void answersOverAmqp() {
-        try (JmsProvider petra = JmsProvider.amqp(server, "provider." + fresh("petra"))) {
+        try (JmsProvider petra = JmsProvider.amqp(server, freshProviderQueue("petra"))) {
             enter("{\"queue\":\"" + petra.queue() + "\"}", PATIENT);
             alice.send(request());
 
@@ -31,7 +31,7 @@ class ProviderSpeaksAnotherProtocolIT extends ProviderTest {
 
     @Test
     void answersOverStomp() throws IOException {
-        String queue = "provider." + fresh("petra");
+        String queue = freshProviderQueue("petra");
         try (StompParticipant petra = new StompParticipant(server, server.paul())) {
             petra.subscribe(ServerNames.QUEUE_PREFIX + queue);
             enter("{\"queue\":\"" + queue + "\"}", PATIENT);

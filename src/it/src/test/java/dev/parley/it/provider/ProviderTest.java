@@ -1,6 +1,7 @@
 package dev.parley.it.provider;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpParticipant;
@@ -35,7 +36,7 @@ abstract class ProviderTest {
         alice = JmsParticipant.core(server, server.alice());
         http = new HttpParticipant(server, server.alice());
         olga = new HttpParticipant(server, server.olga());
-        paul = new JmsProvider(server, "provider." + fresh("paul"));
+        paul = new JmsProvider(server, freshProviderQueue("paul"));
     }
 
     @AfterEach

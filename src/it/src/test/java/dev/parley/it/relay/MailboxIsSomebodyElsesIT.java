@@ -5,7 +5,6 @@ import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.HttpParticipant;
@@ -134,17 +133,16 @@ class MailboxIsSomebodyElsesIT extends RelayTest {
         assertThat(mailbox.view().path("owner").asText()).isEqualTo("bob");
     }
 
-    /** Over JMS nobody says who sends, unless the broker does. */
     @Test
-    void takesNothingFromJmsUnlessItIsOpenToEverybody() {
-        openToAlice();
+    void takesFromJmsWhatItsSendersSend() {
+        mailbox.define();
         try (JmsParticipant hers = JmsParticipant.core(server, server.alice())) {
             hers.sendMail(mailbox.name(), JmsRequest.to("quote"));
+            assertThat(hers.replies().next().problem()).isEqualTo("urn:parley:fault:mailbox-unknown");
 
-            Answer fault = hers.replies().next();
-
-            assertThat(fault.problem()).isEqualTo("urn:parley:fault:mailbox-unknown");
-            assertThat(mailbox.receive(10)).isEmpty();
+            openToAlice();
+            hers.sendMail(mailbox.name(), JmsRequest.mail("quote", "2"));
+            assertThat(mailbox.next().body().asInt()).isEqualTo(2);
         }
     }
 

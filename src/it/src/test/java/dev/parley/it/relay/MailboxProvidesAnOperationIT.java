@@ -96,7 +96,7 @@ class MailboxProvidesAnOperationIT extends RelayTest {
     void itsMailboxNeedNotBeThereYet() {
         enter(
                 "\"timeout\":\"PT0.5S\",\"retry\":{\"attempts\":20,\"backoff\":\"PT0.1S\",\"maximum\":\"PT0.5S\"}",
-                mailbox.name());
+                Json.object("mailbox", mailbox.name(), "owner", "bob"));
         HttpAnswer accepted = ask();
 
         mailbox.define();
@@ -160,12 +160,12 @@ class MailboxProvidesAnOperationIT extends RelayTest {
     }
 
     private void enter(String terms) {
-        enter(terms, mailbox.define().name());
+        enter(terms, Json.object("mailbox", mailbox.define().name()));
     }
 
-    private void enter(String terms, String name) {
+    private void enter(String terms, String provider) {
         HttpAnswer answer = olga.operation(operation)
-                .put("{\"provider\":{\"mailbox\":\"" + name + "\"}," + terms + "}")
+                .put("{\"provider\":" + provider + "," + terms + "}")
                 .send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     }

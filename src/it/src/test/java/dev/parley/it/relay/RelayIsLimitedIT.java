@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.HttpParticipant;
-import dev.parley.it.client.JmsParticipant;
-import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
@@ -20,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second, a
- * stamp that counts.
- */
+/** A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @InShares
@@ -36,11 +31,7 @@ class RelayIsLimitedIT {
     @BeforeAll
     void startServer() {
         server = ParleyServer.fresh("limited-relay")
-                .withJava(
-                        "-Dparley.relay.mailboxes=3",
-                        "-Dparley.retention=PT1S",
-                        "-Dparley.sweep.interval=PT1S",
-                        "-Dparley.sender.trusted=true");
+                .withJava("-Dparley.relay.mailboxes=3", "-Dparley.retention=PT1S", "-Dparley.sweep.interval=PT1S");
         server.start();
         alice = new HttpParticipant(server, server.alice());
         bob = new HttpParticipant(server, server.bob());
@@ -84,22 +75,6 @@ class RelayIsLimitedIT {
                         == 201);
 
         assertThat(mailbox.next().body().asInt()).isEqualTo(2);
-        mailbox.self().delete().query("purge", "true").send();
-    }
-
-    @Test
-    void takesMailFromWhomTheBrokerHasStamped() {
-        Mailbox mailbox = bob.mailbox(fresh("mail")).define("senders", new String[] {"alice"});
-        try (JmsParticipant jms = JmsParticipant.core(server, server.alice())) {
-            jms.sendMail(mailbox.name(), JmsRequest.to("stamped").property("_AMQ_VALIDATED_USER", "alice"));
-            assertThat(mailbox.next().text("from")).isEqualTo("user:alice");
-
-            jms.sendMail(mailbox.name(), JmsRequest.to("other").property("_AMQ_VALIDATED_USER", "carol"));
-            assertThat(jms.replies().next().problem()).isEqualTo("urn:parley:fault:mailbox-unknown");
-
-            jms.sendMail(mailbox.name(), JmsRequest.to("nobody"));
-            assertThat(jms.replies().next().problem()).isEqualTo("urn:parley:fault:mailbox-unknown");
-        }
         mailbox.self().delete().query("purge", "true").send();
     }
 }

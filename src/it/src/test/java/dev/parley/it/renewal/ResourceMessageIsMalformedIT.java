@@ -225,7 +225,7 @@ class ResourceMessageIsMalformedIT extends RenewalTest {
                 .correlationId(correlation)
                 .withoutReplyAddress());
 
-        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("reply-address-missing");
+        assertThat(DeadMessages.awaitReason(server, correlation)).startsWith("pool-unknown");
     }
 
     @Test

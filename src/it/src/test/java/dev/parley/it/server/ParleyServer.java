@@ -101,6 +101,7 @@ public final class ParleyServer implements AutoCloseable {
         node.properties.put("parley.broker.port", String.valueOf(messagingPort()));
         node.properties.put("parley.broker.user", users.node().name());
         node.properties.put("parley.broker.password", users.node().password());
+        node.properties.put("parley.broker.stamps", "true");
         return node.calledInTransactions(name).prepare();
     }
 
@@ -181,6 +182,11 @@ public final class ParleyServer implements AutoCloseable {
         ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
                 .makeDataSourcePlain();
         return this;
+    }
+
+    /** The password of what belongs to the broker's cluster, if it had one. */
+    public String clusterPassword() {
+        return secret;
     }
 
     public User alice() {

@@ -29,9 +29,14 @@ final class UpgradedServer implements BeforeAllCallback, ParameterResolver, Test
         return "298fa17-" + (ParleyServer.hasDatabaseProcess() ? "postgresql" : "h2") + ".sql";
     }
 
-    /** Adds what stood beside the sample operations, and stands there still. */
+    /**
+     * Adds what stood beside the sample operations, and stands there still. Whom only an address named has that name
+     * until what it has begun is ended.
+     */
     static ParleyServer with(ParleyServer server) {
-        return server.with(Probe.archive()).withOperations(Letters.class, Letters.Letter.class);
+        return server.with(Probe.archive())
+                .withOperations(Letters.class, Letters.Letter.class)
+                .withJava("-Dparley.sender.trusted=false", "-Dparley.queues.shared=provider.*");
     }
 
     private static synchronized Parties get() {

@@ -1,0 +1,92 @@
+package dev.parley.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.ParleyServer;
+import jakarta.jms.JMSSecurityRuntimeException;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who has not logged in is read no further than logging in needs. */
+@OnSharedServer
+class StrangerSendsPacketsIT {
+
+    private final ParleyServer server;
+
+    StrangerSendsPacketsIT(ParleyServer server) {
+        this.server = server;
+    }
+
+    /** A federation that has the broker connect elsewhere, a queue, a cluster, a backup, a vote; a message. */
+    @ParameterizedTest
+    @CsvSource({"-16, 0", "34, 1", "125, 3", "115, 2", "127, 2", "-2, 3", "-6, 3", "71, 10", "-12, 10"})
+    void isCutOff(int type, long channel) throws IOException {
+        try (Socket socket = connect()) {
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            out.write("ARTEMIS".getBytes(StandardCharsets.US_ASCII));
+            out.writeInt(Byte.BYTES + Long.BYTES + 4);
+            out.writeByte(type);
+            out.writeLong(channel);
+            out.writeInt(0);
+            out.flush();
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            String line = "sends packets of type " + type + " on channel " + channel;
+            await(line).atMost(Duration.ofSeconds(10)).until(() -> !server.logged(line)
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void isNotOfferedToBeAnonymous() throws IOException {
+        try (Socket socket = connect()) {
+            byte[] sasl = {'A', 'M', 'Q', 'P', 3, 1, 0, 0};
+            socket.getOutputStream().write(sasl);
+
+            assertThat(socket.getInputStream().readNBytes(sasl.length)).isEqualTo(sasl);
+            int length = socket.getInputStream().readNBytes(Integer.BYTES)[3];
+            String frame =
+                    new String(socket.getInputStream().readNBytes(length - Integer.BYTES), StandardCharsets.US_ASCII);
+            assertThat(frame).contains("PLAIN").doesNotContain("ANONYMOUS");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SEND", "SUBSCRIBE", "ACK", "BEGIN", "DISCONNECT"})
+    void isToldToConnectFirst(String command) throws IOException {
+        try (Socket socket = connect()) {
+            String frame = command + "\ndestination:jms.queue.parley.requests\n\n{}\0";
+            socket.getOutputStream().write(frame.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("ERROR\n").contains("CONNECT");
+        }
+    }
+
+    @Test
+    void isNotTheUserOfClusters() {
+        try (var factory = JmsParticipant.coreFactory(server)) {
+            assertThatExceptionOfType(JMSSecurityRuntimeException.class)
+                    .isThrownBy(() -> factory.createContext("ACTIVEMQ.CLUSTER.ADMIN.USER", server.clusterPassword())
+                            .createTemporaryQueue());
+        }
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.messagingPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+}
