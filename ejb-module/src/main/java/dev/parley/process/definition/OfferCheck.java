@@ -52,7 +52,17 @@ public final class OfferCheck {
             offer.violations(literal.json())
                     .forEach(v -> errors.add(new Violation(at + "/input" + v.field(), v.expected())));
         }
+        outcome(step, offer);
         compensation(step, offer);
+    }
+
+    private void outcome(Step.Operation step, Offer offer) {
+        String name = offer.outcome();
+        if (name != null && step.head().onUnknown() == OnUnknown.ASK && offers.of(name) == null) {
+            errors.add(new Violation(
+                    step.head().at() + "/operation",
+                    "an operation whose 'outcome' is there; '" + name + "' is not, or \"onUnknown\": \"stop\""));
+        }
     }
 
     private void compensation(Step.Operation step, Offer offer) {

@@ -28,7 +28,7 @@ record OperationOffer(OperationResolution operation) implements Offer {
 
     @Override
     public @Nullable String outcome() {
-        return null;
+        return operation.outcome();
     }
 
     /** A method takes the reply of what it undoes: without one it could not be called. */
