@@ -19,7 +19,6 @@ import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.event.Bar;
-import dev.parley.process.event.Repair;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessCodec;
@@ -174,9 +173,6 @@ final class Instance {
         }
         if (effect instanceof UndoChild undo) {
             return "child " + undo.key();
-        }
-        if (effect instanceof Repair repair) {
-            return "repair " + repair.key();
         }
         if (effect instanceof Effect.Send send) {
             return send.message().kind().label() + nameOf(send.message().body());

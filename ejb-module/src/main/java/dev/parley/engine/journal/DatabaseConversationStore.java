@@ -80,6 +80,27 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Conversation> findFree(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<ConversationRow> free = entities.createNativeQuery(
+                        "select * from parley_conversation where id in (:ids) and ended = false for update skip locked",
+                        ConversationRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return free.stream()
+                .map(row -> row.toConversation(patterns))
+                .collect(Collectors.toMap(Conversation::id, Function.identity()));
+    }
+
+    @Override
+    public List<String> begunBy(Collection<InboxEntry.Key> keys) {
+        return session().doReturningWork(connection -> new Inbox(connection).conversations(keys));
+    }
+
+    @Override
     public void lock(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
         entities.lock(row, LockModeType.PESSIMISTIC_WRITE);

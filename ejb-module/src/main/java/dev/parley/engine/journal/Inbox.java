@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The inbox's table. The unique key decides who was first; nobody looks before inserting. */
@@ -71,17 +73,30 @@ final class Inbox {
     }
 
     private InboxEntry select(InboxEntry.Key key) throws SQLException {
+        return find(key)
+                .orElseThrow(() ->
+                        new SQLException("The inbox refused " + key + " and has it not: its retention ended just now"));
+    }
+
+    private Optional<InboxEntry> find(InboxEntry.Key key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setString(1, key.sender());
             statement.setString(2, key.messageId());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException(
-                            "The inbox refused " + key + " and has it not: its retention ended just now");
-                }
-                return new InboxEntry(key.sender(), key.messageId(), row.getString(1), row.getString(2));
+                return row.next()
+                        ? Optional.of(new InboxEntry(key.sender(), key.messageId(), row.getString(1), row.getString(2)))
+                        : Optional.empty();
             }
         }
+    }
+
+    /** The conversations that were begun under those keys, as far as they are there. */
+    List<String> conversations(Collection<InboxEntry.Key> keys) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (InboxEntry.Key key : keys) {
+            find(key).map(InboxEntry::conversationId).ifPresent(found::add);
+        }
+        return found;
     }
 
     void remove(List<InboxEntry.Key> keys) throws SQLException {

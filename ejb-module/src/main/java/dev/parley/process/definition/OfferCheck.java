@@ -71,12 +71,8 @@ public final class OfferCheck {
         if (name == null) {
             uncompensated(step, offer, at);
             if (offer.kind() == Offer.Kind.PROCESS && !offer.undoesItself() && !step.pivot()) {
-                errors.add(new Violation(
-                        at,
-                        "an operation that undoes it: "
-                                + (offer.pivots()
-                                        ? "a process with a pivot does not undo itself"
-                                        : "processes that undo themselves are not available yet")));
+                errors.add(
+                        new Violation(at, "an operation that undoes it: a process with a pivot does not undo itself"));
             }
             return;
         }

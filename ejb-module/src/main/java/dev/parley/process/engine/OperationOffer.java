@@ -1,6 +1,7 @@
 package dev.parley.process.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -42,10 +43,14 @@ record OperationOffer(OperationResolution operation) implements Offer {
         return kind() == Kind.BEAN;
     }
 
-    /** Nobody outside can be kept from taking what was sent. */
+    /** What lies in a mailbox is Parley's until it is taken; what lies in a queue cannot be kept from being taken. */
     @Override
     public boolean fenced() {
-        return kind() == Kind.BEAN;
+        Provision provision = operation.provision();
+        return provision == null
+                || (!provision.providers().isEmpty()
+                        && provision.providers().stream()
+                                .allMatch(p -> p.address().kind() == Address.Kind.MAILBOX));
     }
 
     @Override

@@ -80,7 +80,12 @@ final class Ending {
                 }
                 end(Status.EXPIRED, draft);
             }
-            case REGRET -> end(Status.COMPENSATED, draft);
+            case REGRET -> {
+                end(Status.COMPENSATED, draft);
+                if (undoing.tell() != null) {
+                    ToParent.undone(undoing.tell(), draft);
+                }
+            }
         }
     }
 

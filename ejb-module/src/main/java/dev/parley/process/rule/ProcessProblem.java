@@ -24,7 +24,8 @@ public enum ProcessProblem implements ProblemKind {
     STEP_UNKNOWN(404, "Step unknown"),
     COMMAND_REFUSED(409, "Not possible now"),
     REASON_MISSING(400, "No reason given"),
-    NOT_COMPENSABLE(409, "Cannot be undone any more");
+    NOT_COMPENSABLE(409, "Cannot be undone any more"),
+    REPAIR_FAILED(0, "Done late, and not undone");
 
     private final int status;
     private final String title;

@@ -27,6 +27,9 @@ final class MemoryConversationStore implements ConversationStore {
     final Map<String, Conversation> conversations = new HashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
     final Set<String> locked = new TreeSet<>();
+    /** Conversations that somebody else has in hand. */
+    final Set<String> busy = new TreeSet<>();
+
     private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
@@ -50,6 +53,21 @@ final class MemoryConversationStore implements ConversationStore {
     public Map<String, Conversation> findLocked(Collection<String> ids) {
         locked.addAll(ids);
         return find(ids);
+    }
+
+    @Override
+    public Map<String, Conversation> findFree(Collection<String> ids) {
+        Map<String, Conversation> found = find(ids);
+        found.values().removeIf(c -> c.status().isFinal() || busy.contains(c.id()));
+        return found;
+    }
+
+    @Override
+    public List<String> begunBy(Collection<InboxEntry.Key> keys) {
+        return keys.stream()
+                .filter(inbox::containsKey)
+                .map(key -> inbox.get(key).conversationId())
+                .toList();
     }
 
     @Override
