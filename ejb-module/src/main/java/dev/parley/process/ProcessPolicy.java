@@ -30,6 +30,7 @@ import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.rule.Progress;
 import dev.parley.process.rule.UndoRule;
 import dev.parley.process.state.ProcessState;
+import dev.parley.process.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,21 @@ public final class ProcessPolicy {
 
     private final Offers offers;
     private final ProcessSettings settings;
+    private final Mappings mappings;
 
     /** The rule of processes that have no code. */
     public ProcessPolicy(Offers offers, ProcessSettings settings) {
+        this(offers, settings, Mappings.NONE);
+    }
+
+    /**
+     * @param offers the operations that there are now
+     * @param mappings the code that there is now
+     */
+    public ProcessPolicy(Offers offers, ProcessSettings settings, Mappings mappings) {
         this.offers = offers;
         this.settings = settings;
+        this.mappings = mappings;
     }
 
     /**
@@ -100,7 +111,7 @@ public final class ProcessPolicy {
             effects.add(new Effect.Send(
                     Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
-        Draft draft = new Draft(accepted, state, definition, offers, settings, now);
+        Draft draft = new Draft(accepted, state, definition, offers, settings, mappings, now);
         Progress.go(draft);
         Notices.stuck(draft);
         Decision decision = decision(draft);
@@ -122,7 +133,7 @@ public final class ProcessPolicy {
         if (event instanceof Event.ProviderAnswered) {
             return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
         }
-        Draft draft = new Draft(conversation, state, definition, offers, settings, now);
+        Draft draft = new Draft(conversation, state, definition, offers, settings, mappings, now);
         apply(event, draft);
         if (goesOn(draft)) {
             Progress.go(draft);

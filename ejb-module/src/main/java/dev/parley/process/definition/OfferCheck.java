@@ -4,6 +4,7 @@ import dev.parley.message.Violation;
 import dev.parley.process.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public final class OfferCheck {
     /** What may be regretted. */
     public List<Violation> warnings() {
         return List.copyOf(warnings);
+    }
+
+    /** Both. */
+    List<Violation> all() {
+        return Stream.concat(errors.stream(), warnings.stream()).toList();
     }
 
     private void check(Step.Operation step) {

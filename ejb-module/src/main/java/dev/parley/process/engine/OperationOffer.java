@@ -3,6 +3,8 @@ package dev.parley.process.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
+import dev.parley.directory.ServedOperation;
+import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.process.definition.Offer;
@@ -32,15 +34,16 @@ record OperationOffer(OperationResolution operation) implements Offer {
         return operation.outcome();
     }
 
-    /** A method takes the reply of what it undoes: without one it could not be called. */
+    /** A method that takes the reply alone of what it undoes could not be called without one. */
     @Override
     public boolean undoesUnknown() {
-        return kind() == Kind.PROVIDER;
+        return !takesReply();
     }
 
     @Override
     public boolean takesReply() {
-        return kind() == Kind.BEAN;
+        ServedOperation method = operation.method();
+        return method != null && !method.takesUndo();
     }
 
     /** What lies in a mailbox is Parley's until it is taken; what lies in a queue cannot be kept from being taken. */

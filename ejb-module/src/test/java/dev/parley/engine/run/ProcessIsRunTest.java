@@ -15,6 +15,7 @@ import dev.parley.engine.wire.Lane;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
 import dev.parley.process.KnownProcess;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
@@ -24,6 +25,8 @@ import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.engine.ProcessEngine;
 import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.ProcessState;
+import dev.parley.process.value.Mappings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -70,7 +73,7 @@ class ProcessIsRunTest {
     }
 
     private void prepare() {
-        bench.more.add(new ProcessPattern(new OneVersion(), offers, limits));
+        bench.more.add(new ProcessPattern(new OneVersion(), offers, limits, Mappings.NONE));
         bench.parts.add(new ProcessEngine(limits) {
             @Override
             public boolean takes(PendingRequest pending) {
