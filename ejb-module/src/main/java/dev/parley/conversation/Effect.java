@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import dev.parley.message.Address;
+import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import java.time.Instant;
@@ -74,6 +75,23 @@ public sealed interface Effect {
      * @param provider the address of the provider
      */
     record PassOver(Address provider) implements Effect {}
+
+    /**
+     * Take back what lies in a mailbox of the requests of this conversation. If there is such a request,
+     * {@link Event.TakenBack} says so.
+     *
+     * @param provider the mailbox
+     */
+    record TakeBack(Address provider) implements Effect {}
+
+    /**
+     * Tell the conversation that has asked what a provider answered after it had been told otherwise.
+     *
+     * @param kind a reply or a fault
+     * @param body JSON text
+     * @param messageId the id of the answer
+     */
+    record TellLate(MessageKind kind, String body, String messageId) implements Effect {}
 
     /**
      * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as

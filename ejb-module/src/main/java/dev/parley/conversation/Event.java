@@ -111,6 +111,16 @@ public sealed interface Event {
         }
     }
 
+    /** Whoever asked wants it no more, if nobody has begun it: what somebody may have begun is answered still. */
+    record Withdrawn() implements Event {}
+
+    /**
+     * Requests to a provider were taken back before anybody had taken them: nobody will.
+     *
+     * @param requests how many
+     */
+    record TakenBack(int requests) implements Event {}
+
     /**
      * An answer to what was asked for by {@link Effect.Ask}. It is in the journal already.
      *

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry how often it is asked
  * @param schema the JSON Schema (2020-12) that requests must keep to, or null
  * @param compensation the operation that undoes it, or null
+ * @param outcome the operation that says whether a request was done which was not answered, or null
  */
 public record Definition(
         List<Address> providers,
@@ -33,7 +34,8 @@ public record Definition(
         Duration timeout,
         Retry retry,
         @Nullable JsonNode schema,
-        @Nullable String compensation) {
+        @Nullable String compensation,
+        @Nullable String outcome) {
 
     /** The time that a provider has if nothing is said. */
     static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -90,6 +92,9 @@ public record Definition(
         }
         if (compensation != null) {
             json.put("compensation", compensation);
+        }
+        if (outcome != null) {
+            json.put("outcome", outcome);
         }
         return text(json);
     }

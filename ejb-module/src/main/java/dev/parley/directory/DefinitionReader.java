@@ -41,6 +41,7 @@ public final class DefinitionReader {
         if (provider.isBean()) {
             refuseForMethods(fields, "timeout");
             refuseForMethods(fields, "retry");
+            refuseOutcome(fields);
         }
         return new Definition(
                 providers,
@@ -49,12 +50,19 @@ public final class DefinitionReader {
                 fields.duration("timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT),
                 fields.object("retry", Retry.DEFAULT, DefinitionReader::retry),
                 schema(fields),
-                compensation(fields, operation));
+                another(fields, "compensation", operation),
+                another(fields, "outcome", operation));
     }
 
     private static void refuseForMethods(Fields fields, String member) {
         if (fields.has(member)) {
             fields.refuse(member, "nothing: a method in the EAR is not asked over a queue; see parley.operation.*");
+        }
+    }
+
+    private static void refuseOutcome(Fields fields) {
+        if (fields.has("outcome")) {
+            fields.refuse("outcome", "nothing: whether a method in the EAR was done is always known");
         }
     }
 
@@ -89,9 +97,9 @@ public final class DefinitionReader {
         return schema;
     }
 
-    private static @Nullable String compensation(Fields fields, String operation) {
+    private static @Nullable String another(Fields fields, String member, String operation) {
         String name = fields.value(
-                "compensation",
+                member,
                 "",
                 "the name of another operation: 1 to 100 letters, digits, '.', '-' or '_'; it need not be there yet",
                 given -> given.isTextual()

@@ -107,6 +107,11 @@ public final class EnteredOperation {
         }
 
         @Override
+        public @Nullable String outcome() {
+            return entry.definition().outcome();
+        }
+
+        @Override
         public ServedOperation.Request read(String body) {
             check(body);
             return method == null ? new Unread() : method.read(body);

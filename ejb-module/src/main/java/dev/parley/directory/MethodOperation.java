@@ -63,6 +63,11 @@ final class MethodOperation implements ServedOperation {
     }
 
     @Override
+    public boolean takesUndo() {
+        return method.takesUndo();
+    }
+
+    @Override
     public boolean takesTurns() {
         return method.takesTurns();
     }

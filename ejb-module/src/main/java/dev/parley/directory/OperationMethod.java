@@ -4,6 +4,7 @@ import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
 import dev.parley.Turn;
+import dev.parley.Undo;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -41,6 +42,11 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
     Type requestType() {
         boolean takesRequest = method.getParameterCount() > 0 && method.getParameterTypes()[0] != Exchange.class;
         return takesRequest ? method.getGenericParameterTypes()[0] : null;
+    }
+
+    /** True if it undoes another operation, and is told more than its reply. */
+    boolean takesUndo() {
+        return requestType() instanceof ParameterizedType parameterized && parameterized.getRawType() == Undo.class;
     }
 
     boolean takesExchange() {

@@ -24,6 +24,11 @@ public interface OperationResolution {
         return method == null ? null : method.compensation();
     }
 
+    /** The operation that says whether a request was done which was not answered; null for none. */
+    default @Nullable String outcome() {
+        return null;
+    }
+
     /**
      * Whether the conversation that a request names is another one, which it is about; otherwise it is the request's
      * own.

@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import jakarta.json.JsonObject;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,11 +63,31 @@ final class OperationRules {
     private static @Nullable String mismatch(OperationMethod operation, OperationMethod compensation) {
         Type takes = compensation.requestType();
         Type returned = operation.replyType();
+        if (takes instanceof ParameterizedType undo && compensation.takesUndo()) {
+            return undoMismatch(operation, compensation, undo);
+        }
         if (takes == null || takes.equals(returned) || (takes == JsonObject.class && returned != void.class)) {
             return null;
         }
         String wanted = returned == void.class ? "no request, as nothing is returned" : returned.getTypeName();
         return about(operation, compensation.name()) + compensation.where() + " must take " + wanted;
+    }
+
+    private static @Nullable String undoMismatch(
+            OperationMethod operation, OperationMethod compensation, ParameterizedType undo) {
+        Type taken = operation.requestType();
+        Type request = taken == null ? Void.class : taken;
+        Type reply = operation.replyType() == void.class ? Void.class : operation.replyType();
+        boolean fits = isOr(undo.getActualTypeArguments()[0], request) && isOr(undo.getActualTypeArguments()[1], reply);
+        return fits
+                ? null
+                : about(operation, compensation.name()) + compensation.where() + " must take Undo<"
+                        + request.getTypeName() + ", " + reply.getTypeName() + ">";
+    }
+
+    /** Whoever wants to have JSON gets it. */
+    private static boolean isOr(Type taken, Type there) {
+        return taken.equals(there) || taken == JsonObject.class;
     }
 
     private static String about(OperationMethod operation, String compensation) {

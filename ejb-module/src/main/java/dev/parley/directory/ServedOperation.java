@@ -38,6 +38,11 @@ public interface ServedOperation {
     @Nullable
     String call(Request request, Exchange exchange) throws Exception;
 
+    /** True if it undoes another operation, and takes request, reply and outcome; otherwise it takes the reply. */
+    default boolean takesUndo() {
+        return false;
+    }
+
     /** True if it talks with its requester in turns: then {@link #take} is called. */
     default boolean takesTurns() {
         return false;

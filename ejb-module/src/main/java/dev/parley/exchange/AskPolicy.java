@@ -6,6 +6,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
@@ -48,7 +49,8 @@ final class AskPolicy {
                 false,
                 end(accepted, provision, now),
                 group,
-                event.request().carried());
+                event.request().carried(),
+                false);
         if (provider == null) {
             return nobody(accepted, asking, 1, provision, now);
         }
@@ -160,7 +162,7 @@ final class AskPolicy {
 
     private static Decision afterSilence(
             Conversation state, ProviderCall asking, Address silent, Provision provision, String body, Instant now) {
-        if (asking.attempt() >= provision.retry().attempts()) {
+        if (asking.last() || asking.attempt() >= provision.retry().attempts()) {
             Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
             return Outcomes.fail(state, Status.FAULTED, problem, now);
         }
@@ -169,6 +171,32 @@ final class AskPolicy {
         }
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), asking.attempt()));
         return Decision.nothing(state.with(asking.pause(until), now));
+    }
+
+    /**
+     * Its requester does not want it any more: what nobody was asked for is not done, and what somebody may have begun
+     * is awaited until the attempt has ended.
+     */
+    Decision withdrawn(Conversation state, ProviderCall asking, Instant now) {
+        Address provider = asking.provider();
+        if (provider == null && asking.attempt() == 1) {
+            return Outcomes.fail(state, Status.CANCELLED, Problems.withdrawn(state), now);
+        }
+        if (asking.pausing() || provider == null) {
+            Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
+            return Outcomes.fail(state, Status.FAULTED, problem, now);
+        }
+        Conversation waiting = state.with(asking.lastOne(), now);
+        return provider.kind() == Address.Kind.MAILBOX
+                ? new Decision(waiting, List.of(new Effect.TakeBack(provider)))
+                : Decision.nothing(waiting);
+    }
+
+    /** Requests were taken back. If all were, nobody has begun it. */
+    Decision takenBack(Conversation state, ProviderCall asking, Event.TakenBack event, Instant now) {
+        return event.requests() >= asking.attempt()
+                ? Outcomes.fail(state, Status.CANCELLED, Problems.withdrawn(state), now)
+                : Decision.nothing(state);
     }
 
     /**
@@ -183,8 +211,19 @@ final class AskPolicy {
         if (answer.unusable() != null) {
             return unusable(state, answer.unusable(), isLate, now);
         }
-        Decision decision = isLate ? Decision.nothing(state) : first(state, asking, answer, now);
+        Decision decision = isLate ? late(state, answer) : first(state, asking, answer, now);
         return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
+    }
+
+    /** Whoever was told that nobody has answered hears of it after all, if it is a conversation. */
+    private static Decision late(Conversation state, ProviderAnswer answer) {
+        boolean isTold = Parent.at(state.replyTo()) != null
+                && state.status() != Status.SUCCEEDED
+                && state.sequence() < LONGEST_JOURNAL
+                && answer.kind() != MessageKind.ACK;
+        return isTold
+                ? new Decision(state, List.of(new Effect.TellLate(answer.kind(), answer.body(), answer.messageId())))
+                : Decision.nothing(state);
     }
 
     private static Decision first(Conversation state, ProviderCall asking, ProviderAnswer answer, Instant now) {

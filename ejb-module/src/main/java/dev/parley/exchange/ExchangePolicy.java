@@ -84,7 +84,18 @@ final class ExchangePolicy {
         if (event instanceof Event.Cancelled cancelled) {
             return Outcomes.cancel(state, cancelled, now);
         }
+        if (event instanceof Event.Withdrawn) {
+            return asking == null ? withdraw(state, now) : asks.withdrawn(state, asking, now);
+        }
+        if (event instanceof Event.TakenBack taken && asking != null) {
+            return asks.takenBack(state, asking, taken, now);
+        }
         throw new IllegalArgumentException("Not for a conversation that is there: " + event);
+    }
+
+    /** A method that runs meanwhile finds that when it commits, and is rolled back. */
+    private static Decision withdraw(Conversation state, Instant now) {
+        return Outcomes.fail(state, Status.CANCELLED, Problems.withdrawn(state), now);
     }
 
     private Decision due(Conversation state, @Nullable ProviderCall asking, Event.Due due, Instant now) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the attempt or the pause ends
  * @param group the message group that its requests are in; null if they are in none
  * @param carried what its requests carry besides; null for nothing
+ * @param last true if no other attempt follows, since nobody wants it any more
  */
 public record ProviderCall(
         String ticket,
@@ -30,7 +31,8 @@ public record ProviderCall(
         boolean pausing,
         Instant until,
         @Nullable String group,
-        @Nullable Carried carried)
+        @Nullable Carried carried,
+        boolean last)
         implements PatternState {
 
     /** The state of an exchange whose requests carry nothing besides. */
@@ -41,7 +43,7 @@ public record ProviderCall(
             boolean pausing,
             Instant until,
             @Nullable String group) {
-        this(ticket, provider, attempt, pausing, until, group, null);
+        this(ticket, provider, attempt, pausing, until, group, null, false);
     }
 
     @Override
@@ -56,22 +58,27 @@ public record ProviderCall(
 
     /** The next attempt. */
     ProviderCall next(Address asked, Instant end) {
-        return new ProviderCall(ticket, asked, attempt + 1, false, end, group, carried);
+        return new ProviderCall(ticket, asked, attempt + 1, false, end, group, carried, last);
     }
 
     /** The attempt of that number with nobody to ask, and the pause after it. */
     ProviderCall nobody(int which, Instant end) {
-        return new ProviderCall(ticket, null, which, true, end, group, carried);
+        return new ProviderCall(ticket, null, which, true, end, group, carried, last);
     }
 
     /** The pause after the attempt. */
     ProviderCall pause(Instant end) {
-        return new ProviderCall(ticket, provider, attempt, true, end, group, carried);
+        return new ProviderCall(ticket, provider, attempt, true, end, group, carried, last);
     }
 
     /** The same attempt, which has that much time. */
     ProviderCall until(Instant end) {
-        return new ProviderCall(ticket, provider, attempt, false, end, group, carried);
+        return new ProviderCall(ticket, provider, attempt, false, end, group, carried, last);
+    }
+
+    /** The same attempt, which no other follows. */
+    ProviderCall lastOne() {
+        return new ProviderCall(ticket, provider, attempt, pausing, until, group, carried, true);
     }
 
     /** The form in which it is stored. */
@@ -85,6 +92,9 @@ public record ProviderCall(
             }
             if (call.pausing()) {
                 json.put("pausing", true);
+            }
+            if (call.last()) {
+                json.put("last", true);
             }
             if (call.group() != null) {
                 json.put("group", call.group());
@@ -107,7 +117,8 @@ public record ProviderCall(
                     json.path("pausing").asBoolean(),
                     StateJson.instant(json, "until"),
                     StateJson.text(json, "group"),
-                    carried(json.path("carried")));
+                    carried(json.path("carried")),
+                    json.path("last").asBoolean());
         }
 
         private static @Nullable Carried carried(JsonNode json) {

@@ -8,6 +8,7 @@ import dev.parley.conversation.StateCodec;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
+import dev.parley.process.value.Mappings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,10 +30,12 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
     private final Versions versions;
     private final Offers offers;
     private final ProcessLimits limits;
+    private final Mappings mappings;
 
     /** The pattern, with what there is. */
     @Inject
-    public ProcessPattern(Versions versions, Offers offers, ProcessLimits limits) {
+    public ProcessPattern(Versions versions, Offers offers, ProcessLimits limits, Mappings mappings) {
+        this.mappings = mappings;
         this.versions = versions;
         this.offers = offers;
         this.limits = limits;
@@ -75,6 +78,6 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
 
     /** What there is, is looked up once in a decision, and again in the next. */
     private ProcessPolicy policy() {
-        return new ProcessPolicy(new OffersOnce(offers), limits.instances());
+        return new ProcessPolicy(new OffersOnce(offers), limits.instances(), mappings);
     }
 }

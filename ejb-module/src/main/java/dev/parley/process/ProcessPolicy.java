@@ -16,9 +16,10 @@ import dev.parley.process.command.Commands;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.event.CameLate;
+import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
-import dev.parley.process.event.Withdrawn;
+import dev.parley.process.event.UndoAsked;
 import dev.parley.process.rule.Answers;
 import dev.parley.process.rule.AwaitRule;
 import dev.parley.process.rule.Draft;
@@ -27,7 +28,9 @@ import dev.parley.process.rule.LateRule;
 import dev.parley.process.rule.Notices;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.rule.Progress;
+import dev.parley.process.rule.UndoRule;
 import dev.parley.process.state.ProcessState;
+import dev.parley.process.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +47,21 @@ public final class ProcessPolicy {
 
     private final Offers offers;
     private final ProcessSettings settings;
+    private final Mappings mappings;
 
-    /** @param offers the operations that there are now */
+    /** The rule of processes that have no code. */
     public ProcessPolicy(Offers offers, ProcessSettings settings) {
+        this(offers, settings, Mappings.NONE);
+    }
+
+    /**
+     * @param offers the operations that there are now
+     * @param mappings the code that there is now
+     */
+    public ProcessPolicy(Offers offers, ProcessSettings settings, Mappings mappings) {
         this.offers = offers;
         this.settings = settings;
+        this.mappings = mappings;
     }
 
     /**
@@ -98,7 +111,7 @@ public final class ProcessPolicy {
             effects.add(new Effect.Send(
                     Outcomes.answer(accepted, accepted.replyTo(), MessageKind.ACK, Acknowledgment.of(accepted))));
         }
-        Draft draft = new Draft(accepted, state, definition, offers, settings, now);
+        Draft draft = new Draft(accepted, state, definition, offers, settings, mappings, now);
         Progress.go(draft);
         Notices.stuck(draft);
         Decision decision = decision(draft);
@@ -120,7 +133,7 @@ public final class ProcessPolicy {
         if (event instanceof Event.ProviderAnswered) {
             return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
         }
-        Draft draft = new Draft(conversation, state, definition, offers, settings, now);
+        Draft draft = new Draft(conversation, state, definition, offers, settings, mappings, now);
         apply(event, draft);
         if (goesOn(draft)) {
             Progress.go(draft);
@@ -138,6 +151,8 @@ public final class ProcessPolicy {
     private static void apply(Event event, Draft draft) {
         if (event instanceof CameLate late) {
             LateRule.came(late, draft);
+        } else if (event instanceof UndoAsked asked) {
+            Cancelling.undo(asked, draft);
         } else if (event instanceof Told told) {
             AwaitRule.told(told, draft);
         } else if (event instanceof Recalled recalled) {
@@ -154,8 +169,8 @@ public final class ProcessPolicy {
     private static void applyToRunning(Event event, Draft draft) {
         if (event instanceof Event.Answered answered) {
             Answers.answered(answered, draft);
-        } else if (event instanceof Withdrawn withdrawn) {
-            Answers.withdrawn(withdrawn, draft);
+        } else if (event instanceof NotBarred busy) {
+            UndoRule.notBarred(busy, draft);
         } else if (!(event instanceof Event.Due)) {
             throw new IllegalArgumentException("Not for a process: " + event);
         }

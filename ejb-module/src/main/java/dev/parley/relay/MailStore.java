@@ -77,6 +77,9 @@ public interface MailStore {
      */
     List<MailRow> claim(long mailbox, Instant now, int most);
 
+    /** Locks the messages of a conversation that can be received and never were, without those that are locked. */
+    List<MailHandle> untaken(long mailbox, String conversationId, Instant now);
+
     /** Locks messages by position; those that are there. */
     Map<Long, MailHandle> lock(Set<Long> positions);
 

@@ -39,8 +39,9 @@ class DefinitionReaderTest {
         Definition read = read(
                 "{\"provider\": [{\"queue\": \"a\"}, {\"queue\": \"b\"}], \"timeout\": \"PT1M\","
                         + " \"retry\": {\"attempts\": 7, \"backoff\": \"PT2M\", \"jitter\": 0},"
-                        + " \"schema\": {\"properties\": {\"\\ud83d\\ude00\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\"}");
+                        + " \"schema\": {\"properties\": {\"\\ud83d\\ude00\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\", \"outcome\": \"done\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(read.outcome()).isEqualTo("done");
         assertThat(read.toJson()).matches("\\p{ASCII}*");
         assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
         String shown = "{\"name\": \"test\", \"updatedAt\": \"x\", \"updatedBy\": \"y\", "
@@ -73,6 +74,7 @@ class DefinitionReaderTest {
                 "{\"provider\": [{\"queue\": \"a\"}, {\"pool\": \"a\"}]} | /provider/1/pool",
                 "{\"provider\": {\"bean\": false}}       | /provider/bean",
                 "{\"provider\": {\"bean\": \"other\"}}   | /provider/bean",
+                "{\"provider\": {\"bean\": true}, \"outcome\": \"done\"} | /outcome",
                 "{\"provider\": {\"bean\": true}, \"timeout\": \"PT1S\"} | /timeout",
                 "{\"provider\": {\"bean\": true, \"owner\": \"bob\"}} | /provider/owner",
                 "{\"provider\": {\"queue\": \"a\", \"owner\": \" \"}} | /provider/owner",
@@ -103,6 +105,7 @@ class DefinitionReaderTest {
                 "\"compensation\": \"..\"                | /compensation",
                 "\"compensation\": 1                     | /compensation",
                 "\"compensation\": \"test\"              | /compensation",
+                "\"outcome\": \"test\"                   | /outcome",
                 "\"timeouts\": \"PT1S\"                  | /timeouts",
             })
     void refusesTermsThatAreNone(String field, String pointer) {

@@ -6,6 +6,7 @@ import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
 import dev.parley.Turn;
+import dev.parley.Undo;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.json.JsonObject;
@@ -339,6 +340,39 @@ class OperationRulesTest {
             void nothing(Exchange exchange) {}
         }
         assertThat(problems(Compensations.class)).isEmpty();
+    }
+
+    @Test
+    void aCompensationMayTakeRequestReplyAndOutcome() {
+        class Compensations {
+            @Operation("a")
+            @CompensatedBy("both")
+            Receipt a(Order order) {
+                return new Receipt("");
+            }
+
+            @Operation("b")
+            @CompensatedBy("none")
+            void b() {}
+
+            @Operation("c")
+            @CompensatedBy("other")
+            Receipt c(Order order) {
+                return new Receipt("");
+            }
+
+            @Operation("both")
+            void both(Undo<Order, JsonObject> undo) {}
+
+            @Operation("none")
+            void none(Undo<Void, Void> undo, Exchange exchange) {}
+
+            @Operation("other")
+            void other(Undo<Receipt, Receipt> undo) {}
+        }
+        assertThat(problems(Compensations.class)).singleElement().satisfies(p -> assertThat(p)
+                .contains("\"other\"")
+                .contains("must take Undo<" + Order.class.getName() + ", " + Receipt.class.getName() + ">"));
     }
 
     abstract static class Parent<R> {

@@ -8,7 +8,9 @@ import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.ProviderAnswer;
@@ -577,5 +579,102 @@ class AskPolicyTest {
             assertThat(policy.decide(decision.conversation(), new Event.Returned("{}"), NOW))
                     .isEqualTo(Decision.nothing(decision.conversation()));
         }
+    }
+
+    private static final Provision MAILBOX =
+            new Provision(List.of(new Provider(Address.mailbox("m1"), null)), TIMEOUT, RETRY);
+
+    private Decision withdrawn(Conversation state) {
+        return policy.decide(state, new Event.Withdrawn(), NOW.plusSeconds(1));
+    }
+
+    private static String fault(Decision decision) {
+        return sent(decision).get(0).body();
+    }
+
+    @Test
+    void whatLiesInAMailboxIsTakenBack() {
+        Decision decision = withdrawn(begun("in-out", MAILBOX).conversation());
+        assertThat(decision.effects()).containsExactly(new Effect.TakeBack(Address.mailbox("m1")));
+        Decision taken = policy.decide(decision.conversation(), new Event.TakenBack(1), NOW.plusSeconds(1));
+        assertThat(taken.conversation().status()).isEqualTo(Status.CANCELLED);
+        assertThat(fault(taken)).contains("urn:parley:fault:withdrawn");
+    }
+
+    @Test
+    void whatSomebodyMayHaveIsAwaitedAndNotAskedForAgain() {
+        Decision decision = withdrawn(asked("in-out"));
+        assertThat(decision.effects()).isEmpty();
+        Conversation state = decision.conversation();
+        assertThat(policy.decode(Patterns.EXCHANGE, policy.encode(state))).isEqualTo(state.patternState());
+        Decision late = due(state, state.dueAt());
+        assertThat(late.conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(fault(late)).contains("urn:parley:fault:provider-timeout");
+        assertThat(answered(state, MessageKind.REPLY, "1").conversation().status())
+                .isEqualTo(Status.SUCCEEDED);
+    }
+
+    /** Of two requests one may have been taken. */
+    @Test
+    void notAllWereTakenBack() {
+        Conversation second = silent(begun("in-out", MAILBOX).conversation(), 1);
+        assertThat(call(second).attempt()).isEqualTo(2);
+        Conversation state = withdrawn(second).conversation();
+        Decision one = policy.decide(state, new Event.TakenBack(1), NOW.plusSeconds(30));
+        assertThat(one.conversation().status()).isEqualTo(Status.RUNNING);
+        Decision both = policy.decide(state, new Event.TakenBack(2), NOW.plusSeconds(30));
+        assertThat(both.conversation().status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void inAPauseNobodyIsAskedAnyMore() {
+        Conversation pausing = silent(asked("in-out"), 1);
+        assertThat(call(pausing).pausing()).isTrue();
+        assertThat(fault(withdrawn(pausing))).contains("urn:parley:fault:provider-timeout");
+    }
+
+    @Test
+    void nobodyWasThereToBeAsked() {
+        assertThat(fault(withdrawn(begun("in-out", NOBODY).conversation()))).contains("urn:parley:fault:withdrawn");
+    }
+
+    private Conversation ofAConversation() {
+        var reading = (Reading.Accepted) new RequestReader(LIMITS)
+                .read(new Arrivals().expiresAt(DEADLINE).arrival(), NOW);
+        Envelope r = reading.request();
+        Envelope asking = new Envelope(
+                r.operation(),
+                r.body(),
+                r.exchange(),
+                "conversation:p1",
+                null,
+                "p1.ask.step.a",
+                "k1",
+                new Parent("process", "p1").address(),
+                null,
+                false,
+                "step.a",
+                null,
+                DEADLINE,
+                1);
+        return policy.begin(Patterns.EXCHANGE, new Event.Requested(asking, "c1", ONE, "secret", null), NOW)
+                .conversation();
+    }
+
+    @Test
+    void aConversationIsToldOfALateAnswer() {
+        Conversation given = silent(ofAConversation(), 5);
+        assertThat(given.status()).isEqualTo(Status.FAULTED);
+        assertThat(answered(given, MessageKind.REPLY, "1").effects())
+                .contains(new Effect.TellLate(MessageKind.REPLY, "1", "a1"));
+        assertThat(answered(given, MessageKind.ACK, "1").effects()).noneMatch(Effect.TellLate.class::isInstance);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatWasAnsweredTwice() {
+        Conversation done = answered(ofAConversation(), MessageKind.REPLY, "1").conversation();
+        assertThat(answered(done, MessageKind.REPLY, "2").effects()).noneMatch(Effect.TellLate.class::isInstance);
+        Conversation others = silent(asked("in-out"), 5);
+        assertThat(answered(others, MessageKind.REPLY, "1").effects()).noneMatch(Effect.TellLate.class::isInstance);
     }
 }

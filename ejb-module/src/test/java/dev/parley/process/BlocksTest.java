@@ -11,7 +11,6 @@ import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
-import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
 import java.util.Collections;
@@ -112,7 +111,7 @@ class BlocksTest {
     @Test
     void whatRunsIsWithdrawnWhereThatIsWanted() {
         Instance order = of(PARALLEL.replace("\"name\": \"p\",", "\"name\": \"p\", \"onFault\": \"cancel\","));
-        order.replies("step.z").faults("step.c", "no").happens(new Withdrawn("step.a", false));
+        order.replies("step.z").faults("step.c", "no").faults("step.a", "withdrawn");
         assertThat(order.done()).containsExactly("step.z", "step.a", "step.c", "bar step.a", "undo.z");
     }
 
@@ -128,7 +127,7 @@ class BlocksTest {
         order.replies("step.a").faults("step.d", "no").replies("step.c", "{\"w\": 1}");
         assertThat(order.ask("step.e").body()).isEqualTo("{\"won\":{\"w\":1}}");
         assertThat(order.done()).containsExactly("step.a", "step.c", "step.d", "step.b", "bar step.b", "step.e");
-        order.happens(new Withdrawn("step.b", false));
+        order.faults("step.b", "withdrawn");
         assertThat(order.done()).containsExactly("undo.a");
         order.replies("step.e");
         assertThat(order.status()).isEqualTo(Status.RUNNING);

@@ -19,12 +19,12 @@ import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.event.Bar;
-import dev.parley.process.event.Repair;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
+import dev.parley.process.value.Mappings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +86,15 @@ final class Instance {
     static Instance nested(KnownOffers offers, String json, String request) {
         Address parent = new Parent("process", "p-1").address();
         return of(offers, ProcessSettings.DEFAULT, json, envelope("order", request, parent));
+    }
+
+    /** One whose values code makes. */
+    static Instance coded(KnownOffers offers, Mappings code, String json, String request) {
+        ProcessDefinition definition = ProcessReader.ofCode(DefinitionLimits.DEFAULT, offers)
+                .read("order", json)
+                .definition();
+        ProcessPolicy policy = new ProcessPolicy(offers, ProcessSettings.DEFAULT, code);
+        return new Instance(definition, policy, envelope("order", request), Set.of());
     }
 
     private static Instance of(KnownOffers offers, ProcessSettings settings, String json, Envelope request) {
@@ -174,9 +183,6 @@ final class Instance {
         }
         if (effect instanceof UndoChild undo) {
             return "child " + undo.key();
-        }
-        if (effect instanceof Repair repair) {
-            return "repair " + repair.key();
         }
         if (effect instanceof Effect.Send send) {
             return send.message().kind().label() + nameOf(send.message().body());

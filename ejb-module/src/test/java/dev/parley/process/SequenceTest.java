@@ -11,7 +11,6 @@ import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.event.CameLate;
-import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -167,7 +166,7 @@ class SequenceTest {
         order.done();
         order.happens(new CameLate("step.b", MessageKind.REPLY, "{\"of\": 1}"));
         assertThat(order.notes()).containsExactly("late");
-        assertThat(order.done()).containsExactly("repair undo.b~2");
+        assertThat(order.done()).containsExactly("undo.b~2");
         assertThat(order.status()).isEqualTo(Status.COMPENSATED);
         order.happens(new CameLate("step.b", MessageKind.REPLY, "{\"of\": 1}"));
         assertThat(order.done()).isEmpty();
@@ -189,7 +188,7 @@ class SequenceTest {
         assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b");
         order.cancel();
         assertThat(order.done()).isEmpty();
-        order.happens(new Withdrawn("step.b", true)).replies("step.b");
+        order.replies("step.b");
         order.replies("undo.b").replies("undo.a");
         assertThat(order.answer().path("compensated").size()).isEqualTo(2);
         assertThat(order.done()).containsExactly("undo.b", "undo.a", "Fault cancelled");
@@ -198,7 +197,7 @@ class SequenceTest {
 
     @Test
     void whatNobodyHadTakenIsWithdrawn() {
-        Instance order = three().replies("step.a").cancel().happens(new Withdrawn("step.b", false));
+        Instance order = three().replies("step.a").cancel().faults("step.b", "withdrawn");
         assertThat(order.status("b")).isEqualTo("CANCELLED");
         order.replies("step.b").replies("undo.a");
         assertThat(order.status()).isEqualTo(Status.CANCELLED);
@@ -485,7 +484,7 @@ class SequenceTest {
         order.replies("step.a").after("PT1H");
         assertThat(order.done()).containsExactly("step.a", "step.b", "bar step.b", "Fault expired");
         order.after("PT10M").faults("step.b", "expired");
-        assertThat(order.done()).containsExactly("undo.a");
+        assertThat(order.done()).containsExactly("bar step.b", "undo.a");
     }
 
     @Test

@@ -13,6 +13,7 @@ public enum ExchangeProblem implements ProblemKind {
     PROVIDER_GONE(503, "No provider any more"),
     PROVIDER_ANSWER_UNUSABLE(502, "The provider's answer cannot be read"),
     CANCELLED(409, "Cancelled"),
+    WITHDRAWN(409, "Withdrawn"),
     CORRELATION_UNKNOWN(0, "Answer that nobody waits for"),
     KIND_UNKNOWN(0, "Kind of answer unknown"),
     FAULT_INVALID(0, "Fault without a problem object"),

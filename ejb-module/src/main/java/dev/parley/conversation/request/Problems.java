@@ -150,6 +150,12 @@ public final class Problems {
                 conversation.operation() + " was cancelled; what had been begun elsewhere is not undone.");
     }
 
+    /** The problem {@code withdrawn} of a request that nobody had begun when it was not wanted any more. */
+    public static Problem withdrawn(Conversation conversation) {
+        return ExchangeProblem.WITHDRAWN.because(
+                conversation.operation() + " was withdrawn before anybody had begun it, and has had no effect.");
+    }
+
     /** The problem {@code hop-limit} of a chain of operations that is too long. */
     public static Problem hopLimit(int hops, int most) {
         return ConversationProblem.HOP_LIMIT.because(

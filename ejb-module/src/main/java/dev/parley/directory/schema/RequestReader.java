@@ -45,6 +45,9 @@ public final class RequestReader {
 
     private Object bind(String body) {
         try {
+            if (UndoBinding.isFor(type)) {
+                return UndoBinding.read(body, type, jsonb);
+            }
             return AnswerBinding.isFor(type) ? AnswerBinding.read(body, type, jsonb) : jsonb.fromJson(body, type);
         } catch (RuntimeException e) {
             // The schema let it through: a record's constructor refused it, or an adapter, or JSON-B knows better.

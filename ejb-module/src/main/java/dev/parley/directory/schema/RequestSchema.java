@@ -36,7 +36,7 @@ public final class RequestSchema {
     }
 
     /** The schema itself. */
-    JsonNode json() {
+    public JsonNode json() {
         return json;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.engine.gateway;
 import dev.parley.conversation.Conversation;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 
@@ -21,6 +22,15 @@ public interface Gateway extends AutoCloseable {
     /** Puts work that was received back into a queue: it takes the place of the message it came in. */
     default void passOn(Lane lane, Work work) {
         work(lane, work);
+    }
+
+    /**
+     * Takes back what lies in a mailbox of the requests of a conversation, and nobody has taken.
+     *
+     * @return how many requests
+     */
+    default int takeBack(Address mailbox, String conversationId) {
+        return 0;
     }
 
     /** Parks a conversation's request. */

@@ -9,6 +9,7 @@ import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -65,6 +66,11 @@ public final class JmsGateway implements Gateway {
             sender = new JmsSender(context(), clock);
         }
         sender.send(message, message.delay(), null);
+    }
+
+    @Override
+    public int takeBack(Address mailbox, String conversationId) {
+        return mailboxes.takeBack(mailbox, conversationId);
     }
 
     @Override

@@ -34,6 +34,13 @@ final class MailboxBuffer {
         return isForMailbox;
     }
 
+    /** Takes back what is for a conversation, here and in the mailbox, and says how many that are. */
+    int takeBack(Address mailbox, String conversationId) {
+        int before = messages.size();
+        messages.removeIf(m -> mailbox.equals(m.to()) && conversationId.equals(m.conversationId()));
+        return before - messages.size() + deposits.takeBack(mailbox.name(), conversationId);
+    }
+
     /**
      * Puts them into their mailboxes.
      *

@@ -20,6 +20,16 @@ public interface MailboxDelivery {
     List<@Nullable Problem> put(List<Outgoing> messages);
 
     /**
+     * Takes messages back that were put into a mailbox for a conversation and that nobody has ever taken, within the
+     * current transaction of the database.
+     *
+     * @return how many
+     */
+    default int takeBack(String mailbox, String conversationId) {
+        return 0;
+    }
+
+    /**
      * True if there is such a mailbox, and the user may send to it: whoever may not cannot tell the one from the other.
      *
      * @param user null if it is not known who asks

@@ -6,6 +6,7 @@ import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import java.lang.System.Logger;
@@ -42,6 +43,11 @@ public final class OutboxGateway implements Gateway {
         if (!mailboxes.take(message)) {
             messages.add(WireFormat.of(message));
         }
+    }
+
+    @Override
+    public int takeBack(Address mailbox, String conversationId) {
+        return mailboxes.takeBack(mailbox, conversationId);
     }
 
     @Override

@@ -33,6 +33,12 @@ public interface ConversationStore {
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
 
+    /** The same that have not ended, without waiting: those that somebody else has locked are left out. */
+    Map<String, Conversation> findFree(Collection<String> ids);
+
+    /** The conversations that requests began, of those keys that are in the inbox. */
+    List<String> begunBy(Collection<InboxEntry.Key> keys);
+
     /**
      * Locks those of the conversations that nobody has locked, until the transaction ends; waits for nobody.
      *

@@ -109,6 +109,21 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     @Override
+    public Map<String, Conversation> findFree(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return claim("id in (:ids) and ended = false order by id", query -> query.setParameter("ids", ids)).stream()
+                .map(row -> row.toConversation(patterns))
+                .collect(Collectors.toMap(Conversation::id, Function.identity()));
+    }
+
+    @Override
+    public List<String> begunBy(Collection<InboxEntry.Key> keys) {
+        return session().doReturningWork(connection -> Inbox.of(connection).conversations(keys));
+    }
+
+    @Override
     public void lock(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
         entities.lock(row, LockModeType.PESSIMISTIC_WRITE);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,18 @@ abstract class Inbox {
                         : null;
             }
         }
+    }
+
+    /** The conversations that were begun under those keys, as far as they are there. */
+    final List<String> conversations(Collection<InboxEntry.Key> keys) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (InboxEntry.Key key : keys) {
+            InboxEntry entry = find(key);
+            if (entry != null) {
+                found.add(entry.conversationId());
+            }
+        }
+        return found;
     }
 
     final void remove(Collection<InboxEntry.Key> keys) throws SQLException {

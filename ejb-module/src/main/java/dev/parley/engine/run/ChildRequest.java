@@ -12,6 +12,7 @@ import dev.parley.conversation.request.Problems;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.engine.journal.InboxEntry;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
@@ -35,9 +36,22 @@ final class ChildRequest {
         this.ask = ask;
     }
 
+    /** The key that a request has in the inbox. */
+    static InboxEntry.Key inboxKey(Conversation asking, String key) {
+        return new InboxEntry.Key(sender(asking), messageId(asking, key));
+    }
+
+    private static String sender(Conversation asking) {
+        return "conversation:" + asking.id();
+    }
+
+    private static String messageId(Conversation asking, String key) {
+        return asking.id() + ".ask." + key;
+    }
+
     /** The id of the request; that of its answer is made of it where there is no exchange to give one. */
     String messageId() {
-        return parent.id() + ".ask." + ask.key();
+        return messageId(parent, ask.key());
     }
 
     /**
@@ -95,13 +109,18 @@ final class ChildRequest {
         return true;
     }
 
+    /** One that has ended is bound by its deadline no more, and may still have something put right. */
+    private Instant deadline() {
+        boolean bound = !parent.status().isFinal() && parent.expiresAt().isBefore(ask.deadline());
+        return bound ? parent.expiresAt() : ask.deadline();
+    }
+
     private Envelope envelope() {
-        Instant deadline = ask.deadline().isBefore(parent.expiresAt()) ? ask.deadline() : parent.expiresAt();
         return new Envelope(
                         ask.operation(),
                         ask.body(),
                         MessageExchangePattern.IN_OUT,
-                        "conversation:" + parent.id(),
+                        sender(parent),
                         null,
                         messageId(),
                         parent.correlationId(),
@@ -110,7 +129,7 @@ final class ChildRequest {
                         false,
                         ask.key(),
                         null,
-                        deadline,
+                        deadline(),
                         parent.hops() + 1)
                 .deadlineGiven(true)
                 .carrying(unit.engines().of(parent).carried(parent, ask));

@@ -89,10 +89,48 @@ public final class EffectExecutor {
             Refusals.tell(refuse.refused(), unit.gateway(), parking);
         } else if (effect instanceof Effect.Forget forget) {
             unit.store().forget(new InboxEntry.Key(forget.sender(), forget.messageId()));
+        } else if (effect instanceof Effect.TakeBack taking) {
+            takeBack(conversation, taking.provider());
+        } else if (effect instanceof Effect.TellLate late) {
+            tellLate(conversation, late);
         } else if (effect instanceof Effect.OfPattern own) {
             unit.engines().of(conversation).enact(unit, conversation, own);
         } else {
             throw unknown(conversation, effect);
+        }
+    }
+
+    private void takeBack(Conversation conversation, Address mailbox) {
+        int taken = unit.gateway().takeBack(mailbox, conversation.id());
+        if (taken > 0) {
+            unit.tell(
+                    conversation.id(),
+                    new Event.TakenBack(taken),
+                    new Received(
+                            MessageKind.NOTICE,
+                            mailbox.toString(),
+                            conversation.id() + ".taken-back",
+                            conversation.correlationId(),
+                            "{\"takenBack\":" + taken + "}"));
+        }
+    }
+
+    private void tellLate(Conversation conversation, Effect.TellLate late) {
+        Parent parent = Parent.at(conversation.replyTo());
+        String key = conversation.state();
+        Event event = parent == null || key == null
+                ? null
+                : unit.engines().of(parent.pattern()).late(key, late);
+        if (parent != null && event != null) {
+            unit.tell(
+                    parent.id(),
+                    event,
+                    new Received(
+                            late.kind(),
+                            Parent.of(conversation).address().toString(),
+                            late.messageId(),
+                            conversation.correlationId(),
+                            late.body()));
         }
     }
 

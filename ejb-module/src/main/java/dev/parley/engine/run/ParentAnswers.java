@@ -72,7 +72,8 @@ final class ParentAnswers {
         EffectExecutor executor = new EffectExecutor(unit, parking);
         Conversation noted = executor.enact(parent, List.of(new Effect.Note(answer.message())));
         PatternEngine engine = unit.engines().of(parent);
-        if (parent.status().isFinal() && answer.event() instanceof Event.Answered) {
+        if (parent.status().isFinal() && answer.event() instanceof Event.Answered answered) {
+            engine.answeredAfterwards(noted, answered, parking);
             unit.store().update(noted);
             return noted;
         }

@@ -3,6 +3,8 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.engine.gateway.DeadLettering;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,23 @@ public interface PatternEngine {
     default int chain() {
         return 0;
     }
+
+    /**
+     * The event that a conversation is told of which gets an answer after it was told that there is none; null if it
+     * has no use for it.
+     *
+     * @param key which of its requests is answered
+     */
+    default Event.@Nullable OfPattern late(String key, Effect.TellLate answer) {
+        return null;
+    }
+
+    /**
+     * An answer came to a conversation that has ended; it is in its journal.
+     *
+     * @param parking how to have operators find that
+     */
+    default void answeredAfterwards(Conversation ended, Event.Answered answer, DeadLettering parking) {}
 
     /**
      * Carries out an effect of the pattern's own.

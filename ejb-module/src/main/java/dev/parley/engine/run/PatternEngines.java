@@ -28,8 +28,13 @@ public final class PatternEngines {
 
     /** The part of a conversation's pattern; one that adds nothing if it has none. */
     public PatternEngine of(Conversation conversation) {
-        PatternEngine own = byPattern.get(conversation.pattern());
-        return own == null ? new Plain(conversation.pattern()) : own;
+        return of(conversation.pattern());
+    }
+
+    /** The part of the pattern of that name; one that adds nothing if it has none. */
+    PatternEngine of(String pattern) {
+        PatternEngine own = byPattern.get(pattern);
+        return own == null ? new Plain(pattern) : own;
     }
 
     /** The part that takes a request; empty if it begins an exchange. */

@@ -1,5 +1,6 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
@@ -14,6 +15,7 @@ import dev.parley.engine.journal.ConversationStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -84,6 +86,12 @@ public record UnitOfWork(
      */
     public void tell(String conversationId, Event event, Received message) {
         parents.add(conversationId, event, message);
+    }
+
+    /** The conversations in which one has asked under some of those keys, as far as they are there. */
+    public List<String> asked(Conversation asking, List<String> keys) {
+        return store.begunBy(
+                keys.stream().map(key -> ChildRequest.inboxKey(asking, key)).toList());
     }
 
     /** Lets conversations have done here what they ask for, for as long as a batch may take. */

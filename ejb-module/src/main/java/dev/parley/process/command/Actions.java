@@ -11,6 +11,7 @@ import dev.parley.process.rule.Draft;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
+import dev.parley.process.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Actions {
             Offers offers,
             ProcessSettings settings,
             Instant now) {
-        Actions actions = new Actions(() -> new Draft(conversation, state, definition, offers, settings, now));
+        Actions actions =
+                new Actions(() -> new Draft(conversation, state, definition, offers, settings, Mappings.NONE, now));
         actions.cancel(conversation, state, definition);
         if (!conversation.status().isFinal()) {
             Command hold = state.flags().paused() ? new Command.Resume() : new Command.Pause();

@@ -6,10 +6,13 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Problems;
 import dev.parley.message.JsonText;
+import dev.parley.process.event.UndoAsked;
 import dev.parley.process.rule.Draft;
 import dev.parley.process.rule.Notes;
 import dev.parley.process.rule.Progress;
+import dev.parley.process.rule.ToParent;
 import dev.parley.process.state.Undoing;
+import java.util.Objects;
 
 /** How instances are cancelled: while they run, and after they have ended, as long as that can be undone. */
 public final class Cancelling {
@@ -32,6 +35,25 @@ public final class Cancelling {
     /** The same as a command. */
     static void command(Commanded commanded, boolean force, Draft draft) {
         cancel(commanded.by(), commanded.reason(), force, draft);
+    }
+
+    /** Another process, which has asked for this one and has it undone, is told when that is done, or cannot be. */
+    public static void undo(UndoAsked asked, Draft draft) {
+        Status status = draft.conversation().status();
+        Undoing undoing = draft.undoing();
+        if (!status.isFinal() && undoing != null) {
+            draft.undoing(undoing.telling(asked.key()));
+        } else if (status == Status.SUCCEEDED && draft.flags().pivoted()) {
+            ToParent.refuse(asked.key(), Refused.pastPivot().problem(), draft);
+        } else if (status == Status.SUCCEEDED) {
+            decide(false, draft);
+            draft.undoing(
+                    Objects.requireNonNull(draft.undoing(), "It was decided").telling(asked.key()));
+        } else if (status.isFinal()) {
+            ToParent.undone(asked.key(), draft);
+        } else {
+            ToParent.refuse(asked.key(), Refused.notNow("It has not ended.").problem(), draft);
+        }
     }
 
     private static void cancel(String by, String reason, boolean force, Draft draft) {

@@ -4,6 +4,7 @@ import dev.parley.message.Violation;
 import dev.parley.process.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public final class OfferCheck {
         return List.copyOf(warnings);
     }
 
+    /** Both. */
+    List<Violation> all() {
+        return Stream.concat(errors.stream(), warnings.stream()).toList();
+    }
+
     private void check(Step.Operation step) {
         String at = step.head().at();
         Offer offer = offers.of(step.operation());
@@ -52,7 +58,17 @@ public final class OfferCheck {
             offer.violations(literal.json())
                     .forEach(v -> errors.add(new Violation(at + "/input" + v.field(), v.expected())));
         }
+        outcome(step, offer);
         compensation(step, offer);
+    }
+
+    private void outcome(Step.Operation step, Offer offer) {
+        String name = offer.outcome();
+        if (name != null && step.head().onUnknown() == OnUnknown.ASK && offers.of(name) == null) {
+            errors.add(new Violation(
+                    step.head().at() + "/operation",
+                    "an operation whose 'outcome' is there; '" + name + "' is not, or \"onUnknown\": \"stop\""));
+        }
     }
 
     private void compensation(Step.Operation step, Offer offer) {
@@ -61,12 +77,8 @@ public final class OfferCheck {
         if (name == null) {
             uncompensated(step, offer, at);
             if (offer.kind() == Offer.Kind.PROCESS && !offer.undoesItself() && !step.pivot()) {
-                errors.add(new Violation(
-                        at,
-                        "an operation that undoes it: "
-                                + (offer.pivots()
-                                        ? "a process with a pivot does not undo itself"
-                                        : "processes that undo themselves are not available yet")));
+                errors.add(
+                        new Violation(at, "an operation that undoes it: a process with a pivot does not undo itself"));
             }
             return;
         }

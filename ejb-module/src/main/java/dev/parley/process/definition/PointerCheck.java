@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
 import dev.parley.process.value.Findings;
+import dev.parley.process.value.Mappings;
 import dev.parley.process.value.Reference;
 import dev.parley.process.value.Value;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ final class PointerCheck {
     private @Nullable String expected(Reference reference, Known known) {
         String name = reference.second();
         return switch (reference.root()) {
-            case "request" -> null;
+            case "request", Mappings.ROOT -> null;
             case "process" -> OF_PROCESS.contains(name) ? null : "/process/id or /process/startedAt";
             case "messages" -> known.messages().contains(name) ? null : unknown("/messages/{name}", known.messages());
             case "steps" -> step(reference, known);

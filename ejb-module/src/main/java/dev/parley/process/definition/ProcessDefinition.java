@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.process.value.Mappings;
 import dev.parley.process.value.Reference;
 import dev.parley.process.value.Value;
 import java.time.Duration;
@@ -89,9 +90,20 @@ public record ProcessDefinition(
         return References.of(this).map(References.Found::reference).anyMatch(r -> pointsAt(r, stepName));
     }
 
+    /** Whether the code of an application is a part of it. */
+    boolean needsCode() {
+        return References.of(this).anyMatch(f -> isCode(f.reference()));
+    }
+
+    /** What code looks at is not known. */
+    private static boolean isCode(Reference reference) {
+        return reference.root().equals(Mappings.ROOT);
+    }
+
     private static boolean pointsAt(Reference reference, String stepName) {
-        return reference.root().equals("steps")
-                && reference.second().equals(stepName)
-                && !reference.third().equals("fault");
+        return isCode(reference)
+                || (reference.root().equals("steps")
+                        && reference.second().equals(stepName)
+                        && !reference.third().equals("fault"));
     }
 }

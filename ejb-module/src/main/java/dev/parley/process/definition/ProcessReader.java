@@ -31,11 +31,26 @@ public final class ProcessReader {
 
     private final DefinitionLimits limits;
     private final Offers offers;
+    private final boolean code;
 
-    /** @param offers the operations that there are */
+    /**
+     * The reader of what operators write.
+     *
+     * @param offers the operations that there are
+     */
     public ProcessReader(DefinitionLimits limits, Offers offers) {
+        this(limits, offers, false);
+    }
+
+    private ProcessReader(DefinitionLimits limits, Offers offers, boolean code) {
         this.limits = limits;
         this.offers = offers;
+        this.code = code;
+    }
+
+    /** The reader of what applications define in code. What it asks may come to be there later. */
+    public static ProcessReader ofCode(DefinitionLimits limits, Offers offers) {
+        return new ProcessReader(limits, offers, true);
     }
 
     /**
@@ -50,9 +65,14 @@ public final class ProcessReader {
         }
         Findings findings = new Findings();
         ProcessDefinition definition = definition(name, limits, written(JsonText.parseExactly(body)), findings);
+        if (!code && definition.needsCode()) {
+            findings.refuse("", "no pointer to /code: only an application in the EAR has any");
+        }
         List<Violation> errors = findings.violations();
         List<Violation> warnings = List.of();
-        if (errors.isEmpty()) {
+        if (errors.isEmpty() && code) {
+            warnings = new OfferCheck(definition, offers).all();
+        } else if (errors.isEmpty()) {
             OfferCheck check = new OfferCheck(definition, offers);
             errors = check.errors();
             warnings = check.warnings();

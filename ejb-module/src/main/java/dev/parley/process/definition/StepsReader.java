@@ -3,6 +3,7 @@ package dev.parley.process.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.process.value.ConditionReader;
 import dev.parley.process.value.Findings;
+import dev.parley.process.value.Mappings;
 import dev.parley.process.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StepsReader {
 
     private static final List<String> NOT_YET = List.of("agreement", "gather", "publish", "slip", "confirm");
     private static final Pattern QUORUM = Pattern.compile("quorum:([1-9][0-9]{0,2})");
-    private static final Set<String> RESERVED = Set.of("request", "steps", "messages", "process");
+    private static final Set<String> RESERVED = Set.of("request", "steps", "messages", "process", Mappings.ROOT);
 
     private final DefinitionLimits limits;
     private final Findings findings;

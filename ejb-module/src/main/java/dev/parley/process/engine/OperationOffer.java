@@ -1,7 +1,10 @@
 package dev.parley.process.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
+import dev.parley.directory.ServedOperation;
+import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.process.definition.Offer;
@@ -28,24 +31,29 @@ record OperationOffer(OperationResolution operation) implements Offer {
 
     @Override
     public @Nullable String outcome() {
-        return null;
+        return operation.outcome();
     }
 
-    /** A method takes the reply of what it undoes: without one it could not be called. */
+    /** A method that takes the reply alone of what it undoes could not be called without one. */
     @Override
     public boolean undoesUnknown() {
-        return kind() == Kind.PROVIDER;
+        return !takesReply();
     }
 
     @Override
     public boolean takesReply() {
-        return kind() == Kind.BEAN;
+        ServedOperation method = operation.method();
+        return method != null && !method.takesUndo();
     }
 
-    /** Nobody outside can be kept from taking what was sent. */
+    /** What lies in a mailbox is Parley's until it is taken; what lies in a queue cannot be kept from being taken. */
     @Override
     public boolean fenced() {
-        return kind() == Kind.BEAN;
+        Provision provision = operation.provision();
+        return provision == null
+                || (!provision.providers().isEmpty()
+                        && provision.providers().stream()
+                                .allMatch(p -> p.address().kind() == Address.Kind.MAILBOX));
     }
 
     @Override

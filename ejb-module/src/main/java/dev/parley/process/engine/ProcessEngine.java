@@ -3,15 +3,23 @@ package dev.parley.process.engine;
 import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.run.EffectExecutor;
 import dev.parley.engine.run.PatternEngine;
 import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.UnitOfWork;
+import dev.parley.message.MessageKind;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Bar;
+import dev.parley.process.event.CameLate;
+import dev.parley.process.event.UndoChild;
+import dev.parley.process.rule.AskKey;
 import dev.parley.process.rule.AskedMessage;
+import dev.parley.process.rule.ProcessProblem;
+import dev.parley.process.state.Phase;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -51,12 +59,30 @@ public class ProcessEngine implements PatternEngine {
                 : null;
     }
 
-    /** Nothing can be withdrawn from whom it was sent to: what runs is awaited until its time is over. */
+    @Override
+    public Event.OfPattern late(String key, Effect.TellLate answer) {
+        return new CameLate(key, answer.kind(), answer.body());
+    }
+
+    /** What was undone after the end, and was not. */
+    @Override
+    public void answeredAfterwards(Conversation ended, Event.Answered answer, DeadLettering parking) {
+        AskKey key = AskKey.of(answer.key());
+        if (key != null && key.phase() == Phase.UNDO && answer.kind() == MessageKind.FAULT) {
+            parking.park(ProcessProblem.REPAIR_FAILED.because("Step " + key.step() + " of " + ended.operation() + " "
+                    + ended.id() + " was done after the end, and could not be undone: " + answer.body()));
+        }
+    }
+
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof AnswerMessage answer) {
             MessageEngine.answer(unit, conversation, answer);
-        } else if (!(effect instanceof Bar)) {
+        } else if (effect instanceof Bar bar) {
+            Asked.bar(unit, conversation, bar);
+        } else if (effect instanceof UndoChild undo) {
+            Asked.undo(unit, conversation, undo);
+        } else {
             throw EffectExecutor.unknown(conversation, effect);
         }
     }

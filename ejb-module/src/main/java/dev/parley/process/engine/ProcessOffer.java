@@ -80,10 +80,4 @@ record ProcessOffer(KnownProcess process, Directory directory) implements Offer 
     public boolean pivots() {
         return steps(process.definition()).anyMatch(Step.Operation::pivot);
     }
-
-    /** Nobody tells a process that has ended to undo itself yet. */
-    @Override
-    public boolean undoesItself() {
-        return false;
-    }
 }

@@ -26,6 +26,8 @@ import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.definition.ReadProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 /** The processes in the database. */
 @ApplicationScoped
 class StoredProcesses implements Processes {
+
+    private static final Logger LOG = System.getLogger(StoredProcesses.class.getName());
+
+    /** In whose name an application defines its processes. */
+    private static final Caller APPLICATION = new Caller("application", true);
 
     @Inject
     Connections connections;
@@ -46,6 +53,9 @@ class StoredProcesses implements Processes {
     @Inject
     Directory directory;
 
+    @Inject
+    DeployedProcesses deployed;
+
     private record Kept(ProcessView view, boolean isNew) {}
 
     private ProcessKind kind() {
@@ -53,7 +63,10 @@ class StoredProcesses implements Processes {
     }
 
     private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store() {
-        ProcessKind kind = kind();
+        return store(kind());
+    }
+
+    private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store(ProcessKind kind) {
         return new DefinitionStore<>(
                 connections,
                 kind,
@@ -66,9 +79,43 @@ class StoredProcesses implements Processes {
     public Written<ProcessView> define(String name, String definition, Precondition expected, Caller caller) {
         if (caller.operator()) {
             refuseIfTaken(name);
+            refuseIfInCode(name);
         }
-        Written<Kept> written = store().define(
-                        name, definition, expected, caller, (entry, before, connection) -> keep(entry, connection));
+        return define(store(), name, definition, expected, caller);
+    }
+
+    /**
+     * Stores what code defines, as an operator's definition is stored.
+     *
+     * @throws Refusal if it is none, or something else has its name
+     */
+    void deploy(String name, String definition) {
+        refuseIfTaken(name);
+        ProcessKind kind = new ProcessKind(ProcessReader.ofCode(limits.definitions(), offers));
+        Written<ProcessView> written = define(store(kind), name, definition, version -> true, APPLICATION);
+        written.value()
+                .entry()
+                .definition()
+                .warnings()
+                .forEach(w -> LOG.log(Level.WARNING, "Process {0}: {1} has to be {2}", name, w.field(), w.expected()));
+    }
+
+    /** It would be there again with the next start of a node. */
+    private void refuseIfInCode(String name) {
+        if (deployed.defines(name)) {
+            throw new Refusal(DirectoryProblem.NAME_TAKEN.because(
+                    "Process '" + name + "' is defined by an application in the EAR: deploy another one instead."));
+        }
+    }
+
+    private Written<ProcessView> define(
+            DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store,
+            String name,
+            String definition,
+            Precondition expected,
+            Caller caller) {
+        Written<Kept> written = store.define(
+                name, definition, expected, caller, (entry, before, connection) -> keep(entry, connection));
         Kept kept = written.value();
         return new Written<>(kept.view(), kept.isNew() ? Change.CREATED : written.change());
     }
@@ -99,6 +146,9 @@ class StoredProcesses implements Processes {
 
     @Override
     public void delete(String name, Precondition expected, Caller caller) {
+        if (caller.operator()) {
+            refuseIfInCode(name);
+        }
         ProcessKind kind = kind();
         store().delete(name, expected, caller, (there, connection) -> {
             ProcessTable table = new ProcessTable(connection);

@@ -3,8 +3,8 @@ package dev.parley.process.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
+import dev.parley.process.definition.Offer;
 import dev.parley.process.definition.Step;
-import dev.parley.process.event.Withdrawn;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,12 @@ public final class Answers {
             succeeded(step, body, draft);
             return;
         }
-        Faults.Meaning meaning =
-                Faults.meaning(answer, body, draft.offer(step.kept().operation()));
+        Offer offer = draft.offer(step.kept().operation());
+        if (step.work().barred() && Faults.isWithdrawn(body, offer)) {
+            withdrawn(step, draft);
+            return;
+        }
+        Faults.Meaning meaning = Faults.meaning(answer, body, offer);
         boolean inDoubt = DoubtRule.isInDoubt(step, draft) && meaning != Faults.Meaning.DECLINED;
         switch (meaning) {
             case DECLINED -> Declined.decline(step, body, draft);
@@ -99,13 +103,7 @@ public final class Answers {
     }
 
     /** What was asked for has come to nothing before anybody had begun it. */
-    public static void withdrawn(Withdrawn event, Draft draft) {
-        AskKey key = AskKey.of(event.key());
-        StepState step = key == null ? null : draft.step(key.step());
-        boolean awaited = step != null && !event.begun() && step.work().barred() && step.status() == StepStatus.RUNNING;
-        if (step == null || !awaited) {
-            return;
-        }
+    private static void withdrawn(StepState step, Draft draft) {
         if (DoubtRule.isInDoubt(step, draft) && step.kept().fault() != null) {
             DoubtRule.begin(step, step.kept().fault(), draft);
         } else {

@@ -8,6 +8,7 @@ import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.value.Condition;
 import dev.parley.process.value.Scope;
+import dev.parley.process.value.ValueMissing;
 import java.util.List;
 
 /** The first list whose condition holds when the step begins; none, if none does. */
@@ -16,9 +17,15 @@ final class ChooseRule {
     private ChooseRule() {}
 
     static void begin(Step.Choose step, StepId id, Draft draft) {
-        StepState begun = Blocks.begin(step, id, Block.NEW.choosing(choose(step.choices(), draft.scope(id))), draft);
-        if (Blocks.of(begun).chosen() < 0) {
-            Settled.become(begun, StepStatus.SKIPPED, draft);
+        try {
+            int chosen = choose(step.choices(), draft.scope(id));
+            StepState begun = Blocks.begin(step, id, Block.NEW.choosing(chosen), draft);
+            if (chosen < 0) {
+                Settled.become(begun, StepStatus.SKIPPED, draft);
+            }
+        } catch (ValueMissing e) {
+            StepState begun = Blocks.begin(step, id, Block.NEW, draft);
+            Settled.stuck(begun, Faults.json(ProcessProblem.of(e)), draft);
         }
     }
 

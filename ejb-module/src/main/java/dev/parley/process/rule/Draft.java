@@ -16,6 +16,7 @@ import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Undoing;
+import dev.parley.process.value.Mappings;
 import dev.parley.process.value.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class Draft {
     private final ProcessDefinition definition;
     private final Offers offers;
     private final ProcessSettings settings;
+    private final Mappings mappings;
     private final Instant now;
     private final Map<String, StepState> steps;
     private final List<Effect> effects = new ArrayList<>();
@@ -56,12 +58,14 @@ public final class Draft {
             ProcessDefinition definition,
             Offers offers,
             ProcessSettings settings,
+            Mappings mappings,
             Instant now) {
         this.conversation = conversation;
         this.before = before;
         this.definition = definition;
         this.offers = offers;
         this.settings = settings;
+        this.mappings = mappings;
         this.now = now;
         this.steps = new LinkedHashMap<>(before.steps());
         this.flags = before.flags();
@@ -132,6 +136,11 @@ public final class Draft {
 
     Scope scope(StepId at) {
         return new StepScope(this, at);
+    }
+
+    /** What the application's code makes of what is known. */
+    JsonNode mapped(String name, Scope scope) {
+        return mappings.map(definition.name(), name, scope);
     }
 
     public void put(StepState step) {

@@ -3,6 +3,8 @@ package dev.parley.process.rule;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
+import dev.parley.process.state.StepStatus;
+import dev.parley.process.state.Work;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,7 +28,9 @@ public final class DueRule {
 
     private static void due(StepState step, Draft draft) {
         if (step.work().asked() != null) {
-            draft.put(step.with(step.work().lookedAt(draft.now().plus(PATIENCE))));
+            boolean running = step.status() == StepStatus.RUNNING;
+            Work work = running ? step.work().unbarred() : step.work();
+            draft.put(step.with(work.lookedAt(draft.now().plus(PATIENCE))));
             return;
         }
         switch (step.status()) {

@@ -45,7 +45,7 @@ final class Ending {
             }
         } catch (ValueMissing e) {
             StepState missing = StepState.begun(REPLY, Kept.NOTHING, null, draft.now());
-            Settled.stuck(missing, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+            Settled.stuck(missing, Faults.json(ProcessProblem.of(e)), draft);
         }
     }
 
@@ -80,7 +80,12 @@ final class Ending {
                 }
                 end(Status.EXPIRED, draft);
             }
-            case REGRET -> end(Status.COMPENSATED, draft);
+            case REGRET -> {
+                end(Status.COMPENSATED, draft);
+                if (undoing.tell() != null) {
+                    ToParent.undone(undoing.tell(), draft);
+                }
+            }
         }
     }
 

@@ -55,6 +55,12 @@ final class Faults {
         return FAILED.contains(name) ? Meaning.NOT_DONE : Meaning.DECLINED;
     }
 
+    /** Whether it says that what was withdrawn has no effect: nobody had begun it, or it has undone itself. */
+    static boolean isWithdrawn(JsonNode fault, @Nullable Offer offer) {
+        boolean process = offer != null && offer.kind() == Offer.Kind.PROCESS;
+        return name(fault).equals(process ? "cancelled" : "withdrawn");
+    }
+
     static boolean isInDoubt(String name) {
         return IN_DOUBT.contains(name);
     }

@@ -36,7 +36,7 @@ final class ForEachRule {
                 draft.put(begun.with(Block.NEW.over(list)));
             }
         } catch (ValueMissing e) {
-            Settled.stuck(begun, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+            Settled.stuck(begun, Faults.json(ProcessProblem.of(e)), draft);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Effect;
 import dev.parley.message.MessageKind;
 import dev.parley.process.event.CameLate;
-import dev.parley.process.event.Repair;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
@@ -72,6 +72,7 @@ public final class LateRule {
         }
     }
 
+    /** After the end it is undone in an exchange of its own, whose answer nobody waits for. */
     private static void lateAfterwards(StepState step, JsonNode reply, Draft draft) {
         if (!draft.conversation().status().isFinal()) {
             lateMeanwhile(step, reply, draft);
@@ -81,7 +82,7 @@ public final class LateRule {
         String compensation = step.kept().compensation();
         if (compensation != null) {
             AskKey key = AskKey.next(Phase.UNDO, step);
-            draft.add(new Repair(
+            draft.add(new Effect.Ask(
                     key.toString(),
                     compensation,
                     UndoRule.body(known, compensation, draft).toString(),

@@ -33,7 +33,7 @@ public final class OperationRule {
                 ask(begun.with(begun.kept().asked(input)), draft);
             }
         } catch (ValueMissing e) {
-            Settled.stuck(begun, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+            Settled.stuck(begun, Faults.json(ProcessProblem.of(e)), draft);
         }
     }
 

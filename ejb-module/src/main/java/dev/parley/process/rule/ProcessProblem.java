@@ -1,6 +1,8 @@
 package dev.parley.process.rule;
 
+import dev.parley.message.Problem;
 import dev.parley.message.ProblemKind;
+import dev.parley.process.value.ValueMissing;
 
 /** Problems of processes. */
 public enum ProcessProblem implements ProblemKind {
@@ -11,6 +13,8 @@ public enum ProcessProblem implements ProblemKind {
     PAST_PIVOT(409, "Past the point of no return"),
     OUTCOME_UNKNOWN(504, "Nobody knows whether it was done"),
     VALUE_MISSING(0, "A pointer finds nothing"),
+    MAPPING_MISSING(0, "Code of a process is not there any more"),
+    MAPPING_FAILED(0, "Code of a process has failed"),
     VALUE_INVALID(0, "A pointer finds something else"),
     REPLY_TOO_LARGE(500, "Reply too large"),
     TOO_MANY_STEPS(500, "Too many steps"),
@@ -24,7 +28,8 @@ public enum ProcessProblem implements ProblemKind {
     STEP_UNKNOWN(404, "Step unknown"),
     COMMAND_REFUSED(409, "Not possible now"),
     REASON_MISSING(400, "No reason given"),
-    NOT_COMPENSABLE(409, "Cannot be undone any more");
+    NOT_COMPENSABLE(409, "Cannot be undone any more"),
+    REPAIR_FAILED(0, "Done late, and not undone");
 
     private final int status;
     private final String title;
@@ -32,6 +37,17 @@ public enum ProcessProblem implements ProblemKind {
     ProcessProblem(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** The problem of a value that there is none of. */
+    static Problem of(ValueMissing missing) {
+        ProcessProblem kind =
+                switch (missing.reason()) {
+                    case NOTHING_THERE -> VALUE_MISSING;
+                    case MAPPING_GONE -> MAPPING_MISSING;
+                    case MAPPING_FAILED -> MAPPING_FAILED;
+                };
+        return kind.because(missing.getMessage() + ".");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
+import dev.parley.process.value.Mappings;
 import dev.parley.process.value.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class StepScope implements Scope {
             case "process" -> ofProcess(rest.getMatchingProperty());
             case "messages" -> message(rest.getMatchingProperty()).at(rest.tail());
             case "steps" -> answer(rest);
+            case Mappings.ROOT -> draft.mapped(rest.getMatchingProperty(), this);
             default -> item(pointer.getMatchingProperty()).at(rest);
         };
     }

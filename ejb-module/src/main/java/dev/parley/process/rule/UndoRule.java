@@ -8,12 +8,15 @@ import dev.parley.conversation.Event;
 import dev.parley.message.MessageKind;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.definition.OnFault;
+import dev.parley.process.definition.Step;
 import dev.parley.process.event.Bar;
+import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -24,6 +27,8 @@ import java.util.Objects;
 public final class UndoRule {
 
     static final String NOTHING_TO_UNDO = "nothing-to-undo";
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private UndoRule() {}
 
@@ -57,6 +62,15 @@ public final class UndoRule {
         return false;
     }
 
+    /** Whoever had it in hand is not waited for; it is barred in a moment, if it still runs then. */
+    public static void notBarred(NotBarred busy, Draft draft) {
+        AskKey key = AskKey.of(busy.key());
+        StepState step = key == null ? null : draft.step(key.step());
+        if (step != null && step.status() == StepStatus.RUNNING && step.work().barred()) {
+            draft.put(step.with(step.work().lookedAt(draft.now().plus(MOMENT))));
+        }
+    }
+
     /** It is not tried again; what an earlier attempt may have done is as unknown as before. */
     private static boolean given(StepState step, Draft draft) {
         JsonNode fault = step.kept().fault();
@@ -74,9 +88,12 @@ public final class UndoRule {
         return step.kept().compensation() != null || isProcess(step, draft);
     }
 
+    /** Whether it was begun knowing that it can is known by its definition; a pivot need not be able to. */
     private static boolean isProcess(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
-        return offer != null && offer.undoesItself();
+        Step.Operation definition = OperationRule.definition(step, draft);
+        boolean pivot = definition != null && definition.pivot();
+        return offer != null && offer.kind() == Offer.Kind.PROCESS && (!pivot || offer.undoesItself());
     }
 
     private static boolean begin(StepState step, Draft draft) {

@@ -28,7 +28,7 @@ final class WaitRule {
                 Settled.succeeded(begun, null, draft);
             }
         } catch (ValueMissing e) {
-            Settled.stuck(begun, Faults.json(ProcessProblem.VALUE_MISSING.because(e.getMessage() + ".")), draft);
+            Settled.stuck(begun, Faults.json(ProcessProblem.of(e)), draft);
         }
     }
 }

@@ -57,11 +57,14 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
     }
 
     private static ObjectNode undoing(Undoing undoing) {
-        return StateJson.object()
+        ObjectNode json = StateJson.object()
                 .put("cause", undoing.cause().name())
                 .put("at", undoing.at().toString())
-                .put("forced", undoing.forced())
-                .set("fault", undoing.fault());
+                .put("forced", undoing.forced());
+        if (undoing.tell() != null) {
+            json.put("tell", undoing.tell());
+        }
+        return json.set("fault", undoing.fault());
     }
 
     @Override
@@ -120,6 +123,7 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
                         Undoing.Cause.valueOf(StateJson.required(json, "cause")),
                         json.path("fault"),
                         StateJson.instant(json, "at"),
-                        json.path("forced").asBoolean());
+                        json.path("forced").asBoolean(),
+                        StateJson.text(json, "tell"));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.process.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision to undo.
@@ -10,8 +11,19 @@ import java.time.Instant;
  * @param fault what the requester is told
  * @param at when it was taken
  * @param forced whether it holds after a pivot, too
+ * @param tell the key under which the process that wants it is told when it is done; null if none does
  */
-public record Undoing(Cause cause, JsonNode fault, Instant at, boolean forced) {
+public record Undoing(Cause cause, JsonNode fault, Instant at, boolean forced, @Nullable String tell) {
+
+    /** A decision that no other process waits for. */
+    public Undoing(Cause cause, JsonNode fault, Instant at, boolean forced) {
+        this(cause, fault, at, forced, null);
+    }
+
+    /** The same, of which another process is told when it is done. */
+    public Undoing telling(String key) {
+        return new Undoing(cause, fault, at, forced, key);
+    }
 
     /** Why everything is undone. */
     public enum Cause {

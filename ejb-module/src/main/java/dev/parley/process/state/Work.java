@@ -56,6 +56,11 @@ public record Work(
         return new Work(phase, null, attempt, null, until, null, barred);
     }
 
+    /** The same, to be kept from being begun once more if that is still wanted. */
+    public Work unbarred() {
+        return new Work(phase, asked, attempt, due, until, stuck, false);
+    }
+
     /** The same, with what was asked kept from being begun. */
     public Work bar() {
         return new Work(phase, asked, attempt, due, until, stuck, true);

@@ -5,7 +5,10 @@ import dev.parley.message.Caller;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.relay.MailFromParley;
+import dev.parley.relay.MailHandle;
+import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
+import dev.parley.relay.engine.table.JdbcMailStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -44,6 +47,22 @@ class MailDelivery implements MailboxDelivery {
     private static MailOrder.Send order(Outgoing message, Instant now) {
         String mailbox = Objects.requireNonNull(message.to()).name();
         return new MailOrder.Send(mailbox, PARLEY, PARLEY.name(), List.of(MailFromParley.of(message, now)), null, true);
+    }
+
+    @Override
+    public int takeBack(String mailbox, String conversationId) {
+        return transactions.here(connection -> {
+            JdbcMailStore store = transactions.store(connection);
+            MailStore.Opening opening = store.open(Set.of(mailbox));
+            Box box = opening.boxes().get(mailbox);
+            List<MailHandle> untaken = box == null ? List.of() : store.untaken(box.id(), conversationId, opening.now());
+            if (!untaken.isEmpty()) {
+                MailWork work = transactions.work(store, opening.now());
+                work.remove(untaken);
+                changes.afterCommit(work.finish());
+            }
+            return untaken.size();
+        });
     }
 
     @Override

@@ -87,6 +87,18 @@ class RequestReaderTest {
         assertThat(answer.fault().getString("type")).isEqualTo("t");
     }
 
+    public record Undone(dev.parley.Undo<Line, Plain> undo) {}
+
+    @Test
+    void readsWhatIsToBeUndone() {
+        String done = "{\"request\":{\"item\":\"lamp\",\"quantity\":2},\"reply\":null,\"outcome\":\"unknown\"}";
+
+        var undo = (dev.parley.Undo<?, ?>) reader(typeOf(Undone.class)).read(done);
+
+        assertThat(undo).isEqualTo(new dev.parley.Undo<>(new Line("lamp", 2), null, "unknown"));
+        assertThat(undo.isUnknown()).isTrue();
+    }
+
     public record Line(@NotBlank String item, @Positive int quantity) {}
 
     public record Order(

@@ -33,6 +33,8 @@ final class MemoryConversationStore implements ConversationStore {
     final Set<String> held = new TreeSet<>();
     /** Ids of messages that another transaction is entering. */
     final Set<String> entering = new TreeSet<>();
+    /** Conversations that somebody else has in hand. */
+    final Set<String> busy = new TreeSet<>();
 
     private final Map<String, Instant> postponed = new HashMap<>();
 
@@ -74,6 +76,21 @@ final class MemoryConversationStore implements ConversationStore {
         there.retainAll(held);
         ids.stream().filter(id -> !held.contains(id)).forEach(locked::add);
         return there;
+    }
+
+    @Override
+    public Map<String, Conversation> findFree(Collection<String> ids) {
+        Map<String, Conversation> found = find(ids);
+        found.values().removeIf(c -> c.status().isFinal() || busy.contains(c.id()));
+        return found;
+    }
+
+    @Override
+    public List<String> begunBy(Collection<InboxEntry.Key> keys) {
+        return keys.stream()
+                .filter(inbox::containsKey)
+                .map(key -> inbox.get(key).conversationId())
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -16,6 +17,7 @@ final class MemoryGateway implements Gateway {
     record Queued(Lane lane, Work work) {}
 
     final List<Outgoing> sent = new ArrayList<>();
+    final List<Outgoing> taken = new ArrayList<>();
     final List<Queued> queued = new ArrayList<>();
     final List<Problem> parked = new ArrayList<>();
 
@@ -27,6 +29,13 @@ final class MemoryGateway implements Gateway {
     @Override
     public void work(Lane lane, Work work) {
         queued.add(new Queued(lane, work));
+    }
+
+    @Override
+    public int takeBack(Address mailbox, String conversationId) {
+        int before = sent.size();
+        sent.removeIf(m -> mailbox.equals(m.to()) && conversationId.equals(m.conversationId()) && !taken.contains(m));
+        return before - sent.size();
     }
 
     @Override

@@ -4,15 +4,18 @@ import static dev.parley.engine.run.Workbench.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
+import dev.parley.conversation.Received;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
 import dev.parley.engine.wire.Lane;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
 import dev.parley.process.KnownProcess;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
@@ -22,6 +25,8 @@ import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.engine.ProcessEngine;
 import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.ProcessState;
+import dev.parley.process.value.Mappings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -68,7 +73,7 @@ class ProcessIsRunTest {
     }
 
     private void prepare() {
-        bench.more.add(new ProcessPattern(new OneVersion(), offers, limits));
+        bench.more.add(new ProcessPattern(new OneVersion(), offers, limits, Mappings.NONE));
         bench.parts.add(new ProcessEngine(limits) {
             @Override
             public boolean takes(PendingRequest pending) {
@@ -207,6 +212,112 @@ class ProcessIsRunTest {
                 .containsEntry("Process", OPERATION)
                 .containsEntry("Step", "a")
                 .containsEntry("ProcessId", "c1"));
+    }
+
+    private void cancel() {
+        UnitOfWork unit = bench.unit();
+        unit.tell(
+                "c1",
+                new Event.Cancelled("user:ann"),
+                new Received(MessageKind.NOTICE, "user:ann", "cancel", "m1", "{}"));
+        unit.parents().give(unit);
+    }
+
+    private void provided(Address address, int attempts) {
+        offers.providers(OPERATION);
+        Retry retry = new Retry(attempts, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 0);
+        bench.directory.enter(new Provision(List.of(new Provider(address, null)), Duration.ofSeconds(5), retry));
+    }
+
+    private String step(String id) {
+        return ((ProcessState) instance().patternState()).step(id).status().name();
+    }
+
+    @Test
+    void whatLiesInAMailboxIsWithdrawn() {
+        provided(Address.mailbox("m"), 3);
+        begin();
+        cancel();
+        assertThat(requests()).isEmpty();
+        assertThat(asked()).extracting(Conversation::status).containsExactly(Status.CANCELLED);
+        assertThat(step("a")).isEqualTo("CANCELLED");
+        assertThat(instance().status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void whatSomebodyHasTakenIsAwaitedAndNotAskedAgain() {
+        provided(Address.mailbox("m"), 3);
+        begin();
+        bench.gateway.taken.addAll(requests());
+        cancel();
+        assertThat(step("a")).isEqualTo("RUNNING");
+        bench.pass(Duration.ofSeconds(6));
+        bench.sweep();
+        assertThat(asked()).extracting(Conversation::status).containsExactly(Status.FAULTED);
+        assertThat(step("a")).isEqualTo("STUCK");
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
+    void aMethodThatHasNotBegunHasNoEffect() {
+        offers.beans(OPERATION);
+        begin();
+        cancel();
+        assertThat(instance().status()).isEqualTo(Status.CANCELLED);
+        bench.work(asked().get(0).id(), Lane.SHARED);
+        assertThat(operation.calls).isEmpty();
+    }
+
+    /** Whoever has it in hand may wait for the process, which does not wait for that one. */
+    @Test
+    void whatSomebodyElseHasInHandIsWithdrawnLater() {
+        provided(Address.mailbox("m"), 3);
+        begin();
+        bench.store.busy.add(asked().get(0).id());
+        cancel();
+        assertThat(step("a")).isEqualTo("RUNNING");
+        bench.store.busy.clear();
+        bench.pass(Duration.ofSeconds(1));
+        bench.sweep();
+        assertThat(instance().status()).isEqualTo(Status.CANCELLED);
+    }
+
+    /** Its exchange is over, and the step is not: it is believed, until somebody has decided otherwise. */
+    @Test
+    void whatIsAnsweredLateIsTold() {
+        provided(Address.queue("q"), 1);
+        process = defined(
+                """
+                {"steps": [{"name": "a", "operation": "place-order", "onUnknown": "stop"}], "reply": {"$": "/steps/a/reply"}}""");
+        begin();
+        bench.pass(Duration.ofSeconds(6));
+        bench.sweep();
+        assertThat(step("a")).isEqualTo("STUCK");
+        bench.answer(requests().get(0).correlationId(), MessageKind.REPLY, "{\"late\":1}", 0);
+        assertThat(instance().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.gateway.sent.get(1).body()).isEqualTo("{\"late\":1}");
+    }
+
+    /** It is undone in an exchange of its own; if that fails, operators find it. */
+    @Test
+    void whatTurnsOutToBeDoneAfterTheEndIsUndone() {
+        provided(Address.queue("q"), 1);
+        process = defined(
+                """
+                {"steps": [{"name": "a", "operation": "place-order", "compensation": "place-order"}]}""");
+        begin();
+        bench.pass(Duration.ofSeconds(6));
+        bench.sweep();
+        bench.answer(requests().get(1).correlationId(), MessageKind.REPLY, "{\"outcome\":\"nothing-to-undo\"}", 0);
+        assertThat(instance().status()).isEqualTo(Status.COMPENSATED);
+        bench.pass(Duration.ofHours(2));
+        bench.answer(requests().get(0).correlationId(), MessageKind.REPLY, "{\"late\":1}", 0);
+        assertThat(requests()).hasSize(3);
+        assertThat(requests().get(2).body()).contains("\"late\":1", "\"outcome\":\"done\"");
+        assertThat(bench.gateway.parked).isEmpty();
+        bench.answer(requests().get(2).correlationId(), MessageKind.FAULT, "{\"type\":\"urn:parley:fault:no\"}", 0);
+        assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("repair-failed");
+        assertThat(instance().status()).isEqualTo(Status.COMPENSATED);
     }
 
     @Test

@@ -100,6 +100,16 @@ final class SimulatedConversationStore implements ConversationStore {
         return held;
     }
 
+    @Override
+    public Map<String, Conversation> findFree(Collection<String> ids) {
+        throw new UnsupportedOperationException("Nobody withdraws anything here");
+    }
+
+    @Override
+    public List<String> begunBy(Collection<InboxEntry.Key> keys) {
+        throw new UnsupportedOperationException("Nobody withdraws anything here");
+    }
+
     private void flushBeforeTheQuery() {
         for (int i = 0; i <= LONGEST_WAIT; i++) {
             try {

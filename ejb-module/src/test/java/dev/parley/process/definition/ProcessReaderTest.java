@@ -302,4 +302,13 @@ class ProcessReaderTest {
                 .extracting(Violation::field)
                 .containsExactly("/steps/0/compensation", "/steps/2/compensation");
     }
+
+    @Test
+    void whoeverSaysWhatCameOfAStepHasToBeThere() {
+        offers.with("known", KnownOffers.of(Offer.Kind.PROVIDER).withOutcome("nowhere"));
+        String steps = "{\"steps\": [{\"name\": \"a\", \"operation\": \"known\"}]}";
+        assertThat(errors(steps)).extracting(Violation::field).containsExactly("/steps/0/operation");
+        assertThat(read(steps.replace("}]}", ", \"onUnknown\": \"stop\"}]}")).definition())
+                .isNotNull();
+    }
 }

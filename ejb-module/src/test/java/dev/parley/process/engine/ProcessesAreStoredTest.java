@@ -121,6 +121,7 @@ class ProcessesAreStoredTest {
         processes.offers = offers;
         processes.limits = ProcessLimits.DEFAULT;
         processes.directory = directory;
+        processes.deployed = new DeployedProcesses();
         versions.connections = processes.connections;
         versions.limits = ProcessLimits.DEFAULT;
     }

@@ -7,13 +7,13 @@ import dev.parley.message.MessageKind;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.event.Bar;
 import dev.parley.process.event.CameLate;
-import dev.parley.process.event.Repair;
+import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoChild;
-import dev.parley.process.event.Withdrawn;
 import dev.parley.process.rule.AskKey;
 import dev.parley.process.state.Phase;
 import dev.parley.simulation.World;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -199,17 +199,28 @@ final class Participants {
         return NOTHING;
     }
 
+    /** Somebody may have one of them in hand just then. */
     void bar(Bar bar) {
-        for (Exchange exchange : exchanges.values()) {
-            AskKey key = AskKey.of(exchange.key);
-            if (key.message().equals(bar.key())) {
-                boolean mine = !exchange.operation.equals("far-unfenced");
-                boolean begun = exchange.taken || exchange.answered || !mine;
-                exchange.entry.barred |= mine && !exchange.taken;
-                exchange.withdrawn = !begun;
-                exchange.answered |= !begun;
-                tell.accept(new Withdrawn(bar.key(), begun));
-            }
+        List<Exchange> asked = exchanges.values().stream()
+                .filter(e -> AskKey.of(e.key).message().equals(bar.key()))
+                .toList();
+        if (asked.stream().anyMatch(e -> !e.answered) && world.chance(0.2)) {
+            tell.accept(new NotBarred(bar.key()));
+            return;
+        }
+        asked.forEach(this::withdraw);
+    }
+
+    private void withdraw(Exchange exchange) {
+        boolean mine = !exchange.operation.equals("far-unfenced");
+        boolean begun = exchange.taken || exchange.answered || !mine;
+        exchange.entry.barred |= mine && !exchange.taken;
+        exchange.withdrawn = !begun;
+        if (!begun) {
+            answer(
+                    exchange,
+                    MessageKind.FAULT,
+                    problem(exchange.operation.equals("child") ? "cancelled" : "withdrawn"));
         }
     }
 
@@ -224,7 +235,8 @@ final class Participants {
         }
     }
 
-    void repair(Repair repair) {
+    /** What turns out to be done after the end is undone then. */
+    void repair(Effect.Ask repair) {
         AskKey key = AskKey.of(repair.key());
         String asked = new AskKey(Phase.FORWARD, key.step(), 1).message();
         world.after(world.millis(0, 20_000), () -> exchanges.values().stream()

@@ -7,6 +7,12 @@ enum ProcessDefect {
     UNDO_BELIEVED,
     /** An answer that comes late is not looked at. */
     LATE_IGNORED,
+    /** An operation that does not know yet whether it was done is taken for one that says no. */
+    OUTCOME_BELIEVED,
+    /** What is withdrawn is taken for not done, whatever comes of it. */
+    WITHDRAWAL_BELIEVED,
+    /** A process that is to undo itself is not told. */
+    CHILD_NOT_TOLD,
     /** What was done first is undone first. */
     UNDONE_FORWARD,
     /** The decision to undo is forgotten. */

@@ -12,7 +12,6 @@ import dev.parley.message.Refusal;
 import dev.parley.process.ProcessPolicy;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.event.Bar;
-import dev.parley.process.event.Repair;
 import dev.parley.process.event.Told;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskedMessage;
@@ -166,6 +165,8 @@ final class ProcessScenario implements Scenario {
                 .values()
                 .forEach(s -> seen.accept("step " + s.status()));
         for (Effect effect : decision.effects()) {
+            boolean afterwards = decision.conversation().status().isFinal() && effect instanceof Effect.Ask;
+            seen.accept(afterwards ? "Repair" : "");
             seen.accept(
                     effect instanceof Effect.Send send
                             ? send.message().kind().label()
@@ -180,7 +181,9 @@ final class ProcessScenario implements Scenario {
     }
 
     private void enact(Effect effect) {
-        if (effect instanceof Effect.Ask ask) {
+        if (effect instanceof Effect.Ask ask && stored.status().isFinal()) {
+            participants.repair(ask);
+        } else if (effect instanceof Effect.Ask ask) {
             Instant latest = ask.deadline().isBefore(stored.expiresAt()) ? ask.deadline() : stored.expiresAt();
             Effect.Ask bounded = new Effect.Ask(ask.key(), ask.operation(), ask.body(), latest);
             participants.ask(bounded, AskedMessage.of(stored, (ProcessState) stored.patternState(), ask));
@@ -188,8 +191,6 @@ final class ProcessScenario implements Scenario {
             participants.bar(bar);
         } else if (effect instanceof UndoChild undo) {
             participants.undoChild(undo);
-        } else if (effect instanceof Repair repair) {
-            participants.repair(repair);
         }
     }
 

@@ -19,6 +19,7 @@ import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
 import dev.parley.process.event.CameLate;
+import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
@@ -45,6 +46,8 @@ final class Tampering {
             Conversation conversation, ProcessState state, ProcessDefinition definition, Event event, Instant now) {
         return switch (defect) {
             case UNDO_BELIEVED -> policy.decide(conversation, state, definition, believed(event), now);
+            case OUTCOME_BELIEVED -> policy.decide(conversation, state, definition, outcomeBelieved(event), now);
+            case WITHDRAWAL_BELIEVED -> policy.decide(conversation, state, definition, withdrawn(event), now);
             case LATE_IGNORED ->
                 event instanceof CameLate
                         ? Decision.nothing(conversation)
@@ -93,6 +96,12 @@ final class Tampering {
                                 .filter(e -> !(e instanceof Effect.Note note
                                         && note.message().body().contains("\"undo\"")))
                                 .toList());
+            case CHILD_NOT_TOLD ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream()
+                                .filter(e -> !(e instanceof UndoChild))
+                                .toList());
             case DUE_FORGOTTEN -> dueForgotten(decision, now);
             case UNKNOWN_UNNAMED ->
                 new Decision(
@@ -105,6 +114,26 @@ final class Tampering {
     private static Event believed(Event event) {
         return event instanceof Event.Answered answer && answer.key().startsWith("undo.")
                 ? new Event.Answered(answer.key(), answer.conversationId(), MessageKind.REPLY, answer.body())
+                : event;
+    }
+
+    private static Event outcomeBelieved(Event event) {
+        return event instanceof Event.Answered answer && answer.key().startsWith("outcome.")
+                ? new Event.Answered(
+                        answer.key(),
+                        answer.conversationId(),
+                        answer.kind(),
+                        answer.body().replace("in-doubt", "not-done"))
+                : event;
+    }
+
+    private static Event withdrawn(Event event) {
+        return event instanceof Event.Answered answer && answer.kind() == MessageKind.FAULT
+                ? new Event.Answered(
+                        answer.key(),
+                        answer.conversationId(),
+                        answer.kind(),
+                        answer.body().replace("provider-timeout", "withdrawn"))
                 : event;
     }
 

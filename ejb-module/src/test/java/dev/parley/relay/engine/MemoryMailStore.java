@@ -210,6 +210,11 @@ final class MemoryMailStore implements MailStore {
                 .toList();
     }
 
+    @Override
+    public List<MailHandle> untaken(long mailbox, String conversationId, Instant now) {
+        throw new UnsupportedOperationException("Nobody takes anything back here");
+    }
+
     private boolean isMine(MailRow mail) {
         return defect == RelayDefect.ROW_LOCKS_IGNORED
                 || session.lockIfFree(tables.mails, mail.mail().position());

@@ -11,7 +11,8 @@ public record DefinitionBody(
                 String timeout,
         @Schema(description = "How often it is asked.") Retry retry,
         @Schema(description = "A JSON Schema (2020-12) of the requests, in one piece of at most 64 KiB.") Object schema,
-        @Schema(description = "The operation that undoes it.") String compensation) {
+        @Schema(description = "The operation that undoes it.") String compensation,
+        @Schema(description = "Of a provider: the operation that says whether it was done.") String outcome) {
 
     /** The number of times that a provider is asked, and the pauses between them. */
     @Schema(name = "Retry")

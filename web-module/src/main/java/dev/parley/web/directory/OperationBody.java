@@ -27,6 +27,7 @@ public record OperationBody(
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
         @Schema(description = "The JSON Schema that was entered for its requests.") @Nullable Object schema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
+        @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
         @Schema(description = "When it was entered.") @Nullable Instant updatedAt,
         @Schema(description = "Who entered it; shown to operators.") @Nullable String updatedBy) {
 
@@ -86,6 +87,7 @@ public record OperationBody(
                 outside == null ? null : retry(outside.retry()),
                 entered == null ? null : schema(entered),
                 compensation(entered, method),
+                outside == null ? null : outside.outcome(),
                 entry == null ? null : entry.updatedAt(),
                 entry == null || !operator ? null : entry.updatedBy());
     }

@@ -151,7 +151,7 @@ class OperationJsonTest {
     @Test
     void theShapesOfTheDocumentAreWhatIsSent() {
         OperationView queue = view(
-                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\"}",
+                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\",\"outcome\":\"state\"}",
                 null,
                 queue("a", ENTERED));
         Set<String> sent = new LinkedHashSet<>(shown(queue, OPERATOR).keySet());

@@ -146,6 +146,13 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
+    public List<MailHandle> untaken(long mailbox, String conversationId, Instant now) {
+        return after(() -> claims().untaken(mailbox, conversationId, now).stream()
+                .map(MailRow::place)
+                .toList());
+    }
+
+    @Override
     public Map<Long, MailHandle> lock(Set<Long> positions) {
         return query(() -> places().lock(positions));
     }

@@ -24,6 +24,8 @@ final class MailClaims {
     private static final String AVAILABLE = " where mailbox = ? and available_at <= ?";
     private static final String IN_ORDER = " order by mailbox, available_at, position limit ?";
     private static final String CLAIM = MailTable.SELECT + AVAILABLE + IN_ORDER + " for update skip locked";
+    private static final String UNTAKEN = MailTable.SELECT + AVAILABLE
+            + " and conversation_id = ? and deliveries = 0 and lock_key is null for update skip locked";
     private static final String CANDIDATES = "select position, available_at from parley_mail" + AVAILABLE
             + " and available_at >= ? and (available_at > ? or position > ?)" + IN_ORDER;
 
@@ -108,6 +110,16 @@ final class MailClaims {
             locked.sort(
                     Comparator.comparingInt(mail -> order.indexOf(mail.mail().position())));
             return locked;
+        }
+    }
+
+    /** Messages of a conversation that can be received, and never were. */
+    List<MailRow> untaken(long mailbox, String conversationId, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNTAKEN)) {
+            select.setLong(1, mailbox);
+            select.setObject(2, Sql.time(now));
+            select.setString(3, conversationId);
+            return MailTable.read(select);
         }
     }
 

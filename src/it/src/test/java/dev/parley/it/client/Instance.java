@@ -115,6 +115,11 @@ public record Instance(HttpParticipant participant, URI uri) {
         return this;
     }
 
+    /** Waits until its journal has a note. */
+    public void awaitNote(String note) {
+        await("true", () -> String.valueOf(notes().contains(note)));
+    }
+
     /** Waits until its deadline has passed, which does not end it. */
     public Instance awaitOverdue() {
         await("true", () -> text(view(), "overdue"));

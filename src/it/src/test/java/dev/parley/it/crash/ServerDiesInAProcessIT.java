@@ -165,7 +165,7 @@ class ServerDiesInAProcessIT {
         assertThatItWasAnsweredOnce(queue, "Reply");
     }
 
-    /** The decision is made, and methods undo what methods did, in the transaction that takes the fault. */
+    /** The decision is made, and the first undoing asked for, in the transaction that takes the fault. */
     @ParameterizedTest
     @PointsInShares("points")
     void goesBackOnce(CrashPoint point) {
@@ -175,6 +175,24 @@ class ServerDiesInAProcessIT {
         try (JmsProvider paul = new JmsProvider(server, QUEUE)) {
             Asked asked = paul.next(PATIENCE);
             light(Transaction.ANSWER, OutboxPoint.ANSWER_STORED, point);
+            paul.fault(asked, "{\"type\":\"https://paul.example/sold-out\"}");
+            dies();
+        }
+
+        assertThatItEnds(id, "COMPENSATED", UNDONE);
+        assertThatItWasAnsweredOnce(queue, "Fault");
+    }
+
+    /** What undoes the courier is isolated; what comes before it is undone where its answer is taken. */
+    @ParameterizedTest
+    @PointsInShares("points")
+    void undoesAStepOnce(CrashPoint point) {
+        String id = fresh("undoing");
+        String queue = freshReplyQueue("alice");
+        ask(id, queue);
+        try (JmsProvider paul = new JmsProvider(server, QUEUE)) {
+            Asked asked = paul.next(PATIENCE);
+            light(Transaction.ISOLATED_WORK, OutboxPoint.WORK_STORED, point);
             paul.fault(asked, "{\"type\":\"https://paul.example/sold-out\"}");
             dies();
         }

@@ -177,7 +177,7 @@ class DefinitionIsWrongIT extends ProcessTest {
     @Test
     void aProcessIsAskedThatNobodyUndoes() {
         String inner = fresh("inner");
-        define(inner, steps(STOCK));
+        define(inner, steps(with(STOCK, "pivot", "true")));
 
         assertThatTheErrorIsAt("/steps/0/compensation", steps("{\"name\":\"inner\",\"operation\":\"" + inner + "\"}"));
     }

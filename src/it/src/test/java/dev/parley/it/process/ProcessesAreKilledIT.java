@@ -79,19 +79,34 @@ class ProcessesAreKilledIT {
                 SEED, KILLS, customers.accepted().size(), byStatus(deeds));
         assertThat(balance.total()).as("seed " + SEED + ": " + balance).isZero();
         assertThat(byStatus(deeds)).containsKeys("SUCCEEDED", "COMPENSATED");
+        assertThat(deeds.values().stream()
+                        .filter(d -> d.status().equals("SUCCEEDED"))
+                        .map(d -> d.count("unwrap-gift")))
+                .as("who never answers is undone once")
+                .containsOnly(1);
         assertThatItWouldBeSeen(deeds);
     }
 
-    /** Methods are done where they are asked for, but for one in the middle, which is isolated. */
+    /**
+     * Methods are done where they are asked for, but for one in the middle, which is isolated. Then somebody is asked
+     * who never answers: of that nobody knows, so it is undone, once, and passed over.
+     */
     private void define() {
-        HttpAnswer defined = new HttpParticipant(server, server.olga())
-                .process(PROCESS)
+        var olga = new HttpParticipant(server, server.olga());
+        HttpAnswer entered = olga.operation("whisper")
+                .put("{\"provider\":{\"queue\":\"provider.nobody\"},\"timeout\":\"PT0.3S\","
+                        + "\"retry\":{\"attempts\":1},\"compensation\":\"unwrap-gift\"}")
+                .send();
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+        HttpAnswer defined = olga.process(PROCESS)
                 .put("{\"steps\":["
                         + "{\"name\":\"order\",\"operation\":\"place-order\","
                         + "\"input\":{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2}},"
                         + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
                         + "{\"name\":\"courier\",\"operation\":\"book-courier\","
                         + "\"input\":{\"orderId\":\"7\",\"address\":\"1 Loop Road\",\"seconds\":0}},"
+                        + "{\"name\":\"whisper\",\"operation\":\"whisper\",\"input\":{\"item\":\"lamp\"},"
+                        + "\"onUnknown\":\"compensate\",\"onFault\":\"ignore\"},"
                         + "{\"name\":\"pay\",\"operation\":\"take-payment\","
                         + "\"input\":{\"orderId\":{\"$\":\"/steps/order/reply/orderId\"},\"amount\":12.5,"
                         + "\"card\":{\"$\":\"/request/card\"}}}]}")

@@ -52,7 +52,7 @@ class Shipping {
         return new Booking(effects.add(exchange, "to " + request.address()), request.orderId());
     }
 
-    @Operation("cancel-courier")
+    @Operation(value = "cancel-courier", isolated = true)
     void cancel(Booking booking, Exchange exchange) throws SQLException {
         effects.add(exchange, "cancellation of " + booking.bookingId());
     }

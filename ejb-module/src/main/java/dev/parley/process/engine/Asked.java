@@ -1,0 +1,137 @@
+package dev.parley.process.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Patterns;
+import dev.parley.conversation.Received;
+import dev.parley.conversation.Status;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Problem;
+import dev.parley.process.ProcessPattern;
+import dev.parley.process.event.Bar;
+import dev.parley.process.event.NotBarred;
+import dev.parley.process.event.UndoAsked;
+import dev.parley.process.event.UndoChild;
+import dev.parley.process.rule.AskKey;
+import dev.parley.process.rule.ProcessProblem;
+import dev.parley.process.state.ProcessState;
+import dev.parley.process.state.StepState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What an instance tells the conversations in which its steps were asked for. */
+final class Asked {
+
+    private static final String WHY = "The process that has asked for it does not want it any more.";
+
+    private Asked() {}
+
+    /**
+     * Keeps a request from being begun, and a process that runs from going on. Whoever has the conversation in hand is
+     * not waited for, as that one may wait for this.
+     */
+    static void bar(UnitOfWork unit, Conversation instance, Bar bar) {
+        List<String> ids = conversations(unit, instance, bar.key());
+        Map<String, Conversation> free = unit.store().findFree(ids);
+        free.values().forEach(child -> withdraw(unit, instance, child));
+        List<String> others = ids.stream().filter(id -> !free.containsKey(id)).toList();
+        boolean busy = unit.store().find(others).values().stream()
+                .anyMatch(child -> !child.status().isFinal());
+        if (busy) {
+            unit.tell(
+                    instance.id(),
+                    new NotBarred(bar.key()),
+                    notice(instance, instance.id() + "." + bar.key() + ".busy", "{\"busy\":\"" + bar.key() + "\"}"));
+        }
+    }
+
+    private static void withdraw(UnitOfWork unit, Conversation instance, Conversation child) {
+        if (child.pattern().equals(Patterns.EXCHANGE)) {
+            unit.tell(
+                    child.id(),
+                    new Event.Withdrawn(),
+                    notice(instance, child.id() + ".withdrawn", "{\"withdrawn\":true}"));
+        } else if (child.patternState() instanceof ProcessState state && isCancelled(state)) {
+            unit.tell(
+                    child.id(),
+                    new Event.Cancelled(from(instance), WHY, false),
+                    notice(instance, child.id() + ".withdrawn", "{\"withdrawn\":true}"));
+        }
+    }
+
+    /** Past its pivot it goes on to its end; what is being undone need not be told. */
+    private static boolean isCancelled(ProcessState state) {
+        return !state.flags().pivoted() && state.undoing() == null;
+    }
+
+    /** Has the process undo itself that has done the step. If it is not there any more, nobody can. */
+    static void undo(UnitOfWork unit, Conversation instance, UndoChild undo) {
+        Map<String, Conversation> children = unit.store().find(conversations(unit, instance, undo.asked()));
+        Conversation done = children.values().stream()
+                .filter(Asked::isDone)
+                .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
+                .orElse(null);
+        if (done == null) {
+            refuse(unit, instance, undo);
+        } else {
+            unit.tell(
+                    done.id(),
+                    new UndoAsked(undo.key()),
+                    notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
+        }
+    }
+
+    /** Where one has succeeded, attempts before it that have failed have undone themselves. */
+    private static boolean isDone(Conversation child) {
+        boolean undoing = child.patternState() instanceof ProcessState state && state.undoing() != null;
+        return child.pattern().equals(ProcessPattern.NAME)
+                && (child.status() == Status.SUCCEEDED || child.status() == Status.COMPENSATED || undoing);
+    }
+
+    private static void refuse(UnitOfWork unit, Conversation instance, UndoChild undo) {
+        Problem problem = ProcessProblem.NOT_COMPENSABLE.because(
+                "The process that has done this step is not there any more: parley.retention is over.");
+        unit.tell(
+                instance.id(),
+                new Event.Answered(undo.key(), null, MessageKind.FAULT, problem.toJson()),
+                new Received(
+                        MessageKind.FAULT,
+                        "parley",
+                        instance.id() + "." + undo.key() + ".refused",
+                        instance.correlationId(),
+                        problem.toJson()));
+    }
+
+    /** The conversations of all attempts at a step. */
+    private static List<String> conversations(UnitOfWork unit, Conversation instance, String asked) {
+        AskKey first = AskKey.of(asked);
+        StepState step = first == null ? null : step(instance, first);
+        if (first == null || step == null) {
+            return List.of();
+        }
+        List<String> keys = IntStream.rangeClosed(1, step.asks().forward())
+                .mapToObj(number -> new AskKey(first.phase(), first.step(), number).toString())
+                .toList();
+        return new ArrayList<>(unit.asked(instance, keys));
+    }
+
+    private static @Nullable StepState step(Conversation instance, AskKey key) {
+        return instance.patternState() instanceof ProcessState state
+                ? state.step(key.step().toString())
+                : null;
+    }
+
+    private static Received notice(Conversation instance, String messageId, String body) {
+        return new Received(MessageKind.NOTICE, from(instance), messageId, instance.correlationId(), body);
+    }
+
+    private static String from(Conversation instance) {
+        return Parent.of(instance).address().toString();
+    }
+}
