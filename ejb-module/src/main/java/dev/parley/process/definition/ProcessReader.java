@@ -50,15 +50,19 @@ public final class ProcessReader {
         }
         Findings findings = new Findings();
         ProcessDefinition definition = definition(name, limits, written(JsonText.parseExactly(body)), findings);
-        List<Violation> errors = findings.violations();
-        List<Violation> warnings = List.of();
-        if (errors.isEmpty()) {
-            OfferCheck check = new OfferCheck(definition, offers);
-            errors = check.errors();
-            warnings = check.warnings();
-        }
+        new EmptyCheck(definition, findings).check();
+        OfferCheck check = new OfferCheck(definition, offers);
+        List<Violation> errors = new ArrayList<>(findings.violations());
+        check.errors().stream().filter(e -> !isSaidOf(e.field(), findings)).forEach(errors::add);
         InvalidBody.refuseIfAny(errors.stream().limit(MOST_ERRORS).toList(), "a definition of process '" + name + "'");
-        return new ReadProcess(definition, warnings);
+        return new ReadProcess(definition, check.warnings());
+    }
+
+    /** Whether something is wrong with that place itself, or in it: then it could not be read as it was meant. */
+    private static boolean isSaidOf(String place, Findings findings) {
+        return findings.violations().stream()
+                .map(Violation::field)
+                .anyMatch(said -> said.equals(place) || said.startsWith(place + "/") || place.startsWith(said + "/"));
     }
 
     /**
