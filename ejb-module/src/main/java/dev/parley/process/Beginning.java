@@ -9,6 +9,7 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.PatternState;
 import dev.parley.message.JsonText;
 import dev.parley.process.command.Rerun;
+import dev.parley.process.definition.Attribute;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.ProcessState;
@@ -26,7 +27,6 @@ import java.util.TreeMap;
 /** How instances begin. */
 final class Beginning {
 
-    private static final int LONGEST_ATTRIBUTE = 255;
     private static final PatternState NOTHING = new PatternState() {};
 
     private Beginning() {}
@@ -97,9 +97,7 @@ final class Beginning {
 
     private static void put(Map<String, String> attributes, String name, Value value, Scope scope) {
         try {
-            JsonNode found = value.in(scope);
-            String text = found.isTextual() ? found.textValue() : found.toString();
-            attributes.put(name, text.length() > LONGEST_ATTRIBUTE ? text.substring(0, LONGEST_ATTRIBUTE) : text);
+            attributes.put(name, Attribute.text(value.in(scope)));
         } catch (ValueMissing e) {
             attributes.remove(name);
         }

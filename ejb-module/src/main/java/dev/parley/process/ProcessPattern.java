@@ -4,13 +4,16 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.StateCodec;
 import dev.parley.process.definition.Offers;
+import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,6 +67,17 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
             return policy().begin(requested, NAME, current.definition(), current.version(), Set.of(), now);
         }
         throw new IllegalArgumentException("No process begins with " + event);
+    }
+
+    private KnownProcess followed(String process, @Nullable Integer version) {
+        if (version != null) {
+            return versions.of(process, version);
+        }
+        KnownProcess current = versions.current(Set.of(process)).get(process);
+        if (current == null) {
+            throw new IllegalStateException("Process '" + process + "' was deleted just now");
+        }
+        return current;
     }
 
     @Override

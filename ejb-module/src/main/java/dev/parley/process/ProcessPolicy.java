@@ -11,6 +11,7 @@ import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
 import dev.parley.process.command.Cancelling;
+import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.command.Commands;
 import dev.parley.process.definition.Offers;
@@ -71,10 +72,21 @@ public final class ProcessPolicy {
     }
 
     /**
+     * A message that begins an instance: it is its request, and waits for the step that takes it.
+     *
+     * @param version the version of the definition, which the instance keeps
+     */
+    public Decision begin(
+            BegunByMessage event, String pattern, ProcessDefinition definition, int version, Instant now) {
+        Event.Requested requested = event.requested();
+        Conversation accepted = Beginning.accepted(requested, pattern, definition, now);
+        ProcessState state = Beginning.state(requested.request(), accepted, definition, version, Set.of());
+        return begin(accepted, state.foundBy(event.key()), definition, now);
+    }
+
+    /**
      * A request that begins an instance in the middle, with what another has done before.
      *
-     * @param other where that other one stands, which follows the same version of the definition
-     * @param from the step that it begins with
      * @throws dev.parley.message.Refusal if what comes before that step was undone, or not done
      */
     public Decision rerun(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Carried;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
+import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
 import dev.parley.process.command.Actions;
 import dev.parley.process.command.Command;

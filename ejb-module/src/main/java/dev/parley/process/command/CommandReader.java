@@ -50,7 +50,11 @@ public final class CommandReader {
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
     public static Read read(OfStep kind, String step, String etag, String text) {
-        return read(text, fields -> switch (kind) {
+        return read(text, fields -> ofStep(kind, step, etag, fields));
+    }
+
+    private static Command ofStep(OfStep kind, String step, String etag, Fields fields) {
+        return switch (kind) {
             case RETRY -> new Command.Retry(step, etag, fields.given("input"));
             case SKIP -> new Command.Skip(step, etag, fields.given("reply"));
             case RESOLVE -> resolve(step, etag, fields);

@@ -13,6 +13,7 @@ import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -106,6 +107,7 @@ public final class ProcessReader {
         new NameCheck(definition, findings).check();
         new PointerCheck(definition, findings).check();
         new PivotCheck(definition, findings).check();
+        new MessageCheck(definition, findings).check();
         return definition;
     }
 

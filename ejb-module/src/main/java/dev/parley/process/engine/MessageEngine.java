@@ -12,6 +12,7 @@ import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.Versions;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
@@ -21,6 +22,7 @@ import dev.parley.process.message.Taken;
 import dev.parley.process.message.Tell;
 import dev.parley.process.rule.ProcessProblem;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,30 +53,39 @@ public class MessageEngine implements PatternEngine {
         }
     }
 
-    private static void tell(UnitOfWork unit, Conversation message, Tell tell) {
+    private void tell(UnitOfWork unit, Conversation message, Tell tell) {
         String instance = tell.instance();
         Problem problem = problem(unit, message, instance);
-        if (instance == null || problem != null) {
-            unit.tell(message.id(), new Taken(problem), said(message, problem));
+        if (problem != null) {
+            refuse(unit, message, problem);
             return;
         }
+        String body = body(unit, message, tell);
         unit.tell(
                 instance,
-                new Told(MessageResolution.message(message.operation()), message.id(), message.owner(), tell.body()),
+                new Told(
+                        MessageResolution.message(message.operation()),
+                        message.id(),
+                        message.owner(),
+                        tell.roles(),
+                        body),
                 new Received(
-                        MessageKind.REQUEST,
-                        message.sender(),
-                        message.id() + ".told",
-                        message.correlationId(),
-                        tell.body()));
+                        MessageKind.REQUEST, message.sender(), message.id() + ".told", message.correlationId(), body));
     }
 
-    private static @Nullable Problem problem(UnitOfWork unit, Conversation message, @Nullable String instance) {
+    static String body(UnitOfWork unit, Conversation message, Tell tell) {
+        String said = tell.body();
+        return said != null
+                ? said
+                : unit.store().requestBodies(List.of(message.id())).getOrDefault(message.id(), NOTHING);
+    }
+
+    static void refuse(UnitOfWork unit, Conversation message, Problem problem) {
+        unit.tell(message.id(), new Taken(problem), said(message, problem));
+    }
+
+    private static @Nullable Problem problem(UnitOfWork unit, Conversation message, String instance) {
         String process = String.valueOf(MessageResolution.process(message.operation()));
-        if (instance == null) {
-            return ProcessProblem.INSTANCE_MISSING.because("Say which instance of process '" + process
-                    + "' it is for: its id as the ConversationId of the message.");
-        }
         Conversation there = unit.store().find(List.of(instance)).get(instance);
         boolean isOne = there != null
                 && there.pattern().equals(ProcessPattern.NAME)

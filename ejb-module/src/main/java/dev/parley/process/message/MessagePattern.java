@@ -6,6 +6,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.StateCodec;
+import dev.parley.conversation.StateJson;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Acknowledgment;
 import dev.parley.conversation.request.Outcomes;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     /** Its name. */
     public static final String NAME = "process-message";
 
-    private static final MessageState NOWHERE = new MessageState(null);
+    private static final MessageState NOWHERE = new MessageState(null, Set.of(), 0, null);
 
     private final MessageState.Codec codec = new MessageState.Codec();
     private final ProcessLimits limits;
@@ -63,7 +65,8 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     }
 
     private Decision begin(Event.Requested event, Instant now) {
-        MessageState state = new MessageState(event.request().conversationId());
+        MessageState state = MessageState.of(
+                event.request().conversationId(), event.request().particulars().roles(), now);
         Conversation accepted = Conversation.accepted(NAME, event.request().unnamed(), event.newId(), now);
         Instant until = event.request().deadlineGiven()
                 ? accepted.expiresAt()
@@ -77,7 +80,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
             effects.add(new Effect.Send(
                     Outcomes.answer(waiting, waiting.replyTo(), MessageKind.ACK, Acknowledgment.of(waiting))));
         }
-        effects.add(new Tell(state.instance(), event.request().body()));
+        effects.add(new Tell(state.instance(), state.roles(), event.request().body()));
         return new Decision(waiting, effects);
     }
 
@@ -92,6 +95,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         if (conversation.status().isFinal()) {
             return Decision.nothing(conversation);
         }
+        MessageState stands = state == null ? NOWHERE : state;
         if (event instanceof Taken taken) {
             return taken.refused() == null
                     ? Outcomes.succeed(conversation, null, now)
@@ -105,9 +109,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
             return Outcomes.cancel(conversation, cancelled, now);
         }
         if (event instanceof Event.Due) {
-            return now.isBefore(conversation.expiresAt())
-                    ? Decision.nothing(conversation)
-                    : Outcomes.fail(conversation, Status.EXPIRED, Problems.expired(conversation), now);
+            return Outcomes.fail(conversation, Status.EXPIRED, Problems.expired(conversation), now);
         }
         throw new IllegalArgumentException("Not for a message to a process: " + event);
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which an instance is stored: one JSON text. */
@@ -49,6 +50,26 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         return json.toString();
     }
 
+    private static ObjectNode message(KeptMessage message) {
+        ObjectNode json = StateJson.object().put("name", message.name()).put("id", message.id());
+        if (message.user() != null) {
+            json.put("user", message.user());
+        }
+        message.roles().stream().sorted().forEach(json.withArray("roles")::add);
+        return json.set("body", message.body());
+    }
+
+    private static KeptMessage message(JsonNode json) {
+        Set<String> roles = new HashSet<>();
+        json.path("roles").forEach(role -> roles.add(role.asText()));
+        return new KeptMessage(
+                StateJson.required(json, "name"),
+                StateJson.required(json, "id"),
+                StateJson.text(json, "user"),
+                roles,
+                json.path("body"));
+    }
+
     private static void flags(ObjectNode json, Flags flags) {
         json.put("paused", flags.paused())
                 .put("overdue", flags.overdue())
@@ -73,9 +94,7 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
             steps.put(step.id().toString(), step);
         });
         List<KeptMessage> messages = new ArrayList<>();
-        json.path("messages")
-                .forEach(m -> messages.add(
-                        new KeptMessage(StateJson.required(m, "name"), StateJson.required(m, "id"), m.path("body"))));
+        json.path("messages").forEach(m -> messages.add(message(m)));
         Set<String> notify = new HashSet<>();
         json.path("notify").forEach(n -> notify.add(n.asText()));
         Map<String, String> attributes = new HashMap<>();

@@ -17,6 +17,7 @@ import dev.parley.process.rule.ProcessProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MessagePatternTest {
@@ -66,7 +67,7 @@ class MessagePatternTest {
         Decision begun = begin(true);
         assertThat(begun.conversation().id()).isEqualTo("c1");
         assertThat(begun.conversation().status()).isEqualTo(Status.RUNNING);
-        assertThat(begun.effects()).contains(new Tell("the-order", "{\"by\":\"bob\"}"));
+        assertThat(begun.effects()).contains(new Tell("the-order", Set.of(), "{\"by\":\"bob\"}"));
         assertThat(sent(begun)).containsExactly(MessageKind.ACK);
     }
 
@@ -111,7 +112,8 @@ class MessagePatternTest {
     @Test
     void isStoredAsItIs() {
         var codec = pattern.codec();
-        for (MessageState state : List.of(new MessageState("the-order"), new MessageState(null))) {
+        for (MessageState state :
+                List.of(new MessageState("the-order", Set.of("boss"), 0, null), MessageState.of(null, Set.of(), NOW))) {
             assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
         }
     }

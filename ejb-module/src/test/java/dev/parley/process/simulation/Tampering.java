@@ -93,6 +93,12 @@ final class Tampering {
                                 .filter(e -> !(e instanceof Effect.Note note
                                         && note.message().body().contains("\"undo\"")))
                                 .toList());
+            case MESSAGE_FORGOTTEN ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream()
+                                .filter(e -> !(e instanceof AnswerMessage answer && answer.refused() != null))
+                                .toList());
             case DUE_FORGOTTEN -> dueForgotten(decision, now);
             case UNKNOWN_UNNAMED ->
                 new Decision(
