@@ -8,6 +8,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.PatternState;
 import dev.parley.message.JsonText;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Rerun;
 import dev.parley.process.definition.Attribute;
 import dev.parley.process.definition.ProcessDefinition;
@@ -59,8 +60,9 @@ final class Beginning {
     }
 
     /** The state with the steps that another instance has done before that one. */
-    static ProcessState takingOver(ProcessState state, ProcessState other, ProcessDefinition definition, String from) {
-        Map<String, StepState> steps = Rerun.before(other, definition, from);
+    static ProcessState takingOver(ProcessState state, BegunAgain event, ProcessDefinition definition) {
+        ProcessState other = event.other();
+        Map<String, StepState> steps = Rerun.before(other, definition, event.from());
         boolean pivoted = definition
                 .allSteps()
                 .anyMatch(s -> s instanceof Step.Operation operation
@@ -79,7 +81,8 @@ final class Beginning {
                 state.wanted(),
                 other.done(),
                 other.size(),
-                0);
+                0,
+                other.lineage().inherited(steps.keySet(), event.otherId()));
     }
 
     /** What it is found by; what is not there, it is not found by. */

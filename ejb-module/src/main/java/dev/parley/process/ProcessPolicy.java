@@ -89,16 +89,12 @@ public final class ProcessPolicy {
      *
      * @throws dev.parley.message.Refusal if what comes before that step was undone, or not done
      */
-    public Decision rerun(
-            Event.Requested event,
-            String pattern,
-            ProcessDefinition definition,
-            ProcessState other,
-            String from,
-            Instant now) {
-        Conversation accepted = Beginning.accepted(event, pattern, definition, now);
-        ProcessState state = Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
-        return begin(accepted, Beginning.takingOver(state, other, definition, from), definition, now);
+    public Decision begin(BegunAgain event, String pattern, ProcessDefinition definition, Instant now) {
+        Event.Requested requested = event.requested();
+        Conversation accepted = Beginning.accepted(requested, pattern, definition, now);
+        ProcessState state = Beginning.state(
+                requested.request(), accepted, definition, event.other().version(), Set.of());
+        return begin(accepted, Beginning.takingOver(state, event, definition), definition, now);
     }
 
     private Decision begin(Conversation accepted, ProcessState state, ProcessDefinition definition, Instant now) {

@@ -13,6 +13,7 @@ import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
 import dev.parley.process.command.Actions;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.definition.KnownOffers;
@@ -210,7 +211,7 @@ class CommandsTest {
                 .containsExactly("cancel", "pause", "replace b", "retry b", "skip b", "resolve b");
         assertThat(actions(stuckBack())).containsExactly("pause", "replace a", "retry a", "skip a", "resolve a");
         order.replies("step.a").replies("step.b");
-        assertThat(actions(order)).containsExactly("cancel");
+        assertThat(actions(order)).containsExactly("cancel", "rerun");
         Instance pivoted = Instance.of(
                 offers,
                 "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
@@ -223,11 +224,16 @@ class CommandsTest {
         Instance order = Instance.of(offers, TWO).replies("step.a").replies("step.b");
         ProcessPolicy policy = new ProcessPolicy(offers, ProcessSettings.DEFAULT);
         var event = new Event.Requested(Instance.envelope("order", "{}"), "c-2");
-        var rerun = policy.rerun(event, "process", order.definition, order.state(), "b", order.now);
+        var rerun =
+                policy.begin(new BegunAgain(event, order.state(), "c-1", "b"), "process", order.definition, order.now);
         assertThat(rerun.effects()).extracting(e -> ((Effect.Ask) e).key()).containsExactly("step.b");
         assertThat(catchThrowableOfType(
                         Refusal.class,
-                        () -> policy.rerun(event, "process", order.definition, stuckBackState(), "b", order.now)))
+                        () -> policy.begin(
+                                new BegunAgain(event, stuckBackState(), "c-1", "b"),
+                                "process",
+                                order.definition,
+                                order.now)))
                 .isNotNull();
     }
 

@@ -53,6 +53,9 @@ public final class Cancelling {
         if (status.isFinal() && status != Status.SUCCEEDED) {
             throw Refused.ended(draft);
         }
+        if (draft.lineage().successor() != null) {
+            throw Refused.takenOver(draft.lineage().successor());
+        }
         if (draft.flags().pivoted() != force) {
             throw force ? Refused.beforePivot() : Refused.pastPivot();
         }

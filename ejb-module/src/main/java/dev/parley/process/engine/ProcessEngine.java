@@ -12,8 +12,10 @@ import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Bar;
+import dev.parley.process.event.BeginAgain;
 import dev.parley.process.rule.AskedMessage;
 import dev.parley.process.state.ProcessState;
 import jakarta.enterprise.context.Dependent;
@@ -59,8 +61,36 @@ public class ProcessEngine implements PatternEngine {
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof AnswerMessage answer) {
             MessageEngine.answer(unit, conversation, answer);
+        } else if (effect instanceof BeginAgain again) {
+            begin(unit, conversation, again);
         } else if (!(effect instanceof Bar)) {
             throw EffectExecutor.unknown(conversation, effect);
         }
+    }
+
+    /** Whoever asked for the first one sees the other, and nobody is sent a second answer. */
+    private static void begin(UnitOfWork unit, Conversation ended, BeginAgain again) {
+        if (!(ended.patternState() instanceof ProcessState state)) {
+            throw EffectExecutor.unknown(ended, again);
+        }
+        Envelope request = new Envelope(
+                ended.operation(),
+                state.request().toString(),
+                MessageExchangePattern.IN_OUT,
+                again.by(),
+                ended.owner(),
+                ended.id() + ".rerun",
+                ended.correlationId(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                ended.expiresAt(),
+                0);
+        unit.begin(
+                ProcessPattern.NAME,
+                request,
+                new BegunAgain(new Event.Requested(request, again.as()), state, ended.id(), again.from()));
     }
 }

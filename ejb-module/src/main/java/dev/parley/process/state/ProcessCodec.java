@@ -43,8 +43,10 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         if (state.undoing() != null) {
             json.set("undoing", undoing(state.undoing()));
         }
-        state.messages().forEach(m -> json.withArray("messages")
-                .add(StateJson.object().put("name", m.name()).put("id", m.id()).set("body", m.body())));
+        state.messages().forEach(m -> json.withArray("messages").add(message(m)));
+        if (!state.lineage().equals(Lineage.NONE)) {
+            json.set("lineage", lineage(state.lineage()));
+        }
         var steps = json.putArray("steps");
         state.steps().values().forEach(s -> steps.add(StepCodec.encode(s)));
         return json.toString();
@@ -117,7 +119,22 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
                 notify,
                 json.path("done").asInt(),
                 json.path("size").asInt(),
-                json.path("notices").asInt());
+                json.path("notices").asInt(),
+                lineage(json.path("lineage")));
+    }
+
+    private static ObjectNode lineage(Lineage lineage) {
+        ObjectNode json = StateJson.object();
+        new TreeMap<>(lineage.origins()).forEach(json.withObject("/origins")::put);
+        return lineage.successor() == null ? json : json.put("successor", lineage.successor());
+    }
+
+    private static Lineage lineage(JsonNode json) {
+        Map<String, String> origins = new HashMap<>();
+        json.path("origins")
+                .properties()
+                .forEach(o -> origins.put(o.getKey(), o.getValue().asText()));
+        return new Lineage(origins, StateJson.text(json, "successor"));
     }
 
     private static JsonNode read(String text) {
