@@ -54,7 +54,14 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
 
     @Override
     public Map<String, String> attributes(ProcessState state) {
-        return state.attributes();
+        Map<String, String> attributes = new HashMap<>(state.attributes());
+        attributes.put(Findable.VERSION, String.valueOf(state.version()));
+        return attributes;
+    }
+
+    @Override
+    public Set<String> marks(ProcessState state) {
+        return Findable.marks(state);
     }
 
     @Override

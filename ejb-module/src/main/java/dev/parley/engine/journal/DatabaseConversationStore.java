@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -41,6 +42,9 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Inject
     AfterCommit afterCommit;
+
+    @Inject
+    Marks marks;
 
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
@@ -177,12 +181,16 @@ public class DatabaseConversationStore implements ConversationStore {
         entities.persist(new ConversationRow(conversation, patterns.encode(conversation), settings.retention()));
         patterns.attributes(conversation)
                 .forEach((name, value) -> entities.persist(new AttributeRow(conversation.id(), name, value)));
+        marks.changed(conversation.id(), Set.of(), patterns.marks(conversation));
         noteDue(conversation);
     }
 
     @Override
     public void update(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        Conversation before = row.asRead();
+        marks.changed(
+                conversation.id(), before == null ? Set.of() : patterns.marks(before), patterns.marks(conversation));
         row.become(conversation, patterns.encode(conversation), settings.retention());
         afterCommit.changed(conversation.id());
         noteDue(conversation);

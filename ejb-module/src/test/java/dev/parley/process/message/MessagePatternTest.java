@@ -82,6 +82,42 @@ class MessagePatternTest {
         Decision taken = then(new Taken(null), NOW);
         assertThat(taken.conversation().status()).isEqualTo(Status.SUCCEEDED);
         assertThat(sent(taken)).containsExactly(MessageKind.REPLY);
+        assertThat(((Effect.Send) taken.effects().get(0)).message().body())
+                .isEqualTo("{\"conversationId\":\"the-order\"}");
+    }
+
+    private Decision beginUnnamed() {
+        Envelope named = message(true);
+        return pattern.begin(new Event.Requested(named.unnamed(), "c1"), NOW);
+    }
+
+    @Test
+    void looksForItsInstanceAgainAndAgainUntilItsTimeIsOver() {
+        Decision begun = beginUnnamed();
+        assertThat(begun.effects()).contains(new Tell(null, Set.of(), "{\"by\":\"bob\"}"));
+        assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusSeconds(1));
+
+        Decision again = due(begun.conversation(), 1);
+        assertThat(again.effects()).containsExactly(new Tell(null, Set.of(), null));
+        assertThat(again.conversation().dueAt()).isEqualTo(NOW.plusSeconds(3));
+        assertThat(due(again.conversation(), 2).effects()).isEmpty();
+
+        Decision over = due(again.conversation(), 30);
+        assertThat(over.conversation().status()).isEqualTo(Status.EXPIRED);
+        assertThat(over.effects()).noneMatch(Recall.class::isInstance);
+    }
+
+    @Test
+    void tellsTheInstanceThatIsFoundAndLooksForNoOther() {
+        Conversation there = beginUnnamed().conversation();
+        Decision found = pattern.decide(there, (MessageState) there.patternState(), new Found("the-order"), NOW);
+        assertThat(found.effects()).containsExactly(new Tell("the-order", Set.of(), null));
+        assertThat(due(found.conversation(), 20).effects()).isEmpty();
+        assertThat(due(found.conversation(), 30).effects()).contains(new Recall("the-order"));
+    }
+
+    private Decision due(Conversation there, int seconds) {
+        return pattern.decide(there, (MessageState) there.patternState(), new Event.Due(), NOW.plusSeconds(seconds));
     }
 
     @Test
