@@ -10,12 +10,17 @@ import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Refusal;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Cancelling;
 import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.command.Commands;
+import dev.parley.process.command.Ordered;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
@@ -128,6 +133,9 @@ public final class ProcessPolicy {
         if (event instanceof Event.ProviderAnswered) {
             return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
         }
+        if (event instanceof Ordered ordered) {
+            return ordered(conversation, state, definition, ordered, now);
+        }
         Draft draft = new Draft(conversation, state, definition, offers, settings, now);
         apply(event, draft);
         if (goesOn(draft)) {
@@ -135,6 +143,21 @@ public final class ProcessPolicy {
             Notices.stuck(draft);
         }
         return decision(draft);
+    }
+
+    /** Who has ordered it is answered, whatever comes of it. */
+    private Decision ordered(
+            Conversation conversation, ProcessState state, ProcessDefinition definition, Ordered ordered, Instant now) {
+        String waiting = ordered.conversationId();
+        try {
+            Decision decision = decide(conversation, state, definition, ordered.commanded(), now);
+            String about = ordered.commanded().command() instanceof Command.Rerun rerun ? rerun.as() : null;
+            List<Effect> effects = new ArrayList<>(decision.effects());
+            effects.add(new AnswerMessage(waiting, null, about));
+            return new Decision(decision.conversation(), effects);
+        } catch (Refusal refused) {
+            return new Decision(conversation, List.of(new AnswerMessage(waiting, refused.problem())));
+        }
     }
 
     /** What has ended goes on only if it is to be undone after all. */

@@ -11,6 +11,7 @@ import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
 import dev.parley.process.Versions;
 import dev.parley.process.event.AnswerMessage;
@@ -32,6 +33,18 @@ public class MessageEngine implements PatternEngine {
 
     private static final String NOTHING = "{}";
 
+    private final Versions versions;
+    private final KeyedInstances instances;
+    private final ProcessLimits limits;
+
+    /** The engine's part, which finds instances by their attributes. */
+    @Inject
+    public MessageEngine(Versions versions, KeyedInstances instances, ProcessLimits limits) {
+        this.versions = versions;
+        this.instances = instances;
+        this.limits = limits;
+    }
+
     @Override
     public String pattern() {
         return MessagePattern.NAME;
@@ -39,7 +52,8 @@ public class MessageEngine implements PatternEngine {
 
     @Override
     public boolean takes(PendingRequest request) {
-        return request.request().operation() instanceof MessageResolution;
+        var operation = request.request().operation();
+        return operation instanceof MessageResolution || operation instanceof CommandResolution;
     }
 
     @Override
@@ -55,6 +69,14 @@ public class MessageEngine implements PatternEngine {
 
     private void tell(UnitOfWork unit, Conversation message, Tell tell) {
         String instance = tell.instance();
+        if (message.operation().equals(CommandResolution.NAME)) {
+            new CommandDelivery(unit, limits).deliver(message, tell);
+            return;
+        }
+        if (instance == null) {
+            new InstanceSearch(unit, versions, instances).search(message, tell);
+            return;
+        }
         Problem problem = problem(unit, message, instance);
         if (problem != null) {
             refuse(unit, message, problem);
@@ -122,7 +144,7 @@ public class MessageEngine implements PatternEngine {
     static void answer(UnitOfWork unit, Conversation instance, AnswerMessage answer) {
         unit.tell(
                 answer.conversationId(),
-                new Taken(answer.refused()),
+                new Taken(answer.refused(), answer.about()),
                 answer(
                         Parent.of(instance).address().toString(),
                         answer.conversationId(),

@@ -35,6 +35,9 @@ public class ProcessOperations implements PatternOperations {
         versions.current(operations)
                 .forEach((name, process) -> served.put(name, new ProcessResolution(process, versions)));
         served.putAll(messages(operations));
+        if (operations.contains(CommandResolution.NAME)) {
+            served.put(CommandResolution.NAME, new CommandResolution());
+        }
         return served;
     }
 
@@ -83,7 +86,8 @@ public class ProcessOperations implements PatternOperations {
     /** Messages are nobody's definition. */
     @Override
     public boolean defines(String operation) {
-        return versions.current(Set.of(operation)).containsKey(operation);
+        return operation.equals(CommandResolution.NAME)
+                || versions.current(Set.of(operation)).containsKey(operation);
     }
 
     private Map<String, OperationResolution> messages(Collection<String> operations) {

@@ -6,6 +6,7 @@ import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
 import dev.parley.process.KnownProcess;
 import dev.parley.process.ProcessKind;
 import dev.parley.process.ProcessParticulars;

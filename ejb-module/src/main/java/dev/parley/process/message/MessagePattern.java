@@ -98,10 +98,37 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         MessageState stands = state == null ? NOWHERE : state;
         if (event instanceof Taken taken) {
             return taken.refused() == null
-                    ? Outcomes.succeed(conversation, null, now)
+                    ? Outcomes.succeed(conversation, reply(stands, taken), now)
                     : Outcomes.fail(conversation, Status.FAULTED, taken.refused(), now);
         }
-        return recalled(state == null ? NOWHERE : state, end(conversation, event, now));
+        if (event instanceof Found found) {
+            return found(conversation, stands.found(found.instance()), now);
+        }
+        if (event instanceof Event.Due && now.isBefore(conversation.expiresAt())) {
+            return look(conversation, stands, now);
+        }
+        return recalled(stands, end(conversation, event, now));
+    }
+
+    /** Whoever has sent it by a key learns whom it has reached. */
+    private static @Nullable String reply(MessageState state, Taken taken) {
+        String about = taken.about() == null ? state.instance() : taken.about();
+        return about == null
+                ? null
+                : StateJson.object().put("conversationId", about).toString();
+    }
+
+    private static Decision found(Conversation conversation, MessageState state, Instant now) {
+        return new Decision(conversation.with(state, now), List.of(new Tell(state.instance(), state.roles(), null)));
+    }
+
+    /** There may be an instance by now. */
+    private static Decision look(Conversation conversation, MessageState state, Instant now) {
+        if (state.next() == null || now.isBefore(state.next())) {
+            return Decision.nothing(conversation);
+        }
+        return new Decision(
+                conversation.with(state.lookingAgain(now), now), List.of(new Tell(null, state.roles(), null)));
     }
 
     private static Decision end(Conversation conversation, Event event, Instant now) {

@@ -18,6 +18,7 @@ import dev.parley.process.definition.OnFault;
 import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
+import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
