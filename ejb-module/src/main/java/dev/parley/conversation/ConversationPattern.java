@@ -2,6 +2,7 @@ package dev.parley.conversation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public interface ConversationPattern<S extends PatternState> {
      */
     default Map<String, String> attributes(S state) {
         return Map.of();
+    }
+
+    /**
+     * What a conversation is found by besides, as it stands: texts of at most 100 characters, which begin with a dollar
+     * sign.
+     */
+    default Set<String> marks(S state) {
+        return Set.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.parley.conversation;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern only these; null for any
  * @param operation only these; null for any
  * @param attributes only those that have all of them, with these values
+ * @param marks only those that have all of these marks
  * @param older only those that began at least so long ago; null for any
  * @param after the cursor that the page before gave; null for the first page
  * @param limit how many at most, 1 to 200
@@ -20,16 +22,18 @@ public record ConversationQuery(
         @Nullable String pattern,
         @Nullable String operation,
         Map<String, String> attributes,
+        Set<String> marks,
         @Nullable Duration older,
         @Nullable String after,
         int limit) {
 
     public ConversationQuery {
         attributes = Map.copyOf(attributes);
+        marks = Set.copyOf(marks);
     }
 
     /** A choice by status and operation alone. */
     public ConversationQuery(@Nullable Status status, @Nullable String operation, @Nullable String after, int limit) {
-        this(status, null, operation, Map.of(), null, after, limit);
+        this(status, null, operation, Map.of(), Set.of(), null, after, limit);
     }
 }

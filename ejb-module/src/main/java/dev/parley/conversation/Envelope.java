@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineGiven true if the requester gave the deadline, and wants nothing done after it; otherwise it is the
  *     default
  * @param carried what a provider outside of the EAR gets of it besides; null for nothing
+ * @param particulars what only some patterns go by
  */
 public record Envelope(
         String operation,
@@ -45,7 +46,8 @@ public record Envelope(
         int hops,
         @Nullable Integer turn,
         boolean deadlineGiven,
-        @Nullable Carried carried) {
+        @Nullable Carried carried,
+        Particulars particulars) {
 
     /** The turn after the last one that was taken. */
     public static final int NEXT_TURN = 0;
@@ -85,7 +87,8 @@ public record Envelope(
                 hops,
                 turn,
                 deadlineGiven,
-                null);
+                null,
+                Particulars.NONE);
     }
 
     /** A request that says nothing of turns, and whose deadline is the default. */
@@ -125,20 +128,25 @@ public record Envelope(
 
     /** The same request, whose deadline the requester gave, or did not give. */
     public Envelope deadlineGiven(boolean given) {
-        return with(conversationId, given, carried);
+        return with(conversationId, given, carried, particulars);
     }
 
     /** The same request, which names no conversation. */
     public Envelope unnamed() {
-        return with(null, deadlineGiven, carried);
+        return with(null, deadlineGiven, carried, particulars);
     }
 
     /** The same request, which carries that to a provider. */
     public Envelope carrying(@Nullable Carried what) {
-        return with(conversationId, deadlineGiven, what);
+        return with(conversationId, deadlineGiven, what, particulars);
     }
 
-    private Envelope with(@Nullable String named, boolean given, @Nullable Carried what) {
+    /** The same request, with these particulars. */
+    public Envelope with(Particulars its) {
+        return with(conversationId, deadlineGiven, carried, its);
+    }
+
+    private Envelope with(@Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
         return new Envelope(
                 operation,
                 body,
@@ -156,7 +164,8 @@ public record Envelope(
                 hops,
                 turn,
                 given,
-                what);
+                what,
+                its);
     }
 
     /**
@@ -165,7 +174,8 @@ public record Envelope(
      */
     public String contentHash() {
         String which = turn != null && turn > 1 ? turn + "\n" : "";
-        String content = which + operation + '\n' + exchange.label() + '\n' + body;
+        String version = particulars.version() == null ? "" : "version " + particulars.version() + "\n";
+        String content = which + version + operation + '\n' + exchange.label() + '\n' + body;
         return Sha256.hex(content);
     }
 

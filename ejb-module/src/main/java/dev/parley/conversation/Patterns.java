@@ -97,6 +97,17 @@ public final class Patterns {
         return pattern.attributes((S) state);
     }
 
+    /** What a conversation is found by as it stands; nothing if its pattern is not known. */
+    public Set<String> marks(Conversation conversation) {
+        PatternState state = conversation.patternState();
+        return state == null || state instanceof UnreadState ? Set.of() : marks(named(conversation.pattern()), state);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends PatternState> Set<String> marks(ConversationPattern<S> pattern, PatternState state) {
+        return pattern.marks((S) state);
+    }
+
     /** The state that is stored of a conversation; of a pattern that is not known it is kept as it is. */
     public @Nullable PatternState decode(String pattern, @Nullable String json) {
         if (json == null) {

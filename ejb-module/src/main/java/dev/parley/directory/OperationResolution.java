@@ -1,7 +1,9 @@
 package dev.parley.directory;
 
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.Provision;
 import dev.parley.message.Refusal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as the directory has it. */
@@ -35,6 +37,29 @@ public interface OperationResolution {
      */
     default boolean namesAnother() {
         return false;
+    }
+
+    /** The roles that matter to it, of those that a sender of its requests may have. */
+    default Set<String> roles() {
+        return Set.of();
+    }
+
+    /**
+     * The particulars of a request that matter to the operation; none to most.
+     *
+     * @throws Refusal {@code header-invalid} if they are not what they have to be
+     */
+    default Particulars particulars(Particulars given) {
+        return Particulars.NONE;
+    }
+
+    /**
+     * The operation as a request with these particulars asks for it.
+     *
+     * @throws Refusal {@code version-unknown} if it has had no such version
+     */
+    default OperationResolution asked(Particulars particulars) {
+        return this;
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.parley.directory;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,16 @@ public interface PatternOperations {
      * @return those of them that the pattern serves
      */
     Map<String, OperationResolution> served(Collection<String> operations);
+
+    /** All operations that somebody has defined what they begin, to be shown. */
+    default List<PatternOperation> shown() {
+        return List.of();
+    }
+
+    /** An operation to be shown, if the pattern serves it. */
+    default Optional<PatternOperation> shown(String operation) {
+        return Optional.empty();
+    }
 
     /** Whether somebody has defined what an operation of that name begins, so that nothing else can be called so. */
     default boolean defines(String operation) {

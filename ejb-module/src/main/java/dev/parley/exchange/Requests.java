@@ -3,6 +3,7 @@ package dev.parley.exchange;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.request.Submission;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** The requests to operations, as far as they do not come as JMS messages. */
 public interface Requests {
@@ -14,4 +15,13 @@ public interface Requests {
      * be given.
      */
     CompletionStage<ConversationView> accept(Submission submission);
+
+    /**
+     * The same of somebody whose roles are known, and are looked at now.
+     *
+     * @param roles true if who asks has a role
+     */
+    default CompletionStage<ConversationView> accept(Submission submission, Predicate<String> roles) {
+        return accept(submission);
+    }
 }

@@ -25,6 +25,12 @@ public final class Headers {
     /** The address of answers that go to a mailbox: {@code mailbox:NAME}. */
     public static final String REPLY_TO = "ReplyTo";
 
+    /** On a request to a process: the number of the version that it is to follow. */
+    public static final String VERSION = "Version";
+
+    /** On a request to a process: what its requester wants to be told before the end, with commas. */
+    public static final String NOTIFY = "Notify";
+
     /** The name of a pool. */
     public static final String POOL = "Pool";
 

@@ -8,7 +8,9 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.PatternState;
 import dev.parley.message.JsonText;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Rerun;
+import dev.parley.process.definition.Attribute;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.ProcessState;
@@ -26,7 +28,6 @@ import java.util.TreeMap;
 /** How instances begin. */
 final class Beginning {
 
-    private static final int LONGEST_ATTRIBUTE = 255;
     private static final PatternState NOTHING = new PatternState() {};
 
     private Beginning() {}
@@ -59,8 +60,9 @@ final class Beginning {
     }
 
     /** The state with the steps that another instance has done before that one. */
-    static ProcessState takingOver(ProcessState state, ProcessState other, ProcessDefinition definition, String from) {
-        Map<String, StepState> steps = Rerun.before(other, definition, from);
+    static ProcessState takingOver(ProcessState state, BegunAgain event, ProcessDefinition definition) {
+        ProcessState other = event.other();
+        Map<String, StepState> steps = Rerun.before(other, definition, event.from());
         boolean pivoted = definition
                 .allSteps()
                 .anyMatch(s -> s instanceof Step.Operation operation
@@ -79,7 +81,8 @@ final class Beginning {
                 state.wanted(),
                 other.done(),
                 other.size(),
-                0);
+                0,
+                other.lineage().inherited(steps.keySet(), event.otherId()));
     }
 
     /** What it is found by; what is not there, it is not found by. */
@@ -97,9 +100,7 @@ final class Beginning {
 
     private static void put(Map<String, String> attributes, String name, Value value, Scope scope) {
         try {
-            JsonNode found = value.in(scope);
-            String text = found.isTextual() ? found.textValue() : found.toString();
-            attributes.put(name, text.length() > LONGEST_ATTRIBUTE ? text.substring(0, LONGEST_ATTRIBUTE) : text);
+            attributes.put(name, Attribute.text(value.in(scope)));
         } catch (ValueMissing e) {
             attributes.remove(name);
         }

@@ -26,4 +26,13 @@ public interface Instances {
      *     has moved
      */
     InstanceView command(String id, CommandReader.Read command, Caller caller);
+
+    /**
+     * Begins a new instance with what one that has ended did before a step.
+     *
+     * @param body what was said, JSON text; empty for nothing
+     * @return the new one
+     * @throws Refusal as {@link #command}; {@code body-not-json} or {@code body-invalid} 400
+     */
+    InstanceView rerun(String id, String body, Caller caller);
 }

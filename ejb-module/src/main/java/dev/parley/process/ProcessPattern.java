@@ -4,14 +4,18 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.StateCodec;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.definition.Offers;
+import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.value.Mappings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,20 +57,50 @@ public class ProcessPattern implements ConversationPattern<ProcessState> {
 
     @Override
     public Map<String, String> attributes(ProcessState state) {
-        return state.attributes();
+        Map<String, String> attributes = new HashMap<>(state.attributes());
+        attributes.put(Findable.VERSION, String.valueOf(state.version()));
+        return attributes;
+    }
+
+    @Override
+    public Set<String> marks(ProcessState state) {
+        return Findable.marks(state);
     }
 
     @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof Event.Requested requested) {
-            String process = requested.request().operation();
-            KnownProcess current = versions.current(Set.of(process)).get(process);
-            if (current == null) {
-                throw new IllegalStateException("Process '" + process + "' was deleted just now");
-            }
-            return policy().begin(requested, NAME, current.definition(), current.version(), Set.of(), now);
+            Particulars particulars = requested.request().particulars();
+            KnownProcess followed = followed(requested.request().operation(), ProcessParticulars.version(particulars));
+            return policy().begin(
+                            requested,
+                            NAME,
+                            followed.definition(),
+                            followed.version(),
+                            ProcessParticulars.notices(particulars),
+                            now);
+        }
+        if (event instanceof BegunByMessage begun) {
+            KnownProcess followed = followed(begun.requested().request().operation(), null);
+            return policy().begin(begun, NAME, followed.definition(), followed.version(), now);
+        }
+        if (event instanceof BegunAgain begun) {
+            String process = begun.requested().request().operation();
+            KnownProcess followed = versions.of(process, begun.other().version());
+            return policy().begin(begun, NAME, followed.definition(), now);
         }
         throw new IllegalArgumentException("No process begins with " + event);
+    }
+
+    private KnownProcess followed(String process, @Nullable Integer version) {
+        if (version != null) {
+            return versions.of(process, version);
+        }
+        KnownProcess current = versions.current(Set.of(process)).get(process);
+        if (current == null) {
+            throw new IllegalStateException("Process '" + process + "' was deleted just now");
+        }
+        return current;
     }
 
     @Override

@@ -10,11 +10,17 @@ import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Refusal;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Cancelling;
+import dev.parley.process.command.Command;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.command.Commands;
+import dev.parley.process.command.Ordered;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.Recalled;
@@ -84,22 +90,29 @@ public final class ProcessPolicy {
     }
 
     /**
+     * A message that begins an instance: it is its request, and waits for the step that takes it.
+     *
+     * @param version the version of the definition, which the instance keeps
+     */
+    public Decision begin(
+            BegunByMessage event, String pattern, ProcessDefinition definition, int version, Instant now) {
+        Event.Requested requested = event.requested();
+        Conversation accepted = Beginning.accepted(requested, pattern, definition, now);
+        ProcessState state = Beginning.state(requested.request(), accepted, definition, version, Set.of());
+        return begin(accepted, state.foundBy(event.key()), definition, now);
+    }
+
+    /**
      * A request that begins an instance in the middle, with what another has done before.
      *
-     * @param other where that other one stands, which follows the same version of the definition
-     * @param from the step that it begins with
      * @throws dev.parley.message.Refusal if what comes before that step was undone, or not done
      */
-    public Decision rerun(
-            Event.Requested event,
-            String pattern,
-            ProcessDefinition definition,
-            ProcessState other,
-            String from,
-            Instant now) {
-        Conversation accepted = Beginning.accepted(event, pattern, definition, now);
-        ProcessState state = Beginning.state(event.request(), accepted, definition, other.version(), other.wanted());
-        return begin(accepted, Beginning.takingOver(state, other, definition, from), definition, now);
+    public Decision begin(BegunAgain event, String pattern, ProcessDefinition definition, Instant now) {
+        Event.Requested requested = event.requested();
+        Conversation accepted = Beginning.accepted(requested, pattern, definition, now);
+        ProcessState state = Beginning.state(
+                requested.request(), accepted, definition, event.other().version(), Set.of());
+        return begin(accepted, Beginning.takingOver(state, event, definition), definition, now);
     }
 
     private Decision begin(Conversation accepted, ProcessState state, ProcessDefinition definition, Instant now) {
@@ -133,6 +146,9 @@ public final class ProcessPolicy {
         if (event instanceof Event.ProviderAnswered) {
             return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
         }
+        if (event instanceof Ordered ordered) {
+            return ordered(conversation, state, definition, ordered, now);
+        }
         Draft draft = new Draft(conversation, state, definition, offers, settings, mappings, now);
         apply(event, draft);
         if (goesOn(draft)) {
@@ -140,6 +156,21 @@ public final class ProcessPolicy {
             Notices.stuck(draft);
         }
         return decision(draft);
+    }
+
+    /** Who has ordered it is answered, whatever comes of it. */
+    private Decision ordered(
+            Conversation conversation, ProcessState state, ProcessDefinition definition, Ordered ordered, Instant now) {
+        String waiting = ordered.conversationId();
+        try {
+            Decision decision = decide(conversation, state, definition, ordered.commanded(), now);
+            String about = ordered.commanded().command() instanceof Command.Rerun rerun ? rerun.as() : null;
+            List<Effect> effects = new ArrayList<>(decision.effects());
+            effects.add(new AnswerMessage(waiting, null, about));
+            return new Decision(decision.conversation(), effects);
+        } catch (Refusal refused) {
+            return new Decision(conversation, List.of(new AnswerMessage(waiting, refused.problem())));
+        }
     }
 
     /** What has ended goes on only if it is to be undone after all. */

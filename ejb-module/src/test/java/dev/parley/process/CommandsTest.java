@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Carried;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
+import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import dev.parley.process.command.Actions;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.command.Command;
+import dev.parley.process.command.CommandReader;
 import dev.parley.process.command.Commanded;
+import dev.parley.process.command.Ordered;
 import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
+import dev.parley.process.event.AnswerMessage;
+import dev.parley.process.event.BeginAgain;
 import dev.parley.process.rule.AskedMessage;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
@@ -208,7 +216,7 @@ class CommandsTest {
                 .containsExactly("cancel", "pause", "replace b", "retry b", "skip b", "resolve b");
         assertThat(actions(stuckBack())).containsExactly("pause", "replace a", "retry a", "skip a", "resolve a");
         order.replies("step.a").replies("step.b");
-        assertThat(actions(order)).containsExactly("cancel");
+        assertThat(actions(order)).containsExactly("cancel", "rerun");
         Instance pivoted = Instance.of(
                 offers,
                 "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
@@ -221,12 +229,112 @@ class CommandsTest {
         Instance order = Instance.of(offers, TWO).replies("step.a").replies("step.b");
         ProcessPolicy policy = new ProcessPolicy(offers, ProcessSettings.DEFAULT);
         var event = new Event.Requested(Instance.envelope("order", "{}"), "c-2");
-        var rerun = policy.rerun(event, "process", order.definition, order.state(), "b", order.now);
+        var rerun =
+                policy.begin(new BegunAgain(event, order.state(), "c-1", "b"), "process", order.definition, order.now);
         assertThat(rerun.effects()).extracting(e -> ((Effect.Ask) e).key()).containsExactly("step.b");
         assertThat(catchThrowableOfType(
                         Refusal.class,
-                        () -> policy.rerun(event, "process", order.definition, stuckBackState(), "b", order.now)))
+                        () -> policy.begin(
+                                new BegunAgain(event, stuckBackState(), "c-1", "b"),
+                                "process",
+                                order.definition,
+                                order.now)))
                 .isNotNull();
+    }
+
+    @Test
+    void whoHasOrderedIsAnsweredWhateverComesOfIt() {
+        Instance order = stuckForward();
+        order.happens(
+                ordered("m-1", "{\"command\": \"skip\", \"step\": \"b\", \"etag\": \"\\\"9\\\"\", \"reason\": \"r\"}"));
+        order.happens(ordered("m-2", "{\"command\": \"pause\"}"));
+        assertThat(order.status("b")).isEqualTo("STUCK");
+        String etag = order.etag("b").replace("\"", "\\\"");
+        order.happens(ordered(
+                "m-3", "{\"command\": \"skip\", \"step\": \"b\", \"etag\": \"" + etag + "\", \"reason\": \"r\"}"));
+        order.happens(ordered("m-4", "{\"command\": \"rerun\", \"from\": \"b\", \"reason\": \"r\"}"));
+        assertThat(order.effects.stream()
+                        .filter(AnswerMessage.class::isInstance)
+                        .map(AnswerMessage.class::cast)
+                        .map(a -> a.conversationId() + " "
+                                + (a.refused() == null ? a.about() : a.refused().name())))
+                .containsExactly("m-1 precondition-failed", "m-2 reason-missing", "m-3 null", "m-4 c-9");
+        assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    private static Ordered ordered(String id, String command) {
+        CommandReader.Read read = CommandReader.named("c-9", command);
+        return new Ordered(id, new Commanded(read.command(), "user:olga", read.reason()));
+    }
+
+    @Test
+    void aCommandThatNamesItselfSaysAllThatItNeeds() {
+        assertThat(catchThrowableOfType(Refusal.class, () -> CommandReader.named("c-9", "{\"command\": \"explode\"}"))
+                        .problem()
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("/command");
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> CommandReader.named("c-9", "{\"command\": \"retry\", \"why\": 1}"))
+                        .problem()
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder("/step", "/etag", "/why");
+        assertThat(CommandReader.named("c-9", "{\"command\": \"cancel\", \"force\": true}")
+                        .command())
+                .isEqualTo(new Command.Cancel(true));
+    }
+
+    @Test
+    void aRerunIsOfWhatHasEndedAndOnce() {
+        Instance order = Instance.of(offers, TWO).replies("step.a");
+        assertThat(refused(order, new Command.Rerun("b", "c-2"))).isEqualTo("command-refused");
+        order.replies("step.b");
+        assertThat(refused(order, new Command.Rerun("nowhere", "c-2"))).isEqualTo("step-unknown");
+        order.command(new Command.Rerun("b", "c-2"));
+        assertThat(order.effects).contains(new BeginAgain("b", "c-2", "user:olga"));
+        assertThat(order.notes()).contains("rerun");
+        assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(refused(order, new Command.Rerun("b", "c-3"))).isEqualTo("command-refused");
+        assertThat(catchThrowableOfType(Refusal.class, order::cancel).problem().name())
+                .isEqualTo("not-compensable");
+        assertThat(actions(order)).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenOverIsUndoneAsTheOtherAskedForIt() {
+        offers.with("do", KnownOffers.of(Offer.Kind.PROVIDER));
+        Instance order = Instance.of(offers, TWO.replace(", \"onFault\": \"stop\"", ""))
+                .replies("step.a")
+                .replies("step.b");
+        ProcessPolicy policy = new ProcessPolicy(offers, ProcessSettings.DEFAULT);
+        Carried first = AskedMessage.of(order.conversation, order.state(), order.ask("step.a"));
+        Conversation again = policy.begin(
+                        new BegunAgain(
+                                new Event.Requested(Instance.envelope("order", "{}"), "c-2"),
+                                order.state(),
+                                "c-1",
+                                "b"),
+                        "process",
+                        order.definition,
+                        order.now)
+                .conversation();
+        var back = policy.decide(
+                again,
+                (ProcessState) again.patternState(),
+                order.definition,
+                new Event.Answered("step.b", "child", MessageKind.FAULT, Instance.problem("no")),
+                order.now);
+        Effect.Ask undo = back.effects().stream()
+                .filter(Effect.Ask.class::isInstance)
+                .map(Effect.Ask.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Carried carried = AskedMessage.of(
+                back.conversation(), (ProcessState) back.conversation().patternState(), undo);
+        assertThat(carried.properties())
+                .containsEntry("Compensates", first.messageId())
+                .containsEntry("ProcessId", "c-2");
     }
 
     private ProcessState stuckBackState() {

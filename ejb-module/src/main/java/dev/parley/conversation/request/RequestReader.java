@@ -2,6 +2,7 @@ package dev.parley.conversation.request;
 
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Address;
@@ -14,6 +15,7 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,7 @@ public final class RequestReader {
             throw new Refusal(
                     Problems.replyAddressMissing(acknowledge ? "Acknowledge" : "The exchange " + exchange.label()));
         }
-        return new Envelope(
+        Envelope envelope = new Envelope(
                 operation,
                 arrival.body(),
                 exchange,
@@ -94,6 +96,8 @@ public final class RequestReader {
                 headers.hops(arrival.property(Headers.HOPS)),
                 headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)),
                 arrival.expiresAt() != null);
+        return envelope.with(
+                new Particulars(arrival.property(Headers.VERSION), arrival.property(Headers.NOTIFY), Set.of()));
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

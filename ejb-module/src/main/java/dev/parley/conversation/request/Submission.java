@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where the answers go besides, {@code queue:NAME} or {@code mailbox:NAME}; null to poll
  * @param conversationId the name of the conversation; null to have one made
  * @param turn the number of the turn; null for whichever comes next, or where none are taken
+ * @param version the number of the version of a process; null for the current one
+ * @param notices what its requester wants to be told before the end, with commas; null for nothing
  */
 public record Submission(
         Caller caller,
@@ -25,7 +27,23 @@ public record Submission(
         @Nullable String deadline,
         @Nullable String replyTo,
         @Nullable String conversationId,
-        @Nullable String turn) {
+        @Nullable String turn,
+        @Nullable String version,
+        @Nullable String notices) {
+
+    /** A request that says nothing of a process. */
+    public Submission(
+            Caller caller,
+            String operation,
+            String body,
+            @Nullable String messageId,
+            @Nullable String exchange,
+            @Nullable String deadline,
+            @Nullable String replyTo,
+            @Nullable String conversationId,
+            @Nullable String turn) {
+        this(caller, operation, body, messageId, exchange, deadline, replyTo, conversationId, turn, null, null);
+    }
 
     /** A request that says nothing of turns. */
     public Submission(
@@ -42,6 +60,7 @@ public record Submission(
 
     /** The same request to that operation. */
     public Submission to(String other) {
-        return new Submission(caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn);
+        return new Submission(
+                caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn, version, notices);
     }
 }

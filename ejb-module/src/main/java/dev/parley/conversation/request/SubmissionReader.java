@@ -2,11 +2,13 @@ package dev.parley.conversation.request;
 
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Address;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of requests that came over HTTP. */
@@ -38,7 +40,7 @@ public final class SubmissionReader {
     private Envelope read(Submission submission, @Nullable Integer turn, String newMessageId, Instant now) {
         String messageId = submission.messageId() != null ? submission.messageId() : newMessageId;
         String user = submission.caller().name();
-        return new Envelope(
+        Envelope envelope = new Envelope(
                 submission.operation(),
                 submission.body(),
                 submission.exchange() == null
@@ -57,6 +59,7 @@ public final class SubmissionReader {
                 0,
                 turn,
                 submission.deadline() != null);
+        return envelope.with(new Particulars(submission.version(), submission.notices(), Set.of()));
     }
 
     private @Nullable Address replyTo(@Nullable String text) {

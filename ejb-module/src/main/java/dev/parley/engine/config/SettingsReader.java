@@ -160,12 +160,20 @@ public final class SettingsReader {
         return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : byDefault;
     }
 
-    private List<String> globs(String key, String byDefault) {
-        String text = values.apply(key).orElse(byDefault);
-        List<String> globs = Stream.of(text.split(",", -1))
+    /** Names with commas between them; none if nothing is configured. */
+    public List<String> names(String key) {
+        return texts(values.apply(key).orElse(""));
+    }
+
+    private static List<String> texts(String text) {
+        return Stream.of(text.split(",", -1))
                 .map(String::strip)
-                .filter(g -> !g.isEmpty())
+                .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    private List<String> globs(String key, String byDefault) {
+        List<String> globs = texts(values.apply(key).orElse(byDefault));
         for (String glob : globs) {
             if (glob.equals("*") || glob.startsWith("parley.")) {
                 errors.add(key + " has '" + glob + "', write queue names that are not Parley's own, such as reply.*");

@@ -76,6 +76,7 @@ class StoredEntries implements Entries {
                 .forEach(entry -> entries.put(entry.name(), entry));
         Map<String, List<Provider>> providers = providers(entries.values());
         Map<String, OperationView> views = new TreeMap<>();
+        patterns.forEach(pattern -> pattern.shown().forEach(one -> views.put(one.name(), new OperationView(one))));
         operations.names().forEach(name -> views.put(name, view(name, null, providers)));
         entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
         return List.copyOf(views.values());
@@ -87,9 +88,19 @@ class StoredEntries implements Entries {
                 Optional.ofNullable(new OperationTable(connection).rows().find(name)));
         OperationView found = view(name, entry.orElse(null));
         if (found.entry() == null && found.method() == null) {
-            throw new Refusal(OperationKind.STORED.unknown(name));
+            return ofPattern(name).orElseThrow(() -> new Refusal(OperationKind.STORED.unknown(name)));
         }
         return found;
+    }
+
+    private Optional<OperationView> ofPattern(String name) {
+        for (PatternOperations pattern : patterns) {
+            Optional<OperationView> shown = pattern.shown(name).map(OperationView::new);
+            if (shown.isPresent()) {
+                return shown;
+            }
+        }
+        return Optional.empty();
     }
 
     private DefinitionStore<Definition, Entry<Definition>, Entry<Definition>> store() {

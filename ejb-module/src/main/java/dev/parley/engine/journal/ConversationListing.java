@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lists conversations, newest first, page by page; a cursor says where a page ended, so that new ones do not shift the
@@ -73,6 +74,7 @@ final class ConversationListing {
             parameters.put("older", now.minus(query.older()));
         }
         attributes(query.attributes(), conditions, parameters);
+        marks(query.marks(), conditions, parameters);
         if (query.after() != null) {
             conditions.add("(c.createdAt < :at or (c.createdAt = :at and c.id < :id))");
             after(query.after(), parameters);
@@ -88,6 +90,15 @@ final class ConversationListing {
                     + " and a.value = :value" + number + ")");
             parameters.put("name" + number, attribute.getKey());
             parameters.put("value" + number, attribute.getValue());
+            number++;
+        }
+    }
+
+    private static void marks(Set<String> marks, List<String> conditions, Map<String, Object> parameters) {
+        int number = 0;
+        for (String mark : marks) {
+            conditions.add("c.id in (select a.conversationId from AttributeRow a where a.name = :mark" + number + ")");
+            parameters.put("mark" + number, mark);
             number++;
         }
     }

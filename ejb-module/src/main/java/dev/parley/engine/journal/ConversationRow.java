@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,10 @@ public class ConversationRow {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    /** What it was when it was read last. */
+    @Transient
+    private @Nullable Conversation read;
+
     protected ConversationRow() {}
 
     /**
@@ -140,6 +145,18 @@ public class ConversationRow {
 
     /** The conversation that the row is. */
     public Conversation toConversation(Patterns patterns) {
+        Conversation conversation = conversation(patterns);
+        read = conversation;
+        return conversation;
+    }
+
+    /** The conversation as it was read last in this transaction; null if it was not. */
+    @Nullable
+    Conversation asRead() {
+        return read;
+    }
+
+    private Conversation conversation(Patterns patterns) {
         return new Conversation(
                 id,
                 version,

@@ -49,6 +49,9 @@ public class DatabaseConversationStore implements ConversationStore {
     @Inject
     JournalBuffer journal;
 
+    @Inject
+    Marks marks;
+
     @Override
     public List<InboxResult> register(List<InboxEntry> entries) {
         if (entries.isEmpty()) {
@@ -226,12 +229,16 @@ public class DatabaseConversationStore implements ConversationStore {
         entities.persist(new ConversationRow(conversation, patterns.encode(conversation), settings.retention()));
         patterns.attributes(conversation)
                 .forEach((name, value) -> entities.persist(new AttributeRow(conversation.id(), name, value)));
+        marks.changed(conversation.id(), Set.of(), patterns.marks(conversation));
         noteDue(conversation);
     }
 
     @Override
     public void update(Conversation conversation) {
         ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        Conversation before = row.asRead();
+        marks.changed(
+                conversation.id(), before == null ? Set.of() : patterns.marks(before), patterns.marks(conversation));
         row.become(conversation, patterns.encode(conversation), settings.retention());
         afterCommit.changed(conversation.id());
         noteDue(conversation);

@@ -105,7 +105,7 @@ final class ChildRequest {
                 .add(
                         parent.id(),
                         new Event.Answered(ask.key(), null, MessageKind.FAULT, body),
-                        new Received(MessageKind.FAULT, EffectExecutor.PARLEY, answerId, parent.correlationId(), body));
+                        new Received(MessageKind.FAULT, EffectExecutor.PARLEY, answerId, messageId(), body));
         return true;
     }
 

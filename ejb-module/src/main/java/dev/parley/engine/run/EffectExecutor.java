@@ -217,6 +217,7 @@ public final class EffectExecutor {
         }
     }
 
+    /** In the parent's journal it answers the request that is there. */
     private void answer(Conversation child, Outgoing message, String parentId) {
         String key = Objects.requireNonNull(message.state(), "The key of the request goes back with its answer");
         unit.parents()
@@ -227,7 +228,7 @@ public final class EffectExecutor {
                                 message.kind(),
                                 Parent.of(child).address().toString(),
                                 message.messageId(),
-                                message.correlationId(),
+                                child.messageId(),
                                 message.body()));
     }
 

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Particulars;
 import dev.parley.directory.Directory;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
@@ -17,6 +18,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The check of requests against the operations they are for, before anything is stored. */
@@ -49,6 +53,21 @@ public class RequestCheck {
     }
 
     /**
+     * Checks a request of a sender whose roles are known.
+     *
+     * @param roles true if the sender has a role
+     * @throws Refusal as {@link #check(Envelope)}
+     */
+    public CheckedRequest check(Envelope envelope, Predicate<String> roles) {
+        OperationResolution listing = directory.find(envelope.operation()).orElse(null);
+        if (listing == null || listing.roles().isEmpty()) {
+            return check(envelope, listing);
+        }
+        Set<String> known = listing.roles().stream().filter(roles).collect(Collectors.toSet());
+        return check(envelope.with(envelope.particulars().of(known)), listing);
+    }
+
+    /**
      * Checks that the operation is there and the body fits it.
      *
      * @param listing what the directory has; null if it has nothing
@@ -58,10 +77,13 @@ public class RequestCheck {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
+        Particulars particulars = listing.particulars(envelope.particulars());
+        OperationResolution asked = listing.asked(particulars);
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());
-        checkTurn(envelope, listing.method());
-        return new CheckedRequest(envelope, listing, listing.read(envelope.body()));
+        checkTurn(envelope, asked.method());
+        Envelope kept = particulars.equals(envelope.particulars()) ? envelope : envelope.with(particulars);
+        return new CheckedRequest(kept, asked, asked.read(envelope.body()));
     }
 
     private void checkAddress(@Nullable Address address, @Nullable String user) {

@@ -1,6 +1,8 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
@@ -10,6 +12,7 @@ import dev.parley.engine.call.OperationCalls;
 import dev.parley.engine.call.OperationProfiles;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import java.time.Clock;
@@ -92,6 +95,21 @@ public record UnitOfWork(
     public List<String> asked(Conversation asking, List<String> keys) {
         return store.begunBy(
                 keys.stream().map(key -> ChildRequest.inboxKey(asking, key)).toList());
+    }
+
+    /**
+     * Begins another conversation, which goes on by itself, in this transaction.
+     *
+     * @param request what is in its journal first
+     * @param event what it begins with
+     */
+    public Conversation begin(String pattern, Envelope request, Event event) {
+        Decision decision = patterns.begin(pattern, event, now());
+        Conversation received = EffectExecutor.received(this, decision.conversation(), request.body());
+        DeadLettering parking = reason -> gateway.park(received, request.body(), reason);
+        Conversation begun = new EffectExecutor(this, parking).enact(received, decision.effects());
+        store.insert(begun);
+        return begun;
     }
 
     /** Lets conversations have done here what they ask for, for as long as a batch may take. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** Accepts requests that come over HTTP: checked at once, then committed together with others. */
 @ApplicationScoped
@@ -28,10 +29,15 @@ class DirectRequests implements Requests {
 
     @Override
     public CompletionStage<ConversationView> accept(Submission submission) {
+        return accept(submission, role -> false);
+    }
+
+    @Override
+    public CompletionStage<ConversationView> accept(Submission submission, Predicate<String> roles) {
         try {
             var reader = new SubmissionReader(limits);
             var envelope = reader.read(submission, acceptance.newId(), acceptance.now());
-            return acceptance.accept(check.check(envelope));
+            return acceptance.accept(check.check(envelope, roles));
         } catch (Refusal refusal) {
             return CompletableFuture.failedFuture(refusal);
         }

@@ -44,6 +44,8 @@ public final class Actions {
             Command hold = state.flags().paused() ? new Command.Resume() : new Command.Pause();
             actions.actions.add(new Action(hold.name(), null, null, false, true, null));
             state.steps().values().forEach(actions::step);
+        } else {
+            actions.rerun(definition);
         }
         return List.copyOf(actions.actions);
     }
@@ -58,6 +60,14 @@ public final class Actions {
         if (conversation.status() != Status.CANCELLED && isPossible(new Command.Cancel(force))) {
             actions.add(new Action("cancel", null, null, force, force, until));
         }
+    }
+
+    private void rerun(ProcessDefinition definition) {
+        definition.steps().stream()
+                .limit(1)
+                .map(first -> new Command.Rerun(first.name(), ACTOR))
+                .filter(this::isPossible)
+                .forEach(rerun -> actions.add(new Action(rerun.name(), null, null, false, true, null)));
     }
 
     private void step(StepState step) {

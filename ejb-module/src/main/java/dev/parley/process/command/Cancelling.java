@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
-import dev.parley.conversation.request.Problems;
+import dev.parley.conversation.request.ExchangeProblem;
 import dev.parley.message.JsonText;
 import dev.parley.process.event.UndoAsked;
 import dev.parley.process.rule.Draft;
@@ -75,6 +75,9 @@ public final class Cancelling {
         if (status.isFinal() && status != Status.SUCCEEDED) {
             throw Refused.ended(draft);
         }
+        if (draft.lineage().successor() != null) {
+            throw Refused.takenOver(draft.lineage().successor());
+        }
         if (draft.flags().pivoted() != force) {
             throw force ? Refused.beforePivot() : Refused.pastPivot();
         }
@@ -89,8 +92,9 @@ public final class Cancelling {
 
     private static void decide(boolean force, Draft draft) {
         boolean ended = draft.conversation().status().isFinal();
-        JsonNode fault =
-                JsonText.parseExactly(Problems.cancelled(draft.conversation()).toJson());
+        JsonNode fault = JsonText.parseExactly(ExchangeProblem.CANCELLED
+                .because(draft.conversation().operation() + " was cancelled; what was done is being undone.")
+                .toJson());
         Progress.decide(ended ? Undoing.Cause.REGRET : Undoing.Cause.CANCEL, fault, force, draft);
     }
 }

@@ -25,6 +25,14 @@ public sealed interface Command {
     /** Go on. */
     record Resume() implements Command {}
 
+    /**
+     * Begin a new instance with what this one, which has ended, had done before a step.
+     *
+     * @param from the step that it begins with
+     * @param as the id of the new one
+     */
+    record Rerun(String from, String as) implements Command {}
+
     /** A command to one step. */
     sealed interface OfStep extends Command {
 

@@ -26,6 +26,10 @@ public final class Commands {
             Cancelling.command(commanded, cancel.force(), draft);
             return;
         }
+        if (command instanceof Command.Rerun rerun) {
+            Rerun.command(commanded, rerun, draft);
+            return;
+        }
         if (draft.conversation().status().isFinal()) {
             throw Refused.ended(draft);
         }

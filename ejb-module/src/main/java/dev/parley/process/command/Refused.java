@@ -43,6 +43,11 @@ final class Refused {
         return new Refusal(ProcessProblem.NOT_COMPENSABLE.because("It ended too long ago to be undone."));
     }
 
+    static Refusal takenOver(String by) {
+        return new Refusal(ProcessProblem.NOT_COMPENSABLE.because(
+                "What it did was taken over by " + by + ": cancel that one, as far as it can be undone."));
+    }
+
     static Refusal notNow(Command command, StepState step) {
         return notNow(command.name() + " is not possible while step " + step.id() + " is " + step.status() + ".");
     }

@@ -14,7 +14,7 @@ final class HeadReader {
     static final String TIMEOUT = "timeout";
 
     /** Members that steps will have. */
-    static final List<String> NOT_YET = List.of("lock", "lockName", "ignoreAtMost", "tentative", "collect");
+    static final List<String> NOT_YET = List.of("lock", "lockName", "ignoreAtMost", "tentative");
 
     private static final Map<String, OnFault.Rule> RULES =
             Map.of("compensate", OnFault.Rule.COMPENSATE, "ignore", OnFault.Rule.IGNORE, "stop", OnFault.Rule.STOP);

@@ -15,6 +15,8 @@ final class PointerCheck {
     private static final Set<String> ANSWERS = Set.of("reply", "fault");
     private static final Set<String> OF_PROCESS = Set.of("id", "startedAt");
 
+    private static final String MESSAGE = "message";
+
     private final ProcessDefinition definition;
     private final Findings findings;
 
@@ -53,7 +55,8 @@ final class PointerCheck {
 
     private void list(List<Step> steps, Known known) {
         for (Step step : steps) {
-            References.of(step).forEach(r -> check(r, known));
+            Known there = step instanceof Step.Await await ? atMessage(await, known) : known;
+            References.of(step).forEach(r -> check(r, there));
             step.lists().forEach(inner -> {
                 Known within = known.copy();
                 if (step instanceof Step.ForEach forEach) {
@@ -62,6 +65,22 @@ final class PointerCheck {
                 list(inner, within);
             });
             known.after(step);
+        }
+    }
+
+    /** What is known when a message has come: it, and those before it. */
+    private Known atMessage(Step.Await await, Known known) {
+        await.terms().key().values().stream().flatMap(Value::references).forEach(this::checkKey);
+        Known there = known.copy();
+        there.items().add(MESSAGE);
+        there.messages().add(await.message());
+        return there;
+    }
+
+    /** An instance is looked for before anything is known of it. */
+    private void checkKey(Reference reference) {
+        if (!reference.root().equals(MESSAGE)) {
+            findings.refuse(reference.at(), "a pointer into the message, such as /message/orderId");
         }
     }
 

@@ -50,6 +50,11 @@ public record ProcessDefinition(
         return allSteps().filter(s -> s.name().equals(stepName)).findFirst();
     }
 
+    /** The messages that it awaits, by their names. */
+    public Map<String, AwaitedMessage> messages() {
+        return AwaitedMessage.of(allSteps());
+    }
+
     /** The blocks that a step is in, from outside. */
     public List<Step> blocksAround(String stepName) {
         return around(steps, stepName).orElse(List.of());

@@ -13,6 +13,7 @@ import dev.parley.process.value.Value;
 import dev.parley.process.value.ValueReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,17 +69,21 @@ public final class ProcessReader {
         if (!code && definition.needsCode()) {
             findings.refuse("", "no pointer to /code: only an application in the EAR has any");
         }
-        List<Violation> errors = findings.violations();
-        List<Violation> warnings = List.of();
-        if (errors.isEmpty() && code) {
-            warnings = new OfferCheck(definition, offers).all();
-        } else if (errors.isEmpty()) {
-            OfferCheck check = new OfferCheck(definition, offers);
-            errors = check.errors();
-            warnings = check.warnings();
+        new EmptyCheck(definition, findings).check();
+        OfferCheck check = new OfferCheck(definition, offers);
+        List<Violation> errors = new ArrayList<>(findings.violations());
+        if (!code) {
+            check.errors().stream().filter(e -> !isSaidOf(e.field(), findings)).forEach(errors::add);
         }
         InvalidBody.refuseIfAny(errors.stream().limit(MOST_ERRORS).toList(), "a definition of process '" + name + "'");
-        return new ReadProcess(definition, warnings);
+        return new ReadProcess(definition, code ? check.all() : check.warnings());
+    }
+
+    /** Whether something is wrong with that place itself, or in it: then it could not be read as it was meant. */
+    private static boolean isSaidOf(String place, Findings findings) {
+        return findings.violations().stream()
+                .map(Violation::field)
+                .anyMatch(said -> said.equals(place) || said.startsWith(place + "/") || place.startsWith(said + "/"));
     }
 
     /**
@@ -122,6 +127,7 @@ public final class ProcessReader {
         new NameCheck(definition, findings).check();
         new PointerCheck(definition, findings).check();
         new PivotCheck(definition, findings).check();
+        new MessageCheck(definition, findings).check();
         return definition;
     }
 

@@ -41,6 +41,17 @@ final class References {
         if (step instanceof Step.ForEach forEach) {
             return forEach.items().references();
         }
+        if (step instanceof Step.Await await) {
+            return until(await);
+        }
         return step instanceof Step.Wait wait ? wait.until().references() : Stream.empty();
+    }
+
+    /** The pointers of what makes messages enough. */
+    static Stream<Reference> until(Step.Await await) {
+        Collect collect = await.terms().collect();
+        return collect == null || collect.until() == null
+                ? Stream.empty()
+                : collect.until().references();
     }
 }

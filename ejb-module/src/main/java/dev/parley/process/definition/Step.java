@@ -83,8 +83,9 @@ public sealed interface Step {
      *
      * @param message its name
      * @param from who may send it; null if whoever may ask for the process may
+     * @param terms which messages it takes, and how many
      */
-    record Await(Head head, String message, @Nullable String from) implements Step {}
+    record Await(Head head, String message, @Nullable String from, AwaitTerms terms) implements Step {}
 
     /**
      * Time passes.

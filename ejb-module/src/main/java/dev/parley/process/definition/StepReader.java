@@ -4,15 +4,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.parley.process.value.Reference;
 import dev.parley.process.value.Value;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads steps that are no blocks. */
 final class StepReader {
-
-    private static final Pattern FROM = Pattern.compile("user:.{1,100}");
-    private static final String FROM_WANTED = "user: and a name, such as user:ann; roles are not available yet";
 
     private StepReader() {}
 
@@ -38,7 +34,10 @@ final class StepReader {
                     "operation",
                     List.of(HeadReader.TIMEOUT, "input", "compensation", "pivot", "retry", "onUnknown"),
                     StepReader::operation),
-            new Kind("await", List.of(HeadReader.TIMEOUT, "from"), StepReader::await),
+            new Kind(
+                    "await",
+                    List.of(HeadReader.TIMEOUT, "from", "schema", "key", "start", "collect"),
+                    AwaitReader::read),
             new Kind("wait", List.of(), StepReader::wait));
 
     private static Step operation(Part step, Head head) {
@@ -53,13 +52,6 @@ final class StepReader {
 
     private static Value wholeRequest(Part step) {
         return new Value.Pointed(new Reference(JsonPointer.compile("/request"), step.at(), false));
-    }
-
-    private static Step await(Part step, Head head) {
-        return new Step.Await(
-                head,
-                step.text("await", Part.NAME, "the name of a message: a letter, and letters, digits, '-' or '_'"),
-                step.textOrNull("from", FROM, FROM_WANTED));
     }
 
     private static Step wait(Part step, Head head) {

@@ -59,6 +59,11 @@ final class HistoryTable {
         return new Numbered(next, true);
     }
 
+    /** The number of the last version that a process has got; 0 if there is none. */
+    int last(String name) throws SQLException {
+        return number(LAST, name).orElse(0);
+    }
+
     private Optional<Integer> number(String sql, String... values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -11,7 +11,9 @@ import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
+import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.Versions;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
@@ -21,6 +23,7 @@ import dev.parley.process.message.Taken;
 import dev.parley.process.message.Tell;
 import dev.parley.process.rule.ProcessProblem;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,18 @@ public class MessageEngine implements PatternEngine {
 
     private static final String NOTHING = "{}";
 
+    private final Versions versions;
+    private final KeyedInstances instances;
+    private final ProcessLimits limits;
+
+    /** The engine's part, which finds instances by their attributes. */
+    @Inject
+    public MessageEngine(Versions versions, KeyedInstances instances, ProcessLimits limits) {
+        this.versions = versions;
+        this.instances = instances;
+        this.limits = limits;
+    }
+
     @Override
     public String pattern() {
         return MessagePattern.NAME;
@@ -37,7 +52,8 @@ public class MessageEngine implements PatternEngine {
 
     @Override
     public boolean takes(PendingRequest request) {
-        return request.request().operation() instanceof MessageResolution;
+        var operation = request.request().operation();
+        return operation instanceof MessageResolution || operation instanceof CommandResolution;
     }
 
     /** An instance that takes a message has locked itself, and then locks the message. */
@@ -58,30 +74,47 @@ public class MessageEngine implements PatternEngine {
         }
     }
 
-    private static void tell(UnitOfWork unit, Conversation message, Tell tell) {
+    private void tell(UnitOfWork unit, Conversation message, Tell tell) {
         String instance = tell.instance();
-        Problem problem = problem(unit, message, instance);
-        if (instance == null || problem != null) {
-            unit.tell(message.id(), new Taken(problem), said(message, problem));
+        if (message.operation().equals(CommandResolution.NAME)) {
+            new CommandDelivery(unit, limits).deliver(message, tell);
             return;
         }
+        if (instance == null) {
+            new InstanceSearch(unit, versions, instances).search(message, tell);
+            return;
+        }
+        Problem problem = problem(unit, message, instance);
+        if (problem != null) {
+            refuse(unit, message, problem);
+            return;
+        }
+        String body = body(unit, message, tell);
         unit.tell(
                 instance,
-                new Told(MessageResolution.message(message.operation()), message.id(), message.owner(), tell.body()),
+                new Told(
+                        MessageResolution.message(message.operation()),
+                        message.id(),
+                        message.owner(),
+                        tell.roles(),
+                        body),
                 new Received(
-                        MessageKind.REQUEST,
-                        message.sender(),
-                        message.id() + ".told",
-                        message.correlationId(),
-                        tell.body()));
+                        MessageKind.REQUEST, message.sender(), message.id() + ".told", message.correlationId(), body));
     }
 
-    private static @Nullable Problem problem(UnitOfWork unit, Conversation message, @Nullable String instance) {
+    static String body(UnitOfWork unit, Conversation message, Tell tell) {
+        String said = tell.body();
+        return said != null
+                ? said
+                : unit.store().requestBodies(List.of(message.id())).getOrDefault(message.id(), NOTHING);
+    }
+
+    static void refuse(UnitOfWork unit, Conversation message, Problem problem) {
+        unit.tell(message.id(), new Taken(problem), said(message, problem));
+    }
+
+    private static @Nullable Problem problem(UnitOfWork unit, Conversation message, String instance) {
         String process = String.valueOf(MessageResolution.process(message.operation()));
-        if (instance == null) {
-            return ProcessProblem.INSTANCE_MISSING.because("Say which instance of process '" + process
-                    + "' it is for: its id as the ConversationId of the message.");
-        }
         Conversation there = unit.store().find(List.of(instance)).get(instance);
         boolean isOne = there != null
                 && there.pattern().equals(ProcessPattern.NAME)
@@ -118,7 +151,7 @@ public class MessageEngine implements PatternEngine {
     static void answer(UnitOfWork unit, Conversation instance, AnswerMessage answer) {
         unit.tell(
                 answer.conversationId(),
-                new Taken(answer.refused()),
+                new Taken(answer.refused(), answer.about()),
                 answer(
                         Parent.of(instance).address().toString(),
                         answer.conversationId(),

@@ -23,7 +23,7 @@ class ProcessConfiguration implements SettingsGroup<ProcessLimits> {
     public ProcessLimits read(SettingsReader keys) {
         int steps = keys.number("parley.process.max-steps", 1_000, 1, 100_000);
         Duration backoff = keys.duration("parley.compensation.backoff", "PT1S", LEAST);
-        return new ProcessLimits(
+        ProcessLimits limits = new ProcessLimits(
                 new DefinitionLimits(
                         DefinitionLimits.DEFAULT.maxSize(),
                         steps,
@@ -36,6 +36,7 @@ class ProcessConfiguration implements SettingsGroup<ProcessLimits> {
                         backoff,
                         keys.duration("parley.compensation.maximum", "PT5M", backoff),
                         keys.number("parley.process.chain", 16, 0, MOST_CHAINED)));
+        return limits.with(keys.names("parley.process.operators"));
     }
 
     @Produces

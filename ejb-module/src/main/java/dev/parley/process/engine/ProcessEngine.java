@@ -3,7 +3,9 @@ package dev.parley.process.engine;
 import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.run.EffectExecutor;
 import dev.parley.engine.run.PatternEngine;
@@ -12,8 +14,10 @@ import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.MessageKind;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.command.BegunAgain;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Bar;
+import dev.parley.process.event.BeginAgain;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
@@ -78,6 +82,8 @@ public class ProcessEngine implements PatternEngine {
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof AnswerMessage answer) {
             MessageEngine.answer(unit, conversation, answer);
+        } else if (effect instanceof BeginAgain again) {
+            begin(unit, conversation, again);
         } else if (effect instanceof Bar bar) {
             Asked.bar(unit, conversation, bar);
         } else if (effect instanceof UndoChild undo) {
@@ -85,5 +91,31 @@ public class ProcessEngine implements PatternEngine {
         } else {
             throw EffectExecutor.unknown(conversation, effect);
         }
+    }
+
+    /** Whoever asked for the first one sees the other, and nobody is sent a second answer. */
+    private static void begin(UnitOfWork unit, Conversation ended, BeginAgain again) {
+        if (!(ended.patternState() instanceof ProcessState state)) {
+            throw EffectExecutor.unknown(ended, again);
+        }
+        Envelope request = new Envelope(
+                ended.operation(),
+                state.request().toString(),
+                MessageExchangePattern.IN_OUT,
+                again.by(),
+                ended.owner(),
+                ended.id() + ".rerun",
+                ended.correlationId(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                ended.expiresAt(),
+                0);
+        unit.begin(
+                ProcessPattern.NAME,
+                request,
+                new BegunAgain(new Event.Requested(request, again.as()), state, ended.id(), again.from()));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.process.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
+import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.run.Interventions;
 import dev.parley.message.Caller;
@@ -40,11 +41,22 @@ class StoredInstances implements Instances {
 
     @Override
     public InstanceView command(String id, CommandReader.Read command, Caller caller) {
+        happen(id, command, caller);
+        return get(id, caller);
+    }
+
+    @Override
+    public InstanceView rerun(String id, String body, Caller caller) {
+        String as = Ids.next();
+        happen(id, CommandReader.rerun(as, body), caller);
+        return get(as, caller);
+    }
+
+    private void happen(String id, CommandReader.Read command, Caller caller) {
         Conversation seen = get(id, caller).conversation();
         if (!caller.operator()) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a process."));
         }
         interventions.happen(seen, new Commanded(command.command(), Participant.of(caller), command.reason()));
-        return get(id, caller);
     }
 }

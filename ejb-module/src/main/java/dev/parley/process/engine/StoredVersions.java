@@ -13,9 +13,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The versions in the database, within the current transaction; each is read once, since it never changes. */
@@ -23,7 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class StoredVersions implements Versions {
 
     private static final String CURRENT = "select p.name, h.number from parley_process p"
-            + " join parley_process_history h on h.name = p.name and h.hash = p.hash where p.name in (";
+            + " join parley_process_history h on h.name = p.name and h.hash = p.hash";
+    private static final String NAMED = " where p.name in (";
 
     @Inject
     Connections connections;
@@ -47,15 +52,33 @@ class StoredVersions implements Versions {
         return current;
     }
 
+    @Override
+    public List<KnownProcess> current() {
+        Map<String, Integer> numbers = connections.here(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
+                return numbers(select);
+            }
+        });
+        return new TreeMap<>(numbers)
+                .entrySet().stream()
+                        .map(process -> of(process.getKey(), process.getValue()))
+                        .toList();
+    }
+
     private static Map<String, Integer> numbers(Collection<String> processes, Connection connection)
             throws SQLException {
-        Map<String, Integer> numbers = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(CURRENT + Sql.places(processes.size()) + ")")) {
+        String sql = CURRENT + NAMED + Sql.places(processes.size()) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             Sql.fill(select, 1, processes);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    numbers.put(row.getString(1), row.getInt(2));
-                }
+            return numbers(select);
+        }
+    }
+
+    private static Map<String, Integer> numbers(PreparedStatement select) throws SQLException {
+        Map<String, Integer> numbers = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                numbers.put(row.getString(1), row.getInt(2));
             }
         }
         return numbers;
@@ -68,11 +91,34 @@ class StoredVersions implements Versions {
         return there == null ? known.computeIfAbsent(key, this::read) : there;
     }
 
-    private KnownProcess read(Key key) {
-        ProcessKind kind = new ProcessKind(new ProcessReader(limits.definitions(), operation -> null));
+    @Override
+    public Optional<KnownProcess> find(String process, int version) {
+        KnownProcess there = known.get(new Key(process, version));
+        return there != null ? Optional.of(there) : stored(new Key(process, version));
+    }
+
+    @Override
+    public List<KnownProcess> all(String process) {
+        int last = connections.here(connection -> new HistoryTable(connection, kind()).last(process));
+        List<KnownProcess> all = new ArrayList<>();
+        for (int version = 1; version <= last; version++) {
+            all.add(of(process, version));
+        }
+        return all;
+    }
+
+    private ProcessKind kind() {
+        return new ProcessKind(new ProcessReader(limits.definitions(), operation -> null));
+    }
+
+    private Optional<KnownProcess> stored(Key key) {
         return connections
-                .here(connection -> new HistoryTable(connection, kind).find(key.process(), key.version()))
-                .map(found -> KnownProcess.of(found.number(), found.definition()))
+                .here(connection -> new HistoryTable(connection, kind()).find(key.process(), key.version()))
+                .map(found -> KnownProcess.of(found.number(), found.definition()));
+    }
+
+    private KnownProcess read(Key key) {
+        return stored(key)
                 .orElseThrow(() -> new IllegalStateException("There is no version " + key.version() + " of process '"
                         + key.process() + "', which an instance follows"));
     }

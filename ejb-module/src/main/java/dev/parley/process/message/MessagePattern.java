@@ -6,6 +6,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.StateCodec;
+import dev.parley.conversation.StateJson;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Acknowledgment;
 import dev.parley.conversation.request.Outcomes;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     /** Its name. */
     public static final String NAME = "process-message";
 
-    private static final MessageState NOWHERE = new MessageState(null);
+    private static final MessageState NOWHERE = new MessageState(null, Set.of(), 0, null);
 
     private final MessageState.Codec codec = new MessageState.Codec();
     private final ProcessLimits limits;
@@ -68,7 +70,8 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     }
 
     private Decision begin(Event.Requested event, Instant now) {
-        MessageState state = new MessageState(event.request().conversationId());
+        MessageState state = MessageState.of(
+                event.request().conversationId(), event.request().particulars().roles(), now);
         Conversation accepted = Conversation.accepted(NAME, event.request().unnamed(), event.newId(), now);
         Instant until = event.request().deadlineGiven()
                 ? accepted.expiresAt()
@@ -82,7 +85,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
             effects.add(new Effect.Send(
                     Outcomes.answer(waiting, waiting.replyTo(), MessageKind.ACK, Acknowledgment.of(waiting))));
         }
-        effects.add(new Tell(state.instance(), event.request().body()));
+        effects.add(new Tell(state.instance(), state.roles(), event.request().body()));
         return new Decision(waiting, effects);
     }
 
@@ -97,12 +100,40 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         if (conversation.status().isFinal()) {
             return Decision.nothing(conversation);
         }
+        MessageState stands = state == null ? NOWHERE : state;
         if (event instanceof Taken taken) {
             return taken.refused() == null
-                    ? Outcomes.succeed(conversation, null, now)
+                    ? Outcomes.succeed(conversation, reply(stands, taken), now)
                     : Outcomes.fail(conversation, Status.FAULTED, taken.refused(), now);
         }
-        return recalled(state == null ? NOWHERE : state, end(conversation, event, now));
+        if (event instanceof Found found) {
+            return found(conversation, stands.found(found.instance()), now);
+        }
+        if (event instanceof Event.Due && now.isBefore(conversation.expiresAt())) {
+            return look(conversation, stands, now);
+        }
+        return recalled(stands, end(conversation, event, now));
+    }
+
+    /** Whoever has sent it by a key learns whom it has reached. */
+    private static @Nullable String reply(MessageState state, Taken taken) {
+        String about = taken.about() == null ? state.instance() : taken.about();
+        return about == null
+                ? null
+                : StateJson.object().put("conversationId", about).toString();
+    }
+
+    private static Decision found(Conversation conversation, MessageState state, Instant now) {
+        return new Decision(conversation.with(state, now), List.of(new Tell(state.instance(), state.roles(), null)));
+    }
+
+    /** There may be an instance by now. */
+    private static Decision look(Conversation conversation, MessageState state, Instant now) {
+        if (state.next() == null || now.isBefore(state.next())) {
+            return Decision.nothing(conversation);
+        }
+        return new Decision(
+                conversation.with(state.lookingAgain(now), now), List.of(new Tell(null, state.roles(), null)));
     }
 
     private static Decision end(Conversation conversation, Event event, Instant now) {
@@ -110,9 +141,7 @@ public class MessagePattern implements ConversationPattern<MessageState> {
             return Outcomes.cancel(conversation, cancelled, now);
         }
         if (event instanceof Event.Due) {
-            return now.isBefore(conversation.expiresAt())
-                    ? Decision.nothing(conversation)
-                    : Outcomes.fail(conversation, Status.EXPIRED, Problems.expired(conversation), now);
+            return Outcomes.fail(conversation, Status.EXPIRED, Problems.expired(conversation), now);
         }
         throw new IllegalArgumentException("Not for a message to a process: " + event);
     }

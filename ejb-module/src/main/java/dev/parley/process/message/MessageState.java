@@ -1,31 +1,82 @@
 package dev.parley.process.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.PatternState;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a message to a process.
  *
- * @param instance the conversation of the instance that it is for; null if the sender has named none
+ * @param instance the conversation of the instance that it is for; null while none is known
+ * @param roles which roles its sender has, of those that matter
+ * @param looked how often an instance was looked for
+ * @param next when one is looked for again; null if that is over
  */
-record MessageState(@Nullable String instance) implements PatternState {
+public record MessageState(@Nullable String instance, Set<String> roles, int looked, @Nullable Instant next)
+        implements PatternState {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int LONGEST_DOUBLING = 6;
+
+    public MessageState {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A message that names its instance, or none, whose instance is looked for now. */
+    static MessageState of(@Nullable String instance, Set<String> roles, Instant now) {
+        MessageState unknown = new MessageState(instance, roles, 0, null);
+        return instance == null ? unknown.lookingAgain(now) : unknown;
+    }
+
+    /** The same, looked for now, and once more after a pause that grows up to a minute. */
+    MessageState lookingAgain(Instant now) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(looked, LONGEST_DOUBLING));
+        return new MessageState(instance, roles, looked + 1, now.plus(pause));
+    }
+
+    /** The same, for that instance. */
+    MessageState found(String its) {
+        return new MessageState(its, roles, looked, null);
+    }
+
+    @Override
+    public @Nullable Instant dueAt() {
+        return next;
+    }
 
     /** The form in which it is stored. */
     static final class Codec implements StateCodec<MessageState> {
 
         @Override
         public String encode(MessageState state) {
-            var json = StateJson.object();
-            return (state.instance() == null ? json : json.put("instance", state.instance())).toString();
+            ObjectNode json = StateJson.object();
+            if (state.instance() != null) {
+                json.put("instance", state.instance());
+            }
+            state.roles().stream().sorted().forEach(json.withArray("roles")::add);
+            if (state.next() != null) {
+                json.put("looked", state.looked()).put("next", state.next().toString());
+            }
+            return json.toString();
         }
 
         @Override
         public MessageState decode(String text) {
             JsonNode json = StateJson.read(text);
-            return new MessageState(StateJson.text(json, "instance"));
+            Set<String> roles = new HashSet<>();
+            json.path("roles").forEach(role -> roles.add(role.asText()));
+            return new MessageState(
+                    StateJson.text(json, "instance"),
+                    roles,
+                    json.path("looked").asInt(),
+                    json.has("next") ? StateJson.instant(json, "next") : null);
         }
     }
 }

@@ -36,23 +36,28 @@ public final class AskedMessage {
         properties.put("Step", key.step().toString());
         properties.put("ProcessId", conversation.id());
         if (key.phase() == Phase.UNDO) {
-            properties.put("Compensates", forward(conversation, step));
+            String asker = state.lineage().origin(step.id().toString(), conversation.id());
+            properties.put("Compensates", forward(asker, step));
             properties.put("Outcome", outcome(step));
         }
-        return new Carried(id(conversation, key, ask.operation(), ask.body()), properties);
+        return new Carried(id(conversation.id(), key, ask.operation(), ask.body()), properties);
     }
 
     /** A person may have had a step ask another operation, or say something else: that is another message. */
-    private static String id(Conversation conversation, AskKey key, String operation, String body) {
+    private static String id(String asker, AskKey key, String operation, String body) {
         String content = Sha256.hex(operation + '\n' + body).substring(0, DIGITS);
-        return conversation.id() + "." + key.message() + "." + content;
+        return asker + "." + key.message() + "." + content;
     }
 
     /** The id of the message that asked for the step itself. */
     static String forward(Conversation conversation, StepState step) {
+        return forward(conversation.id(), step);
+    }
+
+    private static String forward(String asker, StepState step) {
         AskKey key = new AskKey(Phase.FORWARD, step.id(), 1);
         return id(
-                conversation,
+                asker,
                 key,
                 String.valueOf(step.kept().operation()),
                 String.valueOf(step.kept().input()));

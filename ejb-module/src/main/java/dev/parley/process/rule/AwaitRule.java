@@ -1,5 +1,7 @@
 package dev.parley.process.rule;
 
+import dev.parley.process.definition.AwaitedMessage;
+import dev.parley.process.definition.Collect;
 import dev.parley.process.definition.Step;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
@@ -20,8 +22,6 @@ public final class AwaitRule {
     /** How many messages are kept: nobody fills the database with what nobody waits for. */
     private static final int MOST_KEPT = 100;
 
-    private static final String USER = "user:";
-
     private AwaitRule() {}
 
     static void begin(Step.Await step, StepId id, Draft draft) {
@@ -29,27 +29,42 @@ public final class AwaitRule {
         StepState timed =
                 begun.with(begun.work().lookedAt(draft.deadline(step.head().timeout())));
         draft.put(timed);
-        kept(step.message(), draft).ifPresent(message -> {
+        StepState awaiting = timed;
+        for (Optional<KeptMessage> next = kept(step, draft);
+                next.isPresent() && awaiting.status() == StepStatus.RUNNING;
+                next = kept(step, draft)) {
             List<KeptMessage> others = new ArrayList<>(draft.messages());
-            others.remove(message);
+            others.remove(next.get());
             draft.messages(others);
-            consume(timed, message, draft);
-        });
+            awaiting = consume(step, awaiting, next.get(), draft);
+        }
     }
 
-    private static Optional<KeptMessage> kept(String name, Draft draft) {
-        return draft.messages().stream().filter(m -> m.name().equals(name)).findFirst();
+    private static Optional<KeptMessage> kept(Step.Await step, Draft draft) {
+        return draft.messages().stream()
+                .filter(m -> m.name().equals(step.message()) && takesFrom(step, m))
+                .findFirst();
     }
 
-    private static void consume(StepState step, KeptMessage message, Draft draft) {
-        Settled.succeeded(step, message.body(), draft);
+    private static StepState consume(Step.Await step, StepState state, KeptMessage message, Draft draft) {
+        Collect collect = step.terms().collect();
+        if (collect == null) {
+            draft.add(new AnswerMessage(message.id(), null));
+            return Settled.succeeded(state, message.body(), draft);
+        }
+        if (!draft.keeps(message.body())) {
+            refuse(message, draft);
+            return state;
+        }
         draft.add(new AnswerMessage(message.id(), null));
+        return Gathering.add(collect, step, state, message.body(), draft);
     }
 
     /** A message came. */
     public static void told(Told told, Draft draft) {
-        KeptMessage message = new KeptMessage(told.message(), told.conversationId(), Faults.parse(told.body()));
-        if (isAwaited(told.message(), draft) && awaits(told.message(), draft).noneMatch(s -> takesFrom(s, told))) {
+        KeptMessage message = new KeptMessage(
+                told.message(), told.conversationId(), told.user(), told.roles(), Faults.parse(told.body()));
+        if (isAwaited(told.message(), draft) && awaits(told.message(), draft).noneMatch(s -> takesFrom(s, message))) {
             draft.add(new AnswerMessage(
                     message.id(),
                     ProcessProblem.SENDER_REFUSED.because(
@@ -57,10 +72,12 @@ public final class AwaitRule {
             return;
         }
         boolean ends = draft.undoing() != null || draft.conversation().status().isFinal();
-        Optional<StepState> awaiting =
-                draft.steps().stream().filter(s -> isAwaiting(s, told, draft)).findFirst();
+        Optional<StepState> awaiting = draft.steps().stream()
+                .filter(s -> isAwaiting(s, message, draft))
+                .findFirst();
         if (awaiting.isPresent() && !ends) {
-            consume(awaiting.get(), message, draft);
+            StepState step = awaiting.get();
+            consume(definition(step, draft).orElseThrow(), step, message, draft);
         } else if (ends
                 || !isAwaited(told.message(), draft)
                 || draft.messages().size() >= MOST_KEPT
@@ -73,11 +90,19 @@ public final class AwaitRule {
         }
     }
 
-    private static boolean isAwaiting(StepState step, Told told, Draft draft) {
+    private static boolean isAwaiting(StepState step, KeptMessage message, Draft draft) {
         return step.status() == StepStatus.RUNNING
-                && told.message().equals(step.kept().operation())
-                && draft.definition().step(step.id().name()).orElse(null) instanceof Step.Await await
-                && takesFrom(await, told);
+                && message.name().equals(step.kept().operation())
+                && definition(step, draft)
+                        .filter(await -> takesFrom(await, message))
+                        .isPresent();
+    }
+
+    private static Optional<Step.Await> definition(StepState step, Draft draft) {
+        return draft.definition()
+                .step(step.id().name())
+                .filter(Step.Await.class::isInstance)
+                .map(Step.Await.class::cast);
     }
 
     private static boolean isAwaited(String message, Draft draft) {
@@ -92,8 +117,8 @@ public final class AwaitRule {
                 .filter(await -> await.message().equals(message));
     }
 
-    private static boolean takesFrom(Step.Await step, Told told) {
-        return step.from() == null || (told.user() != null && step.from().equals(USER + told.user()));
+    private static boolean takesFrom(Step.Await step, KeptMessage message) {
+        return AwaitedMessage.maySend(step.from(), message.user(), message.roles());
     }
 
     /** A message whose sender does not wait is not kept. */

@@ -11,6 +11,7 @@ import dev.parley.process.definition.Offer;
 import dev.parley.process.definition.Offers;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.state.KeptMessage;
+import dev.parley.process.state.Lineage;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
@@ -49,6 +50,7 @@ public final class Draft {
     private int done;
     private int size;
     private int notices;
+    private Lineage lineage;
     private boolean looking;
     private @Nullable Status ended;
 
@@ -74,6 +76,7 @@ public final class Draft {
         this.done = before.done();
         this.size = before.size();
         this.notices = before.notices();
+        this.lineage = before.lineage();
     }
 
     /** The state that is decided on. */
@@ -90,7 +93,8 @@ public final class Draft {
                 before.wanted(),
                 done,
                 size,
-                notices);
+                notices,
+                lineage);
     }
 
     public ProcessState before() {
@@ -161,6 +165,14 @@ public final class Draft {
 
     public void flags(ProcessState.Flags next) {
         flags = next;
+    }
+
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    public void lineage(Lineage next) {
+        lineage = next;
     }
 
     public @Nullable Undoing undoing() {

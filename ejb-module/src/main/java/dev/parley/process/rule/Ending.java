@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.ExchangeProblem;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.message.CommonProblem;
@@ -68,11 +69,7 @@ final class Ending {
             case FAULT -> faulted(undoing.fault(), draft);
             case CANCEL -> {
                 end(Status.CANCELLED, draft);
-                tell(
-                        Status.CANCELLED,
-                        undone(Problems.cancelled(draft.conversation()), null, draft)
-                                .toJson(),
-                        draft);
+                tell(Status.CANCELLED, undone(cancelled(draft), null, draft).toJson(), draft);
             }
             case DEADLINE -> {
                 if (!draft.flags().answered()) {
@@ -87,6 +84,12 @@ final class Ending {
                 }
             }
         }
+    }
+
+    private static Problem cancelled(Draft draft) {
+        String effect =
+                isUntouched(draft) ? " and has had no effect." : "; what was done is undone" + butUnknown(draft) + ".";
+        return ExchangeProblem.CANCELLED.because(draft.conversation().operation() + " was cancelled" + effect);
     }
 
     private static void faulted(JsonNode fault, Draft draft) {

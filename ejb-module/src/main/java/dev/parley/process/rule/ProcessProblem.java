@@ -24,6 +24,7 @@ public enum ProcessProblem implements ProblemKind {
     SENDER_REFUSED(403, "Not from this sender"),
     INSTANCE_MISSING(400, "It does not say which instance"),
     INSTANCE_UNKNOWN(404, "Instance unknown"),
+    INSTANCE_AMBIGUOUS(409, "More than one instance"),
     COMPENSATION_TIMED_OUT(0, "Could not be undone in time"),
     STEP_UNKNOWN(404, "Step unknown"),
     COMMAND_REFUSED(409, "Not possible now"),

@@ -24,6 +24,13 @@ final class Settled {
                 draft);
     }
 
+    /** It was done; what it has kept up to now is its reply. */
+    static StepState complete(StepState step, Draft draft) {
+        return step.become(StepStatus.SUCCEEDED, draft.now())
+                .with(step.work().done())
+                .done(draft.nextOrder());
+    }
+
     /** It was done, and its reply cannot be kept: nobody misses it, or else it is undone. */
     static StepState doneWithoutReply(StepState step, Draft draft) {
         boolean missed = draft.definition().needsReply(step.id().name());

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which an instance is stored: one JSON text. */
@@ -42,11 +43,33 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         if (state.undoing() != null) {
             json.set("undoing", undoing(state.undoing()));
         }
-        state.messages().forEach(m -> json.withArray("messages")
-                .add(StateJson.object().put("name", m.name()).put("id", m.id()).set("body", m.body())));
+        state.messages().forEach(m -> json.withArray("messages").add(message(m)));
+        if (!state.lineage().equals(Lineage.NONE)) {
+            json.set("lineage", lineage(state.lineage()));
+        }
         var steps = json.putArray("steps");
         state.steps().values().forEach(s -> steps.add(StepCodec.encode(s)));
         return json.toString();
+    }
+
+    private static ObjectNode message(KeptMessage message) {
+        ObjectNode json = StateJson.object().put("name", message.name()).put("id", message.id());
+        if (message.user() != null) {
+            json.put("user", message.user());
+        }
+        message.roles().stream().sorted().forEach(json.withArray("roles")::add);
+        return json.set("body", message.body());
+    }
+
+    private static KeptMessage message(JsonNode json) {
+        Set<String> roles = new HashSet<>();
+        json.path("roles").forEach(role -> roles.add(role.asText()));
+        return new KeptMessage(
+                StateJson.required(json, "name"),
+                StateJson.required(json, "id"),
+                StateJson.text(json, "user"),
+                roles,
+                json.path("body"));
     }
 
     private static void flags(ObjectNode json, Flags flags) {
@@ -76,9 +99,7 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
             steps.put(step.id().toString(), step);
         });
         List<KeptMessage> messages = new ArrayList<>();
-        json.path("messages")
-                .forEach(m -> messages.add(
-                        new KeptMessage(StateJson.required(m, "name"), StateJson.required(m, "id"), m.path("body"))));
+        json.path("messages").forEach(m -> messages.add(message(m)));
         Set<String> notify = new HashSet<>();
         json.path("notify").forEach(n -> notify.add(n.asText()));
         Map<String, String> attributes = new HashMap<>();
@@ -101,7 +122,22 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
                 notify,
                 json.path("done").asInt(),
                 json.path("size").asInt(),
-                json.path("notices").asInt());
+                json.path("notices").asInt(),
+                lineage(json.path("lineage")));
+    }
+
+    private static ObjectNode lineage(Lineage lineage) {
+        ObjectNode json = StateJson.object();
+        new TreeMap<>(lineage.origins()).forEach(json.withObject("/origins")::put);
+        return lineage.successor() == null ? json : json.put("successor", lineage.successor());
+    }
+
+    private static Lineage lineage(JsonNode json) {
+        Map<String, String> origins = new HashMap<>();
+        json.path("origins")
+                .properties()
+                .forEach(o -> origins.put(o.getKey(), o.getValue().asText()));
+        return new Lineage(origins, StateJson.text(json, "successor"));
     }
 
     private static JsonNode read(String text) {

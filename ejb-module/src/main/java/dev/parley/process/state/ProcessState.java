@@ -5,6 +5,7 @@ import dev.parley.conversation.PatternState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how many steps have been done, or undone
  * @param size about how many characters are kept
  * @param notices how many notices were sent, and notes made
+ * @param lineage what was taken over from another instance, and by another one
  */
 public record ProcessState(
         int version,
@@ -42,8 +44,39 @@ public record ProcessState(
         Set<String> wanted,
         int done,
         int size,
-        int notices)
+        int notices,
+        Lineage lineage)
         implements PatternState {
+
+    /** The state of an instance that has nothing to do with another one. */
+    public ProcessState(
+            int version,
+            JsonNode request,
+            Map<String, String> attributes,
+            Map<String, StepState> steps,
+            Instant deadline,
+            Flags flags,
+            @Nullable Undoing undoing,
+            List<KeptMessage> messages,
+            Set<String> wanted,
+            int done,
+            int size,
+            int notices) {
+        this(
+                version,
+                request,
+                attributes,
+                steps,
+                deadline,
+                flags,
+                undoing,
+                messages,
+                wanted,
+                done,
+                size,
+                notices,
+                Lineage.NONE);
+    }
 
     public ProcessState {
         attributes = Map.copyOf(attributes);
@@ -79,6 +112,14 @@ public record ProcessState(
         public Flags hasAnswered() {
             return new Flags(paused, overdue, pivoted, true);
         }
+    }
+
+    /** The same, found by these attributes, whatever its request says. */
+    public ProcessState foundBy(Map<String, String> key) {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.putAll(key);
+        return new ProcessState(
+                version, request, all, steps, deadline, flags, undoing, messages, wanted, done, size, notices, lineage);
     }
 
     /** The step of that id; null if it was not begun. */

@@ -96,9 +96,9 @@ class ProcessReaderTest {
                                 """
                         [{"name": "a", "operation": "pack", "tentative": {}, "lock": 1, "lockName": "x", "ignoreAtMost": {}},
                          {"name": "b", "agreement": {}}, {"name": "c", "gather": {}}, {"name": "d", "publish": {}},
-                         {"name": "e", "slip": {}}, {"name": "f", "await": "m", "collect": {}}, {"confirm": ["a"]}]
+                         {"name": "e", "slip": {}}, {"confirm": ["a"]}]
                         """))
-                .hasSize(10)
+                .hasSize(9)
                 .allSatisfy(v -> assertThat(v.expected()).contains("not available yet"));
     }
 
@@ -310,5 +310,34 @@ class ProcessReaderTest {
         assertThat(errors(steps)).extracting(Violation::field).containsExactly("/steps/0/operation");
         assertThat(read(steps.replace("}]}", ", \"onUnknown\": \"stop\"}]}")).definition())
                 .isNotNull();
+    }
+
+    @Test
+    void listsWithoutStepsAreRefusedWhereTheyCanOnlyBeAMistake() {
+        assertThat(errorsOf("[]")).extracting(Violation::field).containsExactly("/steps");
+        assertThat(errorsOf("[{\"name\": \"a\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": []}]"))
+                .extracting(Violation::field)
+                .containsExactly("/steps/0/steps");
+        read("{\"steps\": [{\"name\": \"a\", \"choose\": [{\"otherwise\": []}]}]}");
+        new ProcessReader(DefinitionLimits.DEFAULT, offers).stored("empty", "{\"steps\": []}");
+    }
+
+    @Test
+    void whatIsWrongWithOperationsIsSaidBesideAllElse() {
+        assertThat(
+                        errors(
+                                """
+                        {"nonsense": 1, "steps": [
+                         {"name": "a", "operation": "nobody"},
+                         {"name": "b", "operation": "not a name"},
+                         {"name": "c", "operation": "pack", "input": {"x": {"$": "nowhere"}}, "compensation": "nobody"}]}
+                        """))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder(
+                        "/nonsense",
+                        "/steps/0/operation",
+                        "/steps/1/operation",
+                        "/steps/2/input/x/$",
+                        "/steps/2/compensation");
     }
 }

@@ -17,6 +17,7 @@ import dev.parley.process.rule.ProcessProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MessagePatternTest {
@@ -66,7 +67,7 @@ class MessagePatternTest {
         Decision begun = begin(true);
         assertThat(begun.conversation().id()).isEqualTo("c1");
         assertThat(begun.conversation().status()).isEqualTo(Status.RUNNING);
-        assertThat(begun.effects()).contains(new Tell("the-order", "{\"by\":\"bob\"}"));
+        assertThat(begun.effects()).contains(new Tell("the-order", Set.of(), "{\"by\":\"bob\"}"));
         assertThat(sent(begun)).containsExactly(MessageKind.ACK);
     }
 
@@ -81,6 +82,42 @@ class MessagePatternTest {
         Decision taken = then(new Taken(null), NOW);
         assertThat(taken.conversation().status()).isEqualTo(Status.SUCCEEDED);
         assertThat(sent(taken)).containsExactly(MessageKind.REPLY);
+        assertThat(((Effect.Send) taken.effects().get(0)).message().body())
+                .isEqualTo("{\"conversationId\":\"the-order\"}");
+    }
+
+    private Decision beginUnnamed() {
+        Envelope named = message(true);
+        return pattern.begin(new Event.Requested(named.unnamed(), "c1"), NOW);
+    }
+
+    @Test
+    void looksForItsInstanceAgainAndAgainUntilItsTimeIsOver() {
+        Decision begun = beginUnnamed();
+        assertThat(begun.effects()).contains(new Tell(null, Set.of(), "{\"by\":\"bob\"}"));
+        assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusSeconds(1));
+
+        Decision again = due(begun.conversation(), 1);
+        assertThat(again.effects()).containsExactly(new Tell(null, Set.of(), null));
+        assertThat(again.conversation().dueAt()).isEqualTo(NOW.plusSeconds(3));
+        assertThat(due(again.conversation(), 2).effects()).isEmpty();
+
+        Decision over = due(again.conversation(), 30);
+        assertThat(over.conversation().status()).isEqualTo(Status.EXPIRED);
+        assertThat(over.effects()).noneMatch(Recall.class::isInstance);
+    }
+
+    @Test
+    void tellsTheInstanceThatIsFoundAndLooksForNoOther() {
+        Conversation there = beginUnnamed().conversation();
+        Decision found = pattern.decide(there, (MessageState) there.patternState(), new Found("the-order"), NOW);
+        assertThat(found.effects()).containsExactly(new Tell("the-order", Set.of(), null));
+        assertThat(due(found.conversation(), 20).effects()).isEmpty();
+        assertThat(due(found.conversation(), 30).effects()).contains(new Recall("the-order"));
+    }
+
+    private Decision due(Conversation there, int seconds) {
+        return pattern.decide(there, (MessageState) there.patternState(), new Event.Due(), NOW.plusSeconds(seconds));
     }
 
     @Test
@@ -111,7 +148,8 @@ class MessagePatternTest {
     @Test
     void isStoredAsItIs() {
         var codec = pattern.codec();
-        for (MessageState state : List.of(new MessageState("the-order"), new MessageState(null))) {
+        for (MessageState state :
+                List.of(new MessageState("the-order", Set.of("boss"), 0, null), MessageState.of(null, Set.of(), NOW))) {
             assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
         }
     }

@@ -82,6 +82,7 @@ final class Operators {
             case "cancel" -> new Command.Cancel(action.force());
             case "pause" -> new Command.Pause();
             case "resume" -> new Command.Resume();
+            case "rerun" -> new Command.Rerun(world.any(definition.steps()).name(), "c-2");
             case "retry" -> new Command.Retry(step, etag, world.chance(0.1) ? EMPTY : null);
             case "skip" -> new Command.Skip(step, etag, null);
             case "replace" ->

@@ -33,6 +33,8 @@ enum ProcessDefect {
     UNKNOWN_UNNAMED,
     /** What is to be ignored is not. */
     IGNORE_FORGOTTEN,
+    /** What nobody has taken by the end is not refused. */
+    MESSAGE_FORGOTTEN,
     /** What is done in one unit of work leaves no notes. */
     CHAIN_WITHOUT_NOTES
 }

@@ -84,10 +84,16 @@ final class ProcessGenerator {
             case 11 ->
                 name + "\"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"parallelism\": " + (1 + world.random(3))
                         + ", \"steps\": " + steps(depth + 1, 2) + blockFault() + "}";
-            case 12 -> timeless ? operation(name) : name + "\"await\": \"m\", \"timeout\": \"PT20M\"}";
+            case 12 -> timeless ? operation(name) : name + await() + ", \"timeout\": \"PT20M\"}";
             case 13 -> timeless ? operation(name) : name + "\"wait\": " + time() + "}";
             default -> operation(name);
         };
+    }
+
+    private String await() {
+        return world.chance(0.6)
+                ? "\"await\": \"m\""
+                : "\"await\": \"gathered\", \"collect\": {\"atMost\": " + MessageWatch.GATHERED + "}";
     }
 
     private String time() {

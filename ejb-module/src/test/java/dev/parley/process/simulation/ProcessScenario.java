@@ -43,6 +43,7 @@ final class ProcessScenario implements Scenario {
     private final Ledger ledger = new Ledger();
     private final Participants participants;
     private final ProcessWatch watch;
+    private final MessageWatch messages;
     private final Operators operators;
     private final double crash;
     private final double twice;
@@ -59,6 +60,7 @@ final class ProcessScenario implements Scenario {
         this.definition = new ProcessGenerator(world, false).definition();
         this.participants = new Participants(world, ledger, this::tell);
         this.watch = new ProcessWatch(world, definition, ledger);
+        this.messages = new MessageWatch(world);
         this.operators = new Operators(world, definition, ledger);
         this.crash = world.chance(0.5) ? 0 : 0.2;
         this.twice = world.chance(0.5) ? 0 : 0.2;
@@ -89,9 +91,10 @@ final class ProcessScenario implements Scenario {
         if (world.chance(0.3)) {
             world.after(world.millis(0, 5_000_000), () -> tell(new Event.Cancelled("user:ann")));
         }
-        for (int i = world.random(3); i > 0; i--) {
+        for (int i = world.random(5); i > 0; i--) {
             String id = "t-" + i;
-            world.after(world.millis(0, 3_000_000), () -> tell(new Told("m", id, null, "{}")));
+            String name = world.any(List.of("m", "gathered"));
+            world.after(world.millis(0, 3_000_000), () -> tell(new Told(name, id, null, "{}")));
         }
         boolean busy = world.chance(0.6);
         for (int i = world.random(8); busy && i > 0; i--) {
@@ -148,6 +151,10 @@ final class ProcessScenario implements Scenario {
         world.trace("%s -> %s %s", event, stored.status(), decision.effects());
         see(decision);
         watch.committed(before, stored, event, decision.effects());
+        if (event instanceof Told told) {
+            messages.told(told.conversationId());
+        }
+        messages.committed(stored, decision.effects());
         if (nested) {
             watch.nested(stored, decision.effects());
         }

@@ -18,6 +18,7 @@ import dev.parley.process.definition.OnFault;
 import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
+import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.ProcessState;
@@ -101,6 +102,12 @@ final class Tampering {
                         decision.conversation(),
                         decision.effects().stream()
                                 .filter(e -> !(e instanceof UndoChild))
+                                .toList());
+            case MESSAGE_FORGOTTEN ->
+                new Decision(
+                        decision.conversation(),
+                        decision.effects().stream()
+                                .filter(e -> !(e instanceof AnswerMessage answer && answer.refused() != null))
                                 .toList());
             case DUE_FORGOTTEN -> dueForgotten(decision, now);
             case UNKNOWN_UNNAMED ->

@@ -52,7 +52,7 @@ class ProcessCodecTest {
                 NOW.plusSeconds(60),
                 Flags.NONE.paused(true).passesPivot(),
                 new Undoing(Undoing.Cause.CANCEL, BODY, NOW, true),
-                List.of(new KeptMessage("approved", "c-9", BODY)),
+                List.of(new KeptMessage("approved", "c-9", "bob", Set.of("approver"), BODY)),
                 Set.of("stuck", "overdue"),
                 5,
                 77,

@@ -4,6 +4,7 @@ import dev.parley.conversation.Retry;
 import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
 import dev.parley.directory.OperationView;
+import dev.parley.directory.PatternOperation;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import jakarta.json.Json;
@@ -12,6 +13,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,11 @@ public record OperationBody(
                 Boolean isolated,
         @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
-        @Schema(description = "The JSON Schema that was entered for its requests.") @Nullable Object schema,
+        @Schema(description = "The JSON Schema of its requests, as it was entered, or the process has it.") @Nullable
+                Object schema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
+        @Schema(description = "Of a process: the messages that it awaits.") @Nullable List<Message> messages,
         @Schema(description = "When it was entered.") @Nullable Instant updatedAt,
         @Schema(description = "Who entered it; shown to operators.") @Nullable String updatedBy) {
 
@@ -50,12 +54,12 @@ public record OperationBody(
                     @Nullable
                     Instant passedOverUntil) {
 
-        private static final Provider METHOD = new Provider(true, null, null, null, null, null, null);
+        private static final Provider METHOD = new Provider(true, null, null, null, null, null, null, null);
 
         private static Provider at(Address address) {
             return address.kind() == Address.Kind.MAILBOX
-                    ? new Provider(null, null, address.name(), null, null, null, null)
-                    : new Provider(null, address.name(), null, null, null, null, null);
+                    ? new Provider(null, null, address.name(), null, null, null, null, null)
+                    : new Provider(null, address.name(), null, null, null, null, null, null);
         }
 
         private static Provider ofPool(String pool) {
@@ -65,7 +69,60 @@ public record OperationBody(
         private Provider toOperators(
                 @Nullable String owner, @Nullable List<Provider> registered, @Nullable Instant passedOverUntil) {
             return new Provider(bean, queue, mailbox, pool, owner, registered, passedOverUntil);
+                    ? new Provider(null, null, address.name(), null, null, null, passedOverUntil)
+                    : new Provider(null, address.name(), null, null, null, null, passedOverUntil);
         }
+
+        private static Provider ofPool(String pool, @Nullable List<Provider> registered) {
+            return new Provider(null, null, null, pool, null, registered, null);
+        }
+
+        private static Provider ofProcess(String process) {
+            return new Provider(null, null, null, null, null, process, null, null);
+        }
+    }
+
+    /** A message that a process awaits. */
+    @Schema(name = "ProcessMessage")
+    public record Message(
+            @Schema(required = true, description = "The operation that sends it.") String operation,
+            @Schema(description = "The JSON Schema of the message.") @Nullable Object schema,
+            @Schema(description = "Who may send it, user:NAME or role:NAME; absent for anybody.") @Nullable
+                    List<String> from,
+            @Schema(description = "The attributes that its instance is found by; absent if it has to name one.")
+                    @Nullable
+                    List<String> key,
+            @Schema(description = "Whether it begins an instance where its key finds none.") @Nullable Boolean start) {
+
+        private static Message of(PatternOperation.Message message) {
+            return new Message(
+                    message.operation(),
+                    json(message.schema()),
+                    sorted(message.from()),
+                    sorted(message.key()),
+                    message.start() ? true : null);
+        }
+
+        private static @Nullable List<String> sorted(Set<String> names) {
+            return names.isEmpty() ? null : names.stream().sorted().toList();
+        }
+    }
+
+    private static OperationBody of(PatternOperation operation) {
+        return new OperationBody(
+                operation.name(),
+                Provider.ofProcess(operation.process()),
+                null,
+                null,
+                null,
+                json(operation.schema()),
+                null,
+                null,
+                operation.messages().isEmpty()
+                        ? null
+                        : operation.messages().stream().map(Message::of).toList(),
+                null,
+                null);
     }
 
     /**
@@ -75,6 +132,9 @@ public record OperationBody(
      *     which providers are passed over
      */
     static OperationBody of(OperationView view, boolean operator) {
+        if (view.pattern() != null) {
+            return of(view.pattern());
+        }
         Entry<Definition> entry = view.entry();
         Definition entered = entry == null ? null : entry.definition();
         Definition outside = entered == null || entered.bean() ? null : entered;
@@ -85,9 +145,10 @@ public record OperationBody(
                 method == null ? null : method.isolated(),
                 outside == null ? null : outside.timeout().toString(),
                 outside == null ? null : retry(outside.retry()),
-                entered == null ? null : schema(entered),
+                entered == null ? null : json(entered.schemaJson()),
                 compensation(entered, method),
                 outside == null ? null : outside.outcome(),
+                null,
                 entry == null ? null : entry.updatedAt(),
                 entry == null || !operator ? null : entry.updatedBy());
     }
@@ -123,13 +184,12 @@ public record OperationBody(
                 retry.jitter());
     }
 
-    private static @Nullable Object schema(Definition entered) {
-        String text = entered.schemaJson();
-        if (text == null) {
+    private static @Nullable Object json(@Nullable String schema) {
+        if (schema == null) {
             return null;
         }
-        try (JsonReader schema = Json.createReader(new StringReader(text))) {
-            return schema.readValue();
+        try (JsonReader reader = Json.createReader(new StringReader(schema))) {
+            return reader.readValue();
         }
     }
 

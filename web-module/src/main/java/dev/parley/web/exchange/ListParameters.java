@@ -3,6 +3,7 @@ package dev.parley.web.exchange;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;
+import dev.parley.process.Findable;
 import dev.parley.process.ProcessPattern;
 import dev.parley.web.PageParameters;
 import jakarta.ws.rs.QueryParam;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +27,7 @@ public class ListParameters extends PageParameters {
 
     private static final String ATTRIBUTE = "attribute.";
     private static final int MOST_ATTRIBUTES = 8;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Duration OLDEST = Duration.ofDays(36_500);
 
     @QueryParam("status")
@@ -39,6 +44,25 @@ public class ListParameters extends PageParameters {
     @Parameter(description = "Only instances of this process.")
     @Nullable
     String process;
+
+    @QueryParam("version")
+    @Parameter(
+            description = "Only instances that follow this version of their process.",
+            schema = @Schema(implementation = Integer.class))
+    @Nullable
+    String version;
+
+    @QueryParam("step")
+    @Parameter(description = "Only instances in which this step goes on, or waits for a person.")
+    @Nullable
+    String step;
+
+    @QueryParam("fault")
+    @Parameter(
+            description = "Only instances that are stuck, or go back or went back, because of this fault.",
+            example = "card-declined")
+    @Nullable
+    String fault;
 
     @QueryParam("older")
     @Parameter(
@@ -64,16 +88,17 @@ public class ListParameters extends PageParameters {
                 ofProcess == null ? null : ProcessPattern.NAME,
                 ofProcess == null ? findable("operation", operation, "names of operations") : ofProcess,
                 attributes(),
+                marks(),
                 age(),
                 cursor(),
                 size());
     }
 
     private Map<String, String> attributes() {
-        if (uris == null) {
-            return Map.of();
-        }
         Map<String, String> attributes = new TreeMap<>();
+        if (uris == null) {
+            return withVersion(attributes);
+        }
         uris.getQueryParameters().forEach((name, values) -> {
             String value = name.startsWith(ATTRIBUTE) ? findable(name, values.get(0), "values of attributes") : null;
             if (value != null) {
@@ -83,7 +108,31 @@ public class ListParameters extends PageParameters {
         if (attributes.size() > MOST_ATTRIBUTES) {
             throw invalid(ATTRIBUTE, List.of("at most " + MOST_ATTRIBUTES + " of them"));
         }
+        return withVersion(attributes);
+    }
+
+    private Map<String, String> withVersion(Map<String, String> attributes) {
+        String number = given(version);
+        if (number != null && !NUMBER.matcher(number).matches()) {
+            throw invalid("version", List.of("numbers of versions, from 1"));
+        }
+        if (number != null) {
+            attributes.put(Findable.VERSION, number);
+        }
         return attributes;
+    }
+
+    private Set<String> marks() {
+        Set<String> marks = new TreeSet<>();
+        String ofStep = findable("step", step, "names of steps");
+        if (ofStep != null) {
+            marks.add(Findable.step(ofStep));
+        }
+        String ofFault = findable("fault", fault, "names of faults");
+        if (ofFault != null) {
+            marks.add(Findable.fault(ofFault));
+        }
+        return marks;
     }
 
     private @Nullable Duration age() {

@@ -127,7 +127,7 @@ public class OperationsResource {
         Submission submission = submission(caller, PathName.operation(operation), parameters, headers, body);
         suspensions.answerFollowing(
                 suspended,
-                requests.accept(submission),
+                requests.accept(submission, security::isUserInRole),
                 prefer.delay(),
                 (accepted, left) -> follow(accepted, caller, left),
                 view -> ConversationAnswer.accepted(view, base, prefer));

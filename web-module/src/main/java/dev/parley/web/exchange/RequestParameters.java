@@ -39,7 +39,23 @@ public class RequestParameters {
     @Nullable
     String conversation;
 
+    @QueryParam("version")
+    @Parameter(
+            description = "Of a process: the version that is followed, instead of the current one.",
+            schema = @Schema(implementation = Integer.class))
+    @Nullable
+    String version;
+
+    @QueryParam("notify")
+    @Parameter(
+            description =
+                    "Of a process: what its requester is told before the end, at replyTo: stuck, overdue, or both with a comma.",
+            example = "stuck,overdue")
+    @Nullable
+    String notify;
+
     Submission submission(Caller caller, String operation, String body, @Nullable String messageId) {
-        return new Submission(caller, operation, body, messageId, exchange, deadline, replyTo, conversation);
+        return new Submission(
+                caller, operation, body, messageId, exchange, deadline, replyTo, conversation, null, version, notify);
     }
 }

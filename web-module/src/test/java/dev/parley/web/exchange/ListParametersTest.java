@@ -9,6 +9,7 @@ import dev.parley.message.Refusal;
 import dev.parley.web.TestPages;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,26 @@ class ListParametersTest {
         parameters.older = "PT1H";
         assertThat(parameters.query())
                 .isEqualTo(new ConversationQuery(
-                        null, "process", "fulfil-order", Map.of(), Duration.ofHours(1), null, 50));
+                        null, "process", "fulfil-order", Map.of(), Set.of(), Duration.ofHours(1), null, 50));
+    }
+
+    @Test
+    void asksForInstancesByVersionStepAndFault() {
+        parameters.version = "3";
+        parameters.step = "pay";
+        parameters.fault = "card-declined";
+        assertThat(parameters.query())
+                .isEqualTo(new ConversationQuery(
+                        null,
+                        null,
+                        null,
+                        Map.of("$version", "3"),
+                        Set.of("$step/pay", "$fault/card-declined"),
+                        null,
+                        null,
+                        50));
+        parameters.version = "newest";
+        assertInvalid("version", "from 1");
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -358,7 +359,7 @@ class ResourcesTest {
     void conversationsAreFoundByAttributes() throws Exception {
         send(get("/conversations?attribute.orderId=4%201&attribute.none="));
         assertThat(conversations.asked)
-                .isEqualTo(new ConversationQuery(null, null, null, Map.of("orderId", "4 1"), null, null, 50));
+                .isEqualTo(new ConversationQuery(null, null, null, Map.of("orderId", "4 1"), Set.of(), null, null, 50));
     }
 
     @Test

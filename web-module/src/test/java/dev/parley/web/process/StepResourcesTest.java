@@ -12,6 +12,7 @@ import dev.parley.conversation.Status;
 import dev.parley.message.Caller;
 import dev.parley.process.InstanceView;
 import dev.parley.process.Instances;
+import dev.parley.process.command.Command;
 import dev.parley.process.command.CommandReader;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.web.Examples;
@@ -44,7 +45,9 @@ class StepResourcesTest {
         pauses.instances = instances;
         var resumptions = new ResumptionsResource();
         resumptions.instances = instances;
-        dispatcher = new RestDispatcher(steps, pauses, resumptions);
+        var reruns = new RerunsResource();
+        reruns.instances = instances;
+        dispatcher = new RestDispatcher(steps, pauses, resumptions, reruns);
     }
 
     @Test
@@ -83,6 +86,19 @@ class StepResourcesTest {
     }
 
     @Test
+    void aRerunIsANewConversation() throws Exception {
+        MockHttpResponse begun =
+                send(body("POST", "/conversations/c0/rerun", "{\"reason\": \"r\", \"from\": \"pick\"}"));
+        assertThat(begun.getStatus()).isEqualTo(201);
+        assertThat(String.valueOf(begun.getOutputHeaders().getFirst("Location")))
+                .endsWith("/conversations/" + json(begun).getString("conversationId"));
+        assertThat(instances.given)
+                .extracting(CommandReader.Read::command)
+                .containsExactly(new Command.Rerun("pick", "c1"));
+        assertProblem(send(body("POST", "/conversations/c0/rerun", "{\"reason\": \"r\"}")), 400, "body-invalid");
+    }
+
+    @Test
     void whatIsWrongWithACommandIsSaid() throws Exception {
         assertProblem(
                 send(body("POST", "/conversations/c1/steps/a/resolve", "{\"reason\": \"r\"}")), 400, "body-invalid");
@@ -111,6 +127,11 @@ class StepResourcesTest {
         public InstanceView command(String id, CommandReader.Read command, Caller caller) {
             given.add(command);
             return get(id, caller);
+        }
+
+        @Override
+        public InstanceView rerun(String id, String body, Caller caller) {
+            return command("c1", CommandReader.rerun("c1", body), caller);
         }
     }
 }

@@ -1,0 +1,47 @@
+package dev.parley.it.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
+import dev.parley.it.client.Instance;
+import dev.parley.it.server.ParleyServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Instances are found by where they stand, and why. */
+class InstancesAreFoundIT extends ProcessTest {
+
+    InstancesAreFoundIT(ParleyServer server) {
+        super(server);
+    }
+
+    private List<String> found(String name, String value) {
+        HttpCall call = olga.conversations().query("process", process).query(name, value);
+        HttpAnswer answer = call.send();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("conversations").findValuesAsText("conversationId");
+    }
+
+    @Test
+    void byVersionStepAndFault() {
+        define(steps(STOCK, "{\"name\":\"night\",\"wait\":\"PT1H\"}"));
+        Instance asleep = start().await("night", "RUNNING");
+        define(steps(STOCK, FLIGHT, UNICORN));
+        Instance stuck = start().await("STUCK");
+
+        assertThat(found("version", "1")).containsExactly(asleep.id());
+        assertThat(found("version", "2")).containsExactly(stuck.id());
+        assertThat(found("step", "night")).containsExactly(asleep.id());
+        assertThat(found("step", "flight")).containsExactly(stuck.id());
+        assertThat(found("fault", "out-of-stock")).containsExactly(stuck.id());
+        assertThat(found("fault", "none-such")).isEmpty();
+
+        stuck.seenBy(olga).settle("flight", "skip", "reason", "nobody takes it back");
+        stuck.end();
+        assertThat(found("step", "flight")).isEmpty();
+        assertThat(found("fault", "out-of-stock")).containsExactly(stuck.id());
+        assertThatItIsRefused(400, "parameter-invalid", olga.conversations().query("version", "newest"));
+        asleep.command("cancel", null).send();
+    }
+}
