@@ -16,7 +16,7 @@ import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Undoing;
-import dev.parley.process.value.Scope;
+import dev.parley.value.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package dev.parley.process.value;
+package dev.parley.value;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What an instance knows at one of its steps. */
+/** What is known where a value is looked at: by a process at one of its steps, or of an event. */
 @FunctionalInterface
 public interface Scope {
 

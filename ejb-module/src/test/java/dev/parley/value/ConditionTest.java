@@ -1,4 +1,4 @@
-package dev.parley.process.value;
+package dev.parley.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

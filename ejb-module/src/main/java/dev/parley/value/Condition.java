@@ -1,10 +1,10 @@
-package dev.parley.process.value;
+package dev.parley.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What holds, or does not, of what an instance knows. */
+/** What holds, or does not, of what is known. */
 public sealed interface Condition {
 
     /**

@@ -1,4 +1,4 @@
-package dev.parley.process.value;
+package dev.parley.value;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
