@@ -45,6 +45,20 @@ public interface Requester {
      */
     String request(String operation, Object request, String continuation, Terms terms);
 
+    /** Publishes an event to all who subscribe to a topic: {@code out-only}. */
+    default String publish(String topic, Object event) {
+        return publish(topic, event, Terms.DEFAULT);
+    }
+
+    /**
+     * Publishes an event to all who subscribe to a topic, if the current transaction commits: {@code out-only}. Of the
+     * terms only the message id counts, which is the id of the event.
+     *
+     * @return the id of the event
+     * @throws IllegalArgumentException if there is no such topic, or the event does not fit it
+     */
+    String publish(String topic, Object event, Terms terms);
+
     /**
      * Asks from outside of a transaction; the stage completes with the answer, or with a
      * {@link java.util.concurrent.TimeoutException} when the patience is over: the conversation goes on then, and its

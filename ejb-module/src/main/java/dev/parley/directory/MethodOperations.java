@@ -13,6 +13,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,6 +42,19 @@ class MethodOperations implements Operations {
         operations = beans.getExtension(OperationsExtension.class).operations().stream()
                 .map(deployed -> served(deployed, jsonb, validator))
                 .collect(Collectors.toMap(ServedOperation::name, o -> o, (a, b) -> a, TreeMap::new));
+    }
+
+    @Override
+    public List<MethodSubscription> subscriptions() {
+        return beans.getExtension(OperationsExtension.class).operations().stream()
+                .map(deployed -> deployed.found().method())
+                .flatMap(method -> subscription(method).stream())
+                .toList();
+    }
+
+    private static Optional<MethodSubscription> subscription(OperationMethod method) {
+        return Optional.ofNullable(method.subscription())
+                .map(to -> new MethodSubscription(to.topic(), to.name(), to.from(), method.name()));
     }
 
     private ServedOperation served(DeployedOperation deployed, Jsonb jsonb, Validator validator) {

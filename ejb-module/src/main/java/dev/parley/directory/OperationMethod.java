@@ -3,6 +3,7 @@ package dev.parley.directory;
 import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.Subscribe;
 import dev.parley.Turn;
 import dev.parley.Undo;
 import java.lang.reflect.Method;
@@ -10,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,23 @@ import org.jspecify.annotations.Nullable;
 record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
 
     String name() {
-        return annotation().value();
+        Operation annotation = annotation();
+        Subscribe subscribe = subscription();
+        if (annotation != null) {
+            return annotation.value();
+        }
+        return subscribe == null ? "" : subscribe.topic() + "." + subscribe.name();
     }
 
     boolean isolated() {
-        return annotation().isolated();
+        Operation annotation = annotation();
+        return annotation != null && annotation.isolated();
+    }
+
+    /** What it subscribes to; null for nothing. */
+    @Nullable
+    Subscribe subscription() {
+        return method.getAnnotation(Subscribe.class);
     }
 
     @Nullable
@@ -82,7 +94,8 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
     }
 
     String turnTimeoutText() {
-        return annotation().turnTimeout();
+        Operation annotation = annotation();
+        return annotation == null ? "" : annotation.turnTimeout();
     }
 
     private static Type argument(int index, Type type) {
@@ -99,7 +112,7 @@ record OperationMethod(Class<?> bean, Method method, boolean sessionBean) {
         return bean.getName() + "." + method.getName() + "(" + parameters + ")";
     }
 
-    private Operation annotation() {
-        return Objects.requireNonNull(method.getAnnotation(Operation.class));
+    private @Nullable Operation annotation() {
+        return method.getAnnotation(Operation.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.Operation;
+import dev.parley.Subscribe;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ final class OperationMethods {
             }
         }
         // A bridge carries the annotations of what it calls, but only hides what that overrides.
-        return visible.stream()
-                .filter(m -> m.isAnnotationPresent(Operation.class) && !m.isBridge())
-                .toList();
+        return visible.stream().filter(m -> isServing(m) && !m.isBridge()).toList();
+    }
+
+    private static boolean isServing(Method method) {
+        return method.isAnnotationPresent(Operation.class) || method.isAnnotationPresent(Subscribe.class);
     }
 
     /** True if the compiler made it only because the inherited method's class is less visible. */

@@ -1,5 +1,6 @@
 package dev.parley.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,4 +12,9 @@ public interface Operations {
 
     /** All names, sorted. */
     Set<String> names();
+
+    /** What methods subscribe to. */
+    default List<MethodSubscription> subscriptions() {
+        return List.of();
+    }
 }

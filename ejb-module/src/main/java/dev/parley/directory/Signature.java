@@ -32,6 +32,7 @@ final class Signature {
         }
         checkRecords(operation, problems);
         checkTransaction(operation, problems);
+        checkSubscription(operation, problems);
         return problems;
     }
 
@@ -110,6 +111,12 @@ final class Signature {
         if (!operation.turnTimeoutText().isEmpty()) {
             problems.add(
                     about(operation) + "has a turnTimeout and takes no turns; remove it, or return dev.parley.Turn");
+        }
+    }
+
+    private static void checkSubscription(OperationMethod operation, List<String> problems) {
+        if (operation.subscription() != null && operation.takesTurns()) {
+            problems.add(about(operation) + "subscribes to a topic, whose publishers take no turns; return nothing");
         }
     }
 

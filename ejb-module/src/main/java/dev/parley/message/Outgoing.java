@@ -37,10 +37,10 @@ public record Outgoing(
     }
 
     /**
-     * The headers that only a request to a provider has.
+     * The headers that only a request to a provider has, or, without an address, an event to a subscriber.
      *
      * @param replyTo where it answers; null if no answer is wanted
-     * @param attempt how often it has been sent, from 1
+     * @param attempt how often it has been sent, from 1; 0 where that is not counted
      * @param expiresAt when an answer, or doing it, would be too late; null if it never is
      * @param hops how many operations called each other until then
      * @param group its message group; null if it is in none

@@ -11,7 +11,7 @@ import dev.parley.process.definition.Offers;
 import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
-import dev.parley.process.value.Mappings;
+import dev.parley.value.Mappings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -36,7 +36,7 @@ import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.rule.Progress;
 import dev.parley.process.rule.UndoRule;
 import dev.parley.process.state.ProcessState;
-import dev.parley.process.value.Mappings;
+import dev.parley.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -66,9 +66,12 @@ public final class MailFromParley {
         if (message.turn() > 0) {
             json.put(Headers.TURN, message.turn());
         }
-        if (message.request() != null) {
-            json.put(Headers.ATTEMPT, message.request().attempt());
-            json.put(Headers.HOPS, message.request().hops());
+        Outgoing.Request request = message.request();
+        if (request != null) {
+            if (request.attempt() > 0) {
+                json.put(Headers.ATTEMPT, request.attempt());
+            }
+            json.put(Headers.HOPS, request.hops());
         }
         return write(json);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.CompensatedBy;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.Subscribe;
 import dev.parley.Turn;
 import dev.parley.Undo;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,29 @@ class OperationRulesTest {
         }
         assertThat(problems(Allowed.class)).isEmpty();
         assertThat(OperationMethods.of(Allowed.class)).hasSize(4);
+    }
+
+    @Test
+    void aMethodThatSubscribesIsCalledByTopicAndName() {
+        class Listening {
+            @Subscribe(topic = "orders", name = "billing", from = "beginning")
+            void bill(Order order, Exchange exchange) {}
+        }
+        assertThat(problems(Listening.class)).isEmpty();
+        OperationMethod method = new OperationMethod(
+                Listening.class, OperationMethods.of(Listening.class).get(0), false);
+        assertThat(method.name()).isEqualTo("orders.billing");
+    }
+
+    @Test
+    void whoSubscribesTakesNoTurns() {
+        class Talking {
+            @Subscribe(topic = "orders", name = "billing")
+            Turn<Receipt, Void> bill(Order order) {
+                return Turn.last(new Receipt(order.item()));
+            }
+        }
+        assertThat(problems(Talking.class)).singleElement().asString().contains("return nothing");
     }
 
     @Test

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.parley.conversation.Status;
 import dev.parley.process.command.Command;
 import dev.parley.process.definition.KnownOffers;
-import dev.parley.process.value.Mappings;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.Mappings;
+import dev.parley.value.ValueMissing;
 import org.junit.jupiter.api.Test;
 
 /** Processes whose values an application's code makes. */

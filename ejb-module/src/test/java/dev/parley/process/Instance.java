@@ -24,7 +24,7 @@ import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessCodec;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
-import dev.parley.process.value.Mappings;
+import dev.parley.value.Mappings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -174,6 +174,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = ParleyApplication.POOLS,
                     description = "Resources that are held by who still wants them: holders are asked, or renew"),
             @Tag(
+                    name = ParleyApplication.TOPICS,
+                    description = "Events that are published once, and delivered to all who subscribe"),
+            @Tag(
                     name = ParleyApplication.PROCESSES,
                     description = "Several exchanges as one conversation, which undoes what it cannot finish")
         })
@@ -206,6 +209,9 @@ public class ParleyApplication extends Application {
     public static final String MAILBOXES = "Mailboxes";
     /** The tag of pools. */
     public static final String POOLS = "Pools";
+
+    /** The tag of topics. */
+    public static final String TOPICS = "Topics";
 
     /** The tag of processes. */
     public static final String PROCESSES = "Processes";

@@ -20,7 +20,16 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
     private static final String EXPIRED = "expired";
 
     private static final List<String> NAMES = List.of(
-            "requests", "replies", "relay", "resources", "work", "work.isolated", "work.slow", "work.grouped", EXPIRED);
+            "requests",
+            "replies",
+            "relay",
+            "resources",
+            "events",
+            "work",
+            "work.isolated",
+            "work.slow",
+            "work.grouped",
+            EXPIRED);
 
     private final ActiveMQServer server;
 

@@ -71,7 +71,7 @@ public record DefinitionTable<D, T extends Defined<D>>(
 
     /** The columns of a row that is updated, and the one that says which. */
     List<Column<T>> named() {
-        return and(changed, Column.of("name", "varchar(100)", Defined::name));
+        return and(changed, Column.of("name", "varchar(255)", Defined::name));
     }
 
     /** The rows, with columns besides. */

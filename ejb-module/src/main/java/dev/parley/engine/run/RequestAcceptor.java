@@ -9,6 +9,7 @@ import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.wire.Lane;
+import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -18,8 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The acceptor of checked requests: it accepts them durably, many with one commit, which also holds the work of
@@ -96,6 +99,29 @@ public class RequestAcceptor {
                         .get(0);
             }
         }));
+    }
+
+    /**
+     * Accepts requests in the current transaction, or in one of its own if there is none, and leaves their operations
+     * for later.
+     *
+     * @param groups for each request in its order the message group whose order is kept; null for none
+     * @return for each why it was refused; null if it was accepted
+     */
+    public List<@Nullable Problem> acceptHere(List<CheckedRequest> requests, List<@Nullable String> groups) {
+        DeadLettering nowhere = reason -> {
+            // whoever asked is told by the result
+        };
+        return transactions.inCurrent(() -> {
+            List<PendingRequest> intakes = new ArrayList<>();
+            for (int i = 0; i < requests.size(); i++) {
+                intakes.add(new PendingRequest(requests.get(i), Ids.next(), false, false, groups.get(i), nowhere));
+            }
+            try (Gateway gateway = gateways.open()) {
+                return new RequestBatch(units.unit(gateway))
+                        .handle(intakes).stream().map(Receipt::problem).toList();
+            }
+        });
     }
 
     /**

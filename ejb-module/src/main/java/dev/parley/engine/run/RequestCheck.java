@@ -73,7 +73,7 @@ public class RequestCheck {
      * @param listing what the directory has; null if it has nothing
      * @throws Refusal {@code operation-unknown}, {@code address-refused}, {@code body-not-json}, {@code body-invalid}
      */
-    CheckedRequest check(Envelope envelope, @Nullable OperationResolution listing) {
+    public CheckedRequest check(Envelope envelope, @Nullable OperationResolution listing) {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }

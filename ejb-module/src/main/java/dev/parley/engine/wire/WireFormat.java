@@ -39,7 +39,9 @@ public final class WireFormat {
         }
         Outgoing.Request request = message.request();
         if (request != null) {
-            properties.put(Headers.ATTEMPT, request.attempt());
+            if (request.attempt() > 0) {
+                properties.put(Headers.ATTEMPT, request.attempt());
+            }
             properties.put(Headers.HOPS, request.hops());
         }
         return new WireMessage(

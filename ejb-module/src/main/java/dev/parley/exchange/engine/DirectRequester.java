@@ -10,6 +10,7 @@ import dev.parley.conversation.RequestLimits;
 import dev.parley.conversation.request.HeaderPolicy;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.engine.call.CurrentCall;
+import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
@@ -47,6 +48,9 @@ class DirectRequester implements Requester {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    EventPublishing events;
 
     private Jsonb jsonb;
 
@@ -90,6 +94,32 @@ class DirectRequester implements Requester {
         }
     }
 
+    @Override
+    public String publish(String topic, Object event, Terms terms) {
+        CurrentCall call = CurrentCall.get();
+        try {
+            int hops = hops(call, new HeaderPolicy(limits));
+            return events.publish(topic, sender(call), terms.messageId(), hops, json(event));
+        } catch (Refusal refusal) {
+            throw notFitting(refusal);
+        }
+    }
+
+    /**
+     * To the application a refusal is a mistake of its own, but the end of an endless loop is the requester's to know.
+     */
+    private static int hops(@Nullable CurrentCall call, HeaderPolicy headers) {
+        return call == null ? 0 : headers.hops(call.hops() + 1);
+    }
+
+    private String json(Object body) {
+        return body instanceof JsonValue ? body.toString() : jsonb.toJson(body);
+    }
+
+    private static String sender(@Nullable CurrentCall call) {
+        return call == null ? APPLICATION : "operation:" + call.operation();
+    }
+
     private <R> Answer<R> answer(ConversationView view, Class<R> type) {
         var conversation = view.conversation();
         if (!conversation.status().isFinal()) {
@@ -109,15 +139,13 @@ class DirectRequester implements Requester {
         Instant now = acceptance.now();
         CurrentCall call = CurrentCall.get();
         HeaderPolicy headers = new HeaderPolicy(limits);
-        // To the application a refusal is a mistake of its own, but the end of an endless loop is the requester's to
-        // know.
-        int hops = call == null ? 0 : headers.hops(call.hops() + 1);
+        int hops = hops(call, headers);
         String messageId = headers.identifier("messageId", or(terms.messageId(), acceptance.newId()));
         Envelope envelope = new Envelope(
                 operation,
-                request instanceof JsonValue ? request.toString() : jsonb.toJson(request),
+                json(request),
                 exchange,
-                call == null ? APPLICATION : "operation:" + call.operation(),
+                sender(call),
                 null,
                 messageId,
                 headers.identifier("correlationId", or(terms.correlationId(), messageId)),

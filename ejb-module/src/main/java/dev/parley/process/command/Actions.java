@@ -11,7 +11,7 @@ import dev.parley.process.rule.Draft;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
-import dev.parley.process.value.Mappings;
+import dev.parley.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

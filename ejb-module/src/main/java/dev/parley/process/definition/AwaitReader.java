@@ -2,9 +2,9 @@ package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.directory.schema.SchemaRules;
-import dev.parley.process.value.ConditionReader;
-import dev.parley.process.value.Value;
-import dev.parley.process.value.ValueReader;
+import dev.parley.value.ConditionReader;
+import dev.parley.value.Value;
+import dev.parley.value.ValueReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

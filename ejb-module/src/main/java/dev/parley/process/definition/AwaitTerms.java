@@ -1,7 +1,7 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.process.value.Value;
+import dev.parley.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

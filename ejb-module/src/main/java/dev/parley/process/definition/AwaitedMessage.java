@@ -3,8 +3,8 @@ package dev.parley.process.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.process.value.Scope;
-import dev.parley.process.value.Value;
+import dev.parley.value.Scope;
+import dev.parley.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public record AwaitedMessage(String name, List<Step.Await> steps) {
     /**
      * The attributes that its instance has.
      *
-     * @throws dev.parley.process.value.ValueMissing if something in the message is not there
+     * @throws dev.parley.value.ValueMissing if something in the message is not there
      */
     public Map<String, String> key(JsonNode message) {
         ObjectNode known = JsonNodeFactory.instance.objectNode();

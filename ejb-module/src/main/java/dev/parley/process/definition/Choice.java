@@ -1,6 +1,6 @@
 package dev.parley.process.definition;
 
-import dev.parley.process.value.Condition;
+import dev.parley.value.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

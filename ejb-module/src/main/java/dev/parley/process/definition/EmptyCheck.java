@@ -1,6 +1,6 @@
 package dev.parley.process.definition;
 
-import dev.parley.process.value.Findings;
+import dev.parley.value.Findings;
 
 /** Lists of steps that have none, where that can only be a mistake: what was stored before is not looked at again. */
 final class EmptyCheck {

@@ -2,7 +2,7 @@ package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.definition.Fields;
-import dev.parley.process.value.Findings;
+import dev.parley.value.Findings;
 import java.util.Objects;
 
 /** Messages: their keys are attributes, and all steps that await one mean the same one. */

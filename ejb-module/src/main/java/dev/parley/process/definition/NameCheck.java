@@ -1,7 +1,7 @@
 package dev.parley.process.definition;
 
 import dev.parley.definition.Fields;
-import dev.parley.process.value.Findings;
+import dev.parley.value.Findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.parley.process.definition;
 
 import dev.parley.message.Violation;
-import dev.parley.process.value.Value;
+import dev.parley.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.definition.Fields;
-import dev.parley.process.value.Findings;
-import dev.parley.process.value.Value;
-import dev.parley.process.value.ValueReader;
+import dev.parley.value.Findings;
+import dev.parley.value.Value;
+import dev.parley.value.ValueReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

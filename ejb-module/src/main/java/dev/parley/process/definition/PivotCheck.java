@@ -1,6 +1,6 @@
 package dev.parley.process.definition;
 
-import dev.parley.process.value.Findings;
+import dev.parley.value.Findings;
 import java.util.List;
 
 /** Pivots: at most one on a path, and none where others run at the same time, or where a fault may be passed over. */

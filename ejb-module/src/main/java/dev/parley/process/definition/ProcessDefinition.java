@@ -1,9 +1,9 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.process.value.Mappings;
-import dev.parley.process.value.Reference;
-import dev.parley.process.value.Value;
+import dev.parley.value.Mappings;
+import dev.parley.value.Reference;
+import dev.parley.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

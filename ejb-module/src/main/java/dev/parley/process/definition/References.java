@@ -1,8 +1,8 @@
 package dev.parley.process.definition;
 
-import dev.parley.process.value.Condition;
-import dev.parley.process.value.Reference;
-import dev.parley.process.value.Value;
+import dev.parley.value.Condition;
+import dev.parley.value.Reference;
+import dev.parley.value.Value;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.parley.process.definition;
 
-import dev.parley.process.value.Value;
+import dev.parley.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import dev.parley.process.value.Reference;
-import dev.parley.process.value.Value;
+import dev.parley.value.Reference;
+import dev.parley.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

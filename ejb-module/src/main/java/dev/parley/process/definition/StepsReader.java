@@ -1,10 +1,10 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.process.value.ConditionReader;
-import dev.parley.process.value.Findings;
-import dev.parley.process.value.Mappings;
-import dev.parley.process.value.Value;
+import dev.parley.value.ConditionReader;
+import dev.parley.value.Findings;
+import dev.parley.value.Mappings;
+import dev.parley.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

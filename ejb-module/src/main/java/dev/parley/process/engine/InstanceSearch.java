@@ -22,7 +22,7 @@ import dev.parley.process.event.BegunByMessage;
 import dev.parley.process.message.Found;
 import dev.parley.process.message.Tell;
 import dev.parley.process.rule.ProcessProblem;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.ValueMissing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class InstanceSearch {
                     unit,
                     message,
                     ProcessProblem.INSTANCE_MISSING.because(
-                            "Nothing is in it at " + e.pointer() + ", by which its instance is found."));
+                            e.getMessage() + " of the message, by which its instance is found."));
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.Steps;
 import dev.parley.process.code.BuiltStep;
-import dev.parley.process.value.Scope;
+import dev.parley.value.Scope;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Type;

@@ -6,9 +6,9 @@ import dev.parley.process.state.Block;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.value.Condition;
-import dev.parley.process.value.Scope;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.Condition;
+import dev.parley.value.Scope;
+import dev.parley.value.ValueMissing;
 import java.util.List;
 
 /** The first list whose condition holds when the step begins; none, if none does. */

@@ -9,7 +9,7 @@ import dev.parley.process.rule.Branches.Branch;
 import dev.parley.process.state.Block;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.ValueMissing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

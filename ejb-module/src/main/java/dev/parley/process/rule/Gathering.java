@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.process.definition.Collect;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.StepState;
-import dev.parley.process.value.Scope;
+import dev.parley.value.Scope;
 
 /** A step that gathers several messages: it is done when they are enough, and its reply is all of them. */
 final class Gathering {

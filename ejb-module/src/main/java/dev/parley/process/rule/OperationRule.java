@@ -12,7 +12,7 @@ import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.ValueMissing;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.parley.process.rule;
 
 import dev.parley.message.Problem;
 import dev.parley.message.ProblemKind;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.ValueMissing;
 
 /** Problems of processes. */
 public enum ProcessProblem implements ProblemKind {

@@ -8,8 +8,8 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.value.Mappings;
-import dev.parley.process.value.Scope;
+import dev.parley.value.Mappings;
+import dev.parley.value.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

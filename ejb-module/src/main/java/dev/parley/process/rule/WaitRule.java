@@ -6,7 +6,7 @@ import dev.parley.process.definition.Times;
 import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
 import dev.parley.process.state.StepState;
-import dev.parley.process.value.ValueMissing;
+import dev.parley.value.ValueMissing;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -8,10 +8,16 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
 import dev.parley.message.Address;
+import dev.parley.process.KnownProcess;
 import dev.parley.process.ProcessLimits;
+import dev.parley.process.Versions;
+import dev.parley.process.engine.KeyedInstances;
 import dev.parley.process.engine.MessageEngine;
 import dev.parley.process.message.MessagePattern;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +33,7 @@ class MessageIsLockedBehindItsProcessTest {
     @BeforeEach
     void send() {
         bench.more.add(pattern);
-        bench.parts.add(new MessageEngine());
+        bench.parts.add(new MessageEngine(new NoVersions(), new NoInstances(), ProcessLimits.DEFAULT));
         Envelope message = new Envelope(
                         "order.approved",
                         "{}",
@@ -81,5 +87,31 @@ class MessageIsLockedBehindItsProcessTest {
         bench.store.held.clear();
         assertThat(bench.sweep()).isEqualTo(1);
         assertThat(message().status()).isEqualTo(Status.EXPIRED);
+    }
+
+    /** No process is defined: nobody looks for one whose id is known. */
+    private static final class NoVersions implements Versions {
+
+        @Override
+        public Map<String, KnownProcess> current(Collection<String> processes) {
+            return Map.of();
+        }
+
+        @Override
+        public KnownProcess of(String process, int version) {
+            throw new IllegalStateException("There is no process " + process);
+        }
+    }
+
+    /** Nothing is found by attributes. */
+    private static final class NoInstances implements KeyedInstances {
+
+        @Override
+        public List<String> find(String process, Map<String, String> key, int most) {
+            return List.of();
+        }
+
+        @Override
+        public void hold(String process, Map<String, String> key) {}
     }
 }

@@ -26,7 +26,7 @@ import dev.parley.process.definition.ProcessReader;
 import dev.parley.process.engine.ProcessEngine;
 import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.state.ProcessState;
-import dev.parley.process.value.Mappings;
+import dev.parley.value.Mappings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -46,6 +46,9 @@ public record OperationBody(
             @Schema(description = "Whose that is to be: nobody else but an operator makes it. Shown to operators.")
                     @Nullable
                     String owner,
+            @Schema(description = "The process that a request begins, or that a message goes to.", readOnly = true)
+                    @Nullable
+                    String process,
             @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true) @Nullable
                     List<Provider> registered,
             @Schema(
@@ -63,18 +66,12 @@ public record OperationBody(
         }
 
         private static Provider ofPool(String pool) {
-            return new Provider(null, null, null, pool, null, null, null);
+            return new Provider(null, null, null, pool, null, null, null, null);
         }
 
         private Provider toOperators(
                 @Nullable String owner, @Nullable List<Provider> registered, @Nullable Instant passedOverUntil) {
-            return new Provider(bean, queue, mailbox, pool, owner, registered, passedOverUntil);
-                    ? new Provider(null, null, address.name(), null, null, null, passedOverUntil)
-                    : new Provider(null, address.name(), null, null, null, null, passedOverUntil);
-        }
-
-        private static Provider ofPool(String pool, @Nullable List<Provider> registered) {
-            return new Provider(null, null, null, pool, null, registered, null);
+            return new Provider(bean, queue, mailbox, pool, owner, process, registered, passedOverUntil);
         }
 
         private static Provider ofProcess(String process) {

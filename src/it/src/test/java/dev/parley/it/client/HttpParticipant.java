@@ -109,6 +109,16 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/pools"));
     }
 
+    /** A topic, as this participant sees it. */
+    public Topic topic(String name) {
+        return new Topic(this, name, server.http().resolve(ServerNames.API + "/topics/" + name));
+    }
+
+    /** All topics. */
+    public HttpCall topics() {
+        return call(server.http().resolve(ServerNames.API + "/topics"));
+    }
+
     /** A process, as it is defined. */
     public HttpCall process(String name) {
         return call(server.http().resolve(ServerNames.API + "/processes/" + name));

@@ -65,6 +65,11 @@ public final class JmsParticipant implements AutoCloseable {
         return send(message, context.createQueue(queuePrefix + ServerNames.RESOURCES));
     }
 
+    /** Publishes to a topic, and says which JMSMessageID it became. Returns when the broker has it. */
+    public String publish(String topic, JmsRequest event) {
+        return send(event.property("Topic", topic), context.createQueue(queuePrefix + ServerNames.EVENTS));
+    }
+
     /** Sends where a message wants its answer. */
     public void answer(Answer message, JmsRequest answer) {
         send(answer, context.createQueue(String.valueOf(message.replyTo())));

@@ -27,7 +27,10 @@ public final class Fuse {
         /** A holder is asked in it. */
         GRANT_PING("dev.parley.renewal.engine.GrantMessages", "ping"),
         /** Who waited is granted something in it. */
-        GRANT_HANDED_ON("dev.parley.renewal.engine.GrantMessages", "granted");
+        GRANT_HANDED_ON("dev.parley.renewal.engine.GrantMessages", "granted"),
+        EVENT_FROM_JMS("dev.parley.topic.engine.EventConsumer", "received"),
+        /** Events are sent to subscribers in it. */
+        EVENT_DELIVERED("dev.parley.topic.engine.QueueDelivery", "deliver");
 
         final String type;
         final String method;

@@ -1,0 +1,33 @@
+package dev.parley.topic.engine;
+
+import dev.parley.engine.commit.Transactions;
+import dev.parley.engine.gateway.EventPublishing;
+import dev.parley.message.Caller;
+import dev.parley.topic.event.EventDraft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes for code in the EAR, which may publish to every topic. */
+@ApplicationScoped
+class DirectPublishing implements EventPublishing {
+
+    private static final Caller APPLICATION = new Caller("application", true);
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Transactions transactions;
+
+    @Override
+    public String publish(String topic, String sender, @Nullable String messageId, int hops, String body) {
+        Publication publication =
+                new Publication(topic, EventDraft.of(messageId, body), sender, APPLICATION, false, hops);
+        return transactions
+                .inCurrent(() -> publisher.here(List.of(publication)).get(0))
+                .orThrow()
+                .messageId();
+    }
+}

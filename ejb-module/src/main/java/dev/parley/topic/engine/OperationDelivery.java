@@ -1,0 +1,103 @@
+package dev.parley.topic.engine;
+
+import dev.parley.conversation.Envelope;
+import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.RequestLimits;
+import dev.parley.directory.Directory;
+import dev.parley.directory.OperationResolution;
+import dev.parley.engine.run.CheckedRequest;
+import dev.parley.engine.run.RequestAcceptor;
+import dev.parley.engine.run.RequestCheck;
+import dev.parley.message.Address;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import dev.parley.topic.event.StoredEvent;
+import dev.parley.topic.subscription.EventDelivery;
+import dev.parley.topic.subscription.Subscription;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers events to operations, whoever provides them: each becomes one request that nobody waits for an answer to,
+ * accepted with the transaction that notes it. Events of one key are one message group.
+ */
+@ApplicationScoped
+class OperationDelivery implements EventDelivery {
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    RequestAcceptor acceptor;
+
+    @Inject
+    RequestLimits limits;
+
+    @Override
+    public Address.Kind kind() {
+        return Address.Kind.OPERATION;
+    }
+
+    @Override
+    public boolean mayRefuse() {
+        return true;
+    }
+
+    @Override
+    public List<@Nullable Problem> deliver(
+            Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
+        OperationResolution operation =
+                directory.find(subscription.definition().to().name()).orElse(null);
+        List<@Nullable Problem> problems = new ArrayList<>();
+        List<CheckedRequest> requests = new ArrayList<>();
+        List<@Nullable String> groups = new ArrayList<>();
+        for (StoredEvent event : events) {
+            try {
+                requests.add(check.check(envelope(event, subscription), operation));
+                groups.add(event.key() == null ? null : subscription.name() + "/" + event.key());
+                problems.add(null);
+            } catch (Refusal refusal) {
+                problems.add(refusal.problem());
+            }
+        }
+        if (!requests.isEmpty()) {
+            requireAll(acceptor.acceptHere(requests, groups));
+        }
+        return problems;
+    }
+
+    private static void requireAll(List<@Nullable Problem> refused) {
+        for (Problem problem : refused) {
+            if (problem != null) {
+                throw new IllegalStateException("A request with an id of its own was refused: " + problem);
+            }
+        }
+    }
+
+    /** What is delivered again is another request: that it was looked at once stands with the subscription. */
+    private Envelope envelope(StoredEvent event, Subscription subscription) {
+        return new Envelope(
+                subscription.definition().to().name(),
+                event.body(),
+                MessageExchangePattern.IN_ONLY,
+                "subscription:" + subscription.name(),
+                subscription.owner(),
+                acceptor.newId(),
+                event.messageId(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                acceptor.now().plus(limits.defaultDeadline()),
+                event.hops() + 1);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.parley.topic.engine;
+
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.commit.Result;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.jdbc.DatabaseClock;
+import dev.parley.message.Refusal;
+import dev.parley.topic.Problems;
+import dev.parley.topic.Topic;
+import dev.parley.topic.event.EventCheck;
+import dev.parley.topic.event.NewEvent;
+import dev.parley.topic.event.Published;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The publisher: it appends events to their topics, those of different participants in one transaction. */
+@ApplicationScoped
+class Publisher {
+
+    private static final int MOST_KNOWN = 20_000;
+
+    @Inject
+    TopicTransactions transactions;
+
+    @Inject
+    Settings settings;
+
+    private final ConcurrentMap<String, EventCheck> checks = new ConcurrentHashMap<>();
+
+    /** Publishes in a transaction of its own; the results are in the order of the events. */
+    List<Result<Published>> inNew(List<Publication> publications) {
+        return transactions.inNew(connection -> publish(publications, connection));
+    }
+
+    /** Publishes in the current transaction. */
+    List<Result<Published>> here(List<Publication> publications) {
+        return transactions.here(connection -> publish(publications, connection));
+    }
+
+    private List<Result<Published>> publish(List<Publication> publications, Connection connection) throws SQLException {
+        Map<String, EventCheck> known = checks(publications, connection);
+        Instant now = DatabaseClock.now(connection);
+        List<Result<Published>> results = new ArrayList<>();
+        Set<String> changed = new TreeSet<>();
+        for (Publication publication : publications) {
+            Result<Published> result = publish(publication, known.get(publication.topic()), now, connection);
+            results.add(result);
+            if (result instanceof Result.Done<Published> done && !done.value().repeated()) {
+                changed.add(publication.topic());
+            }
+        }
+        if (!changed.isEmpty()) {
+            transactions.publishes(changed);
+        }
+        return results;
+    }
+
+    private Map<String, EventCheck> checks(List<Publication> publications, Connection connection) throws SQLException {
+        if (checks.size() > MOST_KNOWN) {
+            checks.clear();
+        }
+        Set<String> names =
+                publications.stream().map(Publication::topic).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, EventCheck> found = new HashMap<>();
+        for (TopicTable.Row row :
+                TopicTable.rows(connection, transactions.topics()).find(names)) {
+            Topic topic = row.topic();
+            found.put(
+                    topic.name(),
+                    checks.compute(
+                            topic.name(),
+                            (name, there) -> there != null && there.version() == topic.version()
+                                    ? there
+                                    : new EventCheck(topic, settings.limits().maxBodySize())));
+        }
+        return found;
+    }
+
+    private static Result<Published> publish(
+            Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
+            throws SQLException {
+        if (check == null) {
+            return Result.refused(Problems.topicUnknown(publication.topic()));
+        }
+        Topic topic = check.topic();
+        if (!topic.takesFrom(publication.caller())) {
+            return Result.refused(Problems.publisherRefused(topic));
+        }
+        try {
+            return append(
+                    publication,
+                    check.check(publication.event(), publication.sender(), Ids::next),
+                    now,
+                    connection,
+                    topic);
+        } catch (Refusal refusal) {
+            return Result.refused(refusal.problem());
+        }
+    }
+
+    private static Result<Published> append(
+            Publication publication, NewEvent event, Instant now, Connection connection, Topic topic)
+            throws SQLException {
+        EventTable events = new EventTable(connection);
+        boolean isNew =
+                events.insert(event, publication.hops(), now, topic.definition().retention());
+        if (isNew || events.hash(event).filter(event.hash()::equals).isPresent()) {
+            return Result.of(new Published(event.topic(), event.messageId(), !isNew));
+        }
+        return Result.refused(
+                publication.keyed()
+                        ? Problems.keyReused(event.messageId())
+                        : Problems.messageIdReused(event.messageId()));
+    }
+}

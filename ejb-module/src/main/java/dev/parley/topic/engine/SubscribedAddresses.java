@@ -1,0 +1,45 @@
+package dev.parley.topic.engine;
+
+import dev.parley.conversation.RequestLimits;
+import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.message.Address;
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import dev.parley.topic.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The addresses that a subscription may name: nobody has events put where he may not send himself. */
+@ApplicationScoped
+class SubscribedAddresses {
+
+    private static final String PARLEYS_OWN = "parley.";
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    MailboxDelivery mailboxes;
+
+    /**
+     * Refuses an address that a caller may not name.
+     *
+     * @throws Refusal {@code address-refused}
+     */
+    void require(Address to, Caller caller) {
+        if (!allows(to, caller)) {
+            throw new Refusal(Problems.addressRefused("to", to.toString()));
+        }
+    }
+
+    private boolean allows(Address to, Caller caller) {
+        return switch (to.kind()) {
+            case QUEUE ->
+                limits.addresses().allows(to)
+                        || (caller.operator() && !to.name().startsWith(PARLEYS_OWN));
+            case MAILBOX -> caller.operator() || mailboxes.takesFrom(caller.name(), to.name());
+            case OPERATION -> true;
+            case TEMPORARY, CONVERSATION -> false;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.topic.event;
+
+import dev.parley.message.Sha256;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that has been checked against its topic, and has no place in it yet.
+ *
+ * @param topic the topic
+ * @param sender whose ids these are
+ * @param messageId its id
+ * @param type what has happened
+ * @param source where it has happened
+ * @param key what it is about; events with the same key are delivered in their order; null if it has none
+ * @param attributes what else is said of it, by name
+ * @param body JSON text
+ */
+public record NewEvent(
+        String topic,
+        String sender,
+        String messageId,
+        String type,
+        String source,
+        @Nullable String key,
+        Map<String, String> attributes,
+        String body) {
+
+    public NewEvent {
+        attributes = new TreeMap<>(attributes);
+    }
+
+    /** The hash of its content, by which another event with the same id is known. */
+    public String hash() {
+        return Sha256.hex(String.join("\n", type, source, String.valueOf(key), attributes.toString(), body));
+    }
+}

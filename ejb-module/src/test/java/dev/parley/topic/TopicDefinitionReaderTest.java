@@ -1,0 +1,63 @@
+package dev.parley.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.message.Caller;
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TopicDefinitionReaderTest {
+
+    private static final TopicDefinitionReader READER = new TopicDefinitionReader(Duration.ofDays(1));
+
+    private static Violation wrong(String text) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> READER.read("orders", text));
+        assertThat(refusal.problem().violations()).hasSize(1);
+        return refusal.problem().violations().get(0);
+    }
+
+    @Test
+    void nothingNeedBeSaid() {
+        TopicDefinition definition = READER.read("orders", "{}");
+
+        assertThat(definition.exchange()).isEqualTo("out-only");
+        assertThat(definition.retention()).isEqualTo(Duration.ofDays(1));
+        assertThat(definition.publishers()).isEmpty();
+        assertThat(definition.maxSubscriptions()).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasReadIsWrittenAndReadAgain() {
+        TopicDefinition definition = READER.read(
+                "orders",
+                "{\"schema\":{\"type\":\"object\"},\"publishers\":[\"ann\"],\"subscribers\":[\"*\"],\"key\":\"/order\",\"maxSubscriptions\":5}");
+
+        assertThat(READER.read("orders", definition.json().toString())).isEqualTo(definition);
+    }
+
+    @Test
+    void whatCannotBeIsTold() {
+        assertThat(wrong("{\"exchange\":\"robust-out-only\"}").expected()).contains("not available yet");
+        assertThat(wrong("{\"exchange\":\"in-out\"}").field()).isEqualTo("/exchange");
+        assertThat(wrong("{\"key\":\"order\"}").field()).isEqualTo("/key");
+        assertThat(wrong("{\"maxSubscriptions\":100000}").field()).isEqualTo("/maxSubscriptions");
+        assertThat(wrong("{\"retention\":\"soon\"}").field()).isEqualTo("/retention");
+        assertThat(wrong("{\"colour\":\"red\"}").field()).isEqualTo("/colour");
+    }
+
+    @Test
+    void whoeverRunsItMayPublishAndOthersAreNamed() {
+        TopicDefinition definition = READER.read("orders", "{\"publishers\":[\"ann\"]}");
+        Topic topic = new Topic("orders", 1, "olga", definition, Instant.EPOCH, "olga");
+
+        assertThat(topic.takesFrom(new Caller("olga", false))).isTrue();
+        assertThat(topic.takesFrom(new Caller("ann", false))).isTrue();
+        assertThat(topic.takesFrom(new Caller("bob", false))).isFalse();
+        assertThat(topic.takesFrom(null)).isFalse();
+        assertThat(topic.letsSubscribe(new Caller("ann", false))).isFalse();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.topic.subscription;
+
+import dev.parley.topic.event.StoredEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Topics in memory, with a transaction at a time: what is not kept is as if it had not been. */
+class MemorySubscriptionLog implements SubscriptionLog {
+
+    final TreeMap<Long, StoredEvent> events = new TreeMap<>();
+    final Map<String, Standing> subscriptions = new LinkedHashMap<>();
+    final Map<String, TreeMap<Long, HeldEvent>> held = new TreeMap<>();
+    long last;
+    Instant now = Instant.parse("2026-01-31T12:00:00Z");
+
+    /** A copy that is kept, or not. */
+    MemorySubscriptionLog copyTo(MemorySubscriptionLog copy) {
+        copy.events.putAll(events);
+        copy.subscriptions.putAll(subscriptions);
+        held.forEach((name, them) -> copy.held.put(name, new TreeMap<>(them)));
+        copy.last = last;
+        copy.now = now;
+        return copy;
+    }
+
+    NavigableMap<Long, HeldEvent> heldOf(String subscription) {
+        return held.computeIfAbsent(subscription, name -> new TreeMap<>());
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public List<Standing> claim(int most) {
+        return subscriptions.values().stream()
+                .filter(standing -> !standing.paused() && isBusy(standing))
+                .limit(most)
+                .toList();
+    }
+
+    private boolean isBusy(Standing standing) {
+        String name = standing.subscription().name();
+        return standing.done() < last || standing.replays() || !due(name, 1).isEmpty();
+    }
+
+    @Override
+    public long last(String topic) {
+        return last;
+    }
+
+    @Override
+    public List<StoredEvent> events(String topic, long after, long to, int most) {
+        return after >= to
+                ? List.of()
+                : events.subMap(after, false, to, true).values().stream()
+                        .limit(most)
+                        .toList();
+    }
+
+    @Override
+    public List<StoredEvent> events(String topic, Collection<Long> numbers) {
+        return numbers.stream().map(events::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<HeldEvent> due(String subscription, int most) {
+        return heldOf(subscription).values().stream()
+                .filter(event -> !event.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(HeldEvent::dueAt).thenComparing(HeldEvent::number))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Set<String> heldKeys(String subscription) {
+        return heldOf(subscription).values().stream()
+                .map(HeldEvent::key)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int held(String subscription) {
+        return heldOf(subscription).size();
+    }
+
+    @Override
+    public void hold(String subscription, HeldEvent event) {
+        heldOf(subscription).put(event.number(), event);
+    }
+
+    @Override
+    public void release(String subscription, HeldEvent event) {
+        NavigableMap<Long, HeldEvent> there = heldOf(subscription);
+        there.remove(event.number());
+        new ArrayList<>(there.values())
+                .stream()
+                        .filter(next -> event.key() != null && event.key().equals(next.key()))
+                        .findFirst()
+                        .filter(next -> next.dueAt().equals(HeldEvent.WAITS))
+                        .ifPresent(next ->
+                                there.put(next.number(), new HeldEvent(next.number(), next.key(), 0, now, null)));
+    }
+
+    /** The one that was served last is claimed last. */
+    @Override
+    public void store(Standing standing) {
+        subscriptions.remove(standing.subscription().name());
+        subscriptions.put(standing.subscription().name(), standing);
+    }
+}

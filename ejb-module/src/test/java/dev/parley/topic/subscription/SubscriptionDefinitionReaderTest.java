@@ -1,0 +1,98 @@
+package dev.parley.topic.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
+import dev.parley.topic.event.StoredEvent;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionDefinitionReaderTest {
+
+    private static SubscriptionDefinition read(String text) {
+        return SubscriptionDefinitionReader.read("orders/billing", text);
+    }
+
+    private static Violation wrong(String members) {
+        String text = "{\"to\":\"queue:reply.billing\"," + members + "}";
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(text));
+        assertThat(refusal.problem().violations()).hasSize(1);
+        return refusal.problem().violations().get(0);
+    }
+
+    private static boolean takes(String filter, StoredEvent event) {
+        return EventFilter.of(read("{\"to\":\"queue:reply.billing\",\"filter\":" + filter + "}")
+                        .filter())
+                .takes(event);
+    }
+
+    @Test
+    void whatWasReadIsWrittenAndReadAgain() {
+        SubscriptionDefinition definition =
+                read("{\"to\":\"mailbox:billing\",\"filter\":{\"$\":\"/type\",\"is\":\"a\"},\"from\":\"sequence:7\","
+                        + "\"retry\":{\"backoff\":\"PT2S\"},\"maxDeliveries\":3,\"onExhausted\":\"drop\"}");
+
+        assertThat(read(definition.json().toString())).isEqualTo(definition);
+        assertThat(definition.from().number()).isEqualTo(7);
+    }
+
+    @Test
+    void whatCannotBeIsTold() {
+        assertThat(wrong("\"from\":\"tomorrow\"").field()).isEqualTo("/from");
+        assertThat(wrong("\"from\":\"sequence:0\"").field()).isEqualTo("/from");
+        assertThat(wrong("\"onExhausted\":\"cry\"").field()).isEqualTo("/onExhausted");
+        assertThat(wrong("\"filter\":{\"$\":\"/request/total\",\"more\":1}").field())
+                .isEqualTo("/filter/$");
+        assertThat(wrong("\"filter\":{\"sql\":\"1 = 1\"}").field()).isEqualTo("/filter");
+        assertThat(wrong("\"retry\":{\"backoff\":\"PT1H\",\"maximum\":\"PT1M\"}")
+                        .field())
+                .isEqualTo("/retry/maximum");
+        for (String to :
+                new String[] {"temporary:x", "conversation:x", "queue:", "reply.billing", "file:/etc/passwd"}) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"" + to + "\"}"))
+                            .problem()
+                            .violations()
+                            .get(0)
+                            .field())
+                    .as(to)
+                    .isEqualTo("/to");
+        }
+    }
+
+    @Test
+    void aWebhookIsNotAvailableYet() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"https://example.org/hook\"}"));
+
+        assertThat(refusal.problem().violations().get(0).expected()).contains("not available yet");
+    }
+
+    @Test
+    void aFilterSeesTheEventAndItsData() {
+        StoredEvent event = new StoredEvent(
+                "orders",
+                1,
+                "id",
+                "placed",
+                "/shop",
+                "4711",
+                Map.of("tenant", "eu"),
+                "{\"total\":12,\"lines\":[{\"item\":\"lamp\"}]}",
+                Instant.EPOCH,
+                0);
+
+        assertThat(takes("{\"$\":\"/data/total\",\"more\":11}", event)).isTrue();
+        assertThat(takes("{\"$\":\"/data/total\",\"less\":12}", event)).isFalse();
+        assertThat(takes("{\"$\":\"/data/lines/0/item\",\"is\":\"lamp\"}", event))
+                .isTrue();
+        assertThat(takes("{\"$\":\"/type\",\"in\":[\"placed\",\"paid\"]}", event))
+                .isTrue();
+        assertThat(takes("{\"$\":\"/subject\",\"is\":\"4711\"}", event)).isTrue();
+        assertThat(takes("{\"$\":\"/extensions/tenant\",\"isNot\":\"eu\"}", event))
+                .isFalse();
+        assertThat(takes("{\"not\":{\"$\":\"/data/paid\",\"present\":true}}", event))
+                .isTrue();
+    }
+}

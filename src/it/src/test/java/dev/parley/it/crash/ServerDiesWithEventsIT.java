@@ -1,0 +1,124 @@
+package dev.parley.it.crash;
+
+import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.it.client.Answer;
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Replies;
+import dev.parley.it.client.Topic;
+import dev.parley.it.crash.Fuse.Transaction;
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
+import dev.parley.it.share.PointsInShares;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/**
+ * The process ends while an event is being published, or delivered: after it each subscriber has it once. With an
+ * outbox both are transactions of the database alone, whose messages others try.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
+class ServerDiesWithEventsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private ParleyServer server;
+    private Fuse fuse;
+
+    /** The message that was received, the rows, the answer that is sent. */
+    static List<CrashPoint> pointsOfThreeBranches() {
+        return List.of(
+                CrashPoint.BEFORE_PREPARE,
+                CrashPoint.SECOND_BRANCH_PREPARED,
+                CrashPoint.DECISION_IS_WRITTEN,
+                CrashPoint.FIRST_BRANCH_COMMITTED,
+                CrashPoint.SECOND_BRANCH_COMMITTED);
+    }
+
+    /** The rows, the events that are sent. */
+    static List<CrashPoint> pointsOfTwoBranches() {
+        return pointsOfThreeBranches().stream()
+                .filter(CrashPoint::isPassedWithTwoBranches)
+                .toList();
+    }
+
+    @BeforeAll
+    void prepare() {
+        server = ParleyServer.fresh("dying-events");
+        fuse = new Fuse(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @PointsInShares("pointsOfThreeBranches")
+    void isPublishedOnce(CrashPoint point) {
+        Topic topic = topic();
+        String queue = freshReplyQueue("alice");
+        topic.subscribe("all", "to", "queue:" + queue);
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            fuse.light(Transaction.EVENT_FROM_JMS, point);
+            alice.publish(
+                    topic.name(), JmsRequest.to("placed").messageId("event-1").replyTo(freshReplyQueue("alice")));
+            server.awaitEnd(Duration.ofSeconds(60));
+        }
+        fuse.startAgain();
+
+        assertThatItCameOnce(topic, queue, "event-1");
+    }
+
+    @ParameterizedTest
+    @PointsInShares("pointsOfTwoBranches")
+    void isDeliveredOnce(CrashPoint point) {
+        Topic topic = topic();
+        String queue = freshReplyQueue("alice");
+        topic.subscribe("all", "to", "queue:" + queue);
+        fuse.light(Transaction.EVENT_DELIVERED, point);
+        // The answer may be on its way when the process ends
+        CompletableFuture<HttpAnswer> unused =
+                topic.events().key("event-1").body("{}").sendLater();
+        server.awaitEnd(Duration.ofSeconds(60));
+        fuse.startAgain();
+
+        assertThatItCameOnce(topic, queue, "event-1");
+    }
+
+    private Topic topic() {
+        if (!server.isRunning()) {
+            fuse.startAgain();
+        }
+        return new HttpParticipant(server, server.alice()).topic(fresh("topic")).define("publishers", new String[] {"*"
+        });
+    }
+
+    private void assertThatItCameOnce(Topic topic, String queue, String id) {
+        JsonNode view = topic.await("all", seen -> seen.path("delivered").asInt() == 1);
+        assertThat(view.path("lag").asInt()).isZero();
+        assertThat(topic.self().send().json().path("sequence").asInt()).isEqualTo(1);
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            Replies events = alice.listen(queue);
+            Answer first = events.next(PATIENCE);
+            assertThat(first.messageId()).isEqualTo(id);
+            assertThat(events.poll(Duration.ofMillis(500))).isEmpty();
+        }
+    }
+}
