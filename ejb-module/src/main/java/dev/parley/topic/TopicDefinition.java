@@ -38,6 +38,11 @@ public record TopicDefinition(
         subscribers = List.copyOf(subscribers);
     }
 
+    /** The text of the schema; null if there is none. */
+    public @Nullable String schemaText() {
+        return schema == null ? null : schema.toString();
+    }
+
     /** The definition with all its fields, as {@link TopicDefinitionReader} reads it. */
     public ObjectNode json() {
         ObjectNode json = JSON.createObjectNode();

@@ -22,6 +22,11 @@ public record SubscriptionDefinition(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The text of the filter; null if there is none. */
+    public @Nullable String filterText() {
+        return filter == null ? null : filter.toString();
+    }
+
     /** The definition with all its fields, as {@link SubscriptionDefinitionReader} reads it. */
     public ObjectNode json() {
         ObjectNode json = JSON.createObjectNode().put("to", to.toString());

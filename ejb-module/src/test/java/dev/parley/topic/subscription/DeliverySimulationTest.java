@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DeliverySimulationTest {
 
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = 1_000;
     private static final int STEPS = 60;
 
     /** What is wrong with a world in which the simulation has to find something. */

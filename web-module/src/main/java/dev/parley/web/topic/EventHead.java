@@ -73,12 +73,13 @@ record EventHead(HttpHeaders headers, @Nullable String type, @Nullable String su
 
     private Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
-        headers.getRequestHeaders().forEach((name, values) -> {
+        for (String name : headers.getRequestHeaders().keySet()) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith(ATTRIBUTE)) {
-                attributes.put(lower.substring(ATTRIBUTE.length()), decoded(String.join(",", values)));
+                String value = String.join(",", headers.getRequestHeader(name));
+                attributes.put(lower.substring(ATTRIBUTE.length()), decoded(value));
             }
-        });
+        }
         return attributes;
     }
 

@@ -1,11 +1,12 @@
 package dev.parley.web.topic;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionView;
-import dev.parley.web.JsonValues;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,13 +51,12 @@ public record SubscriptionBody(
         Standing standing = view.standing();
         Subscription subscription = standing.subscription();
         SubscriptionDefinition definition = subscription.definition();
-        JsonNode filter = definition.filter();
         return new SubscriptionBody(
                 subscription.label(),
                 subscription.topic(),
                 subscription.owner(),
                 definition.to().toString(),
-                filter == null ? null : JsonValues.json(filter.toString()),
+                json(definition.filterText()),
                 definition.from().toString(),
                 new SubscriptionRetryBody(
                         definition.retry().first().toString(),
@@ -76,5 +76,14 @@ public record SubscriptionBody(
                 standing.parked(),
                 standing.dropped(),
                 standing.missed());
+    }
+
+    private static @Nullable Object json(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
     }
 }

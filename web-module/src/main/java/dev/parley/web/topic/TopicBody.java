@@ -1,10 +1,11 @@
 package dev.parley.web.topic;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicDefinition;
 import dev.parley.topic.TopicView;
-import dev.parley.web.JsonValues;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,11 +33,10 @@ public record TopicBody(
     static TopicBody of(TopicView view) {
         Topic topic = view.topic();
         TopicDefinition definition = topic.definition();
-        JsonNode schema = definition.schema();
         return new TopicBody(
                 topic.name(),
                 topic.owner(),
-                schema == null ? null : JsonValues.json(schema.toString()),
+                json(definition.schemaText()),
                 definition.exchange(),
                 definition.publishers(),
                 definition.subscribers(),
@@ -48,5 +48,14 @@ public record TopicBody(
                 view.sequence(),
                 view.subscriptions(),
                 view.oldest());
+    }
+
+    private static @Nullable Object json(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
     }
 }
