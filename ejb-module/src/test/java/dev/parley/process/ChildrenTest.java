@@ -61,6 +61,16 @@ class ChildrenTest {
         assertThat(order.done()).contains("child undo.a~2");
     }
 
+    /** Somebody has it in hand, and is not waited for. */
+    @Test
+    void whatCannotUndoItselfJustNowIsAskedAgain() {
+        Instance order = parent().replies("step.a").faults("step.b", "no").faults("undo.a", "operation-failed");
+        assertThat(order.status("a")).isEqualTo("COMPENSATING");
+        order.done();
+        order.after("PT1S");
+        assertThat(order.done()).containsExactly("child undo.a~2");
+    }
+
     @Test
     void whatRunsIsCancelled() {
         Instance order = parent().cancel();

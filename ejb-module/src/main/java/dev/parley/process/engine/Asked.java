@@ -6,6 +6,7 @@ import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.request.ExchangeProblem;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
@@ -70,7 +71,10 @@ final class Asked {
         return !state.flags().pivoted() && state.undoing() == null;
     }
 
-    /** Has the process undo itself that has done the step. If it is not there any more, nobody can. */
+    /**
+     * Has the process undo itself that has done the step. If it is not there any more, nobody can; if somebody has it
+     * in hand, it is asked later.
+     */
     static void undo(UnitOfWork unit, Conversation instance, UndoChild undo) {
         Map<String, Conversation> children = unit.store().find(conversations(unit, instance, undo.asked()));
         Conversation done = children.values().stream()
@@ -78,7 +82,13 @@ final class Asked {
                 .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
                 .orElse(null);
         if (done == null) {
-            refuse(unit, instance, undo);
+            Problem gone = ProcessProblem.NOT_COMPENSABLE.because(
+                    "The process that has done this step is not there any more: parley.retention is over.");
+            refuse(unit, instance, undo, null, gone);
+        } else if (!unit.store().lockFree(List.of(done.id())).isEmpty()) {
+            // whoever has it in hand may wait for this one: it is asked again after a pause
+            Problem busy = ExchangeProblem.OPERATION_FAILED.because("Somebody else is changing " + done.id() + ".");
+            refuse(unit, instance, undo, done.id(), busy);
         } else {
             unit.tell(
                     done.id(),
@@ -94,18 +104,17 @@ final class Asked {
                 && (child.status() == Status.SUCCEEDED || child.status() == Status.COMPENSATED || undoing);
     }
 
-    private static void refuse(UnitOfWork unit, Conversation instance, UndoChild undo) {
-        Problem problem = ProcessProblem.NOT_COMPENSABLE.because(
-                "The process that has done this step is not there any more: parley.retention is over.");
+    private static void refuse(
+            UnitOfWork unit, Conversation instance, UndoChild undo, @Nullable String child, Problem why) {
         unit.tell(
                 instance.id(),
-                new Event.Answered(undo.key(), null, MessageKind.FAULT, problem.toJson()),
+                new Event.Answered(undo.key(), child, MessageKind.FAULT, why.toJson()),
                 new Received(
                         MessageKind.FAULT,
                         "parley",
                         instance.id() + "." + undo.key() + ".refused",
                         instance.correlationId(),
-                        problem.toJson()));
+                        why.toJson()));
     }
 
     /** The conversations of all attempts at a step. */
