@@ -1,6 +1,7 @@
 package dev.parley.it.topic;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class EventReachesSubscribersIT extends TopicTest {
         String operation = fresh("bill");
         String queue = freshReplyQueue("bob");
         try (JmsParticipant bobs = JmsParticipant.core(server, server.bob());
-                JmsProvider paul = new JmsProvider(server, "provider." + fresh("paul"))) {
+                JmsProvider paul = new JmsProvider(server, freshProviderQueue("events"))) {
             olga.operation(operation)
                     .put("{\"provider\":{\"queue\":\"" + paul.queue() + "\"}}")
                     .send();
