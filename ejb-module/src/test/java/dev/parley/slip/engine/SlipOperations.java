@@ -114,27 +114,29 @@ final class SlipOperations implements Operations {
         }
 
         private String act(Transaction transaction) throws Fault {
-            switch (name) {
-                case "refusing":
-                    throw new Fault("refused", "It says no.");
-                case "broken":
-                    throw new IllegalStateException("broken");
-                case "undo-lasting":
-                    throw new Fault("lasts", "It cannot be undone.");
-                case "stumbling", "undo-stumbling":
-                    if (world.chance(0.5)) {
-                        throw new IllegalStateException("stumbled");
-                    }
-                    return "{}";
-                case "deadly":
+            return switch (name) {
+                case "refusing" -> throw new Fault("refused", "It says no.");
+                case "broken" -> throw new IllegalStateException("broken");
+                case "undo-lasting" -> throw new Fault("lasts", "It cannot be undone.");
+                case "stumbling", "undo-stumbling" -> stumble();
+                case "deadly" -> {
                     if (world.chance(0.3)) {
                         transaction.kill();
                     }
-                    return "{}";
-                default:
+                    yield "{}";
+                }
+                default -> {
                     transaction.pass(world.millis(0, 5));
-                    return "{\"ok\":true}";
+                    yield "{\"ok\":true}";
+                }
+            };
+        }
+
+        private String stumble() {
+            if (world.chance(0.5)) {
+                throw new IllegalStateException("stumbled");
             }
+            return "{}";
         }
     }
 

@@ -15,7 +15,8 @@ public record SlipBody(
         @Schema(required = true) List<SlipOrderBody.Step> itinerary,
         @Schema(
                         required = true,
-                        description = "The step that is next, from 0; going back, the entry of the log that is undone next.")
+                        description =
+                                "The step that is next, from 0; going back, the entry of the log that is undone next.")
                 Integer position,
         @Schema(required = true, description = "forth or back") String direction,
         @Schema(required = true, description = "What was done and undone, each with the hash of all before it.")

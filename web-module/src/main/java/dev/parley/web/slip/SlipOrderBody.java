@@ -17,9 +17,7 @@ public record SlipOrderBody(
     @Schema(name = "SlipOrderStep")
     public record Step(
             @Schema(required = true) String operation,
-            @Schema(
-                            description =
-                                    "What it is asked with; {\"$\": \"/variables/x\"} stands for what is there.")
+            @Schema(description = "What it is asked with; {\"$\": \"/variables/x\"} stands for what is there.")
                     Object arguments,
             @Schema(description = "What undoes it; by default what the directory says.") String compensation,
             @Schema(description = "How long it may take, ISO 8601.") String timeout,

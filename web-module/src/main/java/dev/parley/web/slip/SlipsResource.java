@@ -66,16 +66,13 @@ public class SlipsResource {
                             description = "Where it can be looked at, if it is kept",
                             schema = @Schema(implementation = String.class)),
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SlipBody.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlipBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "Reused")
-    public Response start(
-            @BeanParam Call call, @Context HttpHeaders headers, @Context UriInfo uris, InputStream body) {
+    public Response start(@BeanParam Call call, @Context HttpHeaders headers, @Context UriInfo uris, InputStream body) {
         Caller caller = call.caller();
         String key = IdempotencyKey.of(headers.getRequestHeader(IdempotencyKey.HEADER));
         Slip slip = slips.start(call.json(BoundedText.OF_COMMANDS, body), key, caller);
@@ -93,9 +90,7 @@ public class SlipsResource {
             responseCode = "200",
             description = "As it was seen last",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SlipBody.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlipBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response get(@PathParam("id") String id, @BeanParam Call call) {
@@ -115,9 +110,7 @@ public class SlipsResource {
             responseCode = "200",
             description = "It goes on",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SlipBody.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlipBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "408", ref = "Refused")
@@ -142,9 +135,7 @@ public class SlipsResource {
             responseCode = "200",
             description = "It goes on",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SlipBody.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlipBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "408", ref = "Refused")

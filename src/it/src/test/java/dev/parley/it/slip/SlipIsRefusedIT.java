@@ -26,8 +26,7 @@ class SlipIsRefusedIT extends SlipTest {
         assertThat(refused.json().path("errors").findValuesAsText("field"))
                 .containsExactly("/itinerary/0/operation", "/itinerary/1/operation", "/itinerary/2");
         assertThatItIsRefused(400, "body-not-json", alice.slips().body("{\"itinerary\":"));
-        assertThatItIsRefused(
-                413, "slip-too-large", alice.slips().body(order(true, STOCK + " ".repeat(270_000))));
+        assertThatItIsRefused(413, "slip-too-large", alice.slips().body(order(true, STOCK + " ".repeat(270_000))));
     }
 
     @Test
@@ -55,7 +54,9 @@ class SlipIsRefusedIT extends SlipTest {
                 .send()
                 .json();
 
-        assertThat(again.path("slip").asText()).isNotBlank().isEqualTo(first.path("slip").asText());
+        assertThat(again.path("slip").asText())
+                .isNotBlank()
+                .isEqualTo(first.path("slip").asText());
         assertThatItIsRefused(
                 422,
                 "message-id-reused",

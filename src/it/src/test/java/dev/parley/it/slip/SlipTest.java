@@ -68,15 +68,17 @@ abstract class SlipTest {
         return Awaitility.await(id + " " + status)
                 .atMost(Duration.ofSeconds(45))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> alice.slip(id).send().json(), slip -> slip.path("status")
-                        .asText()
-                        .equals(status));
+                .until(
+                        () -> alice.slip(id).send().json(),
+                        slip -> slip.path("status").asText().equals(status));
     }
 
     /** What is in its log, as act and operation. */
     static List<String> log(JsonNode slip) {
         List<String> log = new ArrayList<>();
-        slip.path("log").forEach(e -> log.add(e.path("act").asText() + " " + e.path("operation").asText()));
+        slip.path("log")
+                .forEach(e -> log.add(
+                        e.path("act").asText() + " " + e.path("operation").asText()));
         return log;
     }
 

@@ -48,7 +48,11 @@ class SlipTravelsIT extends SlipTest {
                 .path("slip")
                 .asText();
 
-        assertThat(await(filed, "SUCCEEDED").path("variables").path("archived").path("shelf").asText())
+        assertThat(await(filed, "SUCCEEDED")
+                        .path("variables")
+                        .path("archived")
+                        .path("shelf")
+                        .asText())
                 .isEqualTo("A10");
         assertThat(log(await(draft, "COMPENSATED"))).endsWith("undone unstamp-document");
     }
@@ -65,14 +69,16 @@ class SlipTravelsIT extends SlipTest {
         assertThat(told.correlationId()).isEqualTo("mine");
         JsonNode body = Json.parse(told.text());
         assertThat(log(body)).hasSize(3);
-        assertThat(body.path("variables").path("stock").path("quantity").asInt()).isEqualTo(2);
+        assertThat(body.path("variables").path("stock").path("quantity").asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void manyThatComeTogetherEachTakeAllTheirSteps() {
         int slips = 40;
         for (int i = 0; i < slips; i++) {
-            jms.sendSlip(JmsRequest.withoutType().text(order(false, STOCK, STOCK)).correlationId("c" + i));
+            jms.sendSlip(
+                    JmsRequest.withoutType().text(order(false, STOCK, STOCK)).correlationId("c" + i));
         }
 
         for (int i = 0; i < slips; i++) {
@@ -113,7 +119,8 @@ class SlipTravelsIT extends SlipTest {
             assertThat(asked.operation()).isEqualTo(quote);
             assertThat(asked.message().getStringProperty("Slip")).isEqualTo(id);
             assertThat(asked.message().getStringProperty("Step")).isEqualTo("1");
-            assertThat(Json.parse(asked.text()).path("of").path("item").asText()).isEqualTo("lamp");
+            assertThat(Json.parse(asked.text()).path("of").path("item").asText())
+                    .isEqualTo("lamp");
             assertThat(alice.slip(id).send().json().path("waitsFor").asText())
                     .as("it is kept as long as it waits")
                     .isEqualTo("forth.1");
@@ -144,10 +151,7 @@ class SlipTravelsIT extends SlipTest {
 
         assertThat(log(ended))
                 .containsExactly(
-                        "done reserve-stock",
-                        "done book-flight",
-                        "written-off cancel-flight",
-                        "undone release-stock");
+                        "done reserve-stock", "done book-flight", "written-off cancel-flight", "undone release-stock");
         assertThatItIsRefused(409, "slip-not-stuck", olga.slip(id + "/skip").body(why));
     }
 }
