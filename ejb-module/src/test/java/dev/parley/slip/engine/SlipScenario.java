@@ -68,6 +68,7 @@ final class SlipScenario implements Scenario {
     private final List<String> forged = new ArrayList<>();
     private final OrderReader reader;
 
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     SlipScenario(World world, SlipDefect defect, Delivery delivery) {
         this.world = world;
         this.defect = defect;
