@@ -52,6 +52,16 @@ public record ProviderCall(
     }
 
     @Override
+    public int attempts() {
+        return attempt;
+    }
+
+    @Override
+    public @Nullable Instant nextAttempt() {
+        return pausing ? until : null;
+    }
+
+    @Override
     public boolean asksProviders() {
         return true;
     }

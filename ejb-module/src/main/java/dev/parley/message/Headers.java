@@ -46,5 +46,8 @@ public final class Headers {
     /** On a parked message: the queue it came from. */
     public static final String PARKED_FROM = "ParkedFrom";
 
+    /** On every message that was received: how often it has been delivered, this time included. */
+    public static final String DELIVERIES = "JMSXDeliveryCount";
+
     private Headers() {}
 }

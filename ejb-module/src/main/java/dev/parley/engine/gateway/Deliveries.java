@@ -1,5 +1,6 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.engine.commit.GoesBack;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
@@ -78,6 +79,9 @@ public class Deliveries {
             } else {
                 handleApart(from, taking, reading, handling);
             }
+        } catch (GoesBack goesBack) {
+            // The server would log it with its trace, and the broker's client once more
+            transactions.rollBack();
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }

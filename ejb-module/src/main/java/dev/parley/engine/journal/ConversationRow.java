@@ -85,6 +85,9 @@ public class ConversationRow {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "next_attempt_at")
+    private @Nullable Instant nextAttemptAt;
+
     /** What it was when it was read last. */
     @Transient
     private @Nullable Conversation read;
@@ -123,6 +126,7 @@ public class ConversationRow {
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         patternState = encoded;
+        nextAttemptAt = null;
         take(conversation.request());
     }
 
@@ -141,6 +145,12 @@ public class ConversationRow {
 
     String id() {
         return id;
+    }
+
+    /** When its operation is called again; null if it has not failed. */
+    @Nullable
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     /** The conversation that the row is. */

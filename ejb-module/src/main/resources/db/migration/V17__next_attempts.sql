@@ -1,0 +1,2 @@
+-- When an operation that failed is tried again; null if it did not fail, or its next attempt has begun.
+alter table parley_conversation add column next_attempt_at timestamp(6) with time zone;
