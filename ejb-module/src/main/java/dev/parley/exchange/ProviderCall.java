@@ -71,6 +71,11 @@ public record ProviderCall(
         return new ProviderCall(ticket, asked, attempt + 1, false, end, group, carried, last);
     }
 
+    /** The call with all attempts before it, the first of them at that time. */
+    ProviderCall anew(Instant at) {
+        return new ProviderCall(ticket, provider, 0, true, at, group, carried, false);
+    }
+
     /** The attempt of that number with nobody to ask, and the pause after it. */
     ProviderCall nobody(int which, Instant end) {
         return new ProviderCall(ticket, null, which, true, end, group, carried, last);

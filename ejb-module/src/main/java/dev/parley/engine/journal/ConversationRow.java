@@ -88,6 +88,8 @@ public class ConversationRow {
     @Column(name = "next_attempt_at")
     private @Nullable Instant nextAttemptAt;
 
+    private int retried;
+
     /** What it was when it was read last. */
     @Transient
     private @Nullable Conversation read;
@@ -127,6 +129,7 @@ public class ConversationRow {
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         patternState = encoded;
         nextAttemptAt = null;
+        retried = conversation.retried();
         take(conversation.request());
     }
 
@@ -182,7 +185,8 @@ public class ConversationRow {
                 journalLength,
                 createdAt,
                 updatedAt,
-                patterns.decode(pattern, patternState));
+                patterns.decode(pattern, patternState),
+                retried);
     }
 
     private CurrentRequest request() {
