@@ -42,6 +42,9 @@ public class Migrations {
                 Release.version(),
                 connections.dialect(),
                 settings.delivery());
+        connections
+                .here(connection -> Preflight.of(connections.dialect(), settings.delivery(), connection))
+                .check();
         // An application's tables may stand in the same schema: they are not Parley's to judge.
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
