@@ -80,8 +80,8 @@ final class AskPolicy {
     private static Decision nobody(
             Conversation state, ProviderCall asking, int attempt, Provision provision, Instant now) {
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
-        Conversation waiting = state.failed("nobody is registered who could be asked")
-                .with(asking.nobody(attempt, until), now);
+        Conversation waiting =
+                state.failed("nobody is registered who could be asked").with(asking.nobody(attempt, until), now);
         return attempt < provision.retry().attempts()
                 ? Decision.nothing(waiting.become(Status.RUNNING, now))
                 : Outcomes.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);

@@ -70,8 +70,8 @@ class RetryPolicyTest {
         Conversation failed = asked(Address.queue("reply.a")).become(Status.FAULTED, NOW);
         Conversation goesOn = policy.decide(failed, null, RETRY, NOW).conversation();
 
-        Decision again = policy.decide(
-                goesOn, null, new Event.Faulted(new OperationFault("broken").because("again")), NOW);
+        Decision again =
+                policy.decide(goesOn, null, new Event.Faulted(new OperationFault("broken").because("again")), NOW);
 
         Outgoing fault = ((Effect.Send) again.effects().get(0)).message();
         assertThat(fault.kind()).isEqualTo(MessageKind.FAULT);
@@ -108,7 +108,8 @@ class RetryPolicyTest {
     @Test
     void whoAsksAgainAfterwardsIsToldTheLastFault() {
         Conversation failed = asked(Address.queue("reply.a")).become(Status.FAULTED, NOW);
-        Conversation again = policy.decide(failed, null, RETRY, NOW).conversation().become(Status.FAULTED, NOW);
+        Conversation again =
+                policy.decide(failed, null, RETRY, NOW).conversation().become(Status.FAULTED, NOW);
         Event.Repeated repeated =
                 new Event.Repeated(request(Address.queue("reply.a")), true, List.of(fault(2), fault(4)));
 

@@ -62,8 +62,7 @@ public final class Repetition {
         }
         boolean failed = state.status().isFinal() && state.status() != Status.SUCCEEDED;
         return !failed
-                || journaled.stream()
-                        .anyMatch(e -> e.kind() == MessageKind.FAULT && e.sequence() > answer.sequence());
+                || journaled.stream().anyMatch(e -> e.kind() == MessageKind.FAULT && e.sequence() > answer.sequence());
     }
 
     private static Effect toldOrParked(Reading.Refused refused) {

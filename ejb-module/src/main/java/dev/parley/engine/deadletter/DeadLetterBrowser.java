@@ -67,7 +67,8 @@ final class DeadLetterBrowser {
                         : context.createBrowser(Queues.named(Queues.DEAD.name()), selector)) {
             Enumeration<?> messages = browser.getEnumeration();
             for (int i = 0; i < MOST && messages.hasMoreElements(); i++) {
-                reader.read(AdapterMessages.inner((Message) messages.nextElement())).ifPresent(look::at);
+                reader.read(AdapterMessages.inner((Message) messages.nextElement()))
+                        .ifPresent(look::at);
             }
             return !messages.hasMoreElements();
         } catch (JMSException e) {

@@ -28,8 +28,7 @@ public record DeadLetterCommand(
      */
     public static DeadLetterCommand retry(String text) {
         return BODY.read(
-                text,
-                fields -> new DeadLetterCommand(reason(fields), null, null, new DeadLetterFilter(null, null)));
+                text, fields -> new DeadLetterCommand(reason(fields), null, null, new DeadLetterFilter(null, null)));
     }
 
     /** A retry of all that are chosen; otherwise as {@link #retry}. */

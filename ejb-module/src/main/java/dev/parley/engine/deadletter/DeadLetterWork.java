@@ -61,8 +61,7 @@ class DeadLetterWork {
         DeadLetter letter = held.letter();
         String queue = letter.from();
         if (queue == null || !QUEUE.matcher(queue).matches()) {
-            return Result.refused(DeadLetterProblem.DEAD_LETTER_STAYS.because(
-                    "It came from " + queue
+            return Result.refused(DeadLetterProblem.DEAD_LETTER_STAYS.because("It came from " + queue
                     + ", which is no queue that it can go back into: send it as a new request, or drop it."));
         }
         held.delivery().back(queue, letter.messageId());
@@ -79,7 +78,8 @@ class DeadLetterWork {
         try {
             Conversation original = noted(letter, "send", command, by, gateway);
             Envelope request = request(letter, original, operation, command, by);
-            String begun = acceptor.acceptHere(check.check(request)).conversation().id();
+            String begun =
+                    acceptor.acceptHere(check.check(request)).conversation().id();
             return Result.of(new DeadLetterResult(letter.id(), Outcome.SENT, begun));
         } catch (Refusal refused) {
             return Result.refused(refused.problem());

@@ -20,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public class DeadLetters {
 
     @PostConstruct
     void prepare() {
-        reader = new DeadLetterReader(
-                new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser()));
+        reader = new DeadLetterReader(new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser()));
         browser = new DeadLetterBrowser(queues, reader);
     }
 
@@ -107,7 +107,8 @@ public class DeadLetters {
             try {
                 done.add(retry(letter.id(), command, caller));
             } catch (Refusal refused) {
-                failed.add(new Failed(letter.id(), refused.problem().name(), refused.problem().detail()));
+                failed.add(new Failed(
+                        letter.id(), refused.problem().name(), refused.problem().detail()));
             }
         }
         return new Retried(done, failed, found.page().next() != null || !found.whole());
@@ -179,10 +180,7 @@ public class DeadLetters {
                 (held, gateway) -> held.stream()
                         .flatMap(Optional::stream)
                         .forEach(one -> result.set(undoneIfRefused(deed.with(one, gateway)))));
-        if (result.get().refusal() != null) {
-            transactions.rollBack();
-        }
-        return result.get();
+        return undoneIfRefused(Objects.requireNonNull(result.get()));
     }
 
     /** With an outbox, what is done is in a transaction of its own. */

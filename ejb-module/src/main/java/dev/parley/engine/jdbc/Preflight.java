@@ -62,9 +62,11 @@ record Preflight(Dialect dialect, Delivery delivery, int preparedTransactions, i
 
     List<String> errors() {
         return delivery == Delivery.XA && preparedTransactions == 0
-                ? List.of("max_prepared_transactions of PostgreSQL is 0, so that no transaction holds messages and rows:"
-                        + " set it to " + connections + " (max_connections) in postgresql.conf and restart PostgreSQL,"
-                        + " or run outbox.cli and start with parley.delivery=outbox")
+                ? List.of(
+                        "max_prepared_transactions of PostgreSQL is 0, so that no transaction holds messages and rows:"
+                                + " set it to " + connections
+                                + " (max_connections) in postgresql.conf and restart PostgreSQL,"
+                                + " or run outbox.cli and start with parley.delivery=outbox")
                 : List.of();
     }
 

@@ -283,9 +283,8 @@ public class DatabaseConversationStore implements ConversationStore {
     @Override
     public void noteFailure(String conversationId, String failure, Instant next) {
         String shortened = Unicode.beginning(failure, LONGEST_FAILURE);
-        entities.createNativeQuery(
-                        "update parley_conversation set last_failure = :failure, next_attempt_at = :next"
-                                + " where id = :id and ended = false")
+        entities.createNativeQuery("update parley_conversation set last_failure = :failure, next_attempt_at = :next"
+                        + " where id = :id and ended = false")
                 .setParameter("next", next)
                 .setParameter("failure", shortened.replace('\0', ' '))
                 .setParameter("id", conversationId)

@@ -37,8 +37,8 @@ public class Retries {
         UnitOfWork unit = units.unit(gateway);
         Conversation there = unit.store().findLocked(List.of(id)).get(id);
         if (there == null) {
-            return Result.refused(ConversationProblem.CONVERSATION_GONE.because("Conversation " + id
-                    + " is not there any more: send the dead letter as a new request."));
+            return Result.refused(ConversationProblem.CONVERSATION_GONE.because(
+                    "Conversation " + id + " is not there any more: send the dead letter as a new request."));
         }
         if (!there.messageId().equals(messageId)) {
             return Result.refused(ConversationProblem.RETRY_IMPOSSIBLE.because(
@@ -89,7 +89,9 @@ public class Retries {
             String id, String messageId, String by, String noteId, String body, Gateway gateway) {
         UnitOfWork unit = units.unit(gateway);
         Conversation there = unit.store().findLocked(List.of(id)).get(id);
-        if (there == null || !there.messageId().equals(messageId) || !unit.patterns().know(there)) {
+        if (there == null
+                || !there.messageId().equals(messageId)
+                || !unit.patterns().know(there)) {
             return Optional.empty();
         }
         Received said = new Received(MessageKind.NOTICE, by, noteId, there.correlationId(), body);

@@ -115,8 +115,7 @@ public final class WireFormat {
     }
 
     private static Map<String, Object> reason(Problem reason, String from) {
-        return Map.of(
-                Headers.REASON, oneLine(reason), Headers.PARKED_FROM, from, Headers.DEAD_LETTER_ID, Ids.next());
+        return Map.of(Headers.REASON, oneLine(reason), Headers.PARKED_FROM, from, Headers.DEAD_LETTER_ID, Ids.next());
     }
 
     /** A message parked as it came, from which a conversation can go on. */

@@ -463,8 +463,7 @@ public final class SimulatedEngine {
 
         @Override
         public void failed(OperationFailed failed, Duration pause) {
-            store.noteFailure(
-                    failed.conversationId(), failed.why(), world.now().plus(pause));
+            store.noteFailure(failed.conversationId(), failed.why(), world.now().plus(pause));
         }
     }
 

@@ -17,16 +17,14 @@ public record DeadLetterBody(
                 String from,
         @Schema(required = true) String messageId,
         @Nullable String correlationId,
-        @Schema(description = "The conversation that has failed with it, and that a retry has go on.")
-                @Nullable String conversationId,
+        @Schema(description = "The conversation that has failed with it, and that a retry has go on.") @Nullable
+                String conversationId,
         @Schema(required = true, description = "When it was parked; when it was sent, if the broker gave it up.")
                 Instant at,
-        @Schema(description = "All its properties; where it alone is shown.", implementation = Object.class)
-                @Nullable JsonObject headers,
-        @Schema(
-                        description = "Any JSON, or a text; where it alone is shown.",
-                        implementation = Object.class)
-                @Nullable JsonValue body,
+        @Schema(description = "All its properties; where it alone is shown.", implementation = Object.class) @Nullable
+                JsonObject headers,
+        @Schema(description = "Any JSON, or a text; where it alone is shown.", implementation = Object.class) @Nullable
+                JsonValue body,
         @Schema(description = "true if only the beginning of the body is shown.") @Nullable Boolean bodyCut,
         @Schema(description = "Where the journal of its conversation is; where it alone is shown.") @Nullable
                 String history) {}

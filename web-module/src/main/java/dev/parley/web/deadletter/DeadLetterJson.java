@@ -32,8 +32,7 @@ final class DeadLetterJson {
     }
 
     private static DeadLettersBody.Group group(DeadLetterGroup group) {
-        return new DeadLettersBody.Group(
-                group.operation(), group.reason(), group.count(), group.first(), group.last());
+        return new DeadLettersBody.Group(group.operation(), group.reason(), group.count(), group.first(), group.last());
     }
 
     private static DeadLetterBody brief(DeadLetter letter) {

@@ -74,10 +74,10 @@ public class DeadLettersResource {
             @BeanParam Call call,
             @Context UriInfo uris) {
         operator(call);
-        DeadLetterFilter filter =
-                new DeadLetterFilter(PageParameters.given(operation), PageParameters.given(reason));
+        DeadLetterFilter filter = new DeadLetterFilter(PageParameters.given(operation), PageParameters.given(reason));
         DeadLetterList found = letters.list(filter, page.cursor(), page.size());
-        return NextLink.add(JsonAnswer.with(DeadLetterJson.of(found)), found.page().next(), uris)
+        return NextLink.add(
+                        JsonAnswer.with(DeadLetterJson.of(found)), found.page().next(), uris)
                 .build();
     }
 

@@ -21,8 +21,7 @@ public class StartServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String json = document
-                .at(request.getContextPath() + "/v1/", request.isUserInRole("operator"))
+        String json = document.at(request.getContextPath() + "/v1/", request.isUserInRole("operator"))
                 .toString();
         response.setContentType("application/json");
         response.setHeader(SecurityHeaders.TYPE_OPTIONS, SecurityHeaders.NO_SNIFFING);

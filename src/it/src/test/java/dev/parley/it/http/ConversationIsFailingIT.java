@@ -29,7 +29,9 @@ class ConversationIsFailingIT extends HttpTest {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
-                        () -> olga.conversation(accepted.conversationId()).send().json(),
+                        () -> olga.conversation(accepted.conversationId())
+                                .send()
+                                .json(),
                         json -> json.path("attempts").asInt() > 0 && json.has("nextAttempt"));
 
         assertThat(shown.path("sender").asText()).isEqualTo("user:alice");
@@ -50,9 +52,10 @@ class ConversationIsFailingIT extends HttpTest {
         HttpAnswer accepted = failing();
         String id = accepted.conversationId();
 
-        await("it among those that fail").atMost(Duration.ofSeconds(30)).until(() -> ids(
-                        olga.conversations().query("failing", "true").query("limit", "200"))
-                .contains(id));
+        await("it among those that fail")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ids(olga.conversations().query("failing", "true").query("limit", "200"))
+                        .contains(id));
         assertThat(ids(olga.conversations().query("sender", "user:alice"))).contains(id);
         assertThat(ids(olga.conversations().query("sender", "user:bob"))).doesNotContain(id);
         assertThat(ids(olga.conversations().query("overdue", "true").query("limit", "200")))
@@ -72,7 +75,8 @@ class ConversationIsFailingIT extends HttpTest {
                 .until(() -> server.logged(line + ", attempt 2 of 5"), lines -> !lines.isEmpty());
 
         assertThat(server.logged(line + ", attempt 1 of 5, again in 1 s: ")).hasSize(1);
-        assertThat(server.logged(id)).allSatisfy(each -> assertThat(each).contains(line).doesNotContain("ERROR"));
+        assertThat(server.logged(id))
+                .allSatisfy(each -> assertThat(each).contains(line).doesNotContain("ERROR"));
         cancel(id);
     }
 

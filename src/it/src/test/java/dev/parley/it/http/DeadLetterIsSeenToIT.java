@@ -33,8 +33,7 @@ class DeadLetterIsSeenToIT extends HttpTest {
     /** It fails as often as it is tried, and once more at most. */
     @Test
     void goesOnInItsConversation() {
-        String conversation =
-                alice.operation(PRINT_LABEL).body(label(6)).send().conversationId();
+        String conversation = alice.operation(PRINT_LABEL).body(label(6)).send().conversationId();
         JsonNode letter = await("the dead letter")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> letter(PRINT_LABEL, "conversationId", conversation), Optional::isPresent)
@@ -54,8 +53,7 @@ class DeadLetterIsSeenToIT extends HttpTest {
         assertThat(ended.conversationStatus()).isEqualTo("SUCCEEDED");
         assertThat(ended.json().has("reply")).isTrue();
         assertThat(ended.json().has("fault")).isFalse();
-        assertThat(olga.messages(conversation).send().text())
-                .contains("the printer is mended", "user:olga", "Reply.1");
+        assertThat(olga.messages(conversation).send().text()).contains("the printer is mended", "user:olga", "Reply.1");
         assertThat(olga.deadLetters("/" + id(letter)).send().status()).isEqualTo(404);
     }
 
@@ -158,7 +156,11 @@ class DeadLetterIsSeenToIT extends HttpTest {
     }
 
     private Optional<JsonNode> letter(String about, String member, String value) {
-        JsonNode found = list().query("operation", about).query("limit", "200").send().json().path("deadLetters");
+        JsonNode found = list().query("operation", about)
+                .query("limit", "200")
+                .send()
+                .json()
+                .path("deadLetters");
         return StreamSupport.stream(found.spliterator(), false)
                 .filter(letter -> letter.path(member).asText().equals(value))
                 .findFirst();

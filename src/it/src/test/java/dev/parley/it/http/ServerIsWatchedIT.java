@@ -36,8 +36,9 @@ class ServerIsWatchedIT extends HttpTest {
             assertThat(answer.json().path("checks").findValuesAsText("name")).containsExactly("database", "broker");
             assertThat(answer.json().path("links").findValuesAsText("href"))
                     .as("all lead somewhere")
-                    .allSatisfy(href -> assertThat(
-                                    olga.call(server.http().resolve(href)).send().status())
+                    .allSatisfy(href -> assertThat(olga.call(server.http().resolve(href))
+                                    .send()
+                                    .status())
                             .isEqualTo(200));
         }
     }
