@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class FailureLogTest {
 
-    private static final OperationFailed FAILED = new OperationFailed("print-label", "c1", "no\npaper", null);
+    private final OperationFailed failed = new OperationFailed("print-label", "c1", "no\npaper", null);
 
     @Test
     void saysWhichAttemptItWasAndWhenTheNextOneIs() {
-        assertThat(FailureLog.line(FAILED, 2, 5, Duration.ofSeconds(2)))
+        assertThat(FailureLog.line(failed, 2, 5, Duration.ofSeconds(2)))
                 .isEqualTo("print-label failed in conversation c1, attempt 2 of 5, again in 2 s: no paper");
-        assertThat(FailureLog.line(FAILED, 0, 5, Duration.ofSeconds(1)))
+        assertThat(FailureLog.line(failed, 0, 5, Duration.ofSeconds(1)))
                 .isEqualTo("print-label failed in conversation c1, among others, again in 1 s: no paper");
-        assertThat(FailureLog.line(FAILED, 5, 5, Duration.ofSeconds(16)))
+        assertThat(FailureLog.line(failed, 5, 5, Duration.ofSeconds(16)))
                 .isEqualTo("print-label failed in conversation c1, attempt 5 of 5, given up in 16 s: no paper");
     }
 
