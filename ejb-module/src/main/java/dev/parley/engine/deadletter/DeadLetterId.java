@@ -31,7 +31,7 @@ final class DeadLetterId {
     /**
      * The selector that finds it.
      *
-     * @throws Refusal {@code dead-letter-unknown}
+     * @throws Refusal {@code letter-unknown}
      */
     static String selector(String id) {
         if (OWN.matcher(id).matches()) {
@@ -48,6 +48,6 @@ final class DeadLetterId {
     }
 
     static Problem unknown(String id) {
-        return DeadLetterProblem.DEAD_LETTER_UNKNOWN.because("There is no dead letter " + id + ", or not any more.");
+        return DeadLetterProblem.LETTER_UNKNOWN.because("There is no dead letter " + id + ", or not any more.");
     }
 }

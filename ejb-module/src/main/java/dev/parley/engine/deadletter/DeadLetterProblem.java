@@ -4,7 +4,7 @@ import dev.parley.message.ProblemKind;
 
 /** The problems of dead letters. */
 public enum DeadLetterProblem implements ProblemKind {
-    DEAD_LETTER_UNKNOWN(404, "Dead letter unknown"),
+    LETTER_UNKNOWN(404, "Letter unknown"),
     DEAD_LETTER_STAYS(409, "Dead letter cannot go anywhere");
 
     private final int status;

@@ -82,7 +82,7 @@ public class DeadLetters {
     /**
      * One of them.
      *
-     * @throws Refusal {@code dead-letter-unknown}
+     * @throws Refusal {@code letter-unknown}
      */
     public DeadLetter get(String id) {
         return browser.find(id).orElseThrow(() -> new Refusal(DeadLetterId.unknown(id)));
@@ -91,7 +91,7 @@ public class DeadLetters {
     /**
      * Has the conversation of a dead letter go on; one that is about none goes back into its queue.
      *
-     * @throws Refusal {@code dead-letter-unknown}, {@code dead-letter-stays}, {@code conversation-gone},
+     * @throws Refusal {@code letter-unknown}, {@code dead-letter-stays}, {@code conversation-gone},
      *     {@code retry-impossible}
      */
     public DeadLetterResult retry(String id, DeadLetterCommand command, Caller caller) {
@@ -141,7 +141,7 @@ public class DeadLetters {
     /**
      * Sends a new request in place of a dead letter.
      *
-     * @throws Refusal {@code dead-letter-unknown}, {@code dead-letter-stays}, or as a request is refused
+     * @throws Refusal {@code letter-unknown}, {@code dead-letter-stays}, or as a request is refused
      */
     public DeadLetterResult send(String id, DeadLetterCommand command, Caller caller) {
         return done(id, command, caller, (held, gateway) -> work.send(held, command, caller, gateway));
@@ -150,7 +150,7 @@ public class DeadLetters {
     /**
      * Drops a dead letter, for good.
      *
-     * @throws Refusal {@code dead-letter-unknown}
+     * @throws Refusal {@code letter-unknown}
      */
     public DeadLetterResult drop(String id, DeadLetterCommand command, Caller caller) {
         return done(id, command, caller, (held, gateway) -> work.drop(held, command, caller, gateway));
