@@ -181,7 +181,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Several exchanges as one conversation, which undoes what it cannot finish"),
             @Tag(
                     name = ParleyApplication.SLIPS,
-                    description = "Messages that travel a route which their requester has chosen")
+                    description = "Messages that travel a route which their requester has chosen"),
+            @Tag(name = ParleyApplication.DEAD_LETTERS, description = "What nobody could be told, for operators")
         })
 @SecurityScheme(
         securitySchemeName = "basic",
@@ -221,4 +222,7 @@ public class ParleyApplication extends Application {
 
     /** The tag of slips. */
     public static final String SLIPS = "Slips";
+
+    /** The tag of dead letters. */
+    public static final String DEAD_LETTERS = "Dead letters";
 }

@@ -358,7 +358,7 @@ public final class SimulatedEngine {
             if (delivery == Delivery.XA) {
                 direct.park(parcel, reason);
             } else {
-                outbox.park(message(parcel), Queues.REQUESTS, reason);
+                outbox.park(message(parcel), Queues.REQUESTS, reason, null);
             }
         }
 
@@ -463,6 +463,7 @@ public final class SimulatedEngine {
                 parcel.property("JMSXGroupID"),
                 Integer.parseInt(parcel.property(WireFormat.LOOKS)),
                 delivery.redelivered(),
+                1,
                 reason -> sending.parkRefused(parcel, reason),
                 Integer.parseInt(java.util.Objects.requireNonNullElse(parcel.property(Headers.TURN), "0")));
     }
@@ -534,8 +535,8 @@ public final class SimulatedEngine {
         }
 
         @Override
-        public void failed(String conversationId, String why) {
-            store.noteFailure(conversationId, why);
+        public void failed(OperationFailed failed, Duration pause) {
+            store.noteFailure(failed.conversationId(), failed.why(), world.now().plus(pause));
         }
     }
 

@@ -65,6 +65,11 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/conversations/" + id + "/turns"));
     }
 
+    /** Dead letters; with a path, what is asked of one of them or done with it. */
+    public HttpCall deadLetters(String path) {
+        return call(server.http().resolve(ServerNames.API + "/dead-letters" + path));
+    }
+
     /** A page of conversations. */
     public HttpCall conversations() {
         return call(server.http().resolve(ServerNames.API + "/conversations"));
