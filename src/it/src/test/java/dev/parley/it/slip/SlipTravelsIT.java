@@ -1,6 +1,7 @@
 package dev.parley.it.slip;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,7 +101,7 @@ class SlipTravelsIT extends SlipTest {
 
     @Test
     void aProviderOutsideIsAskedWhileTheSlipWaits() throws JMSException {
-        try (JmsProvider paul = new JmsProvider(server, "provider." + fresh("paul"))) {
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("slips"))) {
             String quote = fresh("quote");
             HttpAnswer entered = olga.operation(quote)
                     .put("{\"provider\":{\"queue\":\"" + paul.queue() + "\"},\"timeout\":\"PT10M\"}")
