@@ -63,6 +63,8 @@ class StartDocument {
             links.add(OF_OPERATORS.link(base));
         }
         links.add(new StartBody.Link("service-desc", "/openapi", "The OpenAPI document of everything"));
+        links.add(new StartBody.Link(
+                "service-desc", base + "openapi", "The OpenAPI document of the operations that are there now"));
         return links;
     }
 
