@@ -31,7 +31,7 @@ class ApplicationIsBegunIT {
         BuildOfItsOwn build = new BuildOfItsOwn(directory);
         Path project = build.generate("theatre");
         assertThat(build.run(project, "-pl", "operations", "test")).contains("Tests run: 2, Failures: 0");
-        assertThat(build.brought("org/flywaydb"))
+        assertThat(build.brought("com/networknt"))
                 .as("Operations are compiled without what Parley is made of")
                 .isFalse();
         build.run(project, "-DskipTests", "package");
@@ -46,7 +46,7 @@ class ApplicationIsBegunIT {
                     .key("first")
                     .send();
             assertThat(reserved.status()).as(reserved.toString()).isEqualTo(202);
-            assertThat(alice.awaitFinal(reserved.location()).toString()).contains("Hamlet");
+            assertThat(alice.awaitFinal(reserved.location()).text()).contains("Hamlet");
 
             HttpAnswer refused = alice.operation(OPERATION)
                     .body("{\"play\": \"Hamlet\", \"seats\": 0}")

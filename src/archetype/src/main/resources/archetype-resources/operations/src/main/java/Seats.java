@@ -4,27 +4,34 @@ import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.sql.SQLException;
+import java.util.UUID;
 
-/** Seats of a theatre, of which nobody gets more than six. */
+/** Seats of a theatre. */
 @ApplicationScoped
 public class Seats {
 
-    private static final int MOST = 6;
+    @Inject
+    Theatre theatre;
 
-    /** What is asked for. */
+    /** What is asked for; a request that is not so is refused before anything is stored. */
     public record ReserveSeats(@NotBlank String play, @Positive int seats) {}
 
     /** What is answered. */
     public record Reservation(String reservationId, String play, int seats) {}
 
-    /** Runs once for each request, however often it is sent, in the transaction that stores the answer. */
+    /** Takes effect once for each request, however often it is sent: its rows and its answer are one transaction. */
     @Operation("reserve-seats")
-    public Reservation reserve(ReserveSeats request, Exchange exchange) throws Fault {
-        if (request.seats() > MOST) {
-            throw new Fault("too-many-seats", "One reservation is of at most " + MOST + " seats.");
+    public Reservation reserve(ReserveSeats request, Exchange exchange) throws Fault, SQLException {
+        if (!theatre.take(request.play(), request.seats())) {
+            throw new Fault("sold-out", "There are not " + request.seats() + " seats left for " + request.play() + ".");
         }
-        return new Reservation(exchange.conversationId(), request.play(), request.seats());
+        Reservation reservation =
+                new Reservation(UUID.randomUUID().toString(), request.play(), request.seats());
+        theatre.keep(reservation);
+        return reservation;
     }
 }
