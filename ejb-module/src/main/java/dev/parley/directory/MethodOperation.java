@@ -19,7 +19,7 @@ final class MethodOperation implements ServedOperation {
     private final OperationMethod method;
     private final @Nullable RequestReader reader;
     private final @Nullable RequestSchema schema;
-    private final BeanReference bean;
+    private final Callee bean;
     private final Jsonb jsonb;
 
     /**
@@ -32,7 +32,7 @@ final class MethodOperation implements ServedOperation {
             OperationMethod method,
             @Nullable RequestReader reader,
             @Nullable RequestSchema schema,
-            BeanReference bean,
+            Callee bean,
             Jsonb jsonb) {
         this.method = method;
         this.reader = reader;

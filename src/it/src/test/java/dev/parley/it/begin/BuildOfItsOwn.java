@@ -30,6 +30,7 @@ final class BuildOfItsOwn {
         publishJar("parley-health", "src/health", "jar");
         publishJar("parley-ejb", "ejb-module", "jar");
         publishJar("parley-web", "web-module", "war");
+        publishJar("parley-testing", "src/testing", "jar");
         publishJar("parley-operations", "src/archetype", "jar");
         Files.writeString(directory.resolve("settings.xml"), settings());
     }

@@ -1,22 +1,22 @@
 package ${package};
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ${package}.Seats.Reservation;
 import ${package}.Seats.ReserveSeats;
-import dev.parley.Exchange;
-import dev.parley.Fault;
-import java.sql.SQLException;
+import dev.parley.testing.OperationsUnderTest;
+import dev.parley.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The operation, called as Parley calls it: through JSON, with its constraints. */
 class SeatsTest {
 
     private final Seats seats = new Seats();
     private final SmallTheatre theatre = new SmallTheatre();
+    private final OperationsUnderTest operations = OperationsUnderTest.of(seats);
 
     @BeforeEach
     void open() {
@@ -24,22 +24,26 @@ class SeatsTest {
     }
 
     @Test
-    void areReserved() throws Fault, SQLException {
-        Reservation reservation = seats.reserve(new ReserveSeats("Hamlet", 2), Exchange.forTest());
+    void areReserved() {
+        Outcome outcome = operations.ask("reserve-seats", new ReserveSeats("Hamlet", 2));
 
-        assertEquals(2, reservation.seats());
-        assertEquals(List.of(reservation), theatre.kept);
+        assertEquals(2, outcome.reply(Reservation.class).seats());
+        assertEquals(1, theatre.kept.size());
     }
 
     @Test
-    void areSoldOut() throws Fault, SQLException {
-        seats.reserve(new ReserveSeats("Hamlet", 2), Exchange.forTest());
+    void areSoldOut() {
+        operations.ask("reserve-seats", new ReserveSeats("Hamlet", 2));
 
-        Fault fault = assertThrows(
-                Fault.class, () -> seats.reserve(new ReserveSeats("Hamlet", 2), Exchange.forTest()));
+        Outcome outcome = operations.ask("reserve-seats", new ReserveSeats("Hamlet", 2));
 
-        assertEquals("sold-out", fault.name());
+        assertEquals("sold-out", outcome.fault());
         assertEquals(1, theatre.kept.size());
+    }
+
+    @Test
+    void areNotReservedForNobody() {
+        assertEquals("body-invalid", operations.ask("reserve-seats", "{\"play\": \"Hamlet\", \"seats\": 0}").fault());
     }
 
     /** A theatre with three seats, and no tables. */
