@@ -46,7 +46,7 @@ class ApplicationIsBegunIT {
                     .key("first")
                     .send();
             assertThat(reserved.status()).as(reserved.toString()).isEqualTo(202);
-            assertThat(alice.awaitFinal(reserved.location()).text()).contains("Hamlet");
+            assertThat(alice.awaitFinal(reserved.location()).text()).contains("reservationId");
 
             HttpAnswer refused = alice.operation(OPERATION)
                     .body("{\"play\": \"Hamlet\", \"seats\": 0}")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Maven as a developer elsewhere has it: its local repository is empty, and there are two to bring things from. One
@@ -75,9 +76,15 @@ final class BuildOfItsOwn {
         return said;
     }
 
-    /** True if Maven has brought anything of a group, given as a path. */
-    boolean brought(String group) {
-        return Files.exists(directory.resolve("local").resolve(group));
+    /** True if Maven has brought a jar of a group, given as a path; it reads the poms of all. */
+    boolean brought(String group) throws IOException {
+        Path folder = directory.resolve("local").resolve(group);
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".jar"));
+        }
     }
 
     private void publishJar(String artifact, String module, String extension) throws IOException {
