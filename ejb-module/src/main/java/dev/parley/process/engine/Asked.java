@@ -93,8 +93,7 @@ final class Asked {
         } else {
             unit.tell(
                     done.id(),
-                    new UndoAsked(
-                            new UndoWaiter(undo.key(), Parent.of(instance).address())),
+                    new UndoAsked(new UndoWaiter(undo.key(), Parent.of(instance).address())),
                     notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
         }
     }

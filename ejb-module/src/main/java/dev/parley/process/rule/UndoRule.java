@@ -85,9 +85,7 @@ public final class UndoRule {
 
     /** Whether something can undo it, once it was done. */
     static boolean isUndoable(StepState step, Draft draft) {
-        return step.kept().compensation() != null
-                || step.kept().undoesItself()
-                || asksWhatUndoesItself(step, draft);
+        return step.kept().compensation() != null || step.kept().undoesItself() || asksWhatUndoesItself(step, draft);
     }
 
     /**

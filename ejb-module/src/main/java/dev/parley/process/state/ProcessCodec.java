@@ -174,7 +174,6 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         return key == null
                 ? null
                 : new UndoWaiter(
-                        key,
-                        address == null ? null : Address.parse(address).orElseThrow());
+                        key, address == null ? null : Address.parse(address).orElseThrow());
     }
 }
