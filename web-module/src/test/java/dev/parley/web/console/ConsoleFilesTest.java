@@ -23,7 +23,8 @@ class ConsoleFilesTest {
 
     private static final Path ROOT = Path.of("src/main/webapp/console");
     private static final int MOST_BYTES = 60 * 1024;
-    private static final Pattern IMPORT = Pattern.compile("from ?['\"]([^'\"]+)['\"]");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^(?:import|export)\\b[^;'\"]*from ?['\"]([^'\"]+)['\"]");
     /** What runs text as code, or takes text as markup. */
     private static final List<String> DANGEROUS = List.of(
             "innerHTML",
