@@ -1,6 +1,6 @@
 // Stuck: instances that wait for a person, grouped by the step and why.
 import { html, useState } from '../lib/ui.js';
-import { all, each, find, path, query as queryOf } from '../lib/api.js';
+import { all, each, find, path, processes, query as queryOf } from '../lib/api.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
 import { Batch } from '../parts/batch.js';
@@ -23,25 +23,32 @@ export function Stuck({ query }) {
     ${batch && html`<${Batch} ...${batch} onClose=${closed} />`}`;
 }
 
-const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2>▲ <a href=${link(['processes', group.process])}>${group.process}</a> · ${group.step} · ${group.reason} <small class="faint">${group.members.length}</small></h2>
+const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2>▲ <a href=${group.isProcess ? link(['processes', group.operation]) : link('conversations', { operation: group.operation, status: 'STUCK' })}>${group.operation}</a>${[group.step, group.reason].filter(Boolean).map((text) => ` · ${text}`)} <small class="faint">${group.members.length}</small></h2>
   <p><span class="faint">first</span> <${When} at=${group.first} /> <span class="faint">last</span> <${When} at=${group.last} />
     ${['retry', 'skip', 'resolve', 'replace'].map((name) => html` <button type="button" class=${name === 'skip' ? 'harsh' : ''} onClick=${() => onCommand(name)}>${name} ${group.members.length} …</button>`)}</p>
-  <details open=${group.members.length < 6}><summary>${group.members.length} conversations</summary><ul class="short">${group.members.map((m) => html`<li key=${m.id + m.step}><a href=${link(['conversations', m.id])}>${m.id}</a> <span class="faint">${m.step}, version ${m.version}</span> <${When} at=${m.since} short /></li>`)}</ul></details></section>`;
+  <details open=${group.members.length < 6}><summary>${group.members.length} conversations</summary><ul class="short">${group.members.map((m) => html`<li key=${m.id + m.step}><a href=${link(['conversations', m.id])}>${m.id}</a> <span class="faint">${m.step ? `${m.step}, version ${m.version}` : ''}</span> <${When} at=${m.since} short /></li>`)}</ul></details></section>`;
 
 async function read({ process }, signal) {
   const { items, more } = await all('conversations' + queryOf({ status: 'STUCK', process }), 'conversations', MOST, { signal });
-  const instances = await each(items, (c) => find(path('conversations', c.conversationId, 'steps'), { signal }).catch(() => null));
+  const names = await processes();
+  const instances = await each(items, (c) => (names.has(c.operation) ? find(path('conversations', c.conversationId, 'steps'), { signal }) : null));
   return { groups: grouped(items, instances), more };
+}
+
+/** The steps that wait for a person; the conversation itself where it has no steps to ask for. */
+function stuckOf(conversation, instance) {
+  if (!instance) return [{ since: conversation.updatedAt }];
+  return instance.steps.filter((s) => s.status === 'STUCK').map((s) => ({ step: s.step, reason: s.stuck, since: s.since, version: instance.version }));
 }
 
 /** By process, step without its round, and reason; the largest first. */
 function grouped(items, instances) {
   const groups = new Map();
-  items.forEach((c, i) => (instances[i]?.steps || []).filter((s) => s.status === 'STUCK').forEach((s) => {
-    const step = s.step.replace(/\.\d+$/, '');
-    const key = [instances[i].process, step, s.stuck].join(' ');
-    const group = groups.get(key) || { key, process: instances[i].process, step, reason: s.stuck || 'for no known reason', members: [] };
-    group.members.push({ id: c.conversationId, step: s.step, since: s.since, version: instances[i].version });
+  items.forEach((c, i) => stuckOf(c, instances[i]).forEach(({ step, reason, ...member }) => {
+    const name = step?.replace(/\.\d+$/, '') || '';
+    const key = [c.operation, name, reason].join(' ');
+    const group = groups.get(key) || { key, operation: c.operation, isProcess: Boolean(instances[i]), step: name, reason, members: [] };
+    group.members.push({ id: c.conversationId, step, ...member });
     groups.set(key, group);
   }));
   return [...groups.values()].map((g) => ({ ...g, first: g.members.map((m) => m.since).sort()[0], last: g.members.map((m) => m.since).sort().pop() })).sort((a, b) => b.members.length - a.members.length);

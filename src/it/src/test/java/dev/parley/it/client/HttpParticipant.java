@@ -134,6 +134,16 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/processes"));
     }
 
+    /** Orders of slips. */
+    public HttpCall slips() {
+        return call(server.http().resolve(ServerNames.API + "/slips"));
+    }
+
+    /** A slip, or a command to one. */
+    public HttpCall slip(String idAndCommand) {
+        return call(server.http().resolve(ServerNames.API + "/slips/" + idAndCommand));
+    }
+
     EventStream stream(HttpRequest request) {
         return new EventStream(client, request);
     }
