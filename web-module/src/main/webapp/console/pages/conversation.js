@@ -19,7 +19,7 @@ export function Conversation({ name: id, query }) {
   const page = useLoad((signal) => read(id, signal), [id]);
   useFollow(id, page.data, page.reload);
   if (!page.data) return html`<${Head} title="Conversation" /><${Failure} error=${page.error} /><${Loading} of=${page} />`;
-  const { conversation, messages, instance, definition } = page.data;
+  const { conversation, messages, instance, definition, slip } = page.data;
   return html`<${Head} title=${html`${conversation.operation} <${Status} of=${conversation.status} />`}>
       <${Copy} text=${() => curl('GET', path('conversations', id))}>Copy as curl<//><${Copy} text=${() => mermaid(layout(messages, conversation.expiresAt))}>Copy as Mermaid<//><//>
     <${Said} of=${page.data} />
@@ -29,6 +29,7 @@ export function Conversation({ name: id, query }) {
     ${conversation.fault && html`<${Body} value=${conversation.fault} label="Fault" open />`}
     ${conversation.reply !== undefined && html`<${Body} value=${conversation.reply} label="Reply" />`}
     ${instance && html`<${Steps} instance=${instance} definition=${definition} />`}
+    ${slip && html`<${Itinerary} slip=${slip} />`}
     <section><h2>Timeline</h2><${Timeline} conversation=${conversation} messages=${messages} /></section>
     <${Messages} id=${id} messages=${messages} expiresAt=${conversation.expiresAt} selected=${Number(query.message) || null} />`;
 }
@@ -42,7 +43,8 @@ async function read(id, signal) {
   const isProcess = names.has(operation) || actions.some((a) => OF_PROCESSES.has(a.name));
   const instance = isProcess ? await find(path('conversations', id, 'steps'), { signal }) : null;
   const definition = instance && await find(path('processes', instance.process, 'versions', String(instance.version)), { signal });
-  return { conversation: answer.data, etag: answer.etag, messages: journal.messages, instance, definition };
+  const slip = operation === 'slip' ? await find(path('slips', id), { signal }) : null;
+  return { conversation: answer.data, etag: answer.etag, messages: journal.messages, instance, definition, slip };
 }
 
 /** Waits at the server for another version, and reads then. */
@@ -105,6 +107,18 @@ function Steps({ instance, definition }) {
     ${definition && html`<${Graph} steps=${definition.steps} told=${told} />`}
     <table class="rows"><thead><tr><th>Step</th><th>Status</th><th>Asks</th><th>Undone by</th><th>Since</th></tr></thead><tbody>${instance.steps.map((s) => html`<tr key=${s.step}><td>${s.step}</td>
       <td><${Status} of=${s.status} />${s.stuck ? html` <b>${s.stuck}</b>` : ''}</td><td>${s.operation && (awaited.has(s.step.replace(/\.\d+$/, '')) ? s.operation : html`<a href=${link(['directory', s.operation])}>${s.operation}</a>`)}</td><td>${s.compensation || ''}</td><td><${When} at=${s.since} /></td></tr>`)}</tbody></table></div></section>`;
+}
+
+const ACTS = { done: 'SUCCEEDED', undone: 'COMPENSATED', 'written-off': 'SKIPPED' };
+
+/** The route of a slip, with what stands in its log. */
+function Itinerary({ slip }) {
+  const acts = new Map(slip.log.map((entry) => [entry.step, ACTS[entry.act]]));
+  const steps = slip.itinerary.map((step, i) => ({ ...step, name: `${i}` }));
+  const told = (name) => ({ status: acts.get(Number(name)) || (slip.direction === 'forth' && slip.position === Number(name) && slip.waitsFor ? 'RUNNING' : undefined) });
+  return html`<section><h2>Route <small class="faint">${slip.direction}${slip.waitsFor ? `, waits for ${slip.waitsFor}` : ''}</small></h2><div class="beside"><${Graph} steps=${steps} told=${told} />
+    <table class="rows"><thead><tr><th>Step</th><th>Act</th><th>Operation</th><th>By</th><th>At</th></tr></thead><tbody>${slip.log.map((entry) => html`<tr><td>${entry.step}</td><td><${Status} of=${ACTS[entry.act] || entry.act} /></td><td>${entry.operation}</td><td>${entry.by}</td><td><${When} at=${entry.at} /></td></tr>`)}</tbody></table></div>
+    <${Body} value=${slip.variables} label="Variables" /></section>`;
 }
 
 function Messages({ id, messages, expiresAt, selected }) {
