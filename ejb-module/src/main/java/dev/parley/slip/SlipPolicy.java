@@ -8,6 +8,7 @@ import dev.parley.message.CommonProblem;
 import dev.parley.message.JsonText;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.message.Unicode;
 import dev.parley.slip.SlipDecision.Next;
 import dev.parley.slip.seal.CanonicalJson;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlipPolicy {
 
     private static final String PARLEY = "parley";
+    private static final int LONGEST_TYPE = 200;
 
     private final SlipLimits limits;
     private final SlipOffers offers;
@@ -162,10 +164,10 @@ public final class SlipPolicy {
         return back(slip.goingBack(slip.place(), kept), slip.log().size());
     }
 
-    /** A fault travels with the slip: what does not fit is left out, but never its name. */
+    /** A fault travels with the slip: what does not fit is left out, but never its name, or the beginning of it. */
     private static JsonNode shortened(JsonNode fault) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        return json.put("type", fault.path("type").asText());
+        return json.put("type", Unicode.beginning(fault.path("type").asText(), LONGEST_TYPE));
     }
 
     /** To what is undone next, of the entries before that one. */

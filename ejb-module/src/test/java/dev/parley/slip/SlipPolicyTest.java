@@ -220,6 +220,16 @@ class SlipPolicyTest {
     }
 
     @Test
+    void aFaultTravelsShortened() {
+        SlipDecision decision = decide(
+                atThird(),
+                new SlipEvent.Failed(Given.json("{'type':'urn:x:" + "x".repeat(300_000) + "','detail':'no'}")));
+
+        assertThat(decision.slip().fault().path("type").asText()).startsWith("urn:x:xxx");
+        assertThat(decision.slip().size()).isLessThan(SlipLimits.DEFAULT.maxSize());
+    }
+
+    @Test
     void aReplyThatCannotBeSignedTurnsIt() {
         SlipDecision decision = decide(
                 Given.slip(ROUTE, "{'doc':'d-1'}"), new SlipEvent.Replied(Given.json("{'id':12345678901234567890}")));

@@ -5,7 +5,6 @@ import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
-import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.gateway.DeadLettering;
@@ -44,7 +43,7 @@ public class Retries {
             return Result.refused(ConversationProblem.RETRY_IMPOSSIBLE.because(
                     "It is no request of conversation " + id + ": send it as a new request, or drop it."));
         }
-        return there.pattern().equals(Patterns.EXCHANGE)
+        return unit.patterns().goesOnAfterFailure(there)
                 ? retry(unit, there, by, reason)
                 : Result.refused(notOfThatPattern(there));
     }

@@ -93,7 +93,7 @@ class SlipOrders {
     /**
      * Checks an order before anything is stored.
      *
-     * @throws Refusal {@code body-not-json}, {@code body-invalid} or {@code address-refused}
+     * @throws Refusal {@code slip-too-large}, {@code body-not-json}, {@code body-invalid} or {@code address-refused}
      */
     Checked check(Head head, String body) {
         Address replyTo = head.replyTo();
@@ -101,11 +101,11 @@ class SlipOrders {
             throw new Refusal(
                     CommonProblem.ADDRESS_REFUSED.because("Notices of slips may not be sent to '" + replyTo + "'."));
         }
-        SlipOrder order =
-                new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
         if (body.getBytes(StandardCharsets.UTF_8).length > limits.maxSize()) {
             throw new Refusal(SlipProblem.SLIP_TOO_LARGE.because("A slip has at most " + limits.maxSize() + " bytes."));
         }
+        SlipOrder order =
+                new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
         return new Checked(head, order, Sha256.hex(body));
     }
 
