@@ -12,8 +12,12 @@ export class Problem extends Error {
   }
 }
 
+/** A segment that a browser would resolve, encoded or not: whoever gave something that name would choose what is called. */
+const UPWARDS = /(^|\/)(\.|%2e){1,2}(\/|\?|#|$)/i;
+
 /** Calls the API; gives {status, data, etag} or throws a Problem. 304 has no data. */
 export async function call(method, path, { body, headers = {}, signal } = {}) {
+  if (UPWARDS.test(path)) throw new Problem(404, { title: 'Not from here', detail: 'A browser takes the name . or .. for another address: use a client that does not.' });
   const sent = { Accept: 'application/json', ...headers };
   if (method !== 'GET') sent['Content-Type'] = 'application/json';
   let response;
@@ -45,8 +49,7 @@ export async function find(path, options) {
   }
 }
 
-/** The start document links to dead letters for operators alone. */
-export const isOperator = (start) => Boolean(start?.links.some((l) => l.rel === 'dead-letters'));
+export const isOperator = (start) => Boolean(start?.caller.operator);
 
 let known = { at: 0, names: Promise.resolve(new Set()) };
 

@@ -1,5 +1,5 @@
-// The keyboard: / searches, j and k go through rows, g and a letter go to a page, ? says so.
-const PAGES = { n: 'now', c: 'conversations', s: 'stuck', d: 'dead-letters', p: 'processes', o: 'directory', m: 'mailboxes', r: 'pools', t: 'topics' };
+// The keyboard: / searches, j and k go through rows, x selects one, g and a letter go to a page, ? says so.
+const PAGES = { n: 'now', c: 'conversations', s: 'stuck', d: 'dead-letters', p: 'processes', o: 'directory', m: 'mailboxes', r: 'pools', t: 'topics', l: 'slips' };
 
 /** Listens; gives a function that ends it. */
 export function listen(help) {
@@ -21,6 +21,7 @@ function act(key, help) {
   if (key === '/') return focus(document.querySelector('[data-search]'));
   if (key === 'j') return move(1);
   if (key === 'k') return move(-1);
+  if (key === 'x') return tick();
   if (key === '?') return help(), true;
   if (key.length === 2 && key[0] === 'g' && PAGES[key[1]]) {
     location.hash = '#/' + PAGES[key[1]];
@@ -35,6 +36,13 @@ function move(by) {
   const row = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
   row?.scrollIntoView({ block: 'nearest' });
   return focus(row?.querySelector('a, button, summary') || row);
+}
+
+/** Selects the row that is gone through, or leaves it out. */
+function tick() {
+  const box = document.activeElement?.closest('[data-row]')?.querySelector('input[type=checkbox]');
+  box?.click();
+  return Boolean(box);
 }
 
 function focus(element) {

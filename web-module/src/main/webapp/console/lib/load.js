@@ -1,4 +1,4 @@
-// Reading from the API while a page is shown. What was there stays until the new is there: nothing jumps.
+// Reading from the API while a page is shown. What was there stays until the new is there, and says that it is old: nothing jumps.
 import { useCallback, useEffect, useRef, useState } from './ui.js';
 
 /**
@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from './ui.js';
  * @param read (signal) => Promise
  */
 export function useLoad(read, dependencies, { every } = {}) {
-  const [state, set] = useState({ data: undefined, error: null, loading: true });
+  const [state, set] = useState({ data: undefined, error: null, loading: true, old: false });
   const current = useRef(null);
   const load = useCallback(async () => {
     current.current?.abort();
@@ -15,13 +15,13 @@ export function useLoad(read, dependencies, { every } = {}) {
     set((before) => ({ ...before, loading: true }));
     try {
       const data = await read(abort.signal);
-      if (!abort.signal.aborted) set({ data, error: null, loading: false });
+      if (!abort.signal.aborted) set({ data, error: null, loading: false, old: false });
     } catch (error) {
-      if (!abort.signal.aborted) set((before) => ({ data: before.data, error, loading: false }));
+      if (!abort.signal.aborted) set((before) => ({ data: before.old ? undefined : before.data, error, loading: false, old: false }));
     }
   }, dependencies);
   useEffect(() => {
-    set({ data: undefined, error: null, loading: true });
+    set((before) => ({ ...before, error: null, loading: true, old: before.data !== undefined }));
     load();
     const timer = every && setInterval(() => document.hidden || load(), every);
     return () => {

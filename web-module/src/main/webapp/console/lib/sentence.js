@@ -15,7 +15,7 @@ const fault = (c) => (c.fault ? `${nameOf(c.fault)}${c.fault.detail ? `, ${c.fau
 const ENDED = {
   SUCCEEDED: (c) => `Succeeded within ${took(c)}.`,
   FAULTED: (c) => `Failed after ${took(c)}: ${fault(c)}`,
-  COMPENSATED: (c) => `Undone after ${took(c)}${c.fault?.cause ? `, because of ${nameOf(c.fault.cause)}` : ''}: ${(c.fault?.compensated || []).join(', ') || 'nothing had been done'}.`,
+  COMPENSATED: (c) => `Undone after ${took(c)}${c.fault ? `, because of ${nameOf(c.fault.cause || c.fault)}` : ''}${c.fault?.compensated ? `: ${c.fault.compensated.join(', ') || 'nothing had been done'}` : ''}.`,
   EXPIRED: (c) => `Its time was up at ${exact(c.expiresAt || c.updatedAt)}.`,
   CANCELLED: (c) => `Cancelled after ${took(c)}.`,
 };
@@ -37,8 +37,8 @@ function waits(c, messages, instance, now) {
     const last = open[open.length - 1];
     return `${c.status === 'COMPENSATING' ? 'Is being undone, waits' : 'Waits'} for ${last.type}${open.length > 1 ? ` and ${open.length - 1} more` : ''}, asked ${span(now - Date.parse(last.at))} ago`;
   }
-  const waiting = (instance?.steps || []).find((s) => s.status === 'WAITING' || (s.status === 'RUNNING' && s.until));
-  if (waiting) return `Step ${waiting.step} waits${waiting.until ? ` until ${exact(waiting.until)}` : ''}`;
+  const waiting = (instance?.steps || []).find((s) => s.status === 'WAITING' || (s.status === 'RUNNING' && (s.until || s.operation)));
+  if (waiting) return `Step ${waiting.step} waits${waiting.operation && waiting.status === 'RUNNING' ? ` for the message ${waiting.operation}` : ''}${waiting.until ? ` until ${exact(waiting.until)}` : ''}`;
   if (c.awaitedTurn) return `Waits for turn ${c.awaitedTurn} of its requester`;
   if (c.status === 'COMPENSATING') return 'Is being undone';
   return c.status === 'ACCEPTED' ? `Accepted ${span(now - Date.parse(c.createdAt))} ago, and not begun yet` : `Goes on since ${span(now - Date.parse(c.createdAt))}`;

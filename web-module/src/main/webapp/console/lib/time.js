@@ -14,6 +14,14 @@ export function span(ms) {
   return `${whole} ${UNITS[i][0]}` + (rest ? ` ${rest} ${UNITS[i + 1][0]}` : '');
 }
 
+const PARTS = [86_400_000, 3_600_000, 60_000, 1000];
+
+/** 14 d for PT336H: durations of definitions as people say them; another text as it is. */
+export function lasting(text) {
+  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(text || '');
+  return found ? span(found.slice(1).reduce((sum, n, i) => sum + Number(n || 0) * PARTS[i], 0)) : text;
+}
+
 /** 3 m ago, in 2 h; now for what is less than a second away. */
 export function ago(instant, now = Date.now()) {
   const ms = now - Date.parse(instant);

@@ -1,6 +1,7 @@
 // A conversation: one sentence, what may be done, and what was said.
 import { html, useEffect, useMemo, useState } from '../lib/ui.js';
 import { call, find, get, path, processes } from '../lib/api.js';
+import { askOf, nameOf } from '../lib/asked.js';
 import { curl, mermaid } from '../lib/copy.js';
 import { useLoad } from '../lib/load.js';
 import { link } from '../lib/router.js';
@@ -9,10 +10,13 @@ import { precise, useClock } from '../lib/time.js';
 import { Command, ofAction } from '../parts/command.js';
 import { Body, Copy, Facts, Failure, Head, Id, Loading, Status, When } from '../parts/small.js';
 import { flat, Graph } from '../pictures/graph.js';
+import { Route } from '../pictures/route.js';
 import { labelOf, layout, Sequence } from '../pictures/sequence.js';
 import { Timeline } from '../pictures/timeline.js';
 
-const MOST = 200;
+const MOST = 100;
+const ENDED = new Set(['SUCCEEDED', 'FAULTED', 'COMPENSATED', 'EXPIRED', 'CANCELLED']);
+const UNDONE = new Set(['COMPENSATING', 'COMPENSATED']);
 const OF_PROCESSES = new Set(['pause', 'resume', 'rerun']);
 
 export function Conversation({ name: id, query }) {
@@ -28,9 +32,9 @@ export function Conversation({ name: id, query }) {
     <${About} conversation=${conversation} instance=${instance} messages=${messages} />
     ${conversation.fault && html`<${Body} value=${conversation.fault} label="Fault" open />`}
     ${conversation.reply !== undefined && html`<${Body} value=${conversation.reply} label="Reply" />`}
-    ${instance && html`<${Steps} instance=${instance} definition=${definition} />`}
-    ${slip && html`<${Itinerary} slip=${slip} />`}
-    <section><h2>Timeline</h2><${Timeline} conversation=${conversation} messages=${messages} /></section>
+    ${instance && html`<${Steps} instance=${instance} definition=${definition} messages=${messages} />`}
+    ${slip && html`<${Route} of=${slip} />`}
+    <section><h2>Timeline</h2><${Timeline} conversation=${conversation} messages=${messages} steps=${instance?.steps} /></section>
     <${Messages} id=${id} messages=${messages} expiresAt=${conversation.expiresAt} selected=${Number(query.message) || null} />`;
 }
 
@@ -51,7 +55,7 @@ async function read(id, signal) {
 function useFollow(id, data, reload) {
   const etag = data?.etag;
   useEffect(() => {
-    if (!etag || ['SUCCEEDED', 'FAULTED', 'COMPENSATED', 'EXPIRED', 'CANCELLED'].includes(data.conversation.status)) return undefined;
+    if (!etag || ENDED.has(data.conversation.status)) return undefined;
     const abort = new AbortController();
     const wait = async () => {
       while (!abort.signal.aborted) {
@@ -84,41 +88,35 @@ function Actions({ actions, onDone }) {
 
 const About = ({ conversation: c, instance, messages }) => html`<${Facts} of=${[
   ['Conversation', html`<${Id} value=${c.conversationId} />`], ['Message', html`<${Id} value=${c.messageId} />`], ['Correlation', c.correlationId !== c.messageId && html`<${Id} value=${c.correlationId} />`],
-  ['Began', html`<${When} at=${c.createdAt} />`], ['Changed', html`<${When} at=${c.updatedAt} />`], ['Deadline', c.expiresAt && html`<${When} at=${c.expiresAt} />`],
+  ['Began', html`<${When} at=${c.createdAt} />`], ['Changed', html`<${When} at=${c.updatedAt} />`], ['Deadline', c.expiresAt && !ENDED.has(c.status) && html`<${When} at=${c.expiresAt} />`],
   ['From', c.sender || messages[0]?.from], ['Pattern', c.exchange], ['Attempts', c.attempts || null], ['Last failure', c.lastFailure],
   ['Process', instance && html`<a href=${link(['processes', instance.process])}>${instance.process}</a>, version ${instance.version}`],
   ['Turn', c.turn],
 ]} />`;
 
-function Steps({ instance, definition }) {
+function Steps({ instance, definition, messages }) {
   const byName = useMemo(() => {
     const map = new Map();
-    instance.steps.forEach((s) => map.set(s.step.replace(/\.\d+$/, ''), [...(map.get(s.step.replace(/\.\d+$/, '')) || []), s]));
+    instance.steps.forEach((s) => map.set(nameOf(s.step), [...(map.get(nameOf(s.step)) || []), s]));
     return map;
   }, [instance]);
+  const tries = useMemo(() => {
+    const map = new Map();
+    messages.map((m) => m.direction === 'OUT' && m.kind === 'Request' && askOf(m.messageId)).filter(Boolean).forEach((ask) => map.set(ask.name, Math.max(map.get(ask.name) || 1, ask.number)));
+    return map;
+  }, [messages]);
   const awaited = useMemo(() => new Set(flat(definition?.steps).filter((s) => s.await).map((s) => s.name)), [definition]);
   const told = (name) => {
     const rounds = byName.get(name);
     if (!rounds) return null;
     const worst = rounds.find((s) => s.status === 'STUCK') || rounds[rounds.length - 1];
-    return { status: worst.status, note: rounds.length > 1 ? `${rounds.length} ×` : '' };
+    const tried = tries.get(name) || 1;
+    return { status: worst.status, undone: rounds.some((s) => UNDONE.has(s.status)), note: [rounds.length > 1 && `${rounds.length} ×`, tried > 1 && `${tried} tries`].filter(Boolean).join(' ') };
   };
   return html`<section><h2>Steps</h2><div class="beside">
     ${definition && html`<${Graph} steps=${definition.steps} told=${told} />`}
     <table class="rows"><thead><tr><th>Step</th><th>Status</th><th>Asks</th><th>Undone by</th><th>Since</th></tr></thead><tbody>${instance.steps.map((s) => html`<tr key=${s.step}><td>${s.step}</td>
-      <td><${Status} of=${s.status} />${s.stuck ? html` <b>${s.stuck}</b>` : ''}</td><td>${s.operation && (awaited.has(s.step.replace(/\.\d+$/, '')) ? s.operation : html`<a href=${link(['directory', s.operation])}>${s.operation}</a>`)}</td><td>${s.compensation || ''}</td><td><${When} at=${s.since} /></td></tr>`)}</tbody></table></div></section>`;
-}
-
-const ACTS = { done: 'SUCCEEDED', undone: 'COMPENSATED', 'written-off': 'SKIPPED' };
-
-/** The route of a slip, with what stands in its log. */
-function Itinerary({ slip }) {
-  const acts = new Map(slip.log.map((entry) => [entry.step, ACTS[entry.act]]));
-  const steps = slip.itinerary.map((step, i) => ({ ...step, name: `${i}` }));
-  const told = (name) => ({ status: acts.get(Number(name)) || (slip.direction === 'forth' && slip.position === Number(name) && slip.waitsFor ? 'RUNNING' : undefined) });
-  return html`<section><h2>Route <small class="faint">${slip.direction}${slip.waitsFor ? `, waits for ${slip.waitsFor}` : ''}</small></h2><div class="beside"><${Graph} steps=${steps} told=${told} />
-    <table class="rows"><thead><tr><th>Step</th><th>Act</th><th>Operation</th><th>By</th><th>At</th></tr></thead><tbody>${slip.log.map((entry) => html`<tr><td>${entry.step}</td><td><${Status} of=${ACTS[entry.act] || entry.act} /></td><td>${entry.operation}</td><td>${entry.by}</td><td><${When} at=${entry.at} /></td></tr>`)}</tbody></table></div>
-    <${Body} value=${slip.variables} label="Variables" /></section>`;
+      <td><${Status} of=${s.status} />${s.stuck ? html` <b>${s.stuck}</b>` : ''}</td><td>${s.operation && (awaited.has(nameOf(s.step)) ? s.operation : html`<a href=${link(['directory', s.operation])}>${s.operation}</a>`)}</td><td>${s.compensation || ''}</td><td><${When} at=${s.since} /></td></tr>`)}</tbody></table></div></section>`;
 }
 
 function Messages({ id, messages, expiresAt, selected }) {
@@ -130,16 +128,16 @@ function Messages({ id, messages, expiresAt, selected }) {
   }, [selected]);
   return html`<section><h2>Messages <small class="faint">${messages.length}, in the order of the journal</small></h2>
     <${Sequence} of=${drawn} selected=${selected} hrefOf=${(m) => link(['conversations', id], { message: m.sequence })} />
-    <ol class="messages">${shown.map((m) => html`<${Message} key=${m.sequence} message=${m} open=${m.sequence === selected} id=${id} />`)}</ol>
+    <ol class="messages">${drawn.rows.map(({ message: m, from, to }) => html`<${Message} key=${m.sequence} message=${m} other=${drawn.lanes[from === 1 ? to : from]} open=${m.sequence === selected} id=${id} />`)}</ol>
     ${!whole && html`<button type="button" onClick=${() => setWhole(true)}>Show all ${messages.length}</button>`}</section>`;
 }
 
 /** What is folded is not drawn: a journal may be long. */
-function Message({ message: m, open, id }) {
+function Message({ message: m, other, open, id }) {
   const [opened, setOpened] = useState(open);
   useEffect(() => setOpened(open), [open]);
   return html`<li id=${`message-${m.sequence}`} data-row class=${`message ${m.kind.toLowerCase()}`}><details open=${opened} onToggle=${(e) => setOpened(e.target.open)}>
-    <summary><span class="number">${m.sequence}</span> <span class="way" aria-label=${m.direction}>${m.direction === 'IN' ? '→' : '←'}</span> <b>${labelOf(m)}</b> <span class="faint">${m.direction === 'IN' ? m.from : m.to || 'whoever asks'}</span> <time datetime=${m.at} title=${m.at}>${precise(m.at)}</time></summary>
+    <summary><span class="number">${m.sequence}</span> <time class="faint" datetime=${m.at} title=${m.at}>${precise(m.at)}</time> <span class="way" aria-label=${m.direction}>${m.direction === 'IN' ? '→' : '←'}</span> <b>${labelOf(m)}</b> <span class="faint">${other === 'Parley' ? '' : other}</span></summary>
     ${opened && html`<${Content} message=${m} id=${id} />`}</details></li>`;
 }
 

@@ -1,6 +1,6 @@
 // Conversations: searched by what the API finds them by; the filter is the URL.
 import { html, useEffect, useMemo, useRef, useState } from '../lib/ui.js';
-import { get, query as queryOf } from '../lib/api.js';
+import { all, get, query as queryOf } from '../lib/api.js';
 import { curl } from '../lib/copy.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
@@ -10,6 +10,8 @@ import { Copy, Empty, Failure, Head, Id, Loading, Status, When } from '../parts/
 
 const STATUSES = ['ACCEPTED', 'RUNNING', 'COMPENSATING', 'STUCK', 'SUCCEEDED', 'FAULTED', 'COMPENSATED', 'EXPIRED', 'CANCELLED'];
 const AGES = [['', 'any age'], ['PT1M', '> 1 min'], ['PT10M', '> 10 min'], ['PT1H', '> 1 h'], ['P1D', '> 1 day'], ['P7D', '> 7 days']];
+const MOST = 1000;
+const SHOWN = new Set(['operation', 'status', 'older', 'process', 'step', 'fault', 'sender', 'failing', 'overdue', 'after', 'limit']);
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 export function Conversations({ query }) {
@@ -27,20 +29,24 @@ export function Conversations({ query }) {
     else next.delete(id);
     return next;
   });
+  const chooseAll = async () => {
+    const found = await all('conversations' + queryOf({ ...query, after: '', limit: '' }), 'conversations', MOST);
+    setChosen(new Set(found.items.slice(0, MOST).map((c) => c.conversationId)));
+  };
   return html`<${Head} title="Conversations"><${Copy} text=${() => curl('GET', 'conversations' + wish)}>Copy as curl<//><//>
     <${Filters} query=${query} change=${change} />
     <${Failure} error=${list.error} /><${Loading} of=${list} />
     ${fresh > 0 && html`<button type="button" class="fresh" onClick=${list.reload}>${fresh} new</button>`}
     ${list.data && (items.length === 0 ? html`<${Empty}>Nothing is found by this filter. <a href=${link('conversations')}>Show all</a><//>` : html`
-      <div class="picked" aria-live="polite">${chosen.size > 0 && html`${chosen.size} selected ${['cancel', 'retry', 'pause', 'resume'].map((name) => html` <button type="button" onClick=${() => setBatch(name)}>${name} …</button>`)}`}</div>
+      <div class="picked" aria-live="polite">${chosen.size > 0 && html`${chosen.size} selected ${list.data.next && chosen.size === items.length && html` <button type="button" class="quiet" onClick=${chooseAll}>select all that this filter finds, up to ${MOST}</button>`} ${['cancel', 'retry', 'pause', 'resume'].map((name) => html` <button type="button" onClick=${() => setBatch(name)}>${name} …</button>`)}`}</div>
       <${Rows} items=${items} keyOf=${(c) => c.conversationId} columns=${[
         [html`<input type="checkbox" aria-label="Select all" checked=${chosen.size === items.length} onChange=${(e) => setChosen(new Set(e.target.checked ? items.map((c) => c.conversationId) : []))} />`,
           (c) => html`<input type="checkbox" aria-label=${`Select ${c.conversationId}`} tabindex="-1" checked=${chosen.has(c.conversationId)} onChange=${(e) => choose(c.conversationId, e.target.checked)} />`, 'tick'],
         ['Operation', (c) => html`<a href=${link(['conversations', c.conversationId])}>${c.operation}</a>`],
         ['Status', (c) => html`<a class="plain" href=${link('conversations', { ...query, after: '', status: c.status })}><${Status} of=${c.status} /></a>`],
         ['Began', (c) => html`<${When} at=${c.createdAt} />`],
-        ['Changed', (c) => html`<${When} at=${c.updatedAt} short />`],
-        ['Conversation', (c) => html`<${Id} value=${c.conversationId} short />`],
+        ['Changed', (c) => html`<${When} at=${c.updatedAt} brief />`],
+        ['Conversation', (c) => html`<${Id} value=${c.conversationId} brief />`],
         ['Message', (c) => html`<span class="faint clip" title=${c.messageId}>${c.messageId}</span>`],
       ]} />
       <${Pages} next=${list.data.next} first=${!query.after} onNext=${() => filter('conversations', { ...query, after: list.data.next }, { keep: true })} onFirst=${() => change({})} />`)}
@@ -48,7 +54,7 @@ export function Conversations({ query }) {
 }
 
 function Filters({ query, change }) {
-  const attributes = Object.entries(query).filter(([k]) => k.startsWith('attribute.'));
+  const others = Object.entries(query).filter(([k, v]) => v && !SHOWN.has(k));
   const typed = (name) => (e) => change({ [name]: e.target.value.trim() });
   return html`<form class="filters" role="search" onSubmit=${(e) => e.preventDefault()}>
     <${Search} change=${change} query=${query} />
@@ -56,7 +62,7 @@ function Filters({ query, change }) {
     <select aria-label="Age" value=${query.older || ''} onChange=${typed('older')}>${AGES.map(([v, t]) => html`<option value=${v}>${t}</option>`)}${query.older && !AGES.some(([v]) => v === query.older) && html`<option value=${query.older}>${query.older}</option>`}</select>
     ${['process', 'step', 'fault', 'sender'].map((name) => html`<input aria-label=${name} placeholder=${name} value=${query[name] || ''} onChange=${typed(name)} autocomplete="off" />`)}
     ${['failing', 'overdue'].map((name) => html`<label class="check"><input type="checkbox" checked=${query[name] === 'true'} onChange=${(e) => change({ [name]: e.target.checked ? 'true' : '' })} />${name}</label>`)}
-    ${attributes.map(([name, value]) => html`<button type="button" class="chip" title="Leave this out" onClick=${() => change({ [name]: '' })}>${name.slice(10)} = ${value} ✕</button>`)}
+    ${others.map(([name, value]) => html`<button type="button" class="chip" title="Leave this out" onClick=${() => change({ [name]: '' })}>${name.replace(/^attribute\./, '')} = ${value} ✕</button>`)}
   </form>`;
 }
 

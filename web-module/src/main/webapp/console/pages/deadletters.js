@@ -6,7 +6,7 @@ import { filter, link } from '../lib/router.js';
 import { Command } from '../parts/command.js';
 import { Dialog } from '../parts/dialog.js';
 import { Pages, Rows } from '../parts/rows.js';
-import { Body, Empty, Facts, Failure, Head, Id, Loading, When } from '../parts/small.js';
+import { Body, Empty, Facts, Failure, Head, Id, Loading, Talk, When } from '../parts/small.js';
 
 const reason = { name: 'reason', label: 'Why', required: true, hint: 'Journalled and logged, with who wants it.' };
 
@@ -33,7 +33,7 @@ function Letters({ query }) {
     ${data?.groups.length > 0 && html`<${Groups} groups=${data.groups} onDone=${done} /><h2>One by one ${data.whole ? '' : html`<small class="faint">of the first 10000</small>`}</h2>
       <${Rows} items=${data.deadLetters} keyOf=${(d) => d.id} columns=${[
         ['Operation', (d) => html`<a href=${link('dead-letters', { ...wanted, show: d.id })}>${d.operation || 'none'}</a>`], ['Reason', (d) => html`<b>${d.reason}</b>`], ['What happened', (d) => d.detail, 'wide'],
-        ['At', (d) => html`<${When} at=${d.at} />`], ['Conversation', (d) => (d.conversationId ? html`<a href=${link(['conversations', d.conversationId])}>${d.conversationId.slice(0, 8)}…</a>` : '')]]} />
+        ['At', (d) => html`<${When} at=${d.at} />`], ['Conversation', (d) => html`<${Talk} id=${d.conversationId} />`]]} />
       <${Pages} next=${data.next} first=${!query.after} onNext=${() => filter('dead-letters', { ...wanted, after: data.next }, { keep: true })} onFirst=${() => filter('dead-letters', { ...wanted, after: '' })} />`}
     ${show && html`<${Letter} key=${show} id=${show} onClose=${() => filter('dead-letters', wanted)} onDone=${done} />`}`;
 }

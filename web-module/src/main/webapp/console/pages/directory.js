@@ -3,6 +3,7 @@ import { html } from '../lib/ui.js';
 import { get } from '../lib/api.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
+import { lasting } from '../lib/time.js';
 import { Rows } from '../parts/rows.js';
 import { Empty, Failure, Head, Loading, When } from '../parts/small.js';
 
@@ -29,5 +30,5 @@ export function Directory({ query }) {
       ['Served by', (op) => [].concat(op.provider).map((p) => html`<span>${provider(p)} </span>`), 'wide'],
       ['', (op) => silent(op) && html`<b>▲ silent</b>`],
       ['Undone by', (op) => op.compensation && html`<a href=${link(['directory', op.compensation])}>${op.compensation}</a>`],
-      ['Timeout', (op) => op.timeout || ''], ['Entered', (op) => (op.updatedAt ? html`<${When} at=${op.updatedAt} short />` : '')]]} />`)}`;
+      ['Timeout', (op) => lasting(op.timeout) || ''], ['Entered', (op) => (op.updatedAt ? html`<${When} at=${op.updatedAt} brief />` : '')]]} />`)}`;
 }

@@ -5,7 +5,8 @@ import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
 import { Command } from '../parts/command.js';
 import { Pages, Rows } from '../parts/rows.js';
-import { Body, Empty, Facts, Failure, Head, Id, Loading, Status, When } from '../parts/small.js';
+import { lasting } from '../lib/time.js';
+import { Body, Bytes, Empty, Facts, Failure, Head, Id, Loading, Status, Talk, When } from '../parts/small.js';
 
 export function Mailboxes({ query }) {
   const page = useLoad(read, [], { every: 15_000 });
@@ -14,7 +15,7 @@ export function Mailboxes({ query }) {
     <${Failure} error=${page.error} /><${Loading} of=${page} />
     ${page.data && (items.length === 0 ? html`<${Empty}>There is no mailbox.<//>` : html`<${Rows} items=${items} keyOf=${(m) => m.name} columns=${[
       ['Mailbox', (m) => html`<a href=${link(['mailboxes', m.name])}>${m.name}</a>`], ['Owner', (m) => m.owner], ['Ready', (m) => m.ready, 'number'], ['Locked', (m) => m.locked, 'number'], ['Delayed', (m) => m.delayed, 'number'],
-      ['Waiting', (m) => m.waiting, 'number'], ['Dead', (m) => (m.dead ? html`<b>▲ ${m.dead}</b>` : m.dead), 'number'], ['Bytes', (m) => m.size, 'number'], ['Oldest', (m) => html`<${When} at=${m.oldest} />`]]} />`)}`;
+      ['Waiting', (m) => m.waiting, 'number'], ['Dead', (m) => (m.dead ? html`<b>▲ ${m.dead}</b>` : m.dead), 'number'], ['Size', (m) => html`<${Bytes} of=${m.size || 0} />`, 'number'], ['Oldest', (m) => html`<${When} at=${m.oldest} />`]]} />`)}`;
 }
 
 async function read(signal) {
@@ -31,12 +32,12 @@ export function Mailbox({ name, query }) {
   if (!page.data) return html`<${Head} title=${name} /><${Failure} error=${page.error} /><${Loading} of=${page} />`;
   const { mailbox: m, inside, dead } = page.data;
   return html`<${Head} title=${name} /><${Failure} error=${page.error} />
-    <${Facts} of=${[['Owner', m.owner], ['Senders', m.senders.join(', ') || 'none but its owner'], ['Ready', m.ready], ['Locked', m.locked], ['Delayed', m.delayed], ['Waiting', m.waiting], ['Dead', m.dead], ['Bytes', `${m.size} of ${m.bytes}`], ['Oldest', m.oldest && html`<${When} at=${m.oldest} />`], ['Lock', m.lock], ['Time to live', m.timeToLive], ['Deliveries', m.maxDeliveries]]} />
-    ${dead?.messages.length > 0 && html`<h2>Dead</h2><${Rows} items=${dead.messages} keyOf=${(d) => d.messageId} columns=${[...columns, ['Reason', (d) => html`<b>${d.reason}</b>`], ['Died', (d) => html`<${When} at=${d.diedAt} />`],
+    <${Facts} of=${[['Owner', m.owner], ['Senders', m.senders.join(', ') || 'none but its owner'], ['Ready', m.ready], ['Locked', m.locked], ['Delayed', m.delayed], ['Waiting', m.waiting], ['Dead', m.dead], ['Size', html`<${Bytes} of=${m.size} /> of <${Bytes} of=${m.bytes} />`], ['Oldest', m.oldest && html`<${When} at=${m.oldest} />`], ['Lock', lasting(m.lock)], ['Time to live', lasting(m.timeToLive)], ['Deliveries', m.maxDeliveries]]} />
+    ${dead?.messages.length > 0 && html`<h2>Dead</h2><${Rows} items=${dead.messages} keyOf=${(d) => d.messageId} columns=${[...columns, ['Reason', (d) => html`<b>${d.reason}</b>`], ['Died', (d) => html`<${When} at=${d.diedAt} brief />`],
       ['', (d) => html`<${Command} label="put back" onDone=${page.reload} command=${{ name: 'redeliver', method: 'POST', path: `${box}/dead/${path(d.messageId)}/redeliver`, fields: [], bodiless: true, says: 'It can be received again.' }} /> <${Command} label="remove" onDone=${page.reload} command=${{ name: 'remove', method: 'DELETE', path: `${box}/dead/${path(d.messageId)}`, fields: [], says: 'It is gone for good.' }} />`]]} />`}
-    <h2>In it</h2>${inside === null ? html`<${Empty}>What is in it is for its owner.<//>` : inside.messages.length === 0 ? html`<${Empty}>It is empty.<//>` : html`<${Rows} items=${inside.messages} keyOf=${(x) => x.messageId} columns=${[...columns, ['State', (x) => html`<${Status} of=${x.state || 'READY'} />`], ['Since', (x) => html`<${When} at=${x.availableAt} />`]]} />
+    <h2>In it</h2>${inside === null ? html`<${Empty}>What is in it is for its owner.<//>` : inside.messages.length === 0 ? html`<${Empty}>It is empty.<//>` : html`<${Rows} items=${inside.messages} keyOf=${(x) => x.messageId} columns=${[['State', (x) => html`<${Status} of=${x.state || 'READY'} />`], ...columns]} />
       <${Pages} next=${inside.next} first=${!query.after} onNext=${() => filter(['mailboxes', name], { after: inside.next }, { keep: true })} onFirst=${() => filter(['mailboxes', name], {})} />`}`;
 }
 
-const columns = [['Message', (x) => html`<${Id} value=${x.messageId} short />`], ['Type', (x) => x.type || ''], ['From', (x) => x.from], ['Sent', (x) => html`<${When} at=${x.sentAt} />`], ['Received', (x) => `${x.deliveryCount} ×`, 'number'],
-  ['Conversation', (x) => (x.conversationId ? html`<a href=${link(['conversations', x.conversationId])}>${x.conversationId.slice(0, 8)}…</a>` : '')], ['Group', (x) => x.group || ''], ['', (x) => html`<${Body} value=${x.body} />`, 'wide']];
+const columns = [['Message', (x) => html`<${Id} value=${x.messageId} brief />`], ['Type', (x) => x.type || ''], ['From', (x) => x.from], ['Sent', (x) => html`<${When} at=${x.sentAt} />`], ['Received', (x) => `${x.deliveryCount} ×`, 'number'],
+  ['Conversation', (x) => html`<${Talk} id=${x.conversationId} />`], ['Group', (x) => x.group || ''], ['', (x) => html`<${Body} value=${x.body} />`, 'wide']];

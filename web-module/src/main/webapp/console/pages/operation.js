@@ -4,6 +4,8 @@ import { call, find, get, path } from '../lib/api.js';
 import { curl } from '../lib/copy.js';
 import { useLoad } from '../lib/load.js';
 import { link } from '../lib/router.js';
+import { lasting } from '../lib/time.js';
+import { Lately } from '../parts/lately.js';
 import { example, properties, SchemaForm } from '../parts/schemaform.js';
 import { Body, Copy, Empty, Facts, Failure, Head, Id, Loading, When } from '../parts/small.js';
 import { provider, providersOf } from './directory.js';
@@ -15,7 +17,8 @@ export function Operation({ name }) {
   const { operation: op, schema } = page.data;
   return html`<${Head} title=${name}><a href=${link('conversations', { operation: name })}>Its conversations</a><//>
     <${Facts} of=${[['Served by', providersOf(op).map((p) => html`<span>${provider(p)}${p.passedOverUntil ? html` ▲ silent, passed over until <${When} at=${p.passedOverUntil} />` : ''} </span>`)], ['Undone by', op.compensation && html`<a href=${link(['directory', op.compensation])}>${op.compensation}</a>`],
-      ['Outcome', op.outcome], ['Timeout', op.timeout], ['Retry', op.retry && JSON.stringify(op.retry)], ['Isolated', op.isolated === undefined ? undefined : String(op.isolated)], ['Entered', op.updatedAt && html`<${When} at=${op.updatedAt} /> ${op.updatedBy || ''}`]]} />
+      ['Outcome', op.outcome], ['Timeout', lasting(op.timeout)], ['Retry', op.retry && JSON.stringify(op.retry)], ['Isolated', op.isolated === undefined ? undefined : String(op.isolated)], ['Entered', op.updatedAt && html`<${When} at=${op.updatedAt} /> ${op.updatedBy || ''}`]]} />
+    <${Lately} of=${{ operation: name }} />
     ${schema && html`<${Body} value=${schema} label="Schema" />`}${op.messages && html`<${Body} value=${op.messages} label="Messages that it awaits" />`}
     <${Try} name=${name} schema=${schema} />`;
 }

@@ -3,7 +3,7 @@ import { html } from '../lib/ui.js';
 import { all, get, path, query as queryOf } from '../lib/api.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
-import { useClock, span } from '../lib/time.js';
+import { lasting, span, useClock } from '../lib/time.js';
 import { Command } from '../parts/command.js';
 import { Pages, Rows } from '../parts/rows.js';
 import { Empty, Facts, Failure, Head, Id, Loading, Status, When } from '../parts/small.js';
@@ -14,7 +14,7 @@ export function Pools() {
   const page = useLoad((signal) => all('pools', 'pools', 400, { signal }), [], { every: 10_000 });
   return html`<${Head} title="Pools" /><${Failure} error=${page.error} /><${Loading} of=${page} />
     ${page.data && (page.data.items.length === 0 ? html`<${Empty}>There is no pool.<//>` : html`<${Rows} items=${page.data.items} keyOf=${(p) => p.name} columns=${[
-      ['Pool', (p) => html`<a href=${link(['pools', p.name])}>${p.name}</a>`], ['Held', (p) => html`<${Use} pool=${p} />`], ['Waiting', (p) => p.waiting, 'number'], ['Asks every', (p) => (p.lease ? 'lease' : p.pingEvery)], ['Owner', (p) => p.owner]]} />`)}`;
+      ['Pool', (p) => html`<a href=${link(['pools', p.name])}>${p.name}</a>`], ['Held', (p) => html`<${Use} pool=${p} />`], ['Waiting', (p) => p.waiting, 'number'], ['Asks every', (p) => (p.lease ? 'lease' : lasting(p.pingEvery))], ['Owner', (p) => p.owner]]} />`)}`;
 }
 
 export function Pool({ name, query }) {
@@ -25,10 +25,10 @@ export function Pool({ name, query }) {
   const now = useClock();
   if (!page.data) return html`<${Head} title=${name} /><${Failure} error=${page.error} /><${Loading} of=${page} />`;
   const { pool, grants } = page.data;
-  return html`<${Head} title=${name} /><${Failure} error=${page.error} /><${Facts} of=${[['Held', html`<${Use} pool=${pool} />`], ['Waiting', pool.waiting], ['Asks every', pool.lease ? 'never, it is leased' : pool.pingEvery], ['Answer within', `${pool.pingTimeout}, ${pool.pingAttempts} times`], ['At most', pool.maxLifetime], ['Holders', pool.holders.join(', ')], ['Owner', pool.owner]]} />
+  return html`<${Head} title=${name} /><${Failure} error=${page.error} /><${Facts} of=${[['Held', html`<${Use} pool=${pool} />`], ['Waiting', pool.waiting], ['Asks every', pool.lease ? 'never, it is leased' : lasting(pool.pingEvery)], ['Answer within', `${lasting(pool.pingTimeout)}, ${pool.pingAttempts} times`], ['At most', lasting(pool.maxLifetime)], ['Holders', pool.holders.join(', ')], ['Owner', pool.owner]]} />
     ${grants.grants.length === 0 ? html`<${Empty}>Nobody holds anything, and nobody waits.<//>` : html`<${Rows} items=${grants.grants} keyOf=${(g) => g.grantId} columns=${[
       ['Holder', (g) => g.holder], ['Status', (g) => html`<${Status} of=${g.status} />${g.ended ? ` ${g.ended}` : ''}`], ['What', (g) => g.reference || ''], ['Token', (g) => g.fencingToken ?? '', 'number'],
-      ['Life', (g) => html`<${Life} grant=${g} now=${now} />`], ['Next', (g) => next(g)], ['Grant', (g) => html`<${Id} value=${g.grantId} short />`],
+      ['Life', (g) => html`<${Life} grant=${g} now=${now} />`], ['Next', (g) => next(g)], ['Grant', (g) => html`<${Id} value=${g.grantId} brief />`],
       ['', (g) => (g.status === 'HELD' || g.status === 'WAITING') && html`<${Command} label="release" onDone=${page.reload} command=${{ name: 'delete', method: 'DELETE', path: path('pools', name, 'grants', g.grantId), fields: [], says: 'Its holder has it no more.' }} />`]]} />
     <${Pages} next=${grants.next} first=${!query.after} onNext=${() => filter(['pools', name], { ...query, after: grants.next }, { keep: true })} onFirst=${() => filter(['pools', name], { ...query, after: '' })} />`}`;
 }

@@ -2,6 +2,9 @@
 import { html, useState } from '../lib/ui.js';
 import { each, find, get, path, query as queryOf, root } from '../lib/api.js';
 import { useLoad } from '../lib/load.js';
+import { lasting } from '../lib/time.js';
+import { Lately } from '../parts/lately.js';
+import { StepTimes } from '../parts/steptimes.js';
 import { filter, link } from '../lib/router.js';
 import { Body, Copy, Facts, Failure, Head, Loading, When } from '../parts/small.js';
 import { flat, Graph } from '../pictures/graph.js';
@@ -18,8 +21,9 @@ export function Process({ name, query }) {
   const picture = async () => (await fetch(`${root}${path('processes', name, 'versions', String(shown.version))}?format=mermaid`)).text();
   return html`<${Head} title=${`${name}, version ${shown.version}`}><a href=${link(['directory', name])}>Start one</a><${Copy} text=${picture}>Copy as Mermaid<//><//>
     <${Failure} error=${page.error} /><${Problems} of=${problems} />
-    <${Facts} of=${[['Written', html`<${When} at=${shown.updatedAt} />`], ['By', shown.updatedBy], ['Deadline', shown.deadline], ['Undone within', shown.compensateWithin], ['Instances', html`<a href=${link('conversations', { process: name })}>all</a> · <a href=${link('stuck', { process: name })}>stuck</a> · <a href=${link('conversations', { process: name, status: 'RUNNING' })}>running</a>`]]} />
-    <div class="beside"><${Graph} steps=${shown.steps} told=${told} /><${Versions} name=${name} query=${query} versions=${versions} shown=${shown} diff=${diff} /></div>
+    <${Facts} of=${[['Written', html`<${When} at=${shown.updatedAt} />`], ['By', shown.updatedBy], ['Deadline', lasting(shown.deadline)], ['Undone within', lasting(shown.compensateWithin)], ['Instances', html`<a href=${link('conversations', { process: name })}>all</a> · <a href=${link('stuck', { process: name })}>stuck</a> · <a href=${link('conversations', { process: name, status: 'RUNNING' })}>running</a>`]]} />
+    <${Lately} of=${{ process: name }} />
+    <div class="beside"><${Graph} steps=${shown.steps} told=${told} /><div><${Versions} name=${name} query=${query} versions=${versions} shown=${shown} diff=${diff} /><${StepTimes} process=${name} /></div></div>
     <${Body} value=${shown} label="Definition" />`;
 }
 

@@ -1,10 +1,11 @@
 // Stuck: instances that wait for a person, grouped by the step and why.
 import { html, useState } from '../lib/ui.js';
 import { all, each, find, path, processes, query as queryOf } from '../lib/api.js';
+import { nameOf } from '../lib/asked.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
 import { Batch } from '../parts/batch.js';
-import { Empty, Failure, Head, Loading, When } from '../parts/small.js';
+import { Empty, Failure, Head, Loading, many, When } from '../parts/small.js';
 
 const MOST = 400;
 
@@ -25,8 +26,8 @@ export function Stuck({ query }) {
 
 const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2>▲ <a href=${group.isProcess ? link(['processes', group.operation]) : link('conversations', { operation: group.operation, status: 'STUCK' })}>${group.operation}</a>${[group.step, group.reason].filter(Boolean).map((text) => ` · ${text}`)} <small class="faint">${group.members.length}</small></h2>
   <p><span class="faint">first</span> <${When} at=${group.first} /> <span class="faint">last</span> <${When} at=${group.last} />
-    ${['retry', 'skip', 'resolve', 'replace'].map((name) => html` <button type="button" class=${name === 'skip' ? 'harsh' : ''} onClick=${() => onCommand(name)}>${name} ${group.members.length} …</button>`)}</p>
-  <details open=${group.members.length < 6}><summary>${group.members.length} conversations</summary><ul class="short">${group.members.map((m) => html`<li key=${m.id + m.step}><a href=${link(['conversations', m.id])}>${m.id}</a> <span class="faint">${m.step ? `${m.step}, version ${m.version}` : ''}</span> <${When} at=${m.since} short /></li>`)}</ul></details></section>`;
+    ${(group.isProcess ? ['retry', 'skip', 'resolve', 'replace'] : ['retry', 'skip']).map((name) => html` <button type="button" class=${name === 'skip' ? 'harsh' : ''} onClick=${() => onCommand(name)}>${name} ${group.members.length} …</button>`)}</p>
+  <details open=${group.members.length < 6}><summary>${many(group.members.length, 'conversation')}</summary><ul class="short">${group.members.map((m) => html`<li key=${m.id + m.step}><a href=${link(['conversations', m.id])}>${m.id}</a> <span class="faint">${m.step ? `${m.step}, version ${m.version}` : ''}</span> <${When} at=${m.since} brief /></li>`)}</ul></details></section>`;
 
 async function read({ process }, signal) {
   const { items, more } = await all('conversations' + queryOf({ status: 'STUCK', process }), 'conversations', MOST, { signal });
@@ -45,7 +46,7 @@ function stuckOf(conversation, instance) {
 function grouped(items, instances) {
   const groups = new Map();
   items.forEach((c, i) => stuckOf(c, instances[i]).forEach(({ step, reason, ...member }) => {
-    const name = step?.replace(/\.\d+$/, '') || '';
+    const name = nameOf(step || '');
     const key = [c.operation, name, reason].join(' ');
     const group = groups.get(key) || { key, operation: c.operation, isProcess: Boolean(instances[i]), step: name, reason, members: [] };
     group.members.push({ id: c.conversationId, step, ...member });

@@ -5,13 +5,14 @@ import { useLoad } from '../lib/load.js';
 import { link } from '../lib/router.js';
 import { Command } from '../parts/command.js';
 import { Rows } from '../parts/rows.js';
+import { lasting } from '../lib/time.js';
 import { Body, Empty, Facts, Failure, Head, Loading, Status, When } from '../parts/small.js';
 
 export function Topics() {
   const page = useLoad((signal) => all('topics', 'topics', 400, { signal }), [], { every: 15_000 });
   return html`<${Head} title="Topics" /><${Failure} error=${page.error} /><${Loading} of=${page} />
     ${page.data && (page.data.items.length === 0 ? html`<${Empty}>There is no topic.<//>` : html`<${Rows} items=${page.data.items} keyOf=${(t) => t.name} columns=${[
-      ['Topic', (t) => html`<a href=${link(['topics', t.name])}>${t.name}</a>`], ['Last event', (t) => t.sequence, 'number'], ['Subscriptions', (t) => t.subscriptions, 'number'], ['Kept since', (t) => html`<${When} at=${t.oldest} />`], ['Retention', (t) => t.retention], ['Owner', (t) => t.owner]]} />`)}`;
+      ['Topic', (t) => html`<a href=${link(['topics', t.name])}>${t.name}</a>`], ['Last event', (t) => t.sequence, 'number'], ['Subscriptions', (t) => t.subscriptions, 'number'], ['Kept since', (t) => html`<${When} at=${t.oldest} />`], ['Retention', (t) => lasting(t.retention)], ['Owner', (t) => t.owner]]} />`)}`;
 }
 
 export function Topic({ name }) {
@@ -22,15 +23,18 @@ export function Topic({ name }) {
   if (!page.data) return html`<${Head} title=${name} /><${Failure} error=${page.error} /><${Loading} of=${page} />`;
   const { topic: t, subscriptions } = page.data;
   return html`<${Head} title=${name} /><${Failure} error=${page.error} />
-    <${Facts} of=${[['Last event', t.sequence], ['Kept since', t.oldest && html`<${When} at=${t.oldest} />`], ['Retention', t.retention], ['Publishers', t.publishers.join(', ')], ['Subscribers', t.subscribers.join(', ')], ['Key', t.key], ['Pattern', t.exchange], ['Owner', t.owner]]} />
+    <${Facts} of=${[['Last event', t.sequence], ['Kept since', t.oldest && html`<${When} at=${t.oldest} />`], ['Retention', lasting(t.retention)], ['Publishers', t.publishers.join(', ')], ['Subscribers', t.subscribers.join(', ')], ['Key', t.key], ['Pattern', t.exchange], ['Owner', t.owner]]} />
     ${t.schema && html`<${Body} value=${t.schema} label="Schema" />`}
     ${subscriptions.length === 0 ? html`<${Empty}>Nobody has subscribed.<//>` : html`<${Rows} items=${subscriptions} keyOf=${(s) => s.name} columns=${[
-      ['Subscription', (s) => html`<a href=${link(['topics', name])}>${s.name}</a>`], ['Status', (s) => html`<${Status} of=${s.status} />${s.reason ? html` <b>${s.reason}</b>` : ''}`], ['To', (s) => s.to],
-      ['Lag', (s) => html`<meter min="0" max=${Math.max(1, t.sequence)} value=${s.lag} aria-label=${`${s.lag} events behind`}></meter> ${s.lag}`, 'number'], ['Oldest', (s) => html`<${When} at=${s.oldest} />`],
-      ['Held up', (s) => (s.failing ? html`<b>▲ ${s.failing}</b>` : '0'), 'number'], ['Delivered', (s) => s.delivered, 'number'], ['Parked', (s) => s.parked, 'number'], ['Dropped', (s) => s.dropped, 'number'], ['Missed', (s) => s.missed, 'number'],
+      ['Subscription', (s) => html`<b>${s.name}</b>`], ['Status', (s) => html`<${Status} of=${s.status} />${s.reason ? html` <b>${s.reason}</b>` : ''}`], ['To', (s) => s.to],
+      ['Lag', (s) => html`<meter class="small" min="0" optimum="0" high=${Math.max(1, t.sequence) / 2} max=${Math.max(1, t.sequence)} value=${s.lag} aria-label=${`${s.lag} events behind`}></meter> ${s.lag}`, 'number'], ['Oldest', (s) => html`<${When} at=${s.oldest} brief />`],
+      ['Held up', (s) => (s.failing ? html`<b>▲ ${s.failing}</b>` : '0'), 'number'], ['Delivered', (s) => s.delivered, 'number'], ['Lost', (s) => lost(s)],
       ['', (s) => html`<${Commands} topic=${name} subscription=${s} onDone=${page.reload} />`]]} />
     ${subscriptions.filter((s) => s.failures?.length).map((s) => html`<h2>What holds up ${s.name}</h2><${Rows} items=${s.failures} keyOf=${(f) => f.sequence} columns=${[['Event', (f) => f.sequence, 'number'], ['Key', (f) => f.key || ''], ['Tried', (f) => `${f.attempts} ×`, 'number'], ['Problem', (f) => f.problem, 'wide'], ['Again', (f) => html`<${When} at=${f.nextAt} />`]]} />`)}`}`;
 }
+
+/** What did not reach the subscription, by why. */
+const lost = (s) => ['parked', 'dropped', 'missed'].filter((kind) => s[kind]).map((kind) => `${s[kind]} ${kind}`).join(', ') || '0';
 
 function Commands({ topic, subscription: s, onDone }) {
   const base = path('topics', topic, 'subscriptions', s.name);

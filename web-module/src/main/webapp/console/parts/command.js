@@ -20,13 +20,14 @@ const FIELDS = {
   resolve: [reason, reply, { name: 'fault', label: 'Or its fault', kind: 'json', hint: 'A problem object: it was not done.' }],
   replace: [reason, { name: 'operation', label: 'Operation to ask instead', required: true }, input],
 };
-const HARSH = new Set(['cancel', 'skip', 'drop', 'remove', 'delete']);
+export const HARSH = new Set(['cancel', 'skip', 'drop', 'remove', 'delete']);
 
-export const fieldsOf = (name) => FIELDS[name] || [reason];
+/** Of a slip nothing but the reason is said. */
+export const fieldsOf = ({ name, href }) => (href.startsWith('slips/') ? [reason] : FIELDS[name] || [reason]);
 
 /** A command as an action of an answer describes it. */
 export const ofAction = (action) => ({
-  name: action.name, method: action.method, path: action.href, fields: fieldsOf(action.name).map((f) => (action.force && f.name === 'reason' ? { ...f, required: true } : f)),
+  name: action.name, method: action.method, path: action.href, fields: fieldsOf(action).map((f) => (action.force && f.name === 'reason' ? { ...f, required: true } : f)),
   headers: action.etag ? { 'If-Match': action.etag } : {}, fixed: action.force ? { force: true } : {},
 });
 
@@ -74,8 +75,11 @@ export const Fields = ({ fields, values, onChange }) => fields.map((field, i) =>
   ${control(field, values[field.name] ?? '', (value) => onChange({ ...values, [field.name]: value }), i === 0)}
   ${field.hint && html`<small class="faint">${field.hint}</small>`}</label>`);
 
+/** The first field is where the writing begins, also where it comes later than its dialog. */
+const focus = (element) => element?.focus();
+
 function control(field, value, set, first) {
-  const common = { name: field.name, value, required: field.required, onInput: (e) => set(e.target.value), autofocus: first };
+  const common = { name: field.name, value, required: field.required, onInput: (e) => set(e.target.value), ref: first ? focus : undefined };
   if (field.kind === 'json') return html`<textarea ...${common} rows=${field.rows || 3} spellcheck=${false} placeholder="JSON"></textarea>`;
   return html`<input ...${common} maxlength="1000" autocomplete="off" placeholder=${field.placeholder || ''} />`;
 }

@@ -5,18 +5,25 @@ const PLAIN = new Set(['string', 'number', 'integer', 'boolean']);
 
 /** The properties of an object's schema, those that are required and not described, too; null if it is something else. */
 export function properties(schema) {
-  if (!schema || (schema.type && schema.type !== 'object')) return null;
+  if (!schema || (schema.type && typeOf(schema) !== 'object')) return null;
   const names = new Set([...Object.keys(schema.properties || {}), ...(schema.required || [])]);
-  return names.size === 0 ? null : [...names].map((name) => ({ name, schema: schema.properties?.[name] || {}, required: (schema.required || []).includes(name) }));
+  return names.size === 0 ? null : [...names].sort((a, b) => needed(schema, b) - needed(schema, a)).map((name) => ({ name, schema: schema.properties?.[name] || {}, required: (schema.required || []).includes(name) }));
 }
+
+/** The type, of several the first that is something. */
+const typeOf = (schema) => [].concat(schema.type).find((type) => type !== 'null');
+
+const least = (schema) => schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : schema.exclusiveMinimum + 1);
+
+const needed = (schema, name) => Number((schema.required || []).includes(name));
 
 /** A value to begin with. */
 export function example(schema) {
   const fields = properties(schema) || [];
-  return Object.fromEntries(fields.filter((f) => f.required).map((f) => [f.name, f.schema.examples?.[0] ?? f.schema.default ?? f.schema.enum?.[0] ?? { number: 0, integer: 0, boolean: false, array: [], object: {} }[f.schema.type] ?? '']));
+  return Object.fromEntries(fields.filter((f) => f.required).map((f) => [f.name, f.schema.examples?.[0] ?? f.schema.default ?? f.schema.enum?.[0] ?? { number: least(f.schema), integer: least(f.schema), boolean: false, array: [], object: {} }[typeOf(f.schema)] ?? '']));
 }
 
-/** Fields of the properties; the value is the object that they make. */
+/** Fields of the properties; the value is the object that they make. Patterns are left to the server: those of browsers are another language. */
 export const SchemaForm = ({ fields, value, onChange }) => html`<div>${fields.map((f, i) => html`<label class="field" key=${f.name}><span>${f.name}${f.required ? '' : html` <i class="faint">if wanted</i>`}</span>
   ${input(f, value[f.name], (v) => onChange(changed(value, f.name, v)), i === 0)}${f.schema.description && html`<small class="faint">${f.schema.description}</small>`}</label>`)}</div>`;
 
@@ -26,11 +33,12 @@ function changed(value, name, v) {
 }
 
 function input({ name, schema, required }, value, set, first) {
-  const { type, enum: choices } = schema;
-  if (choices) return html`<select name=${name} value=${value ?? ''} required=${required} onChange=${(e) => set(e.target.value || undefined)}><option value=""></option>${choices.map((c) => html`<option value=${c}>${c}</option>`)}</select>`;
+  const { enum: choices } = schema;
+  const type = typeOf(schema);
+  if (choices) return html`<select name=${name} value=${value ?? ''} required=${required} onChange=${(e) => set(choices[e.target.selectedIndex - 1])}><option value=""></option>${choices.map((c) => html`<option value=${c}>${typeof c === 'string' ? c : JSON.stringify(c)}</option>`)}</select>`;
   if (type === 'boolean') return html`<input type="checkbox" name=${name} checked=${value === true} onChange=${(e) => set(e.target.checked)} />`;
   if (type === 'number' || type === 'integer') return html`<input type="number" name=${name} step=${type === 'integer' ? 1 : 'any'} min=${schema.minimum} max=${schema.maximum} value=${value ?? ''} required=${required} onInput=${(e) => set(e.target.value === '' ? undefined : Number(e.target.value))} />`;
-  if (type === 'string') return html`<input name=${name} value=${value ?? ''} required=${required} maxlength=${schema.maxLength} pattern=${schema.pattern} onInput=${(e) => set(e.target.value || undefined)} autofocus=${first} autocomplete="off" />`;
+  if (type === 'string') return html`<input name=${name} value=${value ?? ''} required=${required} maxlength=${schema.maxLength} onInput=${(e) => set(e.target.value || undefined)} autofocus=${first} autocomplete="off" />`;
   return html`<input name=${name} value=${value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)} required=${required} placeholder=${PLAIN.has(type) ? '' : 'text, or JSON'} onInput=${(e) => set(loose(e.target.value))} autocomplete="off" />`;
 }
 

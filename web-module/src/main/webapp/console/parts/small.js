@@ -2,11 +2,12 @@
 import { html, useState } from '../lib/ui.js';
 import { ago, exact, useClock } from '../lib/time.js';
 import { copy } from '../lib/copy.js';
+import { link } from '../lib/router.js';
 
 /** A shape beside the colour: who does not see colours sees those. */
 const SHAPES = {
   ACCEPTED: '○', RUNNING: '◐', WAITING: '◷', COMPENSATING: '↶', STUCK: '▲', SUCCEEDED: '✓', FAULTED: '✕', COMPENSATED: '↺',
-  EXPIRED: '⧗', CANCELLED: '⊘', SKIPPED: '⤼', IGNORED: '∼', WRITTEN_OFF: '∼', HELD: '●', RELEASED: '○', RELINQUISHED: '○', ACTIVE: '▶', PAUSED: '‖', UP: '✓', DOWN: '▲',
+  READY: '○', LOCKED: '◐', DELAYED: '◷', EXPIRED: '⧗', CANCELLED: '⊘', SKIPPED: '⤼', IGNORED: '∼', WRITTEN_OFF: '∼', HELD: '●', RELEASED: '○', RELINQUISHED: '○', ACTIVE: '▶', PAUSED: '‖', UP: '✓', DOWN: '▲',
 };
 
 export const shape = (status) => SHAPES[status] || '·';
@@ -14,20 +15,32 @@ export const shape = (status) => SHAPES[status] || '·';
 export const Status = ({ of }) => html`<span class=${'status ' + String(of).toLowerCase()}><span aria-hidden="true">${shape(of)}</span> ${of}</span>`;
 
 /** How long ago, and exactly. */
-export function When({ at, short }) {
+export function When({ at, brief }) {
   const now = useClock();
   if (!at) return html`<span class="faint">–</span>`;
-  return html`<time datetime=${at} title=${at}>${ago(at, now)}${!short && html` <span class="faint">${exact(at)}</span>`}</time>`;
+  return html`<time datetime=${at} title=${at}>${ago(at, now)}${!brief && html` <span class="faint">${exact(at)}</span>`}</time>`;
+}
+
+/** An id, short: its beginning says when it was made, its end is what differs. */
+export const short = (id) => (id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
+
+/** A conversation, by its short id. */
+export const Talk = ({ id }) => (id ? html`<a href=${link(['conversations', id])} title=${id}>${short(id)}</a>` : '');
+
+/** 1.5 MiB. */
+export function Bytes({ of }) {
+  const i = Math.min(3, Math.floor(Math.log2(Math.max(1, of)) / 10));
+  return html`<span title=${of}>${i === 0 ? of : (of / 1024 ** i).toFixed(of / 1024 ** i < 10 ? 1 : 0)} ${['B', 'KiB', 'MiB', 'GiB'][i]}</span>`;
 }
 
 /** An id, copied by a click. */
-export function Id({ value, short }) {
+export function Id({ value, brief }) {
   const [done, set] = useState(null);
   const click = async () => {
     set(await copy(value) ? 'copied' : 'not allowed');
     setTimeout(() => set(null), 1200);
   };
-  return html`<button type="button" class="id" title=${`Copy ${value}`} onClick=${click}>${done || (short ? value.slice(0, 8) + '…' + value.slice(-4) : value)}</button>`;
+  return html`<button type="button" class="id" title=${`Copy ${value}`} onClick=${click}>${done || (brief ? short(value) : value)}</button>`;
 }
 
 /** A button that copies. */
@@ -51,6 +64,9 @@ export function Failure({ error }) {
     ${errors.length > 0 && html`<ul>${errors.map((e) => html`<li><code>${e.field || 'body'}</code>: ${e.expected}</li>`)}</ul>`}</div>`;
 }
 
+/** One conversation, 2 conversations. */
+export const many = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 /** JSON, indented; folded where it is long. */
 export function Body({ value, open = false, label = 'body' }) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
@@ -60,8 +76,11 @@ export function Body({ value, open = false, label = 'body' }) {
 
 export const Empty = ({ children }) => html`<p class="empty">${children}</p>`;
 
-/** What is shown while the first answer is awaited: as high as what comes. */
-export const Loading = ({ of }) => (of.loading && of.data === undefined && !of.error ? html`<p class="empty" aria-busy="true">…</p>` : null);
+/** What is shown while an answer is awaited: until the first one instead of it, later beside what was there. */
+export function Loading({ of }) {
+  if (of.old) return html`<div class="waiting-bar" aria-busy="true"></div>`;
+  return of.loading && of.data === undefined && !of.error ? html`<p class="empty" aria-busy="true">…</p>` : null;
+}
 
 export const Facts = ({ of }) => html`<dl class="facts">${of.filter(([, v]) => v !== undefined && v !== null && v !== false && v !== '').map(([k, v]) => html`<div><dt>${k}</dt><dd>${v}</dd></div>`)}</dl>`;
 

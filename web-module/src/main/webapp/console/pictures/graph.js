@@ -13,6 +13,7 @@ export function column(steps, told) {
     const at = y;
     y += b.h + GAP;
     const arrow = i < boxes.length - 1 ? [{ kind: 'arrow', x: x + w / 2, y: at + b.h, to: at + b.h + GAP }] : [];
+    if (arrow.length && told(steps[i + 1].name)?.undone) arrow.push({ kind: 'arrow', back: true, x: x + w / 2 - 16, y: at + b.h + GAP, to: at + b.h });
     return [...b.draw(x + (w - b.w) / 2, at), ...arrow];
   }) };
 }
@@ -72,7 +73,7 @@ export function Graph({ steps, told = () => null }) {
 }
 
 function Node({ node }) {
-  if (node.kind === 'arrow') return html`<line class="flow" x1=${node.x} y1=${node.y} x2=${node.x} y2=${node.to} marker-end="url(#down)" />`;
+  if (node.kind === 'arrow') return html`<line class=${node.back ? 'flow back' : 'flow'} x1=${node.x} y1=${node.y} x2=${node.x} y2=${node.to} marker-end="url(#down)" />`;
   if (node.kind === 'caption') return html`<text class="caption" x=${node.x} y=${node.y} text-anchor="middle">${cut(node.text, 30)}</text>`;
   const status = node.told?.status;
   const content = node.kind === 'frame' ? framed(node) : stepped(node, status);
@@ -83,6 +84,6 @@ function Node({ node }) {
 const framed = ({ x, y, w, h, title, told }) => html`<rect x=${x} y=${y} width=${w} height=${h} rx="6" /><text x=${x + 8} y=${y + 15}>${told?.status ? shape(told.status) + ' ' : ''}${cut(title, Math.floor(w / 7))}${told?.note ? ` · ${told.note}` : ''}</text>`;
 
 const stepped = ({ x, y, step, what, undo, told }, status) => html`<title>${[step.name, what, status, undo && `undone by ${undo}`].filter(Boolean).join(', ')}</title>
-  <rect x=${x} y=${y} width=${W} height=${H} rx="4" /><text class="name" x=${x + 8} y=${y + 17}>${status ? shape(status) + ' ' : ''}${cut(step.name || '', 22)}</text>
+  <rect x=${x} y=${y} width=${W} height=${H} rx="4" /><text class="name" x=${x + 8} y=${y + 17}>${status ? shape(status) + ' ' : ''}${cut(step.title || step.name || '', 22)}</text>
   <text class="what" x=${x + 8} y=${y + 33}>${cut(what, 22)}${undo ? ' ↶' : ''}</text>
   ${told?.note && html`<text class="count" x=${x + W - 8} y=${y + 17} text-anchor="end">${told.note}</text>`}`;

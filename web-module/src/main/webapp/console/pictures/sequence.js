@@ -2,7 +2,7 @@
 import { html } from '../lib/ui.js';
 import { precise } from '../lib/time.js';
 
-const GUTTER = 104, LANE = 200, ROW = 26, TOP = 34;
+const GUTTER = 104, WIDEST = 200, NARROWEST = 130, ROOM = 960, ROW = 26, TOP = 34;
 const LOOKS = { Request: 'request', Reply: 'reply', Fault: 'fault', Ack: 'ack', Ping: 'ack', Notice: 'note', Event: 'request' };
 
 /**
@@ -31,8 +31,9 @@ function otherSide(message, requester, asked) {
   if (message.kind === 'Notice' && message.from === message.to) return null;
   if (message.direction === 'OUT') {
     if (message.kind !== 'Request' && message.kind !== 'Ping' && message.kind !== 'Event') return requester;
-    asked.set(message.messageId, message.to || 'nobody');
-    return message.to || 'nobody';
+    const to = (message.to || 'nobody').replace(/^operation:/, '');
+    asked.set(message.messageId, to);
+    return to;
   }
   return asked.get(message.correlationId) || (message.from === 'parley' ? null : message.from);
 }
@@ -41,6 +42,7 @@ export function labelOf(message) {
   const { body, kind, type } = message;
   const turn = message.turn ? ` ${message.turn}` : '';
   if (kind === 'Fault') return `Fault ${nameOf(body)}`;
+  if (kind === 'Notice' && typeof body?.at === 'string') return body.at;
   if (kind === 'Notice' && body?.note) return [body.note, body.step, body.reason || body.cause].filter((x) => typeof x === 'string').join(' · ');
   return `${kind}${turn}${kind === 'Request' ? ' ' + type : ''}`;
 }
@@ -48,27 +50,28 @@ export function labelOf(message) {
 export const nameOf = (problem) => String(problem?.type || '').split(':').pop() || 'unknown';
 
 const cut = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
-const x = (lane) => GUTTER + LANE / 2 + lane * LANE;
 
 export function Sequence({ of, hrefOf, selected }) {
   const { lanes, rows } = of;
-  const width = GUTTER + lanes.length * LANE;
+  const lane = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(ROOM / lanes.length)));
+  const x = (at) => GUTTER + lane / 2 + at * lane;
+  const width = GUTTER + lanes.length * lane;
   const height = TOP + rows.length * ROW + 14;
   return html`<div class="scroll"><svg class="sequence" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="Sequence diagram">
-    <defs>${['request', 'reply', 'fault', 'ack'].map((look) => html`<marker id=${'head-' + look} class=${'tip ' + look} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" /></marker>`)}</defs>
-    ${lanes.map((name, i) => html`<g class="lane"><line x1=${x(i)} y1=${TOP - 6} x2=${x(i)} y2=${height} /><text x=${x(i)} y="18" text-anchor="middle"><title>${name}</title>${cut(name, 27)}</text></g>`)}
-    ${rows.map((row, i) => html`<${Arrow} row=${row} y=${TOP + i * ROW + 17} href=${hrefOf(row.message)} on=${selected === row.message.sequence} width=${width} />`)}
+    <defs>${['request', 'reply', 'fault', 'ack'].map((look) => html`<marker id=${'head-' + look} class=${'tip ' + look} viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" /></marker>`)}</defs>
+    ${lanes.map((name, i) => html`<g class="lane"><line x1=${x(i)} y1=${TOP - 6} x2=${x(i)} y2=${height} /><text x=${x(i)} y="18" text-anchor="middle"><title>${name}</title>${cut(name, Math.floor(lane / 7))}</text></g>`)}
+    ${rows.map((row, i) => html`<${Arrow} row=${row} x=${x} room=${Math.floor(lane / 7)} y=${TOP + i * ROW + 17} href=${hrefOf(row.message)} on=${selected === row.message.sequence} width=${width} />`)}
   </svg></div>`;
 }
 
-function Arrow({ row, y, href, on, width }) {
+function Arrow({ row, x, room, y, href, on, width }) {
   const { message, from, to, label, look, late } = row;
   const own = from === to;
   const middle = own ? x(from) : (x(from) + x(to)) / 2;
-  const room = own ? 30 : 28 * Math.abs(to - from);
+  const most = own ? 30 : room * Math.abs(to - from);
   return html`<a href=${href} class=${`arrow ${look}${late ? ' late' : ''}${on ? ' on' : ''}`} aria-label=${`${message.sequence}: ${label}, ${precise(message.at)}`}>
     <rect class="band" x="0" y=${y - 17} width=${width} height=${ROW} />
     <text class="time" x="4" y=${y}>${precise(message.at)}</text>
     ${own ? html`<rect class="note" x=${middle - 92} y=${y - 13} width="184" height="19" rx="3" />` : html`<line x1=${x(from)} y1=${y + 3} x2=${x(to)} y2=${y + 3} marker-end=${`url(#head-${look === 'note' ? 'reply' : look})`} />`}
-    <text class="label" x=${middle} y=${own ? y + 1 : y - 2} text-anchor="middle"><title>${label}</title>${cut(label, room)}</text></a>`;
+    <text class="label" x=${middle} y=${own ? y + 1 : y - 2} text-anchor="middle"><title>${label}</title>${cut(label, most)}</text></a>`;
 }

@@ -1,0 +1,16 @@
+// What was counted while the console is open: the API keeps no history.
+const MOST = 90;
+const seen = new Map();
+
+/** Remembers a number under a name; all that were seen of it, the newest last. */
+export function remember(name, value) {
+  const values = [...(seen.get(name) || []), value].slice(-MOST);
+  seen.set(name, values);
+  return values;
+}
+
+/** The value below which so many parts of the numbers are; undefined of none. */
+export function percentile(numbers, part) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
+}
