@@ -16,7 +16,7 @@ export function Now({ start }) {
   return html`<${Head} title="Now">${page.data && html`<span class="faint">as of <${When} at=${page.data.at} brief /></span>`}<//>
     <${Failure} error=${page.error} /><${Loading} of=${page} />
     ${start && html`<p>${start.checks.map((c) => html`<span class="tally">${c.name} <${Status} of=${c.status} /></span>`)}</p>`}
-    ${page.data && html`${[true, false].map((bad) => html`<div class="cards">${page.data.cards.filter((card) => Boolean(card.bad) === bad).map((card) => html`<a key=${card.name} class=${card.bad && card.count ? 'card bad' : 'card'} href=${card.href}><b>${card.bad && card.count ? '▲ ' : ''}${card.count}${card.more ? '+' : ''}</b>${card.name}<${Spark} values=${card.values} of=${card.name} /></a>`)}</div>`)}
+    ${page.data && html`${[true, false].map((bad) => html`<div class="cards">${page.data.cards.filter((card) => Boolean(card.bad) === bad).map((card) => html`<a key=${card.name} class=${card.bad && card.count ? 'card bad' : 'card'} href=${card.href}><b>${card.bad && card.count ? '▲ ' : ''}${card.count}${card.more ? '+' : ''}</b>${card.name}<${Spark} values=${card.values} of=${`${card.name}, since the console was opened`} /></a>`)}</div>`)}
       <${Heat} queues=${page.data.queues} /><${Longest} items=${page.data.longest} />`}`;
 }
 

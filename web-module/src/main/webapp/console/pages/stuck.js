@@ -4,6 +4,8 @@ import { all, each, find, path, processes, query as queryOf } from '../lib/api.j
 import { nameOf } from '../lib/asked.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
+import { histogram } from '../lib/trend.js';
+import { Spark } from '../pictures/spark.js';
 import { Batch } from '../parts/batch.js';
 import { Empty, Failure, Head, Loading, many, When } from '../parts/small.js';
 
@@ -25,7 +27,7 @@ export function Stuck({ query }) {
 }
 
 const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2>▲ <a href=${group.isProcess ? link(['processes', group.operation]) : link('conversations', { operation: group.operation, status: 'STUCK' })}>${group.operation}</a>${[group.step, group.reason].filter(Boolean).map((text) => ` · ${text}`)} <small class="faint">${group.members.length}</small></h2>
-  <p><span class="faint">first</span> <${When} at=${group.first} /> <span class="faint">last</span> <${When} at=${group.last} />
+  <p><span class="faint">first</span> <${When} at=${group.first} /> <span class="faint">last</span> <${When} at=${group.last} />${group.members.length > 2 && html` <${Spark} values=${histogram(group.members.map((m) => m.since))} of="How many got stuck, from the first until now" />`}
     ${(group.isProcess ? ['retry', 'skip', 'resolve', 'replace'] : ['retry', 'skip']).map((name) => html` <button type="button" class=${name === 'skip' ? 'harsh' : ''} onClick=${() => onCommand(name)}>${name} ${group.members.length} …</button>`)}</p>
   <details open=${group.members.length < 6}><summary>${many(group.members.length, 'conversation')}</summary><ul class="short">${group.members.map((m) => html`<li key=${m.id + m.step}><a href=${link(['conversations', m.id])}>${m.id}</a> <span class="faint">${m.step ? `${m.step}, version ${m.version}` : ''}</span> <${When} at=${m.since} brief /></li>`)}</ul></details></section>`;
 

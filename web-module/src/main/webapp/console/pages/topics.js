@@ -27,7 +27,7 @@ export function Topic({ name }) {
     ${t.schema && html`<${Body} value=${t.schema} label="Schema" />`}
     ${subscriptions.length === 0 ? html`<${Empty}>Nobody has subscribed.<//>` : html`<${Rows} items=${subscriptions} keyOf=${(s) => s.name} columns=${[
       ['Subscription', (s) => html`<b>${s.name}</b>`], ['Status', (s) => html`<${Status} of=${s.status} />${s.reason ? html` <b>${s.reason}</b>` : ''}`], ['To', (s) => s.to],
-      ['Lag', (s) => html`<meter class="small" min="0" optimum="0" high=${Math.max(1, t.sequence) / 2} max=${Math.max(1, t.sequence)} value=${s.lag} aria-label=${`${s.lag} events behind`}></meter> ${s.lag}`, 'number'], ['Oldest', (s) => html`<${When} at=${s.oldest} brief />`],
+      ['Position', (s) => s.sequence, 'number'], ['Lag', (s) => html`<meter class="small" min="0" optimum="0" high=${Math.max(1, t.sequence) / 2} max=${Math.max(1, t.sequence)} value=${s.lag} aria-label=${`${s.lag} events behind`}></meter> ${s.lag}`, 'number'], ['Oldest', (s) => html`<${When} at=${s.oldest} brief />`],
       ['Held up', (s) => (s.failing ? html`<b>▲ ${s.failing}</b>` : '0'), 'number'], ['Delivered', (s) => s.delivered, 'number'], ['Lost', (s) => lost(s)],
       ['', (s) => html`<${Commands} topic=${name} subscription=${s} onDone=${page.reload} />`]]} />
     ${subscriptions.filter((s) => s.failures?.length).map((s) => html`<h2>What holds up ${s.name}</h2><${Rows} items=${s.failures} keyOf=${(f) => f.sequence} columns=${[['Event', (f) => f.sequence, 'number'], ['Key', (f) => f.key || ''], ['Tried', (f) => `${f.attempts} ×`, 'number'], ['Problem', (f) => f.problem, 'wide'], ['Again', (f) => html`<${When} at=${f.nextAt} />`]]} />`)}`}`;
