@@ -43,6 +43,11 @@ final class MethodOperation implements ServedOperation {
     }
 
     @Override
+    public @Nullable String schema() {
+        return reader == null ? null : reader.schema();
+    }
+
+    @Override
     public Request read(String body) {
         if (reader != null) {
             return new Checked(method, reader.read(body));

@@ -19,6 +19,11 @@ public interface ServedOperation {
     @Nullable
     String compensation();
 
+    /** The schema of its requests, JSON text; null if they may be any JSON. */
+    default @Nullable String schema() {
+        return null;
+    }
+
     /**
      * Reads and checks a request.
      *

@@ -27,7 +27,7 @@ public record OperationBody(
                 Boolean isolated,
         @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
-        @Schema(description = "The JSON Schema of its requests, as it was entered, or the process has it.") @Nullable
+        @Schema(description = "The JSON Schema of its requests: as it was entered, or as the process or the method has it.") @Nullable
                 Object schema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
@@ -142,7 +142,7 @@ public record OperationBody(
                 method == null ? null : method.isolated(),
                 outside == null ? null : outside.timeout().toString(),
                 outside == null ? null : retry(outside.retry()),
-                entered == null ? null : json(entered.schemaJson()),
+                json(schema(entered, method)),
                 compensation(entered, method),
                 outside == null ? null : outside.outcome(),
                 null,
@@ -188,6 +188,13 @@ public record OperationBody(
         try (JsonReader reader = Json.createReader(new StringReader(schema))) {
             return reader.readValue();
         }
+    }
+
+    private static @Nullable String schema(@Nullable Definition entered, @Nullable ServedOperation method) {
+        if (entered != null && entered.schemaJson() != null) {
+            return entered.schemaJson();
+        }
+        return method == null ? null : method.schema();
     }
 
     private static @Nullable String compensation(@Nullable Definition entered, @Nullable ServedOperation method) {

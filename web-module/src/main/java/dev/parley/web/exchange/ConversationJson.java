@@ -6,6 +6,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effort;
 import dev.parley.conversation.TurnState;
 import dev.parley.message.Page;
+import dev.parley.slip.SlipPattern;
 import dev.parley.web.ActionJson;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
@@ -63,8 +64,13 @@ public final class ConversationJson {
             json.add("sender", view.conversation().sender());
             addEffort(json, effort);
         }
-        return json.add("actions", ActionJson.of(view.conversation().id(), actions))
+        return json.add("actions", ActionJson.of(resource(view.conversation()), actions))
                 .build();
+    }
+
+    /** What its commands are given to: a slip is more than its conversation. */
+    private static String resource(Conversation conversation) {
+        return (conversation.pattern().equals(SlipPattern.NAME) ? "slips/" : "conversations/") + conversation.id();
     }
 
     private static void addEffort(JsonObjectBuilder json, Effort effort) {
