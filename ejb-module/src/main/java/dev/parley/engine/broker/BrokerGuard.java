@@ -1,19 +1,25 @@
 package dev.parley.engine.broker;
 
+import dev.parley.engine.config.BrokerInServer;
 import dev.parley.health.OpenDoor;
 import dev.parley.health.TakenQueues;
+import dev.parley.message.Backoff;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that guards a broker, registered and taken away together. */
 final class BrokerGuard {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    /** The longest pause, in first ones, where none is configured: so the broker has it. */
+    private static final int MOST_BY_DEFAULT = 10;
 
     private final ActiveMQServer server;
     private final FrameGuard frames;
@@ -49,7 +55,19 @@ final class BrokerGuard {
         TakenQueues.watch(watch::standing);
         OpenDoor.watch(door::obstacle);
         door.checkConfiguration();
+        BrokerPreflight.check(server);
+        BrokerInServer.redelivers(redelivery());
         door.open();
+    }
+
+    /** The pauses before work that has failed comes again. */
+    private Backoff redelivery() {
+        AddressSettings settings = server.getAddressSettingsRepository().getMatch(BrokerQueues.PARLEYS + "work");
+        long longest = settings.getMaxRedeliveryDelay();
+        long first = settings.getRedeliveryDelay();
+        return new Backoff(
+                Duration.ofMillis(first),
+                Duration.ofMillis(longest > 0 ? longest : first * MOST_BY_DEFAULT));
     }
 
     /** Restarts what takes messages from a queue, in a thread that may wait for what is worked on. */

@@ -32,6 +32,9 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
             "work.grouped",
             EXPIRED);
 
+    /** The names of all of them, as clients of Core call them. */
+    static final List<String> ALL = NAMES.stream().map(name -> "parley." + name).toList();
+
     private final ActiveMQServer server;
 
     BrokerQueues(ActiveMQServer server) {

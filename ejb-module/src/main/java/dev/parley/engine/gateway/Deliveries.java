@@ -1,6 +1,7 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.commit.GoesBack;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
@@ -12,6 +13,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deliveries {
 
+    /** Each message comes a hundred times before the broker gives it up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
     Gateways gateways;
+
+    @Inject
+    Opening opening;
 
     @Inject
     Transactions transactions;
@@ -81,9 +89,13 @@ public class Deliveries {
 
     /**
      * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, nothing
-     * is.
+     * is. Neither is it while Parley waits for its database.
      */
     public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
+        if (opening.isClosedFor(PATIENCE)) {
+            transactions.rollBack();
+            return;
+        }
         try {
             if (settings.delivery() == Delivery.XA) {
                 handleTogether(from, taking, reading, handling);
