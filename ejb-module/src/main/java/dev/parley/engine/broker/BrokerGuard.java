@@ -25,6 +25,7 @@ final class BrokerGuard {
     private final FrameGuard frames;
     private final List<ActiveMQServerBasePlugin> plugins;
     private final QueueAddresses addresses;
+    private final BrokerQueues queues;
     private final QueueWatch watch;
     private final Door door;
     private final Listeners listeners = new Listeners();
@@ -43,7 +44,8 @@ final class BrokerGuard {
                 new QueueGuard(server, users, new QueueNames(settings.shared())));
         this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
         this.door = new Door(server.getRemotingService());
-        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime, this::restart);
+        this.queues = new BrokerQueues(server);
+        this.watch = new QueueWatch(queues, System::nanoTime, this::restart);
     }
 
     void begin() {
@@ -53,6 +55,7 @@ final class BrokerGuard {
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
+        QueueStates.ask(queues::states);
         OpenDoor.watch(door::obstacle);
         door.checkConfiguration();
         BrokerPreflight.check(server);
@@ -84,6 +87,7 @@ final class BrokerGuard {
         door.close();
         OpenDoor.unwatch();
         TakenQueues.unwatch();
+        QueueStates.askNobody();
         if (looking != null) {
             looking.cancel(false);
         }

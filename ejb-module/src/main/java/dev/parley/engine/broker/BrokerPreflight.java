@@ -19,8 +19,6 @@ final class BrokerPreflight {
 
     private static final Logger LOG = System.getLogger(BrokerPreflight.class.getName());
 
-    private static final String DEAD = "parley.dead";
-
     private static final String GUEST = "guest";
 
     /** Less than that, and a short outage of the database makes dead letters. */
@@ -76,16 +74,16 @@ final class BrokerPreflight {
                 findings.add("the role " + GUEST + " may use " + name);
             }
         }
-        if (!isThere.test(DEAD)) {
-            findings.add("the queue " + DEAD + " is missing");
+        if (!isThere.test(QueueState.DEAD)) {
+            findings.add("the queue " + QueueState.DEAD + " is missing");
         }
         return findings;
     }
 
     private static void check(String name, AddressSettings settings, List<String> findings) {
         SimpleString dead = settings.getDeadLetterAddress();
-        if (dead == null || !dead.equals(BrokerQueues.QUEUES.concat(DEAD))) {
-            findings.add("what " + name + " gives up goes to " + dead + " and not to " + DEAD);
+        if (dead == null || !dead.equals(BrokerQueues.QUEUES.concat(QueueState.DEAD))) {
+            findings.add("what " + name + " gives up goes to " + dead + " and not to " + QueueState.DEAD);
         }
         int attempts = settings.getMaxDeliveryAttempts();
         if (attempts >= 0 && attempts < FEW_ATTEMPTS) {

@@ -5,6 +5,7 @@ import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.metrics.Metrics;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.message.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,9 @@ public class Deliveries {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Metrics metrics;
 
     @Inject
     Settings settings;
@@ -117,6 +121,7 @@ public class Deliveries {
             for (Message message : taking.take(gateway)) {
                 arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
             }
+            metrics.batch(from, arrivals.size());
             handling.handle(arrivals, gateway);
         }
     }
@@ -134,6 +139,7 @@ public class Deliveries {
             for (Message message : taking.take(broker)) {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
             }
+            metrics.batch(from, arrivals.size());
             transactions.inNew(() -> {
                 try (outbox) {
                     handling.handle(arrivals, outbox);

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** The server starts before its database does, and that refuses its user at first. */
+/**
+ * The server starts before its database does, and that refuses its user at first. It has no Micrometer, which is missed
+ * by nobody.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag("once")
@@ -33,7 +36,7 @@ class DatabaseComesLaterIT {
 
     @BeforeAll
     void prepare() {
-        server = ParleyServer.freshWithPostgreSqlOfItsOwn("later");
+        server = ParleyServer.freshWithPostgreSqlOfItsOwn("later").withoutMetrics();
         alice = new HttpParticipant(server, server.alice());
     }
 

@@ -189,6 +189,13 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes away who collects metrics, as on a server that was configured before there were any. */
+    public ParleyServer withoutMetrics() {
+        ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
+                .takeMetricsAway();
+        return this;
+    }
+
     /** The password of what belongs to the broker's cluster, if it had one. */
     public String clusterPassword() {
         return secret;
