@@ -14,7 +14,10 @@ final class RepetitionFilter implements Filter {
             "com.arjuna.", "org.jboss.", "org.hibernate.", "org.apache.activemq.", "org.wildfly.", "io.undertow.");
 
     private final Repetitions repetitions;
-    private final ThreadLocal<Said> last = new ThreadLocal<>();
+
+    /** Of this filter alone, which goes with the deployment. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Said> last = new ThreadLocal<>();
 
     /** A record that another handler has asked for. */
     private record Said(LogRecord about, boolean loggable) {}
