@@ -10,7 +10,6 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -63,11 +62,10 @@ class DatabaseComesLaterIT {
         awaiting("Parley").until(server::isAnswering);
         awaiting("readiness").until(() -> ready().path("status").asText().equals("UP"));
         HttpAnswer answer = alice.operation("place-order")
-                .key(UUID.randomUUID().toString())
                 .prefer("wait=20")
                 .body(Samples.order())
                 .send();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.conversationStatus()).as(answer.text()).isEqualTo("SUCCEEDED");
     }
 
     private static ConditionFactory awaiting(String what) {
