@@ -38,6 +38,7 @@ public final class SubscriptionDefinitionReader {
             "parked",
             "dropped",
             "missed",
+            "actions",
             "updatedAt",
             "updatedBy");
     private static final String TO = "queue:NAME, mailbox:NAME or operation:NAME, of letters, digits, '.', '-' or '_'";

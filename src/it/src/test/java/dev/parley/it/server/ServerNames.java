@@ -27,6 +27,7 @@ public final class ServerNames {
     public static final String API = "/parley/v1";
     public static final String OPENAPI = "/openapi";
     public static final String READY = "/health/ready";
+    public static final String METRICS = "/prometheus";
 
     public static final String REQUESTS = "parley.requests";
     public static final String REPLIES = "parley.replies";
