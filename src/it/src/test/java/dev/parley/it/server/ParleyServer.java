@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,6 +142,17 @@ public final class ParleyServer implements AutoCloseable {
     /** Delivers through an outbox, whatever was chosen for this run. */
     public ParleyServer withOutbox() {
         properties.put("parley.delivery", "outbox");
+        return this;
+    }
+
+    /** Has another EAR with Parley in the place of the one with the sample operations. */
+    public ParleyServer withEar(Path other) {
+        try {
+            Path deployments = directory.resolve("deployments");
+            Files.copy(other, deployments.resolve(ear.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 

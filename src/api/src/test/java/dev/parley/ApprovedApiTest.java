@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Compares package {@code dev.parley}, which applications are compiled against, with its approved signatures in
- * {@code src/api/dev.parley.txt}. A change that is meant is approved by copying what this test writes to
+ * {@code src/approved/dev.parley.txt}. A change that is meant is approved by copying what this test writes to
  * {@code target/dev.parley.txt} over that file; a line in {@code CHANGELOG.md} goes with it.
  */
 class ApprovedApiTest {
 
-    private static final Path APPROVED = Path.of("src", "api", "dev.parley.txt");
+    private static final Path APPROVED = Path.of("src", "approved", "dev.parley.txt");
     private static final Path ACTUAL = Path.of("target", "dev.parley.txt");
 
     @Test

@@ -29,6 +29,8 @@ public record Exchange(
         @Nullable String state,
         int turn) {
 
+    private static final Instant FAR_AWAY = Instant.parse("2100-01-01T00:00:00Z");
+
     /** The first turn, or the only one. */
     public Exchange(
             String conversationId,
@@ -40,5 +42,14 @@ public record Exchange(
             Instant expiresAt,
             @Nullable String state) {
         this(conversationId, messageId, correlationId, operation, sender, attempt, expiresAt, state, 1);
+    }
+
+    /**
+     * An exchange to call an operation with in a test: the first attempt of the request {@code message-1} of
+     * {@code user:alice}, whose deadline is far away.
+     */
+    public static Exchange forTest() {
+        return new Exchange(
+                "conversation-1", "message-1", "correlation-1", "test", "user:alice", 1, FAR_AWAY, null);
     }
 }
