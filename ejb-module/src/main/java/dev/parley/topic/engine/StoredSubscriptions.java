@@ -159,7 +159,7 @@ class StoredSubscriptions implements Subscriptions {
                 standing,
                 lag,
                 lag == 0 ? null : events.publishedBehind(topic, standing.done()),
-                held.count(name),
+                held.failing(name, DatabaseClock.now(connection)),
                 held.failures(name, 10));
     }
 
