@@ -141,7 +141,8 @@ final class IncomingContent {
     private void finish() {
         end();
         buffers.forEach(buffer -> buffer.getBuffer().flip());
-        Connectors.ungetRequestBytes(exchange, buffers.toArray(PooledByteBuffer[]::new));
+        Connectors.ungetRequestBytes(
+                exchange, buffers.stream().map(ContentBuffer::new).toArray(PooledByteBuffer[]::new));
         Connectors.resetRequestChannel(exchange);
     }
 

@@ -160,9 +160,15 @@ public final class SettingsReader {
         return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : byDefault;
     }
 
-    /** Names with commas between them; none if nothing is configured. */
+    /** Names with commas between them; none if nothing is configured. A name with a wildcard is nobody's. */
     public List<String> names(String key) {
-        return texts(values.apply(key).orElse(""));
+        List<String> names = texts(values.apply(key).orElse(""));
+        for (String name : names) {
+            if (name.contains("*") || name.contains("?")) {
+                errors.add(key + " has '" + name + "', write whole names with commas between them, such as olga,paul");
+            }
+        }
+        return names;
     }
 
     private static List<String> texts(String text) {

@@ -14,7 +14,8 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/parley/events"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.events:4}"),
+            // One: two that take from the queue side by side would publish what came later first
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${parley.sessions.events:1}"),
             // What this bean's sessions have fetched beforehand, its batches could not take.
             @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
         })

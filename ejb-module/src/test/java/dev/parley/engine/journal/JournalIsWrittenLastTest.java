@@ -105,6 +105,7 @@ class JournalIsWrittenLastTest {
             store.settings = SettingsReader.read(key -> Optional.empty());
             store.patterns = new Patterns(List.of(new ExchangePattern()));
             store.afterCommit = new Nobody();
+            store.marks = new Marks();
             store.journal = new JournalBuffer();
             store.journal.entities = entities;
             store.journal.transactions = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(

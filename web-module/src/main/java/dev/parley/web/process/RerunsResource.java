@@ -61,6 +61,7 @@ public class RerunsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response rerun(@PathParam("id") String id, @BeanParam Call call, @Context UriInfo uris, InputStream body) {

@@ -128,6 +128,7 @@ public class SubscriptionsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response put(
@@ -203,6 +204,7 @@ public class SubscriptionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubscriptionBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response replay(

@@ -8,6 +8,7 @@ import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.OperationView;
+import dev.parley.directory.PatternOperation;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.Test;
 /** The JSON of operations, member by member and in the order in which it is sent. */
 class OperationJsonTest {
 
+    private static final PatternOperation PROCESS = new PatternOperation(
+            "order",
+            "order",
+            null,
+            List.of(new PatternOperation.Message("order.approved", null, Set.of(), Set.of(), false)));
     private static final Caller OPERATOR = new Caller("olga", true);
     private static final Caller PARTICIPANT = new Caller("ann", false);
     private static final Instant ENTERED = Instant.parse("2026-01-02T03:04:05Z");
@@ -157,6 +163,7 @@ class OperationJsonTest {
         Set<String> sent = new LinkedHashSet<>(shown(queue, OPERATOR).keySet());
         sent.addAll(shown(view("{\"provider\":{\"bean\":true}}", new Method(null)), OPERATOR)
                 .keySet());
+        sent.addAll(shown(new OperationView(PROCESS), OPERATOR).keySet());
         assertThat(sent).containsExactlyInAnyOrderElementsOf(members(OperationBody.class));
         assertThat(shown(queue, OPERATOR).keySet()).containsAll(members(DefinitionBody.class));
         assertThat(shown(queue, OPERATOR).getJsonObject("retry").keySet())

@@ -123,9 +123,11 @@ public final class AmqpParticipant implements AutoCloseable {
         int length = receiver.recv(bytes, 0, bytes.length);
         Message message = Proton.message();
         message.decode(bytes, 0, length);
-        receiver.current().disposition(org.apache.qpid.proton.amqp.messaging.Accepted.getInstance());
-        receiver.current().settle();
+        // What is settled is not current any more: to go on after that would leave out the next one
+        Delivery delivery = receiver.current();
         receiver.advance();
+        delivery.disposition(org.apache.qpid.proton.amqp.messaging.Accepted.getInstance());
+        delivery.settle();
         flush();
         return message;
     }

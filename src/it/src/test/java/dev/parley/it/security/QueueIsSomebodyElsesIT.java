@@ -19,8 +19,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
-import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -274,9 +274,8 @@ class QueueIsSomebodyElsesIT {
     private static List<String> reasonsOf(String text, JMSContext olga) throws JMSException {
         List<String> reasons = new ArrayList<>();
         for (Object each : browse(olga, olga.createQueue(ServerNames.DEAD))) {
-            Message message = (Message) each;
-            if (message.isBodyAssignableTo(String.class)
-                    && message.getBody(String.class).contains(text)) {
+            if (each instanceof TextMessage message
+                    && String.valueOf(message.getText()).contains(text)) {
                 reasons.add(String.valueOf(message.getStringProperty("Reason")));
             }
         }
