@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
 
     @Override
     public @Nullable Standing lock(String subscription) {
-        return run(() -> subscriptions.rows().lock(subscription));
+        return run(() -> Optional.ofNullable(subscriptions.rows().lock(subscription)))
+                .orElse(null);
     }
 
     @Override

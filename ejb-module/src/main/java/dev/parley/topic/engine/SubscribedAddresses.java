@@ -48,7 +48,8 @@ class SubscribedAddresses {
                         || (caller.operator() && !to.name().startsWith(PARLEYS_OWN));
             case MAILBOX -> caller.operator() || mailboxes.takesFrom(caller.name(), to.name());
             case OPERATION -> true;
-            case WEBHOOK -> WebhookUrl.parse(to.name()).filter(this::mayBeCalled).isPresent();
+            case WEBHOOK ->
+                WebhookUrl.parse(to.name()).filter(this::mayBeCalled).isPresent();
             case TEMPORARY, CONVERSATION -> false;
         };
     }

@@ -42,7 +42,8 @@ public final class SubscriptionDefinitionReader {
             "missed",
             "updatedAt",
             "updatedBy");
-    private static final String TO = "queue:NAME, mailbox:NAME or operation:NAME, of letters, digits, '.', '-' or '_', or https://…";
+    private static final String TO =
+            "queue:NAME, mailbox:NAME or operation:NAME, of letters, digits, '.', '-' or '_', or https://…";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,200}");
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int MOST_DELIVERIES = 1000;

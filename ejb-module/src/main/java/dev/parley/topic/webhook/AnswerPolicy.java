@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy of what an answer to an event means: 2xx that it is delivered, 410 that no more is wanted, 429 and 503 that
- * it is wanted later, and anything else, a redirect too, that it has failed.
+ * The policy of what an answer to an event means: 2xx that it is delivered, 410 that no more is wanted, 429 and 503
+ * that it is wanted later, and anything else, a redirect too, that it has failed.
  */
 public final class AnswerPolicy {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of which receivers may be called: {@code hooks.example.org}, {@code *.example.org} for all names that end so,
- * {@code *} for all; with a port, if it is not the usual one, or {@code :*} for any; and over HTTP without TLS only with
- * {@code http://} before it.
+ * {@code *} for all; with a port, if it is not the usual one, or {@code :*} for any; and over HTTP without TLS only
+ * with {@code http://} before it.
  *
  * @param isSecure true if it is for {@code https:}, false if it is for {@code http:}
  * @param name a name, {@code *} before the end of one, or {@code *}
@@ -25,8 +25,8 @@ public record HostRule(boolean isSecure, String name, int port) {
     static final int ANY_PORT = 0;
 
     private static final String ANY = "*";
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:(https?)://)?(\\*|\\*\\.[a-z0-9.-]+|[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::([0-9]{1,5}|\\*))?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:(https?)://)?(\\*|\\*\\.[a-z0-9.-]+|[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::([0-9]{1,5}|\\*))?");
 
     /** The rule that a text is. */
     public static Optional<HostRule> parse(String text) {

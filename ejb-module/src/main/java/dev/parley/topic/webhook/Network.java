@@ -22,8 +22,8 @@ public record Network(InetAddress address, int bits) {
         }
         String bits = text.substring(slash + 1);
         return IpLiteral.parse(text.substring(0, slash))
-                .filter(address -> bits.matches("[0-9]{1,3}")
-                        && Integer.parseInt(bits) <= 8 * address.getAddress().length)
+                .filter(address ->
+                        bits.matches("[0-9]{1,3}") && Integer.parseInt(bits) <= 8 * address.getAddress().length)
                 .map(address -> new Network(address, Integer.parseInt(bits)));
     }
 

@@ -34,8 +34,7 @@ public record NetworkPolicy(List<Network> besides) {
             "240.0.0.0/4");
 
     private static final Network PUBLIC_V6 = Network.of("2000::/3");
-    private static final List<Network> NOT_PUBLIC_V6 =
-            networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<Network> NOT_PUBLIC_V6 = networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     public NetworkPolicy {
         besides = List.copyOf(besides);

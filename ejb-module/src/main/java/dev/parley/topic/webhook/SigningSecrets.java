@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the one before it; null for none
  * @param beforeUntil until when that one signs, too; null for none
  */
-public record SigningSecrets(
-        WebhookSecret current, @Nullable WebhookSecret before, @Nullable Instant beforeUntil) {
+public record SigningSecrets(WebhookSecret current, @Nullable WebhookSecret before, @Nullable Instant beforeUntil) {
 
     /** The header with the id, which is the same at each attempt. */
     public static final String ID = "webhook-id";
@@ -42,7 +41,8 @@ public record SigningSecrets(
      *
      * @param id without a dot
      * @param body as it is sent
-     * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
+     * @see <a
+     *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
      *     Webhooks</a>
      */
     public Map<String, String> headers(String id, Instant now, String body) {
@@ -51,8 +51,7 @@ public record SigningSecrets(
         headers.put(ID, id);
         headers.put(TIMESTAMP, String.valueOf(now.getEpochSecond()));
         headers.put(
-                SIGNATURE,
-                at(now).stream().map(secret -> secret.sign(signed)).collect(Collectors.joining(" ")));
+                SIGNATURE, at(now).stream().map(secret -> secret.sign(signed)).collect(Collectors.joining(" ")));
         return headers;
     }
 

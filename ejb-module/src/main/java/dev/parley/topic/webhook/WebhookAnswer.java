@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the header {@code Retry-After}; null for none
  * @param allowedOrigin the header {@code WebHook-Allowed-Origin}; null for none
  */
-public record WebhookAnswer(
-        int status, @Nullable String retryAfter, @Nullable String allowedOrigin) {
+public record WebhookAnswer(int status, @Nullable String retryAfter, @Nullable String allowedOrigin) {
 
     /** True if it says yes. */
     boolean isSuccess() {

@@ -24,7 +24,11 @@ public record WebhookEvent(String id, String body) {
     /** The number alone would be that of another event if the topic was deleted and made again. */
     private static String id(StoredEvent event) {
         String what = String.join(
-                "\n", event.topic(), String.valueOf(event.number()), event.messageId(), String.valueOf(event.publishedAt()));
+                "\n",
+                event.topic(),
+                String.valueOf(event.number()),
+                event.messageId(),
+                String.valueOf(event.publishedAt()));
         return "evt_" + Sha256.hex(what).substring(0, DIGITS);
     }
 

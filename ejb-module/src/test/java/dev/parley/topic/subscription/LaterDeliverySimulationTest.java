@@ -87,8 +87,7 @@ class LaterDeliverySimulationTest {
                     Instant due = isLost ? HeldEvent.WAITS : event.dueAt();
                     String key = defect == Defect.KEYS_ARE_FORGOTTEN ? null : event.key();
                     super.hold(
-                            subscription,
-                            new HeldEvent(event.number(), key, event.attempts(), due, event.problem()));
+                            subscription, new HeldEvent(event.number(), key, event.attempts(), due, event.problem()));
                 }
             };
         }
@@ -143,7 +142,8 @@ class LaterDeliverySimulationTest {
             if (key != null) {
                 keys.put(number, key);
             }
-            log.events.put(number, new StoredEvent("t", number, "e" + number, "t", "/s", key, Map.of(), "{}", log.now, 0));
+            log.events.put(
+                    number, new StoredEvent("t", number, "e" + number, "t", "/s", key, Map.of(), "{}", log.now, 0));
         }
 
         private void pause() {

@@ -59,24 +59,21 @@ class AnswerPolicyTest {
         "429, 'Sun, 31 Jan 2027 12:00:00 GMT', 2026-02-01T12:00:00Z"
     })
     void whoAsksToWaitIsWaitedForButNotLongerThanADay(int status, String retryAfter, Instant again) {
-        assertThat(event(status, retryAfter))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.again()).isEqualTo(again));
+        assertThat(event(status, retryAfter)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.again())
+                .isEqualTo(again));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "1.5", "", "Sat, 31 Jan 2026 11:30:00 GMT", "2026-01-31T12:30:00Z"})
     void aTimeThatIsNoneOrPastIsNotKeptTo(String retryAfter) {
-        assertThat(event(429, retryAfter))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.again()).isNull());
+        assertThat(event(429, retryAfter)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.again())
+                .isNull());
     }
 
     @Test
     void aDayIsTheLongest() {
-        assertThat(event(429, "86401"))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.again()).isEqualTo(NOW.plus(Duration.ofDays(1))));
+        assertThat(event(429, "86401")).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.again())
+                .isEqualTo(NOW.plus(Duration.ofDays(1))));
     }
 
     @ParameterizedTest
@@ -104,8 +101,8 @@ class AnswerPolicyTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 503})
     void whoCannotAnswerNowIsAskedAgain(int status) {
-        assertThat(question(status, "*"))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.problem().name()).isEqualTo("webhook-failed"));
+        assertThat(question(status, "*")).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
+                        failed.problem().name())
+                .isEqualTo("webhook-failed"));
     }
 }

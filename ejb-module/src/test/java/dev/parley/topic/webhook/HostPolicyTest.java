@@ -57,7 +57,18 @@ class HostPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "parley.?", "a b", "*.", "*a.org", "a.*", "ftp://a.org", "a.org/path", "a.org:0", "a.org:65536", "127.1", "[::1"
+                "",
+                "parley.?",
+                "a b",
+                "*.",
+                "*a.org",
+                "a.*",
+                "ftp://a.org",
+                "a.org/path",
+                "a.org:0",
+                "a.org:65536",
+                "127.1",
+                "[::1"
             })
     void aRuleThatCouldNotBeMeantIsNone(String rule) {
         assertThat(HostRule.parse(rule)).isEmpty();

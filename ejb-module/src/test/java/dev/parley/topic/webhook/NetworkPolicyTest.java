@@ -98,7 +98,17 @@ class NetworkPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10/8", "example.org/8", "fd00::/129", "10.0.0.256/8"})
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10/8",
+                "example.org/8",
+                "fd00::/129",
+                "10.0.0.256/8"
+            })
     void aNetworkThatIsNoneIsNotRead(String text) {
         assertThat(Network.parse(text)).isEmpty();
     }

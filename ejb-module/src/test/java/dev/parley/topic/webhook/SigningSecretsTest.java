@@ -23,16 +23,14 @@ class SigningSecretsTest {
     private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
     private static List<String> signatures(SigningSecrets secrets, Instant now) {
-        return List.of(secrets.headers(ID, now, BODY)
-                .get(SigningSecrets.SIGNATURE)
-                .split(" "));
+        return List.of(
+                secrets.headers(ID, now, BODY).get(SigningSecrets.SIGNATURE).split(" "));
     }
 
     @Test
     void signAsTheLibrariesDo() {
         assertThat(SigningSecrets.of(SECRET).headers(ID, NOW, BODY))
-                .isEqualTo(Map.of(
-                        "webhook-id", ID, "webhook-timestamp", "1614265330", "webhook-signature", SIGNATURE));
+                .isEqualTo(Map.of("webhook-id", ID, "webhook-timestamp", "1614265330", "webhook-signature", SIGNATURE));
     }
 
     @Test

@@ -59,15 +59,13 @@ class WebhookUrlTest {
 
     @Test
     void isNotLongerThanAnyColumn() {
-        assertThat(WebhookUrl.parse("https://hooks.example.org/" + "x".repeat(1000))).isEmpty();
+        assertThat(WebhookUrl.parse("https://hooks.example.org/" + "x".repeat(1000)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "https://hooks.example.org/events?of=1",
-                "http://localhost:8080/",
-                "https://[2001:db8::1]:444/x"
+            strings = {"https://hooks.example.org/events?of=1", "http://localhost:8080/", "https://[2001:db8::1]:444/x"
             })
     void isWrittenAsItWasRead(String text) {
         assertThat(WebhookUrl.parse(text)).map(WebhookUrl::toString).contains(text);

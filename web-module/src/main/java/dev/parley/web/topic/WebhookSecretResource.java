@@ -46,7 +46,9 @@ public class WebhookSecretResource {
 
     /** The secret. */
     @GET
-    @Operation(operationId = "getWebhookSecret", summary = "Show the secret by which a receiver knows what Parley sends")
+    @Operation(
+            operationId = "getWebhookSecret",
+            summary = "Show the secret by which a receiver knows what Parley sends")
     @APIResponse(
             responseCode = "200",
             description = "The secret",

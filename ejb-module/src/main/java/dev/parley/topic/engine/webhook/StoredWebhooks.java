@@ -53,14 +53,13 @@ class StoredWebhooks implements WebhookSecrets {
 
     /** Who runs the topic sees a subscription, and not what it shares with Parley. */
     private void requireWebhook(String name, Caller caller) {
-        Subscription subscription =
-                subscriptions.get(name, caller).standing().subscription();
+        Subscription subscription = subscriptions.get(name, caller).standing().subscription();
         if (!caller.maySee(subscription.owner())) {
             throw new Refusal(SubscriptionKind.SUBSCRIPTIONS.unknown(name));
         }
         if (subscription.definition().to().kind() != Address.Kind.WEBHOOK) {
-            throw new Refusal(WebhookProblem.WEBHOOK_MISSING.because(
-                    "Subscription '" + subscription.label() + "' goes to no receiver that is called: it has no secret."));
+            throw new Refusal(WebhookProblem.WEBHOOK_MISSING.because("Subscription '" + subscription.label()
+                    + "' goes to no receiver that is called: it has no secret."));
         }
     }
 

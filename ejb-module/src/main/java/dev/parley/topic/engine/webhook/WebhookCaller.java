@@ -105,9 +105,11 @@ class WebhookCaller {
     private void settle(String subscription, List<Answered> all) {
         try {
             all.stream()
-                    .filter(each -> each.result().isProved() && !each.planned().call().isProved())
+                    .filter(each ->
+                            each.result().isProved() && !each.planned().call().isProved())
                     .findFirst()
-                    .ifPresent(each -> prove(subscription, each.planned().call().url().toString()));
+                    .ifPresent(each ->
+                            prove(subscription, each.planned().call().url().toString()));
             Map<Long, CallOutcome> outcomes = new LinkedHashMap<>();
             all.forEach(each -> outcomes.merge(
                     each.planned().number(),

@@ -40,7 +40,8 @@ final class WebhookCalls {
      */
     CompletionStage<CallResult> begin(WebhookCall call) {
         if (!hosts.allows(call.url())) {
-            return done(refused("parley.webhook.hosts does not allow " + call.url().host() + "."), call);
+            return done(
+                    refused("parley.webhook.hosts does not allow " + call.url().host() + "."), call);
         }
         try {
             client.look(call.url().host());
@@ -91,7 +92,8 @@ final class WebhookCalls {
 
     /** The reason as whoever subscribed may read it: not what is found where Parley is. */
     private static String reason(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof TimeoutException || cause instanceof java.net.SocketTimeoutException) {
             return "The receiver did not answer in time.";
         }

@@ -123,8 +123,8 @@ final class WebhookClient implements AutoCloseable {
         CompletableFuture<Boolean> end = new CompletableFuture<>();
         HttpHost host = new HttpHost(
                 request.url().scheme(), request.url().host(), request.url().port());
-        Future<WebhookAnswer> exchange = client.execute(
-                host, producer(request, host), new AnswerHead(head), null, null, new Ending(head, end));
+        Future<WebhookAnswer> exchange =
+                client.execute(host, producer(request, host), new AnswerHead(head), null, null, new Ending(head, end));
         var unused = end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
             head.completeExceptionally(late instanceof TimeoutException ? late : new CancellationException());
             exchange.cancel(true);

@@ -75,8 +75,7 @@ class WebhookDelivery implements LaterDelivery {
         List<PlannedCall> planned = events.stream()
                 .map(event -> {
                     WebhookEvent sent = WebhookEvent.of(event, subscription.label());
-                    WebhookCall call =
-                            new WebhookCall(url, row.isProved(url), row.secrets(), sent.id(), sent.body());
+                    WebhookCall call = new WebhookCall(url, row.isProved(url), row.secrets(), sent.id(), sent.body());
                     return new PlannedCall(subscription.name(), event.number(), call);
                 })
                 .toList();

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers its headers
  * @param body JSON text; null for none
  */
-record WebhookRequest(
-        String method, WebhookUrl url, Map<String, String> headers, @Nullable String body) {
+record WebhookRequest(String method, WebhookUrl url, Map<String, String> headers, @Nullable String body) {
 
     WebhookRequest {
         headers = Map.copyOf(headers);

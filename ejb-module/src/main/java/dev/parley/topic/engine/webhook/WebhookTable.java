@@ -28,7 +28,8 @@ final class WebhookTable {
     }
 
     /** A webhook; null if nothing was stored of it yet. */
-    @Nullable WebhookRow find(String subscription) throws SQLException {
+    @Nullable
+    WebhookRow find(String subscription) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select secret, secret_before, before_until, proved from parley_webhook where subscription = ?")) {
             select.setString(1, subscription);

@@ -86,7 +86,8 @@ final class Receiver implements AutoCloseable {
     }
 
     /** The way in which a connection ended; it has to. */
-    @Nullable String end() throws InterruptedException {
+    @Nullable
+    String end() throws InterruptedException {
         return ends.poll(10, TimeUnit.SECONDS);
     }
 

@@ -42,7 +42,8 @@ class TlsIsCheckedTest {
     private KeyStore keys() throws Exception {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "hooks",
@@ -81,8 +82,7 @@ class TlsIsCheckedTest {
     private static CallOutcome call(String host, int port, @Nullable SSLContext believed) throws Exception {
         NetworkPolicy networks =
                 new NetworkPolicy(List.of(Network.parse("127.0.0.1").orElseThrow()));
-        CheckedNames names =
-                new CheckedNames(networks, name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        CheckedNames names = new CheckedNames(networks, name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
         try (WebhookClient client = new WebhookClient(names, Duration.ofSeconds(10), believed)) {
             SigningSecrets secrets = SigningSecrets.of(WebhookSecret.of(new byte[WebhookSecret.LENGTH]));
             return new WebhookCalls(
@@ -98,10 +98,9 @@ class TlsIsCheckedTest {
     }
 
     private static void isNotAccepted(CallOutcome outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Failed.class,
-                        failed -> assertThat(failed.problem().detail()).contains("certificate"));
+        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
+                        failed.problem().detail())
+                .contains("certificate"));
     }
 
     @Test

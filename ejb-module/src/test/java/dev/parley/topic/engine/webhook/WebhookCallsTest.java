@@ -40,9 +40,11 @@ class WebhookCallsTest {
     private final Deque<String> addresses = new ArrayDeque<>();
     private int looked;
     private final WebhookClient client = new WebhookClient(
-            new CheckedNames(new NetworkPolicy(List.of(Network.parse("127.0.0.1").orElseThrow())), this::look),
+            new CheckedNames(
+                    new NetworkPolicy(List.of(Network.parse("127.0.0.1").orElseThrow())), this::look),
             Duration.ofSeconds(3),
             null);
+
     private InetAddress[] look(String host) throws UnknownHostException {
         looked++;
         if (!host.equals("hooks.test")) {
@@ -127,8 +129,9 @@ class WebhookCallsTest {
     @Test
     void aRedirectIsNotFollowed() throws Exception {
         try (Receiver other = Receiver.answering(OK);
-                Receiver receiver = Receiver.answering(
-                        "HTTP/1.1 307 Elsewhere\nContent-Length: 0\nLocation: http://127.0.0.1:" + other.port() + "/")) {
+                Receiver receiver =
+                        Receiver.answering("HTTP/1.1 307 Elsewhere\nContent-Length: 0\nLocation: http://127.0.0.1:"
+                                + other.port() + "/")) {
             failed(call(receiver), "webhook-failed", "307: redirects are not followed");
             assertThat(other.others()).isEmpty();
         }
@@ -193,9 +196,8 @@ class WebhookCallsTest {
     @Test
     void whoAsksToWaitIsWaitedFor() throws Exception {
         try (Receiver receiver = Receiver.answering("HTTP/1.1 429 Later\nContent-Length: 0\nRetry-After: 60")) {
-            assertThat(call(receiver))
-                    .isInstanceOfSatisfying(
-                            Failed.class, failed -> assertThat(failed.again()).isEqualTo(NOW.plusSeconds(60)));
+            assertThat(call(receiver)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.again())
+                    .isEqualTo(NOW.plusSeconds(60)));
         }
     }
 

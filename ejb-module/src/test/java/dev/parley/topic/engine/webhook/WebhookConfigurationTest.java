@@ -33,9 +33,11 @@ class WebhookConfigurationTest {
                 "parley.webhook.hosts", "*.example.org, http://localhost:8080",
                 "parley.webhook.networks", "10.0.0.0/8,127.0.0.1"));
 
-        assertThat(settings.hosts().allows(WebhookUrl.parse("https://a.example.org/").orElseThrow()))
+        assertThat(settings.hosts()
+                        .allows(WebhookUrl.parse("https://a.example.org/").orElseThrow()))
                 .isTrue();
-        assertThat(settings.hosts().allows(WebhookUrl.parse("http://localhost:8080/").orElseThrow()))
+        assertThat(settings.hosts()
+                        .allows(WebhookUrl.parse("http://localhost:8080/").orElseThrow()))
                 .isTrue();
         assertThat(settings.networks().allows(InetAddress.getLoopbackAddress())).isTrue();
     }

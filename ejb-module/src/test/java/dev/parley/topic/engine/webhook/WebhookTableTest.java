@@ -42,10 +42,11 @@ class WebhookTableTest {
         flyway.migrate();
         connection = database.getConnection();
         table = new WebhookTable(connection);
-        execute("insert into parley_subscription (name, version, owner, definition, topic, done, replay_done, replay_to,"
-                + " paused, delivered, parked, dropped, missed, served_at, due_at, retry_at, updated_at, updated_by)"
-                + " values ('orders/hook', 1, 'bob', '{}', 'orders', 0, 0, 0, false, 0, 0, 0, 0, current_timestamp,"
-                + " current_timestamp, current_timestamp, current_timestamp, 'bob')");
+        execute(
+                "insert into parley_subscription (name, version, owner, definition, topic, done, replay_done, replay_to,"
+                        + " paused, delivered, parked, dropped, missed, served_at, due_at, retry_at, updated_at, updated_by)"
+                        + " values ('orders/hook', 1, 'bob', '{}', 'orders', 0, 0, 0, false, 0, 0, 0, 0, current_timestamp,"
+                        + " current_timestamp, current_timestamp, current_timestamp, 'bob')");
     }
 
     @AfterEach
@@ -88,7 +89,8 @@ class WebhookTableTest {
         table.prove(HOOK, url.toString());
 
         assertThat(row().isProved(url)).isTrue();
-        assertThat(row().isProved(WebhookUrl.parse("https://hooks.example.org/other").orElseThrow()))
+        assertThat(row().isProved(WebhookUrl.parse("https://hooks.example.org/other")
+                        .orElseThrow()))
                 .isFalse();
     }
 

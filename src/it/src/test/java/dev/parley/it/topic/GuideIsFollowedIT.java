@@ -53,8 +53,8 @@ class GuideIsFollowedIT extends TopicTest {
     }
 
     private Path code(String language, String file) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(GUIDE));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         assertThat(block.find()).as(language).isTrue();
         return Files.writeString(folder.resolve(file), block.group(1));
     }

@@ -121,8 +121,9 @@ class ReceiverIsCalledIT extends TopicTest {
 
         List<Call> calls = IntStream.range(0, 4).mapToObj(i -> receiver.next()).toList();
 
-        assertThat(calls).extracting(call -> call.header("webhook-id")).containsOnly(calls.get(0)
-                .header("webhook-id"));
+        assertThat(calls)
+                .extracting(call -> call.header("webhook-id"))
+                .containsOnly(calls.get(0).header("webhook-id"));
         assertThat(calls).extracting(Call::body).containsOnly(calls.get(0).body());
         assertThat(delivered(1).path("failing").asInt()).isZero();
         long third = Long.parseLong(calls.get(2).header("webhook-timestamp"));
@@ -187,8 +188,7 @@ class ReceiverIsCalledIT extends TopicTest {
     void andGivenUpWhenItNeverTakesIt() {
         IntStream.range(0, 3).forEach(i -> receiver.answering(500));
         open().seenBy(bob)
-                .subscribe(
-                        "hook", "to", receiver.url(), "retry", AT_ONCE, "maxDeliveries", 3, "onExhausted", "drop");
+                .subscribe("hook", "to", receiver.url(), "retry", AT_ONCE, "maxDeliveries", 3, "onExhausted", "drop");
         topic.publish("n", 1);
 
         JsonNode view = topic.await("hook", each -> each.path("dropped").asInt() == 1);
