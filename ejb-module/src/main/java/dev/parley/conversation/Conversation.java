@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was accepted
  * @param updatedAt when it changed last
  * @param patternState what the pattern keeps besides; null for nothing
+ * @param retried how often an operator had it go on after it had failed
  */
 public record Conversation(
         String id,
@@ -38,7 +39,44 @@ public record Conversation(
         int sequence,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable PatternState patternState) {
+        @Nullable PatternState patternState,
+        int retried) {
+
+    /** A conversation that nobody had go on after its end. */
+    public Conversation(
+            String id,
+            int version,
+            Status status,
+            String pattern,
+            String operation,
+            MessageExchangePattern exchange,
+            String sender,
+            @Nullable String owner,
+            CurrentRequest request,
+            int attempts,
+            @Nullable String lastFailure,
+            int sequence,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable PatternState patternState) {
+        this(
+                id,
+                version,
+                status,
+                pattern,
+                operation,
+                exchange,
+                sender,
+                owner,
+                request,
+                attempts,
+                lastFailure,
+                sequence,
+                createdAt,
+                updatedAt,
+                patternState,
+                0);
+    }
 
     /** The deadline of what is bound by none any more: nothing is done at that time, and nobody is shown it. */
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -135,7 +173,32 @@ public record Conversation(
                 newSequence,
                 createdAt,
                 now,
-                newState);
+                newState,
+                retried);
+    }
+
+    /**
+     * The same conversation, which goes on after it has failed: with another deadline, and with its attempts counted
+     * anew.
+     */
+    public Conversation retried(Instant deadline, @Nullable PatternState kept, Instant now) {
+        return new Conversation(
+                id,
+                version,
+                Status.RUNNING,
+                pattern,
+                operation,
+                exchange,
+                sender,
+                owner,
+                request.until(deadline),
+                0,
+                null,
+                sequence,
+                createdAt,
+                now,
+                kept,
+                retried + 1);
     }
 
     /** The idempotency key of its request. */

@@ -36,6 +36,13 @@ public interface ConversationPattern<S extends PatternState> {
     }
 
     /**
+     * True if a conversation that has failed can be had go on by {@link Event.Retried}; most patterns have their own.
+     */
+    default boolean goesOnAfterFailure() {
+        return false;
+    }
+
+    /**
      * Decides on an event for a conversation that is not there yet.
      *
      * @throws IllegalArgumentException if no conversation begins with such an event

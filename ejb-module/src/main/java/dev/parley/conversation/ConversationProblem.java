@@ -7,6 +7,7 @@ public enum ConversationProblem implements ProblemKind {
     CONVERSATION_UNKNOWN(404, "Conversation unknown"),
     CONVERSATION_GONE(410, "Conversation removed"),
     CONVERSATION_ENDED(409, "Conversation has ended"),
+    RETRY_IMPOSSIBLE(409, "Cannot go on"),
     CONVERSATION_ID_TAKEN(409, "Conversation id taken"),
     CONVERSATION_MISSING(0, "Message without a conversation"),
     EXCHANGE_UNSUPPORTED(400, "Exchange not possible with this operation"),

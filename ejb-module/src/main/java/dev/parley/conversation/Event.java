@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,15 @@ public sealed interface Event {
      * @param requests how many
      */
     record TakenBack(int requests) implements Event {}
+
+    /**
+     * An operator has removed why it failed, and has it go on.
+     *
+     * @param by who, as in {@link Conversation#sender()}
+     * @param reason why, for whoever reads the journal
+     * @param deadline until when it has time now
+     */
+    record Retried(String by, String reason, Instant deadline) implements Event {}
 
     /**
      * An answer to what was asked for by {@link Effect.Ask}. It is in the journal already.

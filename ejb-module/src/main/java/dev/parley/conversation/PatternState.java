@@ -14,6 +14,16 @@ public interface PatternState {
         return null;
     }
 
+    /** How often somebody was asked; 0 where nobody is. */
+    default int attempts() {
+        return 0;
+    }
+
+    /** The time at which somebody is asked again; null while nobody is to be. */
+    default @Nullable Instant nextAttempt() {
+        return null;
+    }
+
     /** True if the pattern then needs the request, and whoever provides its operation. */
     default boolean asksProviders() {
         return false;

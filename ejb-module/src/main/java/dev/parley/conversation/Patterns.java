@@ -50,6 +50,11 @@ public final class Patterns {
         return parent == null || byName.containsKey(parent.pattern()) ? null : parent.pattern();
     }
 
+    /** Whether a conversation that has failed can be had go on by {@link Event.Retried}. */
+    public boolean goesOnAfterFailure(Conversation conversation) {
+        return named(conversation.pattern()).goesOnAfterFailure();
+    }
+
     /** Decides on an event for a conversation that is not there yet. */
     public Decision begin(String pattern, Event event, Instant now) {
         return named(pattern).begin(event, now);

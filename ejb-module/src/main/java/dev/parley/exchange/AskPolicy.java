@@ -80,7 +80,8 @@ final class AskPolicy {
     private static Decision nobody(
             Conversation state, ProviderCall asking, int attempt, Provision provision, Instant now) {
         Instant until = now.plus(ProviderPolicy.pause(provision.retry(), state.id(), attempt));
-        Conversation waiting = state.with(asking.nobody(attempt, until), now);
+        Conversation waiting =
+                state.failed("nobody is registered who could be asked").with(asking.nobody(attempt, until), now);
         return attempt < provision.retry().attempts()
                 ? Decision.nothing(waiting.become(Status.RUNNING, now))
                 : Outcomes.fail(waiting, Status.FAULTED, Problems.providerMissing(state.operation(), attempt), now);
@@ -154,7 +155,8 @@ final class AskPolicy {
             return again(state, asking, provision, event.body(), now);
         }
         Effect passOver = new Effect.PassOver(silent);
-        Decision next = afterSilence(state, asking, silent, provision, event.body(), now);
+        Conversation failed = state.failed(silent + " did not answer in time");
+        Decision next = afterSilence(failed, asking, silent, provision, event.body(), now);
         List<Effect> effects = new ArrayList<>(List.of(passOver));
         effects.addAll(next.effects());
         return new Decision(next.conversation(), effects);

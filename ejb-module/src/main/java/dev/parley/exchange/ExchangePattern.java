@@ -30,6 +30,11 @@ public class ExchangePattern implements ConversationPattern<ProviderCall> {
     }
 
     @Override
+    public boolean goesOnAfterFailure() {
+        return true;
+    }
+
+    @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof Event.Requested requested) {
             return policy.begin(requested, now);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ExchangePolicy {
 
     private final AskPolicy asks = new AskPolicy();
+    private final RetryPolicy retries = new RetryPolicy();
 
     /**
      * A new request: it is accepted, acknowledged if that was asked for, and its operation is to run; or it came too
@@ -54,13 +55,19 @@ final class ExchangePolicy {
         return new Decision(asked.conversation(), effects);
     }
 
-    /** Whatever happens after the end changes nothing; only a repeated request is answered again. */
+    /**
+     * Whatever happens after the end changes nothing; only a repeated request is answered again, and an operator can
+     * have go on what has failed.
+     */
     Decision decide(Conversation state, @Nullable ProviderCall asking, Event event, Instant now) {
         if (event instanceof Event.Repeated repeated) {
             return Repetition.decide(state, repeated);
         }
         if (event instanceof Event.ProviderAnswered answered) {
             return asks.answered(state, asking, answered.answer(), now);
+        }
+        if (event instanceof Event.Retried retried) {
+            return retries.decide(state, asking, retried, now);
         }
         if (state.status().isFinal()) {
             return Decision.nothing(state);

@@ -52,6 +52,16 @@ public record ProviderCall(
     }
 
     @Override
+    public int attempts() {
+        return attempt;
+    }
+
+    @Override
+    public @Nullable Instant nextAttempt() {
+        return pausing ? until : null;
+    }
+
+    @Override
     public boolean asksProviders() {
         return true;
     }
@@ -59,6 +69,11 @@ public record ProviderCall(
     /** The next attempt. */
     ProviderCall next(Address asked, Instant end) {
         return new ProviderCall(ticket, asked, attempt + 1, false, end, group, carried, last);
+    }
+
+    /** The call with all attempts before it, the first of them at that time. */
+    ProviderCall anew(Instant at) {
+        return new ProviderCall(ticket, provider, 0, true, at, group, carried, false);
     }
 
     /** The attempt of that number with nobody to ask, and the pause after it. */

@@ -46,5 +46,14 @@ public final class Headers {
     /** On a parked message: the queue it came from. */
     public static final String PARKED_FROM = "ParkedFrom";
 
+    /** On a parked message: the id by which operators name it. */
+    public static final String DEAD_LETTER_ID = "DeadLetterId";
+
+    /** On a parked message: the conversation that has failed, and can go on from it. */
+    public static final String FAILED_CONVERSATION = "FailedConversation";
+
+    /** On every message that was received: how often it has been delivered, this time included. */
+    public static final String DELIVERIES = "JMSXDeliveryCount";
+
     private Headers() {}
 }

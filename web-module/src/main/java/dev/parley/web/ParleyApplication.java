@@ -178,7 +178,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Events that are published once, and delivered to all who subscribe"),
             @Tag(
                     name = ParleyApplication.PROCESSES,
-                    description = "Several exchanges as one conversation, which undoes what it cannot finish")
+                    description = "Several exchanges as one conversation, which undoes what it cannot finish"),
+            @Tag(
+                    name = ParleyApplication.SLIPS,
+                    description = "Messages that travel a route which their requester has chosen"),
+            @Tag(name = ParleyApplication.DEAD_LETTERS, description = "What nobody could be told, for operators")
         })
 @SecurityScheme(
         securitySchemeName = "basic",
@@ -215,4 +219,10 @@ public class ParleyApplication extends Application {
 
     /** The tag of processes. */
     public static final String PROCESSES = "Processes";
+
+    /** The tag of slips. */
+    public static final String SLIPS = "Slips";
+
+    /** The tag of dead letters. */
+    public static final String DEAD_LETTERS = "Dead letters";
 }

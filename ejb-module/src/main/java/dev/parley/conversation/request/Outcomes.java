@@ -75,7 +75,9 @@ public final class Outcomes {
     /** The answer to a turn; 0 where none are taken. */
     public static Outgoing answer(Conversation state, int turn, @Nullable Address to, MessageKind kind, String body) {
         String which = turn > 1 ? "." + turn : "";
-        String messageId = state.id() + which + "." + kind.label();
+        // After a retry it is another answer than the one that was sent before
+        String again = state.retried() > 0 ? "." + state.retried() : "";
+        String messageId = state.id() + which + "." + kind.label() + again;
         return new Outgoing(
                         to, kind, state.operation(), state.id(), messageId, state.correlationId(), state.state(), body)
                 .ofTurn(turn);

@@ -7,6 +7,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Reading;
+import dev.parley.conversation.Status;
 import dev.parley.message.Address;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -33,6 +34,9 @@ public final class Repetition {
     public static List<Effect> again(Conversation state, Envelope request, List<JournalEntry> journaled) {
         List<Effect> again = new ArrayList<>();
         for (JournalEntry answer : journaled) {
+            if (isOutdated(state, answer, journaled)) {
+                continue;
+            }
             Address to = answer.kind() == MessageKind.FAULT ? request.faultAddress() : request.replyTo();
             boolean wasSent = answer.direction() == Direction.OUT && answer.to() != null;
             if (wasSent && to != null && answer.kind() != MessageKind.REQUEST) {
@@ -49,6 +53,16 @@ public final class Repetition {
             }
         }
         return again;
+    }
+
+    /** The fault from which an operator had it go on is not its end any more. */
+    private static boolean isOutdated(Conversation state, JournalEntry answer, List<JournalEntry> journaled) {
+        if (state.retried() == 0 || answer.kind() != MessageKind.FAULT) {
+            return false;
+        }
+        boolean failed = state.status().isFinal() && state.status() != Status.SUCCEEDED;
+        return !failed
+                || journaled.stream().anyMatch(e -> e.kind() == MessageKind.FAULT && e.sequence() > answer.sequence());
     }
 
     private static Effect toldOrParked(Reading.Refused refused) {

@@ -1,5 +1,6 @@
 package dev.parley.engine.broker;
 
+import dev.parley.health.OpenDoor;
 import dev.parley.health.TakenQueues;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ final class BrokerGuard {
     private final QueueAddresses addresses;
     private final QueueWatch watch;
     private final Door door;
+    private final Listeners listeners = new Listeners();
     private @Nullable ScheduledFuture<?> looking;
 
     BrokerGuard(ActiveMQServer server, BrokerSettings settings) {
@@ -35,7 +37,7 @@ final class BrokerGuard {
                 new QueueGuard(server, users, new QueueNames(settings.shared())));
         this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
         this.door = new Door(server.getRemotingService());
-        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime);
+        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime, this::restart);
     }
 
     void begin() {
@@ -43,13 +45,26 @@ final class BrokerGuard {
         addresses.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
         looking = server.getScheduledPool()
-                .scheduleWithFixedDelay(watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
+        OpenDoor.watch(door::obstacle);
+        door.checkConfiguration();
         door.open();
+    }
+
+    /** Restarts what takes messages from a queue, in a thread that may wait for what is worked on. */
+    private void restart(String queue) {
+        server.getThreadPool().execute(() -> listeners.restart(queue));
+    }
+
+    private void look() {
+        watch.look();
+        door.look();
     }
 
     void end() {
         door.close();
+        OpenDoor.unwatch();
         TakenQueues.unwatch();
         if (looking != null) {
             looking.cancel(false);

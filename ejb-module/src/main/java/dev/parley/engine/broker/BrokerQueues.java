@@ -25,6 +25,7 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
             "relay",
             "resources",
             "events",
+            "slips",
             "work",
             "work.isolated",
             "work.slow",

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Sees queues that nobody takes messages from, although there are some: none holds one, and none has been taken for a
- * while. Health and the log say so.
+ * while. Health and the log say so, and the queue's listeners are begun again.
  */
 final class QueueWatch {
 
@@ -22,6 +23,7 @@ final class QueueWatch {
 
     private final Supplier<List<WatchedQueue>> queues;
     private final LongSupplier nanoTime;
+    private final Consumer<String> remedy;
     private final Map<String, Standstill> standstills = new HashMap<>();
     private volatile List<String> standing = List.of();
 
@@ -34,9 +36,11 @@ final class QueueWatch {
      */
     private record Standstill(long taken, long since, long said) {}
 
-    QueueWatch(Supplier<List<WatchedQueue>> queues, LongSupplier nanoTime) {
+    /** @param remedy is given the name of a queue that stands still, each time the log says so */
+    QueueWatch(Supplier<List<WatchedQueue>> queues, LongSupplier nanoTime, Consumer<String> remedy) {
         this.queues = queues;
         this.nanoTime = nanoTime;
+        this.remedy = remedy;
     }
 
     /** The queues that stand still. */
@@ -68,8 +72,9 @@ final class QueueWatch {
             return false;
         }
         if (now - known.said() >= PATIENCE.toNanos()) {
-            LOG.log(Level.WARNING, "Nobody takes messages from {0}: deploy Parley anew", queue.name());
             standstills.put(queue.name(), new Standstill(known.taken(), known.since(), now));
+            LOG.log(Level.WARNING, "Nobody takes messages from {0}: its listeners are begun again", queue.name());
+            remedy.accept(queue.name());
         }
         return true;
     }

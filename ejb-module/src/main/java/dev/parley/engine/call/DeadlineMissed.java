@@ -1,16 +1,17 @@
 package dev.parley.engine.call;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.engine.commit.GoesBack;
 
 /**
  * An operation came back after its deadline: its work rolls back, so that {@code EXPIRED} means that nothing was done.
  */
-public class DeadlineMissed extends RuntimeException {
+public class DeadlineMissed extends GoesBack {
 
     private static final long serialVersionUID = 1L;
 
     /** The exception for the conversation whose operation came back too late. */
     public DeadlineMissed(Conversation conversation) {
-        super(conversation.operation() + " came back after the deadline of conversation " + conversation.id());
+        super(conversation.operation() + " came back after the deadline of conversation " + conversation.id(), null);
     }
 }

@@ -65,6 +65,7 @@ public final class OperationCalls {
             Exchange exchange,
             int hops) {
         Instant begun = clock.instant();
+        LogContext ids = LogContext.of(operation.name(), exchange.conversationId(), exchange.messageId());
         try {
             CurrentCall call = new CurrentCall(operation.name(), hops);
             Event event = checked(() -> call.during(() -> answer(operation, request, kept, exchange)), exchange);
@@ -75,6 +76,8 @@ public final class OperationCalls {
             profiles.failed(operation.name(), clock.instant());
             outcome.failureIsKnown();
             throw failed;
+        } finally {
+            ids.leave();
         }
     }
 

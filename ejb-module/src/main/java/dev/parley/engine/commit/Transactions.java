@@ -1,10 +1,12 @@
 package dev.parley.engine.commit;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,9 @@ public class Transactions {
     /** A role that nobody is asked for. */
     static final String NOBODY = "nobody";
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
+
     /**
      * Does the work in the current transaction, or in one of its own if there is none; what it throws rolls that back.
      */
@@ -32,6 +37,12 @@ public class Transactions {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T inNew(Supplier<T> work) {
         return work.get();
+    }
+
+    /** Has the current transaction roll back when it ends. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void rollBack() {
+        registry.setRollbackOnly();
     }
 
     /** Does the work without the current transaction. */

@@ -155,6 +155,25 @@ public final class SettingsReader {
         return text.equals("true");
     }
 
+    /**
+     * The value of a setting that is made of a text, which is not repeated where it is wrong: it may be a secret.
+     *
+     * @param wanted what to write instead
+     * @param reading throws an {@link IllegalArgumentException} that says what is wrong
+     * @return empty if nothing is configured
+     */
+    public <T> Optional<T> secret(String key, String wanted, Function<String, T> reading) {
+        try {
+            return values.apply(key)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .map(reading);
+        } catch (IllegalArgumentException e) {
+            errors.add(key + " cannot be used (" + e.getMessage() + "), write " + wanted);
+            return Optional.empty();
+        }
+    }
+
     /** Addresses that may be named; those by default if nothing is configured. */
     public AddressPolicy addresses(String key, AddressPolicy byDefault) {
         return values.apply(key).isPresent() ? new AddressPolicy(globs(key, "")) : byDefault;

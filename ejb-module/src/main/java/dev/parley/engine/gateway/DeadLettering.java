@@ -10,4 +10,13 @@ public interface DeadLettering {
 
     /** Parks the message, with the reason that operators read. */
     void park(Problem reason);
+
+    /**
+     * Parks the message because a conversation has failed, so that it can go on from there.
+     *
+     * @param conversationId the conversation
+     */
+    default void park(Problem reason, String conversationId) {
+        park(reason);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.engine.commit.GoesBack;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
@@ -14,6 +15,7 @@ import jakarta.jms.Queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handling of deliveries. With {@link Delivery#XA} all is done in the transaction of the delivered message. With
@@ -46,8 +48,15 @@ public class Deliveries {
         /** Parks it as it came: nothing is stored of it. */
         void refused(Problem reason);
 
-        /** Parks its text, together with what is stored of it. */
-        void accepted(String body, Problem reason);
+        /**
+         * Parks its text, together with what is stored of it.
+         *
+         * @param failedConversation the conversation that has failed with it; null if none has
+         */
+        void accepted(String body, Problem reason, @Nullable String failedConversation);
+
+        /** Puts it into a queue, as it was before it was parked; with that id if it has none. */
+        void back(String queue, String messageId);
 
         /** Puts it back into its queue, to be looked at again after a while. */
         void later(Queue queue, int looks);
@@ -70,7 +79,10 @@ public class Deliveries {
         void handle(List<A> arrivals, Gateway gateway);
     }
 
-    /** Handles messages; whatever is thrown rolls their transaction back. */
+    /**
+     * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, nothing
+     * is.
+     */
     public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
         try {
             if (settings.delivery() == Delivery.XA) {
@@ -78,6 +90,9 @@ public class Deliveries {
             } else {
                 handleApart(from, taking, reading, handling);
             }
+        } catch (GoesBack goesBack) {
+            // The server would log it with its trace, and the broker's client once more
+            transactions.rollBack();
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
@@ -121,12 +136,17 @@ public class Deliveries {
 
         @Override
         public void refused(Problem reason) {
-            gateway.park(message, from, reason);
+            gateway.park(message, from, reason, null);
         }
 
         @Override
-        public void accepted(String body, Problem reason) {
-            gateway.park(message, from, reason);
+        public void accepted(String body, Problem reason, @Nullable String failedConversation) {
+            gateway.park(message, from, reason, failedConversation);
+        }
+
+        @Override
+        public void back(String queue, String messageId) {
+            gateway.sendBack(message, queue, messageId);
         }
 
         @Override
@@ -140,7 +160,7 @@ public class Deliveries {
 
         @Override
         public void refused(Problem reason) {
-            onward.add(gateway -> gateway.park(message, from, reason));
+            onward.add(gateway -> gateway.park(message, from, reason, null));
         }
 
         @Override
@@ -149,9 +169,14 @@ public class Deliveries {
         }
 
         @Override
-        public void accepted(String body, Problem reason) {
+        public void back(String queue, String messageId) {
+            onward.add(gateway -> gateway.sendBack(message, queue, messageId));
+        }
+
+        @Override
+        public void accepted(String body, Problem reason, @Nullable String failedConversation) {
             try {
-                outbox.park(JmsMessages.copy(message, body), from, reason);
+                outbox.park(JmsMessages.copy(message, body), from, reason, failedConversation);
             } catch (JMSException e) {
                 throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
             }

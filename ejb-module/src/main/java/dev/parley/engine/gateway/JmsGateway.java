@@ -1,10 +1,12 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.engine.commit.Ids;
 import dev.parley.engine.wire.Destinations;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.engine.wire.JmsSender;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.MessageHeaders;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
@@ -21,6 +23,7 @@ import jakarta.jms.Queue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +101,16 @@ public final class JmsGateway implements Gateway {
     }
 
     /** Parks a message as it came, whatever its type: nothing but properties is added. */
-    void park(Message message, String from, Problem reason) {
+    void park(Message message, String from, Problem reason, @Nullable String failedConversation) {
         try {
-            JmsMessages.makeSendable(message);
+            // Sent again, it gets another JMSMessageID
+            String messageId = new MessageHeaders(message).id();
+            JmsMessages.makeSendableAgain(message);
+            nameIfUnnamed(message, messageId);
+            message.setStringProperty(Headers.DEAD_LETTER_ID, Ids.next());
+            if (failedConversation != null) {
+                message.setStringProperty(Headers.FAILED_CONVERSATION, failedConversation);
+            }
             message.setStringProperty(Headers.REASON, WireFormat.oneLine(reason));
             message.setStringProperty(Headers.PARKED_FROM, from);
             LOG.log(
@@ -112,6 +122,35 @@ public final class JmsGateway implements Gateway {
             JmsSender.producer(context()).send(Destinations.destination(Queues.DEAD), message);
         } catch (JMSException e) {
             throw unchecked(e);
+        }
+    }
+
+    /**
+     * Puts a dead letter into a queue, as it was before it was parked.
+     *
+     * @param messageId the id that it is known by, if it does not say
+     */
+    void sendBack(Message message, String queue, String messageId) {
+        try {
+            JmsMessages.makeSendableAgain(message);
+            JmsMessages.remove(
+                    message,
+                    List.of(
+                            Headers.REASON,
+                            Headers.PARKED_FROM,
+                            Headers.DEAD_LETTER_ID,
+                            Headers.FAILED_CONVERSATION,
+                            WireFormat.LOOKS));
+            nameIfUnnamed(message, messageId);
+            JmsSender.producer(context()).send(Destinations.destination(Address.queue(queue)), message);
+        } catch (JMSException e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static void nameIfUnnamed(Message message, String messageId) throws JMSException {
+        if (new MessageHeaders(message).text(Headers.MESSAGE_ID) == null) {
+            message.setStringProperty(Headers.MESSAGE_ID, messageId);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.engine.wire.OpaqueBody;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.message.Arrival;
+import dev.parley.message.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -45,6 +46,20 @@ public class MessageIntake {
 
     /** An inlet, and how much of its queue is taken at once. */
     private record Way(Inlet inlet, Drain drain) {}
+
+    /** The parking of a message of which something is stored. */
+    private record Accepted(Deliveries.Received received, String body) implements DeadLettering {
+
+        @Override
+        public void park(Problem reason) {
+            received.accepted(body, reason, null);
+        }
+
+        @Override
+        public void park(Problem reason, String conversationId) {
+            received.accepted(body, reason, conversationId);
+        }
+    }
 
     /** Reads a message that was delivered. */
     @FunctionalInterface
@@ -97,7 +112,7 @@ public class MessageIntake {
                 // Anybody can write it: what is no number of looks was none
                 new MessageHeaders(message).number(WireFormat.LOOKS, 0, MOST_LOOKS),
                 received::refused,
-                reason -> received.accepted(arrival.body(), reason),
+                new Accepted(received, arrival.body()),
                 looks -> received.later(Queues.named(queue), looks));
     }
 

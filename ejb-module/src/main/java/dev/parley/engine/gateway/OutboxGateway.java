@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway that writes what is sent to the outbox, when it is closed: the database's transaction is all there is.
@@ -67,9 +68,9 @@ public final class OutboxGateway implements Gateway {
     }
 
     /** Parks a message as it came. */
-    public void park(WireMessage received, String from, Problem reason) {
+    public void park(WireMessage received, String from, Problem reason, @Nullable String failedConversation) {
         LOG.log(Level.WARNING, "Parked a message from {0}: {1}", from, WireFormat.oneLine(reason));
-        messages.add(WireFormat.parked(received, from, reason));
+        messages.add(WireFormat.parked(received, from, reason, failedConversation));
     }
 
     @Override

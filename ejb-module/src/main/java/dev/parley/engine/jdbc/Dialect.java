@@ -44,6 +44,11 @@ public enum Dialect {
         return this == POSTGRESQL;
     }
 
+    /** True if transactions are prepared only as far as its configuration allows that, which may be not at all. */
+    public boolean limitsPreparedTransactions() {
+        return this == POSTGRESQL;
+    }
+
     /** True if what is left of rows that are gone has to be cleared away. */
     public boolean leavesRowsBehind() {
         return this == POSTGRESQL;

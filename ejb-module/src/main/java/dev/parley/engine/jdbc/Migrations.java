@@ -1,5 +1,6 @@
 package dev.parley.engine.jdbc;
 
+import dev.parley.engine.config.Release;
 import dev.parley.engine.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -8,6 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -20,6 +23,8 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
+    private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -31,6 +36,15 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
+        LOG.log(
+                Level.INFO,
+                "Parley {0} starts, on {1}, with parley.delivery={2}",
+                Release.version(),
+                connections.dialect(),
+                settings.delivery());
+        connections
+                .here(connection -> Preflight.of(connections.dialect(), settings.delivery(), connection))
+                .check();
         // An application's tables may stand in the same schema: they are not Parley's to judge.
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)

@@ -73,6 +73,11 @@ final class ConversationListing {
             conditions.add("c.createdAt <= :older");
             parameters.put("older", now.minus(query.older()));
         }
+        if (query.sender() != null) {
+            conditions.add("c.sender = :sender");
+            parameters.put("sender", query.sender());
+        }
+        trouble(query, conditions, parameters);
         attributes(query.attributes(), conditions, parameters);
         marks(query.marks(), conditions, parameters);
         if (query.after() != null) {
@@ -80,6 +85,17 @@ final class ConversationListing {
             after(query.after(), parameters);
         }
         return conditions;
+    }
+
+    private void trouble(ConversationQuery query, List<String> conditions, Map<String, Object> parameters) {
+        if (query.failing()) {
+            conditions.add("c.ended = false and c.lastFailure is not null");
+        }
+        if (query.overdue()) {
+            // What could not be done was put off: then its deadline tells
+            conditions.add("c.ended = false and (c.dueAt <= :now or c.expiresAt <= :now)");
+            parameters.put("now", now);
+        }
     }
 
     private static void attributes(

@@ -85,6 +85,11 @@ public class ConversationRow {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "next_attempt_at")
+    private @Nullable Instant nextAttemptAt;
+
+    private int retried;
+
     /** What it was when it was read last. */
     @Transient
     private @Nullable Conversation read;
@@ -123,6 +128,8 @@ public class ConversationRow {
         ended = status.isFinal();
         dueAt = ended ? updatedAt.plus(retention) : conversation.dueAt();
         patternState = encoded;
+        nextAttemptAt = null;
+        retried = conversation.retried();
         take(conversation.request());
     }
 
@@ -141,6 +148,12 @@ public class ConversationRow {
 
     String id() {
         return id;
+    }
+
+    /** When its operation is called again; null if it has not failed. */
+    @Nullable
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     /** The conversation that the row is. */
@@ -172,7 +185,8 @@ public class ConversationRow {
                 journalLength,
                 createdAt,
                 updatedAt,
-                patterns.decode(pattern, patternState));
+                patterns.decode(pattern, patternState),
+                retried);
     }
 
     private CurrentRequest request() {

@@ -86,8 +86,8 @@ public interface ConversationStore {
      */
     void beginAttempt(String conversationId, int turn, Instant now);
 
-    /** Notes why an attempt failed. */
-    void noteFailure(String conversationId, String failure);
+    /** Notes why an attempt failed, and when there is another one. */
+    void noteFailure(String conversationId, String failure, Instant next);
 
     /** Appends to a conversation's journal. It is written behind the changes of conversations, never before them. */
     void append(JournalEntry entry);

@@ -4,6 +4,7 @@ import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effort;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
@@ -40,6 +41,11 @@ public interface Conversations {
     /** What the caller may have done now with a conversation that it sees. */
     default List<Action> actions(Conversation conversation, Caller caller) {
         return conversation.status().isFinal() ? List.of() : List.of(Action.CANCEL);
+    }
+
+    /** What a conversation that the caller sees has taken, for operators. */
+    default Effort effort(Conversation conversation) {
+        return Effort.of(conversation, null);
     }
 
     /** The journal, in order. */

@@ -260,7 +260,7 @@ public class DatabaseConversationStore implements ConversationStore {
     private boolean countAttempt(String conversationId, Instant now) {
         return entities.createNativeQuery(
                                 "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                        + " updated_at = :now where id = :id and ended = false and pattern in :known")
+                                        + " next_attempt_at = null, updated_at = :now where id = :id and ended = false and pattern in :known")
                         .setParameter("now", now)
                         .setParameter("id", conversationId)
                         .setParameter("known", patterns.names())
@@ -281,10 +281,11 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     @Override
-    public void noteFailure(String conversationId, String failure) {
+    public void noteFailure(String conversationId, String failure, Instant next) {
         String shortened = Unicode.beginning(failure, LONGEST_FAILURE);
-        entities.createNativeQuery(
-                        "update parley_conversation set last_failure = :failure where id = :id and ended = false")
+        entities.createNativeQuery("update parley_conversation set last_failure = :failure, next_attempt_at = :next"
+                        + " where id = :id and ended = false")
+                .setParameter("next", next)
                 .setParameter("failure", shortened.replace('\0', ' '))
                 .setParameter("id", conversationId)
                 .executeUpdate();

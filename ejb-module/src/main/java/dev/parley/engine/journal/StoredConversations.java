@@ -5,6 +5,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effort;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.PatternActions;
 import dev.parley.conversation.Patterns;
@@ -75,6 +76,12 @@ class StoredConversations implements Conversations {
             }
         }
         return Conversations.super.actions(conversation, caller);
+    }
+
+    @Override
+    public Effort effort(Conversation conversation) {
+        ConversationRow row = entities.find(ConversationRow.class, conversation.id());
+        return Effort.of(conversation, row == null ? null : row.nextAttemptAt());
     }
 
     /** The last turn that was answered, and what came after it. */

@@ -3,6 +3,7 @@ package dev.parley.engine.journal;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Status;
 import dev.parley.message.MessageKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ public final class Views {
         if (!conversation.status().isFinal()) {
             return new ConversationView(conversation, null, null);
         }
-        return new ConversationView(conversation, last(sent, MessageKind.REPLY), last(sent, MessageKind.FAULT));
+        // What had failed, and was done when an operator had it go on, has not failed
+        boolean succeeded = conversation.status() == Status.SUCCEEDED;
+        return new ConversationView(
+                conversation, last(sent, MessageKind.REPLY), succeeded ? null : last(sent, MessageKind.FAULT));
     }
 
     /**

@@ -6,16 +6,21 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Received;
+import dev.parley.conversation.request.ExchangeProblem;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Address;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import dev.parley.message.ProblemKind;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -26,6 +31,10 @@ public final class EffectExecutor {
 
     /** The name of Parley itself, as the journal has it of messages from it and to it. */
     public static final String PARLEY = "parley";
+
+    /** The problems of a message alone, whatever became of the conversation that it came to. */
+    private static final Set<ProblemKind> OF_A_MESSAGE =
+            Set.of(CommonProblem.MESSAGE_ID_REUSED, ExchangeProblem.CORRELATION_UNKNOWN);
 
     private final UnitOfWork unit;
     private final DeadLettering parking;
@@ -84,7 +93,7 @@ public final class EffectExecutor {
         if (effect instanceof Effect.SendAgain again) {
             sendAgain(conversation, again.message());
         } else if (effect instanceof Effect.Park park) {
-            parking.park(park.reason());
+            park(conversation, park.reason());
         } else if (effect instanceof Effect.Refuse refuse) {
             Refusals.tell(refuse.refused(), unit.gateway(), parking);
         } else if (effect instanceof Effect.Forget forget) {
@@ -131,6 +140,14 @@ public final class EffectExecutor {
                             late.messageId(),
                             conversation.correlationId(),
                             late.body()));
+        }
+    }
+
+    private void park(Conversation conversation, Problem reason) {
+        if (conversation.status().isFinal() && !OF_A_MESSAGE.contains(reason.kind())) {
+            parking.park(reason, conversation.id());
+        } else {
+            parking.park(reason);
         }
     }
 

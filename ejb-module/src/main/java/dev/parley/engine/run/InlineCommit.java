@@ -1,5 +1,7 @@
 package dev.parley.engine.run;
 
+import dev.parley.engine.call.FailureLog;
+import dev.parley.engine.call.OperationFailed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +33,9 @@ final class InlineCommit {
         } catch (RuntimeException | Error e) {
             if (planned.stream().noneMatch(PendingRequest::atOnce)) {
                 throw e;
+            }
+            if (e instanceof OperationFailed failed) {
+                FailureLog.failedAtOnce(failed);
             }
             return withoutOperations(planned, e);
         }

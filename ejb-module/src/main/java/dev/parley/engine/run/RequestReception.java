@@ -3,6 +3,9 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Reading;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.directory.OperationResolution;
+import dev.parley.engine.call.DeadlineMissed;
+import dev.parley.engine.call.FailureLog;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.message.Address;
 import dev.parley.message.Arrival;
 import dev.parley.message.Refusal;
@@ -37,7 +40,19 @@ final class RequestReception {
         Map<String, OperationResolution> listings = operations.isEmpty() ? Map.of() : check.listings(operations);
         List<PendingRequest> intakes = new ArrayList<>();
         read.forEach(r -> check(r, listings, intakes));
-        new RequestBatch(unit).handle(intakes);
+        handle(intakes);
+    }
+
+    private void handle(List<PendingRequest> intakes) {
+        try {
+            new RequestBatch(unit).handle(intakes);
+        } catch (OperationFailed failed) {
+            FailureLog.failedAtOnce(failed);
+            throw failed;
+        } catch (DeadlineMissed missed) {
+            FailureLog.late(missed);
+            throw missed;
+        }
     }
 
     private List<Read> read(List<RequestArrival> arrivals) {

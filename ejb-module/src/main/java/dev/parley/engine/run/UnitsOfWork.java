@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** The units of work: what the work of a transaction is done with. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ public class UnitsOfWork {
     }
 
     /** The time that an operation is expected to take, if it runs in that lane; nothing if it runs in another. */
-    Duration expected(String operation, Lane lane, boolean atOnce) {
+    public Duration expected(String operation, Lane lane, boolean atOnce) {
         OperationProfile profile = profiles.of(operation);
         Lane chosen = lanes.choose(isolated(operation), profile, atOnce, false, false, now());
         return chosen == lane ? profile.mean() : Duration.ZERO;
@@ -106,6 +107,19 @@ public class UnitsOfWork {
     /** The time, to the millisecond. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Does work of a pattern's own on what has come, within the current transaction; what conversations are told
+     * meanwhile they are told when it is done.
+     *
+     * @param gateway what is sent goes out with, if the transaction commits
+     */
+    public <T> T with(Gateway gateway, Function<UnitOfWork, T> work) {
+        UnitOfWork unit = unit(gateway);
+        T result = work.apply(unit);
+        unit.parents().give(unit);
+        return result;
     }
 
     UnitOfWork unit(Gateway gateway) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the message group whose order is kept, or null
  * @param looks how often its conversation was looked for and not there yet
  * @param redelivered true if it was in a transaction that rolled back
+ * @param deliveries how often its message has been delivered, this time included
  * @param parking how to park it
  * @param turn which turn of the conversation is to be worked on; 0 where none are taken
  */
@@ -20,5 +21,6 @@ record WorkArrival(
         @Nullable String group,
         int looks,
         boolean redelivered,
+        int deliveries,
         DeadLettering parking,
         int turn) {}

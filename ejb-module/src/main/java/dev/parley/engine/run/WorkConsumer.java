@@ -1,6 +1,9 @@
 package dev.parley.engine.run;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.directory.Operations;
+import dev.parley.engine.call.FailureLog;
+import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Deliveries;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The consumer of accepted work, which it takes from its queues: in batches from the shared lane, one by one from the
@@ -91,6 +95,7 @@ public class WorkConsumer {
                 headers.group(),
                 headers.number(WireFormat.LOOKS, 0, Integer.MAX_VALUE),
                 headers.isRedelivered(),
+                headers.number(Headers.DELIVERIES, 1, Integer.MAX_VALUE),
                 received::refused,
                 headers.number(Headers.TURN, 0, Integer.MAX_VALUE));
     }
@@ -106,11 +111,16 @@ public class WorkConsumer {
         }
 
         @Override
-        public void failed(String conversationId, String why) {
-            transactions.inNew(() -> {
-                units.store().noteFailure(conversationId, why);
-                return true;
-            });
+        public void failed(OperationFailed failed, Duration pause) {
+            Conversation before = transactions.inNew(() -> noted(failed, pause)).orElse(null);
+            FailureLog.failed(failed, before, settings.attempts(), pause);
+        }
+
+        private Optional<Conversation> noted(OperationFailed failed, Duration pause) {
+            String id = failed.conversationId();
+            Conversation before = units.store().find(List.of(id)).get(id);
+            units.store().noteFailure(id, failed.why(), units.now().plus(pause));
+            return Optional.ofNullable(before);
         }
     }
 }

@@ -1,16 +1,23 @@
 package dev.parley.engine.run;
 
 import dev.parley.directory.Operations;
+import dev.parley.engine.call.DeadlineMissed;
+import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.WireProblem;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Backoff;
 import dev.parley.message.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Receives accepted work: runs what belongs into its lane, moves the rest, and has attempts noted. */
 final class WorkReception {
+
+    /** The pauses that the queues of work are configured with. */
+    private static final Backoff REDELIVERY = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private final UnitOfWork unit;
     private final Operations operations;
@@ -32,9 +39,21 @@ final class WorkReception {
         try {
             new WorkBatch(unit, operations).run(begun(stayingHere(arrivals, lane)));
         } catch (OperationFailed failed) {
-            attempts.failed(failed.conversationId(), failed.why());
+            attempts.failed(failed, pause(failed, arrivals));
             throw failed;
+        } catch (DeadlineMissed missed) {
+            FailureLog.late(missed);
+            throw missed;
         }
+    }
+
+    private static Duration pause(OperationFailed failed, List<WorkArrival> arrivals) {
+        int deliveries = arrivals.stream()
+                .filter(arrival -> failed.conversationId().equals(arrival.conversationId()))
+                .mapToInt(WorkArrival::deliveries)
+                .max()
+                .orElse(1);
+        return REDELIVERY.after(deliveries - 1);
     }
 
     private List<WorkItem> stayingHere(List<WorkArrival> arrivals, Lane lane) {

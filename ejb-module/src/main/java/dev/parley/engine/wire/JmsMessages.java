@@ -1,6 +1,7 @@
 package dev.parley.engine.wire;
 
 import dev.parley.engine.commit.Ids;
+import dev.parley.message.Headers;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
@@ -88,6 +89,15 @@ public final class JmsMessages {
         }
     }
 
+    /** The same, and it stays that of who sent it first: what Parley sends, the broker does not stamp anew. */
+    public static void makeSendableAgain(Message message) throws JMSException {
+        String user = new MessageHeaders(message).text(MessageReader.USER);
+        makeSendable(message);
+        if (user != null) {
+            put(message, MessageReader.USER, user);
+        }
+    }
+
     /** A client can have made up headers that no API shows. */
     private static void clearHeaders(Message message) {
         if (message instanceof ActiveMQMessage artemis) {
@@ -111,10 +121,18 @@ public final class JmsMessages {
         }
     }
 
+    /** Takes properties off a message that can be sent. */
+    public static void remove(Message message, List<String> names) {
+        if (message instanceof ActiveMQMessage artemis) {
+            names.forEach(name -> artemis.getCoreMessage().removeProperty(SimpleString.of(name)));
+        }
+    }
+
     /** A copy of a message whose body has been read, for a queue of Parley. */
     public static WireMessage copy(Message message, String body) throws JMSException {
         MessageHeaders headers = MessageHeaders.bounded(message);
         Map<String, Object> properties = properties(message, headers);
+        properties.putIfAbsent(Headers.MESSAGE_ID, headers.id());
         properties.replaceAll((name, value) -> isOfJms(value) ? value : String.valueOf(headers.text(name)));
         return new WireMessage(
                 Queues.DEAD,

@@ -97,7 +97,7 @@ public final class MessageHeaders {
     }
 
     /** Its JMSMessageID, or what stands for it. */
-    String id() {
+    public String id() {
         String id = bounded("JMSMessageID", read("JMSMessageID", () -> JmsMessages.id(message)));
         return id == null ? "ID:" : id;
     }

@@ -18,7 +18,7 @@ import java.time.Instant;
 /** The reader of JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
 public final class MessageReader {
 
-    private static final String USER = "_AMQ_VALIDATED_USER";
+    static final String USER = "_AMQ_VALIDATED_USER";
     private static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
 
     private final int maxBodySize;

@@ -1,6 +1,7 @@
 package dev.parley.engine.wire;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.engine.commit.Ids;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
@@ -89,6 +90,7 @@ public final class WireFormat {
         properties.put(Headers.CONVERSATION_ID, conversation.id());
         properties.put(Headers.EXCHANGE, conversation.exchange().label());
         properties.put("Sender", conversation.sender());
+        properties.put(Headers.FAILED_CONVERSATION, conversation.id());
         properties.putAll(reason(reason, Queues.REQUESTS));
         return new WireMessage(
                 Queues.DEAD,
@@ -113,7 +115,15 @@ public final class WireFormat {
     }
 
     private static Map<String, Object> reason(Problem reason, String from) {
-        return Map.of(Headers.REASON, oneLine(reason), Headers.PARKED_FROM, from);
+        return Map.of(Headers.REASON, oneLine(reason), Headers.PARKED_FROM, from, Headers.DEAD_LETTER_ID, Ids.next());
+    }
+
+    /** A message parked as it came, from which a conversation can go on. */
+    public static WireMessage parked(
+            WireMessage message, String from, Problem reason, @Nullable String failedConversation) {
+        Map<String, Object> properties = new HashMap<>(reason(reason, from));
+        put(properties, Headers.FAILED_CONVERSATION, failedConversation);
+        return message.redirected(Queues.DEAD, properties);
     }
 
     /**

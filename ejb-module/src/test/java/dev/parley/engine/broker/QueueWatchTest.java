@@ -3,6 +3,7 @@ package dev.parley.engine.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class QueueWatchTest {
 
     private long now;
     private final Taken queue = new Taken();
-    private final QueueWatch watch = new QueueWatch(() -> List.of(queue), () -> now);
+    private final List<String> begunAgain = new ArrayList<>();
+    private final QueueWatch watch = new QueueWatch(() -> List.of(queue), () -> now, begunAgain::add);
 
     private static final class Taken implements WatchedQueue {
         private int consumers = 4;
@@ -68,9 +70,13 @@ class QueueWatchTest {
         assertThat(watch.standing()).containsExactly("parley.requests");
         lookAfter(HALF);
         assertThat(watch.standing()).containsExactly("parley.requests");
+        assertThat(begunAgain).hasSize(1);
+        lookAfter(HALF);
+        assertThat(begunAgain).containsExactly("parley.requests", "parley.requests");
         queue.consumers = 4;
         lookAfter(HALF);
         assertThat(watch.standing()).isEmpty();
+        assertThat(begunAgain).hasSize(2);
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.parley.engine.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.config.SettingsReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class MigrationsTest {
         try (Connection keepsIt = database.getConnection()) {
             Migrations migrations = new Migrations();
             migrations.database = database;
+            migrations.settings = SettingsReader.read(key -> Optional.empty());
             migrations.connections = new Connections();
             migrations.connections.database = migrations.database;
             migrations.migrate();

@@ -163,7 +163,7 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public void noteFailure(String conversationId, String failure) {
+    public void noteFailure(String conversationId, String failure, Instant next) {
         throw new UnsupportedOperationException("Done in a transaction of its own");
     }
 

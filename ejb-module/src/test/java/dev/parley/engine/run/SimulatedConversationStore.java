@@ -253,7 +253,7 @@ final class SimulatedConversationStore implements ConversationStore {
     }
 
     @Override
-    public void noteFailure(String conversationId, String failure) {
+    public void noteFailure(String conversationId, String failure, Instant next) {
         transaction.checkpoint("before it notes a failure");
         Session own = new Session();
         Conversation there = own.read(tables.conversations, conversationId);

@@ -19,6 +19,7 @@ import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.OutboxGateway;
+import dev.parley.engine.gateway.Taken;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Queues;
@@ -27,6 +28,7 @@ import dev.parley.engine.wire.WireMessage;
 import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
 import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import dev.parley.simulation.Broker;
 import dev.parley.simulation.Node;
 import dev.parley.simulation.Parcel;
@@ -43,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** A node with the real engine: its listeners, its timer and its memory, over a simulated broker and database. */
@@ -194,6 +197,76 @@ public final class SimulatedEngine {
                         })));
     }
 
+    /** What a pattern does with what has come from a queue of its own. */
+    @FunctionalInterface
+    public interface Receiving {
+        void receive(UnitOfWork unit, Transaction transaction, List<Taken> taken);
+    }
+
+    /** Has a pattern take messages from a queue of its own. */
+    public void inlet(String queue, Receiving receiving) {
+        broker.listen(
+                queue,
+                node,
+                4,
+                (first, transaction) -> within(transaction, () -> {
+                    transaction.checkpoint("before it drains");
+                    Sending sending = new Sending(transaction);
+                    List<Taken> taken = drain(first, queue, transaction).stream()
+                            .map(d -> taken(d, queue, sending))
+                            .toList();
+                    UnitOfWork unit = unit(transaction, sending.gateway());
+                    receiving.receive(unit, transaction, taken);
+                    unit.parents().give(unit);
+                    sending.end();
+                }));
+    }
+
+    private static Taken taken(dev.parley.simulation.Delivery delivery, String queue, Sending sending) {
+        Parcel parcel = delivery.parcel();
+        String looks = parcel.property(WireFormat.LOOKS);
+        return new Taken(
+                arrival(delivery),
+                () -> {
+                    throw new IllegalStateException("It is a text");
+                },
+                looks == null ? 0 : Integer.parseInt(looks),
+                reason -> sending.parkRefused(parcel, reason),
+                reason -> sending.parkAccepted(parcel, reason),
+                times -> sending.later(queue, parcel, times));
+    }
+
+    /** Has something done in a transaction on this node, if it is up. */
+    public void happen(String name, BiConsumer<UnitOfWork, Transaction> work) {
+        node.after(
+                0,
+                () -> node.transaction(
+                        name,
+                        transaction -> within(transaction, () -> {
+                            Sending sending = new Sending(transaction);
+                            UnitOfWork unit = unit(transaction, sending.gateway());
+                            work.accept(unit, transaction);
+                            unit.parents().give(unit);
+                            sending.end();
+                        })));
+    }
+
+    /** Has a person intervene in a conversation on this node, if it is up; what is refused changes nothing. */
+    public void intervene(String conversationId, Event event) {
+        happen("intervention", (unit, transaction) -> {
+            Conversation conversation =
+                    unit.store().findLocked(List.of(conversationId)).get(conversationId);
+            try {
+                var decision = patterns.decide(conversation, event, unit.now());
+                DeadLettering parking = reason -> unit.gateway().park(conversation, "{}", reason);
+                unit.store()
+                        .update(new EffectExecutor(unit, parking).enact(decision.conversation(), decision.effects()));
+            } catch (Refusal refused) {
+                world.trace("refused: %s", refused.getMessage());
+            }
+        });
+    }
+
     /** Starts the node. */
     public void start() {
         node.start();
@@ -285,7 +358,7 @@ public final class SimulatedEngine {
             if (delivery == Delivery.XA) {
                 direct.park(parcel, reason);
             } else {
-                outbox.park(message(parcel), Queues.REQUESTS, reason);
+                outbox.park(message(parcel), Queues.REQUESTS, reason, null);
             }
         }
 
@@ -390,6 +463,7 @@ public final class SimulatedEngine {
                 parcel.property("JMSXGroupID"),
                 Integer.parseInt(parcel.property(WireFormat.LOOKS)),
                 delivery.redelivered(),
+                1,
                 reason -> sending.parkRefused(parcel, reason),
                 Integer.parseInt(java.util.Objects.requireNonNullElse(parcel.property(Headers.TURN), "0")));
     }
@@ -461,8 +535,8 @@ public final class SimulatedEngine {
         }
 
         @Override
-        public void failed(String conversationId, String why) {
-            store.noteFailure(conversationId, why);
+        public void failed(OperationFailed failed, Duration pause) {
+            store.noteFailure(failed.conversationId(), failed.why(), world.now().plus(pause));
         }
     }
 

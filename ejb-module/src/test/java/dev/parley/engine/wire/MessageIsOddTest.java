@@ -184,13 +184,15 @@ class MessageIsOddTest {
         put("trace-id", new byte[] {1, 2, 3});
         put("sign", 'c');
         put("count", 5L);
+        put(Headers.MESSAGE_ID, "m1");
         WireMessage copy = JmsMessages.copy(message, "{}");
         assertThat(copy.properties())
                 .containsOnly(
                         entry("content-length", "2"),
                         entry("trace-id", "AQID"),
                         entry("sign", "c"),
-                        entry("count", 5L));
+                        entry("count", 5L),
+                        entry(Headers.MESSAGE_ID, "m1"));
         assertThat(WireJson.read(WireJson.write(copy), "{}")).isEqualTo(copy);
     }
 

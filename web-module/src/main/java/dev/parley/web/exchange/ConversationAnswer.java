@@ -3,6 +3,7 @@ package dev.parley.web.exchange;
 import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effort;
 import dev.parley.message.Page;
 import dev.parley.web.IfNoneMatch;
 import dev.parley.web.JsonAnswer;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that show conversations, with their headers. */
 final class ConversationAnswer {
@@ -39,10 +41,15 @@ final class ConversationAnswer {
     }
 
     /** 200 with the conversation as it stands, or 304 if the client has that version. */
-    static Response shown(ConversationView view, List<Action> actions, IfNoneMatch known, Preferences prefer) {
+    static Response shown(
+            ConversationView view,
+            @Nullable Effort effort,
+            List<Action> actions,
+            IfNoneMatch known,
+            Preferences prefer) {
         Response.ResponseBuilder answer = known.has(view)
                 ? Response.notModified().header(HttpHeaders.CACHE_CONTROL, JsonAnswer.CACHING)
-                : JsonAnswer.with(ConversationJson.shown(view, actions));
+                : JsonAnswer.with(ConversationJson.shown(view, effort, actions));
         answer.header(HttpHeaders.VARY, "Authorization, Prefer");
         return finish(answer, view.conversation(), prefer);
     }

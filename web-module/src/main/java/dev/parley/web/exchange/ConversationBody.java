@@ -27,5 +27,14 @@ public record ConversationBody(
                                 "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
                 Object reply,
         @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault,
+        @Schema(description = "Who began it; for operators, where it alone is shown.", examples = "user:alice")
+                String sender,
+        @Schema(
+                        description =
+                                "How often its operation was begun in a transaction of its own, or a provider was asked; with sender.")
+                Integer attempts,
+        @Schema(description = "Why that failed last; with sender, absent if it has not.") String lastFailure,
+        @Schema(description = "When it is tried again; with sender, absent if it is being tried, or will not be.")
+                Instant nextAttempt,
         @Schema(description = "What the caller may have done with it now; where it alone is shown.")
                 List<ActionBody> actions) {}

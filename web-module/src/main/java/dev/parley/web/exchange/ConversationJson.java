@@ -3,6 +3,7 @@ package dev.parley.web.exchange;
 import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effort;
 import dev.parley.conversation.TurnState;
 import dev.parley.message.Page;
 import dev.parley.web.ActionJson;
@@ -12,6 +13,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations as JSON. */
 public final class ConversationJson {
@@ -50,11 +52,29 @@ public final class ConversationJson {
         return json.build();
     }
 
-    /** The conversation as it stands, with what may be done with it. */
-    static JsonObject shown(ConversationView view, List<Action> actions) {
-        return Json.createObjectBuilder(shown(view))
-                .add("actions", ActionJson.of(view.conversation().id(), actions))
+    /**
+     * The conversation as it stands, with what may be done with it.
+     *
+     * @param effort what it has taken; null if the caller is not to see that
+     */
+    static JsonObject shown(ConversationView view, @Nullable Effort effort, List<Action> actions) {
+        JsonObjectBuilder json = Json.createObjectBuilder(shown(view));
+        if (effort != null) {
+            json.add("sender", view.conversation().sender());
+            addEffort(json, effort);
+        }
+        return json.add("actions", ActionJson.of(view.conversation().id(), actions))
                 .build();
+    }
+
+    private static void addEffort(JsonObjectBuilder json, Effort effort) {
+        json.add("attempts", effort.attempts());
+        if (effort.lastFailure() != null) {
+            json.add("lastFailure", effort.lastFailure());
+        }
+        if (effort.nextAttempt() != null) {
+            json.add("nextAttempt", JsonValues.time(effort.nextAttempt()));
+        }
     }
 
     /** A page, without replies and faults. */

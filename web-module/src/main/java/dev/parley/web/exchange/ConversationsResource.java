@@ -114,7 +114,11 @@ public class ConversationsResource {
                 find(PathName.conversation(id), caller, known, prefer),
                 prefer.delay(),
                 view -> ConversationAnswer.shown(
-                        view, conversations.actions(view.conversation(), caller), known, prefer));
+                        view,
+                        caller.operator() ? conversations.effort(view.conversation()) : null,
+                        conversations.actions(view.conversation(), caller),
+                        known,
+                        prefer));
     }
 
     /** The journal of a conversation. */

@@ -72,6 +72,25 @@ public class ListParameters extends PageParameters {
     @Nullable
     String older;
 
+    @QueryParam("sender")
+    @Parameter(description = "Only those that this participant began.", example = "user:alice")
+    @Nullable
+    String sender;
+
+    @QueryParam("failing")
+    @Parameter(
+            description = "true: only those that go on, and whose last attempt failed.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
+    String failing;
+
+    @QueryParam("overdue")
+    @Parameter(
+            description = "true: only those that go on, and with which something is due that has not been done.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
+    String overdue;
+
     @Context
     @Nullable
     UriInfo uris;
@@ -89,6 +108,9 @@ public class ListParameters extends PageParameters {
                 ofProcess == null ? findable("operation", operation, "names of operations") : ofProcess,
                 attributes(),
                 marks(),
+                findable("sender", sender, "names of participants"),
+                flag("failing", failing),
+                flag("overdue", overdue),
                 age(),
                 cursor(),
                 size());
@@ -133,6 +155,14 @@ public class ListParameters extends PageParameters {
             marks.add(Findable.fault(ofFault));
         }
         return marks;
+    }
+
+    private static boolean flag(String parameter, @Nullable String text) {
+        String given = given(text);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw invalid(parameter, List.of("true", "false"));
+        }
+        return "true".equals(given);
     }
 
     private @Nullable Duration age() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Effort;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.PatternState;
 import dev.parley.conversation.Status;
@@ -103,13 +104,25 @@ class JsonTest {
     }
 
     @Test
+    void whatItHasTakenIsShownToWhoMaySeeThat() {
+        var view = Examples.view(Status.RUNNING, 2);
+        assertThat(ConversationJson.shown(view, null, List.of()))
+                .doesNotContainKeys("sender", "attempts", "lastFailure", "nextAttempt");
+        assertThat(ConversationJson.shown(view, new Effort(0, null, null), List.of()))
+                .containsKeys("sender", "attempts")
+                .doesNotContainKeys("lastFailure", "nextAttempt");
+    }
+
+    @Test
     void theDocumentHasTheShapesThatAreSent() {
         var faulted = new ConversationView(Examples.conversation(Status.FAULTED, 2), "1", "{}");
         var page = new Page<>(List.of(faulted.conversation()), "n");
         JsonObject journal = JournalJson.of(List.of(ofTurn(entry("queue:a", "1"))));
         var awaiting = new ConversationView(Examples.turn(2, "1").conversation(), "1", "{}");
         assertThat(ConversationJson.accepted(Examples.turn(2, null)).keySet()).isEqualTo(members(AcceptedBody.class));
-        assertThat(ConversationJson.shown(awaiting, List.of()).keySet()).isEqualTo(members(ConversationBody.class));
+        assertThat(ConversationJson.shown(awaiting, new Effort(2, "why", Instant.EPOCH), List.of())
+                        .keySet())
+                .isEqualTo(members(ConversationBody.class));
         assertThat(ConversationJson.page(page).keySet()).isEqualTo(members(ConversationsBody.class));
         assertThat(journal.keySet()).isEqualTo(members(JournalBody.class));
         assertThat(journal.getJsonArray("messages").getJsonObject(0).keySet())

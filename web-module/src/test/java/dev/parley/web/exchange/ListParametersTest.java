@@ -66,7 +66,17 @@ class ListParametersTest {
         parameters.older = "PT1H";
         assertThat(parameters.query())
                 .isEqualTo(new ConversationQuery(
-                        null, "process", "fulfil-order", Map.of(), Set.of(), Duration.ofHours(1), null, 50));
+                        null,
+                        "process",
+                        "fulfil-order",
+                        Map.of(),
+                        Set.of(),
+                        null,
+                        false,
+                        false,
+                        Duration.ofHours(1),
+                        null,
+                        50));
     }
 
     @Test
@@ -82,10 +92,29 @@ class ListParametersTest {
                         Map.of("$version", "3"),
                         Set.of("$step/pay", "$fault/card-declined"),
                         null,
+                        false,
+                        false,
+                        null,
                         null,
                         50));
         parameters.version = "newest";
         assertInvalid("version", "from 1");
+    }
+
+    @Test
+    void asksForWhatIsInTrouble() {
+        parameters.sender = "user:alice";
+        parameters.failing = "true";
+        parameters.overdue = "true";
+        assertThat(parameters.query())
+                .isEqualTo(new ConversationQuery(
+                        null, null, null, Map.of(), Set.of(), "user:alice", true, true, null, null, 50));
+    }
+
+    @Test
+    void namesWhatIsNeitherTrueNorFalse() {
+        parameters.failing = "yes";
+        assertInvalid("failing", "true");
     }
 
     @ParameterizedTest

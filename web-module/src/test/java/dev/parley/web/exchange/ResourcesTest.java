@@ -359,7 +359,8 @@ class ResourcesTest {
     void conversationsAreFoundByAttributes() throws Exception {
         send(get("/conversations?attribute.orderId=4%201&attribute.none="));
         assertThat(conversations.asked)
-                .isEqualTo(new ConversationQuery(null, null, null, Map.of("orderId", "4 1"), Set.of(), null, null, 50));
+                .isEqualTo(new ConversationQuery(
+                        null, null, null, Map.of("orderId", "4 1"), Set.of(), null, false, false, null, null, 50));
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class HttpParticipant {
         return call(server.http().resolve(ServerNames.API + "/conversations/" + id + "/turns"));
     }
 
+    /** Dead letters; with a path, what is asked of one of them or done with it. */
+    public HttpCall deadLetters(String path) {
+        return call(server.http().resolve(ServerNames.API + "/dead-letters" + path));
+    }
+
     /** A page of conversations. */
     public HttpCall conversations() {
         return call(server.http().resolve(ServerNames.API + "/conversations"));
@@ -127,6 +132,16 @@ public final class HttpParticipant {
     /** All processes. */
     public HttpCall processes() {
         return call(server.http().resolve(ServerNames.API + "/processes"));
+    }
+
+    /** Orders of slips. */
+    public HttpCall slips() {
+        return call(server.http().resolve(ServerNames.API + "/slips"));
+    }
+
+    /** A slip, or a command to one. */
+    public HttpCall slip(String idAndCommand) {
+        return call(server.http().resolve(ServerNames.API + "/slips/" + idAndCommand));
     }
 
     EventStream stream(HttpRequest request) {

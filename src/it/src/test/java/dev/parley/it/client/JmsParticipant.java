@@ -70,6 +70,11 @@ public final class JmsParticipant implements AutoCloseable {
         return send(event.property("Topic", topic), context.createQueue(queuePrefix + ServerNames.EVENTS));
     }
 
+    /** Orders a slip, or sends what looks like one. Returns when the broker has it. */
+    public String sendSlip(JmsRequest message) {
+        return send(message, context.createQueue(queuePrefix + ServerNames.SLIPS));
+    }
+
     /** Sends where a message wants its answer. */
     public void answer(Answer message, JmsRequest answer) {
         send(answer, context.createQueue(String.valueOf(message.replyTo())));

@@ -3,8 +3,10 @@ package dev.parley.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServerIsWatchedIT extends HttpTest {
@@ -20,6 +22,43 @@ class ServerIsWatchedIT extends HttpTest {
 
         assertThat(openapi.status()).isEqualTo(200);
         assertThat(openapi.text()).contains("/operations/{", "/conversations/{");
+    }
+
+    @Test
+    void saysWhatItIsAndWhatIsUpAndWhereEverythingIs() {
+        for (String start : List.of("/parley/", "/parley/v1", "/parley/v1/")) {
+            HttpAnswer answer = olga.call(server.http().resolve(start)).send();
+
+            assertThat(answer.status()).as(start).isEqualTo(200);
+            assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(answer.json().path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+            assertThat(answer.json().path("status").asText()).isEqualTo("UP");
+            assertThat(answer.json().path("checks").findValuesAsText("name")).containsExactly("database", "broker");
+            assertThat(answer.json().path("links").findValuesAsText("href"))
+                    .as("all lead somewhere")
+                    .allSatisfy(href -> assertThat(olga.call(server.http().resolve(href))
+                                    .send()
+                                    .status())
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
+    void showsParticipantsTheirPartOfIt() {
+        HttpAnswer answer = alice.call(server.http().resolve("/parley/v1")).send();
+
+        assertThat(answer.json().path("links").findValuesAsText("rel"))
+                .contains("operations", "mailboxes")
+                .doesNotContain("dead-letters");
+    }
+
+    @Test
+    void saysNothingToStrangers() {
+        assertThat(HttpParticipant.anonymous(server)
+                        .call(server.http().resolve("/parley/"))
+                        .send()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -40,8 +40,13 @@ class ListenersAreFuzzedIT extends JmsTest {
 
     private static final int MESSAGES = Integer.getInteger("parley.fuzz.messages", 150);
 
-    private static final List<String> QUEUES =
-            List.of(ServerNames.REQUESTS, ServerNames.REPLIES, ServerNames.RELAY, ServerNames.RESOURCES);
+    private static final List<String> QUEUES = List.of(
+            ServerNames.REQUESTS,
+            ServerNames.REPLIES,
+            ServerNames.RELAY,
+            ServerNames.RESOURCES,
+            ServerNames.EVENTS,
+            ServerNames.SLIPS);
 
     private static final List<String> NAMES = List.of(
             "MessageId",
@@ -58,6 +63,9 @@ class ListenersAreFuzzedIT extends JmsTest {
             "Mailbox",
             "Pool",
             "GrantId",
+            "Topic",
+            "Key",
+            "cloudEvents_id",
             "ContentType",
             "JMSXGroupID",
             "trace");
@@ -97,6 +105,9 @@ class ListenersAreFuzzedIT extends JmsTest {
             "{\"customer\": \"Ada\", \"item\": \"lamp\", \"quantity\": 1e400}",
             "{\"wait\": \"PT1S\", \"pingTo\": \"queue:reply.nobody\"}",
             "{\"title\": \"t\"}",
+            "{\"slip\": 1, \"signature\": \"a..b\"}",
+            "{\"slip\": {}, \"sentAt\": \"1e2147483648\", \"signature\": \"eyJhbGciOiJub25lIn0..\"}",
+            "{\"itinerary\": [{\"operation\": \"place-order\", \"arguments\": {\"$\": \"/variables/~3\"}}]}",
             "x".repeat(2_000_000));
 
     private final Random random = new Random(Long.getLong("parley.fuzz.seed", 19));

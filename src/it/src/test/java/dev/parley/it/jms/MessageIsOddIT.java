@@ -70,7 +70,15 @@ class MessageIsOddIT extends JmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ServerNames.REQUESTS, ServerNames.REPLIES, ServerNames.RELAY, ServerNames.RESOURCES})
+    @ValueSource(
+            strings = {
+                ServerNames.REQUESTS,
+                ServerNames.REPLIES,
+                ServerNames.RELAY,
+                ServerNames.RESOURCES,
+                ServerNames.EVENTS,
+                ServerNames.SLIPS
+            })
     @SuppressWarnings("JavaUtilDate") // A timestamp of AMQP, in its client
     void hasAPropertyOfATypeThatJmsDoesNotHave(String queue) {
         assertThatThrownBy(() -> sendOverAmqp(queue, context -> withProperty(context, UUID.randomUUID())))

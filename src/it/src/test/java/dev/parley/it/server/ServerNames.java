@@ -33,6 +33,7 @@ public final class ServerNames {
     public static final String RELAY = "parley.relay";
     public static final String RESOURCES = "parley.resources";
     public static final String EVENTS = "parley.events";
+    public static final String SLIPS = "parley.slips";
     public static final String WORK = "parley.work";
     public static final String DEAD = "parley.dead";
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */

@@ -1,0 +1,45 @@
+package dev.parley.engine.call;
+
+import dev.parley.engine.wire.WireFormat;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of what a thread works on, in each line that it logs meanwhile: {@code conversationId}, {@code messageId} and
+ * {@code operation} of its mapped diagnostic context. Left, it has there again what was before.
+ */
+public final class LogContext {
+
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+    private LogContext() {}
+
+    /** The context of an operation that works on a conversation; null is left out. */
+    public static LogContext of(String operation, String conversationId, @Nullable String messageId) {
+        LogContext context = new LogContext();
+        context.put("operation", operation);
+        context.put("conversationId", conversationId);
+        if (messageId != null) {
+            context.put("messageId", messageId);
+        }
+        return context;
+    }
+
+    private void put(String key, String value) {
+        Object before = MDC.put(key, WireFormat.oneLine(value));
+        undoing.push(() -> {
+            if (before == null) {
+                MDC.remove(key);
+            } else {
+                MDC.put(key, before);
+            }
+        });
+    }
+
+    /** Leaves it. */
+    public void leave() {
+        undoing.forEach(Runnable::run);
+    }
+}

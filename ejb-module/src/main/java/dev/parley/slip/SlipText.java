@@ -1,0 +1,81 @@
+package dev.parley.slip;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.StateJson;
+import dev.parley.message.JsonText;
+import dev.parley.message.Refusal;
+import dev.parley.slip.seal.CanonicalJson;
+import dev.parley.slip.seal.Seals;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/** The text that a slip travels as, sealed so that nobody on its way changes the route, the variables or the log. */
+public final class SlipText {
+
+    private static final String SEAL = "signature";
+    private static final String SENT_AT = "sentAt";
+
+    private final Seals seals;
+
+    /** The texts that are sealed by these keys. */
+    public SlipText(Seals seals) {
+        this.seals = seals;
+    }
+
+    /** Whether a text looks like that of a slip that travels; otherwise it is an order. */
+    public static boolean isOne(String text) {
+        try {
+            return JsonText.parseExactly(text).has("slip");
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /**
+     * The text of a slip.
+     *
+     * @param now when it is sent
+     */
+    public String write(Slip slip, Instant now) {
+        ObjectNode json = slip.toJson().put(SENT_AT, now.toString());
+        String seal = seals.seal(CanonicalJson.bytes(json));
+        return json.put(SEAL, seal).toString();
+    }
+
+    /**
+     * The slip that a text is. Nothing of it is believed before its seal is.
+     *
+     * @param earliest one that was sent before is not known any more: it may have been here
+     * @throws Refusal {@code slip-invalid}
+     */
+    public Slip read(String text, Instant earliest) {
+        try {
+            JsonNode json = JsonText.parseExactly(text);
+            if (json instanceof ObjectNode object
+                    && isSealed(object)
+                    && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
+                Slip slip = SlipForm.read(object);
+                if (slip.isLogWhole()) {
+                    return slip;
+                }
+            }
+        } catch (IllegalArgumentException | DateTimeException | Refusal e) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private boolean isSealed(ObjectNode object) {
+        JsonNode seal = object.remove(SEAL);
+        return seal != null
+                && seal.isTextual()
+                && CanonicalJson.misfit(object) == null
+                && seals.fits(CanonicalJson.bytes(object), seal.textValue());
+    }
+
+    private static Refusal invalid() {
+        return new Refusal(SlipProblem.SLIP_INVALID.because(
+                "It has no signature of a key that is known here, was changed since it was signed, or is too old."));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.slip.engine;
+
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.slip.SlipLimits;
+import dev.parley.slip.SlipOffers;
+import dev.parley.slip.SlipPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The batches of slips, within the current transaction. */
+@ApplicationScoped
+class SlipBatches {
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    SlipLimits limits;
+
+    @Inject
+    SlipOffers offers;
+
+    @Inject
+    SlipSeals seals;
+
+    /** A batch that is done with that unit of work. */
+    SlipBatch of(UnitOfWork unit) {
+        return new SlipBatch(unit, new SlipPolicy(limits, offers), seals.texts(), settings.retention(), this::enter);
+    }
+
+    /** Enters what was received. */
+    List<SlipInbox.Entry> enter(List<SlipInbox.Row> rows) {
+        return connections.here(connection -> new SlipInbox(connection).enter(rows));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.parley.slip.engine;
+
+import dev.parley.conversation.RequestLimits;
+import dev.parley.conversation.request.HeaderPolicy;
+import dev.parley.engine.commit.Ids;
+import dev.parley.engine.config.Settings;
+import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.message.Address;
+import dev.parley.message.Arrival;
+import dev.parley.message.CommonProblem;
+import dev.parley.message.MessageHead;
+import dev.parley.message.Refusal;
+import dev.parley.message.Sha256;
+import dev.parley.slip.OrderReader;
+import dev.parley.slip.Slip;
+import dev.parley.slip.SlipEvents;
+import dev.parley.slip.SlipHead;
+import dev.parley.slip.SlipLimits;
+import dev.parley.slip.SlipOffers;
+import dev.parley.slip.SlipOrder;
+import dev.parley.slip.SlipProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders of slips: read and checked, and each carried out once, however often it is sent. */
+@ApplicationScoped
+class SlipOrders {
+
+    @Inject
+    SlipLimits limits;
+
+    @Inject
+    RequestLimits requests;
+
+    @Inject
+    SlipOffers offers;
+
+    @Inject
+    MailboxDelivery mailboxes;
+
+    @Inject
+    SlipBatches batches;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who orders, and under which ids.
+     *
+     * @param sender whose message id it is, as in {@link dev.parley.message.Participant}
+     * @param user the authenticated participant; null if it is not known
+     * @param replyTo where it is told what happens, if the order says nothing else; null for nowhere
+     * @param hops how many operations called each other until then
+     */
+    record Head(
+            String sender,
+            @Nullable String user,
+            String messageId,
+            String correlationId,
+            @Nullable Address replyTo,
+            int hops) {}
+
+    /** An order whose body was read. */
+    record Checked(Head head, SlipOrder order, String contentHash) {}
+
+    /**
+     * Carries out an order that came as a message, in the current transaction.
+     *
+     * @throws Refusal if it is refused; nothing is stored then
+     */
+    void start(Arrival arrival, SlipBatch batch) {
+        MessageHead head = MessageHead.ofOneAddress(arrival);
+        HeaderPolicy headers = new HeaderPolicy(requests);
+        String messageId = headers.identifier("MessageId", head.messageId());
+        String correlationId = headers.identifier("JMSCorrelationID", head.answerId());
+        start(
+                check(
+                        new Head(head.sender(), arrival.user(), messageId, correlationId, head.replyTo(), 0),
+                        arrival.body()),
+                batch);
+    }
+
+    /**
+     * Checks an order before anything is stored.
+     *
+     * @throws Refusal {@code slip-too-large}, {@code body-not-json}, {@code body-invalid} or {@code address-refused}
+     */
+    Checked check(Head head, String body) {
+        Address replyTo = head.replyTo();
+        if (replyTo != null && !isWritable(replyTo, head.user())) {
+            throw new Refusal(
+                    CommonProblem.ADDRESS_REFUSED.because("Notices of slips may not be sent to '" + replyTo + "'."));
+        }
+        if (body.getBytes(StandardCharsets.UTF_8).length > limits.maxSize()) {
+            throw new Refusal(SlipProblem.SLIP_TOO_LARGE.because("A slip has at most " + limits.maxSize() + " bytes."));
+        }
+        SlipOrder order =
+                new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
+        return new Checked(head, order, Sha256.hex(body));
+    }
+
+    private boolean isWritable(Address to, @Nullable String user) {
+        return requests.addresses().allows(to) && mailboxes.mayAnswer(to, user);
+    }
+
+    /**
+     * Sends a checked order's slip on its way, in the current transaction.
+     *
+     * @return the slip, at its beginning
+     * @throws Refusal {@code message-id-reused} if another order has the same id
+     */
+    Slip start(Checked checked, SlipBatch batch) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Duration deadline = checked.order().deadline();
+        Instant end = now.plus(deadline == null ? requests.defaultDeadline() : deadline);
+        Slip slip = slip(checked, Ids.next(), end);
+        SlipInbox.Row row = new SlipInbox.Row(
+                checked.head().sender(),
+                checked.head().messageId(),
+                slip.id(),
+                checked.contentHash(),
+                end.plus(settings.retention()));
+        SlipInbox.Entry entry = batches.enter(List.of(row)).get(0);
+        if (entry.isNew()) {
+            batch.start(slip);
+            return slip;
+        }
+        if (!entry.contentHash().equals(checked.contentHash())) {
+            throw new Refusal(CommonProblem.MESSAGE_ID_REUSED.because(
+                    "Another slip was ordered with the id '" + checked.head().messageId() + "'."));
+        }
+        return slip(checked, entry.slipId(), end);
+    }
+
+    private static Slip slip(Checked checked, String id, Instant end) {
+        Head head = checked.head();
+        SlipOrder order = checked.order();
+        SlipEvents events =
+                order.events() == null && head.replyTo() != null ? SlipEvents.all(head.replyTo()) : order.events();
+        return Slip.start(
+                new SlipHead(id, head.sender(), head.correlationId(), end, order.kept(), events, head.hops()), order);
+    }
+}

@@ -1,0 +1,5 @@
+/** Slips that travel the routes which their requesters have chosen. */
+@NullMarked
+package dev.parley.it.slip;
+
+import org.jspecify.annotations.NullMarked;

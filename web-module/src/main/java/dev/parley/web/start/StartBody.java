@@ -1,0 +1,34 @@
+package dev.parley.web.start;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The start document. */
+@Schema(name = "Start")
+public record StartBody(
+        @Schema(required = true) String name,
+        @Schema(required = true, description = "Of the Parley that answers.") String version,
+        @Schema(
+                        required = true,
+                        enumeration = {"UP", "DOWN"},
+                        description = "UP if everything is that Parley depends on.")
+                String status,
+        @Schema(required = true, description = "What Parley depends on.") List<Check> checks,
+        @Schema(required = true) List<Link> links) {
+
+    /** Something that Parley depends on. */
+    @Schema(name = "Check")
+    public record Check(
+            @Schema(required = true, examples = "database") String name,
+            @Schema(
+                            required = true,
+                            enumeration = {"UP", "DOWN"})
+                    String status) {}
+
+    /** Where something is. */
+    @Schema(name = "StartLink")
+    public record Link(
+            @Schema(required = true, examples = "operations") String rel,
+            @Schema(required = true, examples = "/parley/v1/operations") String href,
+            @Schema(required = true) String title) {}
+}
