@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Once.TAG)
 class GuideIsFollowedIT extends TopicTest {
 
+    private static final String NO_LIBRARY =
+            "node finds no standardwebhooks: npm install standardwebhooks, and name its node_modules in NODE_PATH";
     private static final Path GUIDE = Path.of("..", "docs", "webhooks.md");
 
     @TempDir
@@ -78,29 +76,29 @@ class GuideIsFollowedIT extends TopicTest {
         open().seenBy(bob).subscribe("hook", "to", "http://localhost:" + port + "/");
         String secret =
                 topic.seenBy(bob).secret("hook").send().json().path("secret").asText();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PORT", String.valueOf(port));
-        builder.environment().put("WEBHOOK_SECRET", secret);
-        Process receiver = builder.start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(receiver.getInputStream(), StandardCharsets.UTF_8))) {
+        Path out = folder.resolve("out");
+        Process receiver = start(out, port, secret, command);
+        try {
             await("the receiver").atMost(Duration.ofSeconds(60)).until(() -> isThere(port));
             topic.publish("total", 5);
             topic.await("hook", view -> view.path("delivered").asInt() == 1);
-            receiver.destroy();
-            assertThat(Stream.iterate(out.readLine(), line -> line != null, line -> next(out)))
-                    .anyMatch(line -> line.contains(topic.name()) && line.contains("{\"total\":5}"));
+            await("what it prints").until(() -> printed(out));
         } finally {
             receiver.destroyForcibly();
         }
     }
 
-    private static String next(BufferedReader out) {
-        try {
-            return out.readLine();
-        } catch (IOException e) {
-            return null;
-        }
+    private static Process start(Path out, int port, String secret, String... command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("PORT", String.valueOf(port));
+        builder.environment().put("WEBHOOK_SECRET", secret);
+        return builder.start();
+    }
+
+    private boolean printed(Path out) throws IOException {
+        return Files.readAllLines(out).stream()
+                .anyMatch(line -> line.contains(topic.name()) && line.contains("{\"total\":5}"));
     }
 
     @Test
@@ -117,7 +115,7 @@ class GuideIsFollowedIT extends TopicTest {
 
     @Test
     void inJavaScriptWithTheLibrary() throws Exception {
-        assumeTrue(succeeds("node", "-e", "require('standardwebhooks')"), "There is no node with standardwebhooks");
+        assumeTrue(succeeds("node", "-e", "require('standardwebhooks')"), NO_LIBRARY);
         follow("node", code("javascript", "receiver.js").toString());
     }
 }
