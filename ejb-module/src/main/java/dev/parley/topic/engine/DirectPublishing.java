@@ -3,6 +3,7 @@ package dev.parley.topic.engine;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.message.Caller;
+import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.EventDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ class DirectPublishing implements EventPublishing {
     @Override
     public String publish(String topic, String sender, @Nullable String messageId, int hops, String body) {
         Publication publication =
-                new Publication(topic, EventDraft.of(messageId, body), sender, APPLICATION, false, hops);
+                new Publication(topic, EventDraft.of(messageId, body), sender, APPLICATION, false, hops, AnswersWanted.AS_THE_TOPIC_SAYS);
         return transactions
                 .inCurrent(() -> publisher.here(List.of(publication)).get(0))
                 .orThrow()

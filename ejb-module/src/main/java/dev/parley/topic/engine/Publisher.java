@@ -7,6 +7,7 @@ import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
+import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.EventCheck;
 import dev.parley.topic.event.NewEvent;
 import dev.parley.topic.event.Published;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,9 @@ class Publisher {
 
     @Inject
     TopicTransactions transactions;
+
+    @Inject
+    Publications publications;
 
     @Inject
     Settings settings;
@@ -89,7 +94,7 @@ class Publisher {
         return found;
     }
 
-    private static Result<Published> publish(
+    private Result<Published> publish(
             Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
             throws SQLException {
         if (check == null) {
@@ -111,18 +116,29 @@ class Publisher {
         }
     }
 
-    private static Result<Published> append(
+    private Result<Published> append(
             Publication publication, NewEvent event, Instant now, Connection connection, Topic topic)
             throws SQLException {
         EventTable events = new EventTable(connection);
-        boolean isNew =
-                events.insert(event, publication.hops(), now, topic.definition().retention());
-        if (isNew || events.hash(event).filter(event.hash()::equals).isPresent()) {
-            return Result.of(new Published(event.topic(), event.messageId(), !isNew));
+        Gathered gathered = publications.planned(publication, topic, now);
+        Asked asked = gathered == null ? null : gathered.asked();
+        Duration retention = topic.definition().retention();
+        if (events.insert(event, asked, publication.hops(), now, retention)) {
+            if (gathered != null) {
+                publications.begin(gathered, publication, event, topic, connection);
+            }
+            return Result.of(published(event, false, asked == null ? null : asked.conversationId()));
         }
-        return Result.refused(
-                publication.keyed()
-                        ? Problems.keyReused(event.messageId())
-                        : Problems.messageIdReused(event.messageId()));
+        return events.known(event)
+                .filter(known -> known.hash().equals(event.hash()))
+                .map(known -> Result.of(published(event, true, known.conversationId())))
+                .orElseGet(() -> Result.refused(
+                        publication.keyed()
+                                ? Problems.keyReused(event.messageId())
+                                : Problems.messageIdReused(event.messageId())));
+    }
+
+    private static Published published(NewEvent event, boolean repeated, @Nullable String conversationId) {
+        return new Published(event.topic(), event.messageId(), repeated, conversationId);
     }
 }

@@ -56,6 +56,8 @@ final class FailedDeliveries {
 
     private Standing givenUp(Standing standing, HeldEvent held, StoredEvent event, Problem problem) {
         log.release(standing.subscription().name(), held);
+        GatheringAnswers.givenUp(standing.subscription(), event, problem, log.now())
+                .ifPresent(post);
         if (standing.subscription().definition().onExhausted() == OnExhausted.DROP) {
             return standing.oneDropped();
         }
@@ -64,7 +66,7 @@ final class FailedDeliveries {
     }
 
     private void park(Subscription subscription, StoredEvent event, Problem problem) {
-        Outgoing message = EventMessage.of(event, DEAD, subscription.label());
+        Outgoing message = EventMessage.of(event, DEAD, subscription.label(), null);
         Map<String, String> properties = new TreeMap<>(message.properties());
         properties.put(Headers.REASON, reason(problem));
         properties.put(Headers.PARKED_FROM, subscription.definition().to().toString());

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class SubscriptionSettlement {
 
     private final SubscriptionLog log;
+    private final Consumer<Outgoing> post;
     private final FailedDeliveries failures;
 
     /** @param post sends if the transaction commits */
     public SubscriptionSettlement(SubscriptionLog log, Consumer<Outgoing> post) {
         this.log = log;
+        this.post = post;
         this.failures = new FailedDeliveries(log, post);
     }
 
@@ -47,6 +49,10 @@ public final class SubscriptionSettlement {
     private Standing settled(Standing standing, HeldEvent held, @Nullable StoredEvent event, CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Delivered) {
             log.release(standing.subscription().name(), held);
+            if (event != null) {
+                GatheringAnswers.taken(standing.subscription(), event, log.now())
+                        .ifPresent(post);
+            }
             return standing.oneDelivered();
         }
         if (held.problem() != null || event == null) {

@@ -51,8 +51,8 @@ class TopicIsDefinedIT extends TopicTest {
     void wronglyAndEachErrorIsNamed() {
         assertThatTheBodyIsWrong(
                 "/exchange",
-                "not available yet",
-                assertThatItIsRefused(400, "body-invalid", topic.self().put("{\"exchange\":\"out-in\"}")));
+                "out-optional-in",
+                assertThatItIsRefused(400, "body-invalid", topic.self().put("{\"exchange\":\"in-out\"}")));
         assertThatTheBodyIsWrong(
                 "/key",
                 "a JSON Pointer",
