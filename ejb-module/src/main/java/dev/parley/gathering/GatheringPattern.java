@@ -34,6 +34,9 @@ public class GatheringPattern implements ConversationPattern<Gathering> {
         if (event instanceof GatheringBegun begun) {
             return GatheringPolicy.begin(begun, now);
         }
+        if (event instanceof Event.Requested requested) {
+            return GatheringStart.begin(requested, now);
+        }
         throw new IllegalArgumentException("No gathering begins with " + event);
     }
 

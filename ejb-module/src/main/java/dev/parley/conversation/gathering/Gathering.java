@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket what makes the tickets by which those answer who are asked by messages; empty where nobody is
  * @param quietSince when somebody answered last, or it began
  * @param decision how far the operation is that decides
+ * @param take which of the replies is wanted
+ * @param asking true as long as it is not known who is asked
  * @param ended by what it ended; null while it goes on
  */
 public record Gathering(
@@ -30,6 +32,8 @@ public record Gathering(
         String ticket,
         Instant quietSince,
         Deciding decision,
+        Take take,
+        boolean asking,
         @Nullable String ended)
         implements PatternState {
 
@@ -53,8 +57,20 @@ public record Gathering(
 
     /** A gathering that begins. */
     public static Gathering begun(
-            String exchange, Completion completion, List<String> expected, String ticket, Instant now) {
-        return new Gathering(exchange, completion, expected, List.of(), ticket, now, Deciding.NOT_YET, null);
+            String exchange, Completion completion, Take take, List<String> expected, String ticket, Instant now) {
+        return new Gathering(
+                exchange, completion, expected, List.of(), ticket, now, Deciding.NOT_YET, take, false, null);
+    }
+
+    /** The same as long as it is not known who is asked. */
+    public Gathering findingOut() {
+        return new Gathering(
+                exchange, completion, expected, answers, ticket, quietSince, decision, take, true, ended);
+    }
+
+    /** The same when it is known who is asked. */
+    Gathering asked(List<String> names, Instant now) {
+        return new Gathering(exchange, completion, names, answers, ticket, now, decision, take, false, ended);
     }
 
     /** Those who have not answered. */
@@ -98,15 +114,16 @@ public record Gathering(
     Gathering answered(GatheredAnswer answer) {
         List<GatheredAnswer> all = new ArrayList<>(answers);
         all.add(answer);
-        return new Gathering(exchange, completion, expected, all, ticket, answer.at(), decision, ended);
+        return new Gathering(
+                exchange, completion, expected, all, ticket, answer.at(), decision, take, asking, ended);
     }
 
     Gathering deciding(Deciding how) {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, how, ended);
+        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, how, take, asking, ended);
     }
 
     Gathering ended(String by) {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, by);
+        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, take, asking, by);
     }
 
     /** The characters that are kept of answers. */
@@ -125,7 +142,7 @@ public record Gathering(
 
     @Override
     public @Nullable Instant dueAt() {
-        return ended == null && CompletionPolicy.judge(completion, tally(), quietSince) instanceof Verdict.GoesOn goesOn
+        return ended == null && !asking && CompletionPolicy.judge(completion, tally(), quietSince) instanceof Verdict.GoesOn goesOn
                 ? goesOn.until()
                 : null;
     }

@@ -8,6 +8,7 @@ import dev.parley.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The form in which a gathering is stored. */
 public final class GatheringCodec implements StateCodec<Gathering> {
@@ -24,6 +25,12 @@ public final class GatheringCodec implements StateCodec<Gathering> {
                 .put("shown", state.decision().shown())
                 .put("asked", state.decision().asked())
                 .put("enough", state.decision().enough());
+        if (!state.take().equals(Take.ALL)) {
+            json.put("take", state.take().label());
+        }
+        if (state.asking()) {
+            json.put("asking", true);
+        }
         if (state.ended() != null) {
             json.put("ended", state.ended());
         }
@@ -51,12 +58,21 @@ public final class GatheringCodec implements StateCodec<Gathering> {
                         decision.path("shown").asInt(),
                         decision.path("asked").asBoolean(),
                         decision.path("enough").asBoolean()),
+                take(StateJson.text(json, "take")),
+                json.path("asking").asBoolean(),
                 StateJson.text(json, "ended"));
     }
 
     private static Criterion criterion(String label) {
         return Criterion.of(label)
                 .orElseThrow(() -> new IllegalArgumentException("A stored gathering has no criterion " + label));
+    }
+
+    private static Take take(@Nullable String label) {
+        return label == null
+                ? Take.ALL
+                : Take.of(label)
+                        .orElseThrow(() -> new IllegalArgumentException("A stored gathering takes no " + label));
     }
 
     private static GatheredAnswer answer(JsonNode json) {

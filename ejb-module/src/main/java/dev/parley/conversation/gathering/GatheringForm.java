@@ -22,6 +22,7 @@ public final class GatheringForm {
         gathering.missing().forEach(json.putArray(MISSING)::add);
         if (gathering.ended() != null) {
             json.put("complete", gathering.ended());
+            gathering.take().from(gathering.replies()).ifPresent(taken -> json.set("taken", one(taken)));
         }
         return json;
     }

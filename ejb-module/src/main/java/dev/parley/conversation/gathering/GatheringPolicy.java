@@ -10,10 +10,12 @@ import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
 import dev.parley.conversation.Status;
+import dev.parley.conversation.Ticket;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -52,10 +54,20 @@ public final class GatheringPolicy {
     /** The beginning, at which those who are asked by messages have been sent theirs, or will be. */
     public static Decision begin(GatheringBegun begun, Instant now) {
         Gathering gathering = Gathering.begun(
-                begun.exchange(), begun.completion(), begun.expected(), begun.ticket(), now);
+                begun.exchange(), begun.completion(), Take.ALL, begun.expected(), begun.ticket(), now);
         Conversation conversation = Conversation.accepted(NAME, begun.request(), begun.newId(), now)
                 .waitingUntil(begun.request().expiresAt(), gathering, now);
         return judged(conversation, gathering, List.of(), now);
+    }
+
+    /**
+     * The beginning for whoever asks many himself: it asks with the first of these effects.
+     *
+     * @param accepted its conversation
+     * @param effects by which it asks
+     */
+    public static Decision begin(Conversation accepted, Gathering gathering, List<Effect> effects, Instant now) {
+        return judged(accepted, gathering, effects, now);
     }
 
     /** The decision on an event. */
@@ -79,9 +91,43 @@ public final class GatheringPolicy {
         if (event instanceof Event.Cancelled cancelled) {
             return Outcomes.cancel(conversation, cancelled, now);
         }
+        if (event instanceof Event.Withdrawn) {
+            return Outcomes.fail(conversation, Status.CANCELLED, Problems.withdrawn(conversation), now);
+        }
+        if (event instanceof Asked asked) {
+            return asked(conversation, gathering, asked, now);
+        }
         return now.isBefore(conversation.expiresAt())
                 ? judged(conversation, gathering, List.of(), now)
                 : ended(conversation, gathering, CompletionPolicy.DEADLINE, List.of(), now);
+    }
+
+    private static Decision asked(Conversation conversation, Gathering gathering, Asked asked, Instant now) {
+        if (asked.problem() != null) {
+            return Outcomes.fail(conversation, Status.FAULTED, asked.problem(), now);
+        }
+        List<Effect> requests = new ArrayList<>();
+        for (Address to : asked.requests()) {
+            requests.add(new Effect.Send(request(conversation, gathering, asked, to, requests.size())));
+        }
+        return judged(conversation, gathering.asked(asked.expected(), now), requests, now);
+    }
+
+    /** The request to one of the providers of an operation. */
+    private static Outgoing request(
+            Conversation conversation, Gathering gathering, Asked asked, Address to, int number) {
+        String ticket = GatheringTicket.of(gathering.ticket(), to.toString());
+        return new Outgoing(
+                to,
+                MessageKind.REQUEST,
+                asked.operation(),
+                conversation.id(),
+                conversation.id() + ".ask." + number,
+                new Ticket(conversation.id(), ticket).correlationId(),
+                null,
+                asked.body(),
+                new Outgoing.Request(
+                        AnswerQueues.REPLIES, 1, conversation.expiresAt(), conversation.hops() + 1, null));
     }
 
     /** It is in the journal already. */
@@ -179,6 +225,9 @@ public final class GatheringPolicy {
 
     private static Decision judged(
             Conversation conversation, Gathering gathering, List<Effect> before, Instant now) {
+        if (gathering.asking()) {
+            return new Decision(conversation.with(gathering, now), before);
+        }
         if (CompletionPolicy.judge(gathering.completion(), gathering.tally(), now) instanceof Verdict.Ends ends) {
             return ended(conversation, gathering, ends.by(), before, now);
         }

@@ -101,7 +101,7 @@ class Publications {
     }
 
     /** Those who subscribe now, and whose filters let it through. */
-    private List<String> expected(StoredEvent event, Connection connection) throws SQLException {
+    List<String> expected(StoredEvent event, Connection connection) throws SQLException {
         return new SubscriptionTable(connection, transactions.subscriptions())
                 .ofTopic(event.topic()).stream()
                         .filter(subscription -> EventFilter.of(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +54,24 @@ class Publisher {
     /** Publishes in the current transaction. */
     List<Result<Published>> here(List<Publication> publications) {
         return transactions.here(connection -> publish(publications, connection));
+    }
+
+    /** Publishes in the current transaction what a conversation asks for that is there; who gets it. */
+    Result<List<String>> solicit(Publication publication, Asked asked) {
+        return transactions.here(connection -> {
+            EventCheck check = checks(List.of(publication), connection).get(publication.topic());
+            try {
+                Topic topic = allowed(publication, check);
+                NewEvent event = checked(publication, check);
+                Instant now = DatabaseClock.now(connection);
+                new EventTable(connection)
+                        .insert(event, asked, publication.hops(), now, topic.definition().retention());
+                transactions.publishes(Set.of(topic.name()));
+                return Result.of(publications.expected(event.stored(now, publication.hops()), connection));
+            } catch (Refusal refusal) {
+                return Result.refused(refusal.problem());
+            }
+        });
     }
 
     private List<Result<Published>> publish(List<Publication> publications, Connection connection) throws SQLException {
@@ -97,23 +116,26 @@ class Publisher {
     private Result<Published> publish(
             Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
             throws SQLException {
-        if (check == null) {
-            return Result.refused(Problems.topicUnknown(publication.topic()));
-        }
-        Topic topic = check.topic();
-        if (!topic.takesFrom(publication.caller())) {
-            return Result.refused(Problems.publisherRefused(topic));
-        }
         try {
-            return append(
-                    publication,
-                    check.check(publication.event(), publication.sender(), Ids::next),
-                    now,
-                    connection,
-                    topic);
+            Topic topic = allowed(publication, check);
+            return append(publication, checked(publication, check), now, connection, topic);
         } catch (Refusal refusal) {
             return Result.refused(refusal.problem());
         }
+    }
+
+    private static Topic allowed(Publication publication, @Nullable EventCheck check) {
+        if (check == null) {
+            throw new Refusal(Problems.topicUnknown(publication.topic()));
+        }
+        if (!check.topic().takesFrom(publication.caller())) {
+            throw new Refusal(Problems.publisherRefused(check.topic()));
+        }
+        return check.topic();
+    }
+
+    private static NewEvent checked(Publication publication, @Nullable EventCheck check) {
+        return Objects.requireNonNull(check).check(publication.event(), publication.sender(), Ids::next);
     }
 
     private Result<Published> append(

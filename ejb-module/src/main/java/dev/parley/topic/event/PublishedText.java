@@ -3,12 +3,13 @@ package dev.parley.topic.event;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The text that a publisher over JMS is answered with. */
-final class PublishedText {
+/** The text that a publisher is answered with who does not publish over HTTP. */
+public final class PublishedText {
 
     private PublishedText() {}
 
-    static String of(Published published) {
+    /** The text. */
+    public static String of(Published published) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("topic", published.topic())
