@@ -3,6 +3,7 @@ package dev.parley.topic.subscription;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.topic.event.StoredEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class SubscriptionTurn {
 
     /** So many events that are held are enough: no more are looked at until some are delivered. */
     static final int MOST_HELD = 1000;
+
+    /** The pause after a turn in which nothing could be done but to hold back. */
+    private static final Duration HELD_BACK = Duration.ofSeconds(1);
 
     private final SubscriptionLog log;
     private final EventDelivery delivery;
@@ -41,10 +45,14 @@ final class SubscriptionTurn {
     /** Takes the turn; true if there may be more to do at once. */
     boolean take() {
         boolean more = tryAgain();
-        if (!standing.paused() && log.held(name()) < MOST_HELD) {
+        boolean holdsBack = !standing.paused() && log.held(name()) >= MOST_HELD;
+        if (!standing.paused() && !holdsBack) {
             more |= goOn();
         }
         log.store(standing);
+        if (holdsBack && !more) {
+            log.putOff(name(), log.now().plus(HELD_BACK));
+        }
         return isFull() ? putOff() : more && !standing.paused();
     }
 
