@@ -72,8 +72,8 @@ public final class GatherReader {
             to.refuseAt("/to", TO);
             return NOBODY;
         }
-        String all = to.value("providers", "all", "all", given -> given.asText().equals("all"), JsonNode::asText);
-        if (to.has("providers") != providers && !all.isEmpty()) {
+        boolean all = to.value("providers", false, "all", given -> given.asText().equals("all"), given -> true);
+        if (all != providers) {
             to.refuseAt("/to", TO);
         }
         if (topic) {

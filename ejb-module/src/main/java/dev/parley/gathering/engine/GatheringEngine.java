@@ -27,7 +27,6 @@ import dev.parley.message.Quote;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's part for gatherings: it finds out who is asked. */
 @Dependent
@@ -77,10 +76,9 @@ public class GatheringEngine implements PatternEngine {
     }
 
     private static Asked providers(UnitOfWork unit, FindProviders find) {
-        Provision provision = unit.directory()
-                .find(find.operation())
-                .map(GatheringEngine::provision)
-                .orElse(null);
+        OperationResolution operation =
+                unit.directory().find(find.operation()).orElse(null);
+        Provision provision = operation == null ? null : operation.provision();
         if (provision == null) {
             return Asked.nobody(DirectoryProblem.OPERATION_UNKNOWN.because("No operation '" + Quote.of(find.operation())
                     + "' is served here by providers that could be asked one by one."));
@@ -88,10 +86,6 @@ public class GatheringEngine implements PatternEngine {
         List<Address> providers =
                 provision.providers().stream().map(Provider::address).toList();
         return Asked.providers(providers, find.operation(), find.body());
-    }
-
-    private static @Nullable Provision provision(OperationResolution operation) {
-        return operation.provision();
     }
 
     private static void tell(UnitOfWork unit, Conversation conversation, Asked asked) {
