@@ -206,7 +206,7 @@ public final class RequestBatch {
         return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
     }
 
-    private static Event.Requested requested(PendingRequest intake) {
+    private Event.Requested requested(PendingRequest intake) {
         Provision provision = intake.request().operation().provision();
         boolean asksByMessages = provision != null || takenBy.containsKey(intake);
         String ticket = asksByMessages ? Ids.ticket() : "";
