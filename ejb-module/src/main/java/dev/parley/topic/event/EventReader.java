@@ -12,6 +12,8 @@ import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +40,9 @@ public final class EventReader {
 
     /** The same as AMQP clients may write it. */
     private static final String CLOUD_EVENTS_OF_AMQP = "cloudEvents:";
+
+    /** The properties that say of what type a body is; the second is what the broker makes of the header of AMQP. */
+    private static final List<String> CONTENT_TYPES = List.of("ContentType", "JMS_AMQP_ContentType");
 
     private final AddressPolicy addresses;
 
@@ -69,6 +74,9 @@ public final class EventReader {
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
         }
+        if (isStructured(arrival)) {
+            return CloudEvents.structured(arrival.body());
+        }
         Map<String, String> attributes = attributes(arrival);
         if (!attributes.isEmpty()) {
             return CloudEvents.binary(attributes, arrival.body());
@@ -80,6 +88,13 @@ public final class EventReader {
                 arrival.property(SUBJECT),
                 Map.of(),
                 arrival.body());
+    }
+
+    /** In structured mode the content type says so, of AMQP or as a property. */
+    private static boolean isStructured(Arrival arrival) {
+        return CONTENT_TYPES.stream()
+                .map(arrival::property)
+                .anyMatch(type -> type != null && type.toLowerCase(Locale.ROOT).startsWith(CloudEvents.STRUCTURED));
     }
 
     private static Map<String, String> attributes(Arrival arrival) {
