@@ -12,6 +12,7 @@ import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.topic.Problems;
@@ -53,7 +54,7 @@ class Publications {
     /**
      * The plan of what is gathered; null if nothing comes back.
      *
-     * @throws Refusal {@code event-invalid}, {@code deadline-invalid}
+     * @throws Refusal {@code event-invalid}, {@code deadline-invalid}, {@code header-invalid}
      */
     @Nullable
     Gathered planned(Publication publication, Topic topic, Instant now) {
@@ -67,7 +68,16 @@ class Publications {
         }
         Completion completion = CompletionReader.read(wanted.complete(), wanted.atLeast(), definition.completion())
                 .orElseThrow(() -> wrong(CompletionReader.EXPECTED + "; atLeast not more than that"));
+        requireHeaders(wanted);
         return new Gathered(new Asked(Ids.next(), Ids.ticket(), until(wanted, definition, now)), completion);
+    }
+
+    private void requireHeaders(AnswersWanted wanted) {
+        HeaderPolicy headers = new HeaderPolicy(settings.limits());
+        headers.state(wanted.state());
+        if (wanted.correlationId() != null) {
+            headers.identifier("JMSCorrelationID", wanted.correlationId());
+        }
     }
 
     private static Refusal wrong(String expected) {
@@ -113,13 +123,12 @@ class Publications {
 
     private static Envelope request(Publication publication, NewEvent event, Topic topic, Asked asked) {
         AnswersWanted wanted = publication.wanted();
-        Caller caller = publication.caller();
         return new Envelope(
                 event.topic(),
                 event.body(),
                 topic.definition().exchange().inwards(),
                 publication.sender(),
-                caller == null ? null : caller.name(),
+                Participant.caller(publication.sender()).map(Caller::name).orElse(null),
                 event.messageId(),
                 wanted.correlationId() == null ? event.messageId() : wanted.correlationId(),
                 wanted.replyTo(),
