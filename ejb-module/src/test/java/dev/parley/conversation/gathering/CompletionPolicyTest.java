@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CompletionPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-    private static Completion completion(String complete, Integer atLeast) {
+    private static Completion completion(String complete, @Nullable Integer atLeast) {
         return CompletionReader.read(complete, atLeast, Completion.WHATEVER_COMES)
                 .orElseThrow();
     }

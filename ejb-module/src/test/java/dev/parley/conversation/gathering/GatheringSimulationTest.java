@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,7 +150,7 @@ class GatheringSimulationTest {
             return heard.values().stream().filter(MessageKind.REPLY::equals).count();
         }
 
-        private String met(Map<String, MessageKind> heard, Instant quietSince, Instant now) {
+        private @Nullable String met(Map<String, MessageKind> heard, Instant quietSince, Instant now) {
             for (Criterion criterion : completion.any()) {
                 boolean isMet =
                         switch (criterion.label().substring(0, 3)) {
