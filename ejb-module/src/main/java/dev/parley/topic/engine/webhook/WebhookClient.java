@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -83,7 +84,9 @@ final class WebhookClient implements AutoCloseable {
 
     private static PoolingAsyncClientConnectionManager connections(
             CheckedNames names, Timeout limit, @Nullable SSLContext tls) {
-        ClientTlsStrategyBuilder strategy = ClientTlsStrategyBuilder.create();
+        // Its usual policy, BUILTIN, sets what the platform is to check after the engine has taken its parameters (5.5)
+        ClientTlsStrategyBuilder strategy =
+                ClientTlsStrategyBuilder.create().setHostVerificationPolicy(HostnameVerificationPolicy.BOTH);
         if (tls != null) {
             strategy.setSslContext(tls);
         }
