@@ -10,11 +10,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
 
@@ -71,6 +74,32 @@ class ConnectionsTest {
         assertThatThrownBy(() -> connections.alone(connection -> insert(connection)))
                 .isInstanceOf(CommitInDoubt.class)
                 .hasRootCauseMessage("commit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void doesAgainWhatMetAnother(String state) throws SQLException {
+        AtomicInteger attempts = new AtomicInteger();
+        connections.alone(connection -> {
+            insert(connection);
+            if (attempts.incrementAndGet() < Collision.ATTEMPTS) {
+                throw new SQLException("chosen", state);
+            }
+            return true;
+        });
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWhatMeetsAnotherEachTime() throws SQLException {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> connections.alone(connection -> {
+                    attempts.incrementAndGet();
+                    throw new SQLException("chosen", "40P01");
+                }))
+                .isInstanceOf(Connections.Failed.class);
+        assertThat(attempts).hasValue(Collision.ATTEMPTS);
+        assertThat(rows()).isZero();
     }
 
     private static int insert(Connection connection) throws SQLException {
