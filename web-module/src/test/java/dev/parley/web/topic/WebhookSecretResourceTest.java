@@ -49,6 +49,7 @@ class WebhookSecretResourceTest {
     }
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         var shown = new WebhookSecretResource();
         shown.secrets = secrets;
