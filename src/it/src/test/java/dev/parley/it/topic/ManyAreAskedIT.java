@@ -47,7 +47,7 @@ class ManyAreAskedIT extends TopicTest {
     private void enter(String operation, String... queues) {
         String providers = queues.length == 1
                 ? "\"provider\":{\"queue\":\"" + queues[0] + "\"}"
-                : "\"providers\":[{\"queue\":\"" + String.join("\"},{\"queue\":\"", queues) + "\"}]";
+                : "\"provider\":[{\"queue\":\"" + String.join("\"},{\"queue\":\"", queues) + "\"}]";
         HttpAnswer answer =
                 olga.operation(operation).put("{" + providers + "}").send();
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
