@@ -188,6 +188,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = ParleyApplication.TOPICS,
                     description = "Events that are published once, and delivered to all who subscribe"),
             @Tag(
+                    name = ParleyApplication.GATHERINGS,
+                    description = "One request to many, and what comes back of it"),
+            @Tag(
                     name = ParleyApplication.PROCESSES,
                     description = "Several exchanges as one conversation, which undoes what it cannot finish"),
             @Tag(
@@ -227,6 +230,9 @@ public class ParleyApplication extends Application {
 
     /** The tag of topics. */
     public static final String TOPICS = "Topics";
+
+    /** The tag of gatherings. */
+    public static final String GATHERINGS = "Gatherings";
 
     /** The tag of processes. */
     public static final String PROCESSES = "Processes";
