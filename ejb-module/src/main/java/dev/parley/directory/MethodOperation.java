@@ -58,16 +58,12 @@ final class MethodOperation implements ServedOperation {
 
     @Override
     public @Nullable String schema() {
-<<<<<<< HEAD
-        return reader == null ? null : reader.schema();
-=======
         return schema == null ? null : schema.json().toString();
     }
 
     @Override
     public @Nullable String replySchema() {
         return method.replyType() == void.class ? null : ReplySchema.of(method.replyType());
->>>>>>> app
     }
 
     @Override

@@ -19,23 +19,16 @@ public interface ServedOperation {
     @Nullable
     String compensation();
 
-<<<<<<< HEAD
-    /** The schema of its requests, JSON text; null if they may be any JSON. */
-=======
     /** The JSON Schema of its requests, JSON text; null if it takes none, or nothing is known. */
->>>>>>> app
     default @Nullable String schema() {
         return null;
     }
 
-<<<<<<< HEAD
-=======
     /** The JSON Schema of its replies, JSON text; null if it gives none, or nothing is known. */
     default @Nullable String replySchema() {
         return null;
     }
 
->>>>>>> app
     /**
      * Reads and checks a request.
      *

@@ -27,14 +27,10 @@ public record OperationBody(
                 Boolean isolated,
         @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
-<<<<<<< HEAD
-        @Schema(description = "The JSON Schema of its requests: as it was entered, or as the process or the method has it.") @Nullable
-=======
         @Schema(
                         description =
                                 "The JSON Schema of its requests: as it was entered, or the process or the method has it.")
                 @Nullable
->>>>>>> app
                 Object schema,
         @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
@@ -152,10 +148,7 @@ public record OperationBody(
                 outside == null ? null : outside.timeout().toString(),
                 outside == null ? null : retry(outside.retry()),
                 json(schema(entered, method)),
-<<<<<<< HEAD
-=======
                 method == null ? null : json(method.replySchema()),
->>>>>>> app
                 compensation(entered, method),
                 outside == null ? null : outside.outcome(),
                 null,

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
-<<<<<<< HEAD
 import dev.parley.it.client.Json;
-=======
 import dev.parley.it.client.Samples;
->>>>>>> app
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.util.List;
