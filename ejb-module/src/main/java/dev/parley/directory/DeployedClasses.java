@@ -88,7 +88,9 @@ final class DeployedClasses {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         URL jar = source == null ? null : source.getLocation();
         try {
-            return jar != null && jar.getProtocol().equals("vfs") ? new URL(jar, jar.getPath().endsWith("/") ? ".." : ".") : null;
+            return jar != null && jar.getProtocol().equals("vfs")
+                    ? new URL(jar, jar.getPath().endsWith("/") ? ".." : ".")
+                    : null;
         } catch (MalformedURLException e) {
             return null;
         }

@@ -32,11 +32,14 @@ final class OperationMethods {
         return visible;
     }
 
-    /** What is wrong with methods of a class, its own and inherited ones, that would be undone and can never be done. */
+    /**
+     * What is wrong with methods of a class, its own and inherited ones, that would be undone and can never be done.
+     */
     static List<String> undoneWithoutOperation(Class<?> bean) {
         return visible(bean).stream()
                 .filter(m -> m.isAnnotationPresent(CompensatedBy.class) && !isServing(m) && !m.isBridge())
-                .map(m -> "@CompensatedBy(\"" + m.getAnnotation(CompensatedBy.class).value() + "\") on "
+                .map(m -> "@CompensatedBy(\""
+                        + m.getAnnotation(CompensatedBy.class).value() + "\") on "
                         + new OperationMethod(bean, m, false).where()
                         + ": the method serves no operation; annotate it with @Operation, too, or remove it")
                 .toList();

@@ -20,7 +20,8 @@ public final class GatherReader {
     private static final int MOST_OPERATIONS = 100;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String NAMES = "an array of 1 to " + MOST_OPERATIONS + " names of operations, each once";
-    private static final String TO = "an object with topic, with operations, or with operation and \"providers\": \"all\"";
+    private static final String TO =
+            "an object with topic, with operations, or with operation and \"providers\": \"all\"";
     private static final Completion ALL = Completion.of(List.of(new Criterion.All()));
     private static final Duration USUAL = Duration.ofHours(1);
     private static final Recipients NOBODY = new Recipients.Operations(List.of());
@@ -33,7 +34,8 @@ public final class GatherReader {
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
     static GatherOrder read(String text) {
-        return new Fields.Body("a gathering", "an object with to and request", Set.of()).read(text, GatherReader::order);
+        return new Fields.Body("a gathering", "an object with to and request", Set.of())
+                .read(text, GatherReader::order);
     }
 
     private static GatherOrder order(Fields fields) {
@@ -72,7 +74,8 @@ public final class GatherReader {
             to.refuseAt("/to", TO);
             return NOBODY;
         }
-        boolean all = to.value("providers", false, "all", given -> given.asText().equals("all"), given -> true);
+        boolean all =
+                to.value("providers", false, "all", given -> given.asText().equals("all"), given -> true);
         if (all != providers) {
             to.refuseAt("/to", TO);
         }

@@ -57,7 +57,8 @@ class TopicDefinitionReaderTest {
         assertThat(wrong("{\"exchange\":\"out\"}").expected()).contains("robust-out-only", "out-optional-in");
         assertThat(wrong("{\"complete\":\"all\"}").field()).isEqualTo("/complete");
         assertThat(wrong("{\"deadline\":\"PT1M\"}").field()).isEqualTo("/deadline");
-        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":\"most\"}").expected()).contains("quorum:N");
+        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":\"most\"}").expected())
+                .contains("quorum:N");
         assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":{\"any\":[]}}").field())
                 .isEqualTo("/complete");
         assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":\"quorum:2\",\"atLeast\":3}")

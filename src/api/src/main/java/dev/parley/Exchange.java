@@ -49,7 +49,6 @@ public record Exchange(
      * {@code user:alice}, whose deadline is far away.
      */
     public static Exchange forTest() {
-        return new Exchange(
-                "conversation-1", "message-1", "correlation-1", "test", "user:alice", 1, FAR_AWAY, null);
+        return new Exchange("conversation-1", "message-1", "correlation-1", "test", "user:alice", 1, FAR_AWAY, null);
     }
 }

@@ -187,9 +187,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = ParleyApplication.TOPICS,
                     description = "Events that are published once, and delivered to all who subscribe"),
-            @Tag(
-                    name = ParleyApplication.GATHERINGS,
-                    description = "One request to many, and what comes back of it"),
+            @Tag(name = ParleyApplication.GATHERINGS, description = "One request to many, and what comes back of it"),
             @Tag(
                     name = ParleyApplication.PROCESSES,
                     description = "Several exchanges as one conversation, which undoes what it cannot finish"),

@@ -17,8 +17,9 @@ public final class CompletionReader {
     public static final String AT_LEAST = "atLeast";
 
     /** What is expected, for error messages. */
-    public static final String EXPECTED = "all, first, quorum:N, idle:DURATION, {\"operation\": NAME}, or {\"any\": […]}"
-            + " of these; N from 1 to " + Criterion.MOST;
+    public static final String EXPECTED =
+            "all, first, quorum:N, idle:DURATION, {\"operation\": NAME}, or {\"any\": […]}" + " of these; N from 1 to "
+                    + Criterion.MOST;
 
     private static final int MOST_CRITERIA = 10;
 

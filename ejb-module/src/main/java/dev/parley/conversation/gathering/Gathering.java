@@ -64,8 +64,7 @@ public record Gathering(
 
     /** The same as long as it is not known who is asked. */
     public Gathering findingOut() {
-        return new Gathering(
-                exchange, completion, expected, answers, ticket, quietSince, decision, take, true, ended);
+        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, take, true, ended);
     }
 
     /** The same when it is known who is asked. */
@@ -94,8 +93,7 @@ public record Gathering(
         int replies = replies().size();
         boolean decides = decider().isPresent() && !decision.enough();
         boolean undecided = decides && (decision.asked() || decision.shown() < answers.size());
-        return new Tally(
-                expected.size(), replies, answers.size() - replies, quietSince, decision.enough(), undecided);
+        return new Tally(expected.size(), replies, answers.size() - replies, quietSince, decision.enough(), undecided);
     }
 
     /** The operation that decides, if one does. */
@@ -114,8 +112,7 @@ public record Gathering(
     Gathering answered(GatheredAnswer answer) {
         List<GatheredAnswer> all = new ArrayList<>(answers);
         all.add(answer);
-        return new Gathering(
-                exchange, completion, expected, all, ticket, answer.at(), decision, take, asking, ended);
+        return new Gathering(exchange, completion, expected, all, ticket, answer.at(), decision, take, asking, ended);
     }
 
     Gathering deciding(Deciding how) {
@@ -142,7 +139,9 @@ public record Gathering(
 
     @Override
     public @Nullable Instant dueAt() {
-        return ended == null && !asking && CompletionPolicy.judge(completion, tally(), quietSince) instanceof Verdict.GoesOn goesOn
+        return ended == null
+                        && !asking
+                        && CompletionPolicy.judge(completion, tally(), quietSince) instanceof Verdict.GoesOn goesOn
                 ? goesOn.until()
                 : null;
     }

@@ -53,8 +53,8 @@ public final class GatheringPolicy {
 
     /** The beginning, at which those who are asked by messages have been sent theirs, or will be. */
     public static Decision begin(GatheringBegun begun, Instant now) {
-        Gathering gathering = Gathering.begun(
-                begun.exchange(), begun.completion(), Take.ALL, begun.expected(), begun.ticket(), now);
+        Gathering gathering =
+                Gathering.begun(begun.exchange(), begun.completion(), Take.ALL, begun.expected(), begun.ticket(), now);
         Conversation conversation = Conversation.accepted(NAME, begun.request(), begun.newId(), now)
                 .waitingUntil(begun.request().expiresAt(), gathering, now);
         return judged(conversation, gathering, List.of(), now);
@@ -71,8 +71,7 @@ public final class GatheringPolicy {
     }
 
     /** The decision on an event. */
-    public static Decision decide(
-            Conversation conversation, @Nullable Gathering gathering, Event event, Instant now) {
+    public static Decision decide(Conversation conversation, @Nullable Gathering gathering, Event event, Instant now) {
         if (event instanceof Event.Repeated repeated) {
             return Repetition.decide(conversation, repeated);
         }
@@ -126,8 +125,7 @@ public final class GatheringPolicy {
                 new Ticket(conversation.id(), ticket).correlationId(),
                 null,
                 asked.body(),
-                new Outgoing.Request(
-                        AnswerQueues.REPLIES, 1, conversation.expiresAt(), conversation.hops() + 1, null));
+                new Outgoing.Request(AnswerQueues.REPLIES, 1, conversation.expiresAt(), conversation.hops() + 1, null));
     }
 
     /** It is in the journal already. */
@@ -187,7 +185,8 @@ public final class GatheringPolicy {
         boolean fits = gathering.size() + body.length() <= MOST_KEPT;
         GatheredAnswer answer = fits
                 ? new GatheredAnswer(name, now, kind == MessageKind.FAULT ? kind : MessageKind.REPLY, parse(body))
-                : new GatheredAnswer(name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
+                : new GatheredAnswer(
+                        name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
         List<Effect> effects = new ArrayList<>(before);
         passedOn(conversation, gathering, answer).ifPresent(effects::add);
         return judged(conversation, gathering.answered(answer), effects, now);
@@ -199,8 +198,7 @@ public final class GatheringPolicy {
     }
 
     /** Whoever has published to a topic gets each answer when it comes. The journal has it as it came. */
-    private static Optional<Effect> passedOn(
-            Conversation conversation, Gathering gathering, GatheredAnswer answer) {
+    private static Optional<Effect> passedOn(Conversation conversation, Gathering gathering, GatheredAnswer answer) {
         boolean isReply = answer.isReply();
         Address to = isReply ? conversation.replyTo() : conversation.faultAddress();
         boolean isWanted = !gathering.exchange().equals(SCATTER_GATHER)
@@ -223,8 +221,7 @@ public final class GatheringPolicy {
         return Optional.of(new Effect.SendAgain(message));
     }
 
-    private static Decision judged(
-            Conversation conversation, Gathering gathering, List<Effect> before, Instant now) {
+    private static Decision judged(Conversation conversation, Gathering gathering, List<Effect> before, Instant now) {
         if (gathering.asking()) {
             return new Decision(conversation.with(gathering, now), before);
         }

@@ -49,10 +49,9 @@ public record Take(String label, @Nullable JsonPointer number, boolean most) {
         if (where == null) {
             return Optional.empty();
         }
-        Comparator<GatheredAnswer> byNumber = Comparator.comparing(reply -> at(reply, where).decimalValue());
-        return replies.stream()
-                .filter(reply -> at(reply, where).isNumber())
-                .min(most ? byNumber.reversed() : byNumber);
+        Comparator<GatheredAnswer> byNumber =
+                Comparator.comparing(reply -> at(reply, where).decimalValue());
+        return replies.stream().filter(reply -> at(reply, where).isNumber()).min(most ? byNumber.reversed() : byNumber);
     }
 
     private static JsonNode at(GatheredAnswer reply, JsonPointer where) {

@@ -253,7 +253,9 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     private void noteEnd(@Nullable Conversation before, Conversation now) {
-        if (metrics.isOn() && now.status().isFinal() && (before == null || !before.status().isFinal())) {
+        if (metrics.isOn()
+                && now.status().isFinal()
+                && (before == null || !before.status().isFinal())) {
             Duration took = Duration.between(now.createdAt(), now.updatedAt());
             afterCommit.then(() -> metrics.ended(now.operation(), now.status().name(), took));
         }

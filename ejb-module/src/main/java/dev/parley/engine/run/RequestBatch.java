@@ -282,10 +282,9 @@ public final class RequestBatch {
     private Receipt answerAgain(
             PendingRequest intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
         Envelope request = intake.request().envelope();
-        boolean same = request.isAgain(
-                entry.contentHash(), () -> unit.store()
-                        .request(conversation.id(), Direction.IN, request.messageId())
-                        .map(JournalEntry::body));
+        boolean same = request.isAgain(entry.contentHash(), () -> unit.store()
+                .request(conversation.id(), Direction.IN, request.messageId())
+                .map(JournalEntry::body));
         var decision = unit.patterns().decide(conversation, new Event.Repeated(request, same, sent), unit.now());
         enactment(intake).enact(decision.conversation(), decision.effects());
         if (!same) {

@@ -76,8 +76,7 @@ public class GatheringEngine implements PatternEngine {
     }
 
     private static Asked providers(UnitOfWork unit, FindProviders find) {
-        OperationResolution operation =
-                unit.directory().find(find.operation()).orElse(null);
+        OperationResolution operation = unit.directory().find(find.operation()).orElse(null);
         Provision provision = operation == null ? null : operation.provision();
         if (provision == null) {
             return Asked.nobody(DirectoryProblem.OPERATION_UNKNOWN.because("No operation '" + Quote.of(find.operation())

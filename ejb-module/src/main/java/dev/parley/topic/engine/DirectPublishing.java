@@ -1,7 +1,7 @@
 package dev.parley.topic.engine;
 
-import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.commit.Result;
+import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.engine.gateway.Solicitation;
 import dev.parley.message.Caller;
@@ -28,8 +28,14 @@ class DirectPublishing implements EventPublishing {
 
     @Override
     public String publish(String topic, String sender, @Nullable String messageId, int hops, String body) {
-        Publication publication =
-                new Publication(topic, EventDraft.of(messageId, body), sender, APPLICATION, false, hops, AnswersWanted.AS_THE_TOPIC_SAYS);
+        Publication publication = new Publication(
+                topic,
+                EventDraft.of(messageId, body),
+                sender,
+                APPLICATION,
+                false,
+                hops,
+                AnswersWanted.AS_THE_TOPIC_SAYS);
         return transactions
                 .inCurrent(() -> publisher.here(List.of(publication)).get(0))
                 .orThrow()

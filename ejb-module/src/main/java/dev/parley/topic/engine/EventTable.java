@@ -260,9 +260,7 @@ final class EventTable {
 
     private static @Nullable Asked asked(ResultSet row) throws SQLException {
         String conversationId = row.getString(11);
-        return conversationId == null
-                ? null
-                : new Asked(conversationId, row.getString(12), Sql.instant(row, 13));
+        return conversationId == null ? null : new Asked(conversationId, row.getString(12), Sql.instant(row, 13));
     }
 
     private static String text(Map<String, String> attributes) {

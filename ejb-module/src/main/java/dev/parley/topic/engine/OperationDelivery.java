@@ -2,8 +2,8 @@ package dev.parley.topic.engine;
 
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
-import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.directory.Directory;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.run.CheckedRequest;
@@ -15,8 +15,8 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.StoredEvent;
-import dev.parley.topic.subscription.GatheringAnswers;
 import dev.parley.topic.subscription.EventDelivery;
+import dev.parley.topic.subscription.GatheringAnswers;
 import dev.parley.topic.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to operations, whoever provides them: each becomes one request, to which nobody waits for an
- * answer unless one is gathered, accepted with the transaction that notes it. Events of one key are one message group.
+ * Delivers events to operations, whoever provides them: each becomes one request, to which nobody waits for an answer
+ * unless one is gathered, accepted with the transaction that notes it. Events of one key are one message group.
  */
 @ApplicationScoped
 class OperationDelivery implements EventDelivery {

@@ -89,9 +89,7 @@ class Publications {
         if (wanted.until() != null) {
             return headers.deadline(wanted.until(), now);
         }
-        return wanted.within() == null
-                ? now.plus(definition.deadline())
-                : headers.deadline(wanted.within(), now);
+        return wanted.within() == null ? now.plus(definition.deadline()) : headers.deadline(wanted.within(), now);
     }
 
     /** Begins the conversation of an event that has been appended. */

@@ -1,7 +1,7 @@
 package dev.parley.topic.engine;
 
-import dev.parley.directory.OperationResolution;
 import dev.parley.conversation.ParleyOperations;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.PatternOperations;
 import jakarta.enterprise.context.Dependent;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.parley.topic.engine;
 
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
-import dev.parley.conversation.ParleyOperations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.topic.PublishOrder;
 import org.jspecify.annotations.Nullable;

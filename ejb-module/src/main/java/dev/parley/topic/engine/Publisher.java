@@ -65,7 +65,12 @@ class Publisher {
                 NewEvent event = checked(publication, check);
                 Instant now = DatabaseClock.now(connection);
                 new EventTable(connection)
-                        .insert(event, asked, publication.hops(), now, topic.definition().retention());
+                        .insert(
+                                event,
+                                asked,
+                                publication.hops(),
+                                now,
+                                topic.definition().retention());
                 transactions.publishes(Set.of(topic.name()));
                 return Result.of(publications.expected(event.stored(now, publication.hops()), connection));
             } catch (Refusal refusal) {

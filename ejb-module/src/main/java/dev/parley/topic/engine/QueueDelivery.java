@@ -36,8 +36,8 @@ class QueueDelivery implements EventDelivery {
     public List<@Nullable Problem> deliver(
             Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
         Address to = subscription.definition().to();
-        events.forEach(event -> post.accept(
-                EventMessage.of(event, to, subscription.label(), event.asked(clock.instant()))));
+        events.forEach(
+                event -> post.accept(EventMessage.of(event, to, subscription.label(), event.asked(clock.instant()))));
         return Collections.nCopies(events.size(), null);
     }
 }

@@ -30,8 +30,7 @@ public record AnswersWanted(
     public static final AnswersWanted AS_THE_TOPIC_SAYS = of(null, null, null);
 
     /** The wishes of who looks at the conversation. */
-    public static AnswersWanted of(
-            @Nullable String complete, @Nullable Integer atLeast, @Nullable String within) {
+    public static AnswersWanted of(@Nullable String complete, @Nullable Integer atLeast, @Nullable String within) {
         return new AnswersWanted(complete, atLeast, within, null, null, null, null, null);
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated true if it had been published before, and was not again
  * @param conversationId the conversation that gathers what comes back of it; null if nothing does
  */
-public record Published(
-        String topic, String messageId, boolean repeated, @Nullable String conversationId) {
+public record Published(String topic, String messageId, boolean repeated, @Nullable String conversationId) {
 
     /** An event of which nothing comes back. */
     public Published(String topic, String messageId, boolean repeated) {

@@ -79,8 +79,8 @@ class CompletionPolicyTest {
 
     @Test
     void whatCannotBeIsNotRead() {
-        for (String wrong :
-                List.of("", "none", "quorum:0", "quorum:1001", "quorum:x", "idle:2", "idle:PT0S", "idle:P31D", "all,")) {
+        for (String wrong : List.of(
+                "", "none", "quorum:0", "quorum:1001", "quorum:x", "idle:2", "idle:PT0S", "idle:P31D", "all,")) {
             assertThat(CompletionReader.read(wrong, null, Completion.WHATEVER_COMES))
                     .as(wrong)
                     .isEmpty();

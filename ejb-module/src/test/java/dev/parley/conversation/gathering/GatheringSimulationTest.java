@@ -72,7 +72,8 @@ class GatheringSimulationTest {
 
         World(long seed) {
             random = new Random(seed);
-            expected = IntStream.range(0, random.nextInt(6)).mapToObj(i -> "s" + i).toList();
+            expected =
+                    IntStream.range(0, random.nextInt(6)).mapToObj(i -> "s" + i).toList();
             completion = completion();
             for (String name : expected) {
                 for (int times = random.nextInt(3); times > 0; times--) {
@@ -118,7 +119,8 @@ class GatheringSimulationTest {
                     return end(now, by, heard);
                 }
                 Instant until = quiet(quietSince);
-                while (next < coming.size() && heard.containsKey(coming.get(next).from())) {
+                while (next < coming.size()
+                        && heard.containsKey(coming.get(next).from())) {
                     next++;
                 }
                 boolean comes = next < coming.size() && coming.get(next).at().isBefore(until);
@@ -181,8 +183,8 @@ class GatheringSimulationTest {
                     boolean replies = (future & (1 << i)) != 0;
                     then.put(left.get(i), replies ? MessageKind.REPLY : MessageKind.FAULT);
                 }
-                boolean completes = met(then, START, START) != null
-                        || completion.label().contains("idle");
+                boolean completes =
+                        met(then, START, START) != null || completion.label().contains("idle");
                 if (completes && replies(then) >= completion.atLeast()) {
                     return true;
                 }
@@ -271,7 +273,8 @@ class GatheringSimulationTest {
         }
     }
 
-    private static Decision with(Defect defect, Conversation conversation, Gathering gathering, Event event, Instant now) {
+    private static Decision with(
+            Defect defect, Conversation conversation, Gathering gathering, Event event, Instant now) {
         Event seen = event;
         Instant time = now;
         Gathering state = gathering;

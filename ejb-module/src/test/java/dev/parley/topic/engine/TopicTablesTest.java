@@ -129,8 +129,7 @@ class TopicTablesTest {
     @Test
     void anEventOfWhichSomethingComesBackSaysWhere() {
         Asked asked = new Asked("c", "secret", NOW.plusSeconds(60));
-        inTransaction(connection ->
-                new EventTable(connection).insert(event("a"), asked, 3, NOW, Duration.ofHours(1)));
+        inTransaction(connection -> new EventTable(connection).insert(event("a"), asked, 3, NOW, Duration.ofHours(1)));
         number();
 
         StoredEvent stored = inTransaction(connection -> new EventTable(connection).range("orders", 0, 1, 10))

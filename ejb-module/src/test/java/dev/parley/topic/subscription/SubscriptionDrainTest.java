@@ -38,8 +38,7 @@ class SubscriptionDrainTest {
         @Override
         public List<@Nullable Problem> deliver(
                 Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
-            return Collections.nCopies(
-                    events.size(), Problems.topicMissing());
+            return Collections.nCopies(events.size(), Problems.topicMissing());
         }
     }
 
@@ -57,8 +56,8 @@ class SubscriptionDrainTest {
         for (int i = 0; i < 2 * AT_ONCE; i++) {
             subscribeHolding("t/s" + i);
         }
-        SubscriptionDrain drain = new SubscriptionDrain(
-                log, Map.of(Address.Kind.QUEUE, new Full()), message -> {}, 100);
+        SubscriptionDrain drain =
+                new SubscriptionDrain(log, Map.of(Address.Kind.QUEUE, new Full()), message -> {}, 100);
 
         assertThat(drain.run(AT_ONCE)).isTrue();
         assertThat(drain.run(AT_ONCE)).isTrue();

@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.conversation.request.Problems;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.ObjectOperations;
 import dev.parley.directory.Operations;
@@ -8,7 +9,6 @@ import dev.parley.directory.schema.JsonBinding;
 import dev.parley.message.JsonText;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.conversation.request.Problems;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import java.util.HashMap;
@@ -93,15 +93,18 @@ public final class OperationsUnderTest {
         } catch (Refusal refusal) {
             return refused(refusal.problem());
         }
-        return attempts.call(operation, request, body, new Attempts.Place("conversation-" + request.messageId(), 1, null))
+        return attempts.call(
+                        operation, request, body, new Attempts.Place("conversation-" + request.messageId(), 1, null))
                 .outcome();
     }
 
     /** A conversation with an operation that takes turns. */
     public Talk converse(String operation) {
-        ServedOperation served = operations.find(operation)
+        ServedOperation served = operations
+                .find(operation)
                 .filter(ServedOperation::takesTurns)
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation that takes turns: " + operation));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no operation that takes turns: " + operation));
         return new Talk(served, attempts, this::json);
     }
 

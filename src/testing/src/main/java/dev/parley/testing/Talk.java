@@ -29,8 +29,8 @@ public final class Talk {
      */
     public Outcome turn(@Nullable Object body) {
         if (over) {
-            throw new IllegalStateException("The conversation is over: " + operation.name() + " has taken " + (turn - 1)
-                    + " turns");
+            throw new IllegalStateException(
+                    "The conversation is over: " + operation.name() + " has taken " + (turn - 1) + " turns");
         }
         String text = json.apply(body);
         try {

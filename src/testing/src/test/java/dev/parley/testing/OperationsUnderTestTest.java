@@ -88,15 +88,18 @@ class OperationsUnderTestTest {
 
     @Test
     void doesOnceWhatComesTwice() {
-        TestRequest request = TestRequest.of("place", "{\"item\":\"tea\",\"quantity\":2}").withMessageId("order-1");
+        TestRequest request =
+                TestRequest.of("place", "{\"item\":\"tea\",\"quantity\":2}").withMessageId("order-1");
         Outcome first = operations.ask(request);
         assertThat(operations.ask(TestRequest.of("place", "{ \"quantity\":2, \"item\":\"tea\" }")
                         .withMessageId("order-1")))
                 .isEqualTo(first);
-        assertThat(operations.ask(TestRequest.of("place", new Order("milk", 1)).withMessageId("order-1"))
+        assertThat(operations
+                        .ask(TestRequest.of("place", new Order("milk", 1)).withMessageId("order-1"))
                         .fault())
                 .isEqualTo("message-id-reused");
-        assertThat(operations.ask(request.from("user:bob")).reply(Placed.class).by()).isEqualTo("user:bob");
+        assertThat(operations.ask(request.from("user:bob")).reply(Placed.class).by())
+                .isEqualTo("user:bob");
         assertThat(shop.calls).isEqualTo(2);
     }
 

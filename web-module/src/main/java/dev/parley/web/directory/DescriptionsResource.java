@@ -33,7 +33,9 @@ public class DescriptionsResource {
 
     /** The document. */
     @GET
-    @Operation(operationId = "describeOperations", summary = "Describe the operations that are there now, as OpenAPI 3.1")
+    @Operation(
+            operationId = "describeOperations",
+            summary = "Describe the operations that are there now, as OpenAPI 3.1")
     @APIResponse(
             responseCode = "200",
             description = "A path for each operation, with the schemas of its requests and replies",

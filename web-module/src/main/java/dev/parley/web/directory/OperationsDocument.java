@@ -39,7 +39,9 @@ final class OperationsDocument {
         return Json.createObjectBuilder(FRAME)
                 .remove("x-parameters")
                 .remove("x-accepted")
-                .add("servers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", base)))
+                .add(
+                        "servers",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", base)))
                 .add("paths", document.paths)
                 .add("components", components)
                 .build();
@@ -50,8 +52,8 @@ final class OperationsDocument {
         String summary = "Ask for " + operation.name() + "." + undone;
         add(operation.name(), summary, operation.schema(), operation.replySchema());
         List<OperationBody.Message> messages = operation.messages() == null ? List.of() : operation.messages();
-        messages.forEach(message -> add(
-                message.operation(), "Send a message to " + operation.name() + ".", message.schema(), null));
+        messages.forEach(message ->
+                add(message.operation(), "Send a message to " + operation.name() + ".", message.schema(), null));
     }
 
     private void add(String name, String summary, @Nullable Object schema, @Nullable Object replySchema) {
@@ -60,7 +62,9 @@ final class OperationsDocument {
                 .add("summary", summary)
                 .add("tags", Json.createArrayBuilder().add("Operations"))
                 .add("parameters", FRAME.getJsonArray("x-parameters"))
-                .add("requestBody", content(schema == null ? JsonValue.EMPTY_JSON_OBJECT : place(name + ".request", schema)))
+                .add(
+                        "requestBody",
+                        content(schema == null ? JsonValue.EMPTY_JSON_OBJECT : place(name + ".request", schema)))
                 .add("responses", responses(replySchema == null ? null : place(name + ".reply", replySchema)));
         paths.add("/operations/" + name, Json.createObjectBuilder().add("post", post));
     }
@@ -91,17 +95,30 @@ final class OperationsDocument {
                                         .add(accepted)
                                         .add(Json.createObjectBuilder()
                                                 .add("type", "object")
-                                                .add("properties", Json.createObjectBuilder().add("reply", reply))))
+                                                .add(
+                                                        "properties",
+                                                        Json.createObjectBuilder()
+                                                                .add("reply", reply))))
                         .build();
         return Json.createObjectBuilder(FRAME.getJsonObject("x-accepted"))
-                .add("content", Json.createObjectBuilder().add("application/json", Json.createObjectBuilder().add("schema", schema)))
+                .add(
+                        "content",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "application/json",
+                                        Json.createObjectBuilder().add("schema", schema)))
                 .build();
     }
 
     private static JsonObject content(JsonValue schema) {
         return Json.createObjectBuilder()
                 .add("required", true)
-                .add("content", Json.createObjectBuilder().add("application/json", Json.createObjectBuilder().add("schema", schema)))
+                .add(
+                        "content",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "application/json",
+                                        Json.createObjectBuilder().add("schema", schema)))
                 .build();
     }
 

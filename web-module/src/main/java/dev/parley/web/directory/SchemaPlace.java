@@ -30,7 +30,9 @@ final class SchemaPlace {
     private static JsonObject moved(JsonObject schema, String place) {
         JsonObjectBuilder moved = Json.createObjectBuilder();
         schema.forEach((name, value) -> {
-            if (name.equals(REFERENCE) && value instanceof JsonString to && to.getString().startsWith("#")) {
+            if (name.equals(REFERENCE)
+                    && value instanceof JsonString to
+                    && to.getString().startsWith("#")) {
                 moved.add(name, place + to.getString().substring(1));
             } else if (!name.equals("$schema")) {
                 moved.add(name, moved(value, place));

@@ -15,9 +15,7 @@ public record GatheringBody(
         @Schema(required = true, description = "Who was asked.") List<String> expected,
         @Schema(required = true, description = "What came, in the order in which it came.") List<Answer> answers,
         @Schema(required = true, description = "Who has not answered.") List<String> missing,
-        @Schema(
-                        description = "By what it ended: what completes it, deadline or out-of-reach.",
-                        examples = "quorum:2")
+        @Schema(description = "By what it ended: what completes it, deadline or out-of-reach.", examples = "quorum:2")
                 String complete) {
 
     /** An answer, which is a reply or a fault. */

@@ -125,13 +125,12 @@ public class GatheringsResource {
                 suspended,
                 requests.accept(submission, security::isUserInRole),
                 prefer.delay(),
-                (accepted, left) -> conversations.awaitFinal(
-                        accepted.conversation().id(), caller, left),
+                (accepted, left) ->
+                        conversations.awaitFinal(accepted.conversation().id(), caller, left),
                 view -> ConversationAnswer.accepted(view, base, prefer));
     }
 
-    private Submission submission(
-            Caller caller, RequestParameters parameters, HttpHeaders headers, InputStream body) {
+    private Submission submission(Caller caller, RequestParameters parameters, HttpHeaders headers, InputStream body) {
         RequestHead.requireJson(headers.getMediaType());
         String messageId = IdempotencyKey.of(headers.getRequestHeader("Idempotency-Key"));
         String text = new BoundedText(maxSize).read(body, RequestHead.declaredLength(headers));

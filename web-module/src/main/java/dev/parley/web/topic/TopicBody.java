@@ -20,8 +20,7 @@ public record TopicBody(
         @Schema(required = true) String exchange,
         @Schema(description = "When there is enough of what comes back; absent if only the deadline ends it.") @Nullable
                 String complete,
-        @Schema(description = "Fewer replies are a fault; absent where nothing comes back.") @Nullable
-                Integer atLeast,
+        @Schema(description = "Fewer replies are a fault; absent where nothing comes back.") @Nullable Integer atLeast,
         @Schema(description = "How long what comes back is waited for; absent where nothing does.") @Nullable
                 String deadline,
         @Schema(required = true) List<String> publishers,

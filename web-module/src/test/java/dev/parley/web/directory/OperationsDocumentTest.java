@@ -25,7 +25,8 @@ class OperationsDocumentTest {
             "order",
             "order",
             null,
-            List.of(new PatternOperation.Message("order.approved", "{\"type\":\"object\"}", Set.of(), Set.of(), false)));
+            List.of(new PatternOperation.Message(
+                    "order.approved", "{\"type\":\"object\"}", Set.of(), Set.of(), false)));
 
     private final JsonObject document = OperationsDocument.of(
             List.of(new OperationView("book", null, new Book(), List.of()), new OperationView(PROCESS)), BASE);

@@ -134,11 +134,12 @@ class TopicResourcesTest {
 
     @Test
     void whatComesBackIsAskedForAndSaidWhere() throws Exception {
-        MockHttpResponse answer = send(
-                body("POST", "/topics/orders/events?complete=quorum:2,idle:PT5S&atLeast=1&deadline=PT1M", "{}"));
+        MockHttpResponse answer =
+                send(body("POST", "/topics/orders/events?complete=quorum:2,idle:PT5S&atLeast=1&deadline=PT1M", "{}"));
 
         assertThat(events.wanted).containsExactly(AnswersWanted.of("quorum:2,idle:PT5S", 1, "PT1M"));
-        assertThat(String.valueOf(answer.getOutputHeaders().getFirst("Location"))).endsWith("/conversations/c1");
+        assertThat(String.valueOf(answer.getOutputHeaders().getFirst("Location")))
+                .endsWith("/conversations/c1");
         assertThat(json(answer).getString("conversationId")).isEqualTo("c1");
         assertProblem(send(body("POST", "/topics/orders/events?atLeast=two", "{}")), 400, "parameter-invalid");
     }
@@ -169,8 +170,7 @@ class TopicResourcesTest {
         private final List<AnswersWanted> wanted = new ArrayList<>();
 
         @Override
-        public CompletionStage<Published> publish(
-                String topic, EventDraft event, AnswersWanted wanted, Caller caller) {
+        public CompletionStage<Published> publish(String topic, EventDraft event, AnswersWanted wanted, Caller caller) {
             published.add(event);
             this.wanted.add(wanted);
             String conversation = wanted.saysHow() ? "c1" : null;

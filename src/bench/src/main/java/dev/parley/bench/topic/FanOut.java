@@ -19,7 +19,8 @@ final class FanOut implements AutoCloseable {
     /** The topic of Parley, and of the broker. */
     static final String TOPIC = "bench";
 
-    private static final String BODY = "{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2,\"note\":\"" + "x".repeat(400) + "\"}";
+    private static final String BODY =
+            "{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2,\"note\":\"" + "x".repeat(400) + "\"}";
     private static final int A_TRANSACTION = 50;
     private static final long PATIENCE_SECONDS = 120;
 

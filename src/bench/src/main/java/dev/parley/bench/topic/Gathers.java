@@ -11,12 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Gatherings of five operations with a quorum of three, asked for over HTTP by several clients who wait for the end. */
+/**
+ * Gatherings of five operations with a quorum of three, asked for over HTTP by several clients who wait for the end.
+ */
 final class Gathers {
 
     private static final int CLIENTS = 8;
-    private static final String ORDER = "{\"to\":{\"topic\":\"bench-offers\"},\"request\":{\"customer\":\"Ada\",\"item\":\"lamp\","
-            + "\"quantity\":2},\"complete\":\"quorum:3\"}";
+    private static final String ORDER =
+            "{\"to\":{\"topic\":\"bench-offers\"},\"request\":{\"customer\":\"Ada\",\"item\":\"lamp\","
+                    + "\"quantity\":2},\"complete\":\"quorum:3\"}";
 
     private final Server server;
 

@@ -1,4 +1,7 @@
-/** Topics: one event to many subscribers, beside the broker's own multicast and a bean that copies by hand; and gatherings. */
+/**
+ * Topics: one event to many subscribers, beside the broker's own multicast and a bean that copies by hand; and
+ * gatherings.
+ */
 @NullMarked
 package dev.parley.bench.topic;
 

@@ -123,7 +123,9 @@ final class BuildOfItsOwn {
                   </activeProfiles>
                 </settings>
                 """
-                .formatted(Path.of(property("parley.it.repository")).toUri(), directory.resolve("parley").toUri());
+                .formatted(
+                        Path.of(property("parley.it.repository")).toUri(),
+                        directory.resolve("parley").toUri());
     }
 
     private static String property(String name) {

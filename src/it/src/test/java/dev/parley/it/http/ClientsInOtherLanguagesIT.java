@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The programs of {@code src/docs/clients.md}, each run twice with one key. One whose language is not on this machine is
- * left out.
+ * The programs of {@code src/docs/clients.md}, each run twice with one key. One whose language is not on this machine
+ * is left out.
  */
 class ClientsInOtherLanguagesIT extends HttpTest {
 
@@ -34,7 +34,8 @@ class ClientsInOtherLanguagesIT extends HttpTest {
 
     @Test
     void speakJava() throws IOException, InterruptedException {
-        orderOnce(overHttp(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "PlaceOrder.java"));
+        orderOnce(
+                overHttp(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "PlaceOrder.java"));
     }
 
     @Test

@@ -32,14 +32,20 @@ class ServerIsWatchedIT extends HttpTest {
         JsonNode openapi = alice.call(server.http().resolve(ServerNames.API + "/openapi"))
                 .send()
                 .json();
-        JsonNode place = openapi.path("paths").path("/operations/" + Samples.PLACE_ORDER).path("post");
+        JsonNode place =
+                openapi.path("paths").path("/operations/" + Samples.PLACE_ORDER).path("post");
 
-        assertThat(place.at("/requestBody/content/application~1json/schema/$ref").asText())
+        assertThat(place.at("/requestBody/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/" + Samples.PLACE_ORDER + ".request");
         JsonNode schemas = openapi.at("/components/schemas");
-        assertThat(schemas.path(Samples.PLACE_ORDER + ".request").path("required").toString())
+        assertThat(schemas.path(Samples.PLACE_ORDER + ".request")
+                        .path("required")
+                        .toString())
                 .contains("customer", "item");
-        assertThat(schemas.path(Samples.PLACE_ORDER + ".reply").path("properties").has("orderId"))
+        assertThat(schemas.path(Samples.PLACE_ORDER + ".reply")
+                        .path("properties")
+                        .has("orderId"))
                 .isTrue();
     }
 

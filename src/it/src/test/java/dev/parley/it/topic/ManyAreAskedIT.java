@@ -48,8 +48,7 @@ class ManyAreAskedIT extends TopicTest {
         String providers = queues.length == 1
                 ? "\"provider\":{\"queue\":\"" + queues[0] + "\"}"
                 : "\"provider\":[{\"queue\":\"" + String.join("\"},{\"queue\":\"", queues) + "\"}]";
-        HttpAnswer answer =
-                olga.operation(operation).put("{" + providers + "}").send();
+        HttpAnswer answer = olga.operation(operation).put("{" + providers + "}").send();
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 
@@ -110,8 +109,7 @@ class ManyAreAskedIT extends TopicTest {
             petra.reply(petra.next(), "{\"price\":3}");
 
             JsonNode reply = alice.awaitFinal(gathered.location()).json().path("reply");
-            assertThat(from(reply.path("answers")))
-                    .containsExactly("queue:" + paul.queue(), "queue:" + petra.queue());
+            assertThat(from(reply.path("answers"))).containsExactly("queue:" + paul.queue(), "queue:" + petra.queue());
             assertThat(texts(reply.path("missing"))).containsExactly("queue:" + third.queue());
         }
     }
@@ -126,7 +124,9 @@ class ManyAreAskedIT extends TopicTest {
             topic.seenBy(bob).subscribe("payments", "to", "operation:" + Samples.TAKE_PAYMENT);
 
             HttpAnswer gathered = gather(order(
-                    "{\"topic\":\"" + topic.name() + "\"}", Samples.payment(Samples.goodCard()), ",\"deadline\":\"PT30S\""));
+                    "{\"topic\":\"" + topic.name() + "\"}",
+                    Samples.payment(Samples.goodCard()),
+                    ",\"deadline\":\"PT30S\""));
             Answer event = received.next();
             bobs.answer(
                     event,
@@ -145,8 +145,7 @@ class ManyAreAskedIT extends TopicTest {
         assertThatItIsRefused(400, "body-invalid", gathering(alice, "{}"));
         assertThatItIsRefused(
                 400, "body-invalid", gathering(alice, order("{\"topic\":\"t\",\"operations\":[\"a\"]}", "{}", "")));
-        assertThatItIsRefused(
-                400, "body-invalid", gathering(alice, order("{\"operations\":[\"a\",\"a\"]}", "{}", "")));
+        assertThatItIsRefused(400, "body-invalid", gathering(alice, order("{\"operations\":[\"a\",\"a\"]}", "{}", "")));
         assertThatItIsRefused(
                 400, "body-invalid", gathering(alice, order("{\"topic\":\"t\"}", "{}", ",\"take\":\"best\"")));
         assertThatItIsRefused(
@@ -154,8 +153,8 @@ class ManyAreAskedIT extends TopicTest {
                 "body-invalid",
                 gathering(alice, order("{\"topic\":\"t\"}", "{}", ",\"complete\":\"first\",\"atLeast\":2")));
 
-        JsonNode unknown = alice.awaitFinal(
-                        gather(order("{\"topic\":\"" + fresh("nothing") + "\"}", "{}", "")).location())
+        JsonNode unknown = alice.awaitFinal(gather(order("{\"topic\":\"" + fresh("nothing") + "\"}", "{}", ""))
+                        .location())
                 .json();
         assertThat(unknown.path("fault").path("type").asText()).isEqualTo("urn:parley:fault:topic-unknown");
         topic.define();

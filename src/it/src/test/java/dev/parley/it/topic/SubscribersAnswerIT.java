@@ -82,7 +82,8 @@ class SubscribersAnswerIT extends TopicTest {
     }
 
     private void awaitAnswers(HttpAnswer published, int count) {
-        Awaitility.await("answers").until(() -> gathering(published).path("answers").size() == count);
+        Awaitility.await("answers")
+                .until(() -> gathering(published).path("answers").size() == count);
     }
 
     @Test
@@ -99,7 +100,12 @@ class SubscribersAnswerIT extends TopicTest {
             topic.seenBy(bob).subscribe("mailbox", "to", "mailbox:" + mailbox.name());
             topic.seenBy(bob).subscribe("operation", "to", "operation:" + operation);
             topic.seenBy(bob)
-                    .subscribe("others", "to", "queue:" + freshReplyQueue("bob"), "filter", Json.parse("{\"$\":\"/data/n\",\"is\":2}"));
+                    .subscribe(
+                            "others",
+                            "to",
+                            "queue:" + freshReplyQueue("bob"),
+                            "filter",
+                            Json.parse("{\"$\":\"/data/n\",\"is\":2}"));
 
             HttpAnswer published = published(topic.events().body("{\"n\":1}"));
             assertThat(published.json().path("conversationId").asText()).isNotEmpty();
@@ -259,16 +265,16 @@ class SubscribersAnswerIT extends TopicTest {
         Mailbox gone = bob.mailbox(fresh("mail")).define();
         try (WebhookReceiver receiver = new WebhookReceiver()) {
             topic.seenBy(bob).subscribe("hook", "to", receiver.url());
-            topic.seenBy(bob).subscribe("gone", "to", "mailbox:" + gone.name(), "maxDeliveries", 1, "onExhausted", "drop");
+            topic.seenBy(bob)
+                    .subscribe("gone", "to", "mailbox:" + gone.name(), "maxDeliveries", 1, "onExhausted", "drop");
             gone.self().delete().send();
 
             HttpAnswer published = published(topic.events().body("{}"));
 
             JsonNode reply = alice.awaitFinal(published.location()).json().path("reply");
             assertThat(from(reply.path("answers"))).containsExactlyInAnyOrder("hook", "gone");
-            reply.path("answers")
-                    .forEach(answer -> assertThat(answer.has("reply"))
-                            .isEqualTo(answer.path("from").asText().equals("hook")));
+            reply.path("answers").forEach(answer -> assertThat(answer.has("reply"))
+                    .isEqualTo(answer.path("from").asText().equals("hook")));
         }
     }
 
@@ -318,17 +324,25 @@ class SubscribersAnswerIT extends TopicTest {
     @Test
     void notWhereNothingComesBackOrMoreIsWantedThanCanBe() {
         open();
-        assertThatItIsRefused(400, "event-invalid", topic.events().query("complete", "all").body("{}"));
-        define("out-in");
         assertThatItIsRefused(
-                400, "event-invalid", topic.events().query("complete", "quorum:0").body("{}"));
+                400, "event-invalid", topic.events().query("complete", "all").body("{}"));
+        define("out-in");
         assertThatItIsRefused(
                 400,
                 "event-invalid",
-                topic.events().query("complete", "quorum:2").query("atLeast", "3").body("{}"));
+                topic.events().query("complete", "quorum:0").body("{}"));
+        assertThatItIsRefused(
+                400,
+                "event-invalid",
+                topic.events()
+                        .query("complete", "quorum:2")
+                        .query("atLeast", "3")
+                        .body("{}"));
         assertThatItIsRefused(
                 400, "parameter-invalid", topic.events().query("atLeast", "-1").body("{}"));
         assertThatItIsRefused(
-                400, "deadline-invalid", topic.events().query("deadline", "soon").body("{}"));
+                400,
+                "deadline-invalid",
+                topic.events().query("deadline", "soon").body("{}"));
     }
 }
