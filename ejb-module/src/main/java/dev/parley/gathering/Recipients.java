@@ -18,7 +18,7 @@ sealed interface Recipients {
      * @param names their names
      */
     record Operations(List<String> names) implements Recipients {
-        Operations {
+        public Operations {
             names = List.copyOf(names);
         }
     }
