@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,6 +142,19 @@ public final class ParleyServer implements AutoCloseable {
     /** Delivers through an outbox, whatever was chosen for this run. */
     public ParleyServer withOutbox() {
         properties.put("parley.delivery", "outbox");
+        return this;
+    }
+
+    /** Takes Parley alone, without the sample operations, which want tables of their own. */
+    public ParleyServer withoutSamples() {
+        try {
+            Files.copy(
+                    ServerNames.ear(),
+                    directory.resolve("deployments").resolve(ear.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
