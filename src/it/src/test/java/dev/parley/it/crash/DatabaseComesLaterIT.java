@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
-import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.time.Duration;
@@ -35,7 +34,9 @@ class DatabaseComesLaterIT {
 
     @BeforeAll
     void prepare() {
-        server = ParleyServer.freshWithPostgreSqlOfItsOwn("later").withoutMetrics();
+        server = ParleyServer.freshWithPostgreSqlOfItsOwn("later")
+                .withoutSamples()
+                .withoutMetrics();
         alice = new HttpParticipant(server, server.alice());
     }
 
@@ -50,9 +51,10 @@ class DatabaseComesLaterIT {
         server.killDatabase();
         server.begin();
         awaiting("readiness that is down").until(() -> waitsFor().contains("start it"));
-        HttpAnswer early = alice.operation("place-order").body(Samples.order()).send();
-        assertThat(early.status()).isEqualTo(503);
+        awaiting("HTTP").until(() -> mailbox().status() == 503);
+        HttpAnswer early = mailbox();
         assertThat(early.header("Retry-After")).isPresent();
+        assertThat(early.json().path("type").asText()).isEqualTo("urn:parley:fault:unavailable");
 
         server.startDatabase();
         awaiting("a user that is refused").until(() -> waitsFor().contains("parley.database.user"));
@@ -61,11 +63,14 @@ class DatabaseComesLaterIT {
         server.letIntoDatabase();
         awaiting("Parley").until(server::isAnswering);
         awaiting("readiness").until(() -> ready().path("status").asText().equals("UP"));
-        HttpAnswer answer = alice.operation("place-order")
-                .prefer("wait=20")
-                .body(Samples.order())
+        HttpAnswer made = mailbox();
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    private HttpAnswer mailbox() {
+        return alice.call(server.http().resolve(ServerNames.API + "/mailboxes/later"))
+                .put("{}")
                 .send();
-        assertThat(answer.conversationStatus()).as(answer.text()).isEqualTo("SUCCEEDED");
     }
 
     private static ConditionFactory awaiting(String what) {
