@@ -145,25 +145,20 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
-<<<<<<< HEAD
     /** Has another EAR with Parley in the place of the one with the sample operations. */
     public ParleyServer withEar(Path other) {
         try {
             Path deployments = directory.resolve("deployments");
             Files.copy(other, deployments.resolve(ear.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-=======
-    /** Takes Parley alone, without the sample operations, which want tables of their own. */
-    public ParleyServer withoutSamples() {
-        try {
-            Files.copy(
-                    ServerNames.ear(),
-                    directory.resolve("deployments").resolve(ear.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
->>>>>>> day
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Takes Parley alone, without the sample operations, which want tables of their own. */
+    public ParleyServer withoutSamples() {
+        return withEar(ServerNames.ear());
     }
 
     /** Adds classes of an application to the EAR. */
