@@ -27,7 +27,10 @@ public record OperationBody(
                 Boolean isolated,
         @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
-        @Schema(description = "The JSON Schema of its requests: as it was entered, or as the process or the method has it.") @Nullable
+        @Schema(
+                        description =
+                                "The JSON Schema of its requests: as it was entered, or as the process or the method has it.")
+                @Nullable
                 Object schema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,

@@ -65,7 +65,8 @@ class StartDocument {
         if (operator) {
             links.add(OF_OPERATORS.link(base));
         }
-        links.add(new StartBody.Link("console", URI.create(base).resolve("../console/").toString(), "The same for people"));
+        links.add(new StartBody.Link(
+                "console", URI.create(base).resolve("../console/").toString(), "The same for people"));
         links.add(new StartBody.Link("service-desc", "/openapi", "The OpenAPI document of everything"));
         return links;
     }

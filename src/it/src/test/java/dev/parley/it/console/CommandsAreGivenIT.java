@@ -135,7 +135,8 @@ class CommandsAreGivenIT extends ConsoleTest {
         tab.press("Enter");
 
         tab.await("document.querySelector('main [role=status] a')");
-        String id = tab.evaluate("document.querySelector('main [role=status] a').innerText").asText();
+        String id = tab.evaluate("document.querySelector('main [role=status] a').innerText")
+                .asText();
         assertThat(olga.messages(id).send().json().path("messages").path(0).path("body"))
                 .isEqualTo(Json.parse("{\"customer\":\"ada\",\"amount\":12.5}"));
     }
@@ -179,7 +180,7 @@ class CommandsAreGivenIT extends ConsoleTest {
         press("release");
         press("release", "dialog[open]");
 
-        tab.awaitText("Nobody holds anything");
+        tab.awaitText("REVOKED");
     }
 
     @Test
@@ -187,7 +188,9 @@ class CommandsAreGivenIT extends ConsoleTest {
         Mailbox mailbox = bob.mailbox(fresh("mail")).define("maxDeliveries", 1);
         mailbox.send("\"tea\"");
         mailbox.lock(mailbox.next()).patch(Json.object("lock", "PT0S")).send();
-        await("the dead mail").atMost(PATIENCE).until(() -> mailbox.view().path("dead").asInt() == 1);
+        await("the dead mail")
+                .atMost(PATIENCE)
+                .until(() -> mailbox.view().path("dead").asInt() == 1);
         tab.open(console("#/mailboxes/" + mailbox.name()));
 
         press("put back");
@@ -225,7 +228,11 @@ class CommandsAreGivenIT extends ConsoleTest {
 
     /** An instance whose card is declined. */
     private String stuck(String process) {
-        return answered(alice.operation(process).body("{\"card\":\"4000000000000001\"}"));
+        String id = answered(alice.operation(process).body("{\"card\":\"4000000000000001\"}"));
+        await("a person to be needed")
+                .atMost(PATIENCE)
+                .until(() -> olga.conversation(id).send().conversationStatus(), "STUCK"::equals);
+        return id;
     }
 
     private String status(String id) {
@@ -241,14 +248,11 @@ class CommandsAreGivenIT extends ConsoleTest {
                     .correlationId(fresh("correlation"))
                     .withoutReplyAddress());
         }
-        await("the dead letter").atMost(PATIENCE).until(() -> !letters(operation).isEmpty());
+        await("the dead letter").atMost(PATIENCE).until(() -> !letters(operation)
+                .isEmpty());
     }
 
     private JsonNode letters(String operation) {
-        return olga.deadLetters("")
-                .query("operation", operation)
-                .send()
-                .json()
-                .path("deadLetters");
+        return olga.deadLetters("").query("operation", operation).send().json().path("deadLetters");
     }
 }

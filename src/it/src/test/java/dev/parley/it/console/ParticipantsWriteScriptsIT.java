@@ -108,8 +108,12 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
     void inTheVariablesOfASlip() {
         String slip = alice.slips()
                 .body(Json.object(
-                        "kept", true, "variables", Map.of(SCRIPT, SCRIPT), "itinerary", List.of(Map.of(
-                                "operation", PLACE_ORDER, "arguments", Json.parse(order())))))
+                        "kept",
+                        true,
+                        "variables",
+                        Map.of(SCRIPT, SCRIPT),
+                        "itinerary",
+                        List.of(Map.of("operation", PLACE_ORDER, "arguments", Json.parse(order())))))
                 .send()
                 .json()
                 .path("slip")
@@ -124,7 +128,9 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
     @Test
     void inALinkThatSomebodySent() {
         see("#/conversations/" + encoded(SCRIPT), "Not");
-        see("#/conversations?operation=" + encoded(SCRIPT) + "&" + encoded(SCRIPT) + "=" + encoded(SCRIPT), "Conversations");
+        see(
+                "#/conversations?operation=" + encoded(SCRIPT) + "&" + encoded(SCRIPT) + "=" + encoded(SCRIPT),
+                "Conversations");
         see("#/stuck?process=" + encoded(SCRIPT), "Stuck");
         see("#/directory/" + encoded(SCRIPT), "There is no operation");
         see("#/mailboxes/..", "There is no such page.");
@@ -149,9 +155,8 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
 
     /** Has what comes next received, and given back. */
     private static void giveBack(Mailbox mailbox) {
-        HttpAnswer givenBack = mailbox.lock(mailbox.next())
-                .patch(Json.object("lock", "PT0S"))
-                .send();
+        HttpAnswer givenBack =
+                mailbox.lock(mailbox.next()).patch(Json.object("lock", "PT0S")).send();
         assertThat(givenBack.status()).as(givenBack.toString()).isEqualTo(204);
     }
 }
