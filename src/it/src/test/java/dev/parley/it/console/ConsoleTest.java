@@ -56,9 +56,10 @@ abstract class ConsoleTest {
         login(server.olga());
     }
 
+    /** At a page that asks for little. */
     @BeforeEach
     void openTheConsole() {
-        tab.open(console(""));
+        tab.open(console("#/directory"));
         tab.await("document.querySelector('nav a[aria-current]')");
         tab.forget();
     }
