@@ -19,8 +19,13 @@ public interface ServedOperation {
     @Nullable
     String compensation();
 
-    /** The schema of its requests, JSON text; null if they may be any JSON. */
+    /** The JSON Schema of its requests, JSON text; null if it takes none, or nothing is known. */
     default @Nullable String schema() {
+        return null;
+    }
+
+    /** The JSON Schema of its replies, JSON text; null if it gives none, or nothing is known. */
+    default @Nullable String replySchema() {
         return null;
     }
 

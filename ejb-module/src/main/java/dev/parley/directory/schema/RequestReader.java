@@ -31,11 +31,6 @@ public final class RequestReader {
         this.constraints = new ConstraintCheck(type, validator);
     }
 
-    /** The schema that requests are checked against first, JSON text. */
-    public String schema() {
-        return schema.json().toString();
-    }
-
     /**
      * The request in the text.
      *

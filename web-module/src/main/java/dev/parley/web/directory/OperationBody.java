@@ -29,9 +29,10 @@ public record OperationBody(
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
         @Schema(
                         description =
-                                "The JSON Schema of its requests: as it was entered, or as the process or the method has it.")
+                                "The JSON Schema of its requests: as it was entered, or the process or the method has it.")
                 @Nullable
                 Object schema,
+        @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
         @Schema(description = "Of a process: the messages that it awaits.") @Nullable List<Message> messages,
@@ -118,6 +119,7 @@ public record OperationBody(
                 json(operation.schema()),
                 null,
                 null,
+                null,
                 operation.messages().isEmpty()
                         ? null
                         : operation.messages().stream().map(Message::of).toList(),
@@ -146,6 +148,7 @@ public record OperationBody(
                 outside == null ? null : outside.timeout().toString(),
                 outside == null ? null : retry(outside.retry()),
                 json(schema(entered, method)),
+                method == null ? null : json(method.replySchema()),
                 compensation(entered, method),
                 outside == null ? null : outside.outcome(),
                 null,

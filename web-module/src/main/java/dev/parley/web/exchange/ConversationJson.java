@@ -5,6 +5,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effort;
 import dev.parley.conversation.TurnState;
+import dev.parley.conversation.gathering.Gathering;
+import dev.parley.conversation.gathering.GatheringForm;
 import dev.parley.message.Page;
 import dev.parley.slip.SlipPattern;
 import dev.parley.web.ActionJson;
@@ -49,6 +51,9 @@ public final class ConversationJson {
         }
         if (turns != null || conversation.status().isFinal()) {
             addOutcome(json, view);
+        }
+        if (conversation.patternState() instanceof Gathering gathering) {
+            json.add("gathering", JsonValues.json(GatheringForm.shown(gathering).toString()));
         }
         return json.build();
     }

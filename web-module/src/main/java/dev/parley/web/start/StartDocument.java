@@ -68,6 +68,8 @@ class StartDocument {
         links.add(new StartBody.Link(
                 "console", URI.create(base).resolve("../console/").toString(), "The same for people"));
         links.add(new StartBody.Link("service-desc", "/openapi", "The OpenAPI document of everything"));
+        links.add(new StartBody.Link(
+                "service-desc", base + "openapi", "The OpenAPI document of the operations that are there now"));
         return links;
     }
 
