@@ -8,6 +8,7 @@ import { link } from '../lib/router.js';
 import { sentence } from '../lib/sentence.js';
 import { precise, useClock } from '../lib/time.js';
 import { Command, ofAction } from '../parts/command.js';
+import { Gathering } from '../parts/gathering.js';
 import { Body, Copy, Facts, Failure, Head, Id, Loading, Status, When } from '../parts/small.js';
 import { flat, Graph } from '../pictures/graph.js';
 import { Route } from '../pictures/route.js';
@@ -34,6 +35,7 @@ export function Conversation({ name: id, query }) {
     ${conversation.reply !== undefined && html`<${Body} value=${conversation.reply} label="Reply" />`}
     ${instance && html`<${Steps} instance=${instance} definition=${definition} messages=${messages} />`}
     ${slip && html`<${Route} of=${slip} />`}
+    ${conversation.gathering && html`<${Gathering} of=${conversation.gathering} />`}
     <section><h2>Timeline</h2><${Timeline} conversation=${conversation} messages=${messages} steps=${instance?.steps} /></section>
     <${Messages} id=${id} messages=${messages} expiresAt=${conversation.expiresAt} selected=${Number(query.message) || null} />`;
 }

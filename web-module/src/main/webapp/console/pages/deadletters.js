@@ -1,6 +1,6 @@
 // Dead letters: what nobody could be told, grouped by operation and reason.
 import { html, useState } from '../lib/ui.js';
-import { find, get, isOperator, path, query as queryOf } from '../lib/api.js';
+import { all, call, each, find, get, isOperator, path, query as queryOf } from '../lib/api.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
 import { Command } from '../parts/command.js';
@@ -8,6 +8,7 @@ import { Dialog } from '../parts/dialog.js';
 import { Pages, Rows } from '../parts/rows.js';
 import { Body, Empty, Facts, Failure, Head, Id, Loading, Talk, When } from '../parts/small.js';
 
+const MOST = 500;
 const reason = { name: 'reason', label: 'Why', required: true, hint: 'Journalled and logged, with who wants it.' };
 
 export function DeadLetters({ query, start }) {
@@ -41,9 +42,21 @@ function Letters({ query }) {
 const Groups = ({ groups, onDone }) => html`<${Rows} items=${groups} keyOf=${(g) => `${g.operation} ${g.reason}`} columns=${[
   ['Count', (g) => g.count, 'number'], ['Operation', (g) => html`<a href=${link('dead-letters', { operation: g.operation, reason: g.reason })}>${g.operation || 'none'}</a>`], ['Reason', (g) => g.reason],
   ['First', (g) => html`<${When} at=${g.first} />`], ['Last', (g) => html`<${When} at=${g.last} />`],
-  ['', (g) => html`<${Command} label=${`retry ${Math.min(500, g.count)} …`} onDone=${onDone} command=${{ name: 'retry', method: 'POST', path: 'dead-letters/retry', says: `${g.count} of ${g.operation || 'no operation'} that are there for ${g.reason}: each goes on by itself, at most 500 at once.`, fields: [reason], fixed: choice(g) }} />`]]} />`;
+  ['', (g) => html`<${Command} label=${`retry ${Math.min(MOST, g.count)} …`} onDone=${onDone} command=${{ name: 'retry', says: `${says(g)} Each goes on by itself.`, fields: [reason], ...retrying(g) }} />
+    <${Command} label=${`drop ${Math.min(MOST, g.count)} …`} onDone=${onDone} command=${{ name: 'drop', says: `${says(g)} They are gone for good.`, fields: [reason], run: (body) => toEach(g, (id) => call('DELETE', path('dead-letters', id) + queryOf(body))) }} />`]]} />`;
 
-const choice = (g) => Object.fromEntries([['operation', g.operation], ['cause', g.reason]].filter(([, v]) => v));
+const says = (g) => `${g.count} of ${g.operation || 'no operation'} that are there for ${g.reason}, at most ${MOST} at once.`;
+
+/** One call for the group, where it has an operation to be named by. */
+const retrying = (g) => (g.operation ? { method: 'POST', path: 'dead-letters/retry', fixed: { operation: g.operation, cause: g.reason } } : { run: (body) => toEach(g, (id) => call('POST', path('dead-letters', id, 'retry'), { body })) });
+
+/** Does the same with each letter of a group. */
+async function toEach(g, work) {
+  const { items, more } = await all('dead-letters' + queryOf({ operation: g.operation, reason: g.reason }), 'deadLetters', MOST);
+  const of = items.filter((d) => (d.operation || '') === (g.operation || '') && d.reason === g.reason).slice(0, MOST);
+  const outcomes = await each(of, (d) => work(d.id).then(() => true, () => false), 4);
+  return { done: outcomes.filter(Boolean), failed: outcomes.filter((done) => !done), more };
+}
 
 function Letter({ id, onClose, onDone }) {
   const letter = useLoad((signal) => get(path('dead-letters', id), { signal }), [id]);

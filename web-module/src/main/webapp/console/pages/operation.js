@@ -19,7 +19,7 @@ export function Operation({ name }) {
     <${Facts} of=${[['Served by', providersOf(op).map((p) => html`<span>${provider(p)}${p.passedOverUntil ? html` ▲ silent, passed over until <${When} at=${p.passedOverUntil} />` : ''} </span>`)], ['Undone by', op.compensation && html`<a href=${link(['directory', op.compensation])}>${op.compensation}</a>`],
       ['Outcome', op.outcome], ['Timeout', lasting(op.timeout)], ['Retry', op.retry && JSON.stringify(op.retry)], ['Isolated', op.isolated === undefined ? undefined : String(op.isolated)], ['Entered', op.updatedAt && html`<${When} at=${op.updatedAt} /> ${op.updatedBy || ''}`]]} />
     <${Lately} of=${{ operation: name }} />
-    ${schema && html`<${Body} value=${schema} label="Schema" />`}${op.messages && html`<${Body} value=${op.messages} label="Messages that it awaits" />`}
+    ${schema && html`<${Body} value=${schema} label="Schema" />`}${op.replySchema && html`<${Body} value=${op.replySchema} label="Schema of its reply" />`}${op.messages && html`<${Body} value=${op.messages} label="Messages that it awaits" />`}
     <${Try} name=${name} schema=${schema} />`;
 }
 

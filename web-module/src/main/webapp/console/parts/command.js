@@ -31,7 +31,7 @@ export const ofAction = (action) => ({
   headers: action.etag ? { 'If-Match': action.etag } : {}, fixed: action.force ? { force: true } : {},
 });
 
-/** A button that opens its command. */
+/** A button that opens its command: {name, fields} with method and path of the call, or with run, which makes several of them. */
 export function Command({ command, label, onDone }) {
   const [open, set] = useState(false);
   const text = label || command.name;
@@ -46,12 +46,15 @@ function CommandDialog({ command, title, onClose, onDone }) {
     const body = bodyOf(command.fields, values, command.fixed);
     return command.method === 'DELETE' ? [command.path + deletion(body), {}] : [command.path, command.bodiless ? {} : { body }];
   };
+  const send = async () => {
+    const [path, options] = request();
+    return (await call(command.method, path, { ...options, headers: command.headers })).data;
+  };
   const submit = async (event) => {
     event.preventDefault();
     setState({ busy: true, error: null });
     try {
-      const [path, options] = request();
-      onDone((await call(command.method, path, { ...options, headers: command.headers })).data);
+      onDone(await (command.run ? command.run(bodyOf(command.fields, values)) : send()));
     } catch (error) {
       setState({ busy: false, error });
     }
@@ -65,7 +68,7 @@ function CommandDialog({ command, title, onClose, onDone }) {
       ${command.says && html`<p>${command.says}</p>`}
       <${Fields} fields=${command.fields} values=${values} onChange=${setValues} />
       <${Failure} error=${state.error} />
-      <footer><${Copy} text=${asCurl}>Copy as curl<//><span class="gap"></span>
+      <footer>${!command.run && html`<${Copy} text=${asCurl}>Copy as curl<//>`}<span class="gap"></span>
         <button type="button" onClick=${onClose}>Leave it</button>
         <button type="submit" class=${HARSH.has(command.name) ? 'harsh' : 'main'} disabled=${state.busy}>${state.busy ? '…' : title}</button></footer>
     </form><//>`;

@@ -30,6 +30,8 @@ public class ConsoleHeaders implements Filter {
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
             "Cross-Origin-Opener-Policy",
             "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
             "Referrer-Policy",
             "no-referrer",
             HttpHeaders.CACHE_CONTROL,

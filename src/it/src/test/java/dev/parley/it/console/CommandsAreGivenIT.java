@@ -180,7 +180,7 @@ class CommandsAreGivenIT extends ConsoleTest {
         press("release");
         press("release", "dialog[open]");
 
-        tab.awaitText("Nobody holds anything");
+        tab.awaitText("REVOKED");
     }
 
     @Test
@@ -228,7 +228,11 @@ class CommandsAreGivenIT extends ConsoleTest {
 
     /** An instance whose card is declined. */
     private String stuck(String process) {
-        return answered(alice.operation(process).body("{\"card\":\"4000000000000001\"}"));
+        String id = answered(alice.operation(process).body("{\"card\":\"4000000000000001\"}"));
+        await("a person to be needed")
+                .atMost(PATIENCE)
+                .until(() -> olga.conversation(id).send().conversationStatus(), "STUCK"::equals);
+        return id;
     }
 
     private String status(String id) {

@@ -93,7 +93,7 @@ class ConsoleIsUsedIT extends ConsoleTest {
             tab.forget();
             tab.open(console("#/conversations/" + id));
 
-            tab.awaitText("nothing the caller may see");
+            tab.awaitText("You have no conversation of this id.");
             assertThat(tab.evaluate("document.body.innerText").asText()).doesNotContain(PLACE_ORDER);
             assertThat(tab.wrong()).allMatch(w -> w.contains("\"network\""));
         } finally {

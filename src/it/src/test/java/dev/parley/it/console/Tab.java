@@ -29,7 +29,7 @@ import org.awaitility.Awaitility;
 final class Tab implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Map<String, String> KEYS =
             Map.of("Enter", "\r", "Escape", "", "Tab", "", "/", "/", "j", "j", "k", "k", "g", "g", "?", "?");
 
