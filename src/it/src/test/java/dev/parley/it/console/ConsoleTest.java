@@ -68,7 +68,8 @@ abstract class ConsoleTest {
     void nothingWentWrongAndNobodyElseWasCalled() {
         assertThat(tab.wrong()).isEmpty();
         assertThat(tab.called())
-                .allMatch(uri -> uri.startsWith("data:") || anonymous(uri).startsWith(server.http().toString()))
+                .allMatch(uri -> uri.startsWith("data:")
+                        || anonymous(uri).startsWith(server.http().toString()))
                 .noneMatch(uri -> uri.endsWith("/stolen"));
     }
 
