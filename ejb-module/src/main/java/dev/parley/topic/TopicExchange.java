@@ -15,22 +15,20 @@ import java.util.stream.Collectors;
  */
 public enum TopicExchange {
     /** Nothing. */
-    OUT_ONLY("out-only", MessageExchangePattern.IN_ONLY, Completion.WHATEVER_COMES),
+    OUT_ONLY("out-only", MessageExchangePattern.IN_ONLY),
     /** Faults of those who get it. */
-    ROBUST_OUT_ONLY("robust-out-only", MessageExchangePattern.ROBUST_IN_ONLY, Completion.WHATEVER_COMES),
+    ROBUST_OUT_ONLY("robust-out-only", MessageExchangePattern.ROBUST_IN_ONLY),
     /** An answer of each who gets it. */
-    OUT_IN("out-in", MessageExchangePattern.IN_OUT, Completion.of(List.of(new Criterion.All()))),
+    OUT_IN("out-in", MessageExchangePattern.IN_OUT),
     /** Answers of those who care to. */
-    OUT_OPTIONAL_IN("out-optional-in", MessageExchangePattern.IN_OUT, Completion.WHATEVER_COMES);
+    OUT_OPTIONAL_IN("out-optional-in", MessageExchangePattern.IN_OUT);
 
     private final String label;
     private final MessageExchangePattern inwards;
-    private final Completion usual;
 
-    TopicExchange(String label, MessageExchangePattern inwards, Completion usual) {
+    TopicExchange(String label, MessageExchangePattern inwards) {
         this.label = label;
         this.inwards = inwards;
-        this.usual = usual;
     }
 
     /** The name on the wire. */
@@ -50,7 +48,7 @@ public enum TopicExchange {
 
     /** When there is enough of what comes back, if nothing is said. */
     public Completion usual() {
-        return usual;
+        return this == OUT_IN ? Completion.of(List.of(new Criterion.All())) : Completion.WHATEVER_COMES;
     }
 
     /** The exchange of that name on the wire, if there is one. */
