@@ -17,8 +17,13 @@ public record Measurement(String name, Map<String, String> tags, double value) {
     }
 
     /** A number of which there is one. */
-    public static Measurement of(String name, double value) {
-        return new Measurement(name, Map.of(), value);
+    public static Measurement of(String name, long value) {
+        return new Measurement(name, Map.of(), (double) value);
+    }
+
+    /** A number of which there is one for each value of a tag. */
+    public static Measurement of(String name, String tag, String of, long value) {
+        return new Measurement(name, Map.of(tag, of), (double) value);
     }
 
     /** A number of which there is one for each value of a tag. */
