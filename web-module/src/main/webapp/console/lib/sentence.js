@@ -6,6 +6,7 @@ import { nameOf } from '../pictures/sequence.js';
 export function sentence(conversation, messages, instance, now) {
   const stuck = (instance?.steps || []).filter((s) => s.status === 'STUCK');
   if (stuck.length) return `Needs a person: ${stuck.map((s) => `${s.step} is stuck with ${s.stuck}`).join(', ')}, for ${span(now - Date.parse(stuck[0].since))}.`;
+  if (conversation.status === 'STUCK') return `Needs a person, for ${span(now - Date.parse(conversation.updatedAt))}${conversation.expiresAt ? `; gives up ${exact(conversation.expiresAt)}` : ''}.`;
   return (ENDED[conversation.status] || goesOn)(conversation, messages, instance, now);
 }
 
