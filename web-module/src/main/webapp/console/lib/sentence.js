@@ -1,11 +1,13 @@
 // What an operator wants to know first, in one sentence.
 import { exact, span } from './time.js';
+import { stuckAt } from '../pictures/route.js';
 import { nameOf } from '../pictures/sequence.js';
 
-/** What stands: of a conversation, its journal, its steps if it is a process, and now in milliseconds. */
-export function sentence(conversation, messages, instance, now) {
+/** What stands: of a conversation, its journal, its steps if it is a process, its route if it is a slip; and now in milliseconds. */
+export function sentence({ conversation, messages, instance, slip }, now) {
   const stuck = (instance?.steps || []).filter((s) => s.status === 'STUCK');
   if (stuck.length) return `Needs a person: ${stuck.map((s) => `${s.step} is stuck with ${s.stuck}`).join(', ')}, for ${span(now - Date.parse(stuck[0].since))}.`;
+  if (conversation.status === 'STUCK') return `Needs a person${stuckAt(slip) ? `: ${stuckAt(slip).operation} could not be undone` : ''}, for ${span(now - Date.parse(conversation.updatedAt))}${conversation.expiresAt ? `; gives up ${exact(conversation.expiresAt)}` : ''}.`;
   return (ENDED[conversation.status] || goesOn)(conversation, messages, instance, now);
 }
 

@@ -41,7 +41,7 @@ export function Conversation({ name: id, query }) {
 }
 
 /** Drawn each second, and nothing else of the page with it. */
-const Said = ({ of }) => html`<p class="sentence">${sentence(of.conversation, of.messages, of.instance, useClock())}</p>`;
+const Said = ({ of }) => html`<p class="sentence">${sentence(of, useClock())}</p>`;
 
 async function read(id, signal) {
   const [answer, journal, names] = await Promise.all([call('GET', path('conversations', id), { signal }), get(path('conversations', id, 'messages'), { signal }), processes()]);

@@ -5,6 +5,7 @@ import { nameOf } from '../lib/asked.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
 import { histogram } from '../lib/trend.js';
+import { stuckAt } from '../pictures/route.js';
 import { Spark } from '../pictures/spark.js';
 import { Batch } from '../parts/batch.js';
 import { Empty, Failure, Head, Loading, many, When } from '../parts/small.js';
@@ -34,13 +35,13 @@ const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2
 async function read({ process }, signal) {
   const { items, more } = await all('conversations' + queryOf({ status: 'STUCK', process }), 'conversations', MOST, { signal });
   const names = await processes();
-  const instances = await each(items, (c) => (names.has(c.operation) ? find(path('conversations', c.conversationId, 'steps'), { signal }) : null));
+  const instances = await each(items, (c) => (names.has(c.operation) ? find(path('conversations', c.conversationId, 'steps'), { signal }) : c.operation === 'slip' ? find(path('slips', c.conversationId), { signal }) : null));
   return { groups: grouped(items, instances), more };
 }
 
-/** The steps that wait for a person; the conversation itself where it has no steps to ask for. */
+/** The steps that wait for a person; the conversation itself where it has none, such as that of a slip. */
 function stuckOf(conversation, instance) {
-  if (!instance) return [{ since: conversation.updatedAt }];
+  if (!instance?.steps) return [{ since: conversation.updatedAt, reason: stuckAt(instance) && `${stuckAt(instance).operation} could not be undone` }];
   return instance.steps.filter((s) => s.status === 'STUCK').map((s) => ({ step: s.step, reason: s.stuck, since: s.since, version: instance.version }));
 }
 
@@ -50,7 +51,7 @@ function grouped(items, instances) {
   items.forEach((c, i) => stuckOf(c, instances[i]).forEach(({ step, reason, ...member }) => {
     const name = nameOf(step || '');
     const key = [c.operation, name, reason].join(' ');
-    const group = groups.get(key) || { key, operation: c.operation, isProcess: Boolean(instances[i]), step: name, reason, members: [] };
+    const group = groups.get(key) || { key, operation: c.operation, isProcess: Boolean(instances[i]?.steps), step: name, reason, members: [] };
     group.members.push({ id: c.conversationId, step, ...member });
     groups.set(key, group);
   }));

@@ -72,6 +72,26 @@ class CommandsAreGivenIT extends ConsoleTest {
         tab.awaitText("2 of 2: 2 done, 0 refused.");
     }
 
+    /** A flight that nobody takes back, before a step that cannot be done. */
+    @Test
+    void aStuckSlipIsSkipped() {
+        String id = alice.slips()
+                .body("{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
+                        + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
+                        + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
+                .send()
+                .json()
+                .path("slip")
+                .asText();
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("skip");
+        giveReason("a voucher was given");
+
+        tab.awaitText("Undone after");
+    }
+
     @Test
     void anInstanceIsPausedAndResumed() {
         String id = stuck(define());
