@@ -4,9 +4,10 @@ import dev.parley.conversation.RequestLimits;
 import dev.parley.message.AddressPolicy;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ public final class SettingsReader {
 
     private final Function<String, Optional<String>> values;
     private final boolean isBrokerHere;
-    private final List<String> errors = new ArrayList<>();
+    /** Each once, although two groups may read one key. */
+    private final Set<String> errors = new LinkedHashSet<>();
     private final Settings settings;
 
     private SettingsReader(Function<String, Optional<String>> values, boolean isBrokerHere) {

@@ -277,7 +277,8 @@ public class DatabaseConversationStore implements ConversationStore {
     private boolean countAttempt(String conversationId, Instant now) {
         return entities.createNativeQuery(
                                 "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                        + " next_attempt_at = null, updated_at = :now where id = :id and ended = false and pattern in :known")
+                                        + " next_attempt_at = null, updated_at = :now where id = :id"
+                                        + " and status in ('ACCEPTED', 'RUNNING') and pattern in :known")
                         .setParameter("now", now)
                         .setParameter("id", conversationId)
                         .setParameter("known", patterns.names())

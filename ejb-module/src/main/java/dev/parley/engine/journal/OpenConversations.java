@@ -38,10 +38,10 @@ class OpenConversations implements Measured {
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? List.of(
-                                Measurement.of("parley.open", (double) row.getLong(1)),
-                                Measurement.of("parley.stuck", (double) row.getLong(2)),
-                                Measurement.of("parley.failing", (double) row.getLong(3)),
-                                Measurement.of("parley.overdue", (double) row.getLong(4)))
+                                Measurement.of("parley.open", row.getLong(1)),
+                                Measurement.of("parley.stuck", row.getLong(2)),
+                                Measurement.of("parley.failing", row.getLong(3)),
+                                Measurement.of("parley.overdue", row.getLong(4)))
                         : List.of();
             }
         }

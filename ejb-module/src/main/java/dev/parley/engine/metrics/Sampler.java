@@ -109,9 +109,9 @@ public class Sampler {
         List<Measurement> all = new ArrayList<>();
         QueueStates.all().forEach(queue -> {
             all.add(Measurement.of("parley.oldest", "queue", queue.name(), age(queue.oldest(), now)));
-            all.add(Measurement.of("parley.waiting", "queue", queue.name(), (double) queue.messages()));
+            all.add(Measurement.of("parley.waiting", "queue", queue.name(), queue.messages()));
             if (queue.isForDeadLetters()) {
-                all.add(Measurement.of("parley.dead", (double) queue.messages()));
+                all.add(Measurement.of("parley.dead", queue.messages()));
             }
         });
         return all;

@@ -25,7 +25,7 @@ class MeasuredTopics implements Measured {
         try (PreparedStatement select = connection.prepareStatement(LAG);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                all.add(Measurement.of("parley.topic.lag", "topic", row.getString(1), (double) Math.max(0, row.getLong(2))));
+                all.add(Measurement.of("parley.topic.lag", "topic", row.getString(1), Math.max(0, row.getLong(2))));
             }
         }
         return all;

@@ -37,6 +37,9 @@ public record Options(
     static final String STORE = "store";
     static final String PROFILE = "profile";
 
+    /** Processes of three steps, beside sagas by hand. */
+    static final String PROCESS = "process";
+
     /** Send, receive and acknowledge, and one waiting partner, beside ElasticMQ. */
     public static final String RELAY = "relay";
 

@@ -33,7 +33,7 @@ class MeasuredMail implements Measured {
             select.setTimestamp(1, Timestamp.from(now));
             select.setTimestamp(2, Timestamp.from(now));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? List.of(Measurement.of("parley.mailbox.ready", (double) row.getLong(1))) : List.of();
+                return row.next() ? List.of(Measurement.of("parley.mailbox.ready", row.getLong(1))) : List.of();
             }
         }
     }
