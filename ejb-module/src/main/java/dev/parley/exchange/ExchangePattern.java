@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked, or
- * where what was done is undone.
+ * The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked,
+ * or where what was done is undone.
  */
 @Dependent
 public class ExchangePattern implements ConversationPattern<ExchangeState> {

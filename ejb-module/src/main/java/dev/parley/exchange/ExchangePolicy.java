@@ -61,8 +61,8 @@ final class ExchangePolicy {
     }
 
     /**
-     * Whatever happens after the end changes nothing; only a repeated request is answered again, an operator can have go
-     * on what has failed, and what has succeeded can be undone.
+     * Whatever happens after the end changes nothing; only a repeated request is answered again, an operator can have
+     * go on what has failed, and what has succeeded can be undone.
      */
     Decision decide(Conversation state, @Nullable ExchangeState kept, Event event, Instant now) {
         ProviderCall asking = kept == null ? null : kept.call();

@@ -86,7 +86,9 @@ public final class RegretPolicy {
         return now.isAfter(end(state));
     }
 
-    /** What another conversation asked for is that one's to undo; of what has no reply nobody knows that it was done. */
+    /**
+     * What another conversation asked for is that one's to undo; of what has no reply nobody knows that it was done.
+     */
     private @Nullable String compensation(Conversation state) {
         boolean isDone = state.exchange() == MessageExchangePattern.IN_OUT && Parent.at(state.replyTo()) == null;
         return isDone ? compensations.of(state.operation()) : null;
@@ -164,9 +166,8 @@ public final class RegretPolicy {
         Instant next = now.plus(pause(state, regret));
         return isTriedAgain && next.isBefore(regret.until())
                 ? Decision.nothing(failed(state, regret, fault).with(regret.pause(next), now))
-                : Decision.nothing(failed(state, regret, fault)
-                        .with(regret.rest(), now)
-                        .become(Status.STUCK, now));
+                : Decision.nothing(
+                        failed(state, regret, fault).with(regret.rest(), now).become(Status.STUCK, now));
     }
 
     private Duration pause(Conversation state, Regret regret) {

@@ -100,8 +100,7 @@ class RegretPolicyTest {
                         ((Effect.Note) note).message().body())
                 .contains("ordered twice", "release"));
         assertThat(asked(decided))
-                .isEqualTo(new Effect.AskUndo(
-                        "undo.1", "release", true, NOW.plus(Duration.ofDays(7))));
+                .isEqualTo(new Effect.AskUndo("undo.1", "release", true, NOW.plus(Duration.ofDays(7))));
 
         Decision undone = decide(decided.conversation(), answer(1, MessageKind.REPLY, "{}"));
         assertThat(undone.conversation().status()).isEqualTo(Status.COMPENSATED);
@@ -125,8 +124,7 @@ class RegretPolicyTest {
     @Test
     void whatIsNotKnownToBeDoneOrIsAnothersStands() {
         Conversation sent = succeeded("reserve", MessageExchangePattern.IN_ONLY, null);
-        Conversation asked =
-                succeeded("reserve", MessageExchangePattern.IN_OUT, Address.conversation("process/p1"));
+        Conversation asked = succeeded("reserve", MessageExchangePattern.IN_OUT, Address.conversation("process/p1"));
         assertThat(List.of(sent, asked))
                 .allSatisfy(stands -> assertThat(decide(stands, WISH)).isEqualTo(Decision.nothing(stands)));
     }
@@ -134,10 +132,9 @@ class RegretPolicyTest {
     @Test
     void afterItsTimeItStands() {
         now = NOW.plus(UndoTerms.DEFAULT.compensable()).plusMillis(1);
-        assertThatThrownBy(() -> decide(reserved(), WISH))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
-                                refused.problem().name())
-                        .isEqualTo("not-compensable"));
+        assertThatThrownBy(() -> decide(reserved(), WISH)).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
+                        refused.problem().name())
+                .isEqualTo("not-compensable"));
         assertThat(regrets.actions(reserved(), false, now)).isEmpty();
     }
 
@@ -146,9 +143,7 @@ class RegretPolicyTest {
         Conversation pausing = after(regretted(), fault(1, "operation-failed"));
         assertThat(pausing.status()).isEqualTo(Status.COMPENSATING);
         assertThat(pausing.dueAt()).isBetween(NOW.plusMillis(800), NOW.plusSeconds(1));
-        assertThat(decide(pausing, new Event.Due()))
-                .as("not before its time")
-                .isEqualTo(Decision.nothing(pausing));
+        assertThat(decide(pausing, new Event.Due())).as("not before its time").isEqualTo(Decision.nothing(pausing));
 
         now = pausing.dueAt();
         Decision again = decide(pausing, new Event.Due());
@@ -156,7 +151,8 @@ class RegretPolicyTest {
         assertThat(after(again.conversation(), answer(1, MessageKind.FAULT, "{}")))
                 .as("an answer to the first attempt")
                 .isEqualTo(again.conversation());
-        assertThat(after(again.conversation(), answer(2, MessageKind.REPLY, "{}")).status())
+        assertThat(after(again.conversation(), answer(2, MessageKind.REPLY, "{}"))
+                        .status())
                 .isEqualTo(Status.COMPENSATED);
     }
 
@@ -185,7 +181,8 @@ class RegretPolicyTest {
 
     @Test
     void whatCannotEvenBeAskedWaitsForAPerson() {
-        Event unknown = new Event.Answered("undo.1", null, MessageKind.FAULT, "{\"type\":\"urn:parley:fault:expired\"}");
+        Event unknown =
+                new Event.Answered("undo.1", null, MessageKind.FAULT, "{\"type\":\"urn:parley:fault:expired\"}");
         assertThat(after(regretted(), unknown).status()).isEqualTo(Status.STUCK);
     }
 
@@ -193,9 +190,9 @@ class RegretPolicyTest {
     void anOperatorGivesItUpAndSaysWhy() {
         Conversation stuck = after(regretted(), fault(1, "too-late"));
         assertThatThrownBy(() -> decide(stuck, new Event.Cancelled("user:olga", "", true)))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
-                                refused.problem().name())
-                        .isEqualTo("reason-missing"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem().name()).isEqualTo("reason-missing"));
 
         Decision given = decide(stuck, new Event.Cancelled("user:olga", "released by hand", true));
         assertThat(given.conversation().status()).isEqualTo(Status.COMPENSATED);
@@ -226,8 +223,7 @@ class RegretPolicyTest {
     void whatWasUndoneChangesNoMore() {
         Conversation undone = after(regretted(), answer(1, MessageKind.REPLY, "{}"));
         List<Event> events = List.of(WISH, new Event.Due(), answer(1, MessageKind.REPLY, "{}"));
-        assertThat(events)
-                .allSatisfy(event -> assertThat(decide(undone, event)).isEqualTo(Decision.nothing(undone)));
+        assertThat(events).allSatisfy(event -> assertThat(decide(undone, event)).isEqualTo(Decision.nothing(undone)));
         assertThatThrownBy(() -> decide(undone, new Event.Retried("user:olga", "why not", DEADLINE)))
                 .isInstanceOf(Refusal.class);
     }
@@ -236,7 +232,8 @@ class RegretPolicyTest {
     void whatRunsIsCancelledAsEver() {
         Conversation running = reserved().become(Status.RUNNING, NOW);
         assertThat(after(running, WISH).status()).isEqualTo(Status.CANCELLED);
-        Conversation failed = policy.decide(running, null, new Event.Faulted(new OperationFault("no").because("no")), NOW)
+        Conversation failed = policy.decide(
+                        running, null, new Event.Faulted(new OperationFault("no").because("no")), NOW)
                 .conversation();
         assertThat(decide(failed, WISH)).isEqualTo(Decision.nothing(failed));
     }
@@ -249,9 +246,12 @@ class RegretPolicyTest {
             assertThat(cancel.until()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         });
         assertThat(regrets.actions(regretted(), false, now)).isEmpty();
-        assertThat(regrets.actions(regretted(), true, now)).extracting(Action::force).containsExactly(true);
+        assertThat(regrets.actions(regretted(), true, now))
+                .extracting(Action::force)
+                .containsExactly(true);
         assertThat(regrets.actions(stuck, false, now)).containsExactly(Action.CANCEL);
         assertThat(regrets.actions(stuck, true, now)).extracting(Action::force).containsExactly(false, true);
-        assertThat(regrets.actions(reserved().become(Status.RUNNING, NOW), false, now)).containsExactly(Action.CANCEL);
+        assertThat(regrets.actions(reserved().become(Status.RUNNING, NOW), false, now))
+                .containsExactly(Action.CANCEL);
     }
 }

@@ -20,6 +20,7 @@ public final class SettingsReader {
     private final boolean isBrokerHere;
     /** Each once, although two groups may read one key. */
     private final Set<String> errors = new LinkedHashSet<>();
+
     private final Settings settings;
 
     private SettingsReader(Function<String, Optional<String>> values, boolean isBrokerHere) {

@@ -17,10 +17,7 @@ class DirectoryCompensations implements Compensations {
 
     @Override
     public @Nullable String of(String operation) {
-        return directory
-                .find(operation)
-                .map(OperationResolution::compensation)
-                .orElse(null);
+        return directory.find(operation).map(OperationResolution::compensation).orElse(null);
     }
 
     @Override

@@ -24,8 +24,7 @@ public class ExchangeEngine implements PatternEngine {
     @Override
     public Carried carried(Conversation conversation, Effect.Ask ask) {
         String id = conversation.id() + ".";
-        return new Carried(
-                id + "Undo", Map.of("Compensates", id + MessageKind.REQUEST.label(), "Outcome", "done"));
+        return new Carried(id + "Undo", Map.of("Compensates", id + MessageKind.REQUEST.label(), "Outcome", "done"));
     }
 
     @Override

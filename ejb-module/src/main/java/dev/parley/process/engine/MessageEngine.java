@@ -17,16 +17,16 @@ import dev.parley.process.Versions;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
-import dev.parley.process.message.MessagePattern;
 import dev.parley.process.message.Busy;
 import dev.parley.process.message.Freed;
-import dev.parley.process.message.MessageState;
 import dev.parley.process.message.MessageOutcome;
-import dev.parley.process.message.TellSender;
-import dev.parley.process.message.Untold;
+import dev.parley.process.message.MessagePattern;
+import dev.parley.process.message.MessageState;
 import dev.parley.process.message.Recall;
 import dev.parley.process.message.Taken;
 import dev.parley.process.message.Tell;
+import dev.parley.process.message.TellSender;
+import dev.parley.process.message.Untold;
 import dev.parley.process.rule.ProcessProblem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -205,11 +205,9 @@ public class MessageEngine implements PatternEngine {
     static void answer(UnitOfWork unit, Conversation instance, AnswerMessage answer) {
         Problem refused = answer.refused();
         Received said = answer(
-                Parent.of(instance).address().toString(),
-                answer.conversationId(),
-                instance.correlationId(),
-                refused);
-        Conversation message = unit.store().find(List.of(answer.conversationId())).get(answer.conversationId());
+                Parent.of(instance).address().toString(), answer.conversationId(), instance.correlationId(), refused);
+        Conversation message =
+                unit.store().find(List.of(answer.conversationId())).get(answer.conversationId());
         Parent sender = message == null ? null : Parent.at(message.replyTo());
         boolean now = sender == null || sender.id().equals(instance.id()) || isFree(unit, sender.id());
         unit.tell(

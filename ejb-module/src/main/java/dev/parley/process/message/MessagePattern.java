@@ -131,7 +131,8 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     }
 
     /** What became of it stands, and its deadline is none any more. */
-    private static Decision tellSender(Conversation conversation, MessageState state, MessageOutcome outcome, Instant now) {
+    private static Decision tellSender(
+            Conversation conversation, MessageState state, MessageOutcome outcome, Instant now) {
         return state.next() == null || now.isBefore(state.next())
                 ? Decision.nothing(conversation)
                 : new Decision(conversation.with(state.inAMoment(now), now), List.of(new TellSender(outcome)));

@@ -75,8 +75,7 @@ class MessageOfAProcessWaitsForNobodyTest {
     }
 
     private static Conversation conversation(String id) {
-        return Conversation.accepted(
-                        Listening.NAME, request(Address.queue("reply.bob"), id), id, Workbench.START)
+        return Conversation.accepted(Listening.NAME, request(Address.queue("reply.bob"), id), id, Workbench.START)
                 .become(Status.RUNNING, Workbench.START);
     }
 

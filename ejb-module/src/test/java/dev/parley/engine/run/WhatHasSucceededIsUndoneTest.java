@@ -19,7 +19,9 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The operation that undoes an exchange is asked in one of its own. Here the one operation that there is undoes itself. */
+/**
+ * The operation that undoes an exchange is asked in one of its own. Here the one operation that there is undoes itself.
+ */
 class WhatHasSucceededIsUndoneTest {
 
     private static final Event WISH = new Event.Cancelled("user:olga", "ordered twice", false);

@@ -83,7 +83,9 @@ class BuiltStepsTest {
                 .pause("later", Duration.ofHours(1))
                 .parallel("race", "first", List.of(order.pause("a", Duration.ofHours(2))))
                 .goTo("step-timed-out", "done")
-                .then(order.message("again", "restart").key("orderId", "/message/orderId").start())
+                .then(order.message("again", "restart")
+                        .key("orderId", "/message/orderId")
+                        .start())
                 .pause("done", Duration.ofHours(3));
         String json =
                 """

@@ -194,12 +194,11 @@ class MessagePatternTest {
     @Test
     void isStoredAsItIs() {
         var codec = pattern.codec();
-        for (MessageState state :
-                List.of(
-                        new MessageState("the-order", Set.of("boss"), 0, null),
-                        MessageState.of(null, Set.of(), NOW),
-                        new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome("{}", "c2")),
-                        new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome(null, null)))) {
+        for (MessageState state : List.of(
+                new MessageState("the-order", Set.of("boss"), 0, null),
+                MessageState.of(null, Set.of(), NOW),
+                new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome("{}", "c2")),
+                new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome(null, null)))) {
             assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
         }
     }

@@ -63,7 +63,8 @@ enum Side implements Figures.Column {
     }
 
     private static String order(String more) {
-        String order = "{" + more + "\"orderId\":\"" + UUID.randomUUID() + "\",\"customer\":\"ada\",\"quantity\":2,\"note\":\"";
+        String order = "{" + more + "\"orderId\":\"" + UUID.randomUUID()
+                + "\",\"customer\":\"ada\",\"quantity\":2,\"note\":\"";
         return order + "x".repeat(BODY - order.length() - 2) + "\"}";
     }
 }

@@ -17,7 +17,8 @@ public record ConversationBody(
         @Schema(required = true, examples = "in-out") String exchange,
         @Schema(required = true) Status status,
         @Schema(required = true) Instant createdAt,
-        @Schema(description =
+        @Schema(
+                        description =
                                 "The deadline. Absent while it is bound by none: while it is undone, or a process past its pivot.")
                 Instant expiresAt,
         @Schema(required = true) Instant updatedAt,

@@ -76,9 +76,10 @@ class CommandsAreGivenIT extends ConsoleTest {
     @Test
     void aStuckSlipIsSkipped() {
         String id = alice.slips()
-                .body("{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
-                        + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
-                        + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
+                .body(
+                        "{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
+                                + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
+                                + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
                 .send()
                 .json()
                 .path("slip")

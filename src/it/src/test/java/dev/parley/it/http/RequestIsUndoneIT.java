@@ -59,7 +59,8 @@ class RequestIsUndoneIT extends HttpTest {
         assertThat(action(reserved).path("name").asText()).isEqualTo("cancel");
         assertThat(action(reserved).path("until").asText()).isNotBlank();
 
-        assertThat(cancel(alice, reserved, Json.object("reason", "ordered twice")).status())
+        assertThat(cancel(alice, reserved, Json.object("reason", "ordered twice"))
+                        .status())
                 .isEqualTo(202);
 
         seen(reserved).await("COMPENSATED");
@@ -124,7 +125,8 @@ class RequestIsUndoneIT extends HttpTest {
 
             HttpAnswer silent = cancel(olga, accepted, "{\"force\":true}");
             assertThat(silent.json().path("type").asText()).endsWith("reason-missing");
-            assertThat(cancel(alice, accepted, "{\"force\":true,\"reason\":\"why not\"}").status())
+            assertThat(cancel(alice, accepted, "{\"force\":true,\"reason\":\"why not\"}")
+                            .status())
                     .isEqualTo(403);
             HttpAnswer given = cancel(olga, accepted, "{\"force\":true,\"reason\":\"told by phone\"}");
             assertThat(given.conversationStatus()).as(given.toString()).isEqualTo("COMPENSATED");

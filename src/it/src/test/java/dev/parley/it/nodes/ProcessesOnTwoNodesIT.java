@@ -59,9 +59,7 @@ class ProcessesOnTwoNodesIT extends NodesTest {
         manyAreAccepted();
         customers.end();
         await("the end of all").atMost(Duration.ofMinutes(3)).until(() -> deliveries.goingOn() == 0);
-        await("nothing in doubt")
-                .atMost(PATIENCE)
-                .until(() -> probe().inDoubt().isNothing());
+        await("nothing in doubt").atMost(PATIENCE).until(() -> probe().inDoubt().isNothing());
 
         System.out.printf(
                 "%n| processes on two nodes, each killed | %d accepted | %s |%n%n",

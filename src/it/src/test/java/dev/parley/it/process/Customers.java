@@ -102,7 +102,9 @@ public final class Customers implements AutoCloseable {
     /** It may be too late for that, or the server down. */
     private static void cancel(HttpParticipant alice, String instance) {
         try {
-            alice.call(URI.create(alice.conversationAt(instance) + "/cancel")).post().send();
+            alice.call(URI.create(alice.conversationAt(instance) + "/cancel"))
+                    .post()
+                    .send();
         } catch (RuntimeException e) {
             // Then not.
         }

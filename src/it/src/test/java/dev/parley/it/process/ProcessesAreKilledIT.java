@@ -60,9 +60,7 @@ class ProcessesAreKilledIT {
         }
         Load.goOn(Duration.ofSeconds(2));
         customers.end();
-        await("the end of all")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> deliveries.goingOn() == 0);
+        await("the end of all").atMost(Duration.ofMinutes(3)).until(() -> deliveries.goingOn() == 0);
         await("nothing in doubt").atMost(Duration.ofSeconds(60)).until(() -> probe.inDoubt()
                 .isNothing());
 

@@ -25,7 +25,8 @@ class ProcessesTellEachOtherIT extends ProcessTest {
     /** It says hello to the one with the same key, and hears its hello. */
     private static String meeting(String with) {
         return "{\"attributes\":{\"pair\":{\"$\":\"/request/pair\"}},\"steps\":[{\"name\":\"meet\",\"parallel\":["
-                + "[{\"name\":\"say\",\"operation\":\"" + with + ".hello\",\"input\":{\"pair\":{\"$\":\"/request/pair\"}}}],"
+                + "[{\"name\":\"say\",\"operation\":\"" + with
+                + ".hello\",\"input\":{\"pair\":{\"$\":\"/request/pair\"}}}],"
                 + "[{\"name\":\"hear\",\"await\":\"hello\",\"timeout\":\"PT2M\","
                 + "\"key\":{\"pair\":{\"$\":\"/message/pair\"}}}]]}]}";
     }
@@ -39,7 +40,9 @@ class ProcessesTellEachOtherIT extends ProcessTest {
         List<CompletableFuture<HttpAnswer>> begun = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
             for (String each : List.of(process, other)) {
-                begun.add(alice.operation(each).body(Json.object("pair", "pair-" + i)).sendLater());
+                begun.add(alice.operation(each)
+                        .body(Json.object("pair", "pair-" + i))
+                        .sendLater());
             }
         }
 
