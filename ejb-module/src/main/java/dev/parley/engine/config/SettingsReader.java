@@ -199,6 +199,31 @@ public final class SettingsReader {
                 .toList();
     }
 
+    /**
+     * The value of a setting that is read by whoever knows what it may be.
+     *
+     * @param expected what to write instead of what cannot be read
+     */
+    public <T> T value(String key, T byDefault, Function<String, Optional<T>> read, String expected) {
+        String text = values.apply(key).map(String::strip).orElse(null);
+        return text == null ? byDefault : read(key, text, read, expected).orElse(byDefault);
+    }
+
+    /** The values of a setting that has several, separated by commas; none if nothing is configured. */
+    public <T> List<T> list(String key, Function<String, Optional<T>> read, String expected) {
+        return texts(values.apply(key).orElse("")).stream()
+                .flatMap(part -> read(key, part, read, expected).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> read(String key, String text, Function<String, Optional<T>> read, String expected) {
+        Optional<T> value = read.apply(text);
+        if (value.isEmpty()) {
+            errors.add(key + " is '" + text + "', write " + expected);
+        }
+        return value;
+    }
+
     private List<String> globs(String key, String byDefault) {
         List<String> globs = texts(values.apply(key).orElse(byDefault));
         for (String glob : globs) {

@@ -61,6 +61,9 @@ public record Options(
     /** Many grants that run out at once. */
     public static final String RENEWAL_BURST = "renewal-burst";
 
+    /** One event to ten queues, beside the broker's multicast and a bean that copies; and gatherings. */
+    public static final String TOPIC = "topic";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     /** What an outbox is compared in. */

@@ -28,6 +28,10 @@ public record ConversationBody(
                                 "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
                 Object reply,
         @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault,
+        @Schema(
+                        description =
+                                "Where answers are gathered: who is expected, who answered what and when, who is missing. Not in lists.")
+                GatheringBody gathering,
         @Schema(description = "Who began it; for operators, where it alone is shown.", examples = "user:alice")
                 String sender,
         @Schema(
