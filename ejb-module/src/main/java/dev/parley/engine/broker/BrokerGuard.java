@@ -69,8 +69,7 @@ final class BrokerGuard {
         long longest = settings.getMaxRedeliveryDelay();
         long first = settings.getRedeliveryDelay();
         return new Backoff(
-                Duration.ofMillis(first),
-                Duration.ofMillis(longest > 0 ? longest : first * MOST_BY_DEFAULT));
+                Duration.ofMillis(first), Duration.ofMillis(longest > 0 ? longest : first * MOST_BY_DEFAULT));
     }
 
     /** Restarts what takes messages from a queue, in a thread that may wait for what is worked on. */

@@ -41,10 +41,7 @@ final class BrokerPreflight {
      * @param settings gives those of a queue
      * @param mayGuest true of the names of queues with which the role of nobody in particular may do something
      */
-    BrokerPreflight(
-            Predicate<String> isThere,
-            Function<String, AddressSettings> settings,
-            Predicate<String> mayGuest) {
+    BrokerPreflight(Predicate<String> isThere, Function<String, AddressSettings> settings, Predicate<String> mayGuest) {
         this.isThere = isThere;
         this.settings = settings;
         this.mayGuest = mayGuest;

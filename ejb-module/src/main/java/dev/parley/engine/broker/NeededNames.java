@@ -12,8 +12,8 @@ import org.jboss.msc.service.ServiceName;
 import org.jboss.msc.service.ServiceRegistry;
 
 /**
- * The names without which the server does not deploy Parley: it lists those that are missing as services of its own, and
- * this says what an operator does about them.
+ * The names without which the server does not deploy Parley: it lists those that are missing as services of its own,
+ * and this says what an operator does about them.
  */
 final class NeededNames {
 

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first login at the broker: where it is away or refuses Parley, that is said with what to do, and tried again until
- * it has been there once. Afterwards its connections mend themselves.
+ * The first login at the broker: where it is away or refuses Parley, that is said with what to do, and tried again
+ * until it has been there once. Afterwards its connections mend themselves.
  */
 @Singleton
 @Startup

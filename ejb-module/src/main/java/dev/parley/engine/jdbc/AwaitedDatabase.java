@@ -13,8 +13,7 @@ final class AwaitedDatabase {
 
     private static final int DEEPEST = 20;
 
-    private static final String UNREACHABLE =
-            "start it, or correct parley.database.server and parley.database.port";
+    private static final String UNREACHABLE = "start it, or correct parley.database.server and parley.database.port";
 
     /** By SQL state, or the class that it begins with. */
     private static final Map<String, String> WHAT_TO_DO = Map.of(
@@ -50,7 +49,9 @@ final class AwaitedDatabase {
     }
 
     private static String oneLine(@Nullable String text) {
-        return text == null ? "it is not said why" : text.replaceAll("\\s+", " ").strip();
+        return text == null
+                ? "it is not said why"
+                : text.replaceAll("\\s+", " ").strip();
     }
 
     private static String whatToDo(@Nullable String state) {

@@ -253,7 +253,9 @@ public class DatabaseConversationStore implements ConversationStore {
     }
 
     private void noteEnd(@Nullable Conversation before, Conversation now) {
-        if (metrics.isOn() && now.status().isFinal() && (before == null || !before.status().isFinal())) {
+        if (metrics.isOn()
+                && now.status().isFinal()
+                && (before == null || !before.status().isFinal())) {
             Duration took = Duration.between(now.createdAt(), now.updatedAt());
             afterCommit.then(() -> metrics.ended(now.operation(), now.status().name(), took));
         }
@@ -275,7 +277,8 @@ public class DatabaseConversationStore implements ConversationStore {
     private boolean countAttempt(String conversationId, Instant now) {
         return entities.createNativeQuery(
                                 "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                        + " next_attempt_at = null, updated_at = :now where id = :id and ended = false and pattern in :known")
+                                        + " next_attempt_at = null, updated_at = :now where id = :id"
+                                        + " and status in ('ACCEPTED', 'RUNNING') and pattern in :known")
                         .setParameter("now", now)
                         .setParameter("id", conversationId)
                         .setParameter("known", patterns.names())

@@ -48,7 +48,10 @@ final class RepetitionFilter implements Filter {
 
     private boolean isSaid(LogRecord about) {
         Throwable thrown = about.getThrown();
-        String kind = about.getLoggerName() + ' ' + about.getMessage() + ' '
+        String kind = about.getLoggerName()
+                + ' '
+                + about.getMessage()
+                + ' '
                 + (thrown == null ? "" : thrown.getClass().getName());
         Repetitions.Decision decision = repetitions.another(kind, about.getMillis());
         if (decision.verdict() == Repetitions.Verdict.WITHOUT_TRACE && thrown != null) {

@@ -71,8 +71,8 @@ final class MicrometerMeters implements Meters {
     public void show(List<Measurement> all) {
         Map<String, List<Measurement>> byName = all.stream().collect(Collectors.groupingBy(Measurement::name));
         byName.keySet()
-                .forEach(name ->
-                        gauges.computeIfAbsent(name, key -> MultiGauge.builder(key).register(registry)));
+                .forEach(name -> gauges.computeIfAbsent(
+                        name, key -> MultiGauge.builder(key).register(registry)));
         gauges.forEach((name, gauge) -> gauge.register(
                 byName.getOrDefault(name, List.of()).stream()
                         .<MultiGauge.Row<?>>map(one -> MultiGauge.Row.of(tags(one), one.value()))

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sampler of what is not counted as it happens: what stands in the database and in the broker. Looking takes at most
- * a tenth of the time, and nobody looks where no metrics are collected.
+ * The sampler of what is not counted as it happens: what stands in the database and in the broker. Looking takes at
+ * most a tenth of the time, and nobody looks where no metrics are collected.
  */
 @Singleton
 @Startup

@@ -23,7 +23,8 @@ class AwaitedDatabaseTest {
 
         assertThat(AwaitedDatabase.sentence(pool))
                 .contains("(password authentication failed)", "parley.database.password");
-        assertThat(AwaitedDatabase.sentence(new SQLException("refused", "08001"))).contains("start it");
+        assertThat(AwaitedDatabase.sentence(new SQLException("refused", "08001")))
+                .contains("start it");
         assertThat(AwaitedDatabase.sentence(new SQLException())).contains("start it");
     }
 }

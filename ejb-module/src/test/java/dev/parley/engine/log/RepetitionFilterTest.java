@@ -55,9 +55,12 @@ class RepetitionFilterTest {
     @Test
     void whatParleyAndApplicationsSayIsLeftAlone() {
         for (int i = 0; i < 20; i++) {
-            assertThat(filter.isLoggable(about("dev.parley.engine.X", Level.WARNING, i))).isTrue();
-            assertThat(filter.isLoggable(about("org.example.Shop", Level.SEVERE, i))).isTrue();
-            assertThat(filter.isLoggable(about("com.arjuna.ats.jta", Level.INFO, i))).isTrue();
+            assertThat(filter.isLoggable(about("dev.parley.engine.X", Level.WARNING, i)))
+                    .isTrue();
+            assertThat(filter.isLoggable(about("org.example.Shop", Level.SEVERE, i)))
+                    .isTrue();
+            assertThat(filter.isLoggable(about("com.arjuna.ats.jta", Level.INFO, i)))
+                    .isTrue();
         }
     }
 }

@@ -24,7 +24,10 @@ class MicrometerMetersTest {
                         .counter()
                         .count())
                 .isEqualTo(2);
-        assertThat(registry.get("parley.duration").tag("operation", "pay").timer().totalTime(TimeUnit.SECONDS))
+        assertThat(registry.get("parley.duration")
+                        .tag("operation", "pay")
+                        .timer()
+                        .totalTime(TimeUnit.SECONDS))
                 .isEqualTo(7);
     }
 

@@ -299,8 +299,7 @@ class GrantResourcesTest {
         @Override
         public GrantView get(String pool, String id, Caller caller) {
             return new GrantView(
-                    does("get", pool, id, caller.name()).join(),
-                    List.of(new GrantView.GrantAction("release", null)));
+                    does("get", pool, id, caller.name()).join(), List.of(new GrantView.GrantAction("release", null)));
         }
 
         @Override

@@ -145,17 +145,20 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
-    /** Takes Parley alone, without the sample operations, which want tables of their own. */
-    public ParleyServer withoutSamples() {
+    /** Has another EAR with Parley in the place of the one with the sample operations. */
+    public ParleyServer withEar(Path other) {
         try {
-            Files.copy(
-                    ServerNames.ear(),
-                    directory.resolve("deployments").resolve(ear.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path deployments = directory.resolve("deployments");
+            Files.copy(other, deployments.resolve(ear.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Takes Parley alone, without the sample operations, which want tables of their own. */
+    public ParleyServer withoutSamples() {
+        return withEar(ServerNames.ear());
     }
 
     /** Adds classes of an application to the EAR. */
