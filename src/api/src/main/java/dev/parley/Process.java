@@ -42,4 +42,7 @@ public @interface Process {
 
     /** The time that a compensation is tried again, ISO 8601; without it what is configured. */
     String compensateWithin() default "";
+
+    /** The time after its end for which an instance can be undone, ISO 8601; without it seven days. */
+    String compensable() default "";
 }

@@ -30,6 +30,9 @@ public interface Steps {
         /** The same with branches behind it that are done at the same time, each a row begun on the parameter. */
         Of<Q> parallel(String name, List<Of<Q>> branches);
 
+        /** The same with branches, of which {@code all}, the {@code first}, or {@code quorum:N} have to be done. */
+        Of<Q> parallel(String name, String join, List<Of<Q>> branches);
+
         /** The same with one of two rows behind it; which, is seen when its turn comes. */
         Of<Q> choose(String name, Predicate<Known<Q>> when, Of<Q> then, Of<Q> otherwise);
 
@@ -43,6 +46,28 @@ public interface Steps {
 
         /** The same with a message to wait for behind it, which is sent as the operation {@code process.message}. */
         Of<Q> await(String name, String message, Duration timeout);
+
+        /** A step that waits for a message, for {@link #then}; it is sent as the operation {@code process.message}. */
+        Message<Q> message(String name, String message);
+
+        /** The same with a message to wait for behind it. */
+        Of<Q> then(Message<Q> message);
+
+        /** The same with another rule for faults of what was added last, as in {@link Step#onFault}. */
+        Of<Q> onFault(String rule);
+
+        /** The same with a way on after a fault of what was added last, as in {@link Step#goTo}. */
+        Of<Q> goTo(String fault, String step);
+
+        /** The same with the time that what was added last may take, with all that is in it. */
+        Of<Q> timeout(Duration timeout);
+
+        /**
+         * The same with something that instances are found by.
+         *
+         * @param pointer what of {@code /request} or {@code /process}, such as {@code /request/orderId}
+         */
+        Of<Q> attribute(String name, String pointer);
 
         /** The end, with the reply of the process; without it the reply is empty. */
         Steps reply(Function<Known<Q>, ?> reply);
@@ -71,11 +96,47 @@ public interface Steps {
         /** What follows a fault: {@code compensate}, {@code ignore} or {@code stop}. */
         Step<Q, A> onFault(String rule);
 
+        /** The step, further on in the same row, that follows that fault; of all others it is {@code compensate}. */
+        Step<Q, A> goTo(String fault, String step);
+
         /** What follows if nobody knows whether it was done: {@code ask}, {@code compensate} or {@code stop}. */
         Step<Q, A> onUnknown(String rule);
 
         /** The point of no return. */
         Step<Q, A> pivot();
+    }
+
+    /**
+     * A step that waits for a message. Its methods give the same step with something else.
+     *
+     * @param <Q> the request of the process
+     */
+    interface Message<Q> {
+
+        /** The sender: {@code user:} and a name, or {@code role:} and a role; without it anybody. */
+        Message<Q> from(String sender);
+
+        /** The time until it has to be there. */
+        Message<Q> timeout(Duration timeout);
+
+        /**
+         * The attribute by which an instance is found where the message names none.
+         *
+         * @param pointer what of the message has to be the same, such as {@code /message/orderId}
+         */
+        Message<Q> key(String attribute, String pointer);
+
+        /** The message begins an instance where its key finds none. */
+        Message<Q> start();
+
+        /** The number of messages that are taken, instead of one. */
+        Message<Q> collect(int atMost);
+
+        /** What follows if it does not come, as in {@link Step#onFault}. */
+        Message<Q> onFault(String rule);
+
+        /** The step that follows such a fault, as in {@link Step#goTo}. */
+        Message<Q> goTo(String fault, String step);
     }
 
     /**

@@ -187,6 +187,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = ParleyApplication.TOPICS,
                     description = "Events that are published once, and delivered to all who subscribe"),
+            @Tag(name = ParleyApplication.GATHERINGS, description = "One request to many, and what comes back of it"),
             @Tag(
                     name = ParleyApplication.PROCESSES,
                     description = "Several exchanges as one conversation, which undoes what it cannot finish"),
@@ -227,6 +228,9 @@ public class ParleyApplication extends Application {
 
     /** The tag of topics. */
     public static final String TOPICS = "Topics";
+
+    /** The tag of gatherings. */
+    public static final String GATHERINGS = "Gatherings";
 
     /** The tag of processes. */
     public static final String PROCESSES = "Processes";

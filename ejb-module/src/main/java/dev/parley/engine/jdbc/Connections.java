@@ -1,12 +1,14 @@
 package dev.parley.engine.jdbc;
 
 import dev.parley.engine.commit.CommitInDoubt;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public class Connections {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Opening opening;
 
     private volatile @Nullable Dialect dialect;
 
@@ -110,6 +115,10 @@ public class Connections {
 
     /** Does work in the current transaction; without one each statement commits. */
     public <T> T here(Work<T> work) {
+        String awaited = opening.awaited();
+        if (awaited != null) {
+            throw new Failed(new SQLTransientConnectionException(awaited));
+        }
         try (Connection connection = database.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {

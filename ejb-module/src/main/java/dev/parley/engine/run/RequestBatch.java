@@ -207,9 +207,10 @@ public final class RequestBatch {
         return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
     }
 
-    private static Event.Requested requested(PendingRequest intake) {
+    private Event.Requested requested(PendingRequest intake) {
         Provision provision = intake.request().operation().provision();
-        String ticket = provision == null ? "" : Ids.ticket();
+        boolean asksByMessages = provision != null || takenBy.containsKey(intake);
+        String ticket = asksByMessages ? Ids.ticket() : "";
         return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.process.definition;
 
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.message.Violation;
 import dev.parley.value.Value;
 import java.util.ArrayList;
@@ -56,10 +57,19 @@ public final class OfferCheck {
         }
         if (step.input() instanceof Value.Literal literal) {
             offer.violations(literal.json())
-                    .forEach(v -> errors.add(new Violation(at + "/input" + v.field(), v.expected())));
+                    .forEach(v -> errors.add(new Violation(at + member(step) + v.field(), v.expected())));
         }
         outcome(step, offer);
         compensation(step, offer);
+    }
+
+    /** Where the request stands. */
+    private static String member(Step.Operation step) {
+        return switch (step.operation()) {
+            case ParleyOperations.GATHER -> "/gather";
+            case ParleyOperations.PUBLISH -> "/publish";
+            default -> "/input";
+        };
     }
 
     private void outcome(Step.Operation step, Offer offer) {
@@ -93,7 +103,7 @@ public final class OfferCheck {
     /** Of what nobody undoes nobody may know either whether it was done. */
     private void uncompensated(Step.Operation step, Offer offer, String at) {
         boolean goesOn = step.head().onFault().handles("outcome-unknown");
-        if (offer.kind() != Offer.Kind.PROVIDER || step.pivot() || goesOn) {
+        if (offer.kind() != Offer.Kind.PROVIDER || ParleyOperations.serve(step.operation()) || step.pivot() || goesOn) {
             return;
         }
         if (step.head().onUnknown() == OnUnknown.COMPENSATE) {

@@ -1,6 +1,7 @@
 package dev.parley.process.engine;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
@@ -16,7 +17,6 @@ import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoAsked;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
-import dev.parley.process.rule.ProcessProblem;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.UndoWaiter;
@@ -83,7 +83,7 @@ final class Asked {
                 .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
                 .orElse(null);
         if (done == null) {
-            Problem gone = ProcessProblem.NOT_COMPENSABLE.because(
+            Problem gone = ConversationProblem.NOT_COMPENSABLE.because(
                     "The process that has done this step is not there any more: parley.retention is over.");
             refuse(unit, instance, undo, null, gone);
         } else if (!unit.store().lockFree(List.of(done.id())).isEmpty()) {

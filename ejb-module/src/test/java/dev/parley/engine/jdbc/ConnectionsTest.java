@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.commit.CommitInDoubt;
+import dev.parley.engine.commit.Opening;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -35,6 +36,7 @@ class ConnectionsTest {
             statement.execute("create table t (n int)");
         }
         connections.database = proxy(DataSource.class, database);
+        connections.opening = new Opening();
     }
 
     @AfterEach

@@ -95,10 +95,9 @@ class ProcessReaderTest {
                         errorsOf(
                                 """
                         [{"name": "a", "operation": "pack", "tentative": {}, "lock": 1, "lockName": "x", "ignoreAtMost": {}},
-                         {"name": "b", "agreement": {}}, {"name": "c", "gather": {}}, {"name": "d", "publish": {}},
-                         {"name": "e", "slip": {}}, {"confirm": ["a"]}]
+                         {"name": "b", "agreement": {}}, {"name": "e", "slip": {}}, {"confirm": ["a"]}]
                         """))
-                .hasSize(9)
+                .hasSize(7)
                 .allSatisfy(v -> assertThat(v.expected()).contains("not available yet"));
     }
 

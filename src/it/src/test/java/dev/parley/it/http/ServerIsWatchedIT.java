@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Json;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
@@ -82,8 +83,9 @@ class ServerIsWatchedIT extends HttpTest {
         HttpAnswer answer = alice.call(server.http().resolve("/parley/v1")).send();
 
         assertThat(answer.json().path("links").findValuesAsText("rel"))
-                .contains("operations", "mailboxes")
+                .contains("operations", "mailboxes", "console")
                 .doesNotContain("dead-letters");
+        assertThat(answer.json().path("caller")).isEqualTo(Json.parse("{\"name\":\"alice\",\"operator\":false}"));
     }
 
     @Test
