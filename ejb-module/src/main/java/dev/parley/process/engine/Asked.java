@@ -19,6 +19,7 @@ import dev.parley.process.rule.AskKey;
 import dev.parley.process.rule.ProcessProblem;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
+import dev.parley.process.state.UndoWaiter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Asked {
         } else {
             unit.tell(
                     done.id(),
-                    new UndoAsked(undo.key()),
+                    new UndoAsked(new UndoWaiter(undo.key(), Parent.of(instance).address())),
                     notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
         }
     }
@@ -117,17 +118,18 @@ final class Asked {
                         why.toJson()));
     }
 
-    /** The conversations of all attempts at a step. */
+    /** The conversations of all attempts at a step, whichever instance made them. */
     private static List<String> conversations(UnitOfWork unit, Conversation instance, String asked) {
         AskKey first = AskKey.of(asked);
         StepState step = first == null ? null : step(instance, first);
-        if (first == null || step == null) {
+        if (first == null || step == null || !(instance.patternState() instanceof ProcessState state)) {
             return List.of();
         }
+        String asker = state.lineage().origin(step.id().toString(), instance.id());
         List<String> keys = IntStream.rangeClosed(1, step.asks().forward())
                 .mapToObj(number -> new AskKey(first.phase(), first.step(), number).toString())
                 .toList();
-        return new ArrayList<>(unit.asked(instance, keys));
+        return new ArrayList<>(unit.asked(asker, keys));
     }
 
     private static @Nullable StepState step(Conversation instance, AskKey key) {
