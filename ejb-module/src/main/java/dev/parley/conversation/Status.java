@@ -1,6 +1,6 @@
 package dev.parley.conversation;
 
-/** The status of a conversation. A final status never changes again. */
+/** The status of a conversation. A final status does not change again, unless what has succeeded is undone. */
 public enum Status {
     /** Durable, and not begun as far as anybody can see. */
     ACCEPTED(false),
