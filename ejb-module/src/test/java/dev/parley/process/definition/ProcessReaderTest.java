@@ -96,10 +96,26 @@ class ProcessReaderTest {
                                 """
                         [{"name": "a", "operation": "pack", "tentative": {}, "lock": 1, "lockName": "x", "ignoreAtMost": {}},
                          {"name": "b", "agreement": {}}, {"name": "c", "gather": {}}, {"name": "d", "publish": {}},
-                         {"name": "e", "slip": {}}, {"confirm": ["a"]}]
+                         {"confirm": ["a"]}]
                         """))
-                .hasSize(9)
+                .hasSize(8)
                 .allSatisfy(v -> assertThat(v.expected()).contains("not available yet"));
+    }
+
+    /** The pointers of a route are the slip's, those of its variables the process's. */
+    @Test
+    void aSlipIsAnOperationOfItsOwn() {
+        assertThat(
+                        errorsOf(
+                                """
+                        [{"name": "route", "slip": {"itinerary": [{"operation": "stamp", "arguments": {"d": {"$": "/variables/doc"}}}],
+                                                    "variables": {"doc": {"$": "/request/doc"}}}},
+                         {"name": "next", "operation": "pack", "input": {"d": {"$": "/steps/route/reply/variables/doc"}}},
+                         {"name": "text", "slip": "stamp"},
+                         {"name": "more", "slip": {"itinerary": [], "variables": {"x": {"$": "/variables/doc"}}, "kept": true}}]
+                        """))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder("/steps/2/slip", "/steps/3/slip/kept", "/steps/3/slip/variables/x/$");
     }
 
     @Test
