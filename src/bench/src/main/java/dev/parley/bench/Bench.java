@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.bench.relay.RelayRounds;
 import dev.parley.bench.renewal.RenewalRounds;
+import dev.parley.bench.slip.SlipRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -30,13 +31,14 @@ final class Bench {
                 new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
         Figures relay = RelayRounds.figures();
         Figures renewal = RenewalRounds.figures();
+        Figures slips = SlipRounds.figures();
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
                 LongLine line = postgres == null ? null : new LongLine(postgres.getPort(), options.away())) {
             Databases databases = databases(postgres, line, options);
             if (options.outbox()) {
                 outboxBesideXa(databases, figures, options);
             } else {
-                parleyBesideOthers(databases, startUp, figures, relay, renewal, options);
+                parleyBesideOthers(databases, startUp, figures, relay, renewal, slips, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -45,11 +47,18 @@ final class Bench {
             figures.print();
             relay.print();
             renewal.print();
+            slips.print();
         }
     }
 
     private static void parleyBesideOthers(
-            Databases databases, Figures startUp, Figures figures, Figures relay, Figures renewal, Options options)
+            Databases databases,
+            Figures startUp,
+            Figures figures,
+            Figures relay,
+            Figures renewal,
+            Figures slips,
+            Options options)
             throws Exception {
         try (Server server = new Server("server", 0, databases.named("parley"))) {
             if (options.wants(Options.STARTUP)) {
@@ -61,6 +70,7 @@ final class Bench {
             }
             new RelayRounds(server, relay, options).run();
             new RenewalRounds(server, renewal, options).run();
+            new SlipRounds(server, slips, options).run();
         }
     }
 

@@ -58,6 +58,9 @@ public record Options(
     /** Many grants that run out at once. */
     public static final String RENEWAL_BURST = "renewal-burst";
 
+    /** Slips of five beans, beside Camel. */
+    public static final String SLIP = "slip";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     /** What an outbox is compared in. */
