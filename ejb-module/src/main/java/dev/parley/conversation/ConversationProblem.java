@@ -8,6 +8,8 @@ public enum ConversationProblem implements ProblemKind {
     CONVERSATION_GONE(410, "Conversation removed"),
     CONVERSATION_ENDED(409, "Conversation has ended"),
     RETRY_IMPOSSIBLE(409, "Cannot go on"),
+    NOT_COMPENSABLE(409, "Cannot be undone any more"),
+    REASON_MISSING(400, "No reason given"),
     CONVERSATION_ID_TAKEN(409, "Conversation id taken"),
     CONVERSATION_MISSING(0, "Message without a conversation"),
     EXCHANGE_UNSUPPORTED(400, "Exchange not possible with this operation"),

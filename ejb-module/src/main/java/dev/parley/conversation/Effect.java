@@ -77,10 +77,10 @@ public sealed interface Effect {
     record PassOver(Address provider) implements Effect {}
 
     /**
-     * Take back what lies in a mailbox of the requests of this conversation. If there is such a request,
-     * {@link Event.TakenBack} says so.
+     * Take back what lies in a provider's mailbox or queue of the requests of this conversation, as far as that is
+     * possible. If there is such a request, {@link Event.TakenBack} says so.
      *
-     * @param provider the mailbox
+     * @param provider the mailbox or queue
      */
     record TakeBack(Address provider) implements Effect {}
 
@@ -103,6 +103,16 @@ public sealed interface Effect {
      * @param deadline when an answer would be too late; the conversation's own deadline if that is before
      */
     record Ask(String key, String operation, String body, Instant deadline) implements Effect {}
+
+    /**
+     * Ask an operation to undo what this conversation has done, as {@link Ask} does: with its request and its reply.
+     *
+     * @param key which of the conversation's requests it is
+     * @param operation the one that undoes it
+     * @param takesReply whether it is asked with nothing but the reply
+     * @param deadline when an answer would be too late
+     */
+    record AskUndo(String key, String operation, boolean takesReply, Instant deadline) implements Effect {}
 
     /** An effect of one pattern alone, which its own part of the engine carries out. */
     non-sealed interface OfPattern extends Effect {}

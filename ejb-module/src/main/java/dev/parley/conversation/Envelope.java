@@ -1,8 +1,11 @@
 package dev.parley.conversation;
 
 import dev.parley.message.Address;
+import dev.parley.message.JsonText;
 import dev.parley.message.Sha256;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,13 +173,32 @@ public record Envelope(
 
     /**
      * The SHA-256, in hexadecimal, of what has to be the same for two requests with one message id to be the same
-     * request.
+     * request. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further.
      */
     public String contentHash() {
+        return contentHash(body);
+    }
+
+    private String contentHash(String of) {
         String which = turn != null && turn > 1 ? turn + "\n" : "";
         String version = particulars.version() == null ? "" : "version " + particulars.version() + "\n";
-        String content = which + version + operation + '\n' + exchange.label() + '\n' + body;
+        String content = which + version + operation + '\n' + exchange.label() + '\n' + of;
         return Sha256.hex(content);
+    }
+
+    /**
+     * True if it is the request of that hash again: the same body, or the same JSON with other spaces or another order
+     * of members.
+     *
+     * @param firstHash the hash of the first request with its message id
+     * @param firstBody the body of that request, if it is still there; asked for only if the hashes differ
+     */
+    public boolean isAgain(String firstHash, Supplier<Optional<String>> firstBody) {
+        return firstHash.equals(contentHash())
+                || firstBody
+                        .get()
+                        .filter(first -> firstHash.equals(contentHash(first)) && JsonText.same(first, body))
+                        .isPresent();
     }
 
     /** The address that a fault about the request itself goes to; null if nobody can be told. */

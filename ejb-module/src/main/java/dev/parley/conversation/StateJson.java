@@ -3,9 +3,11 @@ package dev.parley.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.message.Address;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON objects that states of patterns are stored as; for those who write a {@link StateCodec}. */
@@ -35,6 +37,13 @@ public final class StateJson {
             throw new IllegalArgumentException("A stored state is no JSON object", e);
         }
         throw new IllegalArgumentException("A stored state is no JSON object");
+    }
+
+    /** An array of texts. */
+    public static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = MAPPER.createArrayNode();
+        texts.forEach(array::add);
+        return array;
     }
 
     /** The text of a member; null if there is none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * interceptors and transaction attributes. A {@code @Dependent} bean is made anew for every call and destroyed after
  * it.
  */
-final class BeanReference {
+final class BeanReference implements Callee {
 
     private final BeanManager beans;
     private final Bean<?> bean;
@@ -45,19 +45,14 @@ final class BeanReference {
         return method;
     }
 
-    /**
-     * Calls the method.
-     *
-     * @throws Exception what the method threw, itself
-     */
-    @Nullable
-    Object call(@Nullable Object... arguments) throws Exception {
+    @Override
+    public @Nullable Object call(@Nullable Object... arguments) throws Exception {
         if (shared) {
-            return invoke(sharedReference(), arguments);
+            return invoke(method, sharedReference(), arguments);
         }
         CreationalContext<?> context = beans.createCreationalContext(bean);
         try {
-            return invoke(beans.getReference(bean, view, context), arguments);
+            return invoke(method, beans.getReference(bean, view, context), arguments);
         } finally {
             context.release();
         }
@@ -73,7 +68,12 @@ final class BeanReference {
         return Objects.requireNonNull(current);
     }
 
-    private @Nullable Object invoke(Object target, @Nullable Object... arguments) throws Exception {
+    /**
+     * Calls a method.
+     *
+     * @throws Exception what the method threw, itself
+     */
+    static @Nullable Object invoke(Method method, Object target, @Nullable Object... arguments) throws Exception {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

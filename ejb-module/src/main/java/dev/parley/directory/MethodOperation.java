@@ -2,7 +2,9 @@ package dev.parley.directory;
 
 import dev.parley.Exchange;
 import dev.parley.Turn;
+import dev.parley.directory.schema.ReplySchema;
 import dev.parley.directory.schema.RequestReader;
+import dev.parley.directory.schema.RequestSchema;
 import dev.parley.message.JsonText;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Type;
@@ -16,13 +18,25 @@ final class MethodOperation implements ServedOperation {
 
     private final OperationMethod method;
     private final @Nullable RequestReader reader;
-    private final BeanReference bean;
+    private final @Nullable RequestSchema schema;
+    private final Callee bean;
     private final Jsonb jsonb;
 
-    /** @param reader null if the method takes no request */
-    MethodOperation(OperationMethod method, @Nullable RequestReader reader, BeanReference bean, Jsonb jsonb) {
+    /**
+     * The operation of a method.
+     *
+     * @param reader null if the method takes no request
+     * @param schema that of its requests; null if it takes none
+     */
+    MethodOperation(
+            OperationMethod method,
+            @Nullable RequestReader reader,
+            @Nullable RequestSchema schema,
+            Callee bean,
+            Jsonb jsonb) {
         this.method = method;
         this.reader = reader;
+        this.schema = schema;
         this.bean = bean;
         this.jsonb = jsonb;
     }
@@ -40,6 +54,16 @@ final class MethodOperation implements ServedOperation {
     @Override
     public @Nullable String compensation() {
         return method.compensation();
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return schema == null ? null : schema.json().toString();
+    }
+
+    @Override
+    public @Nullable String replySchema() {
+        return method.replyType() == void.class ? null : ReplySchema.of(method.replyType());
     }
 
     @Override

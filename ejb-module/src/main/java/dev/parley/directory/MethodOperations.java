@@ -61,7 +61,7 @@ class MethodOperations implements Operations {
         FoundOperation found = deployed.found();
         OperationMethod method = found.method();
         BeanReference bean = new BeanReference(beans, found.bean(), found.view(), method);
-        return new MethodOperation(method, reader(deployed, jsonb, validator), bean, jsonb);
+        return new MethodOperation(method, reader(deployed, jsonb, validator), deployed.schema(), bean, jsonb);
     }
 
     private @Nullable RequestReader reader(DeployedOperation deployed, Jsonb jsonb, Validator validator) {

@@ -1,5 +1,6 @@
 package dev.parley.directory;
 
+import dev.parley.CompensatedBy;
 import dev.parley.Operation;
 import dev.parley.Subscribe;
 import java.lang.reflect.Method;
@@ -15,6 +16,11 @@ final class OperationMethods {
     private OperationMethods() {}
 
     static List<Method> of(Class<?> bean) {
+        // A bridge carries the annotations of what it calls, but only hides what that overrides.
+        return visible(bean).stream().filter(m -> isServing(m) && !m.isBridge()).toList();
+    }
+
+    private static List<Method> visible(Class<?> bean) {
         List<Method> visible = new ArrayList<>();
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
@@ -23,8 +29,20 @@ final class OperationMethods {
                 }
             }
         }
-        // A bridge carries the annotations of what it calls, but only hides what that overrides.
-        return visible.stream().filter(m -> isServing(m) && !m.isBridge()).toList();
+        return visible;
+    }
+
+    /**
+     * What is wrong with methods of a class, its own and inherited ones, that would be undone and can never be done.
+     */
+    static List<String> undoneWithoutOperation(Class<?> bean) {
+        return visible(bean).stream()
+                .filter(m -> m.isAnnotationPresent(CompensatedBy.class) && !isServing(m) && !m.isBridge())
+                .map(m -> "@CompensatedBy(\""
+                        + m.getAnnotation(CompensatedBy.class).value() + "\") on "
+                        + new OperationMethod(bean, m, false).where()
+                        + ": the method serves no operation; annotate it with @Operation, too, or remove it")
+                .toList();
     }
 
     private static boolean isServing(Method method) {

@@ -9,11 +9,15 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.SessionBeanType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +28,24 @@ import org.jspecify.annotations.Nullable;
  */
 public class OperationsExtension implements Extension {
 
+    private static final Logger LOG = System.getLogger(OperationsExtension.class.getName());
+
     private final List<FoundOperation> found = new ArrayList<>();
     private final List<OperationMethod> candidates = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Set<Class<?>> beans = new HashSet<>();
     private final List<DeployedOperation> deployed = new ArrayList<>();
 
     /** Session beans come here too: their event is a subtype. */
     <X> void beanFound(@Observes ProcessManagedBean<X> event) {
         boolean sessionBean = event instanceof ProcessSessionBean;
         Class<?> type = event.getAnnotatedBeanClass().getJavaClass();
+        beans.add(type);
         List<Method> methods = OperationMethods.of(type);
         for (Method method : methods) {
             operationFound(event.getBean(), new OperationMethod(type, method, sessionBean));
         }
+        problems.addAll(OperationMethods.undoneWithoutOperation(type));
         if (!methods.isEmpty() && isStateful(event)) {
             problems.add(
                     type.getName() + " has operations and is @Stateful; requests share no state, make it @Stateless");
@@ -80,10 +89,14 @@ public class OperationsExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event) {
         problems.addAll(OperationRules.problems(candidates));
+        problems.addAll(StrayMethods.problems(DeployedClasses.annotated(StrayMethods.ANNOTATIONS), beans));
         if (problems.isEmpty()) {
             found.forEach(this::deploy);
         }
         problems.forEach(problem -> event.addDeploymentProblem(new DefinitionException(problem)));
+        if (problems.isEmpty()) {
+            LOG.log(Level.INFO, ServedFrom.text(candidates));
+        }
     }
 
     private void deploy(FoundOperation operation) {

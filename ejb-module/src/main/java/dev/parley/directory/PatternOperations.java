@@ -13,9 +13,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface PatternOperations {
 
-    /** The operation that sends a slip on its way, and answers when it has ended: patterns meet in its name. */
-    String SLIP = "parley.slip";
-
     /**
      * Looks operations up, as they are committed now; the more of them, the same few queries.
      *

@@ -19,6 +19,16 @@ public interface ServedOperation {
     @Nullable
     String compensation();
 
+    /** The JSON Schema of its requests, JSON text; null if it takes none, or nothing is known. */
+    default @Nullable String schema() {
+        return null;
+    }
+
+    /** The JSON Schema of its replies, JSON text; null if it gives none, or nothing is known. */
+    default @Nullable String replySchema() {
+        return null;
+    }
+
     /**
      * Reads and checks a request.
      *

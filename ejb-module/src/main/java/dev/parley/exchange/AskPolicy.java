@@ -188,10 +188,7 @@ final class AskPolicy {
             Problem problem = Problems.providerTimeout(state.operation(), asking.attempt());
             return Outcomes.fail(state, Status.FAULTED, problem, now);
         }
-        Conversation waiting = state.with(asking.lastOne(), now);
-        return provider.kind() == Address.Kind.MAILBOX
-                ? new Decision(waiting, List.of(new Effect.TakeBack(provider)))
-                : Decision.nothing(waiting);
+        return new Decision(state.with(asking.lastOne(), now), List.of(new Effect.TakeBack(provider)));
     }
 
     /** Requests were taken back. If all were, nobody has begun it. */

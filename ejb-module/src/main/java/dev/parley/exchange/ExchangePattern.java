@@ -7,17 +7,30 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.StateCodec;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked.
+ * The exchange pattern, as the engine calls it. It keeps something only where a provider outside of the EAR is asked,
+ * or where what was done is undone.
  */
 @Dependent
-public class ExchangePattern implements ConversationPattern<ProviderCall> {
+public class ExchangePattern implements ConversationPattern<ExchangeState> {
 
-    private final ExchangePolicy policy = new ExchangePolicy();
-    private final ProviderCall.Codec codec = new ProviderCall.Codec();
+    private final ExchangePolicy policy;
+    private final ExchangeCodec codec = new ExchangeCodec();
+
+    /** The pattern, with what undoes operations. */
+    @Inject
+    public ExchangePattern(Compensations compensations, UndoTerms terms) {
+        policy = new ExchangePolicy(new RegretPolicy(compensations, terms));
+    }
+
+    /** The pattern where nothing is undone. */
+    public ExchangePattern() {
+        this(Compensations.NONE, UndoTerms.DEFAULT);
+    }
 
     @Override
     public String name() {
@@ -25,7 +38,7 @@ public class ExchangePattern implements ConversationPattern<ProviderCall> {
     }
 
     @Override
-    public StateCodec<ProviderCall> codec() {
+    public StateCodec<ExchangeState> codec() {
         return codec;
     }
 
@@ -43,7 +56,7 @@ public class ExchangePattern implements ConversationPattern<ProviderCall> {
     }
 
     @Override
-    public Decision decide(Conversation conversation, @Nullable ProviderCall call, Event event, Instant now) {
-        return policy.decide(conversation, call, event, now);
+    public Decision decide(Conversation conversation, @Nullable ExchangeState kept, Event event, Instant now) {
+        return policy.decide(conversation, kept, event, now);
     }
 }

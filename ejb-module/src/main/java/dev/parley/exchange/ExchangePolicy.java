@@ -29,6 +29,11 @@ final class ExchangePolicy {
 
     private final AskPolicy asks = new AskPolicy();
     private final RetryPolicy retries = new RetryPolicy();
+    private final RegretPolicy regrets;
+
+    ExchangePolicy(RegretPolicy regrets) {
+        this.regrets = regrets;
+    }
 
     /**
      * A new request: it is accepted, acknowledged if that was asked for, and its operation is to run; or it came too
@@ -56,22 +61,40 @@ final class ExchangePolicy {
     }
 
     /**
-     * Whatever happens after the end changes nothing; only a repeated request is answered again, and an operator can
-     * have go on what has failed.
+     * Whatever happens after the end changes nothing; only a repeated request is answered again, an operator can have
+     * go on what has failed, and what has succeeded can be undone.
      */
-    Decision decide(Conversation state, @Nullable ProviderCall asking, Event event, Instant now) {
+    Decision decide(Conversation state, @Nullable ExchangeState kept, Event event, Instant now) {
+        ProviderCall asking = kept == null ? null : kept.call();
         if (event instanceof Event.Repeated repeated) {
             return Repetition.decide(state, repeated);
         }
         if (event instanceof Event.ProviderAnswered answered) {
-            return asks.answered(state, asking, answered.answer(), now);
+            return kept instanceof Regret
+                    ? tooLate(state, asking, answered, now)
+                    : asks.answered(state, asking, answered.answer(), now);
         }
         if (event instanceof Event.Retried retried) {
             return retries.decide(state, asking, retried, now);
         }
-        if (state.status().isFinal()) {
-            return Decision.nothing(state);
+        if (kept instanceof Regret regret) {
+            return regrets.decide(state, regret, event, now);
         }
+        if (event instanceof Event.Cancelled regret && state.status() == Status.SUCCEEDED) {
+            return regrets.begin(state, asking, regret, now);
+        }
+        return state.status().isFinal() ? Decision.nothing(state) : decideOnRunning(state, asking, event, now);
+    }
+
+    /** What is undone had succeeded: a provider that answers once more changes nothing. */
+    private Decision tooLate(
+            Conversation state, @Nullable ProviderCall asking, Event.ProviderAnswered answered, Instant now) {
+        Conversation ended = state.become(Status.SUCCEEDED, state.updatedAt());
+        return new Decision(
+                state, asks.answered(ended, asking, answered.answer(), now).effects());
+    }
+
+    private Decision decideOnRunning(Conversation state, @Nullable ProviderCall asking, Event event, Instant now) {
         if (event instanceof Event.Returned returned) {
             return Outcomes.succeed(state, returned.reply(), now);
         }

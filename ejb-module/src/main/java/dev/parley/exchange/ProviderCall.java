@@ -1,15 +1,8 @@
 package dev.parley.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Carried;
-import dev.parley.conversation.PatternState;
-import dev.parley.conversation.StateCodec;
-import dev.parley.conversation.StateJson;
 import dev.parley.message.Address;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +26,7 @@ public record ProviderCall(
         @Nullable String group,
         @Nullable Carried carried,
         boolean last)
-        implements PatternState {
+        implements ExchangeState {
 
     /** The state of an exchange whose requests carry nothing besides. */
     public ProviderCall(
@@ -44,6 +37,11 @@ public record ProviderCall(
             Instant until,
             @Nullable String group) {
         this(ticket, provider, attempt, pausing, until, group, null, false);
+    }
+
+    @Override
+    public ProviderCall call() {
+        return this;
     }
 
     @Override
@@ -94,54 +92,5 @@ public record ProviderCall(
     /** The same attempt, which no other follows. */
     ProviderCall lastOne() {
         return new ProviderCall(ticket, provider, attempt, pausing, until, group, carried, true);
-    }
-
-    /** The form in which it is stored. */
-    static final class Codec implements StateCodec<ProviderCall> {
-
-        @Override
-        public String encode(ProviderCall call) {
-            ObjectNode json = StateJson.object().put("ticket", call.ticket()).put("attempt", call.attempt());
-            if (call.provider() != null) {
-                json.put("provider", call.provider().toString());
-            }
-            if (call.pausing()) {
-                json.put("pausing", true);
-            }
-            if (call.last()) {
-                json.put("last", true);
-            }
-            if (call.group() != null) {
-                json.put("group", call.group());
-            }
-            if (call.carried() != null) {
-                ObjectNode carried = json.putObject("carried")
-                        .put("messageId", call.carried().messageId());
-                call.carried().properties().forEach(carried.putObject("properties")::put);
-            }
-            return json.put("until", call.until().toString()).toString();
-        }
-
-        @Override
-        public ProviderCall decode(String text) {
-            JsonNode json = StateJson.read(text);
-            return new ProviderCall(
-                    StateJson.required(json, "ticket"),
-                    StateJson.address(json, "provider"),
-                    json.path("attempt").asInt(),
-                    json.path("pausing").asBoolean(),
-                    StateJson.instant(json, "until"),
-                    StateJson.text(json, "group"),
-                    carried(json.path("carried")),
-                    json.path("last").asBoolean());
-        }
-
-        private static @Nullable Carried carried(JsonNode json) {
-            Map<String, String> properties = new HashMap<>();
-            json.path("properties")
-                    .properties()
-                    .forEach(p -> properties.put(p.getKey(), p.getValue().asText()));
-            return json.isObject() ? new Carried(StateJson.required(json, "messageId"), properties) : null;
-        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.parley.message;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The place that messages go to or come from: {@code queue:NAME}, {@code temporary:NAME} (a requester's temporary
  * queue) or {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it, or
- * {@code conversation:NAME}, in which it is an event.
+ * {@code conversation:NAME}, in which it is an event; or the URL of a receiver, {@code https://…}.
  *
  * @param kind what is behind it
  * @param name its name there
@@ -19,12 +21,16 @@ public record Address(Kind kind, String name) {
         TEMPORARY,
         MAILBOX,
         OPERATION,
-        CONVERSATION;
+        CONVERSATION,
+        WEBHOOK;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Those that are written as their kind and a name. */
+    private static final Set<Kind> NAMED = EnumSet.complementOf(EnumSet.of(Kind.WEBHOOK));
 
     /** The address of a lasting queue. */
     public static Address queue(String name) {
@@ -51,9 +57,17 @@ public record Address(Kind kind, String name) {
         return new Address(Kind.CONVERSATION, name);
     }
 
+    /** The address of a receiver that is called over HTTP. */
+    public static Address webhook(String url) {
+        return new Address(Kind.WEBHOOK, url);
+    }
+
     /** The address that {@link #toString()} wrote, if the text is one. */
     public static Optional<Address> parse(String text) {
-        for (Kind kind : Kind.values()) {
+        if (text.startsWith("https://") || text.startsWith("http://")) {
+            return Optional.of(webhook(text));
+        }
+        for (Kind kind : NAMED) {
             String prefix = kind.label() + ":";
             if (text.startsWith(prefix) && text.length() > prefix.length()) {
                 return Optional.of(new Address(kind, text.substring(prefix.length())));
@@ -64,6 +78,6 @@ public record Address(Kind kind, String name) {
 
     @Override
     public String toString() {
-        return kind.label() + ":" + name;
+        return kind == Kind.WEBHOOK ? name : kind.label() + ":" + name;
     }
 }

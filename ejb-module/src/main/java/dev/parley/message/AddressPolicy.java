@@ -45,7 +45,7 @@ public final class AddressPolicy {
             case TEMPORARY -> isNameOfTemporaryQueue(address.name());
             case QUEUE -> allowsQueue(address.name());
             case MAILBOX -> MAILBOX.matcher(address.name()).matches();
-            case OPERATION, CONVERSATION -> false;
+            case OPERATION, CONVERSATION, WEBHOOK -> false;
         };
     }
 

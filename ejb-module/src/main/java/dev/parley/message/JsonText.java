@@ -55,6 +55,27 @@ public final class JsonText {
     }
 
     /**
+     * True if both are the same JSON: their canonical forms (RFC 8785) are equal, and so are their numbers with all
+     * digits, of which that form has only those of a double. Members that are null count. A text that is no JSON is the
+     * same as none but itself.
+     */
+    public static boolean same(String one, String other) {
+        try {
+            return one.equals(other) || parseExactly(one).equals(JsonText::compare, parseExactly(other));
+        } catch (Refusal e) {
+            return one.isBlank() && other.isBlank();
+        }
+    }
+
+    /** Zero if the two are the same; arrays and objects are compared by their members. */
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
+    /**
      * The way in which something is made of a JSON value while it is read; the parser is at its first token, and is to
      * be left at its last.
      */

@@ -1,6 +1,7 @@
 package dev.parley.renewal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,22 @@ public final class GrantText {
     /** The grant as it stands, as JSON text. */
     public static String text(Grant grant, Instant now) {
         return of(grant, now).toString();
+    }
+
+    /** The grant as it stands, with what its caller may have done with it, as JSON text. */
+    public static String text(GrantView view, Instant now) {
+        ObjectNode json = of(view.grant(), now);
+        ArrayNode actions = json.putArray("actions");
+        String path = "pools/" + view.grant().pool() + "/grants/" + view.grant().id();
+        for (GrantView.GrantAction action : view.actions()) {
+            boolean deletes = action.name().equals("release");
+            ObjectNode one = actions.addObject()
+                    .put("name", action.name())
+                    .put("method", deletes ? "DELETE" : "POST")
+                    .put("href", deletes ? path : path + "/" + action.name());
+            time(one, "until", action.until());
+        }
+        return json.toString();
     }
 
     /**

@@ -56,11 +56,11 @@ public interface Grants {
     CompletableFuture<Grant> release(String pool, String id, Caller caller);
 
     /**
-     * The grant, as long as it has not ended, for its holder and whoever runs the pool.
+     * The grant, as long as it has not ended, for its holder and whoever runs the pool, with what they may do.
      *
      * @throws Refusal {@code pool-unknown} or {@code grant-unknown} 404, {@code grant-ended} 410
      */
-    Grant get(String pool, String id, Caller caller);
+    GrantView get(String pool, String id, Caller caller);
 
     /**
      * Grants of a pool: for whoever runs it all of them, for others their own. Also those that have ended, as long as

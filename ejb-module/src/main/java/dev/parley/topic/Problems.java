@@ -87,7 +87,8 @@ public final class Problems {
     /** The problem {@code address-refused} of an address that the sender may not name. */
     public static Problem addressRefused(String where, String address) {
         return CommonProblem.ADDRESS_REFUSED.because(where + " names '" + Quote.of(address)
-                + "'; allowed are queues that match parley.addresses, mailboxes that you may send to, and operations.");
+                + "'; allowed are queues that match parley.addresses, mailboxes that you may send to, operations,"
+                + " and receivers that parley.webhook.hosts allows, at public addresses.");
     }
 
     /** The problem {@code message-too-large} of an event whose data has more bytes than that. */

@@ -3,6 +3,7 @@ package dev.parley.topic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.gathering.Completion;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema what the data of an event has to be, a JSON Schema; null for any JSON
  * @param exchange what comes back of an event
+ * @param completion when there is enough of what comes back
+ * @param deadline how long that is waited for
  * @param publishers who may publish, by user name, besides whoever runs the topic; {@code *} for everybody
  * @param subscribers who may subscribe, by user name, besides whoever runs the topic; {@code *} for everybody
  * @param retention how long an event is kept
@@ -21,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TopicDefinition(
         @Nullable JsonNode schema,
-        String exchange,
+        TopicExchange exchange,
+        Completion completion,
+        Duration deadline,
         List<String> publishers,
         List<String> subscribers,
         Duration retention,
@@ -49,7 +54,10 @@ public record TopicDefinition(
         if (schema != null) {
             json.set("schema", schema);
         }
-        json.put("exchange", exchange);
+        json.put("exchange", exchange.label());
+        if (exchange.answers()) {
+            answers(json);
+        }
         publishers.forEach(json.putArray("publishers")::add);
         subscribers.forEach(json.putArray("subscribers")::add);
         json.put("retention", retention.toString());
@@ -57,5 +65,12 @@ public record TopicDefinition(
             json.put("key", key);
         }
         return json.put("maxSubscriptions", maxSubscriptions);
+    }
+
+    private void answers(ObjectNode json) {
+        if (!completion.any().isEmpty()) {
+            json.put("complete", completion.label());
+        }
+        json.put("atLeast", completion.atLeast()).put("deadline", deadline.toString());
     }
 }

@@ -2,6 +2,8 @@ package dev.parley.topic;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.gathering.Completion;
+import dev.parley.conversation.gathering.CompletionReader;
 import dev.parley.definition.Fields;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.Refusal;
@@ -16,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicDefinitionReader {
 
-    /** The exchange of which nothing comes back to who publishes. */
-    public static final String OUT_ONLY = "out-only";
-
     /** The number of subscriptions that a topic may have at most, if nothing is said. */
     public static final int DEFAULT_SUBSCRIPTIONS = 100;
 
     private static final Set<String> SHOWN_ONLY =
             Set.of("name", "owner", "sequence", "subscriptions", "oldest", "updatedAt", "updatedBy");
-    private static final List<String> NOT_YET = List.of("robust-out-only", "out-in", "out-optional-in");
+    private static final String DEADLINE = "deadline";
     private static final int MOST_USERS = 1000;
     private static final int MOST_SUBSCRIPTIONS = 10_000;
+
+    /** Each of them is listed in the conversation of each event. */
+    private static final int MOST_ANSWERING = 1_000;
+
+    private static final Duration DEFAULT_DEADLINE = Duration.ofHours(1);
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(3660);
 
@@ -48,14 +53,17 @@ public final class TopicDefinitionReader {
     }
 
     private TopicDefinition definition(Fields fields) {
+        TopicExchange exchange = exchange(fields);
         return new TopicDefinition(
                 schema(fields),
-                exchange(fields),
+                exchange,
+                completion(fields, exchange),
+                fields.duration(DEADLINE, DEFAULT_DEADLINE, SHORTEST, LONGEST_DEADLINE),
                 fields.users("publishers", List.of(), 0, MOST_USERS, "everybody"),
                 fields.users("subscribers", List.of(), 0, MOST_USERS, "everybody"),
                 fields.duration("retention", retention, SHORTEST, LONGEST),
                 key(fields),
-                fields.whole("maxSubscriptions", DEFAULT_SUBSCRIPTIONS, 1, MOST_SUBSCRIPTIONS));
+                subscriptions(fields, exchange));
     }
 
     private static @Nullable JsonNode schema(Fields fields) {
@@ -66,18 +74,27 @@ public final class TopicDefinitionReader {
         return schema;
     }
 
-    private static String exchange(Fields fields) {
-        JsonNode given = fields.given("exchange");
-        if (given != null && given.isTextual() && NOT_YET.contains(given.textValue())) {
-            fields.refuse("exchange", OUT_ONLY + ": " + given.textValue() + " is not available yet");
-            return OUT_ONLY;
-        }
+    private static TopicExchange exchange(Fields fields) {
         return fields.value(
                 "exchange",
-                OUT_ONLY,
-                "one of " + OUT_ONLY + ", " + String.join(", ", NOT_YET),
-                json -> json.asText().equals(OUT_ONLY),
-                JsonNode::textValue);
+                TopicExchange.OUT_ONLY,
+                "one of " + TopicExchange.labels(),
+                json -> json.isTextual() && TopicExchange.of(json.textValue()).isPresent(),
+                json -> TopicExchange.of(json.textValue()).orElseThrow());
+    }
+
+    private static Completion completion(Fields fields, TopicExchange exchange) {
+        for (String member : List.of(CompletionReader.COMPLETE, CompletionReader.AT_LEAST, DEADLINE)) {
+            if (!exchange.answers() && fields.has(member)) {
+                fields.refuse(member, "nothing: nothing comes back where exchange is " + exchange.label());
+            }
+        }
+        return CompletionReader.read(fields, exchange.usual());
+    }
+
+    private static int subscriptions(Fields fields, TopicExchange exchange) {
+        int most = exchange.answers() ? MOST_ANSWERING : MOST_SUBSCRIPTIONS;
+        return fields.whole("maxSubscriptions", DEFAULT_SUBSCRIPTIONS, 1, most);
     }
 
     private static @Nullable String key(Fields fields) {

@@ -266,6 +266,20 @@ class DeploymentTest {
                 .hasMessageContaining("HiddenOperation.hidden() is in no view of the bean");
     }
 
+    @ApplicationScoped
+    static class NeverDone {
+
+        @CompensatedBy("release-stock")
+        public void reserve(ReserveStock request) {}
+    }
+
+    @Test
+    void whatIsUndoneHasToBeAnOperation() {
+        assertThatThrownBy(() -> deploy(Stock.class, NeverDone.class))
+                .hasMessageContaining("@CompensatedBy(\"release-stock\")")
+                .hasMessageContaining("NeverDone.reserve(ReserveStock): the method serves no operation");
+    }
+
     @Test
     void aDeploymentWithoutOperationsIsFine() {
         assertThat(deploy().names()).isEmpty();

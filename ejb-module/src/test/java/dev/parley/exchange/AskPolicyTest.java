@@ -604,7 +604,11 @@ class AskPolicyTest {
     @Test
     void whatSomebodyMayHaveIsAwaitedAndNotAskedForAgain() {
         Decision decision = withdrawn(asked("in-out"));
-        assertThat(decision.effects()).isEmpty();
+        assertThat(decision.effects())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Effect.TakeBack.class,
+                        taking -> assertThat(taking.provider().kind()).isEqualTo(Address.Kind.QUEUE));
         Conversation state = decision.conversation();
         assertThat(policy.decode(Patterns.EXCHANGE, policy.encode(state))).isEqualTo(state.patternState());
         Decision late = due(state, state.dueAt());

@@ -29,7 +29,7 @@ class RetryPolicyTest {
     private static final Instant DEADLINE = NOW.plusSeconds(3600);
     private static final Event.Retried RETRY = new Event.Retried("user:olga", "mended", DEADLINE);
 
-    private final ExchangePolicy policy = new ExchangePolicy();
+    private final ExchangePolicy policy = new ExchangePolicy(new RegretPolicy(Compensations.NONE, UndoTerms.DEFAULT));
 
     @Test
     void goesOnWithAllAttemptsAndAnotherDeadline() {

@@ -3,7 +3,9 @@ package dev.parley.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.Status;
+import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.process.command.Command;
@@ -11,6 +13,7 @@ import dev.parley.process.definition.KnownOffers;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoAsked;
+import dev.parley.process.state.UndoWaiter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,9 @@ class ChildrenTest {
 
     private static final String CHILD =
             "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}]}";
+
+    /** Not always the one that has asked for it: another may have taken over what that one did. */
+    private static final Address ASKER = new Parent("process", "p-2").address();
 
     private Instance parent() {
         return Instance.of(offers, PARENT);
@@ -43,6 +49,10 @@ class ChildrenTest {
                 .filter(Effect.Send.class::isInstance)
                 .map(e -> ((Effect.Send) e).message())
                 .toList();
+    }
+
+    private static UndoAsked undoAsked(String key) {
+        return new UndoAsked(new UndoWaiter(key, ASKER));
     }
 
     @Test
@@ -72,6 +82,14 @@ class ChildrenTest {
     }
 
     @Test
+    void whatHasEndedUndoesItselfWhenItsDefinitionIsGone() {
+        Instance order = parent().replies("step.a");
+        offers.without("child");
+        order.faults("step.b", "no");
+        assertThat(order.done()).containsExactly("step.a", "step.b", "child undo.a");
+    }
+
+    @Test
     void whatRunsIsCancelled() {
         Instance order = parent().cancel();
         assertThat(order.done()).containsExactly("step.a", "bar step.a");
@@ -93,7 +111,7 @@ class ChildrenTest {
 
     @Test
     void itIsUndoneForWhoeverHasAskedForIt() {
-        Instance child = child(CHILD).happens(new UndoAsked("undo.x"));
+        Instance child = child(CHILD).happens(undoAsked("undo.x"));
         assertThat(child.status()).isEqualTo(Status.COMPENSATING);
         assertThat(child.done()).containsExactly("undo.a");
         child.replies("undo.a");
@@ -101,13 +119,13 @@ class ChildrenTest {
         assertThat(told(child)).singleElement().satisfies(m -> {
             assertThat(m.kind()).isEqualTo(MessageKind.REPLY);
             assertThat(m.state()).isEqualTo("undo.x");
-            assertThat(m.to()).isEqualTo(child.conversation.replyTo());
+            assertThat(m.to()).isEqualTo(ASKER);
         });
     }
 
     @Test
     void itIsBeingUndoneAlready() {
-        Instance child = child(CHILD).cancel().happens(new UndoAsked("undo.x")).happens(new UndoAsked("undo.x~2"));
+        Instance child = child(CHILD).cancel().happens(undoAsked("undo.x")).happens(undoAsked("undo.x~2"));
         assertThat(child.done()).containsExactly("undo.a");
         child.replies("undo.a");
         assertThat(told(child)).extracting(Outgoing::state).containsExactly("undo.x~2");
@@ -117,15 +135,32 @@ class ChildrenTest {
     void itWasUndoneAlready() {
         Instance child = child(CHILD).cancel().replies("undo.a");
         assertThat(told(child)).isEmpty();
-        child.happens(new UndoAsked("undo.x"));
+        child.happens(undoAsked("undo.x"));
         assertThat(told(child)).extracting(Outgoing::state).containsExactly("undo.x");
         assertThat(child.status()).isEqualTo(Status.COMPENSATED);
+    }
+
+    /** What another instance has taken over is that one's to undo. */
+    @Test
+    void itWasTakenOver() {
+        Instance child = Instance.nested(
+                        offers,
+                        "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}, "
+                                + "{\"name\": \"b\", \"operation\": \"do\"}]}",
+                        "{}")
+                .replies("step.a")
+                .replies("step.b")
+                .command(new Command.Rerun("b", "c-2"));
+        child.effects.clear();
+        child.happens(undoAsked("undo.x"));
+        assertThat(child.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(child.done()).containsExactly("Fault not-compensable");
     }
 
     @Test
     void itIsPastItsPivot() {
         Instance child =
-                child(CHILD.replace("\"name\"", "\"pivot\": true, \"name\"")).happens(new UndoAsked("undo.x"));
+                child(CHILD.replace("\"name\"", "\"pivot\": true, \"name\"")).happens(undoAsked("undo.x"));
         assertThat(child.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(child.answer().path("type").asText()).endsWith(":past-pivot");
         assertThat(told(child)).extracting(Outgoing::kind).containsExactly(MessageKind.FAULT);
@@ -136,7 +171,7 @@ class ChildrenTest {
     void itEndedLongAgo() {
         Instance child = child(CHILD);
         child.now = child.now.plusSeconds(30L * 24 * 3600);
-        child.happens(new UndoAsked("undo.x"));
+        child.happens(undoAsked("undo.x"));
         assertThat(child.done()).containsExactly("undo.a");
     }
 }

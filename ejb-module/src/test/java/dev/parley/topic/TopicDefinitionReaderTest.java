@@ -24,7 +24,7 @@ class TopicDefinitionReaderTest {
     void nothingNeedBeSaid() {
         TopicDefinition definition = READER.read("orders", "{}");
 
-        assertThat(definition.exchange()).isEqualTo("out-only");
+        assertThat(definition.exchange()).isEqualTo(TopicExchange.OUT_ONLY);
         assertThat(definition.retention()).isEqualTo(Duration.ofDays(1));
         assertThat(definition.publishers()).isEmpty();
         assertThat(definition.maxSubscriptions()).isEqualTo(100);
@@ -40,8 +40,32 @@ class TopicDefinitionReaderTest {
     }
 
     @Test
+    void whatComesBackIsReadWithWhenThereIsEnough() {
+        TopicDefinition definition = READER.read(
+                "offers",
+                "{\"exchange\":\"out-in\",\"complete\":{\"any\":[\"quorum:2\",\"idle:PT5S\",{\"operation\":\"enough\"}]},\"atLeast\":1,\"deadline\":\"PT1M\"}");
+
+        assertThat(definition.completion().label()).isEqualTo("quorum:2,idle:PT5S,operation:enough");
+        assertThat(definition.completion().atLeast()).isEqualTo(1);
+        assertThat(READER.read("offers", definition.json().toString())).isEqualTo(definition);
+        assertThat(READER.read("offers", "{\"exchange\":\"out-in\"}").completion())
+                .isEqualTo(TopicExchange.OUT_IN.usual());
+    }
+
+    @Test
     void whatCannotBeIsTold() {
-        assertThat(wrong("{\"exchange\":\"robust-out-only\"}").expected()).contains("not available yet");
+        assertThat(wrong("{\"exchange\":\"out\"}").expected()).contains("robust-out-only", "out-optional-in");
+        assertThat(wrong("{\"complete\":\"all\"}").field()).isEqualTo("/complete");
+        assertThat(wrong("{\"deadline\":\"PT1M\"}").field()).isEqualTo("/deadline");
+        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":\"most\"}").expected())
+                .contains("quorum:N");
+        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":{\"any\":[]}}").field())
+                .isEqualTo("/complete");
+        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":\"quorum:2\",\"atLeast\":3}")
+                        .field())
+                .isEqualTo("/atLeast");
+        assertThat(wrong("{\"exchange\":\"out-in\",\"maxSubscriptions\":1001}").field())
+                .isEqualTo("/maxSubscriptions");
         assertThat(wrong("{\"exchange\":\"in-out\"}").field()).isEqualTo("/exchange");
         assertThat(wrong("{\"key\":\"order\"}").field()).isEqualTo("/key");
         assertThat(wrong("{\"maxSubscriptions\":100000}").field()).isEqualTo("/maxSubscriptions");

@@ -2,6 +2,7 @@ package dev.parley.web;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something that may be done. */
 @Schema(name = "Action")
@@ -9,6 +10,13 @@ public record ActionBody(
         @Schema(required = true) String name,
         @Schema(required = true) String method,
         @Schema(required = true, description = "Relative to the root of the API.") String href,
-        @Schema(description = "Whether only force does it: to be said in the body, with a reason.") Boolean force,
-        @Schema(description = "To be named by If-Match.") String etag,
-        @Schema(description = "Absent for as long as it stands so.") Instant until) {}
+        @Schema(description = "Whether only force does it: to be said in the body, with a reason.") @Nullable
+                Boolean force,
+        @Schema(description = "To be named by If-Match.") @Nullable String etag,
+        @Schema(description = "Absent for as long as it stands so.") @Nullable Instant until) {
+
+    /** An action with nothing special about it. */
+    public static ActionBody of(String name, String method, String href) {
+        return new ActionBody(name, method, href, null, null, null);
+    }
+}

@@ -12,19 +12,23 @@ public final class ActionJson {
 
     private ActionJson() {}
 
-    /** An array of all. */
-    public static JsonArray of(String conversationId, List<Action> actions) {
+    /**
+     * An array of all.
+     *
+     * @param resource what they are done with, such as {@code conversations/ID}
+     */
+    public static JsonArray of(String resource, List<Action> actions) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        actions.forEach(action -> array.add(action(conversationId, action)));
+        actions.forEach(action -> array.add(action(resource, action)));
         return array.build();
     }
 
-    private static JsonObjectBuilder action(String id, Action action) {
+    private static JsonObjectBuilder action(String resource, Action action) {
         String at = action.step() == null ? "" : "/steps/" + action.step();
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", action.name())
                 .add("method", "POST")
-                .add("href", "conversations/" + id + at + "/" + action.name());
+                .add("href", resource + at + "/" + action.name());
         if (action.force()) {
             json.add("force", true);
         }

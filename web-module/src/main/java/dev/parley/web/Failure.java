@@ -10,6 +10,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,10 @@ record Failure(List<Throwable> causes) {
         return causes.stream().anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
-    /** True if what was awaited was cancelled. */
-    boolean isGivenUp() {
-        return find(CancellationException.class).isPresent();
+    /** True if what was awaited was cancelled, or Parley waits for its database, which it has said. */
+    boolean isKnown() {
+        return find(CancellationException.class).isPresent()
+                || find(SQLTransientConnectionException.class).isPresent();
     }
 
     private <T extends Throwable> Optional<T> find(Class<T> type) {

@@ -48,7 +48,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     /** Whoever has given up waiting has gone, or the server stops: nobody has to look into that. */
     private static Response unavailable(Failure failure, Throwable thrown) {
-        var level = failure.isGivenUp() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+        var level = failure.isKnown() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
         LOG.log(level, "No durable answer could be given", thrown);
         return ProblemAnswer.of(HttpProblem.unavailable()).build();
     }

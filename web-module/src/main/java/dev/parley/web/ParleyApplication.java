@@ -3,17 +3,21 @@ package dev.parley.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Version 1 of the HTTP contract. */
@@ -23,9 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Parley",
                         version = "1",
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0"),
+                        contact = @Contact(name = "The maintainers of Parley"),
                         description = "Durable conversations between services. Times are ISO 8601 in UTC, durations ISO"
                                 + " 8601; errors are problem objects (RFC 9457). What is not the caller's is"
                                 + " answered with 404."),
+        servers = @Server(url = "/", description = "Where this was read"),
+        externalDocs =
+                @ExternalDocumentation(
+                        url = "/parley/v1/openapi",
+                        description = "The operations that are there now, with what they take and give"),
         security = @SecurityRequirement(name = "basic"),
         components =
                 @Components(
@@ -176,6 +187,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = ParleyApplication.TOPICS,
                     description = "Events that are published once, and delivered to all who subscribe"),
+            @Tag(name = ParleyApplication.GATHERINGS, description = "One request to many, and what comes back of it"),
             @Tag(
                     name = ParleyApplication.PROCESSES,
                     description = "Several exchanges as one conversation, which undoes what it cannot finish"),
@@ -216,6 +228,9 @@ public class ParleyApplication extends Application {
 
     /** The tag of topics. */
     public static final String TOPICS = "Topics";
+
+    /** The tag of gatherings. */
+    public static final String GATHERINGS = "Gatherings";
 
     /** The tag of processes. */
     public static final String PROCESSES = "Processes";

@@ -37,6 +37,7 @@ public final class BrokerActivator implements ServiceActivator {
 
     @Override
     public void activate(ServiceActivatorContext context) {
+        NeededNames.check(context.getServiceRegistry());
         boolean isHere = context.getServiceRegistry().getService(BROKER) != null;
         BrokerInServer.found(isHere);
         if (!isHere) {

@@ -1,13 +1,16 @@
 package dev.parley.engine.broker;
 
+import dev.parley.engine.config.BrokerInServer;
 import dev.parley.health.OpenDoor;
 import dev.parley.health.TakenQueues;
+import dev.parley.message.Backoff;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that guards a broker, registered and taken away together. */
@@ -15,10 +18,14 @@ final class BrokerGuard {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
+    /** The longest pause, in first ones, where none is configured: so the broker has it. */
+    private static final int MOST_BY_DEFAULT = 10;
+
     private final ActiveMQServer server;
     private final FrameGuard frames;
     private final List<ActiveMQServerBasePlugin> plugins;
     private final QueueAddresses addresses;
+    private final BrokerQueues queues;
     private final QueueWatch watch;
     private final Door door;
     private final Listeners listeners = new Listeners();
@@ -37,7 +44,8 @@ final class BrokerGuard {
                 new QueueGuard(server, users, new QueueNames(settings.shared())));
         this.addresses = new QueueAddresses(server.getAddressSettingsRepository());
         this.door = new Door(server.getRemotingService());
-        this.watch = new QueueWatch(new BrokerQueues(server), System::nanoTime, this::restart);
+        this.queues = new BrokerQueues(server);
+        this.watch = new QueueWatch(queues, System::nanoTime, this::restart);
     }
 
     void begin() {
@@ -47,9 +55,21 @@ final class BrokerGuard {
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
+        QueueStates.ask(queues::states);
         OpenDoor.watch(door::obstacle);
         door.checkConfiguration();
+        BrokerPreflight.check(server);
+        BrokerInServer.redelivers(redelivery());
         door.open();
+    }
+
+    /** The pauses before work that has failed comes again. */
+    private Backoff redelivery() {
+        AddressSettings settings = server.getAddressSettingsRepository().getMatch(BrokerQueues.PARLEYS + "work");
+        long longest = settings.getMaxRedeliveryDelay();
+        long first = settings.getRedeliveryDelay();
+        return new Backoff(
+                Duration.ofMillis(first), Duration.ofMillis(longest > 0 ? longest : first * MOST_BY_DEFAULT));
     }
 
     /** Restarts what takes messages from a queue, in a thread that may wait for what is worked on. */
@@ -66,6 +86,7 @@ final class BrokerGuard {
         door.close();
         OpenDoor.unwatch();
         TakenQueues.unwatch();
+        QueueStates.askNobody();
         if (looking != null) {
             looking.cancel(false);
         }

@@ -1,11 +1,15 @@
 package dev.parley.engine.broker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Parley's queues in a broker, but those that operators take messages from. */
 final class BrokerQueues implements Supplier<List<WatchedQueue>> {
@@ -32,6 +36,9 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
             "work.grouped",
             EXPIRED);
 
+    /** The names of all of them, as clients of Core call them. */
+    static final List<String> ALL = NAMES.stream().map(name -> "parley." + name).toList();
+
     private final ActiveMQServer server;
 
     BrokerQueues(ActiveMQServer server) {
@@ -48,6 +55,25 @@ final class BrokerQueues implements Supplier<List<WatchedQueue>> {
             }
         }
         return found;
+    }
+
+    /** How they stand, the one with dead letters too. */
+    List<QueueState> states() {
+        List<QueueState> states = new ArrayList<>();
+        Stream.concat(ALL.stream(), Stream.of(QueueState.DEAD)).forEach(name -> {
+            Queue queue = server.locateQueue(QUEUES.concat(name));
+            if (queue != null) {
+                states.add(new QueueState(name, queue.getMessageCount(), oldest(queue)));
+            }
+        });
+        return states;
+    }
+
+    /** Of the message that is next; one that is scheduled is not there yet. */
+    private static @Nullable Instant oldest(Queue queue) {
+        MessageReference first = queue.peekFirstMessage();
+        long sentAt = first == null ? 0 : first.getMessage().getTimestamp();
+        return sentAt <= 0 ? null : Instant.ofEpochMilli(sentAt);
     }
 
     private static final class Watched implements WatchedQueue {

@@ -8,7 +8,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,11 @@ public class AfterCommit {
         changes().wroteMessages = true;
     }
 
+    /** Does something once the current transaction has committed, and never if it does not. */
+    public void then(Runnable action) {
+        changes().actions.add(action);
+    }
+
     /** An operation has run to its end in the current transaction. */
     public void ran(String operation) {
         changes().operations.add(operation);
@@ -88,6 +95,7 @@ public class AfterCommit {
 
         private final Set<String> ids = new LinkedHashSet<>();
         private final Set<String> operations = new LinkedHashSet<>();
+        private final List<Runnable> actions = new ArrayList<>();
         private @Nullable Instant dueAt;
         private boolean wroteMessages;
 
@@ -97,6 +105,7 @@ public class AfterCommit {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                actions.forEach(Runnable::run);
                 committed.fire(new Committed(ids, dueAt, wroteMessages));
             } else if (!operations.isEmpty()) {
                 rolledBack.fire(new RolledBack(operations));

@@ -59,8 +59,11 @@ public class Sweeper {
     @Inject
     Clock clock;
 
+    @Inject
+    Opening opening;
+
     private final Map<String, Sweep> sweeps = new ConcurrentHashMap<>();
-    private @Nullable Future<?> watch;
+    private volatile @Nullable Future<?> watch;
 
     @PostConstruct
     void start() {
@@ -71,6 +74,10 @@ public class Sweeper {
                 throw new IllegalStateException("Two kinds of what is due are named '" + name + "', rename one");
             }
         }
+        opening.whenOpen(this::begin);
+    }
+
+    private void begin() {
         alarm.begin(this::rung);
         sweeps.keySet().forEach(name -> alarm.set(name, clock.instant()));
         long interval = settings.sweepInterval().toMillis();

@@ -4,9 +4,10 @@ import dev.parley.conversation.RequestLimits;
 import dev.parley.message.AddressPolicy;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,7 +18,9 @@ public final class SettingsReader {
 
     private final Function<String, Optional<String>> values;
     private final boolean isBrokerHere;
-    private final List<String> errors = new ArrayList<>();
+    /** Each once, although two groups may read one key. */
+    private final Set<String> errors = new LinkedHashSet<>();
+
     private final Settings settings;
 
     private SettingsReader(Function<String, Optional<String>> values, boolean isBrokerHere) {
@@ -195,6 +198,31 @@ public final class SettingsReader {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    /**
+     * The value of a setting that is read by whoever knows what it may be.
+     *
+     * @param expected what to write instead of what cannot be read
+     */
+    public <T> T value(String key, T byDefault, Function<String, Optional<T>> read, String expected) {
+        String text = values.apply(key).map(String::strip).orElse(null);
+        return text == null ? byDefault : read(key, text, read, expected).orElse(byDefault);
+    }
+
+    /** The values of a setting that has several, separated by commas; none if nothing is configured. */
+    public <T> List<T> list(String key, Function<String, Optional<T>> read, String expected) {
+        return texts(values.apply(key).orElse("")).stream()
+                .flatMap(part -> read(key, part, read, expected).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> read(String key, String text, Function<String, Optional<T>> read, String expected) {
+        Optional<T> value = read.apply(text);
+        if (value.isEmpty()) {
+            errors.add(key + " is '" + text + "', write " + expected);
+        }
+        return value;
     }
 
     private List<String> globs(String key, String byDefault) {

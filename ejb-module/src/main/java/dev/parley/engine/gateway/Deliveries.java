@@ -1,9 +1,11 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.engine.commit.GoesBack;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.metrics.Metrics;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.message.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,11 +29,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deliveries {
 
+    /** Each message comes a hundred times before the broker gives it up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
     Gateways gateways;
 
     @Inject
+    Opening opening;
+
+    @Inject
     Transactions transactions;
+
+    @Inject
+    Metrics metrics;
 
     @Inject
     Settings settings;
@@ -81,9 +93,13 @@ public class Deliveries {
 
     /**
      * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, nothing
-     * is.
+     * is. Neither is it while Parley waits for its database.
      */
     public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
+        if (opening.isClosedFor(PATIENCE)) {
+            transactions.rollBack();
+            return;
+        }
         try {
             if (settings.delivery() == Delivery.XA) {
                 handleTogether(from, taking, reading, handling);
@@ -105,6 +121,7 @@ public class Deliveries {
             for (Message message : taking.take(gateway)) {
                 arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
             }
+            metrics.batch(from, arrivals.size());
             handling.handle(arrivals, gateway);
         }
     }
@@ -122,6 +139,7 @@ public class Deliveries {
             for (Message message : taking.take(broker)) {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
             }
+            metrics.batch(from, arrivals.size());
             transactions.inNew(() -> {
                 try (outbox) {
                     handling.handle(arrivals, outbox);

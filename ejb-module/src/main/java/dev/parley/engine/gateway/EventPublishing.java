@@ -1,5 +1,7 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.engine.commit.Result;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The publishing of what code in the EAR says that has happened. */
@@ -16,4 +18,12 @@ public interface EventPublishing {
      * @throws dev.parley.message.Refusal if it is refused; nothing is published then
      */
     String publish(String topic, String sender, @Nullable String messageId, int hops, String body);
+
+    /**
+     * Publishes an event within the current transaction, of which something comes back whatever the exchange of its
+     * topic.
+     *
+     * @return who is asked, or why it is refused
+     */
+    Result<List<String>> solicit(Solicitation event);
 }

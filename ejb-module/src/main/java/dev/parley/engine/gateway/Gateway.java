@@ -25,11 +25,12 @@ public interface Gateway extends AutoCloseable {
     }
 
     /**
-     * Takes back what lies in a mailbox of the requests of a conversation, and nobody has taken.
+     * Takes back what lies in a provider's mailbox or queue of the requests of a conversation, and nobody has taken.
+     * What cannot be taken back within the transaction stays.
      *
      * @return how many requests
      */
-    default int takeBack(Address mailbox, String conversationId) {
+    default int takeBack(Address provider, String conversationId) {
         return 0;
     }
 

@@ -72,8 +72,10 @@ public final class JmsGateway implements Gateway {
     }
 
     @Override
-    public int takeBack(Address mailbox, String conversationId) {
-        return mailboxes.takeBack(mailbox, conversationId);
+    public int takeBack(Address provider, String conversationId) {
+        return provider.kind() == Address.Kind.QUEUE
+                ? QueueWithdrawal.takeBack(context(), provider, conversationId)
+                : mailboxes.takeBack(provider, conversationId);
     }
 
     @Override

@@ -47,8 +47,9 @@ public final class OutboxGateway implements Gateway {
     }
 
     @Override
-    public int takeBack(Address mailbox, String conversationId) {
-        return mailboxes.takeBack(mailbox, conversationId);
+    public int takeBack(Address provider, String conversationId) {
+        // A queue is no part of the transaction: what is taken out of it would be lost with a rollback
+        return provider.kind() == Address.Kind.QUEUE ? 0 : mailboxes.takeBack(provider, conversationId);
     }
 
     @Override

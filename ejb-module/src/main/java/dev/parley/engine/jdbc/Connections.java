@@ -1,12 +1,14 @@
 package dev.parley.engine.jdbc;
 
 import dev.parley.engine.commit.CommitInDoubt;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public class Connections {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Opening opening;
 
     private volatile @Nullable Dialect dialect;
 
@@ -59,30 +64,36 @@ public class Connections {
         here(connection -> true); // having had a connection is enough
     }
 
-    /** Commits work in a transaction of its own, or rolls it back if it throws. */
+    /**
+     * Commits work in a transaction of its own, or rolls it back if it throws. It is done again if another one was in
+     * its way.
+     */
     public <T> T inNew(Work<T> work) {
-        return transactions.inNew(() -> here(work));
+        return Collision.resolved(() -> transactions.inNew(() -> here(work)));
     }
 
     /**
      * Commits work, or rolls it back if it throws, in a transaction that only the database takes part in: without the
-     * transaction manager, which does as much for one resource as for several. Not within another transaction.
+     * transaction manager, which does as much for one resource as for several. Not within another transaction. It is
+     * done again if another one was in its way.
      *
      * @throws CommitInDoubt if it may have been committed
      */
     public <T> T alone(Work<T> work) {
-        return here(connection -> {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.with(connection);
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
-            }
-            commit(connection);
-            return result;
-        });
+        return Collision.resolved(() -> here(connection -> committed(work, connection)));
+    }
+
+    private static <T> T committed(Work<T> work, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = work.with(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+        commit(connection);
+        return result;
     }
 
     private static void commit(Connection connection) {
@@ -104,6 +115,10 @@ public class Connections {
 
     /** Does work in the current transaction; without one each statement commits. */
     public <T> T here(Work<T> work) {
+        String awaited = opening.awaited();
+        if (awaited != null) {
+            throw new Failed(new SQLTransientConnectionException(awaited));
+        }
         try (Connection connection = database.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {

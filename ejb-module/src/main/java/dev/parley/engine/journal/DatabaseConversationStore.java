@@ -5,6 +5,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Patterns;
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.metrics.Metrics;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Unicode;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The store in the database, within the current transaction. */
 @ApplicationScoped
@@ -45,6 +48,9 @@ public class DatabaseConversationStore implements ConversationStore {
 
     @Inject
     AfterCommit afterCommit;
+
+    @Inject
+    Metrics metrics;
 
     @Inject
     JournalBuffer journal;
@@ -230,6 +236,7 @@ public class DatabaseConversationStore implements ConversationStore {
         patterns.attributes(conversation)
                 .forEach((name, value) -> entities.persist(new AttributeRow(conversation.id(), name, value)));
         marks.changed(conversation.id(), Set.of(), patterns.marks(conversation));
+        noteEnd(null, conversation);
         noteDue(conversation);
     }
 
@@ -241,7 +248,17 @@ public class DatabaseConversationStore implements ConversationStore {
                 conversation.id(), before == null ? Set.of() : patterns.marks(before), patterns.marks(conversation));
         row.become(conversation, patterns.encode(conversation), settings.retention());
         afterCommit.changed(conversation.id());
+        noteEnd(before, conversation);
         noteDue(conversation);
+    }
+
+    private void noteEnd(@Nullable Conversation before, Conversation now) {
+        if (metrics.isOn()
+                && now.status().isFinal()
+                && (before == null || !before.status().isFinal())) {
+            Duration took = Duration.between(now.createdAt(), now.updatedAt());
+            afterCommit.then(() -> metrics.ended(now.operation(), now.status().name(), took));
+        }
     }
 
     private void noteDue(Conversation conversation) {
@@ -260,7 +277,8 @@ public class DatabaseConversationStore implements ConversationStore {
     private boolean countAttempt(String conversationId, Instant now) {
         return entities.createNativeQuery(
                                 "update parley_conversation set attempts = attempts + 1, status = 'RUNNING', version = version + 1,"
-                                        + " next_attempt_at = null, updated_at = :now where id = :id and ended = false and pattern in :known")
+                                        + " next_attempt_at = null, updated_at = :now where id = :id"
+                                        + " and status in ('ACCEPTED', 'RUNNING') and pattern in :known")
                         .setParameter("now", now)
                         .setParameter("id", conversationId)
                         .setParameter("known", patterns.names())

@@ -1,5 +1,6 @@
 package dev.parley.engine.journal;
 
+import dev.parley.engine.jdbc.Collision;
 import dev.parley.engine.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,7 +63,7 @@ abstract class Inbox {
 
     /** The exception for a key that was refused, and is not there. */
     static SQLException gone(InboxEntry.Key key) {
-        return new SQLException("The inbox refused " + key + " and has it not: its retention ended just now");
+        return Collision.overtaken("The inbox refused " + key + " and has it not: its retention ended just now");
     }
 
     /** The request of that key that is there, or null. */

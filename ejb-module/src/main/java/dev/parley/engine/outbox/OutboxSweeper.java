@@ -1,6 +1,7 @@
 package dev.parley.engine.outbox;
 
 import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.SingleFlight;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
@@ -65,15 +66,22 @@ public class OutboxSweeper {
     @Inject
     Clock clock;
 
+    @Inject
+    Opening opening;
+
     private SingleFlight sweeps;
     private OutboxSweep sweep;
-    private @Nullable Future<?> inIntervals;
+    private volatile @Nullable Future<?> inIntervals;
     private final AtomicInteger failures = new AtomicInteger();
 
     @PostConstruct
     void start() {
         sweep = new OutboxSweep(new OutboxBatch(outbox, courier, clock, this::later), transactions::inNew);
         sweeps = new SingleFlight(executor, this::sweep);
+        opening.whenOpen(this::begin);
+    }
+
+    private void begin() {
         long interval = settings.sweepInterval().toMillis();
         inIntervals = scheduler.scheduleWithFixedDelay(this::ask, 0, interval, TimeUnit.MILLISECONDS);
     }

@@ -36,22 +36,22 @@ final class ChildRequest {
         this.ask = ask;
     }
 
-    /** The key that a request has in the inbox. */
-    static InboxEntry.Key inboxKey(Conversation asking, String key) {
+    /** The key that a request of the conversation with that id has in the inbox. */
+    static InboxEntry.Key inboxKey(String asking, String key) {
         return new InboxEntry.Key(sender(asking), messageId(asking, key));
     }
 
-    private static String sender(Conversation asking) {
-        return "conversation:" + asking.id();
+    private static String sender(String asking) {
+        return "conversation:" + asking;
     }
 
-    private static String messageId(Conversation asking, String key) {
-        return asking.id() + ".ask." + key;
+    private static String messageId(String asking, String key) {
+        return asking + ".ask." + key;
     }
 
     /** The id of the request; that of its answer is made of it where there is no exchange to give one. */
     String messageId() {
-        return messageId(parent, ask.key());
+        return messageId(parent.id(), ask.key());
     }
 
     /**
@@ -120,7 +120,7 @@ final class ChildRequest {
                         ask.operation(),
                         ask.body(),
                         MessageExchangePattern.IN_OUT,
-                        sender(parent),
+                        sender(parent.id()),
                         null,
                         messageId(),
                         parent.correlationId(),

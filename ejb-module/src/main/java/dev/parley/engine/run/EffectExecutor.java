@@ -78,6 +78,9 @@ public final class EffectExecutor {
         if (effect instanceof Effect.Ask ask) {
             return ask(conversation, ask);
         }
+        if (effect instanceof Effect.AskUndo undo) {
+            return ask(conversation, UndoRequest.of(unit, conversation, undo));
+        }
         if (effect instanceof Effect.Note note) {
             return note(conversation, note.message());
         }

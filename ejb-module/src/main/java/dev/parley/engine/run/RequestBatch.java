@@ -22,6 +22,7 @@ import dev.parley.engine.journal.InboxResult;
 import dev.parley.engine.journal.Views;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
+import dev.parley.message.Direction;
 import dev.parley.message.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,9 +207,10 @@ public final class RequestBatch {
         return tooLate ? begun : begun.become(Status.ACCEPTED, begun.createdAt());
     }
 
-    private static Event.Requested requested(PendingRequest intake) {
+    private Event.Requested requested(PendingRequest intake) {
         Provision provision = intake.request().operation().provision();
-        String ticket = provision == null ? "" : Ids.ticket();
+        boolean asksByMessages = provision != null || takenBy.containsKey(intake);
+        String ticket = asksByMessages ? Ids.ticket() : "";
         return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
     }
 
@@ -280,7 +282,9 @@ public final class RequestBatch {
     private Receipt answerAgain(
             PendingRequest intake, InboxEntry entry, Conversation conversation, List<JournalEntry> sent) {
         Envelope request = intake.request().envelope();
-        boolean same = entry.contentHash().equals(request.contentHash());
+        boolean same = request.isAgain(entry.contentHash(), () -> unit.store()
+                .request(conversation.id(), Direction.IN, request.messageId())
+                .map(JournalEntry::body));
         var decision = unit.patterns().decide(conversation, new Event.Repeated(request, same, sent), unit.now());
         enactment(intake).enact(decision.conversation(), decision.effects());
         if (!same) {

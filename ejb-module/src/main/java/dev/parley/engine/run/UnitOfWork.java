@@ -91,8 +91,12 @@ public record UnitOfWork(
         parents.add(conversationId, event, message);
     }
 
-    /** The conversations in which one has asked under some of those keys, as far as they are there. */
-    public List<String> asked(Conversation asking, List<String> keys) {
+    /**
+     * The conversations in which one has asked under some of those keys, as far as they are there.
+     *
+     * @param asking the id of the one that has asked
+     */
+    public List<String> asked(String asking, List<String> keys) {
         return store.begunBy(
                 keys.stream().map(key -> ChildRequest.inboxKey(asking, key)).toList());
     }

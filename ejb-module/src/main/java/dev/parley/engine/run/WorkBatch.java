@@ -4,6 +4,7 @@ import dev.parley.Exchange;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Status;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.call.DeadlineMissed;
@@ -15,12 +16,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Accepted work that shares a transaction. */
 final class WorkBatch {
 
     private static final int MOST_LOOKS = 200;
+
+    /** What is being undone has been done: work on it that comes again is none. */
+    private static final Set<Status> TO_DO = Set.of(Status.ACCEPTED, Status.RUNNING);
 
     private final UnitOfWork unit;
     private final Operations operations;
@@ -71,7 +76,7 @@ final class WorkBatch {
     /** Work on a turn that has been answered is done, and so is everything once the conversation has ended. */
     private static boolean isToDo(Conversation conversation, Work work) {
         boolean awaiting = conversation.turns() != null && conversation.turns().awaiting();
-        return !conversation.status().isFinal() && work.turn() == conversation.turn() && !awaiting;
+        return TO_DO.contains(conversation.status()) && work.turn() == conversation.turn() && !awaiting;
     }
 
     private Conversation run(Conversation conversation, String body) {

@@ -4,10 +4,10 @@ import dev.parley.directory.Operations;
 import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
+import dev.parley.engine.config.BrokerInServer;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.WireProblem;
 import dev.parley.engine.wire.Work;
-import dev.parley.message.Backoff;
 import dev.parley.message.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +15,6 @@ import java.util.List;
 
 /** Receives accepted work: runs what belongs into its lane, moves the rest, and has attempts noted. */
 final class WorkReception {
-
-    /** The pauses that the queues of work are configured with. */
-    private static final Backoff REDELIVERY = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private final UnitOfWork unit;
     private final Operations operations;
@@ -53,7 +50,7 @@ final class WorkReception {
                 .mapToInt(WorkArrival::deliveries)
                 .max()
                 .orElse(1);
-        return REDELIVERY.after(deliveries - 1);
+        return BrokerInServer.redelivery().after(deliveries - 1);
     }
 
     private List<WorkItem> stayingHere(List<WorkArrival> arrivals, Lane lane) {

@@ -68,7 +68,7 @@ public final class Destinations {
         return switch (address.kind()) {
             case TEMPORARY -> ActiveMQDestination.createTemporaryQueue(address.name());
             case QUEUE -> ActiveMQDestination.createQueue(PREFIX + address.name(), address.name());
-            case MAILBOX, OPERATION, CONVERSATION ->
+            case MAILBOX, OPERATION, CONVERSATION, WEBHOOK ->
                 throw new IllegalArgumentException("No JMS destination: " + address);
         };
     }

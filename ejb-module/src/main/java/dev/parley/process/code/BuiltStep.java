@@ -47,7 +47,7 @@ public record BuiltStep<Q, A>(ObjectNode json, @Nullable Function<Steps.Known<Q>
 
     @Override
     public BuiltStep<Q, A> timeout(Duration timeout) {
-        return with(step -> step.put("timeout", timeout.toString()));
+        return with(step -> StepJson.timeout(step, timeout));
     }
 
     @Override
@@ -57,7 +57,12 @@ public record BuiltStep<Q, A>(ObjectNode json, @Nullable Function<Steps.Known<Q>
 
     @Override
     public BuiltStep<Q, A> onFault(String rule) {
-        return with(step -> step.put("onFault", rule));
+        return with(step -> StepJson.onFault(step, rule));
+    }
+
+    @Override
+    public BuiltStep<Q, A> goTo(String fault, String step) {
+        return with(json -> StepJson.goTo(json, fault, step));
     }
 
     @Override

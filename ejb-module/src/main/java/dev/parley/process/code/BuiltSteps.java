@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps
  * @param code the code, by name
  * @param reply what makes the reply; null for an empty one
+ * @param attributes what instances are found by, as pointers
  */
 public record BuiltSteps<Q>(
         List<JsonNode> steps,
         Map<String, Function<Steps.Known<Q>, ?>> code,
-        @Nullable Function<Steps.Known<Q>, ?> reply)
+        @Nullable Function<Steps.Known<Q>, ?> reply,
+        Map<String, String> attributes)
         implements Steps.Of<Q> {
 
     private static final String REPLY = "reply";
@@ -34,17 +38,22 @@ public record BuiltSteps<Q>(
     public BuiltSteps {
         steps = List.copyOf(steps);
         code = Map.copyOf(code);
+        attributes = new TreeMap<>(attributes);
     }
 
     /** No steps yet. */
     public static <Q> BuiltSteps<Q> begin() {
-        return new BuiltSteps<>(List.of(), Map.of(), null);
+        return new BuiltSteps<>(List.of(), Map.of(), null, Map.of());
     }
 
     /** What was built, ready to be stored. */
     @SuppressWarnings("unchecked") // the code is called with what its process knows
     public BuiltProcess built() {
         ObjectNode definition = JsonNodeFactory.instance.objectNode();
+        if (!attributes.isEmpty()) {
+            ObjectNode named = definition.putObject("attributes");
+            attributes.forEach((name, pointer) -> named.set(name, valueAt(pointer)));
+        }
         steps.forEach(definition.putArray("steps")::add);
         Map<String, Function<Steps.Known<Object>, ?>> named = new LinkedHashMap<>();
         code.forEach((name, made) -> named.put(name, known -> made.apply((Steps.Known<Q>) known)));
@@ -57,13 +66,31 @@ public record BuiltSteps<Q>(
     }
 
     private static ObjectNode pointer(String code) {
-        return JsonNodeFactory.instance.objectNode().put(ValueReader.POINTER, "/" + Mappings.ROOT + "/" + code);
+        return valueAt("/" + Mappings.ROOT + "/" + code);
+    }
+
+    private static ObjectNode valueAt(String pointer) {
+        return JsonNodeFactory.instance.objectNode().put(ValueReader.POINTER, pointer);
     }
 
     private BuiltSteps<Q> with(JsonNode step, Map<String, Function<Steps.Known<Q>, ?>> more) {
         Map<String, Function<Steps.Known<Q>, ?>> all = new LinkedHashMap<>(code);
         all.putAll(more);
-        return new BuiltSteps<>(Stream.concat(steps.stream(), Stream.of(step)).toList(), all, reply);
+        List<JsonNode> longer = Stream.concat(steps.stream(), Stream.of(step)).toList();
+        return new BuiltSteps<>(longer, all, reply, attributes);
+    }
+
+    /** The same with another last step. */
+    private BuiltSteps<Q> withLast(Consumer<ObjectNode> change) {
+        if (steps.isEmpty()) {
+            throw new IllegalStateException("There is no step yet that this could be said of");
+        }
+        int last = steps.size() - 1;
+        ObjectNode changed = steps.get(last).deepCopy();
+        change.accept(changed);
+        List<JsonNode> others = new ArrayList<>(steps.subList(0, last));
+        others.add(changed);
+        return new BuiltSteps<>(others, code, reply, attributes);
     }
 
     private static ObjectNode named(String name) {
@@ -99,7 +126,15 @@ public record BuiltSteps<Q>(
 
     @Override
     public BuiltSteps<Q> parallel(String name, List<Steps.Of<Q>> branches) {
-        ObjectNode json = named(name);
+        return parallel(named(name), branches);
+    }
+
+    @Override
+    public BuiltSteps<Q> parallel(String name, String join, List<Steps.Of<Q>> branches) {
+        return parallel(named(name).put("join", join), branches);
+    }
+
+    private BuiltSteps<Q> parallel(ObjectNode json, List<Steps.Of<Q>> branches) {
         Map<String, Function<Steps.Known<Q>, ?>> more = new LinkedHashMap<>();
         var lists = json.putArray("parallel");
         for (Steps.Of<Q> branch : branches) {
@@ -152,7 +187,39 @@ public record BuiltSteps<Q>(
     }
 
     @Override
+    public Steps.Message<Q> message(String name, String message) {
+        return BuiltMessage.awaiting(name, message);
+    }
+
+    @Override
+    public BuiltSteps<Q> then(Steps.Message<Q> message) {
+        return with(((BuiltMessage<Q>) message).json(), Map.of());
+    }
+
+    @Override
+    public BuiltSteps<Q> onFault(String rule) {
+        return withLast(step -> StepJson.onFault(step, rule));
+    }
+
+    @Override
+    public BuiltSteps<Q> goTo(String fault, String step) {
+        return withLast(last -> StepJson.goTo(last, fault, step));
+    }
+
+    @Override
+    public BuiltSteps<Q> timeout(Duration timeout) {
+        return withLast(step -> StepJson.timeout(step, timeout));
+    }
+
+    @Override
+    public BuiltSteps<Q> attribute(String name, String pointer) {
+        Map<String, String> all = new TreeMap<>(attributes);
+        all.put(name, pointer);
+        return new BuiltSteps<>(steps, code, reply, all);
+    }
+
+    @Override
     public Steps reply(Function<Steps.Known<Q>, ?> last) {
-        return new BuiltSteps<>(steps, code, last);
+        return new BuiltSteps<>(steps, code, last, attributes);
     }
 }

@@ -37,22 +37,25 @@ public final class Cancelling {
         cancel(commanded.by(), commanded.reason(), force, draft);
     }
 
-    /** Another process, which has asked for this one and has it undone, is told when that is done, or cannot be. */
+    /** Another process, which has this one undone, is told when that is done, or cannot be. */
     public static void undo(UndoAsked asked, Draft draft) {
         Status status = draft.conversation().status();
         Undoing undoing = draft.undoing();
-        if (!status.isFinal() && undoing != null) {
-            draft.undoing(undoing.telling(asked.key()));
+        String successor = draft.lineage().successor();
+        if (status.isFinal() && successor != null) {
+            ToParent.refuse(asked.by(), Refused.takenOver(successor).problem(), draft);
+        } else if (!status.isFinal() && undoing != null) {
+            draft.undoing(undoing.telling(asked.by()));
         } else if (status == Status.SUCCEEDED && draft.flags().pivoted()) {
-            ToParent.refuse(asked.key(), Refused.pastPivot().problem(), draft);
+            ToParent.refuse(asked.by(), Refused.pastPivot().problem(), draft);
         } else if (status == Status.SUCCEEDED) {
             decide(false, draft);
             draft.undoing(
-                    Objects.requireNonNull(draft.undoing(), "It was decided").telling(asked.key()));
+                    Objects.requireNonNull(draft.undoing(), "It was decided").telling(asked.by()));
         } else if (status.isFinal()) {
-            ToParent.undone(asked.key(), draft);
+            ToParent.undone(asked.by(), draft);
         } else {
-            ToParent.refuse(asked.key(), Refused.notNow("It has not ended.").problem(), draft);
+            ToParent.refuse(asked.by(), Refused.notNow("It has not ended.").problem(), draft);
         }
     }
 

@@ -13,7 +13,7 @@ final class Refused {
     private Refused() {}
 
     static Refusal reasonMissing() {
-        return new Refusal(ProcessProblem.REASON_MISSING.because("Say why; it goes into the journal."));
+        return new Refusal(ConversationProblem.REASON_MISSING.because("Say why; it goes into the journal."));
     }
 
     static Refusal stepUnknown(String step) {
@@ -40,11 +40,11 @@ final class Refused {
     }
 
     static Refusal tooLate() {
-        return new Refusal(ProcessProblem.NOT_COMPENSABLE.because("It ended too long ago to be undone."));
+        return new Refusal(ConversationProblem.NOT_COMPENSABLE.because("It ended too long ago to be undone."));
     }
 
     static Refusal takenOver(String by) {
-        return new Refusal(ProcessProblem.NOT_COMPENSABLE.because(
+        return new Refusal(ConversationProblem.NOT_COMPENSABLE.because(
                 "What it did was taken over by " + by + ": cancel that one, as far as it can be undone."));
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.message.Violation;
 import dev.parley.value.Value;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class OfferCheck {
             errors.add(new Violation(at + "/operation", "no process that asks, by whatever way, for this one"));
         }
         if (step.input() instanceof Value.Literal literal) {
-            request(at + "/input", offer, literal.json());
+            request(at + member(step), offer, literal.json());
         } else if (SlipSteps.isOne(step)) {
             request(at + "/slip", offer, SlipSteps.known(step));
         }
@@ -66,6 +67,15 @@ public final class OfferCheck {
 
     private void request(String at, Offer offer, JsonNode request) {
         offer.violations(request).forEach(v -> errors.add(new Violation(at + v.field(), v.expected())));
+    }
+
+    /** Where the request stands. */
+    private static String member(Step.Operation step) {
+        return switch (step.operation()) {
+            case ParleyOperations.GATHER -> "/gather";
+            case ParleyOperations.PUBLISH -> "/publish";
+            default -> "/input";
+        };
     }
 
     private void outcome(Step.Operation step, Offer offer) {
@@ -99,7 +109,7 @@ public final class OfferCheck {
     /** Of what nobody undoes nobody may know either whether it was done. */
     private void uncompensated(Step.Operation step, Offer offer, String at) {
         boolean goesOn = step.head().onFault().handles("outcome-unknown");
-        if (offer.kind() != Offer.Kind.PROVIDER || step.pivot() || goesOn) {
+        if (offer.kind() != Offer.Kind.PROVIDER || ParleyOperations.serve(step.operation()) || step.pivot() || goesOn) {
             return;
         }
         if (step.head().onUnknown() == OnUnknown.COMPENSATE) {

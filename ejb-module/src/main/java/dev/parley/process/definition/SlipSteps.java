@@ -3,7 +3,7 @@ package dev.parley.process.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.directory.PatternOperations;
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,12 +37,12 @@ final class SlipSteps {
             step.refuse(KIND, "an object with an itinerary, and variables");
         }
         return new Step.Operation(
-                head, PatternOperations.SLIP, new Value.Members(order), null, step.flag("pivot"));
+                head, ParleyOperations.SLIP, new Value.Members(order), null, step.flag("pivot"));
     }
 
     /** Whether a step is written as a slip. */
     static boolean isOne(Step.Operation step) {
-        return step.operation().equals(PatternOperations.SLIP) && itinerary(step) != null;
+        return step.operation().equals(ParleyOperations.SLIP) && itinerary(step) != null;
     }
 
     private static @Nullable JsonNode itinerary(Step.Operation step) {

@@ -1,6 +1,7 @@
 package dev.parley.process.definition;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.value.Reference;
 import dev.parley.value.Value;
 import java.util.List;
@@ -29,11 +30,16 @@ final class StepReader {
         Step read(Part step, Head head);
     }
 
+    /** What a step may have that asks what Parley itself serves. */
+    private static final List<String> ASKING = List.of(HeadReader.TIMEOUT, "compensation", "pivot");
+
     static final List<Kind> KINDS = List.of(
             new Kind(
                     "operation",
                     List.of(HeadReader.TIMEOUT, "input", "compensation", "pivot", "retry", "onUnknown"),
                     StepReader::operation),
+            new Kind("gather", ASKING, (step, head) -> parleys(step, head, "gather", ParleyOperations.GATHER)),
+            new Kind("publish", ASKING, (step, head) -> parleys(step, head, "publish", ParleyOperations.PUBLISH)),
             new Kind(
                     "await",
                     List.of(HeadReader.TIMEOUT, "from", "schema", "key", "start", "collect"),
@@ -46,6 +52,20 @@ final class StepReader {
         return new Step.Operation(
                 head,
                 step.text("operation", Part.OPERATION, Part.OPERATION_WANTED),
+                input == null ? wholeRequest(step) : input,
+                step.textOrNull("compensation", Part.OPERATION, Part.OPERATION_WANTED),
+                step.flag("pivot"));
+    }
+
+    /** A step that asks an operation of Parley's own, whose request is the member that makes it one. */
+    private static Step parleys(Part step, Head head, String member, String operation) {
+        if (!step.get(member).isObject()) {
+            step.refuse(member, "an object, as a request to " + operation + " has it");
+        }
+        Value input = step.valueOrNull(member);
+        return new Step.Operation(
+                head,
+                operation,
                 input == null ? wholeRequest(step) : input,
                 step.textOrNull("compensation", Part.OPERATION, Part.OPERATION_WANTED),
                 step.flag("pivot"));

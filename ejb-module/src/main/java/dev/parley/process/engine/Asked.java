@@ -1,6 +1,7 @@
 package dev.parley.process.engine;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
@@ -16,9 +17,9 @@ import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoAsked;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
-import dev.parley.process.rule.ProcessProblem;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
+import dev.parley.process.state.UndoWaiter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Asked {
                 .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
                 .orElse(null);
         if (done == null) {
-            Problem gone = ProcessProblem.NOT_COMPENSABLE.because(
+            Problem gone = ConversationProblem.NOT_COMPENSABLE.because(
                     "The process that has done this step is not there any more: parley.retention is over.");
             refuse(unit, instance, undo, null, gone);
         } else if (!unit.store().lockFree(List.of(done.id())).isEmpty()) {
@@ -92,7 +93,7 @@ final class Asked {
         } else {
             unit.tell(
                     done.id(),
-                    new UndoAsked(undo.key()),
+                    new UndoAsked(new UndoWaiter(undo.key(), Parent.of(instance).address())),
                     notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
         }
     }
@@ -117,17 +118,18 @@ final class Asked {
                         why.toJson()));
     }
 
-    /** The conversations of all attempts at a step. */
+    /** The conversations of all attempts at a step, whichever instance made them. */
     private static List<String> conversations(UnitOfWork unit, Conversation instance, String asked) {
         AskKey first = AskKey.of(asked);
         StepState step = first == null ? null : step(instance, first);
-        if (first == null || step == null) {
+        if (first == null || step == null || !(instance.patternState() instanceof ProcessState state)) {
             return List.of();
         }
+        String asker = state.lineage().origin(step.id().toString(), instance.id());
         List<String> keys = IntStream.rangeClosed(1, step.asks().forward())
                 .mapToObj(number -> new AskKey(first.phase(), first.step(), number).toString())
                 .toList();
-        return new ArrayList<>(unit.asked(instance, keys));
+        return new ArrayList<>(unit.asked(asker, keys));
     }
 
     private static @Nullable StepState step(Conversation instance, AskKey key) {

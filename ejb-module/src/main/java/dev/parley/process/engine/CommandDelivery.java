@@ -1,7 +1,10 @@
 package dev.parley.process.engine;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
+import dev.parley.engine.run.Cancellation;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.MessageKind;
@@ -10,6 +13,7 @@ import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.ProcessPattern;
+import dev.parley.process.command.Command;
 import dev.parley.process.command.CommandReader;
 import dev.parley.process.command.Commanded;
 import dev.parley.process.command.Ordered;
@@ -30,44 +34,60 @@ final class CommandDelivery {
     }
 
     void deliver(Conversation message, Tell tell) {
-        String instance = tell.instance();
-        Problem problem = problem(message, tell, instance);
-        if (problem != null) {
-            MessageEngine.refuse(unit, message, problem);
-        } else if (instance != null) {
-            command(message, tell, instance);
-        }
-    }
-
-    private void command(Conversation message, Tell tell, String instance) {
         String body = MessageEngine.body(unit, message, tell);
         try {
-            CommandReader.Read read = CommandReader.named(unit.ids().get(), body);
-            unit.tell(
-                    instance,
-                    new Ordered(message.id(), new Commanded(read.command(), message.sender(), read.reason())),
-                    new Received(
-                            MessageKind.REQUEST,
-                            message.sender(),
-                            message.id() + ".command",
-                            message.correlationId(),
-                            body));
+            give(message, tell, body);
         } catch (Refusal refused) {
             MessageEngine.refuse(unit, message, refused.problem());
         }
     }
 
-    private @Nullable Problem problem(Conversation message, Tell tell, @Nullable String instance) {
-        if (!isOperator(message, tell)) {
-            return CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a process.");
+    private void give(Conversation message, Tell tell, String body) {
+        String id = tell.instance();
+        Conversation there = id == null ? null : unit.store().find(List.of(id)).get(id);
+        CommandReader.Read read = CommandReader.named(unit.ids().get(), body);
+        if (!isOperator(message, tell) && !isItsOwnToCancel(message, there, read.command())) {
+            throw new Refusal(CommonProblem.OPERATORS_ONLY.because(
+                    "Only an operator may do that, or, to cancel it, whoever has asked for it."));
         }
-        if (instance == null) {
-            return missing();
+        if (id == null) {
+            throw new Refusal(missing());
         }
-        Conversation there = unit.store().find(List.of(instance)).get(instance);
-        return there != null && there.pattern().equals(ProcessPattern.NAME)
-                ? null
-                : ProcessProblem.INSTANCE_UNKNOWN.because("There is no instance '" + Quote.of(instance) + "'.");
+        if (there != null && there.pattern().equals(ProcessPattern.NAME)) {
+            Commanded commanded = new Commanded(read.command(), message.sender(), read.reason());
+            unit.tell(id, new Ordered(message.id(), commanded), said(message, body));
+        } else if (there != null && isSingle(there) && read.command() instanceof Command.Cancel cancel) {
+            cancel(message, id, new Event.Cancelled(message.sender(), read.reason(), cancel.force()), body);
+        } else {
+            throw new Refusal(ProcessProblem.INSTANCE_UNKNOWN.because("There is no instance '" + Quote.of(id) + "'"
+                    + ", nor a single request of that id that is to be cancelled."));
+        }
+    }
+
+    private static boolean isSingle(Conversation there) {
+        return there.pattern().equals(Patterns.EXCHANGE);
+    }
+
+    /** Who has asked for something may want it no more, as over HTTP. */
+    private static boolean isItsOwnToCancel(Conversation message, @Nullable Conversation there, Command command) {
+        String user = message.owner();
+        return command instanceof Command.Cancel cancel
+                && !cancel.force()
+                && user != null
+                && there != null
+                && user.equals(there.owner());
+    }
+
+    /** Whether it is possible is known before it is told, as nobody is asked twice. */
+    private void cancel(Conversation message, String id, Event.Cancelled wish, String body) {
+        Cancellation.check(unit, id, wish);
+        unit.tell(id, wish, said(message, body));
+        MessageEngine.taken(unit, message);
+    }
+
+    private static Received said(Conversation message, String body) {
+        return new Received(
+                MessageKind.REQUEST, message.sender(), message.id() + ".command", message.correlationId(), body);
     }
 
     private boolean isOperator(Conversation message, Tell tell) {

@@ -65,6 +65,7 @@ class DeployedProcesses implements Mappings {
         definition.set("input", RequestSchema.of(requestType).json());
         put(definition, "deadline", method.annotation().deadline());
         put(definition, "compensateWithin", method.annotation().compensateWithin());
+        put(definition, "compensable", method.annotation().compensable());
         return new Deployed(process, requestType);
     }
 

@@ -17,10 +17,16 @@ import dev.parley.process.Versions;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
+import dev.parley.process.message.Busy;
+import dev.parley.process.message.Freed;
+import dev.parley.process.message.MessageOutcome;
 import dev.parley.process.message.MessagePattern;
+import dev.parley.process.message.MessageState;
 import dev.parley.process.message.Recall;
 import dev.parley.process.message.Taken;
 import dev.parley.process.message.Tell;
+import dev.parley.process.message.TellSender;
+import dev.parley.process.message.Untold;
 import dev.parley.process.rule.ProcessProblem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -69,6 +75,8 @@ public class MessageEngine implements PatternEngine {
             tell(unit, conversation, tell);
         } else if (effect instanceof Recall recall) {
             recall(unit, conversation, recall);
+        } else if (effect instanceof TellSender telling) {
+            tellSender(unit, conversation, telling.outcome());
         } else {
             throw EffectExecutor.unknown(conversation, effect);
         }
@@ -89,6 +97,10 @@ public class MessageEngine implements PatternEngine {
             refuse(unit, message, problem);
             return;
         }
+        if (!mayWaitFor(unit, message, instance)) {
+            unit.tell(message.id(), new Busy(), notice(message, ".busy." + looked(message), "{\"busy\":true}"));
+            return;
+        }
         String body = body(unit, message, tell);
         unit.tell(
                 instance,
@@ -102,6 +114,40 @@ public class MessageEngine implements PatternEngine {
                         MessageKind.REQUEST, message.sender(), message.id() + ".told", message.correlationId(), body));
     }
 
+    /**
+     * False if somebody else has the instance in hand, and a conversation has sent the message: that one is locked, and
+     * whoever has the instance may wait for it, if the two send each other messages.
+     */
+    private static boolean mayWaitFor(UnitOfWork unit, Conversation message, String instance) {
+        Parent sender = Parent.at(message.replyTo());
+        return sender == null || sender.id().equals(instance) || isFree(unit, instance);
+    }
+
+    /** One that has ended is in nobody's hands for long. */
+    private static boolean isFree(UnitOfWork unit, String id) {
+        if (unit.store().findFree(List.of(id)).containsKey(id)) {
+            return true;
+        }
+        Conversation there = unit.store().find(List.of(id)).get(id);
+        return there == null || there.status().isFinal();
+    }
+
+    private static int looked(Conversation message) {
+        return message.patternState() instanceof MessageState state ? state.looked() : 0;
+    }
+
+    private static Received notice(Conversation message, String id, String body) {
+        return new Received(
+                MessageKind.NOTICE, EffectExecutor.PARLEY, message.id() + id, message.correlationId(), body);
+    }
+
+    private static void tellSender(UnitOfWork unit, Conversation message, MessageOutcome outcome) {
+        Parent sender = Parent.at(message.replyTo());
+        if (sender == null || isFree(unit, sender.id())) {
+            unit.tell(message.id(), new Freed(outcome), notice(message, ".freed", "{\"busy\":false}"));
+        }
+    }
+
     static String body(UnitOfWork unit, Conversation message, Tell tell) {
         String said = tell.body();
         return said != null
@@ -111,6 +157,11 @@ public class MessageEngine implements PatternEngine {
 
     static void refuse(UnitOfWork unit, Conversation message, Problem problem) {
         unit.tell(message.id(), new Taken(problem), said(message, problem));
+    }
+
+    /** What a message wanted is done. */
+    static void taken(UnitOfWork unit, Conversation message) {
+        unit.tell(message.id(), new Taken(null), said(message, null));
     }
 
     private static @Nullable Problem problem(UnitOfWork unit, Conversation message, String instance) {
@@ -147,15 +198,23 @@ public class MessageEngine implements PatternEngine {
                         "{\"recalled\":true}"));
     }
 
-    /** What an instance says of a message. */
+    /**
+     * What an instance says of a message. If a conversation has sent it that somebody else has in hand, that one hears
+     * of it a moment later.
+     */
     static void answer(UnitOfWork unit, Conversation instance, AnswerMessage answer) {
+        Problem refused = answer.refused();
+        Received said = answer(
+                Parent.of(instance).address().toString(), answer.conversationId(), instance.correlationId(), refused);
+        Conversation message =
+                unit.store().find(List.of(answer.conversationId())).get(answer.conversationId());
+        Parent sender = message == null ? null : Parent.at(message.replyTo());
+        boolean now = sender == null || sender.id().equals(instance.id()) || isFree(unit, sender.id());
         unit.tell(
                 answer.conversationId(),
-                new Taken(answer.refused(), answer.about()),
-                answer(
-                        Parent.of(instance).address().toString(),
-                        answer.conversationId(),
-                        instance.correlationId(),
-                        answer.refused()));
+                now
+                        ? new Taken(refused, answer.about())
+                        : new Untold(new MessageOutcome(refused == null ? null : refused.toJson(), answer.about())),
+                said);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.process.engine;
 
+import dev.parley.engine.commit.Opening;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -24,8 +25,15 @@ public class ProcessDeployment {
     @Inject
     StoredProcesses processes;
 
+    @Inject
+    Opening opening;
+
     @PostConstruct
-    void deploy() {
+    void start() {
+        opening.whenOpen(this::deploy);
+    }
+
+    private void deploy() {
         deployed.definitions().forEach(processes::deploy);
     }
 }

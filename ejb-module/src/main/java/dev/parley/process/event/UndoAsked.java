@@ -1,11 +1,12 @@
 package dev.parley.process.event;
 
 import dev.parley.conversation.Event;
+import dev.parley.process.state.UndoWaiter;
 
 /**
- * The process that has asked for this one undoes what it has done, and this one is a part of that. It is answered when
- * this one is undone, or cannot be.
+ * The process that has asked for this one, or has taken that over, undoes what was done, and this one is a part of
+ * that. It is answered when this one is undone, or cannot be.
  *
- * @param key the key of the answer
+ * @param by the process
  */
-public record UndoAsked(String key) implements Event.OfPattern {}
+public record UndoAsked(UndoWaiter by) implements Event.OfPattern {}

@@ -103,11 +103,26 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         MessageState stands = state == null ? NOWHERE : state;
         if (event instanceof Taken taken) {
             return taken.refused() == null
-                    ? Outcomes.succeed(conversation, reply(stands, taken), now)
+                    ? Outcomes.succeed(conversation, reply(stands, taken.about()), now)
                     : Outcomes.fail(conversation, Status.FAULTED, taken.refused(), now);
         }
+        if (event instanceof Untold untold) {
+            return Decision.nothing(
+                    conversation.with(stands.became(untold.outcome()).inAMoment(now), now));
+        }
+        if (event instanceof Freed freed) {
+            return told(conversation, stands, freed.outcome(), now);
+        }
+        if (stands.outcome() != null) {
+            return event instanceof Event.Due
+                    ? tellSender(conversation, stands, stands.outcome(), now)
+                    : Decision.nothing(conversation);
+        }
         if (event instanceof Found found) {
-            return found(conversation, stands.found(found.instance()), now);
+            return tell(conversation, stands.found(found.instance()), now);
+        }
+        if (event instanceof Busy) {
+            return Decision.nothing(conversation.with(stands.inAMoment(now), now));
         }
         if (event instanceof Event.Due && now.isBefore(conversation.expiresAt())) {
             return look(conversation, stands, now);
@@ -115,25 +130,41 @@ public class MessagePattern implements ConversationPattern<MessageState> {
         return recalled(stands, end(conversation, event, now));
     }
 
+    /** What became of it stands, and its deadline is none any more. */
+    private static Decision tellSender(
+            Conversation conversation, MessageState state, MessageOutcome outcome, Instant now) {
+        return state.next() == null || now.isBefore(state.next())
+                ? Decision.nothing(conversation)
+                : new Decision(conversation.with(state.inAMoment(now), now), List.of(new TellSender(outcome)));
+    }
+
+    private static Decision told(Conversation conversation, MessageState state, MessageOutcome outcome, Instant now) {
+        String fault = outcome.fault();
+        if (fault == null) {
+            return Outcomes.succeed(conversation, reply(state, outcome.about()), now);
+        }
+        Conversation ended = conversation.become(Status.FAULTED, now);
+        return new Decision(ended, List.of(Outcomes.fault(ended, fault)));
+    }
+
     /** Whoever has sent it by a key learns whom it has reached. */
-    private static @Nullable String reply(MessageState state, Taken taken) {
-        String about = taken.about() == null ? state.instance() : taken.about();
+    private static @Nullable String reply(MessageState state, @Nullable String named) {
+        String about = named == null ? state.instance() : named;
         return about == null
                 ? null
                 : StateJson.object().put("conversationId", about).toString();
     }
 
-    private static Decision found(Conversation conversation, MessageState state, Instant now) {
+    private static Decision tell(Conversation conversation, MessageState state, Instant now) {
         return new Decision(conversation.with(state, now), List.of(new Tell(state.instance(), state.roles(), null)));
     }
 
-    /** There may be an instance by now. */
+    /** There may be an instance by now, or nobody else may have it in hand any more. */
     private static Decision look(Conversation conversation, MessageState state, Instant now) {
         if (state.next() == null || now.isBefore(state.next())) {
             return Decision.nothing(conversation);
         }
-        return new Decision(
-                conversation.with(state.lookingAgain(now), now), List.of(new Tell(null, state.roles(), null)));
+        return tell(conversation, state.instance() == null ? state.lookingAgain(now) : state.telling(), now);
     }
 
     private static Decision end(Conversation conversation, Event event, Instant now) {

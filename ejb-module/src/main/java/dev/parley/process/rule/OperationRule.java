@@ -54,7 +54,10 @@ public final class OperationRule {
         AskKey key = AskKey.next(Phase.FORWARD, step);
         draft.add(new Effect.Ask(
                 key.toString(), operation(step), String.valueOf(step.kept().input()), deadline));
-        draft.put(step.become(StepStatus.RUNNING, draft.now()).asking(Phase.FORWARD, key.toString(), deadline));
+        boolean undoesItself = step.kept().undoesItself() || UndoRule.asksWhatUndoesItself(step, draft);
+        draft.put(step.become(StepStatus.RUNNING, draft.now())
+                .with(step.kept().undoingItself(undoesItself))
+                .asking(Phase.FORWARD, key.toString(), deadline));
     }
 
     private static String operation(StepState step) {

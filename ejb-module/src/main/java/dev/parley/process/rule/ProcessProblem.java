@@ -28,8 +28,6 @@ public enum ProcessProblem implements ProblemKind {
     COMPENSATION_TIMED_OUT(0, "Could not be undone in time"),
     STEP_UNKNOWN(404, "Step unknown"),
     COMMAND_REFUSED(409, "Not possible now"),
-    REASON_MISSING(400, "No reason given"),
-    NOT_COMPENSABLE(409, "Cannot be undone any more"),
     REPAIR_FAILED(0, "Done late, and not undone");
 
     private final int status;

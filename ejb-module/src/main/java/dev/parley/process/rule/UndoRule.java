@@ -85,11 +85,14 @@ public final class UndoRule {
 
     /** Whether something can undo it, once it was done. */
     static boolean isUndoable(StepState step, Draft draft) {
-        return step.kept().compensation() != null || isProcess(step, draft);
+        return step.kept().compensation() != null || step.kept().undoesItself() || asksWhatUndoesItself(step, draft);
     }
 
-    /** Whether it was begun knowing that it can is known by its definition; a pivot need not be able to. */
-    private static boolean isProcess(StepState step, Draft draft) {
+    /**
+     * Whether it asks a process that undoes itself, as it is defined now. A step remembers that, as its process may be
+     * deleted when it has ended; a pivot need not be able to.
+     */
+    static boolean asksWhatUndoesItself(StepState step, Draft draft) {
         Offer offer = draft.offer(step.kept().operation());
         Step.Operation definition = OperationRule.definition(step, draft);
         boolean pivot = definition != null && definition.pivot();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
+import dev.parley.message.Address;
 import dev.parley.process.state.ProcessState.Flags;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,8 +85,12 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
                 .put("cause", undoing.cause().name())
                 .put("at", undoing.at().toString())
                 .put("forced", undoing.forced());
-        if (undoing.tell() != null) {
-            json.put("tell", undoing.tell());
+        UndoWaiter tell = undoing.tell();
+        if (tell != null) {
+            json.put("tell", tell.key());
+        }
+        if (tell != null && tell.address() != null) {
+            json.put("tellAt", tell.address().toString());
         }
         return json.set("fault", undoing.fault());
     }
@@ -160,6 +165,15 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
                         json.path("fault"),
                         StateJson.instant(json, "at"),
                         json.path("forced").asBoolean(),
-                        StateJson.text(json, "tell"));
+                        waiter(json));
+    }
+
+    private static @Nullable UndoWaiter waiter(JsonNode json) {
+        String key = StateJson.text(json, "tell");
+        String address = StateJson.text(json, "tellAt");
+        return key == null
+                ? null
+                : new UndoWaiter(
+                        key, address == null ? null : Address.parse(address).orElseThrow());
     }
 }

@@ -55,6 +55,9 @@ final class StepCodec {
     private static void kept(ObjectNode json, Kept kept) {
         text(json, "operation", kept.operation());
         text(json, "compensation", kept.compensation());
+        if (kept.undoesItself()) {
+            json.put("undoesItself", true);
+        }
         node(json, "input", kept.input());
         node(json, "reply", kept.reply());
         node(json, "fault", kept.fault());
@@ -107,6 +110,7 @@ final class StepCodec {
                 new Kept(
                         StateJson.text(json, "operation"),
                         StateJson.text(json, "compensation"),
+                        json.path("undoesItself").asBoolean(),
                         json.get("input"),
                         json.get("reply"),
                         json.get("fault"),

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault what the requester is told
  * @param at when it was taken
  * @param forced whether it holds after a pivot, too
- * @param tell the key under which the process that wants it is told when it is done; null if none does
+ * @param tell the process that wants it, and is told when it is done; null if none does
  */
-public record Undoing(Cause cause, JsonNode fault, Instant at, boolean forced, @Nullable String tell) {
+public record Undoing(Cause cause, JsonNode fault, Instant at, boolean forced, @Nullable UndoWaiter tell) {
 
     /** A decision that no other process waits for. */
     public Undoing(Cause cause, JsonNode fault, Instant at, boolean forced) {
@@ -21,8 +21,8 @@ public record Undoing(Cause cause, JsonNode fault, Instant at, boolean forced, @
     }
 
     /** The same, of which another process is told when it is done. */
-    public Undoing telling(String key) {
-        return new Undoing(cause, fault, at, forced, key);
+    public Undoing telling(UndoWaiter waiter) {
+        return new Undoing(cause, fault, at, forced, waiter);
     }
 
     /** Why everything is undone. */

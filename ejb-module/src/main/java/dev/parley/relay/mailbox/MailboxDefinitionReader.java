@@ -20,8 +20,18 @@ import java.util.Set;
  */
 public final class MailboxDefinitionReader {
 
-    private static final Set<String> SHOWN_ONLY =
-            Set.of("name", "ready", "locked", "delayed", "waiting", "dead", "size", "oldest", "updatedAt", "updatedBy");
+    private static final Set<String> SHOWN_ONLY = Set.of(
+            "name",
+            "ready",
+            "locked",
+            "delayed",
+            "waiting",
+            "dead",
+            "size",
+            "oldest",
+            "actions",
+            "updatedAt",
+            "updatedBy");
     private static final Duration SHORTEST_TIME_TO_LIVE = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIME_TO_LIVE = Duration.ofDays(366);
     private static final int MOST_DELIVERIES = 1000;

@@ -1,5 +1,6 @@
 package dev.parley.renewal.engine;
 
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.gateway.TransactionalSender;
 import dev.parley.engine.jdbc.DatabaseClock;
 import jakarta.annotation.PostConstruct;
@@ -39,10 +40,17 @@ public class Heartbeat {
     @Inject
     TransactionalSender posting;
 
-    private @Nullable ScheduledFuture<?> beating;
+    @Inject
+    Opening opening;
+
+    private volatile @Nullable ScheduledFuture<?> beating;
 
     @PostConstruct
     void start() {
+        opening.whenOpen(this::begin);
+    }
+
+    private void begin() {
         beating = executor.scheduleAtFixedRate(this::beat, 0, UptimeTable.BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -13,6 +13,7 @@ import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantEvent;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.GrantStore.PoolUsage;
+import dev.parley.renewal.GrantView;
 import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.Grants;
@@ -124,7 +125,7 @@ class SharedGrants implements Grants {
     }
 
     @Override
-    public Grant get(String pool, String id, Caller caller) {
+    public GrantView get(String pool, String id, Caller caller) {
         return transactions.here(connection -> {
             Pool of = pool(pool, connection);
             Grant grant = new GrantTable(connection).find(id);
@@ -134,7 +135,7 @@ class SharedGrants implements Grants {
             if (grant.status().isFinal()) {
                 throw new Refusal(Problems.grantEnded(grant));
             }
-            return grant;
+            return GrantView.of(grant, of, caller);
         });
     }
 

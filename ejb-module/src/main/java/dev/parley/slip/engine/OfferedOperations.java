@@ -1,5 +1,6 @@
 package dev.parley.slip.engine;
 
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.PatternOperations;
 import dev.parley.slip.OrderReader;
@@ -29,8 +30,8 @@ public class OfferedOperations implements PatternOperations {
     @Override
     public Map<String, OperationResolution> served(Collection<String> operations) {
         Map<String, OperationResolution> served = new HashMap<>();
-        if (operations.contains(SLIP)) {
-            served.put(SLIP, new SlipResolution(new OrderReader(limits, offers)));
+        if (operations.contains(ParleyOperations.SLIP)) {
+            served.put(ParleyOperations.SLIP, new SlipResolution(new OrderReader(limits, offers)));
         }
         if (operations.contains(UndoPattern.OPERATION)) {
             served.put(UndoPattern.OPERATION, new UndoResolution());

@@ -1,5 +1,6 @@
 package dev.parley.slip.engine;
 
+import dev.parley.engine.jdbc.Collision;
 import dev.parley.engine.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -84,7 +85,7 @@ final class SlipInbox {
             select.setString(2, row.messageId());
             try (ResultSet found = select.executeQuery()) {
                 if (!found.next()) {
-                    throw new SQLException("The inbox of slips refused " + row.messageId() + " of " + row.sender()
+                    throw Collision.overtaken("The inbox of slips refused " + row.messageId() + " of " + row.sender()
                             + " and has it not: it was removed just now");
                 }
                 return new Entry(false, found.getString(1), found.getString(2));

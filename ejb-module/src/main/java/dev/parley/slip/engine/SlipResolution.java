@@ -1,8 +1,8 @@
 package dev.parley.slip.engine;
 
+import dev.parley.conversation.ParleyOperations;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
-import dev.parley.directory.PatternOperations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.slip.OrderReader;
 import dev.parley.slip.undo.UndoPattern;
@@ -19,7 +19,7 @@ record SlipResolution(OrderReader orders) implements OperationResolution {
 
     @Override
     public String name() {
-        return PatternOperations.SLIP;
+        return ParleyOperations.SLIP;
     }
 
     @Override

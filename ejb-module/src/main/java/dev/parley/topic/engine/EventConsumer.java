@@ -89,7 +89,8 @@ class EventConsumer implements Inlet {
                 MessageHead.of(arrival).sender(),
                 user == null ? null : new Caller(user, false),
                 false,
-                new HeaderPolicy(settings.limits()).hops(arrival.property(Headers.HOPS)));
+                new HeaderPolicy(settings.limits()).hops(arrival.property(Headers.HOPS)),
+                reader.wanted(arrival, writable(arrival)));
     }
 
     private void answer(Taken taken, Result<Published> result, Gateway gateway) {
@@ -98,14 +99,14 @@ class EventConsumer implements Inlet {
             refuse(taken, refused, gateway);
             return;
         }
-        Outgoing reply = reader.reply(taken.arrival(), result.orThrow(), writable(taken));
+        Outgoing reply = reader.reply(taken.arrival(), result.orThrow(), writable(taken.arrival()));
         if (reply != null) {
             gateway.send(reply);
         }
     }
 
     private void refuse(Taken taken, Problem problem, Gateway gateway) {
-        Outgoing fault = reader.fault(taken.arrival(), problem, writable(taken));
+        Outgoing fault = reader.fault(taken.arrival(), problem, writable(taken.arrival()));
         if (fault == null) {
             taken.refused().park(problem);
         } else {
@@ -113,8 +114,8 @@ class EventConsumer implements Inlet {
         }
     }
 
-    private Predicate<Address> writable(Taken taken) {
-        String user = taken.arrival().user();
+    private Predicate<Address> writable(Arrival arrival) {
+        String user = arrival.user();
         return to -> mailboxes.mayAnswer(to, user);
     }
 }

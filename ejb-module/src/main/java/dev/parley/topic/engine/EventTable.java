@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.engine.jdbc.Sql;
+import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.NewEvent;
 import dev.parley.topic.event.StoredEvent;
 import java.sql.Connection;
@@ -28,7 +29,8 @@ final class EventTable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
     private static final String SELECT =
-            "select topic, number, message_id, type, source, event_key, attributes, body, published_at, hops from parley_event";
+            "select topic, number, message_id, type, source, event_key, attributes, body, published_at, hops,"
+                    + " conversation_id, ticket, answer_until from parley_event";
 
     private final Connection connection;
 
@@ -42,11 +44,25 @@ final class EventTable {
         void into(PreparedStatement statement) throws SQLException;
     }
 
-    /** True if it was inserted. It is not if its publisher has published one with its id. */
-    boolean insert(NewEvent event, int hops, Instant now, Duration retention) throws SQLException {
+    /**
+     * An event that was published before.
+     *
+     * @param hash the hash of its content
+     * @param conversationId the conversation that gathers what comes back of it; null if nothing does
+     */
+    record Known(String hash, @Nullable String conversationId) {}
+
+    /**
+     * True if it was inserted. It is not if its publisher has published one with its id.
+     *
+     * @param asked what those are asked for who get it; null for nothing
+     */
+    boolean insert(NewEvent event, @Nullable Asked asked, int hops, Instant now, Duration retention)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into parley_event (topic, number, message_id, sender, hash, type, source, event_key,"
-                        + " attributes, body, published_at, expires_at, hops) values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " attributes, body, published_at, expires_at, hops, conversation_id, ticket, answer_until)"
+                        + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing")) {
             insert.setString(1, event.topic());
             insert.setString(2, event.messageId());
@@ -60,19 +76,22 @@ final class EventTable {
             insert.setObject(10, Sql.time(now));
             insert.setObject(11, Sql.time(now.plus(retention)));
             insert.setInt(12, hops);
+            insert.setString(13, asked == null ? null : asked.conversationId());
+            insert.setString(14, asked == null ? null : asked.ticket());
+            insert.setObject(15, asked == null ? null : Sql.time(asked.until()));
             return insert.executeUpdate() > 0;
         }
     }
 
-    /** The hash of the event with that id; empty if there is none. */
-    Optional<String> hash(NewEvent event) throws SQLException {
+    /** The event with that id; empty if there is none. */
+    Optional<Known> known(NewEvent event) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select hash from parley_event where topic = ? and sender = ? and message_id = ?")) {
+                "select hash, conversation_id from parley_event where topic = ? and sender = ? and message_id = ?")) {
             select.setString(1, event.topic());
             select.setString(2, event.sender());
             select.setString(3, event.messageId());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                return row.next() ? Optional.of(new Known(row.getString(1), row.getString(2))) : Optional.empty();
             }
         }
     }
@@ -235,7 +254,13 @@ final class EventTable {
                 attributes(row.getString(7)),
                 row.getString(8),
                 Sql.instant(row, 9),
-                row.getInt(10));
+                row.getInt(10),
+                asked(row));
+    }
+
+    private static @Nullable Asked asked(ResultSet row) throws SQLException {
+        String conversationId = row.getString(11);
+        return conversationId == null ? null : new Asked(conversationId, row.getString(12), Sql.instant(row, 13));
     }
 
     private static String text(Map<String, String> attributes) {

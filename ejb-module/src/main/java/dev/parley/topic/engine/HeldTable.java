@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,9 +42,25 @@ final class HeldTable {
 
     /** Those that were tried, the first ones. */
     List<HeldEvent> failures(String subscription, int most) throws SQLException {
-        return query(" and attempts > 0 order by number limit ?", select -> {
+        return query(" and attempts > 0 and problem is not null order by number limit ?", select -> {
             select.setString(1, subscription);
             select.setInt(2, most);
+        });
+    }
+
+    /** Those of some numbers. */
+    List<HeldEvent> of(String subscription, Collection<Long> numbers) throws SQLException {
+        return query(" and number in (" + Sql.places(numbers.size()) + ") order by number", select -> {
+            select.setString(1, subscription);
+            Sql.fill(select, 2, numbers);
+        });
+    }
+
+    /** The number of those of which it is not known yet what came of them. */
+    int underWay(String subscription, Instant now) throws SQLException {
+        return count(" and attempts > 0 and problem is null and due_at > ?", select -> {
+            select.setString(1, subscription);
+            select.setObject(2, Sql.time(now));
         });
     }
 
@@ -78,9 +95,18 @@ final class HeldTable {
     }
 
     int count(String subscription) throws SQLException {
+        return count("", select -> select.setString(1, subscription));
+    }
+
+    /** The number of those that could not be delivered, or come after one that could not. */
+    int failing(String subscription, Instant now) throws SQLException {
+        return count(subscription) - underWay(subscription, now);
+    }
+
+    private int count(String rest, Values values) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from parley_held_event where subscription = ?")) {
-            select.setString(1, subscription);
+                connection.prepareStatement("select count(*) from parley_held_event where subscription = ?" + rest)) {
+            values.into(select);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);

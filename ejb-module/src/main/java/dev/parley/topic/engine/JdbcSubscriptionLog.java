@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions and events in the database, with the connection of one transaction. */
 final class JdbcSubscriptionLog implements SubscriptionLog {
@@ -36,11 +38,11 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
 
     /** Work with the database. */
     @FunctionalInterface
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T done() throws SQLException;
     }
 
-    private static <T> T run(Work<T> work) {
+    private static <T extends @Nullable Object> T run(Work<T> work) {
         try {
             return work.done();
         } catch (SQLException e) {
@@ -89,6 +91,22 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     }
 
     @Override
+    public int underWay(String subscription) {
+        return run(() -> held.underWay(subscription, now));
+    }
+
+    @Override
+    public @Nullable Standing lock(String subscription) {
+        return run(() -> Optional.ofNullable(subscriptions.rows().lock(subscription)))
+                .orElse(null);
+    }
+
+    @Override
+    public List<HeldEvent> held(String subscription, Collection<Long> numbers) {
+        return run(() -> held.of(subscription, numbers));
+    }
+
+    @Override
     public void hold(String subscription, HeldEvent event) {
         run(() -> {
             held.put(subscription, event);
@@ -100,6 +118,14 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     public void release(String subscription, HeldEvent event) {
         run(() -> {
             held.remove(subscription, event, now);
+            return true;
+        });
+    }
+
+    @Override
+    public void putOff(String subscription, Instant until) {
+        run(() -> {
+            subscriptions.putOff(subscription, until);
             return true;
         });
     }

@@ -10,6 +10,7 @@ import dev.parley.topic.subscription.EventDelivery;
 import dev.parley.topic.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ class MailboxEventDelivery implements EventDelivery {
 
     @Inject
     MailboxDelivery mailboxes;
+
+    @Inject
+    Clock clock;
 
     @Override
     public Address.Kind kind() {
@@ -36,7 +40,7 @@ class MailboxEventDelivery implements EventDelivery {
             Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
         Address to = subscription.definition().to();
         return mailboxes.put(events.stream()
-                .map(event -> EventMessage.of(event, to, subscription.label()))
+                .map(event -> EventMessage.of(event, to, subscription.label(), event.asked(clock.instant())))
                 .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.topic.engine;
 
 import dev.parley.directory.MethodSubscription;
 import dev.parley.directory.Operations;
+import dev.parley.engine.commit.Opening;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 import dev.parley.topic.subscription.Start;
@@ -39,6 +40,9 @@ public class MethodSubscriptions {
     @Inject
     Subscriptions subscriptions;
 
+    @Inject
+    Opening opening;
+
     /**
      * A topic that was defined.
      *
@@ -55,7 +59,7 @@ public class MethodSubscriptions {
                         + "', write " + Start.EXPECTED);
             }
         }
-        all.forEach(this::subscribe);
+        opening.whenOpen(() -> all.forEach(this::subscribe));
     }
 
     /** Subscribes to a topic that was defined just now. */

@@ -3,6 +3,7 @@ package dev.parley.topic.engine;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.RequestLimits;
+import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.directory.Directory;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.run.CheckedRequest;
@@ -12,8 +13,10 @@ import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.EventDelivery;
+import dev.parley.topic.subscription.GatheringAnswers;
 import dev.parley.topic.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +26,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to operations, whoever provides them: each becomes one request that nobody waits for an answer to,
- * accepted with the transaction that notes it. Events of one key are one message group.
+ * Delivers events to operations, whoever provides them: each becomes one request, to which nobody waits for an answer
+ * unless one is gathered, accepted with the transaction that notes it. Events of one key are one message group.
  */
 @ApplicationScoped
 class OperationDelivery implements EventDelivery {
@@ -84,20 +87,21 @@ class OperationDelivery implements EventDelivery {
 
     /** What is delivered again is another request: that it was looked at once stands with the subscription. */
     private Envelope envelope(StoredEvent event, Subscription subscription) {
+        Asked asked = event.asked(acceptor.now());
         return new Envelope(
                 subscription.definition().to().name(),
                 event.body(),
-                MessageExchangePattern.IN_ONLY,
+                asked == null ? MessageExchangePattern.IN_ONLY : MessageExchangePattern.IN_OUT,
                 "subscription:" + subscription.name(),
                 subscription.owner(),
                 acceptor.newId(),
                 event.messageId(),
-                null,
+                asked == null ? null : GatheringAnswers.to(asked),
                 null,
                 false,
+                asked == null ? null : GatheringKey.from(subscription.label()),
                 null,
-                null,
-                acceptor.now().plus(limits.defaultDeadline()),
+                asked == null ? acceptor.now().plus(limits.defaultDeadline()) : asked.until(),
                 event.hops() + 1);
     }
 }

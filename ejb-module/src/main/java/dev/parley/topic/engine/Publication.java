@@ -1,6 +1,7 @@
 package dev.parley.topic.engine;
 
 import dev.parley.message.Caller;
+import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.EventDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param caller the authenticated publisher; null if that is not known
  * @param keyed true if its id is an Idempotency-Key
  * @param hops how many operations called each other until then
+ * @param wanted what is to come back, where something does
  */
-record Publication(String topic, EventDraft event, String sender, @Nullable Caller caller, boolean keyed, int hops) {}
+record Publication(
+        String topic,
+        EventDraft event,
+        String sender,
+        @Nullable Caller caller,
+        boolean keyed,
+        int hops,
+        AnswersWanted wanted) {}

@@ -7,6 +7,7 @@ import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
+import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.EventCheck;
 import dev.parley.topic.event.NewEvent;
 import dev.parley.topic.event.Published;
@@ -14,11 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +39,9 @@ class Publisher {
     TopicTransactions transactions;
 
     @Inject
+    Publications publications;
+
+    @Inject
     Settings settings;
 
     private final ConcurrentMap<String, EventCheck> checks = new ConcurrentHashMap<>();
@@ -48,6 +54,29 @@ class Publisher {
     /** Publishes in the current transaction. */
     List<Result<Published>> here(List<Publication> publications) {
         return transactions.here(connection -> publish(publications, connection));
+    }
+
+    /** Publishes in the current transaction what a conversation asks for that is there; who gets it. */
+    Result<List<String>> solicit(Publication publication, Asked asked) {
+        return transactions.here(connection -> {
+            EventCheck check = checks(List.of(publication), connection).get(publication.topic());
+            try {
+                Topic topic = allowed(publication, check);
+                NewEvent event = checked(publication, check);
+                Instant now = DatabaseClock.now(connection);
+                new EventTable(connection)
+                        .insert(
+                                event,
+                                asked,
+                                publication.hops(),
+                                now,
+                                topic.definition().retention());
+                transactions.publishes(Set.of(topic.name()));
+                return Result.of(publications.expected(event.stored(now, publication.hops()), connection));
+            } catch (Refusal refusal) {
+                return Result.refused(refusal.problem());
+            }
+        });
     }
 
     private List<Result<Published>> publish(List<Publication> publications, Connection connection) throws SQLException {
@@ -89,40 +118,54 @@ class Publisher {
         return found;
     }
 
-    private static Result<Published> publish(
+    private Result<Published> publish(
             Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
             throws SQLException {
-        if (check == null) {
-            return Result.refused(Problems.topicUnknown(publication.topic()));
-        }
-        Topic topic = check.topic();
-        if (!topic.takesFrom(publication.caller())) {
-            return Result.refused(Problems.publisherRefused(topic));
-        }
         try {
-            return append(
-                    publication,
-                    check.check(publication.event(), publication.sender(), Ids::next),
-                    now,
-                    connection,
-                    topic);
+            Topic topic = allowed(publication, check);
+            return append(publication, checked(publication, check), now, connection, topic);
         } catch (Refusal refusal) {
             return Result.refused(refusal.problem());
         }
     }
 
-    private static Result<Published> append(
+    private static Topic allowed(Publication publication, @Nullable EventCheck check) {
+        if (check == null) {
+            throw new Refusal(Problems.topicUnknown(publication.topic()));
+        }
+        if (!check.topic().takesFrom(publication.caller())) {
+            throw new Refusal(Problems.publisherRefused(check.topic()));
+        }
+        return check.topic();
+    }
+
+    private static NewEvent checked(Publication publication, @Nullable EventCheck check) {
+        return Objects.requireNonNull(check).check(publication.event(), publication.sender(), Ids::next);
+    }
+
+    private Result<Published> append(
             Publication publication, NewEvent event, Instant now, Connection connection, Topic topic)
             throws SQLException {
         EventTable events = new EventTable(connection);
-        boolean isNew =
-                events.insert(event, publication.hops(), now, topic.definition().retention());
-        if (isNew || events.hash(event).filter(event.hash()::equals).isPresent()) {
-            return Result.of(new Published(event.topic(), event.messageId(), !isNew));
+        Gathered gathered = publications.planned(publication, topic, now);
+        Asked asked = gathered == null ? null : gathered.asked();
+        Duration retention = topic.definition().retention();
+        if (events.insert(event, asked, publication.hops(), now, retention)) {
+            if (gathered != null) {
+                publications.begin(gathered, publication, event, topic, connection);
+            }
+            return Result.of(published(event, false, asked == null ? null : asked.conversationId()));
         }
-        return Result.refused(
-                publication.keyed()
-                        ? Problems.keyReused(event.messageId())
-                        : Problems.messageIdReused(event.messageId()));
+        return events.known(event)
+                .filter(known -> known.hash().equals(event.hash()))
+                .map(known -> Result.of(published(event, true, known.conversationId())))
+                .orElseGet(() -> Result.refused(
+                        publication.keyed()
+                                ? Problems.keyReused(event.messageId())
+                                : Problems.messageIdReused(event.messageId())));
+    }
+
+    private static Published published(NewEvent event, boolean repeated, @Nullable String conversationId) {
+        return new Published(event.topic(), event.messageId(), repeated, conversationId);
     }
 }

@@ -8,6 +8,8 @@ import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.EventDelivery;
 import dev.parley.topic.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Delivers events to queues: each once, with the transaction that notes it. */
 @ApplicationScoped
 class QueueDelivery implements EventDelivery {
+
+    @Inject
+    Clock clock;
 
     @Override
     public Address.Kind kind() {
@@ -31,7 +36,8 @@ class QueueDelivery implements EventDelivery {
     public List<@Nullable Problem> deliver(
             Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
         Address to = subscription.definition().to();
-        events.forEach(event -> post.accept(EventMessage.of(event, to, subscription.label())));
+        events.forEach(
+                event -> post.accept(EventMessage.of(event, to, subscription.label(), event.asked(clock.instant()))));
         return Collections.nCopies(events.size(), null);
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
 import dev.parley.message.Participant;
+import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.EventDraft;
 import dev.parley.topic.event.Events;
 import dev.parley.topic.event.Published;
@@ -38,8 +39,8 @@ class SharedEvents implements Events {
     }
 
     @Override
-    public CompletionStage<Published> publish(String topic, EventDraft event, Caller caller) {
-        return commits.submit(new Publication(topic, event, Participant.of(caller), caller, true, 0))
+    public CompletionStage<Published> publish(String topic, EventDraft event, AnswersWanted wanted, Caller caller) {
+        return commits.submit(new Publication(topic, event, Participant.of(caller), caller, true, 0, wanted))
                 .thenApply(Result::orThrow);
     }
 }

@@ -83,14 +83,18 @@ class StoredSubscriptions implements Subscriptions {
         Topic topic = topic(name);
         requireRoom(topic, name, caller);
         addresses.require(SubscriptionDefinitionReader.read(name, definition).to(), caller);
-        Written<SubscriptionView> written = store().define(
-                        name,
-                        definition,
-                        expected,
-                        acting(topic, caller),
-                        (subscription, before, connection) -> begun(subscription, before, connection));
-        transactions.deliverSoon();
-        return written;
+        try {
+            Written<SubscriptionView> written = store().define(
+                            name,
+                            definition,
+                            expected,
+                            acting(topic, caller),
+                            (subscription, before, connection) -> begun(topic, subscription, before, connection));
+            transactions.deliverSoon();
+            return written;
+        } catch (TooManySubscriptions e) {
+            throw new Refusal(Problems.subscriptionsTooMany(topic));
+        }
     }
 
     /** Who may not subscribe may still change what he has subscribed to before. */
@@ -109,7 +113,8 @@ class StoredSubscriptions implements Subscriptions {
         }
     }
 
-    private SubscriptionView begun(Subscription subscription, @Nullable Standing before, Connection connection)
+    private SubscriptionView begun(
+            Topic topic, Subscription subscription, @Nullable Standing before, Connection connection)
             throws SQLException {
         if (before != null) {
             return view(
@@ -129,6 +134,10 @@ class StoredSubscriptions implements Subscriptions {
         EventTable events = new EventTable(connection);
         while (events.number(subscription.topic(), Integer.MAX_VALUE) > 0) {
             // what is committed by now has been published before
+        }
+        // The topic is locked now: those who subscribed in the same moment are there to be counted, or come afterwards
+        if (table(connection).count(topic.name()) > topic.definition().maxSubscriptions()) {
+            throw new TooManySubscriptions(topic.name());
         }
         Standing begun =
                 Standing.at(subscription, before(subscription.definition().from(), subscription.topic(), events));
@@ -159,7 +168,7 @@ class StoredSubscriptions implements Subscriptions {
                 standing,
                 lag,
                 lag == 0 ? null : events.publishedBehind(topic, standing.done()),
-                held.count(name),
+                held.failing(name, DatabaseClock.now(connection)),
                 held.failures(name, 10));
     }
 

@@ -6,6 +6,9 @@ import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
+import dev.parley.topic.webhook.HostPolicy;
+import dev.parley.topic.webhook.NetworkPolicy;
+import dev.parley.topic.webhook.WebhookUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -20,6 +23,12 @@ class SubscribedAddresses {
 
     @Inject
     MailboxDelivery mailboxes;
+
+    @Inject
+    HostPolicy hosts;
+
+    @Inject
+    NetworkPolicy networks;
 
     /**
      * Refuses an address that a caller may not name.
@@ -39,7 +48,14 @@ class SubscribedAddresses {
                         || (caller.operator() && !to.name().startsWith(PARLEYS_OWN));
             case MAILBOX -> caller.operator() || mailboxes.takesFrom(caller.name(), to.name());
             case OPERATION -> true;
+            case WEBHOOK ->
+                WebhookUrl.parse(to.name()).filter(this::mayBeCalled).isPresent();
             case TEMPORARY, CONVERSATION -> false;
         };
+    }
+
+    /** Where a name leads is looked at when it is called. */
+    private boolean mayBeCalled(WebhookUrl url) {
+        return hosts.allows(url) && url.address().map(networks::allows).orElse(true);
     }
 }

@@ -121,6 +121,13 @@ final class SubscriptionTable {
         });
     }
 
+    /** All subscriptions of a topic. */
+    List<Subscription> ofTopic(String topic) throws SQLException {
+        return rows.select(" where topic = ? order by topic, name", select -> select.setString(1, topic)).stream()
+                .map(Standing::subscription)
+                .toList();
+    }
+
     /** Those that have something to do at a time, locked, without those that somebody else has locked. */
     List<Standing> claim(Instant now, int most) throws SQLException {
         List<String> names = busy(now, most);

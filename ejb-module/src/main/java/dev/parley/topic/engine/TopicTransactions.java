@@ -1,8 +1,15 @@
 package dev.parley.topic.engine;
 
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Received;
 import dev.parley.engine.commit.Alarm;
-import dev.parley.engine.gateway.TransactionalSender;
+import dev.parley.engine.gateway.Gateway;
+import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.run.EffectExecutor;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Outgoing;
 import dev.parley.topic.Topic;
 import dev.parley.topic.subscription.Subscription;
@@ -14,6 +21,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +49,10 @@ class TopicTransactions {
     Connections connections;
 
     @Inject
-    TransactionalSender posting;
+    Gateways gateways;
+
+    @Inject
+    UnitsOfWork units;
 
     @Inject
     Alarm alarm;
@@ -84,9 +97,46 @@ class TopicTransactions {
         return connections.inNew(work);
     }
 
-    /** Work that sends, in a transaction of its own. */
+    /** Work that sends, also to conversations, which are told when it is done; in a transaction of its own. */
     <T> T sending(Sending<T> work) {
-        return connections.inNew(connection -> posting.with(post -> work.with(connection, post)));
+        return connections.inNew(connection -> {
+            List<Outgoing> told = new ArrayList<>();
+            try (Gateway gateway = gateways.open()) {
+                T result = work.with(connection, message -> {
+                    if (Parent.at(message.to()) == null) {
+                        gateway.send(message);
+                    } else {
+                        told.add(message);
+                    }
+                });
+                tell(told, gateway);
+                return result;
+            }
+        });
+    }
+
+    private void tell(List<Outgoing> told, Gateway gateway) {
+        if (told.isEmpty()) {
+            return;
+        }
+        units.with(gateway, unit -> {
+            told.forEach(message -> tell(unit, message));
+            return told.size();
+        });
+    }
+
+    private static void tell(UnitOfWork unit, Outgoing message) {
+        Parent parent = Objects.requireNonNull(Parent.at(message.to()));
+        String key = Objects.requireNonNull(message.state());
+        unit.tell(
+                parent.id(),
+                new Event.Answered(key, null, message.kind(), message.body()),
+                new Received(
+                        message.kind(),
+                        EffectExecutor.PARLEY,
+                        message.messageId(),
+                        message.correlationId(),
+                        message.body()));
     }
 
     /** Topics that something was published to since it was asked last. */

@@ -3,14 +3,19 @@ package dev.parley.topic.event;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageHead;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
+import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +29,20 @@ public final class EventReader {
     /** The property that says what an event is about. */
     public static final String SUBJECT = "Subject";
 
+    /** The property that says when there is enough of what comes back. */
+    private static final String COMPLETE = "Complete";
+
+    /** The property with the number of replies that there must be. */
+    private static final String AT_LEAST = "AtLeast";
+
     /** What stands before the attributes of CloudEvents; JMS knows no colon. */
     public static final String CLOUD_EVENTS = "cloudEvents_";
 
     /** The same as AMQP clients may write it. */
     private static final String CLOUD_EVENTS_OF_AMQP = "cloudEvents:";
+
+    /** The properties that say of what type a body is; the second is what the broker makes of the header of AMQP. */
+    private static final List<String> CONTENT_TYPES = List.of("ContentType", "JMS_AMQP_ContentType");
 
     private final AddressPolicy addresses;
 
@@ -60,6 +74,9 @@ public final class EventReader {
         if (arrival.unreadable() != null) {
             throw new Refusal(arrival.unreadable());
         }
+        if (isStructured(arrival)) {
+            return CloudEvents.structured(arrival.body());
+        }
         Map<String, String> attributes = attributes(arrival);
         if (!attributes.isEmpty()) {
             return CloudEvents.binary(attributes, arrival.body());
@@ -73,6 +90,13 @@ public final class EventReader {
                 arrival.body());
     }
 
+    /** In structured mode the content type says so, of AMQP or as a property. */
+    private static boolean isStructured(Arrival arrival) {
+        return CONTENT_TYPES.stream()
+                .map(arrival::property)
+                .anyMatch(type -> type != null && type.toLowerCase(Locale.ROOT).startsWith(CloudEvents.STRUCTURED));
+    }
+
     private static Map<String, String> attributes(Arrival arrival) {
         Map<String, String> attributes = new TreeMap<>();
         arrival.properties().forEach((name, value) -> {
@@ -83,13 +107,45 @@ public final class EventReader {
         return attributes;
     }
 
-    /** The answer to who wants one; null if nobody does. */
+    /**
+     * The wishes of who publishes for what comes back, where something does. Addresses that he may not write to are
+     * left out: a topic of which nothing comes back needs none.
+     *
+     * @throws Refusal {@code header-invalid}
+     */
+    public AnswersWanted wanted(Arrival arrival, Predicate<Address> writable) {
+        MessageHead head = MessageHead.of(arrival);
+        Predicate<Address> allowed = to -> addresses.allows(to) && writable.test(to);
+        return new AnswersWanted(
+                arrival.property(COMPLETE),
+                atLeast(arrival.property(AT_LEAST)),
+                null,
+                arrival.expiresAt(),
+                Optional.ofNullable(head.replyTo()).filter(allowed).orElse(null),
+                Optional.ofNullable(head.faultTo()).filter(allowed).orElse(null),
+                head.answerId(),
+                arrival.property(Headers.STATE));
+    }
+
+    private static @Nullable Integer atLeast(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        if (given.matches("[0-9]{1,4}")) {
+            return Integer.valueOf(given);
+        }
+        throw new Refusal(CommonProblem.HEADER_INVALID.because(
+                AT_LEAST + " is '" + Quote.of(given) + "'; write how many replies there must be, as 2."));
+    }
+
+    /** The answer to who wants one; null if nobody does. It is no reply where others reply. */
     public @Nullable Outgoing reply(Arrival arrival, Published published, Predicate<Address> writable) {
         Address to = MessageHead.of(arrival).replyTo();
         if (to == null || !addresses.allows(to) || !writable.test(to)) {
             return null;
         }
-        return answer(to, MessageKind.REPLY, arrival, PublishedText.of(published));
+        MessageKind kind = published.conversationId() == null ? MessageKind.REPLY : MessageKind.ACK;
+        return answer(to, kind, arrival, PublishedText.of(published));
     }
 
     /** The fault that tells a publisher; null if it names no address where it may be told. */

@@ -13,5 +13,5 @@ public interface Events {
      * {@code body-not-json}, {@code body-invalid}, {@code event-invalid}, {@code idempotency-key-reused}) if nothing
      * was published, and with any other exception if a durable answer cannot be given.
      */
-    CompletionStage<Published> publish(String topic, EventDraft event, Caller caller);
+    CompletionStage<Published> publish(String topic, EventDraft event, AnswersWanted wanted, Caller caller);
 }

@@ -1,6 +1,7 @@
 package dev.parley.topic.event;
 
 import dev.parley.message.Sha256;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record NewEvent(
 
     public NewEvent {
         attributes = new TreeMap<>(attributes);
+    }
+
+    /** The event as it is in the log, where it has no place yet. */
+    public StoredEvent stored(Instant now, int hops) {
+        return new StoredEvent(topic, 0, messageId, type, source, key, attributes, body, now, hops);
     }
 
     /** The hash of its content, by which another event with the same id is known. */

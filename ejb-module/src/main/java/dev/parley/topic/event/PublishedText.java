@@ -1,17 +1,22 @@
 package dev.parley.topic.event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The text that a publisher over JMS is answered with. */
-final class PublishedText {
+/** The text that a publisher is answered with who does not publish over HTTP. */
+public final class PublishedText {
 
     private PublishedText() {}
 
-    static String of(Published published) {
-        return JsonNodeFactory.instance
+    /** The text. */
+    public static String of(Published published) {
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("topic", published.topic())
-                .put("messageId", published.messageId())
-                .toString();
+                .put("messageId", published.messageId());
+        if (published.conversationId() != null) {
+            json.put("conversationId", published.conversationId());
+        }
+        return json.toString();
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON text
  * @param publishedAt when it was published
  * @param hops how many operations called each other until then
+ * @param asked what those are asked for who get it; null for nothing
  */
 public record StoredEvent(
         String topic,
@@ -34,10 +35,31 @@ public record StoredEvent(
         Map<String, String> attributes,
         String body,
         Instant publishedAt,
-        int hops) {
+        int hops,
+        @Nullable Asked asked) {
 
     public StoredEvent {
         attributes = new TreeMap<>(attributes);
+    }
+
+    /** An event of which nothing comes back. */
+    public StoredEvent(
+            String topic,
+            long number,
+            String messageId,
+            String type,
+            String source,
+            @Nullable String key,
+            Map<String, String> attributes,
+            String body,
+            Instant publishedAt,
+            int hops) {
+        this(topic, number, messageId, type, source, key, attributes, body, publishedAt, hops, null);
+    }
+
+    /** What somebody is asked for who gets it at that time; null for nothing, also if an answer would be too late. */
+    public @Nullable Asked asked(Instant now) {
+        return asked != null && now.isBefore(asked.until()) ? asked : null;
     }
 
     /** The time at which it happened, as its publisher says, or at which it was published. */

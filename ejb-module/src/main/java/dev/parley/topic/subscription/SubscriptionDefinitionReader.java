@@ -6,7 +6,9 @@ import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Backoff;
 import dev.parley.message.Refusal;
+import dev.parley.topic.webhook.WebhookUrl;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,11 @@ public final class SubscriptionDefinitionReader {
             "parked",
             "dropped",
             "missed",
+            "actions",
             "updatedAt",
             "updatedBy");
-    private static final String TO = "queue:NAME, mailbox:NAME or operation:NAME, of letters, digits, '.', '-' or '_'";
+    private static final String TO =
+            "queue:NAME, mailbox:NAME or operation:NAME, of letters, digits, '.', '-' or '_', or https://…";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,200}");
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int MOST_DELIVERIES = 1000;
@@ -78,8 +82,7 @@ public final class SubscriptionDefinitionReader {
             return nowhere;
         }
         if (given.isTextual() && given.textValue().matches("(?i)https?:.*")) {
-            fields.refuse("to", TO + ": a webhook is not available yet");
-            return nowhere;
+            return webhook(given.textValue(), fields);
         }
         return Address.parse(given.isTextual() ? given.textValue() : "")
                 .filter(SubscriptionDefinitionReader::isTarget)
@@ -89,11 +92,19 @@ public final class SubscriptionDefinitionReader {
                 });
     }
 
+    private static Address webhook(String text, Fields fields) {
+        Optional<WebhookUrl> url = WebhookUrl.parse(text);
+        if (url.isEmpty()) {
+            fields.refuse("to", WebhookUrl.EXPECTED);
+        }
+        return Address.webhook(url.map(WebhookUrl::toString).orElse(text));
+    }
+
     private static boolean isTarget(Address address) {
         return switch (address.kind()) {
             case QUEUE, OPERATION -> NAME.matcher(address.name()).matches();
             case MAILBOX -> AddressPolicy.MAILBOX.matcher(address.name()).matches();
-            case TEMPORARY, CONVERSATION -> false;
+            case TEMPORARY, CONVERSATION, WEBHOOK -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored of subscriptions and of the events of their topics, in one transaction. */
 public interface SubscriptionLog {
@@ -36,11 +37,24 @@ public interface SubscriptionLog {
     /** The number of events that are held. */
     int held(String subscription);
 
+    /** The number of events of which it is not known yet what came of them. */
+    int underWay(String subscription);
+
+    /** A subscription, which nobody else has until the end of the transaction; null if it is not there. */
+    @Nullable
+    Standing lock(String subscription);
+
+    /** Events that are held, of those numbers. */
+    List<HeldEvent> held(String subscription, Collection<Long> numbers);
+
     /** Holds an event, or holds it in another way. */
     void hold(String subscription, HeldEvent event);
 
     /** Holds an event no longer. The next one of its key is due then. */
     void release(String subscription, HeldEvent event);
+
+    /** Has a subscription not be claimed before a time, unless it is stored before. */
+    void putOff(String subscription, Instant until);
 
     /** Stores how far a subscription is; it has been served now. */
     void store(Standing standing);

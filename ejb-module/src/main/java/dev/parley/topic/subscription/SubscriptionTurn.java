@@ -1,17 +1,14 @@
 package dev.parley.topic.subscription;
 
-import dev.parley.message.Address;
-import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
-import dev.parley.topic.event.EventMessage;
 import dev.parley.topic.event.StoredEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,13 @@ final class SubscriptionTurn {
     /** So many events that are held are enough: no more are looked at until some are delivered. */
     static final int MOST_HELD = 1000;
 
-    private static final Address DEAD = Address.queue("parley.dead");
+    /** The pause after a turn in which nothing could be done but to hold back. */
+    private static final Duration HELD_BACK = Duration.ofSeconds(1);
 
     private final SubscriptionLog log;
     private final EventDelivery delivery;
     private final Consumer<Outgoing> post;
+    private final FailedDeliveries failures;
     private final int most;
     private Standing standing;
 
@@ -38,6 +37,7 @@ final class SubscriptionTurn {
         this.log = log;
         this.delivery = delivery;
         this.post = post;
+        this.failures = new FailedDeliveries(log, post);
         this.most = most;
         this.standing = standing;
     }
@@ -45,11 +45,15 @@ final class SubscriptionTurn {
     /** Takes the turn; true if there may be more to do at once. */
     boolean take() {
         boolean more = tryAgain();
-        if (!standing.paused() && log.held(name()) < MOST_HELD) {
+        boolean holdsBack = !standing.paused() && log.held(name()) >= MOST_HELD;
+        if (!standing.paused() && !holdsBack) {
             more |= goOn();
         }
         log.store(standing);
-        return more && !standing.paused();
+        if (holdsBack && !more) {
+            log.putOff(name(), log.now().plus(HELD_BACK));
+        }
+        return isFull() ? putOff() : more && !standing.paused();
     }
 
     private String name() {
@@ -61,7 +65,8 @@ final class SubscriptionTurn {
     }
 
     private boolean tryAgain() {
-        List<HeldEvent> due = log.due(name(), most);
+        int room = room();
+        List<HeldEvent> due = room > 0 ? log.due(name(), room) : List.of();
         if (due.isEmpty()) {
             return false;
         }
@@ -88,61 +93,61 @@ final class SubscriptionTurn {
     }
 
     private void tried(HeldEvent held, StoredEvent event, @Nullable Problem problem) {
-        if (problem == null) {
+        if (problem != null) {
+            failed(held, event, problem);
+        } else if (delivery instanceof LaterDelivery later) {
+            begun(held, later);
+        } else {
             log.release(name(), held);
             standing = standing.oneDelivered();
-        } else {
-            failed(held, event, problem);
         }
+    }
+
+    /** Holds an event until it is known what came of it. */
+    private void begun(HeldEvent before, LaterDelivery later) {
+        log.hold(name(), before.underWay(log.now().plus(later.within())));
     }
 
     /** Notes that an event could not be delivered; true if it is held. */
     private boolean failed(HeldEvent before, StoredEvent event, Problem problem) {
-        SubscriptionDefinition definition = standing.subscription().definition();
         int attempts = before.attempts() + 1;
-        HeldEvent held = new HeldEvent(
-                before.number(),
-                before.key(),
-                attempts,
-                log.now().plus(definition.retry().after(attempts - 1)),
-                problem.name() + ": " + problem.detail());
-        boolean isExhausted = attempts >= definition.maxDeliveries();
-        if (isExhausted && definition.onExhausted() != OnExhausted.PAUSE) {
-            giveUp(held, event, problem);
-            return false;
-        }
-        log.hold(name(), held);
-        if (isExhausted) {
-            standing = standing.pausedBecause(held.problem());
-        }
-        return true;
+        HeldEvent tried = new HeldEvent(before.number(), before.key(), attempts, before.dueAt(), null);
+        standing = failures.note(standing, tried, event, problem, null);
+        return !FailedDeliveries.areGivenUp(standing.subscription().definition(), attempts);
     }
 
-    private void giveUp(HeldEvent held, StoredEvent event, Problem problem) {
-        log.release(name(), held);
-        if (standing.subscription().definition().onExhausted() == OnExhausted.PARK) {
-            park(event, problem);
-            standing = standing.oneParked();
-        } else {
-            standing = standing.oneDropped();
-        }
+    /**
+     * The number of events that may be delivered now: those of which it is not known yet what came of them take up
+     * room.
+     */
+    private int room() {
+        return delivery instanceof LaterDelivery later
+                ? Math.min(most, later.atOnce(standing.subscription()) - log.underWay(name()))
+                : most;
     }
 
-    private void park(StoredEvent event, Problem problem) {
-        Outgoing message = EventMessage.of(event, DEAD, standing.subscription().label());
-        Map<String, String> properties = new TreeMap<>(message.properties());
-        properties.put(Headers.REASON, problem.name() + ": " + problem.detail());
-        properties.put(
-                Headers.PARKED_FROM, standing.subscription().definition().to().toString());
-        post.accept(message.with(properties));
+    private boolean isFull() {
+        return room() <= 0;
+    }
+
+    /** The next answer has it go on: until then it would only keep others from their turns. */
+    private boolean putOff() {
+        if (delivery instanceof LaterDelivery later) {
+            log.putOff(name(), log.now().plus(later.within()));
+        }
+        return false;
     }
 
     private boolean goOn() {
         boolean replays = standing.replays();
         long last = replays ? standing.replayTo() : log.last(topic());
-        List<StoredEvent> events = log.events(topic(), standing.after(), last, most);
+        int room = room();
+        if (room <= 0) {
+            return false;
+        }
+        List<StoredEvent> events = log.events(topic(), standing.after(), last, room);
         deliverNew(events);
-        boolean isFull = events.size() == most;
+        boolean isFull = events.size() == room;
         long upTo = isFull ? events.get(events.size() - 1).number() : last;
         if (upTo > standing.after() || replays) {
             standing = standing.lookedAt(upTo, Math.max(0, upTo - standing.after() - events.size()));
@@ -186,15 +191,22 @@ final class SubscriptionTurn {
     }
 
     private void deliveredNew(StoredEvent event, @Nullable Problem problem, Set<String> blocked) {
-        if (problem == null) {
-            standing = standing.oneDelivered();
-            return;
-        }
-        HeldEvent first = new HeldEvent(event.number(), event.key(), 0, log.now(), null);
-        boolean isHeld = failed(first, event, problem);
-        if (isHeld && event.key() != null) {
+        if (isHeldNow(event, problem) && event.key() != null) {
             blocked.add(event.key());
         }
+    }
+
+    private boolean isHeldNow(StoredEvent event, @Nullable Problem problem) {
+        HeldEvent first = new HeldEvent(event.number(), event.key(), 0, log.now(), null);
+        if (problem != null) {
+            return failed(first, event, problem);
+        }
+        if (delivery instanceof LaterDelivery later) {
+            begun(first, later);
+            return true;
+        }
+        standing = standing.oneDelivered();
+        return false;
     }
 
     private List<@Nullable Problem> deliver(List<StoredEvent> events) {

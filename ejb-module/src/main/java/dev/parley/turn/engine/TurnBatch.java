@@ -154,11 +154,13 @@ final class TurnBatch implements RequestHandler {
         Optional<JournalEntry> taken = unit.store().request(there.id(), Direction.IN, entry.messageId());
         if (taken.isPresent()) {
             int turn = taken.get().turn();
-            return again(intake, entry, there, turn, unit.store().turns(there.id(), turn, turn));
+            boolean same = isSame(intake, entry, taken.get().body());
+            return again(intake, same, there, turn, unit.store().turns(there.id(), turn, turn));
         }
         Optional<EarlyTurn> kept = early.find(there.id(), entry.messageId());
         if (kept.isPresent()) {
-            return again(intake, entry, there, kept.get().turn(), acknowledged(there, kept.get()));
+            boolean same = isSame(intake, entry, kept.get().request().body());
+            return again(intake, same, there, kept.get().turn(), acknowledged(there, kept.get()));
         }
         // It was refused, and forgotten, after the inbox was looked at.
         if (!unit.store().register(List.of(entry)).get(0).isNew()) {
@@ -167,10 +169,13 @@ final class TurnBatch implements RequestHandler {
         return came(intake, entry);
     }
 
+    private static boolean isSame(PendingRequest intake, InboxEntry entry, String firstBody) {
+        return intake.request().envelope().isAgain(entry.contentHash(), () -> Optional.of(firstBody));
+    }
+
     private Receipt again(
-            PendingRequest intake, InboxEntry entry, Conversation there, int turn, List<JournalEntry> journaled) {
+            PendingRequest intake, boolean same, Conversation there, int turn, List<JournalEntry> journaled) {
         Envelope request = intake.request().envelope();
-        boolean same = entry.contentHash().equals(request.contentHash());
         var decision = unit.patterns().decide(there, new Event.Repeated(request, same, journaled), unit.now());
         enactments.apply(intake).enact(decision.conversation(), decision.effects());
         if (!same) {

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.commit.CommitInDoubt;
+import dev.parley.engine.commit.Opening;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
 
@@ -32,6 +36,7 @@ class ConnectionsTest {
             statement.execute("create table t (n int)");
         }
         connections.database = proxy(DataSource.class, database);
+        connections.opening = new Opening();
     }
 
     @AfterEach
@@ -71,6 +76,32 @@ class ConnectionsTest {
         assertThatThrownBy(() -> connections.alone(connection -> insert(connection)))
                 .isInstanceOf(CommitInDoubt.class)
                 .hasRootCauseMessage("commit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void doesAgainWhatMetAnother(String state) throws SQLException {
+        AtomicInteger attempts = new AtomicInteger();
+        connections.alone(connection -> {
+            insert(connection);
+            if (attempts.incrementAndGet() < Collision.ATTEMPTS) {
+                throw new SQLException("chosen", state);
+            }
+            return true;
+        });
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWhatMeetsAnotherEachTime() throws SQLException {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> connections.alone(connection -> {
+                    attempts.incrementAndGet();
+                    throw new SQLException("chosen", "40P01");
+                }))
+                .isInstanceOf(Connections.Failed.class);
+        assertThat(attempts).hasValue(Collision.ATTEMPTS);
+        assertThat(rows()).isZero();
     }
 
     private static int insert(Connection connection) throws SQLException {

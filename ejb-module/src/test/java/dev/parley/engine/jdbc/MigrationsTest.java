@@ -2,6 +2,7 @@ package dev.parley.engine.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.config.SettingsReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,8 +28,7 @@ class MigrationsTest {
             Migrations migrations = new Migrations();
             migrations.database = database;
             migrations.settings = SettingsReader.read(key -> Optional.empty());
-            migrations.connections = new Connections();
-            migrations.connections.database = migrations.database;
+            migrations.opening = new Opening();
             migrations.migrate();
             migrations.migrate();
 

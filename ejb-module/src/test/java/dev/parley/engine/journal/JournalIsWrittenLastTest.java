@@ -12,6 +12,7 @@ import dev.parley.conversation.Status;
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.engine.jdbc.PatternStateMigration;
+import dev.parley.engine.metrics.Metrics;
 import dev.parley.exchange.ExchangePattern;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
@@ -106,6 +107,7 @@ class JournalIsWrittenLastTest {
             store.patterns = new Patterns(List.of(new ExchangePattern()));
             store.afterCommit = new Nobody();
             store.marks = new Marks();
+            store.metrics = new Metrics();
             store.journal = new JournalBuffer();
             store.journal.entities = entities;
             store.journal.transactions = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(

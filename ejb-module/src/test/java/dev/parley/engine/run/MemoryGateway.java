@@ -32,9 +32,9 @@ final class MemoryGateway implements Gateway {
     }
 
     @Override
-    public int takeBack(Address mailbox, String conversationId) {
+    public int takeBack(Address provider, String conversationId) {
         int before = sent.size();
-        sent.removeIf(m -> mailbox.equals(m.to()) && conversationId.equals(m.conversationId()) && !taken.contains(m));
+        sent.removeIf(m -> provider.equals(m.to()) && conversationId.equals(m.conversationId()) && !taken.contains(m));
         return before - sent.size();
     }
 

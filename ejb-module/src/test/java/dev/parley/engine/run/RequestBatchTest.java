@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.Fault;
 import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
 import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.call.OperationFailed;
@@ -97,6 +98,23 @@ class RequestBatchTest {
         Receipt receipt = bench.receive(request("m1", "{\"other\":1}", false)).get(0);
         assertThat(receipt.problem().name()).isEqualTo("message-id-reused");
         assertThat(operation.calls).hasSize(1);
+    }
+
+    @Test
+    void answersAgainTheSameJsonInAnotherForm() {
+        bench.receive(request("m1", "{\"item\":\"tea\",\"quantity\":2.0}", false));
+        Receipt receipt = bench.receive(request("m1", "{ \"quantity\": 2,\n \"item\": \"tea\" }", false))
+                .get(0);
+        assertThat(receipt.problem()).isNull();
+        assertThat(bench.gateway.kinds()).containsExactly(MessageKind.REPLY, MessageKind.REPLY);
+        assertThat(operation.calls).hasSize(1);
+    }
+
+    @Test
+    void refusesTheSameBodyOfAnotherExchange() {
+        bench.receive(request("m1", "{\"a\":1}", false));
+        var other = request("m1", "{ \"a\":1}", false, null, MessageExchangePattern.IN_OPTIONAL_OUT);
+        assertThat(bench.receive(other).get(0).problem().name()).isEqualTo("message-id-reused");
     }
 
     @Test

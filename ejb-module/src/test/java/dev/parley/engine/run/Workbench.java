@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Envelope;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
@@ -14,7 +15,9 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
+import dev.parley.exchange.Compensations;
 import dev.parley.exchange.ExchangePattern;
+import dev.parley.exchange.UndoTerms;
 import dev.parley.message.Address;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
@@ -48,6 +51,7 @@ final class Workbench {
     final List<ConversationPattern<?>> more = new ArrayList<>();
     final List<PatternEngine> parts = new ArrayList<>();
     final List<Integer> later = new ArrayList<>();
+    Compensations compensations = Compensations.NONE;
     boolean doomed;
     private Instant now = START;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -70,7 +74,7 @@ final class Workbench {
 
     private Patterns patterns(RequestLimits limits) {
         List<ConversationPattern<?>> all = new ArrayList<>(more);
-        all.add(new ExchangePattern());
+        all.add(new ExchangePattern(compensations, UndoTerms.DEFAULT));
         all.add(new TurnPattern(limits));
         return new Patterns(all);
     }
@@ -163,6 +167,13 @@ final class Workbench {
 
     void work(Work work, Lane from) {
         new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, false, gateway.parked::add)));
+    }
+
+    /** Has an event happen to a conversation because a person wants it; true if that changed anything. */
+    boolean intervene(String conversationId, Event event) {
+        return new Intervention(unit())
+                .happen(store.conversations.get(conversationId), event)
+                .orThrow();
     }
 
     int sweep() {

@@ -62,6 +62,59 @@ class BuiltStepsTest {
                  "reply": {"$": "/code/reply"}}""");
     }
 
+    /** What code says, JSON says: it is one definition. */
+    @Test
+    void bothFormsAreOneDefinition() {
+        var reserve = order.step("stock", "reserve", Integer.class)
+                .goTo("out-of-stock", "later")
+                .goTo("closed", "done");
+        var ask = order.step("ask", "ask", String.class);
+        Steps built = order.attribute("orderId", "/request/orderId")
+                .then(reserve)
+                .parallel("bids", "quorum:1", List.of(order.then(ask), order.pause("rest", Duration.ofHours(8))))
+                .timeout(Duration.ofHours(9))
+                .onFault("ignore")
+                .then(order.message("ok", "approved")
+                        .from("role:approver")
+                        .key("orderId", "/message/orderId")
+                        .timeout(Duration.ofDays(2))
+                        .goTo("message-missed", "done"))
+                .then(order.message("votes", "vote").collect(3).onFault("stop"))
+                .pause("later", Duration.ofHours(1))
+                .parallel("race", "first", List.of(order.pause("a", Duration.ofHours(2))))
+                .goTo("step-timed-out", "done")
+                .then(order.message("again", "restart")
+                        .key("orderId", "/message/orderId")
+                        .start())
+                .pause("done", Duration.ofHours(3));
+        String json =
+                """
+                {"attributes": {"orderId": {"$": "/request/orderId"}},
+                 "steps": [
+                  {"name": "stock", "operation": "reserve", "onFault": {"out-of-stock": "later", "closed": "done"}},
+                  {"name": "bids", "parallel": [[{"name": "ask", "operation": "ask"}], [{"name": "rest", "wait": "PT8H"}]],
+                   "join": "quorum:1", "timeout": "PT9H", "onFault": "ignore"},
+                  {"name": "ok", "await": "approved", "from": "role:approver", "key": {"orderId": {"$": "/message/orderId"}},
+                   "timeout": "PT48H", "onFault": {"message-missed": "done"}},
+                  {"name": "votes", "await": "vote", "collect": {"atMost": 3}, "onFault": "stop"},
+                  {"name": "later", "wait": "PT1H"},
+                  {"name": "race", "parallel": [[{"name": "a", "wait": "PT2H"}]], "join": "first",
+                   "onFault": {"step-timed-out": "done"}},
+                  {"name": "again", "await": "restart", "key": {"orderId": {"$": "/message/orderId"}}, "start": true},
+                  {"name": "done", "wait": "PT3H"}]}""";
+        assertThatItIs(built, json);
+        KnownOffers offers = new KnownOffers().beans("reserve", "ask");
+        var written = new ProcessReader(DefinitionLimits.DEFAULT, offers).read("order", json);
+        var coded = ProcessReader.ofCode(DefinitionLimits.DEFAULT, offers)
+                .read("order", built(built).definition().toString());
+        assertThat(coded.definition()).isEqualTo(written.definition());
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsNotThere() {
+        assertThat(catchThrowable(() -> order.onFault("ignore"))).hasMessageContaining("no step yet");
+    }
+
     @Test
     void theCodeIsKnownByTheNamesInIt() {
         assertThat(built(order.parallel("p", List.of(order.then(stock)))

@@ -120,6 +120,52 @@ class MessagePatternTest {
         return pattern.decide(there, (MessageState) there.patternState(), new Event.Due(), NOW.plusSeconds(seconds));
     }
 
+    private Decision and(Decision before, Event event, int milliseconds) {
+        Conversation there = before.conversation();
+        return pattern.decide(there, (MessageState) there.patternState(), event, NOW.plusMillis(milliseconds));
+    }
+
+    @Test
+    void isToldAMomentLaterIfItsInstanceIsBusy() {
+        Decision busy = then(new Busy(), NOW);
+        assertThat(busy.conversation().dueAt()).isEqualTo(NOW.plusMillis(100));
+        Decision again = and(busy, new Event.Due(), 100);
+        assertThat(again.effects()).containsExactly(new Tell("the-order", Set.of(), null));
+        assertThat(again.conversation().dueAt()).as("told once").isEqualTo(NOW.plusSeconds(30));
+        assertThat(and(again, new Busy(), 100).conversation().dueAt()).isEqualTo(NOW.plusMillis(300));
+    }
+
+    @Test
+    void tellsItsSenderAMomentLaterIfThatIsBusy() {
+        MessageOutcome taken = new MessageOutcome(null, null);
+        Decision untold = then(new Untold(taken), NOW);
+        assertThat(untold.effects()).isEmpty();
+        assertThat(untold.conversation().status()).isEqualTo(Status.RUNNING);
+        assertThat(untold.conversation().dueAt()).isEqualTo(NOW.plusMillis(100));
+        assertThat(and(untold, new Event.Cancelled("user:bob"), 0))
+                .as("it was taken")
+                .isEqualTo(Decision.nothing(untold.conversation()));
+
+        Decision again = and(untold, new Event.Due(), 100);
+        assertThat(again.effects()).containsExactly(new TellSender(taken));
+        assertThat(again.conversation().dueAt()).as("still busy").isEqualTo(NOW.plusMillis(300));
+        assertThat(and(again, new Event.Due(), 40_000).effects())
+                .as("its deadline is none any more")
+                .containsExactly(new TellSender(taken));
+
+        Decision told = and(again, new Freed(taken), 300);
+        assertThat(told.conversation().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(sent(told)).containsExactly(MessageKind.REPLY);
+    }
+
+    @Test
+    void tellsItsSenderLaterToo() {
+        MessageOutcome refused = new MessageOutcome(NOT_WANTED.toJson(), null);
+        Decision told = and(then(new Untold(refused), NOW), new Freed(refused), 100);
+        assertThat(told.conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(sent(told)).containsExactly(MessageKind.FAULT);
+    }
+
     @Test
     void isAFaultWhenItIsNotWanted() {
         Decision refused = then(new Taken(NOT_WANTED), NOW);
@@ -148,8 +194,11 @@ class MessagePatternTest {
     @Test
     void isStoredAsItIs() {
         var codec = pattern.codec();
-        for (MessageState state :
-                List.of(new MessageState("the-order", Set.of("boss"), 0, null), MessageState.of(null, Set.of(), NOW))) {
+        for (MessageState state : List.of(
+                new MessageState("the-order", Set.of("boss"), 0, null),
+                MessageState.of(null, Set.of(), NOW),
+                new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome("{}", "c2")),
+                new MessageState("the-order", Set.of(), 2, NOW, new MessageOutcome(null, null)))) {
             assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
         }
     }

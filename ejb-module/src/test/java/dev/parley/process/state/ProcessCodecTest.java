@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.message.Address;
 import dev.parley.message.JsonText;
 import dev.parley.process.state.ProcessState.Flags;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class ProcessCodecTest {
                 .become(StepStatus.STUCK, NOW)
                 .with(stuck.bar())
                 .with(Kept.asking("op", "undo-op", BODY)
+                        .undoingItself(true)
                         .replied(BODY)
                         .faulted(BODY)
                         .undone(BODY))
@@ -51,7 +53,8 @@ class ProcessCodecTest {
                 steps,
                 NOW.plusSeconds(60),
                 Flags.NONE.paused(true).passesPivot(),
-                new Undoing(Undoing.Cause.CANCEL, BODY, NOW, true),
+                new Undoing(Undoing.Cause.CANCEL, BODY, NOW, true)
+                        .telling(new UndoWaiter("undo.a", Address.conversation("process/c-2"))),
                 List.of(new KeptMessage("approved", "c-9", "bob", Set.of("approver"), BODY)),
                 Set.of("stuck", "overdue"),
                 5,
@@ -66,6 +69,8 @@ class ProcessCodecTest {
         assertThat(codec.encode(read)).isEqualTo(codec.encode(state()));
         assertThat(read.steps().keySet()).containsExactly("b.1.0", "a");
         assertThat(read.steps().get("b.1.0").kept().input()).isEqualTo(BODY);
+        assertThat(read.undoing()).isEqualTo(state().undoing());
+        assertThat(read.steps().get("b.1.0").kept().undoesItself()).isTrue();
         assertThat(read.steps().get("b.1.0").work())
                 .isEqualTo(state().steps().get("b.1.0").work());
         assertThat(read).isEqualTo(state());

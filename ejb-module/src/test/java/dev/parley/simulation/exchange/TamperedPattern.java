@@ -14,7 +14,7 @@ import dev.parley.conversation.Retry;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.Status;
 import dev.parley.exchange.ExchangePattern;
-import dev.parley.exchange.ProviderCall;
+import dev.parley.exchange.ExchangeState;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.simulation.World;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The pattern with tickets that follow from the world's seed, and with a defect. */
-final class TamperedPattern implements ConversationPattern<ProviderCall> {
+final class TamperedPattern implements ConversationPattern<ExchangeState> {
 
     private final World world;
     private final ExchangePattern pattern = new ExchangePattern();
@@ -41,7 +41,7 @@ final class TamperedPattern implements ConversationPattern<ProviderCall> {
     }
 
     @Override
-    public StateCodec<ProviderCall> codec() {
+    public StateCodec<ExchangeState> codec() {
         return pattern.codec();
     }
 
@@ -54,7 +54,7 @@ final class TamperedPattern implements ConversationPattern<ProviderCall> {
     }
 
     @Override
-    public Decision decide(Conversation state, ProviderCall call, Event event, Instant now) {
+    public Decision decide(Conversation state, ExchangeState call, Event event, Instant now) {
         if (event instanceof Event.Due due && due.provision() != null) {
             return tampered(due(state, due, now));
         }

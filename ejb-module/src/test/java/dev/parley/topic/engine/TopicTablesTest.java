@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicKind;
+import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.NewEvent;
 import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.HeldEvent;
@@ -78,7 +79,7 @@ class TopicTablesTest {
     }
 
     private static boolean publish(Connection connection, String id) throws SQLException {
-        return new EventTable(connection).insert(event(id), 3, NOW, Duration.ofHours(1));
+        return new EventTable(connection).insert(event(id), null, 3, NOW, Duration.ofHours(1));
     }
 
     private int number() {
@@ -126,13 +127,29 @@ class TopicTablesTest {
     }
 
     @Test
+    void anEventOfWhichSomethingComesBackSaysWhere() {
+        Asked asked = new Asked("c", "secret", NOW.plusSeconds(60));
+        inTransaction(connection -> new EventTable(connection).insert(event("a"), asked, 3, NOW, Duration.ofHours(1)));
+        number();
+
+        StoredEvent stored = inTransaction(connection -> new EventTable(connection).range("orders", 0, 1, 10))
+                .get(0);
+        assertThat(stored.asked(NOW)).isEqualTo(asked);
+        assertThat(stored.asked(NOW.plusSeconds(60))).isNull();
+        assertThat(this.<Optional<EventTable.Known>>inTransaction(
+                        connection -> new EventTable(connection).known(event("a"))))
+                .contains(new EventTable.Known(event("a").hash(), "c"));
+    }
+
+    @Test
     void whatIsPublishedTwiceIsThereOnce() {
         inTransaction(connection -> publish(connection, "a"));
 
         assertThat(this.<Boolean>inTransaction(connection -> publish(connection, "a")))
                 .isFalse();
-        assertThat(this.<Optional<String>>inTransaction(connection -> new EventTable(connection).hash(event("a"))))
-                .contains(event("a").hash());
+        assertThat(this.<Optional<EventTable.Known>>inTransaction(
+                        connection -> new EventTable(connection).known(event("a"))))
+                .contains(new EventTable.Known(event("a").hash(), null));
         assertThat(number()).isEqualTo(1);
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Topics in memory, with a transaction at a time: what is not kept is as if it had not been. */
 class MemorySubscriptionLog implements SubscriptionLog {
@@ -20,6 +21,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
     final TreeMap<Long, StoredEvent> events = new TreeMap<>();
     final Map<String, Standing> subscriptions = new LinkedHashMap<>();
     final Map<String, TreeMap<Long, HeldEvent>> held = new TreeMap<>();
+    final Map<String, Instant> putOff = new TreeMap<>();
     long last;
     Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
@@ -28,6 +30,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
         copy.events.putAll(events);
         copy.subscriptions.putAll(subscriptions);
         held.forEach((name, them) -> copy.held.put(name, new TreeMap<>(them)));
+        copy.putOff.putAll(putOff);
         copy.last = last;
         copy.now = now;
         return copy;
@@ -52,6 +55,9 @@ class MemorySubscriptionLog implements SubscriptionLog {
 
     private boolean isBusy(Standing standing) {
         String name = standing.subscription().name();
+        if (putOff.getOrDefault(name, now).isAfter(now)) {
+            return false;
+        }
         return standing.done() < last || standing.replays() || !due(name, 1).isEmpty();
     }
 
@@ -97,6 +103,28 @@ class MemorySubscriptionLog implements SubscriptionLog {
     }
 
     @Override
+    public int underWay(String subscription) {
+        return (int) heldOf(subscription).values().stream()
+                .filter(event -> event.attempts() > 0
+                        && event.problem() == null
+                        && event.dueAt().isAfter(now))
+                .count();
+    }
+
+    @Override
+    public @Nullable Standing lock(String subscription) {
+        return subscriptions.get(subscription);
+    }
+
+    @Override
+    public List<HeldEvent> held(String subscription, Collection<Long> numbers) {
+        return numbers.stream()
+                .map(heldOf(subscription)::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
     public void hold(String subscription, HeldEvent event) {
         heldOf(subscription).put(event.number(), event);
     }
@@ -114,9 +142,15 @@ class MemorySubscriptionLog implements SubscriptionLog {
                                 there.put(next.number(), new HeldEvent(next.number(), next.key(), 0, now, null)));
     }
 
+    @Override
+    public void putOff(String subscription, Instant until) {
+        putOff.put(subscription, until);
+    }
+
     /** The one that was served last is claimed last. */
     @Override
     public void store(Standing standing) {
+        putOff.remove(standing.subscription().name());
         subscriptions.remove(standing.subscription().name());
         subscriptions.put(standing.subscription().name(), standing);
     }

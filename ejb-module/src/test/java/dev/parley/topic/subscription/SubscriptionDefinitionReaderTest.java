@@ -3,6 +3,7 @@ package dev.parley.topic.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
 import dev.parley.topic.event.StoredEvent;
@@ -63,10 +64,15 @@ class SubscriptionDefinitionReaderTest {
     }
 
     @Test
-    void aWebhookIsNotAvailableYet() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"https://example.org/hook\"}"));
-
-        assertThat(refusal.problem().violations().get(0).expected()).contains("not available yet");
+    void aReceiverIsAUrl() {
+        assertThat(read("{\"to\":\"HTTPS://Hooks.example.org:443/a?b\"}").to())
+                .isEqualTo(Address.webhook("https://hooks.example.org/a?b"));
+        SubscriptionDefinition definition = read("{\"to\":\"http://localhost:8080/a\"}");
+        assertThat(read(definition.json().toString())).isEqualTo(definition);
+        for (String to : new String[] {"https://", "https://ann:x@example.org/", "https://127.1/", "webhook:x"}) {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"" + to + "\"}"));
+            assertThat(refusal.problem().violations().get(0).expected()).as(to).contains("https://");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.bench;
 import dev.parley.bench.relay.RelayRounds;
 import dev.parley.bench.renewal.RenewalRounds;
 import dev.parley.bench.slip.SlipRounds;
+import dev.parley.bench.topic.TopicRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -32,13 +33,14 @@ final class Bench {
         Figures relay = RelayRounds.figures();
         Figures renewal = RenewalRounds.figures();
         Figures slips = SlipRounds.figures();
+        Figures topic = TopicRounds.figures();
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
                 LongLine line = postgres == null ? null : new LongLine(postgres.getPort(), options.away())) {
             Databases databases = databases(postgres, line, options);
             if (options.outbox()) {
                 outboxBesideXa(databases, figures, options);
             } else {
-                parleyBesideOthers(databases, startUp, figures, relay, renewal, slips, options);
+                parleyBesideOthers(databases, startUp, figures, relay, renewal, topic, slips, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -47,6 +49,7 @@ final class Bench {
             figures.print();
             relay.print();
             renewal.print();
+            topic.print();
             slips.print();
         }
     }
@@ -57,6 +60,7 @@ final class Bench {
             Figures figures,
             Figures relay,
             Figures renewal,
+            Figures topic,
             Figures slips,
             Options options)
             throws Exception {
@@ -70,6 +74,7 @@ final class Bench {
             }
             new RelayRounds(server, relay, options).run();
             new RenewalRounds(server, renewal, options).run();
+            new TopicRounds(server, topic, options).run();
             new SlipRounds(server, slips, options).run();
         }
     }

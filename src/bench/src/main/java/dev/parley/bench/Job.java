@@ -23,7 +23,53 @@ enum Job {
                     ? Stream.of("parley.replies")
                     : Stream.of("bench.provider", "bench.provider.replies");
         }
+    },
+
+    /** Three steps that the side does itself, each with a row. */
+    SAGA("Process of three methods", "instance", "bench-saga", "bench.saga") {
+        @Override
+        Stream<String> behind(Side side) {
+            return side.isParley() ? side.workQueues().stream() : Stream.of();
+        }
+
+        @Override
+        String body(int number) {
+            return Side.order(false);
+        }
+    },
+
+    /** The same, a tenth of which fail in the third step, and are undone. */
+    SAGA_UNDONE("Process of three methods, a tenth undone", "instance", "bench-saga", "bench.saga") {
+        @Override
+        Stream<String> behind(Side side) {
+            return SAGA.behind(side);
+        }
+
+        @Override
+        String body(int number) {
+            return Side.order(number % ONE_IN == 0);
+        }
+
+        @Override
+        boolean mayFail() {
+            return true;
+        }
+    },
+
+    /** Three steps that a provider does. */
+    SAGA_PROVIDED("Process of three providers", "instance", "bench-saga-provided", "bench.saga.provided") {
+        @Override
+        Stream<String> behind(Side side) {
+            return side.isParley() ? Stream.of("parley.replies") : Stream.of("bench.provider", "bench.saga.replies");
+        }
+
+        @Override
+        String body(int number) {
+            return Side.order(false);
+        }
     };
+
+    private static final int ONE_IN = 10;
 
     private final String title;
     private final String unit;
@@ -35,6 +81,16 @@ enum Job {
         this.unit = unit;
         this.operation = operation;
         this.queueByHand = queueByHand;
+    }
+
+    /** The request of that number. */
+    String body(int number) {
+        return Side.order();
+    }
+
+    /** Whether some are to be answered with a fault. */
+    boolean mayFail() {
+        return false;
     }
 
     /** How its figures begin. */

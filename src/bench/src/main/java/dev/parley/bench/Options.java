@@ -37,6 +37,9 @@ public record Options(
     static final String STORE = "store";
     static final String PROFILE = "profile";
 
+    /** Processes of three steps, beside sagas by hand. */
+    static final String PROCESS = "process";
+
     /** Send, receive and acknowledge, and one waiting partner, beside ElasticMQ. */
     public static final String RELAY = "relay";
 
@@ -57,6 +60,9 @@ public record Options(
 
     /** Many grants that run out at once. */
     public static final String RENEWAL_BURST = "renewal-burst";
+
+    /** One event to ten queues, beside the broker's multicast and a bean that copies; and gatherings. */
+    public static final String TOPIC = "topic";
 
     /** Slips of five beans, beside Camel. */
     public static final String SLIP = "slip";

@@ -22,6 +22,7 @@ final class Rounds {
     private static final int WARM_UP = 2;
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
+    private static final List<Job> PROCESSES = List.of(Job.SAGA, Job.SAGA_UNDONE, Job.SAGA_PROVIDED);
     private static final List<Integer> CONNECTIONS = List.of(1, 32, 256);
 
     private final Map<Side, Server> servers;
@@ -85,17 +86,20 @@ final class Rounds {
         if (options.wants(Options.JMS)
                 || options.wants(Options.LATENCY)
                 || options.wants(Options.HTTP)
-                || (options.wants(Options.PROFILE) && !provided)) {
+                || (options.wants(Options.PROFILE) && !provided && !options.wants(Options.PROCESS))) {
             jobs.add(Job.ECHO);
         }
         if (provided) {
             jobs.add(Job.PROVIDED);
         }
+        if (options.wants(Options.PROCESS)) {
+            jobs.addAll(PROCESSES);
+        }
         return jobs;
     }
 
     private void open(Job job, Set<Server> all) throws IOException, InterruptedException {
-        if (job == Job.PROVIDED) {
+        if ((job == Job.PROVIDED || job == Job.SAGA_PROVIDED) && providers.isEmpty()) {
             for (Server server : all) {
                 new Entry(server).make();
             }
@@ -140,6 +144,20 @@ final class Rounds {
             for (Side side : turns) {
                 oneAtATime(Job.PROVIDED, side, to);
             }
+        }
+        if (options.wants(Options.PROCESS)) {
+            processes(turns, to);
+        }
+    }
+
+    private void processes(List<Side> turns, Figures to) throws JMSException, InterruptedException {
+        for (Job job : PROCESSES) {
+            for (Side side : turns) {
+                fullQueue(job, side, to);
+            }
+        }
+        for (Side side : turns) {
+            oneAtATime(Job.SAGA, side, to);
         }
     }
 

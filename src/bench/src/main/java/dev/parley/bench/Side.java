@@ -54,7 +54,17 @@ enum Side implements Figures.Column {
 
     /** An order of 500 bytes of JSON. */
     static String order() {
-        String order = "{\"orderId\":\"" + UUID.randomUUID() + "\",\"customer\":\"ada\",\"quantity\":2,\"note\":\"";
+        return order("");
+    }
+
+    /** The same for a saga, of which the third step may say no. */
+    static String order(boolean fails) {
+        return order("\"fails\":" + fails + ",");
+    }
+
+    private static String order(String more) {
+        String order = "{" + more + "\"orderId\":\"" + UUID.randomUUID()
+                + "\",\"customer\":\"ada\",\"quantity\":2,\"note\":\"";
         return order + "x".repeat(BODY - order.length() - 2) + "\"}";
     }
 }

@@ -27,8 +27,12 @@ public record OperationBody(
                 Boolean isolated,
         @Schema(description = "How long a provider outside of the EAR has for its answer.") @Nullable String timeout,
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
-        @Schema(description = "The JSON Schema of its requests, as it was entered, or the process has it.") @Nullable
+        @Schema(
+                        description =
+                                "The JSON Schema of its requests: as it was entered, or the process or the method has it.")
+                @Nullable
                 Object schema,
+        @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
         @Schema(description = "Of a process: the messages that it awaits.") @Nullable List<Message> messages,
@@ -115,6 +119,7 @@ public record OperationBody(
                 json(operation.schema()),
                 null,
                 null,
+                null,
                 operation.messages().isEmpty()
                         ? null
                         : operation.messages().stream().map(Message::of).toList(),
@@ -142,7 +147,8 @@ public record OperationBody(
                 method == null ? null : method.isolated(),
                 outside == null ? null : outside.timeout().toString(),
                 outside == null ? null : retry(outside.retry()),
-                entered == null ? null : json(entered.schemaJson()),
+                json(schema(entered, method)),
+                method == null ? null : json(method.replySchema()),
                 compensation(entered, method),
                 outside == null ? null : outside.outcome(),
                 null,
@@ -188,6 +194,13 @@ public record OperationBody(
         try (JsonReader reader = Json.createReader(new StringReader(schema))) {
             return reader.readValue();
         }
+    }
+
+    private static @Nullable String schema(@Nullable Definition entered, @Nullable ServedOperation method) {
+        if (entered != null && entered.schemaJson() != null) {
+            return entered.schemaJson();
+        }
+        return method == null ? null : method.schema();
     }
 
     private static @Nullable String compensation(@Nullable Definition entered, @Nullable ServedOperation method) {

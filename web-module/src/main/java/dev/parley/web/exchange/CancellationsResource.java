@@ -51,7 +51,8 @@ public class CancellationsResource {
     @APIResponse(
             responseCode = "202",
             description = "Cancelled: nobody waits any more, and what a provider outside has begun is not undone."
-                    + " A process begins nothing more, undoes what it has done, and ends then",
+                    + " A process begins nothing more, undoes what it has done, and ends then. What had succeeded is"
+                    + " undone, if something undoes it",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -17,7 +17,9 @@ public record ConversationBody(
         @Schema(required = true, examples = "in-out") String exchange,
         @Schema(required = true) Status status,
         @Schema(required = true) Instant createdAt,
-        @Schema(description = "The deadline. Absent while a process is bound by none: undone, or past its pivot.")
+        @Schema(
+                        description =
+                                "The deadline. Absent while it is bound by none: while it is undone, or a process past its pivot.")
                 Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
         @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
@@ -27,6 +29,10 @@ public record ConversationBody(
                                 "The reply, any JSON, once it has ended with one; to the last turn that was answered where turns are taken. Not in lists.")
                 Object reply,
         @Schema(description = "The fault, once it has ended with one; not in lists.") ProblemBody fault,
+        @Schema(
+                        description =
+                                "Where answers are gathered: who is expected, who answered what and when, who is missing. Not in lists.")
+                GatheringBody gathering,
         @Schema(description = "Who began it; for operators, where it alone is shown.", examples = "user:alice")
                 String sender,
         @Schema(

@@ -5,7 +5,10 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effort;
 import dev.parley.conversation.TurnState;
+import dev.parley.conversation.gathering.Gathering;
+import dev.parley.conversation.gathering.GatheringForm;
 import dev.parley.message.Page;
+import dev.parley.slip.SlipPattern;
 import dev.parley.web.ActionJson;
 import dev.parley.web.JsonValues;
 import jakarta.json.Json;
@@ -49,6 +52,9 @@ public final class ConversationJson {
         if (turns != null || conversation.status().isFinal()) {
             addOutcome(json, view);
         }
+        if (conversation.patternState() instanceof Gathering gathering) {
+            json.add("gathering", JsonValues.json(GatheringForm.shown(gathering).toString()));
+        }
         return json.build();
     }
 
@@ -63,8 +69,13 @@ public final class ConversationJson {
             json.add("sender", view.conversation().sender());
             addEffort(json, effort);
         }
-        return json.add("actions", ActionJson.of(view.conversation().id(), actions))
+        return json.add("actions", ActionJson.of(resource(view.conversation()), actions))
                 .build();
+    }
+
+    /** What its commands are given to: a slip is more than its conversation. */
+    private static String resource(Conversation conversation) {
+        return (conversation.pattern().equals(SlipPattern.NAME) ? "slips/" : "conversations/") + conversation.id();
     }
 
     private static void addEffort(JsonObjectBuilder json, Effort effort) {

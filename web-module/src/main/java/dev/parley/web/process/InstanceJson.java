@@ -33,7 +33,7 @@ final class InstanceJson {
                 .add("pastPivot", state.flags().pivoted())
                 .add("deadline", JsonValues.time(state.deadline()))
                 .add("steps", steps)
-                .add("actions", ActionJson.of(conversation.id(), view.actions()))
+                .add("actions", ActionJson.of("conversations/" + conversation.id(), view.actions()))
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package dev.parley.web.relay;
 
+import dev.parley.message.Caller;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.MailboxStatistics;
+import dev.parley.web.ActionBody;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,16 @@ public record MailboxBody(
         @Schema(description = "Messages behind another one of their group.") @Nullable Long waiting,
         @Schema(description = "Dead letters.") @Nullable Long dead,
         @Schema(description = "Bytes of all bodies but those of dead letters.") @Nullable Long size,
-        @Schema(description = "When the oldest message was sent; absent if there is none.") @Nullable Instant oldest) {
+        @Schema(description = "When the oldest message was sent; absent if there is none.") @Nullable Instant oldest,
+        @Schema(description = "What the caller may have done with it now.") @Nullable List<ActionBody> actions) {
 
     /**
      * A mailbox.
      *
      * @param in what is in it; null if that is not to be shown
+     * @param caller who may have something done with it; null if that is not to be shown
      */
-    static MailboxBody of(Mailbox mailbox, @Nullable MailboxStatistics in) {
+    static MailboxBody of(Mailbox mailbox, @Nullable MailboxStatistics in, @Nullable Caller caller) {
         MailboxDefinition definition = mailbox.definition();
         return new MailboxBody(
                 mailbox.name(),
@@ -54,6 +59,20 @@ public record MailboxBody(
                 in == null ? null : in.waiting(),
                 in == null ? null : in.dead(),
                 in == null ? null : in.bytes(),
-                in == null ? null : in.oldest());
+                in == null ? null : in.oldest(),
+                caller == null ? null : actions(mailbox, caller));
+    }
+
+    private static List<ActionBody> actions(Mailbox mailbox, Caller caller) {
+        String path = "mailboxes/" + mailbox.name();
+        List<ActionBody> actions = new ArrayList<>();
+        if (mailbox.maySend(caller)) {
+            actions.add(ActionBody.of("send", "POST", path + "/messages"));
+        }
+        if (mailbox.mayReceive(caller)) {
+            actions.add(ActionBody.of("receive", "POST", path + "/receive"));
+            actions.add(ActionBody.of("delete", "DELETE", path));
+        }
+        return actions;
     }
 }

@@ -40,6 +40,6 @@ final class MailboxShape implements DefinitionShape<MailboxView> {
 
     @Override
     public JsonObject body(MailboxView shown, Caller caller) {
-        return RecordJson.of(MailboxBody.of(shown.mailbox(), shown.statistics()));
+        return RecordJson.of(MailboxBody.of(shown.mailbox(), shown.statistics(), caller));
     }
 }

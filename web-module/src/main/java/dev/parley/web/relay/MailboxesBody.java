@@ -15,6 +15,6 @@ public record MailboxesBody(
     /** A page, without what is in them. */
     static MailboxesBody of(Page<Mailbox> page) {
         return new MailboxesBody(
-                page.map(mailbox -> MailboxBody.of(mailbox, null)).items(), page.next());
+                page.map(mailbox -> MailboxBody.of(mailbox, null, null)).items(), page.next());
     }
 }

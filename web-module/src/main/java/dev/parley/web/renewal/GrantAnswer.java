@@ -4,6 +4,7 @@ import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
+import dev.parley.renewal.GrantView;
 import dev.parley.renewal.Problems;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;
@@ -39,6 +40,12 @@ final class GrantAnswer {
     /** 200 with the grant. */
     static Response shown(Grant grant, Instant now) {
         return JsonAnswer.unstored(Response.Status.OK, bytes(grant, now)).build();
+    }
+
+    /** 200 with the grant, and what may be done with it. */
+    static Response shown(GrantView view, Instant now) {
+        byte[] text = GrantText.text(view, now).getBytes(StandardCharsets.UTF_8);
+        return JsonAnswer.unstored(Response.Status.OK, text).build();
     }
 
     /** 200 with a page, and a link to the next. */

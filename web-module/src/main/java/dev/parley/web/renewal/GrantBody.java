@@ -1,7 +1,9 @@
 package dev.parley.web.renewal;
 
 import dev.parley.renewal.Grant;
+import dev.parley.web.ActionBody;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant as it stands. */
@@ -31,7 +33,9 @@ public record GrantBody(
                                 "While it is held, if there is no ping: when the next one comes, unless holders are asked early; in a pool of leases, when the lease runs out.")
                 Instant nextPingAt,
         @Schema(description = "How long that is from now on, ISO 8601.") String nextPingIn,
-        @Schema(description = "Why it ended, if it has; in lists.") Grant.Ending ended) {
+        @Schema(description = "Why it ended, if it has; in lists.") Grant.Ending ended,
+        @Schema(description = "What the caller may have done with it now; where one is looked at.")
+                List<ActionBody> actions) {
 
     /** A question to a holder. */
     @Schema(name = "Ping")

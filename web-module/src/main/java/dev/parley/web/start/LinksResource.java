@@ -39,7 +39,6 @@ public class LinksResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StartBody.class)))
     public Response start(@Context UriInfo uris, @Context SecurityContext security) {
-        return JsonAnswer.of(
-                document.at(uris.getBaseUri().getPath(), Callers.of(security).operator()));
+        return JsonAnswer.of(document.at(uris.getBaseUri().getPath(), Callers.of(security)));
     }
 }

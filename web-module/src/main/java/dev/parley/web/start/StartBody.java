@@ -14,6 +14,7 @@ public record StartBody(
                         description = "UP if everything is that Parley depends on.")
                 String status,
         @Schema(required = true, description = "What Parley depends on.") List<Check> checks,
+        @Schema(required = true, description = "Who reads it.") Reader caller,
         @Schema(required = true) List<Link> links) {
 
     /** Something that Parley depends on. */
@@ -24,6 +25,13 @@ public record StartBody(
                             required = true,
                             enumeration = {"UP", "DOWN"})
                     String status) {}
+
+    /** Who reads it. */
+    @Schema(name = "StartCaller")
+    public record Reader(
+            @Schema(required = true, examples = "alice") String name,
+            @Schema(required = true, description = "Whether everything is shown to them, not their own alone.")
+                    Boolean operator) {}
 
     /** Where something is. */
     @Schema(name = "StartLink")

@@ -3,10 +3,12 @@ package dev.parley.web.start;
 import dev.parley.engine.config.Release;
 import dev.parley.engine.gateway.Dependencies;
 import dev.parley.engine.gateway.Dependency;
+import dev.parley.message.Caller;
 import dev.parley.web.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,16 +41,17 @@ class StartDocument {
      * The document.
      *
      * @param base the path of the interface, ending with a slash
-     * @param operator true if an operator reads it
+     * @param caller who reads it
      */
-    JsonObject at(String base, boolean operator) {
+    JsonObject at(String base, Caller caller) {
         List<Dependency> looked = dependencies.look();
         return RecordJson.of(new StartBody(
                 "Parley",
                 Release.version(),
                 status(looked.stream().allMatch(Dependency::up)),
                 looked.stream().map(StartDocument::check).toList(),
-                links(base, operator)));
+                new StartBody.Reader(caller.name(), caller.operator()),
+                links(base, caller.operator())));
     }
 
     private static StartBody.Check check(Dependency dependency) {
@@ -62,7 +65,11 @@ class StartDocument {
         if (operator) {
             links.add(OF_OPERATORS.link(base));
         }
+        links.add(new StartBody.Link(
+                "console", URI.create(base).resolve("../console/").toString(), "The same for people"));
         links.add(new StartBody.Link("service-desc", "/openapi", "The OpenAPI document of everything"));
+        links.add(new StartBody.Link(
+                "service-desc", base + "openapi", "The OpenAPI document of the operations that are there now"));
         return links;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.web.start;
 
+import dev.parley.message.Caller;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.SecurityHeaders;
 import jakarta.inject.Inject;
@@ -21,8 +22,8 @@ public class StartServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String json = document.at(request.getContextPath() + "/v1/", request.isUserInRole("operator"))
-                .toString();
+        Caller caller = new Caller(request.getRemoteUser(), request.isUserInRole("operator"));
+        String json = document.at(request.getContextPath() + "/v1/", caller).toString();
         response.setContentType("application/json");
         response.setHeader(SecurityHeaders.TYPE_OPTIONS, SecurityHeaders.NO_SNIFFING);
         response.setHeader("Cache-Control", JsonAnswer.CACHING);

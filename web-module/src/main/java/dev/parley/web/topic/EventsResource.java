@@ -14,6 +14,7 @@ import dev.parley.web.RequestHead;
 import dev.parley.web.Suspensions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,11 +27,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,6 +84,11 @@ public class EventsResource {
     @APIResponse(
             responseCode = "202",
             description = "Published, durably; also for a repeated request",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The conversation that gathers what comes back, where something does",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -100,7 +109,9 @@ public class EventsResource {
                     @QueryParam("subject")
                     @Nullable
                     String subject,
+            @BeanParam AnswerParameters wanted,
             @Context HttpHeaders headers,
+            @Context UriInfo uris,
             @Context SecurityContext security,
             InputStream body,
             @Suspended AsyncResponse suspended) {
@@ -109,13 +120,21 @@ public class EventsResource {
         head.require();
         String name = PathName.of(TopicKind.STORED, topic);
         String text = new BoundedText(maxSize + ATTRIBUTES).read(body, RequestHead.declaredLength(headers));
+        URI base = uris.getBaseUri();
         suspensions.answer(
-                suspended, events.publish(name, head.event(text), caller), Duration.ZERO, EventsResource::published);
+                suspended,
+                events.publish(name, head.event(text), wanted.read(), caller),
+                Duration.ZERO,
+                published -> published(published, base));
     }
 
-    private static Response published(Published published) {
-        return Response.accepted(RecordJson.of(PublishedBody.of(published)).toString())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+    private static Response published(Published published, URI base) {
+        Response.ResponseBuilder answer = Response.accepted(
+                        RecordJson.of(PublishedBody.of(published)).toString())
+                .type(MediaType.APPLICATION_JSON_TYPE);
+        if (published.conversationId() != null) {
+            answer.location(base.resolve("conversations/" + published.conversationId()));
+        }
+        return answer.build();
     }
 }

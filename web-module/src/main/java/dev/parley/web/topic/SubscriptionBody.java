@@ -4,6 +4,7 @@ import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionView;
+import dev.parley.web.ActionBody;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -45,9 +46,30 @@ public record SubscriptionBody(
         @Schema(required = true) Long parked,
         @Schema(required = true) Long dropped,
         @Schema(required = true, description = "How many were removed from the topic before they were delivered.")
-                Long missed) {
+                Long missed,
+        @Schema(description = "What the caller may have done with it now; where one is looked at.") @Nullable
+                List<ActionBody> actions) {
 
+    /** One in a list. */
     static SubscriptionBody of(SubscriptionView view) {
+        return of(view, null);
+    }
+
+    /** One that somebody looks at who may see it, and so may have all done with it. */
+    static SubscriptionBody seen(SubscriptionView view) {
+        Standing standing = view.standing();
+        Subscription subscription = standing.subscription();
+        String path = "topics/" + subscription.topic() + "/subscriptions/" + subscription.label();
+        String turn = standing.paused() ? "resume" : "pause";
+        return of(
+                view,
+                List.of(
+                        ActionBody.of(turn, "POST", path + "/" + turn),
+                        ActionBody.of("replay", "POST", path + "/replay"),
+                        ActionBody.of("delete", "DELETE", path)));
+    }
+
+    private static SubscriptionBody of(SubscriptionView view, @Nullable List<ActionBody> actions) {
         Standing standing = view.standing();
         Subscription subscription = standing.subscription();
         SubscriptionDefinition definition = subscription.definition();
@@ -75,7 +97,8 @@ public record SubscriptionBody(
                 standing.delivered(),
                 standing.parked(),
                 standing.dropped(),
-                standing.missed());
+                standing.missed(),
+                actions);
     }
 
     private static @Nullable Object json(@Nullable String text) {

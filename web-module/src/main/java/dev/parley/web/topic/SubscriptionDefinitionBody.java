@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SubscriptionDefinitionBody(
         @Schema(
                         required = true,
-                        description = "Where events go: queue:NAME, mailbox:NAME or operation:NAME.",
+                        description =
+                                "Where events go: queue:NAME, mailbox:NAME, operation:NAME, or the URL of a webhook.",
                         examples = "queue:reply.billing")
                 String to,
         @Schema(

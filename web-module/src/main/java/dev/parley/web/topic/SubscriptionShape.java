@@ -44,7 +44,7 @@ record SubscriptionShape(String topic) implements DefinitionShape<SubscriptionVi
 
     @Override
     public JsonObject body(SubscriptionView shown, Caller caller) {
-        return RecordJson.of(SubscriptionBody.of(shown));
+        return RecordJson.of(SubscriptionBody.seen(shown));
     }
 
     @Override

@@ -214,7 +214,7 @@ public class SubscriptionsResource {
             InputStream body) {
         String name = new SubscriptionShape(PathName.of(TopicKind.STORED, topic)).there(subscription);
         var view = subscriptions.replay(name, call.json(SMALL, body), call.caller());
-        return JsonAnswer.with(RecordJson.of(SubscriptionBody.of(view)))
+        return JsonAnswer.with(RecordJson.of(SubscriptionBody.seen(view)))
                 .status(Response.Status.ACCEPTED)
                 .build();
     }

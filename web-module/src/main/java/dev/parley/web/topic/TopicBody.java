@@ -18,6 +18,11 @@ public record TopicBody(
         @Schema(required = true, description = "Who defined it.") String owner,
         @Schema(description = "Absent if the data may be any JSON.") @Nullable Object schema,
         @Schema(required = true) String exchange,
+        @Schema(description = "When there is enough of what comes back; absent if only the deadline ends it.") @Nullable
+                String complete,
+        @Schema(description = "Fewer replies are a fault; absent where nothing comes back.") @Nullable Integer atLeast,
+        @Schema(description = "How long what comes back is waited for; absent where nothing does.") @Nullable
+                String deadline,
         @Schema(required = true) List<String> publishers,
         @Schema(required = true) List<String> subscribers,
         @Schema(required = true) String retention,
@@ -37,7 +42,10 @@ public record TopicBody(
                 topic.name(),
                 topic.owner(),
                 json(definition.schemaText()),
-                definition.exchange(),
+                definition.exchange().label(),
+                complete(definition),
+                definition.exchange().answers() ? definition.completion().atLeast() : null,
+                definition.exchange().answers() ? definition.deadline().toString() : null,
                 definition.publishers(),
                 definition.subscribers(),
                 definition.retention().toString(),
@@ -48,6 +56,11 @@ public record TopicBody(
                 view.sequence(),
                 view.subscriptions(),
                 view.oldest());
+    }
+
+    private static @Nullable String complete(TopicDefinition definition) {
+        String label = definition.completion().label();
+        return label.isEmpty() ? null : label;
     }
 
     private static @Nullable Object json(@Nullable String text) {

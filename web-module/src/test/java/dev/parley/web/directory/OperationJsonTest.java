@@ -161,7 +161,7 @@ class OperationJsonTest {
                 null,
                 queue("a", ENTERED));
         Set<String> sent = new LinkedHashSet<>(shown(queue, OPERATOR).keySet());
-        sent.addAll(shown(view("{\"provider\":{\"bean\":true}}", new Method(null)), OPERATOR)
+        sent.addAll(shown(view("{\"provider\":{\"bean\":true}}", new Method(null, "{}", "{}")), OPERATOR)
                 .keySet());
         sent.addAll(shown(new OperationView(PROCESS), OPERATOR).keySet());
         assertThat(sent).containsExactlyInAnyOrderElementsOf(members(OperationBody.class));
@@ -190,8 +190,21 @@ class OperationJsonTest {
                 .toList();
     }
 
+    @Test
+    void aMethodSaysWhatItTakesAndGives() {
+        OperationView view = new OperationView(
+                "book", null, new Method(null, "{\"type\":\"object\"}", "{\"type\":\"array\"}"), List.of());
+        assertThat(shown(view, PARTICIPANT))
+                .hasToString("{\"name\":\"book\",\"provider\":{\"bean\":true},\"isolated\":true,"
+                        + "\"schema\":{\"type\":\"object\"},\"replySchema\":{\"type\":\"array\"}}");
+    }
+
     /** A method that is not called here. */
-    private record Method(String compensation) implements ServedOperation {
+    private record Method(String compensation, String schema, String replySchema) implements ServedOperation {
+
+        Method(String compensation) {
+            this(compensation, null, null);
+        }
 
         @Override
         public String name() {

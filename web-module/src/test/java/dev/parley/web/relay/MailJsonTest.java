@@ -144,6 +144,6 @@ class MailJsonTest {
     }
 
     private static JsonObject shown(MailboxView view) {
-        return RecordJson.of(MailboxBody.of(view.mailbox(), view.statistics()));
+        return RecordJson.of(MailboxBody.of(view.mailbox(), view.statistics(), null));
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.message.Page;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantQuery;
+import dev.parley.renewal.GrantView;
 import dev.parley.renewal.Grants;
 import dev.parley.renewal.Problems;
 import dev.parley.renewal.RenewalProblem;
@@ -145,6 +146,9 @@ class GrantResourcesTest {
                 .hasToString("{\"pingId\":\"p-1\",\"attempt\":2,"
                         + "\"answerBy\":\"2026-01-02T03:05:05Z\",\"answerWithin\":\"PT50S\"}");
         assertThat(json(answer)).doesNotContainKey("nextPingAt");
+        assertThat(json(answer).getJsonArray("actions"))
+                .hasToString("[{\"name\":\"release\",\"method\":\"DELETE\",\"href\":\"pools/seats/grants/"
+                        + json(answer).getString("grantId") + "\"}]");
         assertThat(grants.done).containsExactly("get seats g-1 ann");
     }
 
@@ -293,8 +297,9 @@ class GrantResourcesTest {
         }
 
         @Override
-        public Grant get(String pool, String id, Caller caller) {
-            return does("get", pool, id, caller.name()).join();
+        public GrantView get(String pool, String id, Caller caller) {
+            return new GrantView(
+                    does("get", pool, id, caller.name()).join(), List.of(new GrantView.GrantAction("release", null)));
         }
 
         @Override

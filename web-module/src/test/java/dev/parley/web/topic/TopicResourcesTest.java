@@ -13,6 +13,7 @@ import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
+import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.EventDraft;
 import dev.parley.topic.event.Events;
 import dev.parley.topic.event.Published;
@@ -132,6 +133,18 @@ class TopicResourcesTest {
     }
 
     @Test
+    void whatComesBackIsAskedForAndSaidWhere() throws Exception {
+        MockHttpResponse answer =
+                send(body("POST", "/topics/orders/events?complete=quorum:2,idle:PT5S&atLeast=1&deadline=PT1M", "{}"));
+
+        assertThat(events.wanted).containsExactly(AnswersWanted.of("quorum:2,idle:PT5S", 1, "PT1M"));
+        assertThat(String.valueOf(answer.getOutputHeaders().getFirst("Location")))
+                .endsWith("/conversations/c1");
+        assertThat(json(answer).getString("conversationId")).isEqualTo("c1");
+        assertProblem(send(body("POST", "/topics/orders/events?atLeast=two", "{}")), 400, "parameter-invalid");
+    }
+
+    @Test
     void whatCannotBePublishedIsSaid() throws Exception {
         assertProblem(
                 send(request("POST", "/topics/orders/events").contentType("text/plain")),
@@ -154,11 +167,15 @@ class TopicResourcesTest {
     private static final class FakeEvents implements Events {
 
         private final List<EventDraft> published = new ArrayList<>();
+        private final List<AnswersWanted> wanted = new ArrayList<>();
 
         @Override
-        public CompletionStage<Published> publish(String topic, EventDraft event, Caller caller) {
+        public CompletionStage<Published> publish(String topic, EventDraft event, AnswersWanted wanted, Caller caller) {
             published.add(event);
-            return CompletableFuture.completedStage(new Published(topic, String.valueOf(event.id()), false));
+            this.wanted.add(wanted);
+            String conversation = wanted.saysHow() ? "c1" : null;
+            return CompletableFuture.completedStage(
+                    new Published(topic, String.valueOf(event.id()), false, conversation));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.relay.engine.table;
 
+import dev.parley.engine.jdbc.Collision;
 import dev.parley.engine.jdbc.ColumnLists;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;
@@ -109,7 +110,7 @@ public final class MailKeyTable {
     private MailKey there(MailKey.Name name) throws SQLException {
         MailKey found = find(name);
         if (found == null) {
-            throw new SQLException(name + " was there and is not: its retention ended just now");
+            throw Collision.overtaken(name + " was there and is not: its retention ended just now");
         }
         return found;
     }

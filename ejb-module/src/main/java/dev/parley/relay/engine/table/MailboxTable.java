@@ -3,6 +3,7 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
 import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.jdbc.Collision;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Pipeline;
@@ -190,7 +191,7 @@ public final class MailboxTable {
                     },
                     changed -> {
                         if (changed == 0) {
-                            throw new SQLException("Mailbox " + mailbox + " was deleted just now");
+                            throw Collision.overtaken("Mailbox " + mailbox + " was deleted just now");
                         }
                     });
         }

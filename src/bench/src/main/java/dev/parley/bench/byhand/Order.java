@@ -12,6 +12,13 @@ public record Order(String orderId, String customer, int quantity, String note) 
         return JSON.fromJson(json, Order.class);
     }
 
+    /** The same, as it goes to a saga. */
+    public record OfSaga(String orderId, String customer, int quantity, String note, boolean fails) {}
+
+    static OfSaga readSaga(String json) {
+        return JSON.fromJson(json, OfSaga.class);
+    }
+
     String json() {
         return JSON.toJson(this);
     }

@@ -58,6 +58,11 @@ public record Topic(HttpParticipant participant, String name, URI uri) {
                 .post();
     }
 
+    /** The secret of one of its subscriptions. */
+    public HttpCall secret(String subscription) {
+        return participant.call(URI.create(uri + "/subscriptions/" + subscription + "/secret"));
+    }
+
     /** Subscribes, which has to be allowed. */
     public void subscribe(String subscription, Object... namesAndValues) {
         HttpAnswer answer =

@@ -19,6 +19,7 @@ import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
 import dev.parley.it.share.PointsInShares;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -199,6 +200,34 @@ class ServerDiesInAProcessIT {
 
         assertThatItEnds(id, "COMPENSATED", UNDONE);
         assertThatItWasAnsweredOnce(queue, "Fault");
+    }
+
+    /** What undoes a courier that was asked for without a process is isolated, too. */
+    @ParameterizedTest
+    @PointsInShares("points")
+    void undoesASingleRequestOnce(CrashPoint point) {
+        var alice = new HttpParticipant(server, server.alice());
+        HttpAnswer accepted = alice.operation("book-courier")
+                .body("{\"orderId\":\"7\",\"address\":\"1 Loop Road\",\"seconds\":0}")
+                .key(fresh("single"))
+                .send();
+        assertThat(alice.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
+        light(Transaction.ISOLATED_WORK, OutboxPoint.WORK_STORED, point);
+        alice.call(URI.create(accepted.location() + "/cancel")).post().sendLater();
+        dies();
+        // The cancel itself may have been lost; a second one changes nothing
+        alice.call(URI.create(accepted.location() + "/cancel")).post().send();
+
+        String id = accepted.conversationId();
+        await("the end of " + id)
+                .atMost(PATIENCE)
+                .until(() -> probe.number("select count(*) from parley_conversation where status = 'COMPENSATED'"
+                                + " and id = '" + id + "'")
+                        > 0);
+        assertThat(probe.sql("select e.operation || ' ' || count(*) from ordering_effect e"
+                        + " join parley_conversation c on c.id = e.conversation_id where c.id = '" + id
+                        + "' or c.sender = 'conversation:" + id + "' group by e.operation order by e.operation"))
+                .containsExactly("book-courier 1", "cancel-courier 1");
     }
 
     private void light(Transaction transaction, OutboxPoint outbox, CrashPoint point) {

@@ -18,6 +18,7 @@ import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import dev.parley.it.share.PointsInShares;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -102,12 +103,46 @@ class ServerDiesWithEventsIT {
         assertThatItCameOnce(topic, queue, "event-1");
     }
 
-    private Topic topic() {
+    /** What a subscriber answers goes to the publisher, and ends the publication, in one transaction. */
+    @ParameterizedTest
+    @PointsInShares("pointsOfThreeBranches")
+    void isAnsweredOnce(CrashPoint point) {
+        Topic topic = topic("exchange", "out-in");
+        String queue = freshReplyQueue("alice");
+        String answers = freshReplyQueue("alice");
+        topic.subscribe("all", "to", "queue:" + queue);
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            alice.publish(
+                    topic.name(), JmsRequest.to("asked").messageId("event-1").replyTo(answers));
+            Answer event = alice.listen(queue).next(PATIENCE);
+            fuse.light(Transaction.ANSWER, point);
+            alice.answer(
+                    event,
+                    JmsRequest.to("offer")
+                            .correlationId(String.valueOf(event.correlationId()))
+                            .withoutReplyAddress());
+            server.awaitEnd(Duration.ofSeconds(60));
+        }
+        fuse.startAgain();
+
+        try (JmsParticipant alice = JmsParticipant.core(server, server.alice())) {
+            Replies came = alice.listen(answers);
+            assertThat(came.next(PATIENCE).kind()).isEqualTo("Ack");
+            assertThat(came.next(PATIENCE).property("Subscription")).isEqualTo("all");
+            Answer all = came.next(PATIENCE);
+            assertThat(all.json().path("answers")).hasSize(1);
+            assertThat(came.poll(Duration.ofMillis(500))).isEmpty();
+        }
+    }
+
+    private Topic topic(Object... more) {
         if (!server.isRunning()) {
             fuse.startAgain();
         }
-        return new HttpParticipant(server, server.alice()).topic(fresh("topic")).define("publishers", new String[] {"*"
-        });
+        Topic topic = new HttpParticipant(server, server.alice()).topic(fresh("topic"));
+        List<Object> all = new ArrayList<>(List.of("publishers", new String[] {"*"}));
+        all.addAll(List.of(more));
+        return topic.define(all.toArray());
     }
 
     private void assertThatItCameOnce(Topic topic, String queue, String id) {

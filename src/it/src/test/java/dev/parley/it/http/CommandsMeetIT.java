@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,6 +113,23 @@ class CommandsMeetIT extends HttpTest {
                     mailbox.self().put(Json.object("senders", new String[] {"alice", "olga"})),
                     mailbox.self().delete().query("purge", "true"));
         });
+    }
+
+    /** What deletes a mailbox takes what is in it last; what acknowledges takes it first. */
+    @RepeatedTest(10)
+    void onAMailboxThatIsDeleted() {
+        Mailbox mailbox = bob.mailbox(fresh("mail"));
+        Mailbox hers = mailbox.define("senders", new String[] {"alice"}).seenBy(alice);
+        List<Mail> mails = Stream.of("1", "2", "3", "4")
+                .map(body -> {
+                    hers.send(body);
+                    return mailbox.next();
+                })
+                .toList();
+        Stream<HttpCall> acknowledged =
+                mails.stream().map(mail -> mailbox.lock(mail).delete());
+        HttpCall deleted = mailbox.self().delete().query("purge", "true");
+        race(Stream.concat(acknowledged, Stream.of(deleted)).toArray(HttpCall[]::new));
     }
 
     @Test

@@ -74,6 +74,21 @@ class RequestIsRepeatedIT extends HttpTest {
     }
 
     @Test
+    void isTheSameConversationWithTheSameJsonInAnotherForm() {
+        HttpAnswer first = placeOrder().send();
+        String body = order();
+        int comma = body.indexOf(',');
+        String turned = "{ " + body.substring(comma + 1, body.length() - 1) + ",\n " + body.substring(1, comma) + "}";
+
+        HttpAnswer second = placeOrder().body(turned).send();
+
+        assertThat(second.status()).as(second.toString()).isEqualTo(202);
+        assertThat(second.location()).isEqualTo(first.location());
+        alice.awaitFinal(first.location());
+        assertThat(effects(key)).isEqualTo(1);
+    }
+
+    @Test
     void isAnotherConversationIfSomebodyElseUsesTheKey() {
         HttpAnswer hers = placeOrder().send();
         HttpAnswer his = bob.operation(PLACE_ORDER)

@@ -2,8 +2,11 @@ package dev.parley.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Json;
+import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.util.List;
@@ -21,7 +24,39 @@ class ServerIsWatchedIT extends HttpTest {
                 alice.call(server.http().resolve(ServerNames.OPENAPI)).send();
 
         assertThat(openapi.status()).isEqualTo(200);
-        assertThat(openapi.text()).contains("/operations/{", "/conversations/{");
+        assertThat(openapi.text()).contains("/operations/{", "/conversations/{", "Apache-2.0");
+    }
+
+    @Test
+    void describesItsOperations() {
+        JsonNode openapi = alice.call(server.http().resolve(ServerNames.API + "/openapi"))
+                .send()
+                .json();
+        JsonNode place =
+                openapi.path("paths").path("/operations/" + Samples.PLACE_ORDER).path("post");
+
+        assertThat(place.at("/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/" + Samples.PLACE_ORDER + ".request");
+        JsonNode schemas = openapi.at("/components/schemas");
+        assertThat(schemas.path(Samples.PLACE_ORDER + ".request")
+                        .path("required")
+                        .toString())
+                .contains("customer", "item");
+        assertThat(schemas.path(Samples.PLACE_ORDER + ".reply")
+                        .path("properties")
+                        .has("orderId"))
+                .isTrue();
+    }
+
+    @Test
+    void saysWhatAnOperationTakesAndGives() {
+        JsonNode place = alice.call(server.http().resolve(ServerNames.API + "/operations/" + Samples.PLACE_ORDER))
+                .send()
+                .json();
+
+        assertThat(place.path("schema").path("required").toString()).contains("customer");
+        assertThat(place.path("replySchema").path("properties").has("orderId")).isTrue();
     }
 
     @Test
@@ -48,8 +83,9 @@ class ServerIsWatchedIT extends HttpTest {
         HttpAnswer answer = alice.call(server.http().resolve("/parley/v1")).send();
 
         assertThat(answer.json().path("links").findValuesAsText("rel"))
-                .contains("operations", "mailboxes")
+                .contains("operations", "mailboxes", "console")
                 .doesNotContain("dead-letters");
+        assertThat(answer.json().path("caller")).isEqualTo(Json.parse("{\"name\":\"alice\",\"operator\":false}"));
     }
 
     @Test

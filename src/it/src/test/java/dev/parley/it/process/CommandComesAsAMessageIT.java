@@ -56,7 +56,9 @@ class CommandComesAsAMessageIT extends ProcessTest {
     void isRefusedToOthers() {
         Instance order = stuck();
 
-        assertThat(problem(give(alice, order, Json.object("command", "cancel"))))
+        assertThat(problem(give(bob, order, Json.object("command", "cancel")))).isEqualTo("operators-only");
+        assertThat(problem(give(alice, order, Json.object("command", "pause", "reason", "r"))))
+                .as("her own, but she may only cancel it")
                 .isEqualTo("operators-only");
         assertThatItIsRefused(
                 400,

@@ -24,26 +24,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Customers who ask for a process without a pause, some with a card that is declined, and some of whom think better of
  * it; each asks again with the same key until that was accepted.
  */
-final class Customers implements AutoCloseable {
+public final class Customers implements AutoCloseable {
 
     private static final int CUSTOMERS = 8;
     private static final int ONE_IN = 4;
     private static final Duration A_MOMENT = Duration.ofMillis(200);
 
-    private final ParleyServer server;
+    private final List<ParleyServer> servers;
     private final String process;
     private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean enough = new AtomicBoolean();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> customers = new ArrayList<>();
 
-    Customers(ParleyServer server, String process) {
-        this.server = server;
+    /** Customers of a process at those servers; who gets no answer at one asks at the next. */
+    public Customers(List<ParleyServer> servers, String process) {
+        this.servers = servers;
         this.process = process;
     }
 
     /** Lets them ask. */
-    void begin() {
+    public void begin() {
         for (int i = 0; i < CUSTOMERS; i++) {
             int number = i;
             customers.add(threads.submit(() -> run(number)));
@@ -51,7 +52,7 @@ final class Customers implements AutoCloseable {
     }
 
     /** Lets each have its last request accepted. */
-    void end() throws InterruptedException, ExecutionException {
+    public void end() throws InterruptedException, ExecutionException {
         enough.set(true);
         for (Future<?> customer : customers) {
             customer.get();
@@ -59,34 +60,37 @@ final class Customers implements AutoCloseable {
     }
 
     /** The ids of the instances that they were promised. */
-    List<String> accepted() {
+    public List<String> accepted() {
         return List.copyOf(accepted);
     }
 
     /** Each begins with another kind of request: however few there are, there are all kinds. */
     private void run(int number) {
-        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        List<HttpParticipant> alice = servers.stream()
+                .map(server -> new HttpParticipant(server, server.alice()))
+                .toList();
         for (int i = number; !enough.get(); i++) {
             String card = i % 2 == 0 ? Samples.goodCard() : Samples.declinedCard();
-            URI instance = ask(alice, Json.object("card", card));
+            String instance = ask(alice, i, Json.object("card", card));
             if (i % ONE_IN == 0) {
-                cancel(alice, instance);
+                cancel(alice.get(i % alice.size()), instance);
             }
         }
     }
 
-    private URI ask(HttpParticipant alice, String request) {
+    private String ask(List<HttpParticipant> alice, int first, String request) {
         String key = fresh("customer");
-        while (true) {
+        for (int at = first; ; at++) {
             try {
-                HttpAnswer answer = alice.operation(process)
+                HttpAnswer answer = alice.get(at % alice.size())
+                        .operation(process)
                         .body(request)
                         .key(key)
                         .prefer("wait=1")
                         .send();
                 if (answer.status() == 202) {
                     accepted.add(answer.conversationId());
-                    return answer.location();
+                    return answer.conversationId();
                 }
             } catch (RuntimeException e) {
                 // The server is down, or went down: that is what this is about.
@@ -96,9 +100,11 @@ final class Customers implements AutoCloseable {
     }
 
     /** It may be too late for that, or the server down. */
-    private static void cancel(HttpParticipant alice, URI instance) {
+    private static void cancel(HttpParticipant alice, String instance) {
         try {
-            alice.call(URI.create(instance + "/cancel")).post().send();
+            alice.call(URI.create(alice.conversationAt(instance) + "/cancel"))
+                    .post()
+                    .send();
         } catch (RuntimeException e) {
             // Then not.
         }

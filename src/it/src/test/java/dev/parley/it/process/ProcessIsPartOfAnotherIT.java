@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
+import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,41 @@ class ProcessIsPartOfAnotherIT extends ProcessTest {
         assertThat(ended.path("fault").path("compensated").toString()).isEqualTo("[\"part\"]");
         assertThat(inner().self().send().conversationStatus()).isEqualTo("COMPENSATED");
         assertThat(inner().statuses()).containsEntry("stock", "COMPENSATED").containsEntry("pay", "COMPENSATED");
+    }
+
+    @Test
+    void whatHasEndedUndoesItselfWhenItsDefinitionIsDeleted() {
+        define(part, steps(STOCK, PAY));
+        define(steps(partly(), NIGHT));
+        Instance order = start().await("part", "SUCCEEDED").await("night", "RUNNING");
+        assertThat(olga.process(part).delete().send().status()).isEqualTo(204);
+
+        assertThat(order.command("cancel", null).send().status()).isEqualTo(202);
+
+        assertThat(order.end().path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(order.statuses()).containsEntry("part", "COMPENSATED");
+        assertThat(inner().statuses()).containsEntry("stock", "COMPENSATED").containsEntry("pay", "COMPENSATED");
+    }
+
+    /** The one that has asked for it has ended, and has no part in that. */
+    @Test
+    void whatARerunHasTakenOverUndoesItself() {
+        define(part, steps(STOCK));
+        define(steps(partly(), PAY));
+        Instance order = start();
+        order.end();
+        HttpAnswer begun = order.seenBy(olga)
+                .command("rerun", Json.object("from", "pay", "reason", "paid twice"))
+                .send();
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
+        Instance again = new Instance(alice, begun.location());
+        again.end();
+
+        assertThat(again.command("cancel", null).send().status()).isEqualTo(202);
+
+        again.await("part", "COMPENSATED").await("COMPENSATED");
+        assertThat(inner().self().send().conversationStatus()).isEqualTo("COMPENSATED");
+        assertThat(order.self().send().conversationStatus()).isEqualTo("SUCCEEDED");
     }
 
     @Test

@@ -1,14 +1,19 @@
 package dev.parley.it.process;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
+import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
+import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,27 @@ class RequestIsWithdrawnIT extends ProcessTest {
         assertThat(order.end().path("status").asText()).isEqualTo("COMPENSATED");
         assertThat(order.statuses()).containsEntry("quote", "CANCELLED").containsEntry("stock", "COMPENSATED");
         assertThat(mailbox.receive(10)).isEmpty();
+    }
+
+    /** The provider is away: what lies in its queue it does not find any more when it comes. */
+    @Test
+    void nobodyHasTakenItOutOfAQueue() {
+        assumeTrue(Delivery.chosen() == Delivery.XA, "a queue is no part of a transaction with an outbox");
+        String queue = freshProviderQueue("away");
+        HttpAnswer entered = olga.operation(quote)
+                .put("{\"provider\":{\"queue\":\"" + queue + "\"},\"timeout\":\"PT10M\"}")
+                .send();
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
+        define(steps(STOCK, quoted()));
+        Instance order = start().await("quote", "RUNNING");
+
+        assertThat(order.command("cancel", null).send().status()).isEqualTo(202);
+
+        assertThat(order.end().path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(order.statuses()).containsEntry("quote", "CANCELLED").containsEntry("stock", "COMPENSATED");
+        try (JmsProvider back = new JmsProvider(server, queue)) {
+            assertThat(back.poll(Duration.ofMillis(500))).isEmpty();
+        }
     }
 
     /** Nothing is left to be withdrawn where a method is to do it later: it has no effect. */

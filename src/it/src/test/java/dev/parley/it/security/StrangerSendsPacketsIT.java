@@ -8,10 +8,10 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.server.OnSharedServer;
 import dev.parley.it.server.ParleyServer;
 import jakarta.jms.JMSSecurityRuntimeException;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -34,19 +34,26 @@ class StrangerSendsPacketsIT {
     @CsvSource({"-16, 0", "34, 1", "125, 3", "115, 2", "127, 2", "-2, 3", "-6, 3", "71, 10", "-12, 10"})
     void isCutOff(int type, long channel) throws IOException {
         try (Socket socket = connect()) {
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.write("ARTEMIS".getBytes(StandardCharsets.US_ASCII));
-            out.writeInt(Byte.BYTES + Long.BYTES + 4);
-            out.writeByte(type);
-            out.writeLong(channel);
-            out.writeInt(0);
-            out.flush();
+            socket.getOutputStream().write(packet(type, channel));
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             String line = "sends packets of type " + type + " on channel " + channel;
             await(line).atMost(Duration.ofSeconds(10)).until(() -> !server.logged(line)
                     .isEmpty());
         }
+    }
+
+    /** All of it at once: of who is still writing when it is cut off, nobody can say what it reads. */
+    private static byte[] packet(int type, long channel) {
+        byte[] greeting = "ARTEMIS".getBytes(StandardCharsets.US_ASCII);
+        int length = Byte.BYTES + Long.BYTES + Integer.BYTES;
+        return ByteBuffer.allocate(greeting.length + Integer.BYTES + length)
+                .put(greeting)
+                .putInt(length)
+                .put((byte) type)
+                .putLong(channel)
+                .putInt(0)
+                .array();
     }
 
     @Test

@@ -12,6 +12,10 @@ final class ConfigurationFile {
 
     private static final Pattern DATA_SOURCE =
             Pattern.compile("<xa-datasource (jndi-name=\"[^\"]*ParleyDS\"[^>]*)>.*?</xa-datasource>", Pattern.DOTALL);
+    private static final Pattern METRICS_EXTENSION =
+            Pattern.compile("<extension module=\"org.wildfly.extension.micrometer\"/>");
+    private static final Pattern METRICS =
+            Pattern.compile("<subsystem xmlns=\"urn:wildfly:micrometer:.*?</subsystem>", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile(
             "<xa-datasource-property name=\"URL\">\\s*(.*?)\\s*</xa-datasource-property>", Pattern.DOTALL);
     private static final Pattern DRIVER = Pattern.compile("<driver>.*?</driver>");
@@ -37,6 +41,18 @@ final class ConfigurationFile {
                             + first(URL, xa).group(1) + "</connection-url>"
                             + first(DRIVER, xa).group() + first(SECURITY, xa).group() + "</datasource>";
             Files.writeString(file, text.replace(xa, plain));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** There is nobody to collect metrics any more. */
+    void takeMetricsAway() {
+        try {
+            String text = Files.readString(file);
+            String extension = first(METRICS_EXTENSION, text).group();
+            String subsystem = first(METRICS, text).group();
+            Files.writeString(file, text.replace(extension, "").replace(subsystem, ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,6 +55,9 @@ interface Database {
     /** Starts its process again on the same files. */
     void start();
 
+    /** Lets Parley's user log in, or refuses it, from the next connection on. */
+    void admit(boolean user);
+
     /** Tells its process, and those it has started. */
     void signal(Signal signal);
 }

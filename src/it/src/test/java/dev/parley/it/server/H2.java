@@ -53,6 +53,11 @@ final class H2 implements Database {
     }
 
     @Override
+    public void admit(boolean user) {
+        throw new UnsupportedOperationException("H2 lives and dies with the server");
+    }
+
+    @Override
     public void signal(Signal signal) {
         throw new UnsupportedOperationException("H2 lives and dies with the server");
     }

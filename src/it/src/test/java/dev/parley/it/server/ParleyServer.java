@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ public final class ParleyServer implements AutoCloseable {
         return fresh(name, Database.ofItsOwn(name));
     }
 
+    /** The same, with a PostgreSQL that no other server uses, whatever was chosen for this run. */
+    public static ParleyServer freshWithPostgreSqlOfItsOwn(String name) {
+        return fresh(name, PostgreSql.ofItsOwn(name));
+    }
+
     private static ParleyServer fresh(String name, Database database) {
         String serverConfig = Delivery.chosen().serverConfig(database);
         return new ParleyServer(name, database, database.makeFor(name), serverConfig, Users.fresh()).prepare();
@@ -139,6 +145,22 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /** Has another EAR with Parley in the place of the one with the sample operations. */
+    public ParleyServer withEar(Path other) {
+        try {
+            Path deployments = directory.resolve("deployments");
+            Files.copy(other, deployments.resolve(ear.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Takes Parley alone, without the sample operations, which want tables of their own. */
+    public ParleyServer withoutSamples() {
+        return withEar(ServerNames.ear());
+    }
+
     /** Adds classes of an application to the EAR. */
     public ParleyServer withOperations(Class<?>... classes) {
         String name = ear.getFileName().toString();
@@ -181,6 +203,13 @@ public final class ParleyServer implements AutoCloseable {
     public ParleyServer withDatabaseOutsideTransactions() {
         ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
                 .makeDataSourcePlain();
+        return this;
+    }
+
+    /** Takes away who collects metrics, as on a server that was configured before there were any. */
+    public ParleyServer withoutMetrics() {
+        ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
+                .takeMetricsAway();
         return this;
     }
 
@@ -237,19 +266,28 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Starts on the data that is there, and returns when Parley answers. */
     public void start() {
+        begin();
+        try {
+            await("Parley answers at " + http())
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(this::isAnsweringOrFailed);
+        } catch (RuntimeException e) {
+            System.err.println(lastLogLines());
+            kill();
+            throw new IllegalStateException("The server does not start, see " + log.file(), e);
+        }
+    }
+
+    /** Starts on the data that is there, and returns at once. */
+    public void begin() {
         if (isRunning()) {
             throw new IllegalStateException("The server runs already");
         }
         try {
             process = launch();
-            await("Parley answers at " + http())
-                    .atMost(START)
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(this::isAnsweringOrFailed);
-        } catch (RuntimeException | IOException e) {
-            System.err.println(lastLogLines());
-            kill();
-            throw new IllegalStateException("The server does not start, see " + log.file(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -303,6 +341,16 @@ public final class ParleyServer implements AutoCloseable {
     /** Starts the database's process on the same files. */
     public void startDatabase() {
         database.start();
+    }
+
+    /** Refuses Parley's user at the database. */
+    public void lockOutOfDatabase() {
+        database.admit(false);
+    }
+
+    /** Lets that user log in again. */
+    public void letIntoDatabase() {
+        database.admit(true);
     }
 
     /** Stops the database's process where it is (SIGSTOP), with its connections open. */

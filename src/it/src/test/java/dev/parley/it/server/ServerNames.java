@@ -27,6 +27,7 @@ public final class ServerNames {
     public static final String API = "/parley/v1";
     public static final String OPENAPI = "/openapi";
     public static final String READY = "/health/ready";
+    public static final String METRICS = "/prometheus";
 
     public static final String REQUESTS = "parley.requests";
     public static final String REPLIES = "parley.replies";
@@ -61,6 +62,11 @@ public final class ServerNames {
                 // Providers that register themselves are asked where they take requests.
                 "parley.renewal.addresses",
                 "reply.*,provider.*",
+                // Receivers of webhooks are where the tests are; and who names others is refused by where they are.
+                "parley.webhook.hosts",
+                "http://localhost:*,http://127.0.0.2:*,*",
+                "parley.webhook.networks",
+                "127.0.0.1",
                 // In doubt after a kill: seconds instead of minutes.
                 "parley.recovery.period",
                 "2",

@@ -140,6 +140,9 @@ class SlipTravelsIT extends SlipTest {
 
         assertThat(log(stuck)).containsExactly("done reserve-stock", "done book-flight");
         String why = Json.object("reason", "a voucher was given");
+        assertThat(olga.conversation(id).send().json().path("actions").findValuesAsText("href"))
+                .containsExactly("slips/" + id + "/retry", "slips/" + id + "/skip");
+        assertThat(alice.conversation(id).send().json().path("actions")).isEmpty();
         assertThatItIsRefused(403, "operators-only", alice.slip(id + "/skip").body(why));
         assertThatItIsRefused(400, "body-invalid", olga.slip(id + "/skip").body("{}"));
         HttpAnswer again = olga.slip(id + "/retry").body(why).send();

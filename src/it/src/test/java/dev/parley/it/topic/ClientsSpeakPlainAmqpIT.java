@@ -49,6 +49,17 @@ class ClientsSpeakPlainAmqpIT extends TopicTest {
         return event;
     }
 
+    private static Message structured(String topic, String id) {
+        Message event = Proton.message();
+        event.setDurable(true);
+        event.setContentType("application/cloudevents+json; charset=UTF-8");
+        event.setApplicationProperties(new ApplicationProperties(Map.of("Topic", topic)));
+        String text = "{\"specversion\":\"1.0\",\"id\":\"" + id
+                + "\",\"source\":\"/shop\",\"type\":\"order.placed\",\"data\":{\"total\":3}}";
+        event.setBody(new Data(new Binary(text.getBytes(StandardCharsets.UTF_8))));
+        return event;
+    }
+
     private static void send(AmqpParticipant client, Message event) throws IOException {
         assertThat(client.send(ServerNames.QUEUE_PREFIX + ServerNames.EVENTS, event))
                 .isInstanceOf(Accepted.class);
@@ -79,6 +90,10 @@ class ClientsSpeakPlainAmqpIT extends TopicTest {
             topic.await("all", view -> view.path("sequence").asInt() == 2);
             assertThat(client.receive(receiver).getApplicationProperties().getValue())
                     .containsEntry("cloudEvents_id", "order-2");
+            send(client, structured(topic.name(), "order-3"));
+            assertThat(client.receive(receiver).getApplicationProperties().getValue())
+                    .containsEntry("cloudEvents_id", "order-3")
+                    .containsEntry("cloudEvents_source", "/shop");
         } finally {
             client.close();
         }

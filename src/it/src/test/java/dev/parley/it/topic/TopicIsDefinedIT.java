@@ -51,8 +51,8 @@ class TopicIsDefinedIT extends TopicTest {
     void wronglyAndEachErrorIsNamed() {
         assertThatTheBodyIsWrong(
                 "/exchange",
-                "not available yet",
-                assertThatItIsRefused(400, "body-invalid", topic.self().put("{\"exchange\":\"out-in\"}")));
+                "out-optional-in",
+                assertThatItIsRefused(400, "body-invalid", topic.self().put("{\"exchange\":\"in-out\"}")));
         assertThatTheBodyIsWrong(
                 "/key",
                 "a JSON Pointer",
@@ -85,11 +85,6 @@ class TopicIsDefinedIT extends TopicTest {
     @Test
     void andSubscribedToWithWhatCannotBe() {
         open();
-        assertThatTheBodyIsWrong(
-                "/to",
-                "a webhook is not available yet",
-                assertThatItIsRefused(
-                        400, "body-invalid", topic.subscription("s").put(to("https://example.org/hook"))));
         assertThatItIsRefused(400, "body-invalid", topic.subscription("s").put(to("file:/etc/passwd")));
         assertThatItIsRefused(400, "address-refused", topic.subscription("s").put(to("queue:parley.work")));
         assertThatItIsRefused(400, "address-refused", topic.subscription("s").put(to("mailbox:" + fresh("nobodys"))));

@@ -1,0 +1,103 @@
+package dev.parley.engine.gateway;
+
+import dev.parley.engine.wire.Queues;
+import dev.parley.health.Awaited;
+import dev.parley.message.Backoff;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first login at the broker: where it is away or refuses Parley, that is said with what to do, and tried again
+ * until it has been there once. Afterwards its connections mend themselves.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BrokerLogin {
+
+    private static final Logger LOG = System.getLogger(BrokerLogin.class.getName());
+
+    /** 1 s to 32 s. */
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), 5);
+
+    private static final int DEEPEST = 20;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    Queues queues;
+
+    private volatile @Nullable String missing = "the broker has not been asked yet";
+    private volatile @Nullable Future<?> next;
+    private int looks;
+
+    @PostConstruct
+    void begin() {
+        Awaited.watch(Awaited.BROKER, () -> missing);
+        next = scheduler.schedule(this::look, 0, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        String now = whatIsMissing();
+        if (now != null) {
+            Duration pause = PAUSES.after(looks++);
+            LOG.log(Level.WARNING, "Parley looks again in {0} s: {1}", pause.toSeconds(), now);
+            next = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } else if (looks > 0) {
+            LOG.log(Level.INFO, "The broker is there");
+        }
+        missing = now;
+    }
+
+    private @Nullable String whatIsMissing() {
+        try (Connection connection = queues.connect()) {
+            return connection.getMetaData() == null ? "the broker does not say what it is" : null;
+        } catch (JMSException | RuntimeException e) {
+            return sentence(e);
+        }
+    }
+
+    static String sentence(Throwable thrown) {
+        Throwable innermost = thrown;
+        boolean refused = thrown instanceof JMSSecurityException;
+        for (int depth = 0; innermost.getCause() != null && depth < DEEPEST; depth++) {
+            innermost = innermost.getCause();
+            refused |= innermost instanceof JMSSecurityException
+                    || String.valueOf(innermost.getMessage()).contains("AMQ229031");
+        }
+        return refused
+                ? "the broker refuses this node (" + innermost.getMessage() + "): correct parley.broker.user or"
+                        + " parley.broker.password, and give that user the role parley-node where the broker is"
+                : "the broker cannot be reached (" + innermost.getMessage() + "): start it, or correct"
+                        + " parley.broker.address and parley.broker.port";
+    }
+
+    @PreDestroy
+    void end() {
+        Future<?> looking = next;
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        Awaited.unwatch(Awaited.BROKER);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.engine.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class RepetitionFilterTest {
+
+    private final RepetitionFilter filter = new RepetitionFilter(new Repetitions(5));
+
+    private static LogRecord about(String logger, Level level, long second) {
+        LogRecord about = new LogRecord(level, "the disk is full");
+        about.setLoggerName(logger);
+        about.setInstant(Instant.ofEpochSecond(second));
+        about.setThrown(new IllegalStateException());
+        return about;
+    }
+
+    private LogRecord arjuna(long second) {
+        return about("com.arjuna.ats.jta", Level.WARNING, second);
+    }
+
+    @Test
+    void theFirstAreWholeSomeHaveNoTraceAndTheRestIsCounted() {
+        for (int i = 0; i < 5; i++) {
+            LogRecord about = arjuna(i);
+            assertThat(filter.isLoggable(about)).isTrue();
+            assertThat(about.getThrown() != null).as("the trace of number " + i).isEqualTo(i < Repetitions.WHOLE_ONES);
+        }
+        assertThat(filter.isLoggable(arjuna(6))).isFalse();
+        assertThat(filter.isLoggable(arjuna(7))).isFalse();
+
+        LogRecord later = arjuna(61);
+        assertThat(filter.isLoggable(later)).isTrue();
+        assertThat(later.getThrown()).isNotNull();
+        assertThat(later.getMessage()).isEqualTo("the disk is full (and 2 times more before)");
+    }
+
+    @Test
+    void twoHandlersSayTheSameOfOne() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(filter.isLoggable(arjuna(i))).isTrue();
+        }
+        LogRecord fifth = arjuna(5);
+        assertThat(filter.isLoggable(fifth)).isTrue();
+        assertThat(filter.isLoggable(fifth)).isTrue();
+        LogRecord sixth = arjuna(6);
+        assertThat(filter.isLoggable(sixth)).isFalse();
+        assertThat(filter.isLoggable(sixth)).isFalse();
+    }
+
+    @Test
+    void whatParleyAndApplicationsSayIsLeftAlone() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(filter.isLoggable(about("dev.parley.engine.X", Level.WARNING, i)))
+                    .isTrue();
+            assertThat(filter.isLoggable(about("org.example.Shop", Level.SEVERE, i)))
+                    .isTrue();
+            assertThat(filter.isLoggable(about("com.arjuna.ats.jta", Level.INFO, i)))
+                    .isTrue();
+        }
+    }
+}

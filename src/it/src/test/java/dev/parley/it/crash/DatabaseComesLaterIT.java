@@ -1,0 +1,92 @@
+package dev.parley.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The server starts before its database does, and that refuses its user at first. It has no Micrometer, which is missed
+ * by nobody.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Tag("once")
+class DatabaseComesLaterIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private ParleyServer server;
+    private HttpParticipant alice;
+
+    @BeforeAll
+    void prepare() {
+        server = ParleyServer.freshWithPostgreSqlOfItsOwn("later")
+                .withoutSamples()
+                .withoutMetrics();
+        alice = new HttpParticipant(server, server.alice());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void parleyWaitsAndSaysForWhatAndIsThereWhenTheDatabaseIs() throws InterruptedException {
+        server.lockOutOfDatabase();
+        server.killDatabase();
+        server.begin();
+        awaiting("readiness that is down").until(() -> waitsFor().contains("start it"));
+        awaiting("HTTP").until(() -> mailbox().status() == 503);
+        HttpAnswer early = mailbox();
+        assertThat(early.header("Retry-After")).isPresent();
+        assertThat(early.json().path("type").asText()).isEqualTo("urn:parley:fault:unavailable");
+
+        server.startDatabase();
+        awaiting("a user that is refused").until(() -> waitsFor().contains("parley.database.user"));
+        assertThat(server.logged("Parley 0")).anyMatch(line -> line.contains("looks again in"));
+
+        server.letIntoDatabase();
+        awaiting("Parley").until(server::isAnswering);
+        awaiting("readiness").until(() -> ready().path("status").asText().equals("UP"));
+        HttpAnswer made = mailbox();
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    private HttpAnswer mailbox() {
+        return alice.call(server.http().resolve(ServerNames.API + "/mailboxes/later"))
+                .put("{}")
+                .send();
+    }
+
+    private static ConditionFactory awaiting(String what) {
+        return await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).ignoreExceptions();
+    }
+
+    private String waitsFor() {
+        for (JsonNode check : ready().path("checks")) {
+            if (check.path("name").asText().equals("parley-database")) {
+                return check.path("data").path("waitsFor").asText();
+            }
+        }
+        return "";
+    }
+
+    private JsonNode ready() {
+        return alice.call(server.management().resolve(ServerNames.READY)).send().json();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.testing;
+
+import dev.parley.conversation.request.Problems;
+import dev.parley.directory.DirectoryProblem;
+import dev.parley.directory.ObjectOperations;
+import dev.parley.directory.Operations;
+import dev.parley.directory.ServedOperation;
+import dev.parley.directory.schema.JsonBinding;
+import dev.parley.message.JsonText;
+import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.Jsonb;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations, called as Parley calls them: requests are JSON that is checked against the schema and the constraints,
+ * replies are JSON, a {@link dev.parley.Fault} becomes a problem object, what fails is tried again after pauses, a
+ * deadline passes, and a request that comes twice is done once. There is no server, and no time but that of
+ * {@link #clock}.
+ *
+ * <p>Nothing is rolled back: what an operation that failed has done to the objects of a test stays.
+ */
+public final class OperationsUnderTest {
+
+    private final Operations operations;
+    private final TestClock clock = new TestClock();
+    private final Attempts attempts = new Attempts(clock);
+    private final Jsonb jsonb = JsonBinding.create();
+    private final Map<List<String>, Answered> answered = new HashMap<>();
+
+    private record Answered(String operation, String body, Outcome outcome) {}
+
+    private OperationsUnderTest(Operations operations) {
+        this.operations = operations;
+    }
+
+    /**
+     * The operations of objects, which the test has given what is injected otherwise.
+     *
+     * @throws IllegalArgumentException with all that is wrong with one of them, as its deployment would say it
+     */
+    public static OperationsUnderTest of(Object... objects) {
+        return new OperationsUnderTest(new ObjectOperations(List.of(objects)));
+    }
+
+    /** The clock: pauses between attempts pass on it, and whatever the test lets pass. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** Lets operations that fail be called that often; it is five times otherwise, as on a server. */
+    public OperationsUnderTest withAttempts(int most) {
+        attempts.most(most);
+        return this;
+    }
+
+    /** Asks for an operation. */
+    public Outcome ask(String operation, @Nullable Object body) {
+        return ask(TestRequest.of(operation, body));
+    }
+
+    /** Asks for an operation. One that was asked before, with the same key and sender, is answered again. */
+    public Outcome ask(TestRequest request) {
+        String body = json(request.body());
+        ServedOperation operation = operations.find(request.operation()).orElse(null);
+        if (operation == null) {
+            return refused(DirectoryProblem.OPERATION_UNKNOWN.because(
+                    "There is no operation '" + request.operation() + "' among " + operations.names() + "."));
+        }
+        List<String> key = List.of(request.sender(), request.messageId());
+        Answered before = answered.get(key);
+        if (before == null) {
+            Outcome outcome = checked(operation, request, body);
+            if (outcome.ending() != Outcome.Ending.REFUSED) {
+                answered.put(key, new Answered(operation.name(), body, outcome));
+            }
+            return outcome;
+        }
+        boolean same = before.operation().equals(operation.name()) && JsonText.same(before.body(), body);
+        return same ? before.outcome() : refused(Problems.messageIdReused(request.messageId()));
+    }
+
+    private Outcome checked(ServedOperation operation, TestRequest request, String body) {
+        if (operation.takesTurns()) {
+            throw new IllegalArgumentException(operation.name() + " takes turns: converse with it");
+        }
+        try {
+            operation.read(body);
+        } catch (Refusal refusal) {
+            return refused(refusal.problem());
+        }
+        return attempts.call(
+                        operation, request, body, new Attempts.Place("conversation-" + request.messageId(), 1, null))
+                .outcome();
+    }
+
+    /** A conversation with an operation that takes turns. */
+    public Talk converse(String operation) {
+        ServedOperation served = operations
+                .find(operation)
+                .filter(ServedOperation::takesTurns)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no operation that takes turns: " + operation));
+        return new Talk(served, attempts, this::json);
+    }
+
+    private String json(@Nullable Object body) {
+        if (body == null) {
+            return "";
+        }
+        return body instanceof String || body instanceof JsonObject ? body.toString() : jsonb.toJson(body);
+    }
+
+    static Outcome refused(Problem problem) {
+        return new Outcome(Outcome.Ending.REFUSED, problem.toJson(), problem.name(), 0, null);
+    }
+}

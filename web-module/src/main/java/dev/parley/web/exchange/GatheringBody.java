@@ -1,0 +1,28 @@
+package dev.parley.web.exchange;
+
+import dev.parley.web.ProblemBody;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Answers that are gathered. */
+@Schema(name = "Gathering")
+public record GatheringBody(
+        @Schema(required = true, description = "What comes back.", examples = "out-in") String exchange,
+        @Schema(description = "When there is enough; absent if only the deadline ends it.", examples = "quorum:2")
+                String completes,
+        @Schema(required = true, description = "Fewer replies are a fault.") Integer atLeast,
+        @Schema(required = true, description = "Who was asked.") List<String> expected,
+        @Schema(required = true, description = "What came, in the order in which it came.") List<Answer> answers,
+        @Schema(required = true, description = "Who has not answered.") List<String> missing,
+        @Schema(description = "By what it ended: what completes it, deadline or out-of-reach.", examples = "quorum:2")
+                String complete) {
+
+    /** An answer, which is a reply or a fault. */
+    @Schema(name = "GatheredAnswer")
+    public record Answer(
+            @Schema(required = true) String from,
+            @Schema(required = true) Instant at,
+            Object reply,
+            ProblemBody fault) {}
+}
