@@ -39,6 +39,11 @@ public final class GatheringForm {
         return json;
     }
 
+    /** The gathering as it stands, JSON text. */
+    public static String text(Gathering gathering) {
+        return shown(gathering).toString();
+    }
+
     static ArrayNode answers(Gathering gathering) {
         ArrayNode answers = StateJson.object().putArray(ANSWERS);
         gathering.answers().forEach(answer -> answers.add(one(answer)));

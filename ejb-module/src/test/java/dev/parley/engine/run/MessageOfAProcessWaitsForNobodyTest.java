@@ -18,6 +18,7 @@ import dev.parley.process.ProcessLimits;
 import dev.parley.process.Versions;
 import dev.parley.process.engine.KeyedInstances;
 import dev.parley.process.engine.MessageEngine;
+import dev.parley.process.engine.ProcessEngine;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.message.MessagePattern;
 import dev.parley.process.message.MessageState;
@@ -41,13 +42,12 @@ class MessageOfAProcessWaitsForNobodyTest {
 
     private final Workbench bench = new Workbench(new ScriptedOperation(() -> "{}"));
     private final MessagePattern pattern = new MessagePattern(ProcessLimits.DEFAULT);
-    private final MessageEngine engine = new MessageEngine(new NoVersions(), new NoInstances(), ProcessLimits.DEFAULT);
 
     @BeforeEach
     void send() {
         bench.more.add(pattern);
         bench.more.add(new Listening());
-        bench.parts.add(engine);
+        bench.parts.add(new MessageEngine(new NoVersions(), new NoInstances(), ProcessLimits.DEFAULT));
         bench.store.insert(conversation(SENDER));
         bench.store.insert(conversation(INSTANCE));
         Envelope message = request(new Parent(Listening.NAME, SENDER).address(), INSTANCE);
@@ -90,7 +90,8 @@ class MessageOfAProcessWaitsForNobodyTest {
     /** The instance takes it, in a transaction that has the instance. */
     private void isTaken() {
         UnitOfWork unit = bench.unit();
-        engine.enact(unit, bench.store.conversations.get(INSTANCE), new AnswerMessage(MESSAGE, null));
+        new ProcessEngine(ProcessLimits.DEFAULT)
+                .enact(unit, bench.store.conversations.get(INSTANCE), new AnswerMessage(MESSAGE, null));
         unit.parents().give(unit);
     }
 

@@ -53,6 +53,7 @@ class OperationsUnderTestTest {
         }
     }
 
+    @SuppressWarnings("unused")
     private static final class Wrong {
 
         @Operation("wrong")

@@ -53,7 +53,7 @@ public final class ConversationJson {
             addOutcome(json, view);
         }
         if (conversation.patternState() instanceof Gathering gathering) {
-            json.add("gathering", JsonValues.json(GatheringForm.shown(gathering).toString()));
+            json.add("gathering", JsonValues.json(GatheringForm.text(gathering)));
         }
         return json.build();
     }

@@ -70,6 +70,8 @@ class StartDocument {
         links.add(new StartBody.Link("service-desc", "/openapi", "The OpenAPI document of everything"));
         links.add(new StartBody.Link(
                 "service-desc", base + "openapi", "The OpenAPI document of the operations that are there now"));
+        links.add(new StartBody.Link(
+                "service-desc", base + "asyncapi", "The AsyncAPI document of the same, over messaging"));
         return links;
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
+import dev.parley.renewal.GrantView;
 import dev.parley.renewal.PoolDefinitionReader;
 import dev.parley.renewal.PoolView;
 import dev.parley.web.RecordJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -59,6 +61,10 @@ class PoolJsonTest {
         for (Grant grant :
                 List.of(PoolExamples.waiting(), PoolExamples.asked(), PoolExamples.held(), PoolExamples.ended())) {
             sent.addAll(json(grant).keySet());
+        }
+        GrantView looked = new GrantView(PoolExamples.held(), List.of(new GrantView.GrantAction("release", null)));
+        try (JsonReader reader = Json.createReader(new StringReader(GrantText.text(looked, PoolExamples.ASKED)))) {
+            sent.addAll(reader.readObject().keySet());
         }
         assertThat(sent).containsExactlyInAnyOrderElementsOf(members(GrantBody.class));
         assertThat(json(PoolExamples.asked()).getJsonObject("ping").keySet())

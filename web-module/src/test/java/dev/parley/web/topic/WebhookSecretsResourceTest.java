@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The secret of a webhook through the dispatcher of the server's Jakarta REST, with what is behind it made up. */
-class WebhookSecretResourceTest {
+class WebhookSecretsResourceTest {
 
     private static final String PATH = "/topics/orders/subscriptions/hook/secret";
     private static final WebhookSecret SECRET = WebhookSecret.of(new byte[24]);
@@ -51,7 +51,7 @@ class WebhookSecretResourceTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
-        var shown = new WebhookSecretResource();
+        var shown = new WebhookSecretsResource();
         shown.secrets = secrets;
         // Its path begins like theirs
         dispatcher = new RestDispatcher(new TopicsResource(), new SubscriptionsResource(), shown);
@@ -73,7 +73,7 @@ class WebhookSecretResourceTest {
         MockHttpResponse answer = dispatcher.send(request("POST", PATH));
         dispatcher.send(body("POST", PATH, "{\"overlap\":\"PT1H\"}"));
 
-        assertThat(json(answer).getString("previousUntil")).isEqualTo("2026-02-01T12:00:00Z");
+        assertThat(json(answer).getString("previousUntil")).isEqualTo("2026-02-01T12:00:00.000Z");
         assertThat(secrets.done).containsExactly("replace orders/hook ", "replace orders/hook {\"overlap\":\"PT1H\"}");
     }
 

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "Refused")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @ApplicationScoped
-public class WebhookSecretResource {
+public class WebhookSecretsResource {
 
     private static final BoundedText SMALL = new BoundedText(4 * 1024);
 
@@ -79,6 +79,7 @@ public class WebhookSecretResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WebhookSecretBody.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response replace(
