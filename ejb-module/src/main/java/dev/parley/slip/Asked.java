@@ -24,8 +24,7 @@ final class Asked {
         Conversation accepted = Conversation.accepted(SlipPattern.NAME, request, requested.newId(), now);
         SlipOrder order = orders.readKnown(request.body());
         Slip slip = Slip.start(head(accepted, request, end(request, order, now)), order);
-        Conversation begun =
-                accepted.waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
+        Conversation begun = accepted.waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
         if (!now.isBefore(request.expiresAt())) {
             return Outcomes.fail(begun, Status.EXPIRED, Problems.expired(accepted), now);
         }
@@ -39,8 +38,7 @@ final class Asked {
     }
 
     private static SlipHead head(Conversation accepted, Envelope request, Instant end) {
-        return new SlipHead(
-                accepted.id(), request.sender(), accepted.correlationId(), end, true, null, request.hops());
+        return new SlipHead(accepted.id(), request.sender(), accepted.correlationId(), end, true, null, request.hops());
     }
 
     private static Instant end(Envelope request, SlipOrder order, Instant now) {

@@ -90,8 +90,7 @@ final class ItineraryReader {
         String compensation = operation == null ? null : offers.compensation(operation);
         if (compensation != null && !offers.isServed(compensation)) {
             step.refuse(
-                    "operation",
-                    "an operation whose compensation is served here: there is no '" + compensation + "'");
+                    "operation", "an operation whose compensation is served here: there is no '" + compensation + "'");
         }
         return compensation;
     }

@@ -60,8 +60,7 @@ public final class OrderReader {
         JsonNode json = JsonText.parseExactly(text);
         if (json.hasNonNull("events")) {
             InvalidBody.refuseIfAny(
-                    List.of(new Violation(
-                            "/events", "nothing: whoever asks for a slip is answered when it has ended")),
+                    List.of(new Violation("/events", "nothing: whoever asks for a slip is answered when it has ended")),
                     "an order of a slip");
         }
         return BODY.read(json, fields -> order(json, fields));

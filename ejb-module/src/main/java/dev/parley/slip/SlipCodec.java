@@ -27,8 +27,7 @@ final class SlipCodec implements StateCodec<SlipState> {
     public SlipState decode(String text) {
         var json = StateJson.read(text);
         if (json.path("slip") instanceof ObjectNode slip) {
-            return new SlipState(
-                    SlipForm.read(slip), StateJson.text(json, ASKED), StateJson.text(json, RECALLED_BY));
+            return new SlipState(SlipForm.read(slip), StateJson.text(json, ASKED), StateJson.text(json, RECALLED_BY));
         }
         throw new IllegalArgumentException("A stored slip is none");
     }

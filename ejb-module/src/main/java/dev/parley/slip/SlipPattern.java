@@ -170,8 +170,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
                         .put("command", commanded.name())
                         .put("reason", commanded.reason())
                         .toString()));
-        Decision decision =
-                carry(conversation, state, policy.decide(state.slip(), commanded.command(), now), now);
+        Decision decision = carry(conversation, state, policy.decide(state.slip(), commanded.command(), now), now);
         List<Effect> effects = new ArrayList<>(List.of(note));
         effects.addAll(decision.effects());
         return new Decision(decision.conversation(), effects);

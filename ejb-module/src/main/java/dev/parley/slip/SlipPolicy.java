@@ -135,7 +135,9 @@ public final class SlipPolicy {
             List<SlipStep> remainder = Revision.read(
                     reply.itinerary(), limits.hops() - slip.place().position() - 1, offers);
             Slip revised = slip.revised(remainder);
-            return revised.size() > limits.maxSize() ? turned(slip, tooLarge("the reply", step)) : next(revised, reply.terminate());
+            return revised.size() > limits.maxSize()
+                    ? turned(slip, tooLarge("the reply", step))
+                    : next(revised, reply.terminate());
         } catch (Refusal wrong) {
             return turned(slip, refused(step, wrong.problem().violations().toString()));
         }

@@ -58,8 +58,7 @@ public final class SlipText {
      */
     public Slip read(ObjectNode object, Instant earliest) {
         try {
-            if (isSealed(object)
-                    && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
+            if (isSealed(object) && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
                 Slip slip = SlipForm.read(object);
                 if (slip.isLogWhole()) {
                     return slip;

@@ -21,8 +21,7 @@ class ServedFromTest {
     void saysWhatIsServedAndFromWhichJar() throws NoSuchMethodException {
         OperationMethod reserve = new OperationMethod(Served.class, Served.class.getMethod("reserve"), false);
         OperationMethod cancel = new OperationMethod(Served.class, Served.class.getMethod("cancel"), false);
-        assertThat(ServedFrom.text(List.of(reserve)))
-                .isEqualTo("Methods serve 1 operation: reserve (test-classes)");
+        assertThat(ServedFrom.text(List.of(reserve))).isEqualTo("Methods serve 1 operation: reserve (test-classes)");
         assertThat(ServedFrom.text(List.of(reserve, cancel)))
                 .isEqualTo("Methods serve 2 operations: cancel, reserve (test-classes)");
         assertThat(ServedFrom.text(List.of())).contains("no operation");

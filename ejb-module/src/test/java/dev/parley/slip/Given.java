@@ -19,7 +19,7 @@ final class Given {
     /** Methods, but for "outside", which is asked on a queue. */
     static final SlipOffers OFFERS = new SlipOffers() {
 
-        private final Set<String> served = 
+        private final Set<String> served =
                 Set.of("check", "stamp", "archive", "outside", "unstamp", "recall", "orphan");
 
         @Override

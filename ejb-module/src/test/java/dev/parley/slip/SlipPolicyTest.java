@@ -251,8 +251,8 @@ class SlipPolicyTest {
     /** A route has at most so many steps, however often it is changed. */
     @Test
     void aStepThatWantsItselfAgainComesToAnEnd() {
-        SlipDecision decision = new SlipDecision(
-                Given.slip("[{'operation':'check','mayRevise':true}]"), new Next.Forward());
+        SlipDecision decision =
+                new SlipDecision(Given.slip("[{'operation':'check','mayRevise':true}]"), new Next.Forward());
         int steps = 0;
         while (decision.next() instanceof Next.Forward) {
             decision = decide(

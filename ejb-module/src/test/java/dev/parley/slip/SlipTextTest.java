@@ -80,7 +80,8 @@ class SlipTextTest {
 
     @Test
     void whatIsNoSlipAtAllIsRefusedAsOne() {
-        for (String text : new String[] {"{\"slip\":1}", "{\"slip\":1,\"signature\":2}", "{\"slip\":null,\"signature\":\"..\"}"}) {
+        for (String text :
+                new String[] {"{\"slip\":1}", "{\"slip\":1,\"signature\":2}", "{\"slip\":null,\"signature\":\"..\"}"}) {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOfSatisfying(Refusal.class, r -> assertThat(
                             r.problem().name())
                     .isEqualTo("slip-invalid"));

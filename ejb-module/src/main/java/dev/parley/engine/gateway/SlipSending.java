@@ -19,10 +19,5 @@ public interface SlipSending {
      * @throws dev.parley.message.Refusal if it is refused; nothing is sent then
      */
     String send(
-            String sender,
-            String messageId,
-            String correlationId,
-            @Nullable Duration deadline,
-            int hops,
-            String order);
+            String sender, String messageId, String correlationId, @Nullable Duration deadline, int hops, String order);
 }

@@ -36,8 +36,7 @@ final class SlipSteps {
         } else {
             step.refuse(KIND, "an object with an itinerary, and variables");
         }
-        return new Step.Operation(
-                head, ParleyOperations.SLIP, new Value.Members(order), null, step.flag("pivot"));
+        return new Step.Operation(head, ParleyOperations.SLIP, new Value.Members(order), null, step.flag("pivot"));
     }
 
     /** Whether a step is written as a slip. */
@@ -65,7 +64,9 @@ final class SlipSteps {
     /** The operations on its route, as far as they are written as such. */
     static List<String> operations(Step.Operation step) {
         List<String> names = new ArrayList<>();
-        known(step).path(ITINERARY).forEach(each -> names.add(each.path("operation").asText()));
+        known(step)
+                .path(ITINERARY)
+                .forEach(each -> names.add(each.path("operation").asText()));
         return names;
     }
 }

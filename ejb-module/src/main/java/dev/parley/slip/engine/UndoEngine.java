@@ -78,8 +78,7 @@ public class UndoEngine implements PatternEngine {
         }
     }
 
-    private static void answer(
-            UnitOfWork unit, String undoing, @Nullable String slip, MessageKind kind, String body) {
+    private static void answer(UnitOfWork unit, String undoing, @Nullable String slip, MessageKind kind, String body) {
         unit.tell(
                 undoing,
                 new Event.Answered(UndoPattern.KEY, slip, kind, body),

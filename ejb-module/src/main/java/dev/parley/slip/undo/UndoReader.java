@@ -31,7 +31,8 @@ public final class UndoReader {
         if (!fields.has(REPLY)) {
             fields.refuse(REPLY, WANTED);
         }
-        return fields.value(REPLY, "", WANTED, UndoReader::isOne, given -> given.path(SLIP).textValue());
+        return fields.value(
+                REPLY, "", WANTED, UndoReader::isOne, given -> given.path(SLIP).textValue());
     }
 
     private static boolean isOne(JsonNode reply) {

@@ -129,7 +129,10 @@ final class SlipScenario implements Scenario {
             String text = one.arrival().body();
             try {
                 hops.add(new Hop(
-                        seals.texts().read(SlipText.json(text).orElseThrow(), unit.now().minus(RETENTION)),
+                        seals.texts()
+                                .read(
+                                        SlipText.json(text).orElseThrow(),
+                                        unit.now().minus(RETENTION)),
                         Sha256.hex(text),
                         one.refused(),
                         defect == SlipDefect.NOT_LOOKED_FOR_AGAIN ? 1000 : one.looks(),

@@ -165,7 +165,10 @@ class ApplicationAsksIT {
 
         assertEquals(
                 "Hello Ada",
-                answer.reply().getJsonObject("variables").getJsonObject("greeting").getString("text"));
+                answer.reply()
+                        .getJsonObject("variables")
+                        .getJsonObject("greeting")
+                        .getString("text"));
         assertNotNull(answer.reply().getString("slip"));
     }
 

@@ -28,13 +28,14 @@ class SlipIsAStepIT extends ProcessTest {
     }
 
     private static String step(String operation, String document, String as) {
-        return "{\"operation\":\"" + operation + "\",\"arguments\":{\"document\":{\"$\":\"" + document + "\"}},\"as\":\"" + as
-                + "\"}";
+        return "{\"operation\":\"" + operation + "\",\"arguments\":{\"document\":{\"$\":\"" + document
+                + "\"}},\"as\":\"" + as + "\"}";
     }
 
     @Test
     void itsVariablesAreTheReply() {
-        define("{\"steps\":[" + filed() + "],\"reply\":{\"shelf\":{\"$\":\"/steps/file/reply/variables/archived/shelf\"}}}");
+        define("{\"steps\":[" + filed()
+                + "],\"reply\":{\"shelf\":{\"$\":\"/steps/file/reply/variables/archived/shelf\"}}}");
 
         Instance order = start(Json.object("document", "contract-7"));
 
@@ -77,7 +78,8 @@ class SlipIsAStepIT extends ProcessTest {
                 400,
                 "body-invalid",
                 olga.process(process)
-                        .put(steps("{\"name\":\"file\",\"slip\":{\"itinerary\":[{\"operation\":\"" + fresh("nobody") + "\"},7]}}")));
+                        .put(steps("{\"name\":\"file\",\"slip\":{\"itinerary\":[{\"operation\":\"" + fresh("nobody")
+                                + "\"},7]}}")));
 
         List<String> fields = new ArrayList<>();
         refused.json().path("errors").forEach(e -> fields.add(e.path("field").asText()));
@@ -87,7 +89,10 @@ class SlipIsAStepIT extends ProcessTest {
     /** What is in the log of the only slip that the instance has asked for. */
     private List<String> log(Instance order) {
         List<String> log = new ArrayList<>();
-        slip(order).path("log").forEach(e -> log.add(e.path("act").asText() + " " + e.path("operation").asText()));
+        slip(order)
+                .path("log")
+                .forEach(e -> log.add(
+                        e.path("act").asText() + " " + e.path("operation").asText()));
         return log;
     }
 

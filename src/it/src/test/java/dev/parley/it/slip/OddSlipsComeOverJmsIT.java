@@ -11,7 +11,6 @@ import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.JmsRequest;
-import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -46,7 +45,8 @@ class OddSlipsComeOverJmsIT extends SlipTest {
         });
         assertThat(type(refused("{\"itinerary\":[" + CHECK + "],\"variables\":{\"a\":b}}")))
                 .isEqualTo("body-not-json");
-        assertThat(type(refused("{\"itinerary\":[" + CHECK + "],\"variables\":{\"a\":\"" + "x".repeat(256 * 1024) + "\"}}")))
+        assertThat(type(refused(
+                        "{\"itinerary\":[" + CHECK + "],\"variables\":{\"a\":\"" + "x".repeat(256 * 1024) + "\"}}")))
                 .isEqualTo("slip-too-large");
     }
 
@@ -68,7 +68,10 @@ class OddSlipsComeOverJmsIT extends SlipTest {
 
         List<Answer> answers = List.of(jms.replies().next(), jms.replies().next());
         assertThat(answers).extracting(Answer::kind).containsExactlyInAnyOrder("Notice", "Fault");
-        Answer fault = answers.stream().filter(a -> a.kind().equals("Fault")).findFirst().orElseThrow();
+        Answer fault = answers.stream()
+                .filter(a -> a.kind().equals("Fault"))
+                .findFirst()
+                .orElseThrow();
         assertThat(type(fault.json())).isEqualTo("message-id-reused");
     }
 
@@ -119,8 +122,7 @@ class OddSlipsComeOverJmsIT extends SlipTest {
                         .status())
                 .isEqualTo(201);
         HttpAnswer closed = olga.process(circle)
-                .put("{\"steps\":[{\"name\":\"again\",\"slip\":{\"itinerary\":[{\"operation\":\"" + circle
-                        + "\"}]}}]}")
+                .put("{\"steps\":[{\"name\":\"again\",\"slip\":{\"itinerary\":[{\"operation\":\"" + circle + "\"}]}}]}")
                 .send();
         assertThat(closed.status()).as(closed.toString()).isEqualTo(201);
 
@@ -143,7 +145,8 @@ class OddSlipsComeOverJmsIT extends SlipTest {
         assertThatItIsInvalid("log", changed(text, "\"act\":\"done\"", "\"act\":\"undone\""));
         assertThatItIsInvalid("variables", changed(text, "\"item\":\"lamp\"", "\"item\":\"tea\""));
         assertThatItIsInvalid("time", text.replaceAll("\"expiresAt\":\"20", "\"expiresAt\":\"21"));
-        assertThatItIsInvalid("truncated", text.replaceAll("\"log\":\\[.*?\\],\"variables\"", "\"log\":[],\"variables\""));
+        assertThatItIsInvalid(
+                "truncated", text.replaceAll("\"log\":\\[.*?\\],\"variables\"", "\"log\":[],\"variables\""));
         assertThatItIsInvalid("unsigned", text.replaceAll(",\"signature\":\"[^\"]*\"", ""));
         assertThatItIsInvalid("foreign", signedByMallory(text));
 
@@ -184,7 +187,8 @@ class OddSlipsComeOverJmsIT extends SlipTest {
                 .json()
                 .path("deadLetters");
         for (JsonNode letter : letters) {
-            JsonNode shown = olga.deadLetters("/" + letter.path("id").asText()).send().json();
+            JsonNode shown =
+                    olga.deadLetters("/" + letter.path("id").asText()).send().json();
             if (shown.path("body").path("slip").asText().equals(slip)) {
                 return shown.path("body").toString();
             }

@@ -116,10 +116,8 @@ class SlipsAreKilledIT {
         String key = "\"" + fresh("slip") + "\"";
         while (true) {
             try {
-                HttpAnswer answer = alice.slips()
-                        .header("Idempotency-Key", key)
-                        .body(order)
-                        .send();
+                HttpAnswer answer =
+                        alice.slips().header("Idempotency-Key", key).body(order).send();
                 if (answer.status() == 202) {
                     return answer.json().path("slip").asText();
                 }
