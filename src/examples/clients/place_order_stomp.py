@@ -16,8 +16,10 @@ def main(host, port, user, password, key):
         stream = connection.makefile("rwb")
         send(stream, "CONNECT", {"accept-version": "1.2", "host": host, "login": user, "passcode": password})
         expect(receive(stream), "CONNECTED")
-        # Acknowledged when it has been read: what comes before a crash comes again after it.
-        send(stream, "SUBSCRIBE", {"id": "1", "destination": replies, "ack": "client-individual"})
+        # Acknowledged when it has been read: what comes before a crash comes again after it. ANYCAST makes it a queue.
+        subscription = {"id": "1", "destination": replies, "subscription-type": "ANYCAST", "ack": "client-individual"}
+        send(stream, "SUBSCRIBE", {**subscription, "receipt": "subscribed"})
+        expect(receive(stream), "RECEIPT")
         send(
             stream,
             "SEND",

@@ -63,10 +63,11 @@ class ConversationIsCancelledIT extends HttpTest {
         assertThat(cancel(accepted).status()).isEqualTo(202);
     }
 
+    /** Nothing undoes a label. */
     @Test
     void isTooLateOnceItHasEnded() {
-        HttpAnswer accepted = alice.operation(Samples.PLACE_ORDER)
-                .body(Samples.order())
+        HttpAnswer accepted = alice.operation(Samples.PRINT_LABEL)
+                .body(Samples.label(0))
                 .prefer("wait=20")
                 .send();
 
