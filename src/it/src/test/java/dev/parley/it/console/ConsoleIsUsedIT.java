@@ -45,7 +45,9 @@ class ConsoleIsUsedIT extends ConsoleTest {
     void aConversationIsFoundByItsIdAndSaysWhatBecameOfIt() {
         String id = answered(alice.operation(PLACE_ORDER).body(order()).prefer("wait=10"));
 
-        tab.press("g", "c", "/");
+        tab.press("g", "c");
+        tab.await("document.querySelector('h1')?.innerText === 'Conversations'");
+        tab.press("/");
         tab.await("document.activeElement.matches('[data-search]')");
         tab.type(id);
         tab.press("Enter");
