@@ -51,14 +51,17 @@ export async function find(path, options) {
 
 export const isOperator = (start) => Boolean(start?.caller.operator);
 
-let known = { at: 0, names: Promise.resolve(new Set()) };
+let known = { at: 0, kinds: Promise.resolve(new Map()) };
 
-/** The names of all processes, as of at most half a minute ago. */
-export function processes() {
-  if (Date.now() - known.at > 30_000) {
-    known = { at: Date.now(), names: get('operations').then(({ operations }) => new Set(operations.filter((op) => op.provider.process).map((op) => op.name)), () => new Set()) };
+/** Those of the operations that are processes, as of at most half a minute ago; one that was not there then is looked for anew. */
+export async function processesOf(names) {
+  let kinds = await known.kinds;
+  if (Date.now() - known.at > 30_000 || names.some((name) => !kinds.has(name))) {
+    known = { at: Date.now(), kinds: get('operations').then(({ operations }) => new Map(operations.map((op) => [op.name, Boolean(op.provider.process)])), () => new Map()) };
+    kinds = await known.kinds;
+    names.filter((name) => !kinds.has(name)).forEach((name) => kinds.set(name, false));
   }
-  return known.names;
+  return new Set(names.filter((name) => kinds.get(name)));
 }
 
 /** All pages of a list up to so many items: {items, more}. */

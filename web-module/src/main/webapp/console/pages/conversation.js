@@ -1,6 +1,6 @@
 // A conversation: one sentence, what may be done, and what was said.
 import { html, useEffect, useMemo, useState } from '../lib/ui.js';
-import { call, find, get, path, processes } from '../lib/api.js';
+import { call, find, get, path, processesOf } from '../lib/api.js';
 import { askOf, nameOf } from '../lib/asked.js';
 import { curl, mermaid } from '../lib/copy.js';
 import { useLoad } from '../lib/load.js';
@@ -44,9 +44,9 @@ export function Conversation({ name: id, query }) {
 const Said = ({ of }) => html`<p class="sentence">${sentence(of, useClock())}</p>`;
 
 async function read(id, signal) {
-  const [answer, journal, names] = await Promise.all([call('GET', path('conversations', id), { signal }), get(path('conversations', id, 'messages'), { signal }), processes()]);
+  const [answer, journal] = await Promise.all([call('GET', path('conversations', id), { signal }), get(path('conversations', id, 'messages'), { signal }), processesOf([])]);
   const { operation, actions = [] } = answer.data;
-  const isProcess = names.has(operation) || actions.some((a) => OF_PROCESSES.has(a.name));
+  const isProcess = (await processesOf([operation])).has(operation) || actions.some((a) => OF_PROCESSES.has(a.name));
   const instance = isProcess ? await find(path('conversations', id, 'steps'), { signal }) : null;
   const definition = instance && await find(path('processes', instance.process, 'versions', String(instance.version)), { signal });
   const slip = operation === 'slip' ? await find(path('slips', id), { signal }) : null;

@@ -1,6 +1,6 @@
 // Stuck: instances that wait for a person, grouped by the step and why.
 import { html, useState } from '../lib/ui.js';
-import { all, each, find, path, processes, query as queryOf } from '../lib/api.js';
+import { all, each, find, path, processesOf, query as queryOf } from '../lib/api.js';
 import { nameOf } from '../lib/asked.js';
 import { useLoad } from '../lib/load.js';
 import { filter, link } from '../lib/router.js';
@@ -34,7 +34,7 @@ const Group = ({ group, onCommand }) => html`<section data-row class="group"><h2
 
 async function read({ process }, signal) {
   const { items, more } = await all('conversations' + queryOf({ status: 'STUCK', process }), 'conversations', MOST, { signal });
-  const names = await processes();
+  const names = await processesOf([...new Set(items.map((c) => c.operation))]);
   const instances = await each(items, (c) => (names.has(c.operation) ? find(path('conversations', c.conversationId, 'steps'), { signal }) : c.operation === 'slip' ? find(path('slips', c.conversationId), { signal }) : null));
   return { groups: grouped(items, instances), more };
 }

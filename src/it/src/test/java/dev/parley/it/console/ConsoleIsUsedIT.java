@@ -46,7 +46,7 @@ class ConsoleIsUsedIT extends ConsoleTest {
         String id = answered(alice.operation(PLACE_ORDER).body(order()).prefer("wait=10"));
 
         tab.press("g", "c");
-        tab.await("document.querySelector('[data-search]')");
+        tab.await("document.querySelector('h1')?.innerText === 'Conversations'");
         tab.press("/");
         tab.await("document.activeElement.matches('[data-search]')");
         tab.type(id);
