@@ -9,10 +9,13 @@ public final class ParleyOperations {
     /** Publishes an event. */
     public static final String PUBLISH = "parley.publish";
 
+    /** Sends a slip on its way, and answers when it has ended. */
+    public static final String SLIP = "parley.slip";
+
     private ParleyOperations() {}
 
     /** True if it is one of them: what came of it is always known. */
     public static boolean serve(String operation) {
-        return operation.equals(GATHER) || operation.equals(PUBLISH);
+        return operation.equals(GATHER) || operation.equals(PUBLISH) || operation.equals(SLIP);
     }
 }

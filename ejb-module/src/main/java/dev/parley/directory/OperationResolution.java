@@ -32,6 +32,14 @@ public interface OperationResolution {
     }
 
     /**
+     * Whether it is always known if a request was done: what serves it commits with Parley's own rows. Of somebody
+     * outside it may never be known.
+     */
+    default boolean isAlwaysKnown() {
+        return method() != null;
+    }
+
+    /**
      * Whether the conversation that a request names is another one, which it is about; otherwise it is the request's
      * own.
      */

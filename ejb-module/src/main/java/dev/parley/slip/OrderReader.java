@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.definition.Fields;
 import dev.parley.message.Address;
+import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
+import dev.parley.message.Violation;
 import dev.parley.slip.seal.CanonicalJson;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class OrderReader {
 
     private static final Fields.Body BODY = new Fields.Body(
             "an order of a slip", "an object with itinerary, variables, kept, events and deadline", Set.of());
+    private static final Duration LONGEST = Duration.ofDays(3660);
     private static final Duration LEAST = Duration.ofMillis(1);
     private static final Duration EXAMPLE = Duration.ofMinutes(10);
 
@@ -39,6 +43,60 @@ public final class OrderReader {
         this.longest = longest;
         this.offers = offers;
         this.writable = writable;
+    }
+
+    /** A reader of orders that are asked for as operations are: whoever asks is answered, and nobody else is told. */
+    public OrderReader(SlipLimits limits, SlipOffers offers) {
+        this(limits, LONGEST, offers, to -> false);
+    }
+
+    /**
+     * The order that a request to {@code parley.slip} is.
+     *
+     * @throws Refusal {@code slip-too-large}, {@code body-not-json} or {@code body-invalid}
+     */
+    public SlipOrder readAsked(String text) {
+        limits.refuseLarger(text);
+        JsonNode json = JsonText.parseExactly(text);
+        if (json.hasNonNull("events")) {
+            InvalidBody.refuseIfAny(
+                    List.of(new Violation("/events", "nothing: whoever asks for a slip is answered when it has ended")),
+                    "an order of a slip");
+        }
+        return BODY.read(json, fields -> order(json, fields));
+    }
+
+    /** An order that was read before: what was there then may be gone by now, which its step will find. */
+    SlipOrder readKnown(String text) {
+        return new OrderReader(limits, longest, new Known(offers), writable).read(text);
+    }
+
+    private record Known(SlipOffers offers) implements SlipOffers {
+
+        @Override
+        public boolean isServed(String operation) {
+            return true;
+        }
+
+        @Override
+        public boolean isMethod(String operation) {
+            return offers.isMethod(operation);
+        }
+
+        @Override
+        public boolean isAlwaysKnown(String operation) {
+            return offers.isAlwaysKnown(operation);
+        }
+
+        @Override
+        public @Nullable String compensation(String operation) {
+            return offers.compensation(operation);
+        }
+
+        @Override
+        public SlipOffers among(Collection<String> operations) {
+            return new Known(offers.among(operations));
+        }
     }
 
     /**

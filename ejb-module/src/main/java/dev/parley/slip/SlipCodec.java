@@ -7,12 +7,18 @@ import dev.parley.conversation.StateJson;
 /** The form in which the state of a slip that is kept is stored. */
 final class SlipCodec implements StateCodec<SlipState> {
 
+    private static final String ASKED = "asked";
+    private static final String RECALLED_BY = "recalledBy";
+
     @Override
     public String encode(SlipState state) {
         ObjectNode json = StateJson.object();
         json.set("slip", state.slip().toJson());
         if (state.asked() != null) {
-            json.put("asked", state.asked());
+            json.put(ASKED, state.asked());
+        }
+        if (state.recalledBy() != null) {
+            json.put(RECALLED_BY, state.recalledBy());
         }
         return json.toString();
     }
@@ -21,7 +27,7 @@ final class SlipCodec implements StateCodec<SlipState> {
     public SlipState decode(String text) {
         var json = StateJson.read(text);
         if (json.path("slip") instanceof ObjectNode slip) {
-            return new SlipState(SlipForm.read(slip), StateJson.text(json, "asked"));
+            return new SlipState(SlipForm.read(slip), StateJson.text(json, ASKED), StateJson.text(json, RECALLED_BY));
         }
         throw new IllegalArgumentException("A stored slip is none");
     }

@@ -22,6 +22,9 @@ public sealed interface SlipEvent {
      */
     record Failed(JsonNode fault) implements SlipEvent {}
 
+    /** It has ended, and what it has done is to be undone after all. */
+    record Recalled() implements SlipEvent {}
+
     /** A person wants a compensation tried again. */
     record Retried() implements SlipEvent {}
 

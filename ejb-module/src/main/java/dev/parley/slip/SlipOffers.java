@@ -1,5 +1,6 @@
 package dev.parley.slip;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that slips can ask, as far as their rules have to know them. */
@@ -8,10 +9,20 @@ public interface SlipOffers {
     /** True if an operation of that name is served. */
     boolean isServed(String operation);
 
-    /** True if a method in the EAR serves it: what came of it is always known, and it takes replies to undo. */
+    /** True if a method in the EAR serves it: as a compensation it takes replies. */
     boolean isMethod(String operation);
+
+    /** True if it is always known what came of it; of somebody outside it may not be. */
+    default boolean isAlwaysKnown(String operation) {
+        return isMethod(operation);
+    }
 
     /** The operation that undoes it, as the directory has it; null for none. */
     @Nullable
     String compensation(String operation);
+
+    /** The same, as far as these operations and what undoes them go, looked up together. */
+    default SlipOffers among(Collection<String> operations) {
+        return this;
+    }
 }

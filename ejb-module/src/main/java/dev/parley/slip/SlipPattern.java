@@ -2,6 +2,7 @@ package dev.parley.slip;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationPattern;
 import dev.parley.conversation.Decision;
@@ -14,6 +15,7 @@ import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Outcomes;
+import dev.parley.conversation.request.Repetition;
 import dev.parley.message.Caller;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
@@ -39,11 +41,15 @@ public class SlipPattern implements ConversationPattern<SlipState> {
     public static final String NAME = "slip";
 
     private final SlipCodec codec = new SlipCodec();
+    private final SlipLimits limits;
+    private final SlipOffers offers;
     private final SlipPolicy policy;
 
     /** The pattern, with what is configured and which operations there are. */
     @Inject
     public SlipPattern(SlipLimits limits, SlipOffers offers) {
+        this.limits = limits;
+        this.offers = offers;
         this.policy = new SlipPolicy(limits, offers);
     }
 
@@ -59,12 +65,15 @@ public class SlipPattern implements ConversationPattern<SlipState> {
 
     @Override
     public Decision begin(Event event, Instant now) {
+        if (event instanceof Event.Requested requested) {
+            return Asked.begin(requested, new OrderReader(limits, offers), now);
+        }
         if (!(event instanceof Begun begun)) {
             throw new IllegalArgumentException("No slip begins with " + event);
         }
         Slip slip = begun.slip();
         Conversation conversation = Conversation.accepted(NAME, envelope(slip), slip.id(), now)
-                .waitingUntil(Conversation.NEVER, new SlipState(slip, null), now);
+                .waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
         Received first = new Received(
                 MessageKind.REQUEST,
                 slip.head().originator(),
@@ -100,6 +109,12 @@ public class SlipPattern implements ConversationPattern<SlipState> {
             throw new Refusal(SlipProblem.SLIP_TRAVELS.because(
                     "Where it is is known when it is there: give it a deadline, and it turns round."));
         }
+        if (event instanceof Event.Repeated repeated) {
+            return Repetition.decide(conversation, repeated);
+        }
+        if (event instanceof Recalled recalled && state != null) {
+            return recalled(conversation, state.recalledBy(recalled.by()), now);
+        }
         if (event instanceof Commanded commanded) {
             return commanded(conversation, state, commanded, now);
         }
@@ -107,14 +122,39 @@ public class SlipPattern implements ConversationPattern<SlipState> {
             return Decision.nothing(conversation);
         }
         if (event instanceof Came came) {
-            return carry(conversation, came.decision(), now);
+            return carry(conversation, state, came.decision(), now);
         }
         if (event instanceof Event.Answered answered) {
             return answered.key().equals(state.asked())
-                    ? carry(conversation, policy.decide(state.slip(), meaning(answered), now), now)
+                    ? carry(conversation, state, policy.decide(state.slip(), meaning(answered), now), now)
                     : Decision.nothing(conversation);
         }
         return Decision.nothing(conversation);
+    }
+
+    /** What has ended well goes back; what goes back already has one more who wants to know. */
+    private Decision recalled(Conversation conversation, SlipState state, Instant now) {
+        if (conversation.status() == Status.SUCCEEDED) {
+            SlipDecision decision = policy.decide(state.slip(), new SlipEvent.Recalled(), now);
+            if (decision.next() instanceof Next.Forward) {
+                return carry(conversation, state, decision, now);
+            }
+        }
+        if (conversation.status() == Status.COMPENSATING || conversation.status() == Status.STUCK) {
+            return Decision.nothing(conversation.with(state, now));
+        }
+        return new Decision(conversation, List.of(conversation.status().isFinal() ? nothing(state) : travels(state)));
+    }
+
+    private static Effect nothing(SlipState state) {
+        return new TellUndone(String.valueOf(state.recalledBy()), false, null);
+    }
+
+    private static Effect travels(SlipState state) {
+        return new TellUndone(
+                String.valueOf(state.recalledBy()),
+                false,
+                SlipProblem.SLIP_TRAVELS.because("It has not ended yet: only then it can be undone."));
     }
 
     private Decision commanded(Conversation conversation, @Nullable SlipState state, Commanded commanded, Instant now) {
@@ -130,7 +170,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
                         .put("command", commanded.name())
                         .put("reason", commanded.reason())
                         .toString()));
-        Decision decision = carry(conversation, policy.decide(state.slip(), commanded.command(), now), now);
+        Decision decision = carry(conversation, state, policy.decide(state.slip(), commanded.command(), now), now);
         List<Effect> effects = new ArrayList<>(List.of(note));
         effects.addAll(decision.effects());
         return new Decision(decision.conversation(), effects);
@@ -149,17 +189,18 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         }
     }
 
-    private static Decision carry(Conversation conversation, SlipDecision decision, Instant now) {
+    private static Decision carry(Conversation conversation, SlipState state, SlipDecision decision, Instant now) {
         Slip slip = decision.slip();
         Next next = decision.next();
         Status going = slip.place().isBack() ? Status.COMPENSATING : Status.RUNNING;
         if (next instanceof Next.Ask ask) {
             String hop = slip.place().hop();
             return new Decision(
-                    conversation.with(new SlipState(slip, hop), now).become(going, now),
+                    conversation.with(state.seen(slip, hop), now).become(going, now),
                     List.of(new Effect.Ask(hop, ask.operation(), ask.body(), ask.deadline())));
         }
-        Conversation there = conversation.with(new SlipState(slip, null), now);
+        SlipState seen = state.seen(slip, null);
+        Conversation there = conversation.with(seen, now);
         if (next instanceof Next.Stick stick) {
             Problem problem = SlipProblem.SLIP_STUCK.because(
                     "It could not be undone at " + slip.place().hop() + ": " + FaultName.of(stick.fault()));
@@ -168,21 +209,36 @@ public class SlipPattern implements ConversationPattern<SlipState> {
                     List.of(new ParkSlip(slip, problem), new Announce(slip, SlipEvents.On.STUCK, stick.fault())));
         }
         return next instanceof Next.End end
-                ? ended(there, slip, end.status(), now)
+                ? ended(there, seen, end.status(), now)
                 : new Decision(there.become(going, now), List.of(new Forward(slip)));
     }
 
-    private static Decision ended(Conversation conversation, Slip slip, Status status, Instant now) {
+    private static Decision ended(Conversation conversation, SlipState state, Status status, Instant now) {
+        Slip slip = state.slip();
         JsonNode fault = slip.fault();
         if (fault == null) {
-            Decision succeeded = Outcomes.succeed(conversation, slip.variables().toString(), now);
+            Decision succeeded = Outcomes.succeed(conversation, reply(slip), now);
             List<Effect> effects = new ArrayList<>(succeeded.effects());
             effects.add(new Announce(slip, SlipEvents.On.COMPLETED, null));
             return new Decision(succeeded.conversation(), effects);
         }
         Conversation ended = conversation.become(status, now);
-        return new Decision(
-                ended,
-                List.of(Outcomes.fault(ended, fault.toString()), new Announce(slip, SlipEvents.On.FAULTED, fault)));
+        List<Effect> effects = new ArrayList<>();
+        if (!FaultName.of(fault).equals(SlipProblem.SLIP_RECALLED.label())) {
+            // Otherwise whoever asked for it has its answer
+            effects.add(Outcomes.fault(ended, fault.toString()));
+        }
+        if (state.recalledBy() != null) {
+            effects.add(new TellUndone(state.recalledBy(), true, null));
+        }
+        effects.add(new Announce(slip, SlipEvents.On.FAULTED, fault));
+        return new Decision(ended, effects);
+    }
+
+    /** What whoever asked for it is answered: by the id it can be undone. */
+    private static String reply(Slip slip) {
+        ObjectNode json = StateJson.object().put("slip", slip.id());
+        json.set("variables", slip.variables());
+        return json.toString();
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.message.Refusal;
 import dev.parley.message.Unicode;
 import dev.parley.slip.SlipDecision.Next;
 import dev.parley.slip.seal.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class SlipPolicy {
 
     private static final String PARLEY = "parley";
     private static final int LONGEST_TYPE = 200;
+    private static final int SMALL = 16;
 
     private final SlipLimits limits;
     private final SlipOffers offers;
@@ -51,6 +53,9 @@ public final class SlipPolicy {
         if (event instanceof SlipEvent.Failed failed) {
             return slip.place().isBack() ? notUndone(slip, failed.fault(), now) : notDone(slip, failed.fault(), now);
         }
+        if (event instanceof SlipEvent.Recalled) {
+            return turned(slip, SlipProblem.SLIP_RECALLED.because("Whoever asked for it wanted it undone."));
+        }
         if (!slip.place().isBack()) {
             throw new Refusal(SlipProblem.SLIP_NOT_STUCK.because("It is on its way, and undoes nothing."));
         }
@@ -69,10 +74,24 @@ public final class SlipPolicy {
         SlipStep step = slip.itinerary().get(slip.place().position());
         try {
             String body = Arguments.resolve(step.arguments(), slip.variables()).toString();
-            return new SlipDecision(slip, new Next.Ask(step.operation(), body, deadline(slip, step, now)));
+            return fits(slip, step, body, now)
+                    ? new SlipDecision(slip, new Next.Ask(step.operation(), body, deadline(slip, step, now)))
+                    : turned(slip, tooLarge("the arguments", step));
         } catch (Refusal missing) {
             return turned(slip, missing.problem());
         }
+    }
+
+    /**
+     * Whether what undoing the step takes will fit, whatever it replies: arguments can point at one variable many
+     * times. Small ones are not measured.
+     */
+    private boolean fits(Slip slip, SlipStep step, String body, Instant now) {
+        if (body.length() < limits.maxSize() / SMALL) {
+            return true;
+        }
+        Slip logged = logged(slip, step, null, true, now);
+        return body.getBytes(StandardCharsets.UTF_8).length <= limits.maxSize() && logged.size() <= limits.maxSize();
     }
 
     private static Instant deadline(Slip slip, SlipStep step, Instant now) {
@@ -100,7 +119,7 @@ public final class SlipPolicy {
         }
         Slip logged = logged(slip, step, reply.reply(), true, now).with(variables(slip, step, reply));
         if (logged.size() > limits.maxSize()) {
-            return turned(logged(slip, step, null, true, now), tooLarge(step));
+            return turned(logged(slip, step, null, true, now), tooLarge("the reply", step));
         }
         if (reply.itinerary() == null) {
             return next(logged, reply.terminate());
@@ -116,7 +135,9 @@ public final class SlipPolicy {
             List<SlipStep> remainder = Revision.read(
                     reply.itinerary(), limits.hops() - slip.place().position() - 1, offers);
             Slip revised = slip.revised(remainder);
-            return revised.size() > limits.maxSize() ? turned(slip, tooLarge(step)) : next(revised, reply.terminate());
+            return revised.size() > limits.maxSize()
+                    ? turned(slip, tooLarge("the reply", step))
+                    : next(revised, reply.terminate());
         } catch (Refusal wrong) {
             return turned(slip, refused(step, wrong.problem().violations().toString()));
         }
@@ -149,7 +170,7 @@ public final class SlipPolicy {
     /** What nobody knows of is undone as what was done is, and its compensation is told so. */
     private SlipDecision notDone(Slip slip, JsonNode fault, Instant now) {
         SlipStep step = slip.itinerary().get(slip.place().position());
-        boolean inDoubt = FaultName.isInDoubt(fault) && !offers.isMethod(step.operation());
+        boolean inDoubt = FaultName.isInDoubt(fault) && !offers.isAlwaysKnown(step.operation());
         return turned(inDoubt && step.compensation() != null ? logged(slip, step, null, false, now) : slip, fault);
     }
 
@@ -215,9 +236,9 @@ public final class SlipPolicy {
                 step.operation() + " has replied with a number that a double does not have: it should be text.");
     }
 
-    private Problem tooLarge(SlipStep step) {
-        return SlipProblem.SLIP_TOO_LARGE.because(
-                "With the reply of " + step.operation() + " the slip is larger than " + limits.maxSize() + " bytes.");
+    private Problem tooLarge(String what, SlipStep step) {
+        return SlipProblem.SLIP_TOO_LARGE.because("With " + what + " of " + step.operation()
+                + " the slip is larger than " + limits.maxSize() + " bytes.");
     }
 
     private static Problem refused(SlipStep step, String why) {

@@ -11,7 +11,8 @@ public enum SlipProblem implements ProblemKind {
     SLIP_REVISION_REFUSED(0, "The route may not be changed so"),
     SLIP_STUCK(0, "A compensation could not be done"),
     SLIP_NOT_STUCK(409, "The slip is not stuck"),
-    SLIP_TRAVELS(409, "A slip cannot be called back");
+    SLIP_TRAVELS(409, "A slip cannot be called back"),
+    SLIP_RECALLED(0, "It was wanted undone");
 
     private final int status;
     private final String title;

@@ -9,6 +9,7 @@ import dev.parley.slip.seal.CanonicalJson;
 import dev.parley.slip.seal.Seals;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The text that a slip travels as, sealed so that nobody on its way changes the route, the variables or the log. */
 public final class SlipText {
@@ -23,12 +24,17 @@ public final class SlipText {
         this.seals = seals;
     }
 
-    /** Whether a text looks like that of a slip that travels; otherwise it is an order. */
-    public static boolean isOne(String text) {
+    /**
+     * The JSON that a text is, if it looks like that of a slip that travels; otherwise it is an order. Whether it is
+     * one, {@link #read} says.
+     */
+    public static Optional<ObjectNode> json(String text) {
         try {
-            return JsonText.parseExactly(text).has("slip");
+            return JsonText.parseExactly(text) instanceof ObjectNode object && object.has("slip")
+                    ? Optional.of(object)
+                    : Optional.empty();
         } catch (Refusal e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -44,23 +50,21 @@ public final class SlipText {
     }
 
     /**
-     * The slip that a text is. Nothing of it is believed before its seal is.
+     * The slip that an object is. Nothing of it is believed before its seal is.
      *
+     * @param object which loses its seal here
      * @param earliest one that was sent before is not known any more: it may have been here
      * @throws Refusal {@code slip-invalid}
      */
-    public Slip read(String text, Instant earliest) {
+    public Slip read(ObjectNode object, Instant earliest) {
         try {
-            JsonNode json = JsonText.parseExactly(text);
-            if (json instanceof ObjectNode object
-                    && isSealed(object)
-                    && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
+            if (isSealed(object) && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
                 Slip slip = SlipForm.read(object);
                 if (slip.isLogWhole()) {
                     return slip;
                 }
             }
-        } catch (IllegalArgumentException | DateTimeException | Refusal e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();
         }
         throw invalid();

@@ -19,7 +19,8 @@ final class Given {
     /** Methods, but for "outside", which is asked on a queue. */
     static final SlipOffers OFFERS = new SlipOffers() {
 
-        private final Set<String> served = Set.of("check", "stamp", "archive", "outside", "unstamp", "recall");
+        private final Set<String> served =
+                Set.of("check", "stamp", "archive", "outside", "unstamp", "recall", "orphan");
 
         @Override
         public boolean isServed(String operation) {
@@ -33,7 +34,11 @@ final class Given {
 
         @Override
         public @Nullable String compensation(String operation) {
-            return operation.equals("stamp") ? "unstamp" : null;
+            return switch (operation) {
+                case "stamp" -> "unstamp";
+                case "orphan" -> "gone";
+                default -> null;
+            };
         }
     };
 

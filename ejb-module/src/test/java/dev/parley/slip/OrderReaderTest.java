@@ -68,6 +68,30 @@ class OrderReaderTest {
                 .containsExactly("/itinerary");
     }
 
+    /** It would be found out only when it is needed. */
+    @Test
+    void aCompensationOfTheDirectoryThatIsNotServedIsRefused() {
+        assertThat(wrong("{'itinerary':[{'operation':'stamp'},{'operation':'orphan'}]}"))
+                .extracting(Violation::field)
+                .containsExactly("/itinerary/1/operation");
+        assertThat(Given.order("{'itinerary':[{'operation':'orphan','compensation':'recall'}]}")
+                        .itinerary())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsAnsweredIsNotToldOfEventsBesides() {
+        OrderReader asked = new OrderReader(SlipLimits.DEFAULT, Given.OFFERS);
+        String order = "{\"itinerary\":[{\"operation\":\"check\"}]";
+
+        assertThat(asked.readAsked(order + "}").itinerary()).hasSize(1);
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> asked.readAsked(order + ",\"events\":{\"to\":\"queue:reply.alice\"}}"));
+        assertThat(refusal.problem().violations()).extracting(Violation::field).containsExactly("/events");
+        Refusal large = catchThrowableOfType(Refusal.class, () -> asked.readAsked(order + " ".repeat(300_000) + "}"));
+        assertThat(large.problem().name()).isEqualTo("slip-too-large");
+    }
+
     @Test
     void aNumberThatCannotBeSignedIsRefused() {
         assertThat(wrong("{'itinerary':[{'operation':'check'}],'variables':{'id':12345678901234567890}}"))

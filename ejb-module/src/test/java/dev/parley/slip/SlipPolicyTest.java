@@ -219,6 +219,53 @@ class SlipPolicyTest {
         assertThat(decision.slip().toJson().toString()).hasSizeLessThan(3000);
     }
 
+    /** Otherwise what undoes it would take more than a slip may have. */
+    @Test
+    void argumentsThatPointAtOneThingManyTimesAreNotAskedForEver() {
+        String pointer = "{'$':'/variables/doc'}";
+        Slip slip = Given.slip(
+                "[{'operation':'stamp','arguments':[" + (pointer + ",").repeat(9) + pointer + "]}]",
+                "{'doc':'" + "x".repeat(40_000) + "'}");
+
+        SlipDecision decision = decide(slip, new SlipEvent.Arrived());
+
+        assertThat(decision.next()).isEqualTo(new Next.End(Status.FAULTED));
+        assertThat(decision.slip().fault().path("type").asText()).endsWith("slip-too-large");
+        assertThat(decision.slip().log()).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedGoesBackIfItIsWanted() {
+        Slip ended = decide(atThird(), new SlipEvent.Replied(REPLY)).slip();
+
+        SlipDecision recalled = decide(ended, new SlipEvent.Recalled());
+
+        assertThat(recalled.next()).isEqualTo(new Next.Forward());
+        assertThat(recalled.slip().place()).isEqualTo(Place.back(2));
+        assertThat(recalled.slip().fault().path("type").asText()).endsWith("slip-recalled");
+        Slip nothing = decide(Given.slip("[{'operation':'check'}]"), new SlipEvent.Replied(REPLY))
+                .slip();
+        assertThat(decide(nothing, new SlipEvent.Recalled()).next()).isInstanceOf(Next.End.class);
+    }
+
+    /** A route has at most so many steps, however often it is changed. */
+    @Test
+    void aStepThatWantsItselfAgainComesToAnEnd() {
+        SlipDecision decision =
+                new SlipDecision(Given.slip("[{'operation':'check','mayRevise':true}]"), new Next.Forward());
+        int steps = 0;
+        while (decision.next() instanceof Next.Forward) {
+            decision = decide(
+                    decision.slip(),
+                    new SlipEvent.Replied(Given.json("{'itinerary':[{'operation':'check','mayRevise':true}]}")));
+            steps++;
+        }
+
+        assertThat(steps).isEqualTo(SlipLimits.DEFAULT.hops());
+        assertThat(decision.next()).isEqualTo(new Next.End(Status.FAULTED));
+        assertThat(decision.slip().fault().path("type").asText()).endsWith("slip-revision-refused");
+    }
+
     @Test
     void aFaultTravelsShortened() {
         SlipDecision decision = decide(

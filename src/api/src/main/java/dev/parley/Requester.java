@@ -7,9 +7,9 @@ import java.util.concurrent.CompletionStage;
  * The way for code in the EAR to ask for operations, whoever provides them: inject it. A request is any record, written
  * by JSON-B, or a {@code jakarta.json.JsonObject}.
  *
- * <p>{@link #send} and {@link #request} are part of the current transaction: nothing is asked unless it commits, and if
- * it does the request takes effect exactly once. An operation that runs again after its transaction rolled back asks
- * again, once in all. Without a transaction each call is one of its own.
+ * <p>{@link #send}, {@link #request}, {@link #publish} and {@link #slip} are part of the current transaction: nothing
+ * is asked unless it commits, and if it does the request takes effect exactly once. An operation that runs again after
+ * its transaction rolled back asks again, once in all. Without a transaction each call is one of its own.
  *
  * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its
  * operation, or if there is no such operation. A chain of operations that ask each other ends with the fault
@@ -58,6 +58,22 @@ public interface Requester {
      * @throws IllegalArgumentException if there is no such topic, or the event does not fit it
      */
     String publish(String topic, Object event, Terms terms);
+
+    /** Sends a slip on the route that it has. */
+    default String slip(Object order) {
+        return slip(order, Terms.DEFAULT);
+    }
+
+    /**
+     * Sends a slip on the route that it has, if the current transaction commits: from operation to operation, and back
+     * over what undoes them if one cannot be done. Who is to be told of its end is in the order. Of the terms the
+     * opaque state does not count. Code that wants an answer asks {@code parley.slip} by {@link #request}.
+     *
+     * @param order what {@code POST /slips} takes
+     * @return the id of the slip
+     * @throws IllegalArgumentException with each mistake of the order
+     */
+    String slip(Object order, Terms terms);
 
     /**
      * Asks from outside of a transaction; the stage completes with the answer, or with a

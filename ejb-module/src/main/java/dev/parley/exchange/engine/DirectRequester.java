@@ -11,6 +11,7 @@ import dev.parley.conversation.request.HeaderPolicy;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.engine.call.CurrentCall;
 import dev.parley.engine.gateway.EventPublishing;
+import dev.parley.engine.gateway.SlipSending;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
@@ -51,6 +52,9 @@ class DirectRequester implements Requester {
 
     @Inject
     EventPublishing events;
+
+    @Inject
+    SlipSending slips;
 
     private Jsonb jsonb;
 
@@ -100,6 +104,20 @@ class DirectRequester implements Requester {
         try {
             int hops = hops(call, new HeaderPolicy(limits));
             return events.publish(topic, sender(call), terms.messageId(), hops, json(event));
+        } catch (Refusal refusal) {
+            throw notFitting(refusal);
+        }
+    }
+
+    @Override
+    public String slip(Object order, Terms terms) {
+        CurrentCall call = CurrentCall.get();
+        HeaderPolicy headers = new HeaderPolicy(limits);
+        try {
+            String messageId = headers.identifier("messageId", or(terms.messageId(), acceptance.newId()));
+            String correlationId = headers.identifier("correlationId", or(terms.correlationId(), messageId));
+            return slips.send(
+                    sender(call), messageId, correlationId, terms.deadline(), hops(call, headers), json(order));
         } catch (Refusal refusal) {
             throw notFitting(refusal);
         }

@@ -85,7 +85,7 @@ public final class Mermaid {
     private static String node(Step step) {
         String name = step.name();
         if (step instanceof Step.Operation operation) {
-            String text = name + ": " + operation.operation();
+            String text = name + ": " + what(operation);
             return operation.pivot() ? "[[\"" + text + ", pivot\"]]" : "[\"" + text + "\"]";
         }
         if (step instanceof Step.Await await) {
@@ -95,6 +95,10 @@ public final class Mermaid {
             return "{\"" + name + "\"}";
         }
         return step instanceof Step.Wait ? "([\"" + name + ": wait\"])" : "{{\"" + name + "\"}}";
+    }
+
+    private static String what(Step.Operation step) {
+        return SlipSteps.isOne(step) ? String.join(" → ", SlipSteps.operations(step)) : step.operation();
     }
 
     private void arrow(String from, String to, String label) {

@@ -1,5 +1,6 @@
 package dev.parley.process.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ParleyOperations;
 import dev.parley.message.Violation;
 import dev.parley.value.Value;
@@ -56,11 +57,16 @@ public final class OfferCheck {
             errors.add(new Violation(at + "/operation", "no process that asks, by whatever way, for this one"));
         }
         if (step.input() instanceof Value.Literal literal) {
-            offer.violations(literal.json())
-                    .forEach(v -> errors.add(new Violation(at + member(step) + v.field(), v.expected())));
+            request(at + member(step), offer, literal.json());
+        } else if (SlipSteps.isOne(step)) {
+            request(at + "/slip", offer, SlipSteps.known(step));
         }
         outcome(step, offer);
         compensation(step, offer);
+    }
+
+    private void request(String at, Offer offer, JsonNode request) {
+        offer.violations(request).forEach(v -> errors.add(new Violation(at + v.field(), v.expected())));
     }
 
     /** Where the request stands. */

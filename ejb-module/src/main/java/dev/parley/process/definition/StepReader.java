@@ -44,6 +44,7 @@ final class StepReader {
                     "await",
                     List.of(HeadReader.TIMEOUT, "from", "schema", "key", "start", "collect"),
                     AwaitReader::read),
+            new Kind("slip", List.of(HeadReader.TIMEOUT, "pivot", "retry"), SlipSteps::read),
             new Kind("wait", List.of(), StepReader::wait));
 
     private static Step operation(Part step, Head head) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists of steps, and the blocks in them; no more of them than are allowed. */
 final class StepsReader {
 
-    private static final List<String> NOT_YET = List.of("agreement", "slip", "confirm");
+    private static final List<String> NOT_YET = List.of("agreement", "confirm");
     private static final Pattern QUORUM = Pattern.compile("quorum:([1-9][0-9]{0,2})");
     private static final Set<String> RESERVED = Set.of("request", "steps", "messages", "process", Mappings.ROOT);
 

@@ -21,7 +21,7 @@ record OperationOffer(OperationResolution operation) implements Offer {
 
     @Override
     public Kind kind() {
-        return operation.method() == null ? Kind.PROVIDER : Kind.BEAN;
+        return operation.isAlwaysKnown() ? Kind.BEAN : Kind.PROVIDER;
     }
 
     @Override

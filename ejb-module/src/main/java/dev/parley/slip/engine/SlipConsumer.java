@@ -1,5 +1,6 @@
 package dev.parley.slip.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
@@ -71,11 +72,8 @@ class SlipConsumer implements Inlet {
             SlipBatch batch = batches.of(unit);
             List<Hop> hops = new ArrayList<>();
             for (Taken taken : messages) {
-                if (SlipText.isOne(taken.arrival().body())) {
-                    read(taken, hops);
-                } else {
-                    order(taken, batch, gateway);
-                }
+                SlipText.json(taken.arrival().body())
+                        .ifPresentOrElse(slip -> read(taken, slip, hops), () -> order(taken, batch, gateway));
             }
             if (!hops.isEmpty()) {
                 batch.travel(hops);
@@ -85,11 +83,11 @@ class SlipConsumer implements Inlet {
     }
 
     /** What is no slip of Parley's is nobody's that could be told: whoever sent it may have made all of it up. */
-    private void read(Taken taken, List<Hop> hops) {
+    private void read(Taken taken, ObjectNode slip, List<Hop> hops) {
         String text = taken.arrival().body();
         try {
             hops.add(new Hop(
-                    seals.texts().read(text, units.now().minus(settings.retention())),
+                    seals.texts().read(slip, units.now().minus(settings.retention())),
                     Sha256.hex(text),
                     taken.refused(),
                     taken.looks(),

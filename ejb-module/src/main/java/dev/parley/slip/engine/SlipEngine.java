@@ -5,6 +5,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.engine.run.EffectExecutor;
 import dev.parley.engine.run.PatternEngine;
+import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.Outgoing;
 import dev.parley.slip.Announce;
@@ -14,6 +15,7 @@ import dev.parley.slip.Slip;
 import dev.parley.slip.SlipPattern;
 import dev.parley.slip.SlipState;
 import dev.parley.slip.SlipText;
+import dev.parley.slip.TellUndone;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -37,6 +39,11 @@ public class SlipEngine implements PatternEngine {
     }
 
     @Override
+    public boolean takes(PendingRequest request) {
+        return request.request().operation() instanceof SlipResolution;
+    }
+
+    @Override
     public @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
         if (!(conversation.patternState() instanceof SlipState state)) {
             return null;
@@ -57,6 +64,8 @@ public class SlipEngine implements PatternEngine {
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof ParkSlip park) {
             unit.gateway().park(conversation, seals.texts().write(park.slip(), unit.now()), park.reason());
+        } else if (effect instanceof TellUndone tell) {
+            UndoEngine.tell(unit, conversation.id(), tell);
         } else if (!act(unit, effect, seals.texts())) {
             throw EffectExecutor.unknown(conversation, effect);
         }

@@ -18,10 +18,8 @@ import dev.parley.slip.SlipHead;
 import dev.parley.slip.SlipLimits;
 import dev.parley.slip.SlipOffers;
 import dev.parley.slip.SlipOrder;
-import dev.parley.slip.SlipProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +58,7 @@ class SlipOrders {
      * @param sender whose message id it is, as in {@link dev.parley.message.Participant}
      * @param user the authenticated participant; null if it is not known
      * @param replyTo where it is told what happens, if the order says nothing else; null for nowhere
+     * @param deadline how long it may take, if the order does not say; null for what is configured
      * @param hops how many operations called each other until then
      */
     record Head(
@@ -68,6 +67,7 @@ class SlipOrders {
             String messageId,
             String correlationId,
             @Nullable Address replyTo,
+            @Nullable Duration deadline,
             int hops) {}
 
     /** An order whose body was read. */
@@ -85,7 +85,7 @@ class SlipOrders {
         String correlationId = headers.identifier("JMSCorrelationID", head.answerId());
         start(
                 check(
-                        new Head(head.sender(), arrival.user(), messageId, correlationId, head.replyTo(), 0),
+                        new Head(head.sender(), arrival.user(), messageId, correlationId, head.replyTo(), null, 0),
                         arrival.body()),
                 batch);
     }
@@ -101,9 +101,7 @@ class SlipOrders {
             throw new Refusal(
                     CommonProblem.ADDRESS_REFUSED.because("Notices of slips may not be sent to '" + replyTo + "'."));
         }
-        if (body.getBytes(StandardCharsets.UTF_8).length > limits.maxSize()) {
-            throw new Refusal(SlipProblem.SLIP_TOO_LARGE.because("A slip has at most " + limits.maxSize() + " bytes."));
-        }
+        limits.refuseLarger(body);
         SlipOrder order =
                 new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
         return new Checked(head, order, Sha256.hex(body));
@@ -121,8 +119,7 @@ class SlipOrders {
      */
     Slip start(Checked checked, SlipBatch batch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Duration deadline = checked.order().deadline();
-        Instant end = now.plus(deadline == null ? requests.defaultDeadline() : deadline);
+        Instant end = now.plus(time(checked));
         Slip slip = slip(checked, Ids.next(), end);
         SlipInbox.Row row = new SlipInbox.Row(
                 checked.head().sender(),
@@ -140,6 +137,12 @@ class SlipOrders {
                     "Another slip was ordered with the id '" + checked.head().messageId() + "'."));
         }
         return slip(checked, entry.slipId(), end);
+    }
+
+    private Duration time(Checked checked) {
+        Duration ordered = checked.order().deadline();
+        Duration given = ordered == null ? checked.head().deadline() : ordered;
+        return given == null ? requests.defaultDeadline() : given;
     }
 
     private static Slip slip(Checked checked, String id, Instant end) {

@@ -7,6 +7,7 @@ import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
+import dev.parley.engine.gateway.SlipSending;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.run.Interventions;
 import dev.parley.engine.run.UnitsOfWork;
@@ -22,11 +23,12 @@ import dev.parley.slip.SlipView;
 import dev.parley.slip.Slips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The slips that are ordered over HTTP, and those that are kept in the database. */
 @ApplicationScoped
-class StoredSlips implements Slips {
+class StoredSlips implements Slips, SlipSending {
 
     @Inject
     SlipOrders orders;
@@ -52,9 +54,22 @@ class StoredSlips implements Slips {
     @Override
     public Slip start(String order, @Nullable String key, Caller caller) {
         String id = key == null ? Ids.next() : key;
-        SlipOrders.Head head = new SlipOrders.Head(Participant.of(caller), caller.name(), id, id, null, 0);
+        SlipOrders.Head head = new SlipOrders.Head(Participant.of(caller), caller.name(), id, id, null, null, 0);
         SlipOrders.Checked checked = orders.check(head, order);
         return transactions.inNew(() -> started(checked)).orThrow();
+    }
+
+    @Override
+    public String send(
+            String sender,
+            String messageId,
+            String correlationId,
+            @Nullable Duration deadline,
+            int hops,
+            String order) {
+        SlipOrders.Head head = new SlipOrders.Head(sender, null, messageId, correlationId, null, deadline, hops);
+        SlipOrders.Checked checked = orders.check(head, order);
+        return transactions.inCurrent(() -> started(checked)).orThrow().id();
     }
 
     private Result<Slip> started(SlipOrders.Checked checked) {

@@ -90,7 +90,8 @@ class MessageOfAProcessWaitsForNobodyTest {
     /** The instance takes it, in a transaction that has the instance. */
     private void isTaken() {
         UnitOfWork unit = bench.unit();
-        new ProcessEngine(ProcessLimits.DEFAULT).enact(unit, bench.store.conversations.get(INSTANCE), new AnswerMessage(MESSAGE, null));
+        new ProcessEngine(ProcessLimits.DEFAULT)
+                .enact(unit, bench.store.conversations.get(INSTANCE), new AnswerMessage(MESSAGE, null));
         unit.parents().give(unit);
     }
 

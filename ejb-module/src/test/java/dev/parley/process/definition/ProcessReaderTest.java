@@ -37,7 +37,8 @@ class ProcessReaderTest {
                     "pick",
                     "put-back",
                     "ship",
-                    "send-mail");
+                    "send-mail",
+                    "parley.slip");
 
     private ReadProcess read(String json) {
         return new ProcessReader(DefinitionLimits.DEFAULT, offers).read("place-order", json);
@@ -95,10 +96,26 @@ class ProcessReaderTest {
                         errorsOf(
                                 """
                         [{"name": "a", "operation": "pack", "tentative": {}, "lock": 1, "lockName": "x", "ignoreAtMost": {}},
-                         {"name": "b", "agreement": {}}, {"name": "e", "slip": {}}, {"confirm": ["a"]}]
+                         {"name": "b", "agreement": {}}, {"confirm": ["a"]}]
                         """))
-                .hasSize(7)
+                .hasSize(6)
                 .allSatisfy(v -> assertThat(v.expected()).contains("not available yet"));
+    }
+
+    /** The pointers of a route are the slip's, those of its variables the process's. */
+    @Test
+    void aSlipIsAnOperationOfItsOwn() {
+        assertThat(
+                        errorsOf(
+                                """
+                        [{"name": "route", "slip": {"itinerary": [{"operation": "stamp", "arguments": {"d": {"$": "/variables/doc"}}}],
+                                                    "variables": {"doc": {"$": "/request/doc"}}}},
+                         {"name": "next", "operation": "pack", "input": {"d": {"$": "/steps/route/reply/variables/doc"}}},
+                         {"name": "text", "slip": "stamp"},
+                         {"name": "more", "slip": {"itinerary": [], "variables": {"x": {"$": "/variables/doc"}}, "kept": true}}]
+                        """))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder("/steps/2/slip", "/steps/3/slip/kept", "/steps/3/slip/variables/x/$");
     }
 
     @Test

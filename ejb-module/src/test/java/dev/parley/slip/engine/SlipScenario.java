@@ -24,6 +24,7 @@ import dev.parley.simulation.Violation;
 import dev.parley.simulation.World;
 import dev.parley.slip.Commanded;
 import dev.parley.slip.OrderReader;
+import dev.parley.slip.Recalled;
 import dev.parley.slip.Slip;
 import dev.parley.slip.SlipEvent;
 import dev.parley.slip.SlipEvents;
@@ -33,6 +34,7 @@ import dev.parley.slip.SlipOffers;
 import dev.parley.slip.SlipPattern;
 import dev.parley.slip.SlipPolicy;
 import dev.parley.slip.SlipSettings;
+import dev.parley.slip.SlipText;
 import dev.parley.slip.seal.Seals;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ final class SlipScenario implements Scenario {
     private final Map<String, Slip> accepted = new HashMap<>();
     private final Map<String, List<Parcel>> notices = new HashMap<>();
     private final List<String> forged = new ArrayList<>();
+    private final List<String> recalled = new ArrayList<>();
     private final OrderReader reader;
 
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
@@ -126,7 +129,10 @@ final class SlipScenario implements Scenario {
             String text = one.arrival().body();
             try {
                 hops.add(new Hop(
-                        seals.texts().read(text, unit.now().minus(RETENTION)),
+                        seals.texts()
+                                .read(
+                                        SlipText.json(text).orElseThrow(),
+                                        unit.now().minus(RETENTION)),
                         Sha256.hex(text),
                         one.refused(),
                         defect == SlipDefect.NOT_LOOKED_FOR_AGAIN ? 1000 : one.looks(),
@@ -159,6 +165,7 @@ final class SlipScenario implements Scenario {
         for (int minute = 1; minute < 25; minute++) {
             world.after(minute * 60_000L, this::help);
         }
+        world.after(world.millis(60_000, 900_000), this::recall);
     }
 
     private void start() {
@@ -220,6 +227,19 @@ final class SlipScenario implements Scenario {
                                         "it has to end")));
     }
 
+    /** Whoever asked for what is kept and has ended wants it undone. */
+    private void recall() {
+        tables.conversations().committed().stream()
+                .filter(c -> c.pattern().equals(SlipPattern.NAME) && c.status() == Status.SUCCEEDED)
+                .map(Conversation::id)
+                .sorted()
+                .filter(id -> world.chance(0.7))
+                .forEach(id -> {
+                    recalled.add(id);
+                    world.any(engines).intervene(id, new Recalled("whoever"));
+                });
+    }
+
     @Override
     public Duration length() {
         return Duration.ofMinutes(40);
@@ -255,10 +275,13 @@ final class SlipScenario implements Scenario {
         List<Parcel> ends = notices.getOrDefault(id, List.of()).stream()
                 .filter(n -> !n.type().equals("stuck"))
                 .toList();
-        if (ends.size() != 1) {
+        boolean goneBack = recalled.contains(id)
+                && ends.stream().map(Parcel::type).toList().equals(List.of("completed", "faulted"));
+        if (ends.size() != 1 && !goneBack) {
             return Stream.of(new Violation("each slip ends, once", id + " has " + ends + " and did " + done));
         }
-        JsonNode log = JsonText.parseExactly(ends.get(0).body()).path("log");
+        Parcel end = ends.get(ends.size() - 1);
+        JsonNode log = JsonText.parseExactly(end.body()).path("log");
         List<String> told = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (JsonNode entry : log) {
@@ -281,7 +304,7 @@ final class SlipScenario implements Scenario {
                 .map(h -> h.split(" ", 2)[1])
                 .filter(operation -> !operation.equals("refusing") && !operation.equals("undo-lasting"))
                 .toList();
-        boolean faulted = ends.get(0).type().equals("faulted");
+        boolean faulted = end.type().equals("faulted");
         return Stream.of(
                         told.equals(effective)
                                 ? null

@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.bench.relay.RelayRounds;
 import dev.parley.bench.renewal.RenewalRounds;
+import dev.parley.bench.slip.SlipRounds;
 import dev.parley.bench.topic.TopicRounds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -31,6 +32,7 @@ final class Bench {
                 new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
         Figures relay = RelayRounds.figures();
         Figures renewal = RenewalRounds.figures();
+        Figures slips = SlipRounds.figures();
         Figures topic = TopicRounds.figures();
         try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
                 LongLine line = postgres == null ? null : new LongLine(postgres.getPort(), options.away())) {
@@ -38,7 +40,7 @@ final class Bench {
             if (options.outbox()) {
                 outboxBesideXa(databases, figures, options);
             } else {
-                parleyBesideOthers(databases, startUp, figures, relay, renewal, topic, options);
+                parleyBesideOthers(databases, startUp, figures, relay, renewal, topic, slips, options);
             }
         } finally {
             // What was measured before a failure counts too.
@@ -48,6 +50,7 @@ final class Bench {
             relay.print();
             renewal.print();
             topic.print();
+            slips.print();
         }
     }
 
@@ -58,6 +61,7 @@ final class Bench {
             Figures relay,
             Figures renewal,
             Figures topic,
+            Figures slips,
             Options options)
             throws Exception {
         try (Server server = new Server("server", 0, databases.named("parley"))) {
@@ -71,6 +75,7 @@ final class Bench {
             new RelayRounds(server, relay, options).run();
             new RenewalRounds(server, renewal, options).run();
             new TopicRounds(server, topic, options).run();
+            new SlipRounds(server, slips, options).run();
         }
     }
 

@@ -64,6 +64,9 @@ public record Options(
     /** One event to ten queues, beside the broker's multicast and a bean that copies; and gatherings. */
     public static final String TOPIC = "topic";
 
+    /** Slips of five beans, beside Camel. */
+    public static final String SLIP = "slip";
+
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
     /** What an outbox is compared in. */

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AsyncAPI document of the operations that are there now: the messages by which they are asked for and answered. All
- * that is not about one of them is in {@code operations-asyncapi.json}.
+ * The AsyncAPI document of the operations that are there now: the messages by which they are asked for and answered.
+ * All that is not about one of them is in {@code operations-asyncapi.json}.
  */
 final class MessagesDocument {
 
@@ -64,8 +64,7 @@ final class MessagesDocument {
     private void add(OperationBody operation) {
         add(operation.name(), "Asks for " + operation.name(), operation.schema(), operation.replySchema());
         List<OperationBody.Message> sent = operation.messages() == null ? List.of() : operation.messages();
-        sent.forEach(message ->
-                add(message.operation(), "A message to " + operation.name(), message.schema(), null));
+        sent.forEach(message -> add(message.operation(), "A message to " + operation.name(), message.schema(), null));
     }
 
     private void add(String name, String title, @Nullable Object schema, @Nullable Object replySchema) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesDocumentTest {
 
-    private static final String SCHEMA = "{\"$defs\":{\"Item\":{\"type\":\"object\"}},"
-            + "\"properties\":{\"item\":{\"$ref\":\"#/$defs/Item\"}}}";
+    private static final String SCHEMA =
+            "{\"$defs\":{\"Item\":{\"type\":\"object\"}}," + "\"properties\":{\"item\":{\"$ref\":\"#/$defs/Item\"}}}";
     private static final PatternOperation PROCESS = new PatternOperation(
             "order",
             "order",
@@ -48,9 +48,8 @@ class MessagesDocumentTest {
     void allReferencesLeadSomewhere() {
         List<String> references = new ArrayList<>();
         collect(document, references);
-        assertThat(references)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(reference -> assertThat(at(reference.substring(1))).isNotNull());
+        assertThat(references).hasSizeGreaterThan(10).allSatisfy(reference -> assertThat(at(reference.substring(1)))
+                .isNotNull());
     }
 
     private static void collect(JsonValue value, List<String> references) {

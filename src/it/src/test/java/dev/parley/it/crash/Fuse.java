@@ -30,7 +30,12 @@ public final class Fuse {
         GRANT_HANDED_ON("dev.parley.renewal.engine.GrantMessages", "granted"),
         EVENT_FROM_JMS("dev.parley.topic.engine.EventConsumer", "received"),
         /** Events are sent to subscribers in it. */
-        EVENT_DELIVERED("dev.parley.topic.engine.QueueDelivery", "deliver");
+        EVENT_DELIVERED("dev.parley.topic.engine.QueueDelivery", "deliver"),
+        SLIP_FROM_JMS("dev.parley.slip.engine.SlipConsumer", "order"),
+        /** Slips that travel are received in it. */
+        SLIP_HOP("dev.parley.slip.engine.SlipBatch", "travel"),
+        /** What a slip that goes back undoes is asked in it. */
+        SLIP_BACK("dev.parley.slip.SlipPolicy", "compensation");
 
         final String type;
         final String method;

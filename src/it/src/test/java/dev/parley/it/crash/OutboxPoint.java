@@ -16,6 +16,8 @@ enum OutboxPoint {
     /** The same of what is asked or said of grants. */
     RESOURCES_STORED(
             "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.resources\") AND "),
+    /** The same of a slip, or an order of one. */
+    SLIP_STORED("engine.gateway.Deliveries", "handleApart", "AFTER INVOKE inNew", "$1.equals(\"parley.slips\") AND "),
     /** A ping is committed and not sent. */
     PING_NOT_SENT(
             "engine.outbox.JmsOutboxPublisher",

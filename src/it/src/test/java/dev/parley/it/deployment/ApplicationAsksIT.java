@@ -2,6 +2,7 @@ package dev.parley.it.deployment;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,9 +22,11 @@ import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -150,6 +153,40 @@ class ApplicationAsksIT {
 
         String fault = String.valueOf(conversations.get(last.id(), OPERATOR).fault());
         assertTrue(fault.contains("urn:parley:fault:hop-limit"), fault);
+    }
+
+    @Test
+    void sendsASlipAndIsAnsweredWhenItHasEnded() throws Exception {
+        String conversation = requester.send("introduce-on-a-route", new Greet("Ada"));
+
+        Answer<JsonObject> answer = await("the end of the slip")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Introductions.ROUTES.get("for " + conversation), Objects::nonNull);
+
+        assertEquals(
+                "Hello Ada",
+                answer.reply()
+                        .getJsonObject("variables")
+                        .getJsonObject("greeting")
+                        .getString("text"));
+        assertNotNull(answer.reply().getString("slip"));
+    }
+
+    @Test
+    void sendsASlipOnceWithOneMessageIdAndNoneIfItRollsBack() throws Exception {
+        Terms terms = Terms.DEFAULT.withMessageId(UUID.randomUUID().toString());
+        JsonObject order = Introductions.route("Ada", true);
+        transaction.begin();
+        String lost = requester.slip(order, terms);
+        transaction.rollback();
+
+        String slip = requester.slip(order, terms);
+
+        assertEquals(slip, requester.slip(order, terms));
+        assertEquals(Status.SUCCEEDED, ended(slip).conversation().status());
+        assertThrows(RuntimeException.class, () -> conversations.get(lost, OPERATOR));
+        var thrown = assertThrows(IllegalArgumentException.class, () -> requester.slip(new Greet("Ada")));
+        assertTrue(thrown.getMessage().contains("/itinerary"), thrown.getMessage());
     }
 
     private Optional<Conversation> faultedEcho() {

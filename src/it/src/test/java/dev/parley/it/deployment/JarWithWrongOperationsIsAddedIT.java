@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.it.deployment.greetings.Greetings;
-import dev.parley.it.deployment.greetings.LostGreetings;
 import dev.parley.it.deployment.greetings.MoreGreetings;
 import dev.parley.it.deployment.greetings.OddGreetings;
 import dev.parley.it.server.Once;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";
-    private static final String LOST = "a class that is no bean";
     private static final String ODD = "a method that cannot serve";
 
     @ArquillianResource
@@ -41,11 +39,6 @@ class JarWithWrongOperationsIsAddedIT {
                 ParleyEar.as("parley-twice.ear"), ParleyEar.operations(Greetings.class, MoreGreetings.class));
     }
 
-    @Deployment(name = LOST, managed = false, testable = false)
-    static EnterpriseArchive lost() {
-        return ParleyEar.add(ParleyEar.as("parley-lost.ear"), ParleyEar.operations(LostGreetings.class));
-    }
-
     @Deployment(name = ODD, managed = false, testable = false)
     static EnterpriseArchive odd() {
         return ParleyEar.add(ParleyEar.as("parley-odd.ear"), ParleyEar.operations(OddGreetings.class));
@@ -55,12 +48,6 @@ class JarWithWrongOperationsIsAddedIT {
     void twoMethodsForOneNameAreNamed() {
         assertThat(reasonWhyItIsNotDeployed(TWICE))
                 .contains("greet", Greetings.class.getName(), MoreGreetings.class.getName());
-    }
-
-    @Test
-    void aClassThatIsNoBeanIsNamed() {
-        assertThat(reasonWhyItIsNotDeployed(LOST))
-                .contains(LostGreetings.class.getName() + " is no bean", "@Operation", "@ApplicationScoped");
     }
 
     @Test
