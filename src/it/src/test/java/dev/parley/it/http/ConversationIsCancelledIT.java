@@ -65,14 +65,14 @@ class ConversationIsCancelledIT extends HttpTest {
 
     @Test
     void isTooLateOnceItHasEnded() {
-        HttpAnswer accepted = alice.operation(Samples.PLACE_ORDER)
-                .body(Samples.order())
+        HttpAnswer accepted = alice.operation(Samples.PRINT_LABEL)
+                .body(Samples.label(0))
                 .prefer("wait=20")
                 .send();
 
         HttpAnswer answer = cancel(accepted);
 
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).as("nothing undoes a label").isEqualTo(409);
         assertThat(answer.json().path("type").asText()).isEqualTo("urn:parley:fault:conversation-ended");
     }
 
