@@ -73,7 +73,7 @@ class ConversationIsCancelledIT extends HttpTest {
 
         HttpAnswer answer = cancel(accepted);
 
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).as("nothing undoes a label").isEqualTo(409);
         assertThat(answer.json().path("type").asText()).isEqualTo("urn:parley:fault:conversation-ended");
     }
 
