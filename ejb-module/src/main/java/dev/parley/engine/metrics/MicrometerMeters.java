@@ -2,33 +2,45 @@ package dev.parley.engine.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Micrometer as the server has it. Its classes are there only if its subsystem is. */
+/**
+ * Micrometer as the server has it. Its classes are there only if its subsystem is. Meters are asked for by name and
+ * tags: those that are built otherwise WildFly 39 shows to nobody.
+ */
 final class MicrometerMeters implements Meters {
 
-    /** Buckets in which alerts and percentiles can be told, and not seventy for each operation. */
-    private static final Duration[] BUCKETS = Stream.of("PT0.01S", "PT0.1S", "PT1S", "PT10S", "PT1M", "PT10M", "PT1H")
-            .map(Duration::parse)
-            .toArray(Duration[]::new);
+    private static final String CONVERSATIONS = "parley.conversations";
+    private static final String DURATION = "parley.duration";
+    private static final String BATCH_SIZE = "parley.batch.size";
 
     private final MeterRegistry registry;
-    private final Map<String, Counter> ended = new ConcurrentHashMap<>();
+    private final Map<Kind, Counter> ended = new ConcurrentHashMap<>();
     private final Map<String, Timer> durations = new ConcurrentHashMap<>();
     private final Map<String, DistributionSummary> batches = new ConcurrentHashMap<>();
-    private final Map<String, MultiGauge> gauges = new ConcurrentHashMap<>();
+    private final Map<Kind, Double> values = new ConcurrentHashMap<>();
+    private final Set<Kind> shown = ConcurrentHashMap.newKeySet();
+
+    /** What tells one meter from another. */
+    private record Kind(String name, Map<String, String> tags) {
+
+        private Tags asTags() {
+            return Tags.of(tags.entrySet().stream()
+                    .map(tag -> Tag.of(tag.getKey(), tag.getValue()))
+                    .toList());
+        }
+    }
 
     MicrometerMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -44,54 +56,49 @@ final class MicrometerMeters implements Meters {
 
     @Override
     public void ended(String operation, String status, Duration took) {
-        ended.computeIfAbsent(operation + ' ' + status, key -> Counter.builder("parley.conversations")
-                        .description("Conversations that have ended")
-                        .tags("operation", operation, "status", status)
-                        .register(registry))
+        ended.computeIfAbsent(
+                        new Kind(CONVERSATIONS, Map.of("operation", operation, "status", status)),
+                        kind -> registry.counter(kind.name(), kind.asTags()))
                 .increment();
         durations
-                .computeIfAbsent(operation, key -> Timer.builder("parley.duration")
-                        .description("From a conversation's begin to its end")
-                        .tag("operation", operation)
-                        .serviceLevelObjectives(BUCKETS)
-                        .register(registry))
+                .computeIfAbsent(operation, key -> registry.timer(DURATION, Tags.of("operation", key)))
                 .record(took);
     }
 
     @Override
     public void batch(String queue, int size) {
-        batches.computeIfAbsent(queue, key -> DistributionSummary.builder("parley.batch.size")
-                        .description("Messages that shared a transaction")
-                        .tag("queue", queue)
-                        .register(registry))
+        batches.computeIfAbsent(queue, key -> registry.summary(BATCH_SIZE, Tags.of("queue", key)))
                 .record(size);
     }
 
     @Override
     public void show(List<Measurement> all) {
-        Map<String, List<Measurement>> byName = all.stream().collect(Collectors.groupingBy(Measurement::name));
-        byName.keySet()
-                .forEach(name -> gauges.computeIfAbsent(
-                        name, key -> MultiGauge.builder(key).register(registry)));
-        gauges.forEach((name, gauge) -> gauge.register(
-                byName.getOrDefault(name, List.of()).stream()
-                        .<MultiGauge.Row<?>>map(one -> MultiGauge.Row.of(tags(one), one.value()))
-                        .toList(),
-                true));
+        Map<Kind, Double> now = new HashMap<>();
+        all.forEach(one -> now.put(new Kind(one.name(), one.tags()), one.value()));
+        List<Kind> gone =
+                shown.stream().filter(kind -> !now.containsKey(kind)).toList();
+        gone.forEach(this::forget);
+        values.putAll(now);
+        now.keySet().forEach(this::register);
     }
 
-    private static Tags tags(Measurement measurement) {
-        return Tags.of(measurement.tags().entrySet().stream()
-                .map(tag -> Tag.of(tag.getKey(), tag.getValue()))
-                .toList());
+    private void register(Kind kind) {
+        if (shown.add(kind)) {
+            registry.gauge(kind.name(), kind.asTags(), values, all -> all.getOrDefault(kind, Double.NaN));
+        }
+    }
+
+    private void forget(Kind kind) {
+        shown.remove(kind);
+        values.remove(kind);
+        registry.find(kind.name()).tags(kind.asTags()).meters().forEach(registry::remove);
     }
 
     @Override
     public void close() {
-        show(List.of());
-        Stream.of(ended, durations, batches)
-                .flatMap(meters -> meters.values().stream())
-                .map(Meter.class::cast)
+        List.copyOf(shown).forEach(this::forget);
+        Stream.of(CONVERSATIONS, DURATION, BATCH_SIZE)
+                .flatMap(name -> registry.find(name).meters().stream())
                 .forEach(registry::remove);
     }
 }

@@ -37,6 +37,10 @@ class MicrometerMetersTest {
         assertThat(registry.get("parley.topic.lag").tag("topic", "a").gauge().value())
                 .isEqualTo(3);
 
+        meters.show(List.of(Measurement.of("parley.topic.lag", "topic", "a", 5), Measurement.of("parley.stuck", 1)));
+        assertThat(registry.get("parley.topic.lag").tag("topic", "a").gauge().value())
+                .isEqualTo(5);
+
         meters.show(List.of(Measurement.of("parley.stuck", 0)));
         assertThat(registry.find("parley.topic.lag").gauges()).isEmpty();
         assertThat(registry.get("parley.stuck").gauge().value()).isZero();
