@@ -23,6 +23,7 @@ import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.slip.SlipDecision.Next;
+import dev.parley.slip.answer.FaultName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

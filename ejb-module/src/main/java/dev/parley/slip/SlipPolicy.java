@@ -10,6 +10,8 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.message.Unicode;
 import dev.parley.slip.SlipDecision.Next;
+import dev.parley.slip.answer.FaultName;
+import dev.parley.slip.answer.StepReply;
 import dev.parley.slip.seal.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.parley.slip;
+package dev.parley.slip.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param terminate whether the steps after it are left out
  * @param itinerary the steps that it wants after it instead; null if it does not say
  */
-record StepReply(JsonNode reply, ObjectNode variables, boolean terminate, @Nullable JsonNode itinerary) {
+public record StepReply(JsonNode reply, ObjectNode variables, boolean terminate, @Nullable JsonNode itinerary) {
 
     private static final Set<String> OF_SLIPS = Set.of("variables", "terminate", "itinerary");
     private static final String REPLY = "reply";
 
-    /** One that says something of its slip has nothing else in it. */
-    static StepReply of(JsonNode json) {
+    /** The reply that this is: one that says something of its slip has nothing else in it. */
+    public static StepReply of(JsonNode json) {
         boolean knowsSlips = json.isObject()
                 && json.properties().stream().allMatch(m -> m.getKey().equals(REPLY) || OF_SLIPS.contains(m.getKey()))
                 && json.properties().stream().anyMatch(m -> OF_SLIPS.contains(m.getKey()));
