@@ -9,8 +9,10 @@ import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag(Once.TAG)
 @InShares
+@Timeout(value = 600, unit = TimeUnit.SECONDS)
 class ApplicationIsBegunIT {
 
     private static final String OPERATION = "reserve-seats";
