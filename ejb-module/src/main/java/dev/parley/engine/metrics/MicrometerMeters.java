@@ -75,8 +75,7 @@ final class MicrometerMeters implements Meters {
     public void show(List<Measurement> all) {
         Map<Kind, Double> now = new HashMap<>();
         all.forEach(one -> now.put(new Kind(one.name(), one.tags()), one.value()));
-        List<Kind> gone =
-                shown.stream().filter(kind -> !now.containsKey(kind)).toList();
+        List<Kind> gone = shown.stream().filter(kind -> !now.containsKey(kind)).toList();
         gone.forEach(this::forget);
         values.putAll(now);
         now.keySet().forEach(this::register);

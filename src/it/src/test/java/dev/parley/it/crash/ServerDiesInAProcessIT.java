@@ -213,7 +213,8 @@ class ServerDiesInAProcessIT {
                 .send();
         assertThat(alice.awaitFinal(accepted.location()).conversationStatus()).isEqualTo("SUCCEEDED");
         light(Transaction.ISOLATED_WORK, OutboxPoint.WORK_STORED, point);
-        var unused = alice.call(URI.create(accepted.location() + "/cancel")).post().sendLater();
+        var unused =
+                alice.call(URI.create(accepted.location() + "/cancel")).post().sendLater();
         dies();
         // The cancel itself may have been lost; a second one changes nothing
         alice.call(URI.create(accepted.location() + "/cancel")).post().send();
