@@ -22,7 +22,7 @@ public final class GatheringForm {
         gathering.missing().forEach(json.putArray(MISSING)::add);
         if (gathering.ended() != null) {
             json.put("complete", gathering.ended());
-            gathering.take().from(gathering.replies()).ifPresent(taken -> json.set("taken", one(taken)));
+            gathering.choice().from(gathering.replies()).ifPresent(taken -> json.set("taken", one(taken)));
         }
         return json;
     }
@@ -36,6 +36,11 @@ public final class GatheringForm {
         json.put("atLeast", gathering.completion().atLeast());
         gathering.expected().forEach(json.putArray("expected")::add);
         json.setAll(result(gathering));
+        Choice choice = gathering.choice();
+        if (choice.losers() != Losers.IGNORE) {
+            json.put("losers", choice.losers().label());
+            choice.undone().forEach(json.putArray("undone")::add);
+        }
         return json;
     }
 
