@@ -125,6 +125,15 @@ class ManySubscriptionsTest {
         assertThat(readForNext()).isLessThan(FEW);
     }
 
+    /** So that it is known that what is counted are rows. */
+    @Test
+    void withoutTheIndexesAllAreRead() throws SQLException {
+        change("drop index parley_subscription_behind_ix");
+        change("drop index parley_subscription_retry_ix");
+        assertThat(readForBusy()).isGreaterThanOrEqualTo(SUBSCRIPTIONS);
+        assertThat(readForNext()).isGreaterThanOrEqualTo(SUBSCRIPTIONS);
+    }
+
     @Test
     void whatIsReplayedIsFound() throws SQLException {
         SubscriptionTable table = new SubscriptionTable(connection, new ConcurrentHashMap<>());
