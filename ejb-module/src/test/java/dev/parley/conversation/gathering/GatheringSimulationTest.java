@@ -277,6 +277,10 @@ class GatheringSimulationTest {
                     .containsExactlyInAnyOrderElementsOf(undone);
         }
 
+        private static boolean isBetter(Came one, Came other) {
+            return one.price() == other.price() ? one.at().isBefore(other.at()) : one.price() < other.price();
+        }
+
         /** True if it stands: of what has succeeded all replies that counted, or the one with the least price. */
         private boolean isKept(End end, String name) {
             List<Came> counted = end.heard().stream()
@@ -289,9 +293,7 @@ class GatheringSimulationTest {
             return end.status() == Status.SUCCEEDED
                     && counted.stream()
                             .filter(came -> choice.take().equals(Take.ALL)
-                                    || counted.stream().allMatch(other -> came.price() < other.price()
-                                            || came.price() == other.price()
-                                                    && !other.at().isBefore(came.at())))
+                                    || counted.stream().noneMatch(other -> isBetter(other, came)))
                             .anyMatch(came -> came.from().equals(name));
         }
 
@@ -353,8 +355,8 @@ class GatheringSimulationTest {
         }
         Decision decision = GatheringPolicy.decide(conversation, state, seen, time);
         boolean isForgotten = defect == Defect.LOSERS_ARE_FORGOTTEN
-                || defect == Defect.LATE_LOSERS_ARE_FORGOTTEN
-                        && conversation.status().isFinal();
+                || (defect == Defect.LATE_LOSERS_ARE_FORGOTTEN
+                        && conversation.status().isFinal());
         if (isForgotten) {
             List<Effect> kept = decision.effects().stream()
                     .filter(effect -> !(effect instanceof Release))

@@ -36,6 +36,8 @@ class LosersAreReleasedTest {
     private static final String TWO = "{\"to\":{\"operations\":[\"place-order\",\"dear\"]},\"request\":{\"a\":1}";
     private static final String PROVIDERS =
             "{\"to\":{\"operation\":\"place-order\",\"providers\":\"all\"},\"request\":{\"a\":1}";
+    private static final String TOO_LATE =
+            "{\"type\":\"urn:example:too-late\",\"title\":\"Too late\",\"detail\":\"It has gone.\"}";
     private static final Address PAUL = Address.queue("provider.paul");
     private static final Address PETRA = Address.queue("provider.petra");
 
@@ -255,7 +257,7 @@ class LosersAreReleasedTest {
             assertThat(undo.type()).isEqualTo("undo-dear");
             assertThat(undo.body()).isEqualTo("{\"request\":{\"a\":1},\"reply\":{\"price\":2},\"outcome\":\"done\"}");
             assertThat(undo.properties()).containsEntry("Compensates", petra.messageId());
-            bench.answer(undo.correlationId(), MessageKind.FAULT, "{\"type\":\"urn:parley:fault:too-late\"}", 0);
+            bench.answer(undo.correlationId(), MessageKind.FAULT, TOO_LATE, 0);
         });
         assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("not-undone");
     }
