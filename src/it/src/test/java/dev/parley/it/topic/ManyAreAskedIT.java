@@ -294,6 +294,30 @@ class ManyAreAskedIT extends TopicTest {
     }
 
     @Test
+    void byAProcessThatIsCancelledAndSoIsTheGathering() {
+        String process = fresh("process");
+        String quote = fresh("quote");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("silent"))) {
+            enter(quote, paul.queue());
+            HttpAnswer defined = olga.process(process)
+                    .put("{\"steps\":[{\"name\":\"offers\",\"gather\":{\"to\":{\"operation\":\"" + quote
+                            + "\",\"providers\":\"all\"},\"losers\":\"cancel\"}}]}")
+                    .send();
+            assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
+            HttpAnswer accepted = alice.operation(process).body("{}").send();
+            paul.next();
+
+            HttpAnswer cancelled = alice.conversation(accepted.conversationId() + "/cancel")
+                    .body("{}")
+                    .send();
+            assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(202);
+
+            JsonNode end = alice.awaitFinal(accepted.location()).json();
+            assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("CANCELLED");
+        }
+    }
+
+    @Test
     void byAProcessWhichSaysWhatItHasTaken() {
         topic.define("publishers", new String[] {}, "subscribers", ANYBODY);
         String queue = freshReplyQueue("bob");
