@@ -24,11 +24,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance tells the conversations in which its steps were asked for. */
 final class Asked {
+
+    /** The patterns whose conversations can be withdrawn. */
+    private static final Set<String> WITHDRAWN = Set.of(Patterns.EXCHANGE, Patterns.GATHERING);
 
     private static final String WHY = "The process that has asked for it does not want it any more.";
 
@@ -54,7 +58,7 @@ final class Asked {
     }
 
     private static void withdraw(UnitOfWork unit, Conversation instance, Conversation child) {
-        if (child.pattern().equals(Patterns.EXCHANGE)) {
+        if (WITHDRAWN.contains(child.pattern())) {
             unit.tell(
                     child.id(),
                     new Event.Withdrawn(),
