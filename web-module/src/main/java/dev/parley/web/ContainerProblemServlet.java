@@ -15,11 +15,16 @@ public class ContainerProblemServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final RefusedLogins LOGINS = new RefusedLogins(System::nanoTime);
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Absent if somebody asks for this path itself
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Problem problem = HttpProblem.of(status instanceof Integer error ? error : 404);
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            LOGINS.refused(request);
+        }
         response.setStatus(problem.status());
         response.setContentType(ProblemAnswer.TYPE);
         response.setHeader("X-Content-Type-Options", "nosniff");
