@@ -24,7 +24,7 @@ final class Asked {
         Conversation accepted = Conversation.accepted(SlipPattern.NAME, request, requested.newId(), now);
         SlipOrder order = orders.readKnown(request.body());
         Slip slip = Slip.start(head(accepted, request, end(request, order, now)), order);
-        Conversation begun = accepted.waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
+        Conversation begun = accepted.waitingUntil(Conversation.NEVER, new SlipState(slip), now);
         if (!now.isBefore(request.expiresAt())) {
             return Outcomes.fail(begun, Status.EXPIRED, Problems.expired(accepted), now);
         }

@@ -3,6 +3,8 @@ package dev.parley.slip;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The form in which the state of a slip that is kept is stored. */
 final class SlipCodec implements StateCodec<SlipState> {
@@ -17,8 +19,9 @@ final class SlipCodec implements StateCodec<SlipState> {
         if (state.asked() != null) {
             json.put(ASKED, state.asked());
         }
-        if (state.recalledBy() != null) {
-            json.put(RECALLED_BY, state.recalledBy());
+        if (!state.recalledBy().isEmpty()) {
+            var recalling = json.putArray(RECALLED_BY);
+            state.recalledBy().forEach(recalling::add);
         }
         return json.toString();
     }
@@ -27,7 +30,9 @@ final class SlipCodec implements StateCodec<SlipState> {
     public SlipState decode(String text) {
         var json = StateJson.read(text);
         if (json.path("slip") instanceof ObjectNode slip) {
-            return new SlipState(SlipForm.read(slip), StateJson.text(json, ASKED), StateJson.text(json, RECALLED_BY));
+            List<String> recalling = new ArrayList<>();
+            json.path(RECALLED_BY).forEach(each -> recalling.add(each.asText()));
+            return new SlipState(SlipForm.read(slip), StateJson.text(json, ASKED), recalling);
         }
         throw new IllegalArgumentException("A stored slip is none");
     }

@@ -108,7 +108,7 @@ public final class SlipPolicy {
             throw new IllegalStateException("Nothing undoes step " + slip.place() + " of " + slip.id());
         }
         JsonNode reply = undo.reply();
-        JsonNode body = reply != null && offers.isMethod(undo.compensation()) ? reply : undo.body();
+        JsonNode body = reply != null && offers.takesReply(undo.compensation()) ? reply : undo.body();
         return new Next.Ask(undo.compensation(), body.toString(), now.plus(limits.compensation()));
     }
 

@@ -77,6 +77,20 @@ class SlipPolicyTest {
         assertThat(decision.slip().fault().path("type").asText()).endsWith("slip-variable-missing");
     }
 
+    /** What takes an {@code Undo} is told what was asked, too, and how it came out. */
+    @Test
+    void aMethodIsToldAllThatIsKnownIfItWantsThat() {
+        Slip slip = Given.slip("[{'operation':'check','arguments':{'n':1},'compensation':'unpack'},{'operation':'archive'}]");
+        Slip second = decide(slip, new SlipEvent.Replied(REPLY)).slip();
+        Slip back = decide(second, new SlipEvent.Failed(FAULT)).slip();
+
+        Next.Ask asked = (Next.Ask) decide(back, new SlipEvent.Arrived()).next();
+
+        assertThat(asked.operation()).isEqualTo("unpack");
+        assertThat(Given.json(asked.body()))
+                .isEqualTo(Given.json("{'request':{'n':1},'reply':{'number':7},'outcome':'done'}"));
+    }
+
     @Test
     void aFaultTurnsItAndItGoesBackOverWhatIsUndone() {
         SlipDecision turned = decide(atThird(), new SlipEvent.Failed(FAULT));
