@@ -11,6 +11,7 @@ final class SlipCodec implements StateCodec<SlipState> {
 
     private static final String ASKED = "asked";
     private static final String RECALLED_BY = "recalledBy";
+    private static final String LOST_AFTER = "lostAfter";
 
     @Override
     public String encode(SlipState state) {
@@ -23,6 +24,9 @@ final class SlipCodec implements StateCodec<SlipState> {
             var recalling = json.putArray(RECALLED_BY);
             state.recalledBy().forEach(recalling::add);
         }
+        if (state.lostAfter() != null) {
+            json.put(LOST_AFTER, state.lostAfter().toString());
+        }
         return json.toString();
     }
 
@@ -32,7 +36,11 @@ final class SlipCodec implements StateCodec<SlipState> {
         if (json.path("slip") instanceof ObjectNode slip) {
             List<String> recalling = new ArrayList<>();
             json.path(RECALLED_BY).forEach(each -> recalling.add(each.asText()));
-            return new SlipState(SlipForm.read(slip), StateJson.text(json, ASKED), recalling);
+            return new SlipState(
+                    SlipForm.read(slip),
+                    StateJson.text(json, ASKED),
+                    recalling,
+                    json.has(LOST_AFTER) ? StateJson.instant(json, LOST_AFTER) : null);
         }
         throw new IllegalArgumentException("A stored slip is none");
     }

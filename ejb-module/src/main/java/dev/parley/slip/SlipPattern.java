@@ -68,7 +68,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
     @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof Event.Requested requested) {
-            return Asked.begin(requested, new OrderReader(limits, offers), now);
+            return Asked.begin(requested, new OrderReader(limits, offers), limits.lostAfter(now), now);
         }
         if (!(event instanceof Begun begun)) {
             throw new IllegalArgumentException("No slip begins with " + event);
@@ -126,6 +126,9 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         if (event instanceof Came came) {
             return carry(conversation, state, came.decision(), now);
         }
+        if (event instanceof Event.Due && state.isLost(now)) {
+            return lost(conversation, state, now);
+        }
         if (event instanceof Event.Answered answered) {
             return answered.key().equals(state.asked())
                     ? carry(conversation, state, policy.decide(state.slip(), meaning(answered), now), now)
@@ -175,6 +178,18 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         return new Decision(decision.conversation(), effects);
     }
 
+    /** No node takes it any more from where it was sent to: a person sees to it, and it is sent anew, or goes back. */
+    private static Decision lost(Conversation conversation, SlipState state, Instant now) {
+        Slip slip = state.slip();
+        Problem problem = SlipProblem.SLIP_LOST.because("It was sent to " + slip.place().hop()
+                + " and did not come there: it may be in parley.dead, or was removed from its queue.");
+        return new Decision(
+                conversation.with(state.seen(slip, null), now).become(Status.STUCK, now),
+                List.of(
+                        new ParkSlip(slip, problem),
+                        new Announce(slip, SlipEvents.On.STUCK, JsonText.parseExactly(problem.toJson()))));
+    }
+
     private static SlipEvent meaning(Event.Answered answered) {
         JsonNode body = parse(answered.body());
         return answered.kind() == MessageKind.FAULT ? new SlipEvent.Failed(body) : new SlipEvent.Replied(body);
@@ -188,7 +203,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         }
     }
 
-    private static Decision carry(Conversation conversation, SlipState state, SlipDecision decision, Instant now) {
+    private Decision carry(Conversation conversation, SlipState state, SlipDecision decision, Instant now) {
         Slip slip = decision.slip();
         Next next = decision.next();
         Status going = slip.place().isBack() ? Status.COMPENSATING : Status.RUNNING;
@@ -209,7 +224,11 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         }
         return next instanceof Next.End end
                 ? ended(there, seen, end.status(), now)
-                : new Decision(there.become(going, now), List.of(new Forward(slip)));
+                : new Decision(
+                        conversation
+                                .with(seen.travelling(limits.lostAfter(now)), now)
+                                .become(going, now),
+                        List.of(new Forward(slip)));
     }
 
     private static Decision ended(Conversation conversation, SlipState state, Status status, Instant now) {

@@ -8,6 +8,7 @@ import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.Refusal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SlipPatternTest {
@@ -59,6 +60,35 @@ class SlipPatternTest {
         for (String seen : new String[] {etag, "*", ""}) {
             assertThat(decide(stuck, skip(seen)).conversation().status()).as(seen).isEqualTo(Status.COMPENSATED);
         }
+    }
+
+    /** Its message was removed from the queue, say, or the key that signed it was taken away too early. */
+    @Test
+    void whatDoesNotComeBackIsLeftToAPersonWhenNobodyReadsItAnyMore() {
+        Conversation travels = stored(decide(
+                        pattern.begin(new Begun(Given.slip("[{'operation':'stamp'}]")), Given.NOW)
+                                .conversation(),
+                        new Came(new SlipDecision(
+                                Given.slip("[{'operation':'stamp'}]"), new SlipDecision.Next.Forward())))
+                .conversation());
+        Instant lost = Given.NOW.plus(SlipLimits.DEFAULT.readable()).plus(SlipLimits.SKEW);
+        assertThat(travels.dueAt()).isEqualTo(lost);
+        assertThat(due(travels, lost.minusMillis(1))).isEqualTo(Decision.nothing(travels));
+
+        Conversation stuck = due(travels, lost).conversation();
+
+        assertThat(stuck.status()).isEqualTo(Status.STUCK);
+        assertThat(stuck.dueAt()).as("nobody waits for it any more").isAfter(lost);
+        assertThat(due(travels, lost).effects())
+                .hasAtLeastOneElementOfType(ParkSlip.class)
+                .hasAtLeastOneElementOfType(Announce.class);
+        Commanded retry = new Commanded(new SlipEvent.Retried(), "", "user:olga", "it was removed");
+        assertThat(decide(stuck, retry).conversation().status()).isEqualTo(Status.RUNNING);
+        assertThat(decide(stuck, skip("")).conversation().status()).isEqualTo(Status.FAULTED);
+    }
+
+    private Decision due(Conversation conversation, Instant now) {
+        return pattern.decide(conversation, (SlipState) conversation.patternState(), new Event.Due(), now);
     }
 
     private static Commanded skip(String seen) {

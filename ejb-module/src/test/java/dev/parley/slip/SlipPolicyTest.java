@@ -1,11 +1,9 @@
 package dev.parley.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Status;
-import dev.parley.message.Refusal;
 import dev.parley.slip.LogEntry.Act;
 import dev.parley.slip.SlipDecision.Next;
 import java.time.Duration;
@@ -183,10 +181,14 @@ class SlipPolicyTest {
     }
 
     @Test
-    void aPersonHasNothingToSayWhileItGoesForth() {
-        assertThatThrownBy(() -> decide(atThird(), new SlipEvent.Retried())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> decide(atThird(), new SlipEvent.Skipped("user:op")))
-                .isInstanceOf(Refusal.class);
+    void whatWasLostGoingForthIsSentAnewOrGoesBack() {
+        SlipDecision again = decide(atThird(), new SlipEvent.Retried());
+        assertThat(again.next()).isEqualTo(new Next.Forward());
+        assertThat(again.slip().place().hop()).isEqualTo("forth.2.1");
+
+        SlipDecision back = decide(atThird(), new SlipEvent.Skipped("user:op"));
+        assertThat(back.slip().place()).isEqualTo(Place.back(0));
+        assertThat(back.slip().fault().path("type").asText()).endsWith("slip-lost");
     }
 
     @Test
@@ -222,7 +224,7 @@ class SlipPolicyTest {
 
     @Test
     void whatMakesItTooLargeWasDoneAndIsUndone() {
-        SlipPolicy small = new SlipPolicy(new SlipLimits(2000, 64, Duration.ofDays(1)), Given.OFFERS);
+        SlipPolicy small = new SlipPolicy(new SlipLimits(2000, 64, Duration.ofDays(1), Duration.ofDays(7)), Given.OFFERS);
         SlipDecision decision = small.decide(
                 Given.slip(ROUTE, "{'doc':'d-1'}"),
                 new SlipEvent.Replied(Given.json("'" + "x".repeat(3000) + "'")),

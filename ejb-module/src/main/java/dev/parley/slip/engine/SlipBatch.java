@@ -20,11 +20,11 @@ import dev.parley.slip.SlipDecision;
 import dev.parley.slip.SlipDecision.Next;
 import dev.parley.slip.SlipEvent;
 import dev.parley.slip.SlipEvents;
+import dev.parley.slip.SlipLimits;
 import dev.parley.slip.SlipPattern;
 import dev.parley.slip.SlipPolicy;
 import dev.parley.slip.SlipProblem;
 import dev.parley.slip.SlipText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,9 +40,6 @@ import java.util.function.Function;
 final class SlipBatch {
 
     private static final int MOST_LOOKS = 200;
-
-    /** By so much the clock of a node that removes what was received may be ahead of that of one that reads. */
-    private static final Duration SKEW = Duration.ofHours(1);
 
     private final UnitOfWork unit;
     private final SlipPolicy policy;
@@ -126,7 +123,7 @@ final class SlipBatch {
 
     private static SlipInbox.Row row(Hop hop) {
         Slip slip = hop.slip();
-        Instant until = hop.readUntil().plus(SKEW);
+        Instant until = hop.readUntil().plus(SlipLimits.SKEW);
         return SlipInbox.Row.ofHop(slip.id(), slip.place().hop(), hop.contentHash(), until);
     }
 
