@@ -29,8 +29,8 @@ public interface Slips {
      * and why.
      *
      * @param seen the entity tag of the slip as the caller has seen it; empty if nothing was said
-     * @throws Refusal as {@link #get}; {@code operators-only} 403, {@code slip-not-stuck} 409, {@code
-     *     precondition-failed} 412
+     * @throws Refusal as {@link #get}; {@code operators-only} 403, {@code slip-not-stuck} 409,
+     *     {@code precondition-failed} 412
      */
     SlipView command(String id, boolean skip, String seen, String reason, Caller caller);
 }
