@@ -92,14 +92,14 @@ class StoredSlips implements Slips, SlipSending {
     }
 
     @Override
-    public SlipView command(String id, boolean skip, String reason, Caller caller) {
-        SlipView seen = get(id, caller);
+    public SlipView command(String id, boolean skip, String seen, String reason, Caller caller) {
+        SlipView shown = get(id, caller);
         if (!caller.operator()) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a slip."));
         }
         String by = Participant.of(caller);
         SlipEvent command = skip ? new SlipEvent.Skipped(by) : new SlipEvent.Retried();
-        interventions.happen(seen.conversation(), new Commanded(command, by, reason));
+        interventions.happen(shown.conversation(), new Commanded(command, seen, by, reason));
         return get(id, caller);
     }
 }
