@@ -80,7 +80,7 @@ final class Asked {
         Map<String, Conversation> children = unit.store().find(conversations(unit, instance, undo.asked()));
         Conversation done = children.values().stream()
                 .filter(Asked::isDone)
-                .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
+                .min(Comparator.comparing(Asked::rank))
                 .orElse(null);
         if (done == null) {
             Problem gone = ConversationProblem.NOT_COMPENSABLE.because(
@@ -96,6 +96,14 @@ final class Asked {
                     new UndoAsked(new UndoWaiter(undo.key(), Parent.of(instance).address())),
                     notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
         }
+    }
+
+    /** What is still being undone, as somebody has cancelled it, goes before attempts that have ended. */
+    private static int rank(Conversation child) {
+        if (child.status() == Status.SUCCEEDED) {
+            return 0;
+        }
+        return child.status().isFinal() ? 2 : 1;
     }
 
     /** Where one has succeeded, attempts before it that have failed have undone themselves. */
