@@ -82,7 +82,7 @@ public class RequestCheck {
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());
         checkTurn(envelope, asked.method());
-        Envelope kept = particulars.equals(envelope.particulars()) ? envelope : envelope.with(particulars);
+        Envelope kept = envelope.with(particulars).to(asked.name());
         return new CheckedRequest(kept, asked, asked.read(envelope.body()));
     }
 
