@@ -27,6 +27,7 @@ def main(host, port, user, password, key):
                 "destination": "jms.queue.parley.requests",
                 "type": "place-order",
                 "MessageId": key,
+                "correlation-id": key,  # what answers have: the broker makes no id for STOMP from which Parley could take it
                 "reply-to": replies,
                 "persistent": "true",
             },
