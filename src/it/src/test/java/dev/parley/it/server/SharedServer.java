@@ -19,7 +19,8 @@ final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWa
         }
         if (server == null) {
             broken = true;
-            server = ParleyServer.startFresh("shared");
+            server = ParleyServer.fresh("shared").withShortPauses();
+            server.start();
             broken = false;
         }
         return server;
