@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The look at a database before the server is started: whether it is there, lets Parley in, and is as it needs it. */
 public final class DatabaseCommand {
@@ -24,7 +25,8 @@ public final class DatabaseCommand {
      */
     public static void main(String[] arguments) {
         Delivery delivery = Delivery.valueOf(arguments[2].toUpperCase(Locale.ROOT));
-        findings(arguments[0], arguments[1], System.getenv("PARLEY_DATABASE_PASSWORD"), delivery)
+        String password = Objects.requireNonNullElse(System.getenv("PARLEY_DATABASE_PASSWORD"), "");
+        findings(arguments[0], arguments[1], password, delivery)
                 .forEach(finding -> LOG.log(Level.WARNING, finding));
     }
 
