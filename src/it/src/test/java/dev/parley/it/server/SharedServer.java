@@ -34,7 +34,8 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback, Paramet
         }
         if (server == null) {
             broken = true;
-            server = ParleyServer.startFresh("shared");
+            server = ParleyServer.fresh("shared").withShortPauses();
+            server.start();
             broken = false;
         }
         return server;
