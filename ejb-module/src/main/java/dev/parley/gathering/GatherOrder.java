@@ -1,7 +1,7 @@
 package dev.parley.gathering;
 
-import dev.parley.conversation.gathering.Completion;
 import dev.parley.conversation.gathering.Choice;
+import dev.parley.conversation.gathering.Completion;
 import java.time.Duration;
 
 /**

@@ -55,11 +55,8 @@ public final class GatherReader {
 
     private static Take take(Fields fields) {
         return fields.value(
-                "take",
-                Take.ALL,
-                Take.EXPECTED,
-                given -> take(given).isPresent(),
-                given -> take(given).orElseThrow());
+                "take", Take.ALL, Take.EXPECTED, given -> take(given).isPresent(), given -> take(given)
+                        .orElseThrow());
     }
 
     private static Optional<Take> take(JsonNode given) {

@@ -27,9 +27,7 @@ class GatherReaderTest {
         Refusal[] refused = new Refusal[1];
         assertThatThrownBy(() -> GatherReader.read(order))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> refused[0] = refusal);
-        return refused[0].problem().violations().stream()
-                .map(Violation::field)
-                .toList();
+        return refused[0].problem().violations().stream().map(Violation::field).toList();
     }
 
     @Test
@@ -72,7 +70,8 @@ class GatherReaderTest {
 
     @Test
     void whatIsPublishedIsNotTakenBack() {
-        assertThat(wrong("{\"to\":{\"topic\":\"t\"},\"losers\":\"compensate\"}")).containsExactly("/losers");
+        assertThat(wrong("{\"to\":{\"topic\":\"t\"},\"losers\":\"compensate\"}"))
+                .containsExactly("/losers");
         GatherReader.read("{\"to\":{\"topic\":\"t\"},\"losers\":\"ignore\"}");
     }
 

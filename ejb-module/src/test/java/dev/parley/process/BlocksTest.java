@@ -359,9 +359,10 @@ class BlocksTest {
         String steps = IntStream.range(0, 900)
                 .mapToObj("{\"name\": \"s%d\", \"operation\": \"do\"}"::formatted)
                 .collect(Collectors.joining(", "));
-        String each = "[{\"name\": \"l\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"line\", \"steps\": [" + steps + "]}]";
-        Instance order = Instance.of(
-                offers, ROOMY, "{\"steps\": " + each + "}", "{\"l\": [" + "0,".repeat(3_000_000) + "0]}");
+        String each = "[{\"name\": \"l\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"line\", \"steps\": [" + steps
+                + "]}]";
+        Instance order =
+                Instance.of(offers, ROOMY, "{\"steps\": " + each + "}", "{\"l\": [" + "0,".repeat(3_000_000) + "0]}");
         assertThat(order.step("l").work().stuck()).isEqualTo("too-many-steps");
     }
 }

@@ -20,7 +20,8 @@ class UndoingIsDoneLateTest {
 
     /** It was silent once. */
     private static Instance silent() {
-        KnownOffers offers = new KnownOffers().beans("reserve", "release", "book").providers("pay", "refund");
+        KnownOffers offers =
+                new KnownOffers().beans("reserve", "release", "book").providers("pay", "refund");
         Instance order = Instance.of(offers, STEPS)
                 .replies("step.a")
                 .replies("step.b")

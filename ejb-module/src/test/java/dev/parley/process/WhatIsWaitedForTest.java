@@ -22,7 +22,8 @@ class WhatIsWaitedForTest {
 
     @Test
     void anAnswer() {
-        Instance order = of("[{\"name\": \"pay\", \"operation\": \"pay\", \"timeout\": \"PT1M\", \"onUnknown\": \"stop\"}]");
+        Instance order =
+                of("[{\"name\": \"pay\", \"operation\": \"pay\", \"timeout\": \"PT1M\", \"onUnknown\": \"stop\"}]");
         assertThat(sentence(order))
                 .isEqualTo(
                         "Step pay waits for the answer of pay since 2026-03-01T10:00:00Z, until 2026-03-01T10:01:00Z.");

@@ -13,7 +13,8 @@ public record ActionBody(
         @Schema(description = "Whether only force does it: to be said in the body, with a reason.") @Nullable
                 Boolean force,
         @Schema(description = "To be named by If-Match.") @Nullable String etag,
-        @Schema(description = "JSON Schema of what is said with it; where that is not nothing.") @Nullable Object schema,
+        @Schema(description = "JSON Schema of what is said with it; where that is not nothing.") @Nullable
+                Object schema,
         @Schema(description = "Absent for as long as it stands so.") @Nullable Instant until) {
 
     /** An action with nothing special about it. */

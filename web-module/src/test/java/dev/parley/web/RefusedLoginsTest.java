@@ -19,8 +19,7 @@ class RefusedLoginsTest {
 
     @Test
     void saysWhoAndFromWhere() {
-        assertThat(logins.line("alice", "192.0.2.1"))
-                .isEqualTo("A login over HTTP was refused: alice, from 192.0.2.1");
+        assertThat(logins.line("alice", "192.0.2.1")).isEqualTo("A login over HTTP was refused: alice, from 192.0.2.1");
     }
 
     @Test

@@ -57,19 +57,15 @@ public record Gathering(
 
     /** A gathering that begins. */
     public static Gathering begun(
-            String exchange,
-            Completion completion,
-            Choice choice,
-            List<String> expected,
-            String ticket,
-            Instant now) {
+            String exchange, Completion completion, Choice choice, List<String> expected, String ticket, Instant now) {
         return new Gathering(
                 exchange, completion, expected, List.of(), ticket, now, Deciding.NOT_YET, choice, false, null);
     }
 
     /** The same as long as it is not known who is asked. */
     public Gathering findingOut() {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, choice, true, ended);
+        return new Gathering(
+                exchange, completion, expected, answers, ticket, quietSince, decision, choice, true, ended);
     }
 
     /** The same when it is known who is asked. */

@@ -62,8 +62,8 @@ public final class GatheringPolicy {
 
     /** The beginning, at which those who are asked by messages have been sent theirs, or will be. */
     public static Decision begin(GatheringBegun begun, Instant now) {
-        Gathering gathering =
-                Gathering.begun(begun.exchange(), begun.completion(), Choice.ALL, begun.expected(), begun.ticket(), now);
+        Gathering gathering = Gathering.begun(
+                begun.exchange(), begun.completion(), Choice.ALL, begun.expected(), begun.ticket(), now);
         Conversation conversation = Conversation.accepted(NAME, begun.request(), begun.newId(), now)
                 .waitingUntil(begun.request().expiresAt(), gathering, now);
         return judged(conversation, gathering, List.of(), now);
@@ -106,8 +106,7 @@ public final class GatheringPolicy {
                 : decideOnRunning(conversation, gathering, event, now);
     }
 
-    private static Decision decideOnRunning(
-            Conversation conversation, Gathering gathering, Event event, Instant now) {
+    private static Decision decideOnRunning(Conversation conversation, Gathering gathering, Event event, Instant now) {
         if (event instanceof Event.Cancelled cancelled) {
             return failed(Outcomes.cancel(conversation, cancelled, now), gathering, now);
         }
@@ -205,7 +204,8 @@ public final class GatheringPolicy {
                 : conversation.sequence() < LONGEST_JOURNAL ? List.of(new Effect.Note(received(answer))) : List.of();
         if (name.isEmpty() && ReleasePolicy.undoesBy(gathering, answer.ticket())) {
             List<Effect> effects = new ArrayList<>(noted);
-            ReleasePolicy.undone(answer.kind(), parse(answer.body()), answer.body()).ifPresent(effects::add);
+            ReleasePolicy.undone(answer.kind(), parse(answer.body()), answer.body())
+                    .ifPresent(effects::add);
             return new Decision(conversation, effects);
         }
         if (name.isEmpty() || gathering.ticket().isEmpty()) {
@@ -239,12 +239,11 @@ public final class GatheringPolicy {
         if (fits) {
             return counted(conversation, gathering, new GatheredAnswer(name, now, said, parse(body)), before, now);
         }
-        GatheredAnswer tooLarge =
-                new GatheredAnswer(name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
+        GatheredAnswer tooLarge = new GatheredAnswer(
+                name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
         // It was done all the same.
         Decision undone = ReleasePolicy.uncounted(conversation, gathering, name, said, parse(body), before, now);
-        Gathering releasing =
-                undone.conversation().patternState() instanceof Gathering changed ? changed : gathering;
+        Gathering releasing = undone.conversation().patternState() instanceof Gathering changed ? changed : gathering;
         return counted(undone.conversation(), releasing, tooLarge, undone.effects(), now);
     }
 
@@ -256,11 +255,7 @@ public final class GatheringPolicy {
     }
 
     private static Decision counted(
-            Conversation conversation,
-            Gathering gathering,
-            GatheredAnswer answer,
-            List<Effect> before,
-            Instant now) {
+            Conversation conversation, Gathering gathering, GatheredAnswer answer, List<Effect> before, Instant now) {
         List<Effect> effects = new ArrayList<>(before);
         passedOn(conversation, gathering, answer).ifPresent(effects::add);
         return judged(conversation, gathering.answered(answer), effects, now);

@@ -39,10 +39,8 @@ final class ReleasePolicy {
                 : end;
     }
 
-    private static Decision released(
-            Decision end, Gathering gathering, List<GatheredAnswer> unwanted, Instant now) {
-        List<GatheredAnswer> undone =
-                gathering.choice().losers() == Losers.COMPENSATE ? unwanted : List.of();
+    private static Decision released(Decision end, Gathering gathering, List<GatheredAnswer> unwanted, Instant now) {
+        List<GatheredAnswer> undone = gathering.choice().losers() == Losers.COMPENSATE ? unwanted : List.of();
         List<String> missing = gathering.missing();
         return missing.isEmpty() && undone.isEmpty()
                 ? end
@@ -125,8 +123,7 @@ final class ReleasePolicy {
 
     /** The end of undoing: a fault is for operators to see to. */
     static Optional<Effect> undone(MessageKind kind, JsonNode body, String text) {
-        boolean isDone = kind != MessageKind.FAULT
-                || body.path("type").asText().equals(NOTHING_TO_UNDO);
+        boolean isDone = kind != MessageKind.FAULT || body.path("type").asText().equals(NOTHING_TO_UNDO);
         return isDone
                 ? Optional.empty()
                 : Optional.of(new Effect.Park(GatheringProblem.NOT_UNDONE.because(

@@ -17,6 +17,7 @@ record BrokerSettings(AddressPolicy shared, boolean restarts) {
 
     static BrokerSettings read(SettingsReader keys) {
         return new BrokerSettings(
-                keys.addresses("parley.queues.shared", SAFE.shared()), keys.flag("parley.broker.restart", SAFE.restarts()));
+                keys.addresses("parley.queues.shared", SAFE.shared()),
+                keys.flag("parley.broker.restart", SAFE.restarts()));
     }
 }

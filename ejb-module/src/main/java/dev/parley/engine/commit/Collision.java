@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collision of two transactions, of which one has to roll back: the database resolves a deadlock, what one found was
- * changed or removed by the other before it could be changed, or both have begun the same conversation. Nobody has done
- * anything wrong: done again, it finds what the other one has left. Nothing of it was committed, whatever it is.
+ * The collision of two transactions, of which one has to roll back: the database resolves a deadlock, what one found
+ * was changed or removed by the other before it could be changed, or both have begun the same conversation. Nobody has
+ * done anything wrong: done again, it finds what the other one has left. Nothing of it was committed, whatever it is.
  */
 public final class Collision {
 

@@ -77,8 +77,8 @@ public class RequestCheck {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
-        Particulars particulars =
-                listing.particulars(envelope.particulars()).in(envelope.particulars().trace());
+        Particulars particulars = listing.particulars(envelope.particulars())
+                .in(envelope.particulars().trace());
         OperationResolution asked = listing.asked(particulars);
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());

@@ -70,7 +70,10 @@ final class Releasing {
                 ? new Event.Withdrawn()
                 : new Event.Cancelled(from(), WHY, false);
         if (takes(child, event)) {
-            unit.tell(child.id(), event, notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
+            unit.tell(
+                    child.id(),
+                    event,
+                    notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
         }
     }
 

@@ -255,8 +255,9 @@ class GatheringSimulationTest {
                     .filter(Release.class::isInstance)
                     .map(Release.class::cast)
                     .toList();
-            List<String> missing =
-                    expected.stream().filter(name -> !end.heard().contains(name)).toList();
+            List<String> missing = expected.stream()
+                    .filter(name -> !end.heard().contains(name))
+                    .toList();
             boolean ignored = choice.losers() == Losers.IGNORE;
             assertThat(releases.stream().flatMap(each -> each.unanswered().stream()))
                     .as("who is let go")
@@ -270,9 +271,7 @@ class GatheringSimulationTest {
                         .filter(name -> !isKept(end, name))
                         .forEach(undone::add);
             }
-            assertThat(releases.stream()
-                            .flatMap(each -> each.undone().stream())
-                            .map(GatheredAnswer::from))
+            assertThat(releases.stream().flatMap(each -> each.undone().stream()).map(GatheredAnswer::from))
                     .as("what is undone, each once")
                     .containsExactlyInAnyOrderElementsOf(undone);
         }

@@ -37,7 +37,8 @@ class CollisionTest {
                 "ERROR: duplicate key value violates unique constraint \"parley_conversation_pk\""
             })
     void aConversationThatAnotherHasBegunIsOne(String said) {
-        assertThat(Collision.isReasonOf(wrapped(new SQLException(said, "23505")))).isTrue();
+        assertThat(Collision.isReasonOf(wrapped(new SQLException(said, "23505"))))
+                .isTrue();
     }
 
     @Test

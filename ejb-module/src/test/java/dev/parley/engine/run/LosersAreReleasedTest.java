@@ -216,7 +216,8 @@ class LosersAreReleasedTest {
         replies("place-order", "{\"price\":1}");
         replies("choose", "{\"taken\":\"carol\"}");
         assertThat(gathering().status()).isEqualTo(Status.FAULTED);
-        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body()).contains("choice-failed"));
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("choice-failed"));
         assertThat(wasAsked("undo-dear")).isTrue();
     }
 
@@ -234,7 +235,8 @@ class LosersAreReleasedTest {
         bench.sweep();
 
         assertThat(gathering().status()).isEqualTo(Status.FAULTED);
-        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body()).contains("choice-failed"));
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("choice-failed"));
     }
 
     @Test

@@ -59,8 +59,7 @@ final class ScriptedDirectory implements Directory {
             if (operation.equals(method.name())) {
                 found.put(operation, listing());
             } else if (others.contains(operation)) {
-                found.put(
-                        operation, new OneListing(operation, method, null, method, compensations.get(operation)));
+                found.put(operation, new OneListing(operation, method, null, method, compensations.get(operation)));
             }
         }
         return found;

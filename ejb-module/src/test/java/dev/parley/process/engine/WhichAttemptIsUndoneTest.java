@@ -27,12 +27,34 @@ class WhichAttemptIsUndoneTest {
 
     private static Conversation attempt(String id, Status status, Undoing.@Nullable Cause undone) {
         Envelope request = new Envelope(
-                "part", "{}", MessageExchangePattern.IN_OUT, "conversation:p", null, "m", "m", null, null, false, null,
-                null, NOW.plusSeconds(60), 0);
+                "part",
+                "{}",
+                MessageExchangePattern.IN_OUT,
+                "conversation:p",
+                null,
+                "m",
+                "m",
+                null,
+                null,
+                false,
+                null,
+                null,
+                NOW.plusSeconds(60),
+                0);
         Undoing undoing = undone == null ? null : new Undoing(undone, JSON.objectNode(), NOW, false);
         ProcessState state = new ProcessState(
-                1, JSON.objectNode(), Map.of(), Map.of(), NOW, ProcessState.Flags.NONE, undoing, List.of(), Set.of(), 0,
-                0, 0);
+                1,
+                JSON.objectNode(),
+                Map.of(),
+                Map.of(),
+                NOW,
+                ProcessState.Flags.NONE,
+                undoing,
+                List.of(),
+                Set.of(),
+                0,
+                0,
+                0);
         return Conversation.accepted(ProcessPattern.NAME, request, id, NOW)
                 .with(state, NOW)
                 .become(status, NOW);

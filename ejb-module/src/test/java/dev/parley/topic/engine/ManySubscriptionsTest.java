@@ -113,7 +113,8 @@ class ManySubscriptionsTest {
         assertThat(busy()).isEmpty();
         assertThat(readForBusy()).isLessThan(FEW);
         assertThat(readForNext()).isLessThan(FEW);
-        assertThat(new SubscriptionTable(connection, new ConcurrentHashMap<>()).next()).isEmpty();
+        assertThat(new SubscriptionTable(connection, new ConcurrentHashMap<>()).next())
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +138,9 @@ class ManySubscriptionsTest {
     @Test
     void whatIsReplayedIsFound() throws SQLException {
         SubscriptionTable table = new SubscriptionTable(connection, new ConcurrentHashMap<>());
-        Standing there = table.rows().select(" where name = ?", select -> select.setString(1, "t1/s3")).get(0);
+        Standing there = table.rows()
+                .select(" where name = ?", select -> select.setString(1, "t1/s3"))
+                .get(0);
         table.store(there.replaying(0, 10), NOW);
         assertThat(busy()).containsExactly("t1/s3");
         assertThat(table.next()).contains(NOW);

@@ -82,7 +82,9 @@ final class CrowdRounds {
             over.set(true);
             add(ids.size() + " cancelled at once: undone/s", ids.size() / seconds);
             add("other requests one at a time, before: p99, ms", before.percentile(TAIL));
-            add("other requests one at a time, meanwhile: p99, ms", meanwhile.get().percentile(TAIL));
+            add(
+                    "other requests one at a time, meanwhile: p99, ms",
+                    meanwhile.get().percentile(TAIL));
         } finally {
             other.shutdown();
         }
@@ -145,7 +147,9 @@ final class CrowdRounds {
             crowd.begin("bench-asleep", ids, "{\"until\":\"" + until + "\"}");
             server.awaitDone(Side.PARLEY, QUEUES);
         }
-        add(ids.size() + " asleep: heap of each, bytes", (double) (server.management().heap() - heap) / ids.size());
+        add(
+                ids.size() + " asleep: heap of each, bytes",
+                (double) (server.management().heap() - heap) / ids.size());
         double all = server.restart().toMillis() / MILLIS;
         add("start-up with none asleep, s", none);
         add("start-up with " + ids.size() + " asleep, s", all);

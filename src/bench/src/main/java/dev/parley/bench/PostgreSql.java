@@ -33,8 +33,8 @@ final class PostgreSql {
 
     /** Where a database is that {@link #empty} has made, for whoever speaks JDBC. */
     static String url(Map<String, String> found) {
-        return "jdbc:postgresql://" + found.get("parley.database.server") + ":" + found.get("parley.database.port") + "/"
-                + found.get("parley.database.name") + "?user=" + found.get("parley.database.user");
+        return "jdbc:postgresql://" + found.get("parley.database.server") + ":" + found.get("parley.database.port")
+                + "/" + found.get("parley.database.name") + "?user=" + found.get("parley.database.user");
     }
 
     /**

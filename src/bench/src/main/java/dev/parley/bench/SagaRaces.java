@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Sagas of three steps with a row each, in turns: Parley on a full queue, the others with as many clients as they are
- * quickest with or nearly so; and one at a time. All rows are in one PostgreSQL; the coordinator of Narayana keeps what it
- * knows in files.
+ * quickest with or nearly so; and one at a time. All rows are in one PostgreSQL; the coordinator of Narayana keeps what
+ * it knows in files.
  */
 final class SagaRaces {
 
@@ -50,7 +50,8 @@ final class SagaRaces {
         String actions = "http://127.0.0.1:" + coordinator.httpPort() + "/lra-coordinator/lra-coordinator";
         String jars = System.getProperty("bench.dbos", "") + "/*";
         try (Racer dbos = new Racer("dbos", jars, System.getProperty("bench.dbos.source", ""), database);
-                Racer lra = new Racer("lra-clients", jars, System.getProperty("bench.lra.source", ""), database, actions);
+                Racer lra =
+                        new Racer("lra-clients", jars, System.getProperty("bench.lra.source", ""), database, actions);
                 Draining parley = new Draining(Job.SAGA, Side.PARLEY, server)) {
             parley.drain(options.seconds());
             Figures discarded = figures.another();
@@ -88,7 +89,10 @@ final class SagaRaces {
         double millis = used(side, racer).minus(before).toNanos() / NANOS_PER_MILLI;
         to.add(WHAT + "full queue, or " + CLIENTS + " clients: sagas/s", side, many.rate());
         to.add(WHAT + "processor time of each, ms", side, millis / (many.rate() * options.seconds()));
-        to.add(WHAT + "one at a time: p50, ms", side, racer.race(1, options.seconds()).median());
+        to.add(
+                WHAT + "one at a time: p50, ms",
+                side,
+                racer.race(1, options.seconds()).median());
     }
 
     /** That of the clients counts as well: where the steps are done there, they are a part of it. */

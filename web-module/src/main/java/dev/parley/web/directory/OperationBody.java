@@ -34,7 +34,8 @@ public record OperationBody(
                 Object schema,
         @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
-        @Schema(description = "How long after its end a request can be undone, if the entry says so, ISO 8601.") @Nullable
+        @Schema(description = "How long after its end a request can be undone, if the entry says so, ISO 8601.")
+                @Nullable
                 String compensable,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
         @Schema(description = "Of a process: the messages that it awaits.") @Nullable List<Message> messages,

@@ -86,7 +86,8 @@ final class Gathers {
                 long asked = System.nanoTime();
                 HttpConnection.Answer answer = connection.call("POST", "/parley/v1/gatherings", "", ORDER);
                 now = System.nanoTime();
-                if (answer.status() != HttpConnection.ACCEPTED || !answer.body().contains("\"complete\":\"quorum:3\"")) {
+                if (answer.status() != HttpConnection.ACCEPTED
+                        || !answer.body().contains("\"complete\":\"quorum:3\"")) {
                     throw new IllegalStateException(answer.status() + ": " + answer.body());
                 }
                 ended(answer.body());

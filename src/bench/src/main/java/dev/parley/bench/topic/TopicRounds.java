@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** One event to ten queues by each side in turns; gatherings, and a topic that keeps a million events, by Parley alone. */
+/**
+ * One event to ten queues by each side in turns; gatherings, and a topic that keeps a million events, by Parley alone.
+ */
 public final class TopicRounds {
 
     private static final int WARM_UP = 2;

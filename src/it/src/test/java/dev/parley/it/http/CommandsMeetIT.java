@@ -23,7 +23,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two commands on one thing at once, each with each: one comes after the other, and neither waits for long or fails. */
+/**
+ * Two commands on one thing at once, each with each: one comes after the other, and neither waits for long or fails.
+ */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class CommandsMeetIT extends HttpTest {
 
@@ -55,8 +57,10 @@ class CommandsMeetIT extends HttpTest {
                 Stream.of(calls).map(HttpCall::sendLater).toList();
         for (CompletableFuture<HttpAnswer> answer : answers) {
             HttpAnswer given = answer.join();
-            assertThat(given.status()).as(given.toString()).satisfiesAnyOf(
-                    status -> assertThat(status).isBetween(200, 299), status -> assertThat(REFUSED).contains(status));
+            assertThat(given.status())
+                    .as(given.toString())
+                    .satisfiesAnyOf(status -> assertThat(status).isBetween(200, 299), status -> assertThat(REFUSED)
+                            .contains(status));
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .as(given.toString())
                     .isLessThan(LONGEST);

@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A gathering is one, whichever node is asked for it and whichever takes the answers, also if one of them is killed. */
+/**
+ * A gathering is one, whichever node is asked for it and whichever takes the answers, also if one of them is killed.
+ */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class GatheringsOnTwoNodesIT extends NodesTest {
 

@@ -42,9 +42,14 @@ class InstancesAreFoundIT extends ProcessTest {
         assertThat(found("fault", "out-of-stock")).containsExactly(stuck.id());
         assertThat(found("fault", "none-such")).isEmpty();
 
-        assertThat(waitsFor()).as("newest first").satisfiesExactly(
-                newest -> assertThat(newest).startsWith("Step flight waits for somebody to see to it (not-refundable)"),
-                oldest -> assertThat(oldest).startsWith("Step night waits for its time since ").contains(", until "));
+        assertThat(waitsFor())
+                .as("newest first")
+                .satisfiesExactly(
+                        newest -> assertThat(newest)
+                                .startsWith("Step flight waits for somebody to see to it (not-refundable)"),
+                        oldest -> assertThat(oldest)
+                                .startsWith("Step night waits for its time since ")
+                                .contains(", until "));
 
         stuck.seenBy(olga).settle("flight", "skip", "reason", "nobody takes it back");
         stuck.end();

@@ -35,7 +35,8 @@ class ProcessHasAnotherNameIT extends ProcessTest {
     void overHttp() {
         enter();
         assertThatItIsRefused(404, "operation-unknown", alice.operation(buy).body(CARD));
-        define("{\"input\":{\"type\":\"object\",\"required\":[\"card\"]}," + steps(STOCK, PAY).substring(1));
+        define("{\"input\":{\"type\":\"object\",\"required\":[\"card\"]},"
+                + steps(STOCK, PAY).substring(1));
 
         assertThatItIsRefused(400, "body-invalid", alice.operation(buy).body("{}"));
         HttpAnswer accepted = alice.operation(buy).body(CARD).send();

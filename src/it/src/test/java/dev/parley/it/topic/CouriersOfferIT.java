@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cooper's delivery service: it solicits couriers, over JMS and by mail, and takes the best offer of those who care. */
+/**
+ * Cooper's delivery service: it solicits couriers, over JMS and by mail, and takes the best offer of those who care.
+ */
 @Tag(Once.TAG)
 class CouriersOfferIT extends TopicTest {
 
@@ -57,11 +59,11 @@ class CouriersOfferIT extends TopicTest {
         Path out = folder.resolve("courier.txt");
         Process courier = courier(out);
         try {
-            await("the courier")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> Files.readString(out).contains("waiting for deliveries"));
+            await("the courier").atMost(Duration.ofSeconds(60)).until(() -> Files.readString(out)
+                    .contains("waiting for deliveries"));
             HttpAnswer solicited = alice.call(server.http().resolve(ServerNames.API + "/gatherings"))
-                    .body("{\"to\":{\"topic\":\"" + topic.name() + "\"},\"request\":{\"from\":\"Bremen\",\"to\":\"Kiel\"},"
+                    .body("{\"to\":{\"topic\":\"" + topic.name()
+                            + "\"},\"request\":{\"from\":\"Bremen\",\"to\":\"Kiel\"},"
                             + "\"complete\":\"quorum:2\",\"take\":\"least:/price\",\"deadline\":\"PT1M\"}")
                     .send();
             assertThat(solicited.status()).as(solicited.toString()).isEqualTo(202);

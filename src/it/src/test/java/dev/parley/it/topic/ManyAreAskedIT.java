@@ -204,8 +204,7 @@ class ManyAreAskedIT extends TopicTest {
             Asked undone = petra.next();
             assertThat(undone.operation()).isEqualTo(drop);
             assertThat(Json.parse(undone.text()))
-                    .isEqualTo(Json.parse(
-                            "{\"request\":{\"seat\":7},\"reply\":{\"held\":2},\"outcome\":\"done\"}"));
+                    .isEqualTo(Json.parse("{\"request\":{\"seat\":7},\"reply\":{\"held\":2},\"outcome\":\"done\"}"));
             assertThat(undone.property("Compensates")).isEqualTo(late.messageId());
             petra.reply(undone, "{}");
         }
