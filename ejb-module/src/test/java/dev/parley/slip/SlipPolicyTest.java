@@ -300,7 +300,8 @@ class SlipPolicyTest {
                 Given.slip(ROUTE, "{'doc':'d-1'}"), new SlipEvent.Replied(Given.json("{'id':12345678901234567890}")));
 
         assertThat(decision.slip().place()).isEqualTo(Place.back(0));
-        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW, Given.NOW.plusSeconds(60))).contains("slip-number-invalid");
+        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW, Given.NOW.plusSeconds(60)))
+                .contains("slip-number-invalid");
     }
 
     private Slip atThird() {
