@@ -81,7 +81,7 @@ class GatheringSimulationTest {
             completion = completion();
             choice = Choice.of(
                     random.nextBoolean() ? Take.ALL : Take.of("least:/price").orElseThrow(),
-                    Losers.values()[random.nextInt(Losers.values().length)]);
+                    List.of(Losers.values()).get(random.nextInt(Losers.values().length)));
             for (String name : expected) {
                 for (int times = random.nextInt(3); times > 0; times--) {
                     coming.add(came(name));
