@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @InShares
 class DiskIsFullIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration FULL = Duration.ofSeconds(60);
 
     /** Less than what the broker keeps in a file of its own, so that its journal grows. */
