@@ -53,7 +53,9 @@ final class StrayMethods {
     }
 
     private static Optional<Class<? extends Annotation>> annotation(Method method) {
-        return DeployedClasses.ANNOTATIONS.stream().filter(method::isAnnotationPresent).findFirst();
+        return DeployedClasses.ANNOTATIONS.stream()
+                .filter(method::isAnnotationPresent)
+                .findFirst();
     }
 
     /** True if the application does not want it to be a bean, or not now. */

@@ -85,9 +85,8 @@ final class StagedRequester {
             return new Outcome(Outcome.Ending.REPLIED, answer.body(), null, 0, null);
         }
         String name = name(answer.body());
-        Outcome.Ending ending = answer.properties().containsKey(Headers.CONVERSATION_ID)
-                ? ended(name)
-                : Outcome.Ending.REFUSED;
+        Outcome.Ending ending =
+                answer.properties().containsKey(Headers.CONVERSATION_ID) ? ended(name) : Outcome.Ending.REFUSED;
         return new Outcome(ending, answer.body(), name, 0, null);
     }
 

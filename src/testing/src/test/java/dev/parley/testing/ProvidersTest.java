@@ -76,9 +76,7 @@ class ProvidersTest {
         assertThat(operations.continuations()).extracting(Outcome::ending).containsExactly(Outcome.Ending.REPLIED);
         assertThat(providers.asked())
                 .extracting(Asked::operation, Asked::body)
-                .containsExactly(
-                        tuple("quote", "{\"name\":\"tea\"}"),
-                        tuple("orders", "{\"name\":\"tea\"}"));
+                .containsExactly(tuple("quote", "{\"name\":\"tea\"}"), tuple("orders", "{\"name\":\"tea\"}"));
     }
 
     @Test

@@ -89,7 +89,9 @@ class SchedulesTest {
 
         @Operation("quoted")
         void quoted(Answer<Price> answer, Exchange exchange) {
-            String price = answer.reply() == null ? "none" : String.valueOf(answer.reply().amount());
+            String price = answer.reply() == null
+                    ? "none"
+                    : String.valueOf(answer.reply().amount());
             prices.put(answer.state() + " by " + exchange.messageId(), price);
         }
     }
@@ -168,11 +170,11 @@ class SchedulesTest {
                     stage.serve(new Quotes(stage.providers(), prices));
                     stage.ask("want", new Reserve("Hamlet"));
                     stage.ask("want", new Reserve("Macbeth"));
-                    stage.expect("each has one price", () -> assertThat(prices.all())
-                            .containsExactly(price, price));
-                    stage.expect("each is asked for once", () -> assertThat(
-                                    stage.providers().asked("quote"))
-                            .isEqualTo(2));
+                    stage.expect(
+                            "each has one price", () -> assertThat(prices.all()).containsExactly(price, price));
+                    stage.expect(
+                            "each is asked for once",
+                            () -> assertThat(stage.providers().asked("quote")).isEqualTo(2));
                 })
                 .explore(100);
     }

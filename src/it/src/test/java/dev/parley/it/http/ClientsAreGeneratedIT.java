@@ -83,14 +83,7 @@ class ClientsAreGeneratedIT extends HttpTest {
     void inTypeScript() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("operations.json"), get(ServerNames.API + "/openapi"));
         run("node_modules/.bin/openapi-typescript", "operations.json", "-o", "operations.ts");
-        run(
-                "node_modules/.bin/tsc",
-                "--strict",
-                "--target",
-                "es2022",
-                "--module",
-                "nodenext",
-                "place-order.ts");
+        run("node_modules/.bin/tsc", "--strict", "--target", "es2022", "--module", "nodenext", "place-order.ts");
         placeOnce("node", "place-order.js");
     }
 
@@ -126,7 +119,12 @@ class ClientsAreGeneratedIT extends HttpTest {
 
     private void placeOnce(String language, String program) throws IOException, InterruptedException {
         String[] command = {
-            language, program, server.http().toString(), server.alice().name(), server.alice().password(), key
+            language,
+            program,
+            server.http().toString(),
+            server.alice().name(),
+            server.alice().password(),
+            key
         };
         String order = run(command);
         assertThat(order).isNotBlank();
@@ -137,7 +135,8 @@ class ClientsAreGeneratedIT extends HttpTest {
     private String run(String... command) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
         List<String> there = Stream.of(command)
-                .map(word -> word.startsWith("node_modules/") ? folder.resolve(word).toString() : word)
+                .map(word ->
+                        word.startsWith("node_modules/") ? folder.resolve(word).toString() : word)
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(there)
                 .directory(folder.toFile())

@@ -69,8 +69,8 @@ class ClientsInOtherLanguagesIT extends HttpTest {
     void speakSpring() throws IOException, InterruptedException {
         String libraries = System.getProperty("parley.it.spring") + File.separator + "*" + File.pathSeparator
                 + ServerNames.wildfly().resolve("bin/client/jboss-client.jar");
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", libraries);
+        List<String> java =
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", libraries);
         orderOnce(Stream.concat(java.stream(), overMessaging("PlaceOrderWithSpring.java").stream())
                 .toList());
     }

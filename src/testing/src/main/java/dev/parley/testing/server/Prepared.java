@@ -21,7 +21,8 @@ record Prepared(Path wildfly, Path ear, Path directory) {
     /** The server that system properties name, or that is where one usually is. */
     static Prepared found() {
         String named = System.getProperty("parley.test.server");
-        Path wildfly = (named == null ? usual() : Path.of(named)).toAbsolutePath().normalize();
+        Path wildfly =
+                (named == null ? usual() : Path.of(named)).toAbsolutePath().normalize();
         String ear = System.getProperty("parley.test.ear");
         return new Prepared(
                 wildfly,
@@ -34,8 +35,10 @@ record Prepared(Path wildfly, Path ear, Path directory) {
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no prepared server in " + USUAL
-                        + ": make one, with mvn -Pserver package, or name it in the system property parley.test.server"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "There is no prepared server in " + USUAL
+                                        + ": make one, with mvn -Pserver package, or name it in the system property parley.test.server"));
     }
 
     private static Path onlyEar(Path folder) {

@@ -135,7 +135,8 @@ public final class TestServer implements AutoCloseable {
      * @param key the idempotency key
      * @return the conversation, or the problem
      */
-    public HttpResponse<String> ask(String operation, String body, String key) throws IOException, InterruptedException {
+    public HttpResponse<String> ask(String operation, String body, String key)
+            throws IOException, InterruptedException {
         HttpRequest request = as("alice", "operations/" + operation)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", '"' + key + '"')

@@ -42,9 +42,8 @@ final class TestUsers {
 
     /** Writes the files in which WildFly looks for them. */
     void write(Path configuration) throws IOException {
-        List<String> users = passwords.keySet().stream()
-                .map(name -> name + "=" + hash(name))
-                .toList();
+        List<String> users =
+                passwords.keySet().stream().map(name -> name + "=" + hash(name)).toList();
         Files.writeString(
                 configuration.resolve("application-users.properties"),
                 "#$REALM_NAME=" + REALM + "$\n" + String.join("\n", users) + "\n");
