@@ -34,18 +34,21 @@ class SchedulesTest {
     private static final class Seats {
 
         private final TestTable<String, Integer> left;
+        private final TestTable<String, String> kept;
 
-        Seats(TestTable<String, Integer> left) {
+        Seats(TestTable<String, Integer> left, TestTable<String, String> kept) {
             this.left = left;
+            this.kept = kept;
         }
 
         @Operation("reserve")
-        Reserved reserve(Reserve request) throws Fault {
+        Reserved reserve(Reserve request, Exchange exchange) throws Fault {
             int seats = left.find(request.play()).orElse(0);
             if (seats == 0) {
                 throw new Fault("sold-out", "There is none left.");
             }
             left.put(request.play(), seats - 1);
+            kept.put(exchange.conversationId(), request.play());
             return new Reserved(request.play(), seats - 1);
         }
     }
@@ -93,17 +96,20 @@ class SchedulesTest {
         }
     }
 
+    /** As in the project that the archetype makes. */
     private static final Schedules IN_A_TABLE = Schedules.of(stage -> {
         TestTable<String, Integer> left = stage.table("seats");
-        left.put("Hamlet", 2);
-        stage.serve(new Seats(left));
+        TestTable<String, String> kept = stage.table("reservations");
+        left.put("Hamlet", 3);
+        stage.serve(new Seats(left, kept));
         List<StagedRequest> requests = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             requests.add(stage.ask("reserve", new Reserve("Hamlet")));
         }
-        stage.expect("two of four have a seat", () -> {
-            assertThat(requests).filteredOn(StagedRequest::isReplied).hasSize(2);
+        stage.expect("three of five have a seat", () -> {
+            assertThat(requests).filteredOn(StagedRequest::isReplied).hasSize(3);
             assertThat(left.all()).containsExactly(0);
+            assertThat(kept.all()).hasSize(3);
         });
     });
 
@@ -138,7 +144,7 @@ class SchedulesTest {
     @Test
     void refuseWhatParleyRefuses() {
         Schedules.of(stage -> {
-                    stage.serve(new Seats(stage.table("seats")));
+                    stage.serve(new Seats(stage.table("seats"), stage.table("reservations")));
                     StagedRequest wrong = stage.ask("reserve", "{}");
                     StagedRequest none = stage.ask("reserve", new Reserve("Macbeth"));
                     stage.expect("one is refused, one is sold out", () -> {

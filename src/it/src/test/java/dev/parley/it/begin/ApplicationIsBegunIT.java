@@ -37,7 +37,7 @@ class ApplicationIsBegunIT {
         assertThat(build.brought("com/networknt"))
                 .as("Operations are compiled without what Parley is made of")
                 .isFalse();
-        assertThat(build.run(project, "package")).contains("Tests run: 3, Failures: 0");
+        assertThat(build.run(project, "package")).contains("Tests run: 4, Failures: 0");
         Path ear = project.resolve("ear/target/theatre.ear");
         assertThat(ear).exists();
 

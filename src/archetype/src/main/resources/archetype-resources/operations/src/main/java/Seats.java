@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** Seats of a theatre. */
 @ApplicationScoped
@@ -29,8 +28,7 @@ public class Seats {
         if (!theatre.take(request.play(), request.seats())) {
             throw new Fault("sold-out", "There are not " + request.seats() + " seats left for " + request.play() + ".");
         }
-        Reservation reservation =
-                new Reservation(UUID.randomUUID().toString(), request.play(), request.seats());
+        Reservation reservation = new Reservation(exchange.conversationId(), request.play(), request.seats());
         theatre.keep(reservation);
         return reservation;
     }
