@@ -298,7 +298,8 @@ class SlipPolicyTest {
                 Given.slip(ROUTE, "{'doc':'d-1'}"), new SlipEvent.Replied(Given.json("{'id':12345678901234567890}")));
 
         assertThat(decision.slip().place()).isEqualTo(Place.back(0));
-        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW)).contains("slip-number-invalid");
+        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW, Given.LATE))
+                .contains("slip-number-invalid");
     }
 
     private Slip atThird() {
