@@ -27,6 +27,7 @@ def main(host, port, user, password, key):
                 "destination": "jms.queue.parley.requests",
                 "type": "place-order",
                 "MessageId": key,
+                "correlation-id": key,  # what the answers carry: a STOMP message has no id of its own
                 "reply-to": replies,
                 "persistent": "true",
             },

@@ -130,7 +130,16 @@ public record Conversation(
     /** The same conversation before its first request has come. */
     public Conversation withoutRequest(PatternState next) {
         CurrentRequest none = new CurrentRequest(
-                messageId(), correlationId(), replyTo(), faultTo(), acknowledge(), state(), expiresAt(), hops(), 0);
+                messageId(),
+                correlationId(),
+                replyTo(),
+                faultTo(),
+                acknowledge(),
+                state(),
+                expiresAt(),
+                hops(),
+                0,
+                request.trace());
         return with(status, none, attempts, lastFailure, sequence, updatedAt, next);
     }
 

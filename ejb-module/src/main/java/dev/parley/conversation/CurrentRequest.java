@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the deadline
  * @param hops how many operations called each other until it was sent
  * @param at where it is in the journal; 0 if it is not there yet
+ * @param trace the {@code traceparent} that it came with, which goes on with every message about it; null for none
  */
 public record CurrentRequest(
         String messageId,
@@ -27,7 +28,22 @@ public record CurrentRequest(
         @Nullable String state,
         Instant expiresAt,
         int hops,
-        int at) {
+        int at,
+        @Nullable String trace) {
+
+    /** A request in no trace. */
+    public CurrentRequest(
+            String messageId,
+            String correlationId,
+            @Nullable Address replyTo,
+            @Nullable Address faultTo,
+            boolean acknowledge,
+            @Nullable String state,
+            Instant expiresAt,
+            int hops,
+            int at) {
+        this(messageId, correlationId, replyTo, faultTo, acknowledge, state, expiresAt, hops, at, null);
+    }
 
     /** The request as it came. */
     static CurrentRequest of(Envelope request, int at) {
@@ -40,17 +56,19 @@ public record CurrentRequest(
                 request.state(),
                 request.expiresAt(),
                 request.hops(),
-                at);
+                at,
+                request.particulars().trace());
     }
 
     /** The same request with another deadline. */
     CurrentRequest until(Instant deadline) {
-        return new CurrentRequest(messageId, correlationId, replyTo, faultTo, acknowledge, state, deadline, hops, at);
+        return new CurrentRequest(
+                messageId, correlationId, replyTo, faultTo, acknowledge, state, deadline, hops, at, trace);
     }
 
     /** The same request with other ids. */
     CurrentRequest named(String otherMessageId, String otherCorrelationId) {
         return new CurrentRequest(
-                otherMessageId, otherCorrelationId, replyTo, faultTo, acknowledge, state, expiresAt, hops, at);
+                otherMessageId, otherCorrelationId, replyTo, faultTo, acknowledge, state, expiresAt, hops, at, trace);
     }
 }

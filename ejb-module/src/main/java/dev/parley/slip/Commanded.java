@@ -14,7 +14,6 @@ public record Commanded(SlipEvent command, String seen, String by, String reason
 
     private static final String ANY = "*";
 
-
     /** Whether that person has seen it as it is now, or does not say. */
     boolean isOf(String etag) {
         return seen.isEmpty() || seen.equals(ANY) || seen.equals(etag);

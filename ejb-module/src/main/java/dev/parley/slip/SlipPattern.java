@@ -181,8 +181,9 @@ public class SlipPattern implements ConversationPattern<SlipState> {
     /** No node takes it any more from where it was sent to: a person sees to it, and it is sent anew, or goes back. */
     private static Decision lost(Conversation conversation, SlipState state, Instant now) {
         Slip slip = state.slip();
-        Problem problem = SlipProblem.SLIP_LOST.because("It was sent to " + slip.place().hop()
-                + " and did not come there: it may be in parley.dead, or was removed from its queue.");
+        Problem problem =
+                SlipProblem.SLIP_LOST.because("It was sent to " + slip.place().hop()
+                        + " and did not come there: it may be in parley.dead, or was removed from its queue.");
         return new Decision(
                 conversation.with(state.seen(slip, null), now).become(Status.STUCK, now),
                 List.of(

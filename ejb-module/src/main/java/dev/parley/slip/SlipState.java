@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recalledBy the conversations that want to know when it is undone, after it had ended
  * @param lostAfter when nobody reads the text any more as which it travels; null if it does not travel
  */
-public record SlipState(
-        Slip slip, @Nullable String asked, List<String> recalledBy, @Nullable Instant lostAfter)
+public record SlipState(Slip slip, @Nullable String asked, List<String> recalledBy, @Nullable Instant lostAfter)
         implements PatternState {
 
     public SlipState {

@@ -50,8 +50,8 @@ public final class SlipText {
      * The text of a slip.
      *
      * @param now when it is sent
-     * @param until when nobody reads it any more, whatever is configured by then: so long it has to be known that it was
-     *     received
+     * @param until when nobody reads it any more, whatever is configured by then: so long it has to be known that it
+     *     was received
      */
     public String write(Slip slip, Instant now, Instant until) {
         ObjectNode json = slip.toJson().put(SENT_AT, now.toString()).put(READ_UNTIL, until.toString());

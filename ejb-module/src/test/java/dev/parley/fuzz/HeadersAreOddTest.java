@@ -169,15 +169,16 @@ class HeadersAreOddTest {
         var reader = new SubmissionReader(LIMITS);
         for (int round = 0; round < ROUNDS; round++) {
             Submission submission = new Submission(
-                    new Caller("ann", false),
-                    "place-order",
-                    "{}",
-                    maybe(texts),
-                    maybe(texts),
-                    maybe(texts),
-                    maybe(texts),
-                    maybe(texts),
-                    maybe(texts));
+                            new Caller("ann", false),
+                            "place-order",
+                            "{}",
+                            maybe(texts),
+                            maybe(texts),
+                            maybe(texts),
+                            maybe(texts),
+                            maybe(texts),
+                            maybe(texts))
+                    .in(maybe(texts));
             take(round, submission, () -> reader.read(submission, "m1", NOW));
             take(round, submission, () -> reader.readTurn(submission, "m1", NOW));
         }

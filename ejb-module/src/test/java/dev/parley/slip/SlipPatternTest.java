@@ -17,9 +17,10 @@ class SlipPatternTest {
     private final SlipPolicy policy = new SlipPolicy(SlipLimits.DEFAULT, Given.OFFERS);
 
     /** After its only step, which "unstamp" undoes. */
-    private final Conversation succeeded =
-            came(pattern.begin(new Begun(Given.slip("[{'operation':'stamp'}]")), Given.NOW)
-                    .conversation(), new SlipEvent.Replied(Given.json("{'number':7}")));
+    private final Conversation succeeded = came(
+            pattern.begin(new Begun(Given.slip("[{'operation':'stamp'}]")), Given.NOW)
+                    .conversation(),
+            new SlipEvent.Replied(Given.json("{'number':7}")));
 
     @Test
     void allWhoWantItUndoneAreToldWhenItIs() {
@@ -32,8 +33,7 @@ class SlipPatternTest {
         Decision end = decide(whileItWaits, new Came(undone));
 
         assertThat(end.conversation().status()).isEqualTo(Status.COMPENSATED);
-        assertThat(end.effects())
-                .contains(new TellUndone("first", true, null), new TellUndone("second", true, null));
+        assertThat(end.effects()).contains(new TellUndone("first", true, null), new TellUndone("second", true, null));
     }
 
     @Test
@@ -58,7 +58,9 @@ class SlipPatternTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().name()).isEqualTo("precondition-failed"));
         for (String seen : new String[] {etag, "*", ""}) {
-            assertThat(decide(stuck, skip(seen)).conversation().status()).as(seen).isEqualTo(Status.COMPENSATED);
+            assertThat(decide(stuck, skip(seen)).conversation().status())
+                    .as(seen)
+                    .isEqualTo(Status.COMPENSATED);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import dev.parley.message.TraceParent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -96,8 +97,11 @@ public final class RequestReader {
                 headers.hops(arrival.property(Headers.HOPS)),
                 headers.turn(arrival.property(Headers.TURN), arrival.property(Headers.CONVERSATION_ID)),
                 arrival.expiresAt() != null);
-        return envelope.with(
-                new Particulars(arrival.property(Headers.VERSION), arrival.property(Headers.NOTIFY), Set.of()));
+        return envelope.with(new Particulars(
+                arrival.property(Headers.VERSION),
+                arrival.property(Headers.NOTIFY),
+                Set.of(),
+                TraceParent.of(arrival.property(TraceParent.NAME))));
     }
 
     private static MessageExchangePattern exchange(Arrival arrival, @Nullable Address replyTo) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn the number of the turn; null for whichever comes next, or where none are taken
  * @param version the number of the version of a process; null for the current one
  * @param notices what its requester wants to be told before the end, with commas; null for nothing
+ * @param trace the {@code traceparent} that it came with; null for none
  */
 public record Submission(
         Caller caller,
@@ -29,7 +30,8 @@ public record Submission(
         @Nullable String conversationId,
         @Nullable String turn,
         @Nullable String version,
-        @Nullable String notices) {
+        @Nullable String notices,
+        @Nullable String trace) {
 
     /** A request that says nothing of a process. */
     public Submission(
@@ -42,7 +44,7 @@ public record Submission(
             @Nullable String replyTo,
             @Nullable String conversationId,
             @Nullable String turn) {
-        this(caller, operation, body, messageId, exchange, deadline, replyTo, conversationId, turn, null, null);
+        this(caller, operation, body, messageId, exchange, deadline, replyTo, conversationId, turn, null, null, null);
     }
 
     /** A request that says nothing of turns. */
@@ -61,6 +63,34 @@ public record Submission(
     /** The same request to that operation. */
     public Submission to(String other) {
         return new Submission(
-                caller, other, body, messageId, exchange, deadline, replyTo, conversationId, turn, version, notices);
+                caller,
+                other,
+                body,
+                messageId,
+                exchange,
+                deadline,
+                replyTo,
+                conversationId,
+                turn,
+                version,
+                notices,
+                trace);
+    }
+
+    /** The same request in that trace. */
+    public Submission in(@Nullable String which) {
+        return new Submission(
+                caller,
+                operation,
+                body,
+                messageId,
+                exchange,
+                deadline,
+                replyTo,
+                conversationId,
+                turn,
+                version,
+                notices,
+                which);
     }
 }

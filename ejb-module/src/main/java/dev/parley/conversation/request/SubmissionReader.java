@@ -7,6 +7,7 @@ import dev.parley.conversation.RequestLimits;
 import dev.parley.message.Address;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
+import dev.parley.message.TraceParent;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public final class SubmissionReader {
                 0,
                 turn,
                 submission.deadline() != null);
-        return envelope.with(new Particulars(submission.version(), submission.notices(), Set.of()));
+        return envelope.with(new Particulars(
+                submission.version(), submission.notices(), Set.of(), TraceParent.of(submission.trace())));
     }
 
     private @Nullable Address replyTo(@Nullable String text) {

@@ -29,6 +29,7 @@ final class BrokerGuard {
     private final QueueWatch watch;
     private final Door door;
     private final Listeners listeners = new Listeners();
+    private final @Nullable LostDisk lostDisk;
     private @Nullable ScheduledFuture<?> looking;
 
     BrokerGuard(ActiveMQServer server, BrokerSettings settings) {
@@ -46,6 +47,9 @@ final class BrokerGuard {
         this.door = new Door(server.getRemotingService());
         this.queues = new BrokerQueues(server);
         this.watch = new QueueWatch(queues, System::nanoTime, this::restart);
+        this.lostDisk = settings.restarts()
+                ? LostDisk.restartingWithRoomIn(server.getConfiguration().getJournalLocation())
+                : null;
     }
 
     void begin() {
@@ -57,6 +61,9 @@ final class BrokerGuard {
         TakenQueues.watch(watch::standing);
         QueueStates.ask(queues::states);
         OpenDoor.watch(door::obstacle);
+        if (lostDisk != null) {
+            server.registerIOCriticalErrorListener(lostDisk);
+        }
         door.checkConfiguration();
         BrokerPreflight.check(server);
         BrokerInServer.redelivers(redelivery());
@@ -84,6 +91,9 @@ final class BrokerGuard {
 
     void end() {
         door.close();
+        if (lostDisk != null) {
+            lostDisk.forget(); // the broker keeps it as long as it lives
+        }
         OpenDoor.unwatch();
         TakenQueues.unwatch();
         QueueStates.askNobody();

@@ -40,7 +40,11 @@ public final class FailureLog {
     static String line(OperationFailed failed, int attempt, int most, Duration pause) {
         return head(failed)
                 + (attempt == 0 ? ", among others" : ", attempt " + attempt + " of " + most)
-                + (attempt >= most ? ", given up" : ", again") + " in " + pause.toSeconds() + " s: " + why(failed);
+                + (attempt >= most ? ", given up" : ", again") + " in " + text(pause) + ": " + why(failed);
+    }
+
+    private static String text(Duration pause) {
+        return pause.compareTo(Duration.ofSeconds(1)) < 0 ? pause.toMillis() + " ms" : pause.toSeconds() + " s";
     }
 
     private static String head(OperationFailed failed) {

@@ -14,9 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import jakarta.jms.Connection;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSSecurityException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -39,8 +36,6 @@ public class BrokerLogin {
     /** 1 s to 32 s. */
     private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), 5);
 
-    private static final int DEEPEST = 20;
-
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -58,7 +53,7 @@ public class BrokerLogin {
     }
 
     private void look() {
-        String now = whatIsMissing();
+        String now = AwaitedBroker.missing(queues::connect);
         if (now != null) {
             Duration pause = PAUSES.after(looks++);
             LOG.log(Level.WARNING, "Parley looks again in {0} s: {1}", pause.toSeconds(), now);
@@ -67,29 +62,6 @@ public class BrokerLogin {
             LOG.log(Level.INFO, "The broker is there");
         }
         missing = now;
-    }
-
-    private @Nullable String whatIsMissing() {
-        try (Connection connection = queues.connect()) {
-            return connection.getMetaData() == null ? "the broker does not say what it is" : null;
-        } catch (JMSException | RuntimeException e) {
-            return sentence(e);
-        }
-    }
-
-    static String sentence(Throwable thrown) {
-        Throwable innermost = thrown;
-        boolean refused = thrown instanceof JMSSecurityException;
-        for (int depth = 0; innermost.getCause() != null && depth < DEEPEST; depth++) {
-            innermost = innermost.getCause();
-            refused |= innermost instanceof JMSSecurityException
-                    || String.valueOf(innermost.getMessage()).contains("AMQ229031");
-        }
-        return refused
-                ? "the broker refuses this node (" + innermost.getMessage() + "): correct parley.broker.user or"
-                        + " parley.broker.password, and give that user the role parley-node where the broker is"
-                : "the broker cannot be reached (" + innermost.getMessage() + "): start it, or correct"
-                        + " parley.broker.address and parley.broker.port";
     }
 
     @PreDestroy

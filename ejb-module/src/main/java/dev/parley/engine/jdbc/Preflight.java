@@ -71,15 +71,18 @@ record Preflight(Dialect dialect, Delivery delivery, int preparedTransactions, i
     }
 
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (delivery == Delivery.XA && preparedTransactions > 0 && preparedTransactions < connections) {
-            warnings.add("max_prepared_transactions of PostgreSQL is " + preparedTransactions + ", and max_connections "
-                    + connections + ": set it to as many, or requests fail under load");
-        }
+        List<String> warnings = new ArrayList<>(warningsOfDatabase());
         if (heap < SMALL_HEAP) {
             warnings.add("The heap has at most " + heap / MEBIBYTE
                     + " MiB, too few under load: start WildFly with at least -Xmx1g (JBOSS_JAVA_SIZING)");
         }
         return warnings;
+    }
+
+    List<String> warningsOfDatabase() {
+        return delivery == Delivery.XA && preparedTransactions > 0 && preparedTransactions < connections
+                ? List.of("max_prepared_transactions of PostgreSQL is " + preparedTransactions
+                        + ", and max_connections " + connections + ": set it to as many, or requests fail under load")
+                : List.of();
     }
 }

@@ -75,6 +75,9 @@ public class ConversationRow {
     @Column(name = "request_at")
     private int requestAt;
 
+    @Column(name = "trace_parent")
+    private @Nullable String traceParent;
+
     private String pattern;
 
     @Column(name = "pattern_state")
@@ -144,6 +147,7 @@ public class ConversationRow {
         expiresAt = request.expiresAt();
         hops = request.hops();
         requestAt = request.at();
+        traceParent = request.trace();
     }
 
     String id() {
@@ -199,6 +203,7 @@ public class ConversationRow {
                 state,
                 expiresAt,
                 hops,
-                requestAt);
+                requestAt,
+                traceParent);
     }
 }

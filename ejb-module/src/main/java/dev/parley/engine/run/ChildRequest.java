@@ -7,6 +7,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Parent;
+import dev.parley.conversation.Particulars;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.request.Problems;
 import dev.parley.directory.ServedOperation;
@@ -132,6 +133,7 @@ final class ChildRequest {
                         deadline(),
                         parent.hops() + 1)
                 .deadlineGiven(true)
+                .with(Particulars.NONE.in(parent.request().trace()))
                 .carrying(unit.engines().of(parent).carried(parent, ask));
     }
 

@@ -18,10 +18,14 @@ import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.ProblemKind;
+import dev.parley.message.TraceParent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The executor of the effects of decisions on one conversation. An effect that nobody here knows is a mistake, and
@@ -231,10 +235,19 @@ public final class EffectExecutor {
         }
         Parent parent = Parent.at(message.to());
         if (parent == null) {
-            unit.gateway().send(message);
+            unit.gateway().send(inTrace(message, conversation.request().trace()));
         } else {
             answer(conversation, message, parent.id());
         }
+    }
+
+    private static Outgoing inTrace(Outgoing message, @Nullable String trace) {
+        if (trace == null) {
+            return message;
+        }
+        Map<String, String> properties = new HashMap<>(message.properties());
+        properties.put(TraceParent.NAME, trace);
+        return message.with(properties);
     }
 
     /** In the parent's journal it answers the request that is there. */

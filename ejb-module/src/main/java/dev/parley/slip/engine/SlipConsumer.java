@@ -84,12 +84,7 @@ class SlipConsumer implements Inlet {
         try {
             SlipText.Sealed sealed = seals.texts().read(slip, units.now());
             hops.add(new Hop(
-                    sealed.slip(),
-                    sealed.until(),
-                    Sha256.hex(text),
-                    taken.refused(),
-                    taken.looks(),
-                    taken.later()));
+                    sealed.slip(), sealed.until(), Sha256.hex(text), taken.refused(), taken.looks(), taken.later()));
         } catch (Refusal refusal) {
             taken.refused().park(refusal.problem());
         }

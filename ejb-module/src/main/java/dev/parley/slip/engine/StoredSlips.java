@@ -2,6 +2,7 @@ package dev.parley.slip.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
@@ -56,7 +57,8 @@ class StoredSlips implements Slips, SlipSending {
         String id = key == null ? Ids.next() : key;
         SlipOrders.Head head = new SlipOrders.Head(Participant.of(caller), caller.name(), id, id, null, null, 0);
         SlipOrders.Checked checked = orders.check(head, order);
-        return transactions.inNew(() -> started(checked)).orThrow();
+        return Collision.resolved(() -> transactions.inNew(() -> started(checked)))
+                .orThrow();
     }
 
     @Override

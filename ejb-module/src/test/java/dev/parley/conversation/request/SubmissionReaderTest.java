@@ -39,6 +39,17 @@ class SubmissionReaderTest {
         assertThat(read("PT5S", null).deadlineGiven()).isTrue();
     }
 
+    @Test
+    void isInTheTraceOfItsCaller() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Submission submission = new Submission(ALICE, "place-order", "{}", "k", null, null, null, null);
+
+        assertThat(reader.read(submission.in(trace), "new", NOW).particulars().trace())
+                .isEqualTo(trace);
+        assertThat(reader.read(submission.in("none"), "new", NOW).particulars().trace())
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "-PT5S", "PT0S", "P31D", "PT9223372036854775807S", "P999999999999D"})
     void refusesDeadlinesThatAreNone(String deadline) {

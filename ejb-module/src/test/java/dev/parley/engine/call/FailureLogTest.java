@@ -14,6 +14,7 @@ class FailureLogTest {
     void saysWhichAttemptItWasAndWhenTheNextOneIs() {
         assertThat(FailureLog.line(failed, 2, 5, Duration.ofSeconds(2)))
                 .isEqualTo("print-label failed in conversation c1, attempt 2 of 5, again in 2 s: no paper");
+        assertThat(FailureLog.line(failed, 2, 5, Duration.ofMillis(250))).contains("again in 250 ms: ");
         assertThat(FailureLog.line(failed, 0, 5, Duration.ofSeconds(1)))
                 .isEqualTo("print-label failed in conversation c1, among others, again in 1 s: no paper");
         assertThat(FailureLog.line(failed, 5, 5, Duration.ofSeconds(16)))

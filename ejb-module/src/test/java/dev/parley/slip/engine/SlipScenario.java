@@ -128,8 +128,7 @@ final class SlipScenario implements Scenario {
         for (Taken one : taken) {
             String text = one.arrival().body();
             try {
-                SlipText.Sealed sealed =
-                        seals.texts().read(SlipText.json(text).orElseThrow(), unit.now());
+                SlipText.Sealed sealed = seals.texts().read(SlipText.json(text).orElseThrow(), unit.now());
                 hops.add(new Hop(
                         sealed.slip(),
                         sealed.until(),

@@ -2,12 +2,14 @@ package dev.parley.web.exchange;
 
 import dev.parley.conversation.request.Submission;
 import dev.parley.message.Caller;
+import dev.parley.message.TraceParent;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request to an operation; handed on as it came, the pattern checks it. */
+/** The query, and the trace, of a request to an operation; handed on as it came, the pattern checks it. */
 public class RequestParameters {
 
     @QueryParam("exchange")
@@ -54,8 +56,26 @@ public class RequestParameters {
     @Nullable
     String notify;
 
+    @HeaderParam(TraceParent.NAME)
+    @Parameter(
+            description =
+                    "The trace of the caller's to which it belongs (W3C Trace Context); all messages about it have it.")
+    @Nullable
+    String trace;
+
     Submission submission(Caller caller, String operation, String body, @Nullable String messageId) {
         return new Submission(
-                caller, operation, body, messageId, exchange, deadline, replyTo, conversation, null, version, notify);
+                caller,
+                operation,
+                body,
+                messageId,
+                exchange,
+                deadline,
+                replyTo,
+                conversation,
+                null,
+                version,
+                notify,
+                trace);
     }
 }

@@ -90,6 +90,7 @@ public final class HttpParticipant {
     public HttpAnswer awaitFinal(URI conversation, Duration patience) {
         return await("the end of " + conversation)
                 .atMost(patience)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> call(conversation).send(), answer -> FINAL.contains(answer.conversationStatus()));
     }

@@ -38,7 +38,11 @@ public final class Samples {
     }
 
     public static String order() {
-        return Json.object("customer", "Ada", "item", "lamp", "quantity", 2);
+        return order("lamp");
+    }
+
+    public static String order(String item) {
+        return Json.object("customer", "Ada", "item", item, "quantity", 2);
     }
 
     /** An order of which the field {@code quantity} is wrong. */

@@ -7,11 +7,14 @@ import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The deadlines of a node that is dead are kept by the other. */
+@InShares(on = Configuration.H2)
 class NodeDiesBeforeADeadlineIT extends NodesTest {
 
     private final String operation = Samples.fresh("quote");

@@ -8,6 +8,8 @@ import dev.parley.it.load.Evidence;
 import dev.parley.it.load.Load;
 import dev.parley.it.load.Violations;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** SIGKILL for one of the nodes while participants ask both; it comes back, and the other one goes on meanwhile. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.H2)
 class NodeIsKilledUnderLoadIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.Asked;
 import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,9 @@ class ProviderAnswersAtOnceIT extends ProviderTest {
 
     /** Whatever comes second may still be on its way. */
     private List<String> journal(String conversation) {
-        return await("five messages of " + conversation).until(() -> entries(conversation), all -> all.size() == 5);
+        return await("five messages of " + conversation)
+                .pollDelay(Duration.ZERO)
+                .until(() -> entries(conversation), all -> all.size() == 5);
     }
 
     private List<String> entries(String conversation) {

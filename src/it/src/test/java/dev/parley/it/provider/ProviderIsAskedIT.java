@@ -11,11 +11,14 @@ import dev.parley.it.client.Asked;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ProviderIsAskedIT extends ProviderTest {
 
+    private static final String TRACE = "traceparent";
+    private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final int MANY = 50;
     private static final Duration A_WHILE = Duration.ofMinutes(10);
@@ -40,6 +43,23 @@ class ProviderIsAskedIT extends ProviderTest {
         assertThat(asked.attempt()).isEqualTo(1);
         assertThat(asked.expiresAt()).isPositive();
         assertThat(asked.text()).isEqualTo("{\"item\":\"lamp\"}");
+    }
+
+    @Test
+    void allMessagesAboutItAreInTheTraceOfItsRequest() throws JMSException {
+        enter(PATIENT);
+        alice.send(request().property(TRACE, PARENT));
+
+        Asked asked = paul.next();
+        paul.reply(asked, "{\"price\":12}");
+
+        assertThat(asked.message().getStringProperty(TRACE)).isEqualTo(PARENT);
+        assertThat(alice.replies().next().properties()).containsEntry(TRACE, PARENT);
+        http.operation(operation)
+                .body("{\"item\":\"lamp\"}")
+                .header(TRACE, PARENT)
+                .send();
+        assertThat(paul.next().message().getStringProperty(TRACE)).isEqualTo(PARENT);
     }
 
     @Test

@@ -192,7 +192,7 @@ class HolderIsAskedIT extends RenewalTest {
 
     @Test
     void losesWhatItDoesNotAnswerFor() {
-        pool.define("capacity", 2, "pingEvery", "PT1S", "pingTimeout", "PT4S", "pingAttempts", 2);
+        pool.define("capacity", 2, "pingEvery", "PT1S", "pingTimeout", "PT2S", "pingAttempts", 2);
         String id = askedWith(request()).property("GrantId");
 
         Answer first = holders.ping();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class ConfigurationFile {
     private static final Pattern URL = Pattern.compile(
             "<xa-datasource-property name=\"URL\">\\s*(.*?)\\s*</xa-datasource-property>", Pattern.DOTALL);
     private static final Pattern DRIVER = Pattern.compile("<driver>.*?</driver>");
+    private static final Pattern REDELIVERY_OF_WORK =
+            Pattern.compile("(<address-setting name=\"jms\\.queue\\.parley\\.work[^>]* redelivery-delay=\")1000\"");
     private static final Pattern SECURITY = Pattern.compile("<security .*?/>|<security>.*?</security>", Pattern.DOTALL);
 
     private final Path file;
@@ -53,6 +56,19 @@ final class ConfigurationFile {
             String extension = first(METRICS_EXTENSION, text).group();
             String subsystem = first(METRICS, text).group();
             Files.writeString(file, text.replace(extension, "").replace(subsystem, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Work that has failed comes again after another first pause than the one that Parley is shipped with. */
+    void redeliverWorkAfter(Duration pause) {
+        try {
+            String text = Files.readString(file);
+            first(REDELIVERY_OF_WORK, text);
+            Files.writeString(
+                    file,
+                    REDELIVERY_OF_WORK.matcher(text).replaceAll(found -> found.group(1) + pause.toMillis() + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -213,6 +213,16 @@ public final class ParleyServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits less where nobody but a test waits: before an operation that failed is called again, until metrics are
+     * looked up, and for the head of a request that does not come.
+     */
+    public ParleyServer withShortPauses() {
+        ConfigurationFile.at(directory.resolve("configuration").resolve(serverConfig))
+                .redeliverWorkAfter(ServerNames.SHORT_PAUSE);
+        return withJava("-Dparley.metrics.interval=PT1S", "-Dparley.http.head=4000");
+    }
+
     /** The password of what belongs to the broker's cluster, if it had one. */
     public String clusterPassword() {
         return secret;
@@ -238,6 +248,11 @@ public final class ParleyServer implements AutoCloseable {
     /** Provides operations, and registers for that herself. */
     public User petra() {
         return users.petra();
+    }
+
+    /** Has the role of other nodes that use the broker. */
+    public User node() {
+        return users.node();
     }
 
     /** The lines of its log that contain this text. */

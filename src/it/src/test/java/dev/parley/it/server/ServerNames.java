@@ -1,6 +1,7 @@
 package dev.parley.it.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
 public final class ServerNames {
 
     public static final String SERVER_CONFIG = "standalone-full.xml";
-    static final String POSTGRESQL_SERVER_CONFIG = "standalone-full-postgresql.xml";
+    public static final String POSTGRESQL_SERVER_CONFIG = "standalone-full-postgresql.xml";
     static final String BROKERLESS_SERVER_CONFIG = "standalone-full-postgresql-broker.xml";
     public static final String REALM = "ApplicationRealm";
     public static final String PARTICIPANT_ROLE = "participant";
@@ -37,6 +38,9 @@ public final class ServerNames {
     public static final String SLIPS = "parley.slips";
     public static final String WORK = "parley.work";
     public static final String DEAD = "parley.dead";
+    /** Of the shared server, before work that failed comes again the first time; as shipped it is a second. */
+    public static final Duration SHORT_PAUSE = Duration.ofMillis(250);
+
     /** Before a JMS queue's name stands this in the broker, for whoever does not speak Core. */
     public static final String QUEUE_PREFIX = "jms.queue.";
 

@@ -44,9 +44,10 @@ class SlipIsUndoneIT extends SlipTest {
 
         HttpAnswer seen = olga.slip(id).send();
         String why = Json.object("reason", "a voucher was given");
-        assertThatItIsRefused(412, "precondition-failed", olga.slip(id + "/skip")
-                .header("If-Match", "\"0\"")
-                .body(why));
+        assertThatItIsRefused(
+                412,
+                "precondition-failed",
+                olga.slip(id + "/skip").header("If-Match", "\"0\"").body(why));
         HttpAnswer skipped = olga.slip(id + "/skip")
                 .header("If-Match", seen.header("ETag").orElseThrow())
                 .body(why)
@@ -109,8 +110,8 @@ class SlipIsUndoneIT extends SlipTest {
         return Awaitility.await("the end of " + conversation)
                 .atMost(Duration.ofSeconds(45))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> whom.conversation(conversation).send().json(), seen -> !seen.path("status")
-                        .asText()
-                        .matches("ACCEPTED|RUNNING|COMPENSATING|"));
+                .until(
+                        () -> whom.conversation(conversation).send().json(),
+                        seen -> !seen.path("status").asText().matches("ACCEPTED|RUNNING|COMPENSATING|"));
     }
 }

@@ -77,7 +77,7 @@ class ExchangesGoOnIT {
         assertThat(again.conversationStatus()).as(again.toString()).isEqualTo("SUCCEEDED");
         assertThat(again.json().path("reply").path("orderId").asText()).isEqualTo(effect("succeeded"));
         assertThat(effects(parties.alice(), "succeeded")).isEqualTo(1);
-        assertThat(parties.request(Samples.PLACE_ORDER, "succeeded", Samples.order() + " ")
+        assertThat(parties.request(Samples.PLACE_ORDER, "succeeded", Samples.order("tea"))
                         .send()
                         .status())
                 .isEqualTo(422);

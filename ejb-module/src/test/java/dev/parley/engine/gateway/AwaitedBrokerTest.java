@@ -6,13 +6,13 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import org.junit.jupiter.api.Test;
 
-class BrokerLoginTest {
+class AwaitedBrokerTest {
 
     @Test
     void whatIsWrongIsSaidWithWhatToDo() {
-        assertThat(BrokerLogin.sentence(new JMSSecurityException("AMQ229031: Unable to validate user")))
+        assertThat(AwaitedBroker.sentence(new JMSSecurityException("AMQ229031: Unable to validate user")))
                 .contains("(AMQ229031: Unable to validate user)", "parley.broker.password", "parley-node");
-        assertThat(BrokerLogin.sentence(new IllegalStateException(new JMSException("refused"))))
+        assertThat(AwaitedBroker.sentence(new IllegalStateException(new JMSException("refused"))))
                 .contains("(refused)", "parley.broker.address");
     }
 }

@@ -1,0 +1,89 @@
+package dev.parley.engine.broker;
+
+import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.activemq.artemis.core.io.IOCriticalErrorListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way back of this server when its broker could not write to its disk. The broker stops then for good, and takes
+ * Parley with it: nothing but another start brings them back. So the server starts anew as soon as there is room.
+ */
+final class LostDisk implements IOCriticalErrorListener {
+
+    private static final Logger LOG = System.getLogger(LostDisk.class.getName());
+
+    /** What tells WildFly's script to start the server again. */
+    private static final int RESTART = 10;
+
+    /** For some files of the broker's journal. */
+    private static final long ROOM = 40L * 1024 * 1024;
+
+    private static final long INTERVAL = 5;
+
+    private static final long PATIENCE = 30;
+
+    private final Runnable comeBack;
+    private final AtomicBoolean isKnown = new AtomicBoolean();
+
+    /** @param comeBack has the server start anew, and returns at once */
+    LostDisk(Runnable comeBack) {
+        this.comeBack = comeBack;
+    }
+
+    /** Has the process start anew when there is room where the broker keeps its journal. */
+    static LostDisk restartingWithRoomIn(File journal) {
+        return new LostDisk(() -> inBackground("parley-lost-disk", () -> restartWithRoomIn(journal)));
+    }
+
+    @Override
+    public void onIOException(Throwable cause, String message, @Nullable String file) {
+        if (isKnown.compareAndSet(false, true)) {
+            LOG.log(
+                    Level.ERROR,
+                    "The broker cannot write to its disk ({0}: {1}) and stops. Make room: this server starts anew when"
+                            + " there are {2} bytes. What was acknowledged is there then",
+                    file == null ? "its journal" : file,
+                    cause.getMessage(),
+                    Long.toString(ROOM));
+            comeBack.run();
+        }
+    }
+
+    /** Parley is undeployed: what becomes of the broker is not its business any more. */
+    void forget() {
+        isKnown.set(true);
+    }
+
+    private static void restartWithRoomIn(File journal) {
+        do {
+            pause(INTERVAL);
+        } while (journal.getUsableSpace() < ROOM);
+        LOG.log(Level.WARNING, "There is room on the disk of the broker: this server ends with status {0}", RESTART);
+        inBackground("parley-halt", LostDisk::halt);
+        System.exit(RESTART);
+    }
+
+    /** Whoever has lost the broker may not be able to end in order. */
+    private static void halt() {
+        pause(PATIENCE);
+        Runtime.getRuntime().halt(RESTART);
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void pause(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

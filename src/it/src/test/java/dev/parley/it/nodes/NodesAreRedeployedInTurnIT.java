@@ -1,0 +1,80 @@
+package dev.parley.it.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.it.load.Evidence;
+import dev.parley.it.load.Load;
+import dev.parley.it.load.Violations;
+import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The procedure of an upgrade, while participants ask both nodes: suspend, deploy anew, resume, one after the other.
+ */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.H2)
+class NodesAreRedeployedInTurnIT extends NodesTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int ENOUGH = 30;
+
+    private Load load;
+
+    NodesAreRedeployedInTurnIT(Nodes nodes) {
+        super(nodes);
+    }
+
+    @BeforeEach
+    void ask() {
+        probe().sql("delete from ordering_effect");
+        load = new Load(nodes.all());
+    }
+
+    @AfterEach
+    void askNoMore() {
+        load.close();
+        nodes.all().forEach(node -> node.manage(":resume"));
+    }
+
+    /** Where Parley is not there, WildFly answers: 503 while it is suspended, and 404 while nothing is deployed. */
+    @Test
+    void nothingIsLostAndNobodyIsToldMoreThanToComeAgain() throws InterruptedException, ExecutionException {
+        load.begin();
+        answersCome();
+
+        redeploy(nodes.second());
+        redeploy(nodes.first());
+
+        load.end();
+        Evidence evidence = load.evidence();
+        Violations violations = Violations.of(evidence);
+        System.out.printf(
+                "%nBoth nodes deployed anew: %d requests, %d acknowledged, %d answered: %s%n",
+                evidence.requesters().size(), evidence.acknowledged().size(), load.countAnswered(), violations);
+        assertThat(violations.total()).as(violations.toString()).isZero();
+        assertThat(load.oddAnswers()).allSatisfy(answer -> assertThat(answer).containsPattern(" -> (404|503) "));
+    }
+
+    private void redeploy(ParleyServer node) {
+        node.manage(":suspend(suspend-timeout=20)");
+        node.manage("/deployment=" + ServerNames.orderingEar().getFileName() + ":redeploy");
+        node.manage(":resume");
+        await("Parley on " + node.http()).atMost(PATIENCE).until(node::isAnswering);
+        answersCome();
+    }
+
+    private void answersCome() {
+        int enough = load.countAnswered() + ENOUGH;
+        await("answers to " + ENOUGH + " more requests").atMost(PATIENCE).until(() -> load.countAnswered() >= enough);
+    }
+}
