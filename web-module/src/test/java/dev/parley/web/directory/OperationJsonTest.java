@@ -155,9 +155,19 @@ class OperationJsonTest {
     }
 
     @Test
+    void ofAProcessThereIsNothingButItsName() {
+        String definition = "{\"provider\":{\"process\":\"deliver\"}}";
+        OperationView view = view(definition, null);
+        assertThat(shown(view, PARTICIPANT))
+                .hasToString("{\"name\":\"book\",\"provider\":{\"process\":\"deliver\"}," + ON + "}");
+        assertThat(DefinitionReader.read("book", shown(view, OPERATOR).toString(), false))
+                .isEqualTo(DefinitionReader.read("book", definition, false));
+    }
+
+    @Test
     void theShapesOfTheDocumentAreWhatIsSent() {
         OperationView queue = view(
-                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\",\"outcome\":\"state\"}",
+                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\",\"compensable\":\"P1D\",\"outcome\":\"state\"}",
                 null,
                 queue("a", ENTERED));
         Set<String> sent = new LinkedHashSet<>(shown(queue, OPERATOR).keySet());
