@@ -155,6 +155,16 @@ class OperationJsonTest {
     }
 
     @Test
+    void ofAProcessThereIsNothingButItsName() {
+        String definition = "{\"provider\":{\"process\":\"deliver\"}}";
+        OperationView view = view(definition, null);
+        assertThat(shown(view, PARTICIPANT))
+                .hasToString("{\"name\":\"book\",\"provider\":{\"process\":\"deliver\"}," + ON + "}");
+        assertThat(DefinitionReader.read("book", shown(view, OPERATOR).toString(), false))
+                .isEqualTo(DefinitionReader.read("book", definition, false));
+    }
+
+    @Test
     void theShapesOfTheDocumentAreWhatIsSent() {
         OperationView queue = view(
                 "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\","
