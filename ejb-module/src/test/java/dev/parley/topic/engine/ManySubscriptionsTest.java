@@ -48,15 +48,15 @@ class ManySubscriptionsTest {
         flyway.migrate();
         connection = database.getConnection();
         change("insert into parley_topic (name, version, owner, definition, last_number, updated_at, updated_by)"
-                + " select 't' || x, x, 'olga', '{}', " + EVENTS + ", '" + NOW + "', 'olga' from system_range(1, 3)");
+                + " select 't' || x, x, 'olga', '{}', " + EVENTS + ", '" + NOW + "', 'olga' from system_range(1, 3) as r(x)");
         change("insert into parley_event (topic, number, message_id, sender, hash, type, source, attributes, body,"
                 + " hops, published_at, expires_at) select 't1', x, 'm' || x, 'user:ann', 'h', 'placed', '/shop', '{}',"
-                + " '{}', 0, '" + NOW + "', '" + NOW.plusSeconds(60) + "' from system_range(1, " + EVENTS + ")");
+                + " '{}', 0, '" + NOW + "', '" + NOW.plusSeconds(60) + "' from system_range(1, " + EVENTS + ") as r(x)");
         change("insert into parley_subscription (name, version, owner, definition, topic, done, replay_done, replay_to,"
                 + " paused, delivered, parked, dropped, missed, served_at, due_at, retry_at, updated_at, updated_by)"
                 + " select 't1/s' || x, x, 'olga', '{\"to\":\"queue:reply.b\"}', 't1', " + EVENTS
                 + ", 0, 0, false, 0, 0, 0, 0, '" + NOW + "', '" + NOW + "', '" + HeldEvent.WAITS + "', '" + NOW
-                + "', 'olga' from system_range(1, " + SUBSCRIPTIONS + ")");
+                + "', 'olga' from system_range(1, " + SUBSCRIPTIONS + ") as r(x)");
         change("analyze");
     }
 
