@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,26 @@ class ClientsAreGeneratedIT extends HttpTest {
 
     @BeforeEach
     void bringGenerators() throws IOException {
-        String path = System.getenv("NODE_PATH");
-        Path libraries = path == null ? null : Path.of(path.split(File.pathSeparator, -1)[0]);
+        Path libraries = libraries();
         assumeTrue(
-                libraries != null && NEEDED.stream().allMatch(name -> Files.isDirectory(libraries.resolve(name))),
+                libraries != null,
                 "npm install " + String.join(" ", NEEDED) + ", and name its node_modules in NODE_PATH");
         Files.createSymbolicLink(folder.resolve("node_modules"), libraries.toAbsolutePath());
         for (String program : List.of("package.json", "place-order.ts", "place_order.py")) {
             Files.copy(PROGRAMS.resolve(program), folder.resolve(program));
         }
+    }
+
+    /** The folder that has all of them; null if there is none. */
+    private static @Nullable Path libraries() {
+        String path = System.getenv("NODE_PATH");
+        return path == null
+                ? null
+                : Stream.of(path.split(File.pathSeparator, -1))
+                        .map(Path::of)
+                        .filter(folder -> NEEDED.stream().allMatch(name -> Files.isDirectory(folder.resolve(name))))
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Test
