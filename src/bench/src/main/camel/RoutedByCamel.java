@@ -1,6 +1,5 @@
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Exchange;
-import org.apache.camel.Header;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,13 +21,12 @@ public final class RoutedByCamel {
         }
     }
 
-    /** The slip: the first of the stops that are left, and the others for the next one. */
-    public static final class Slip {
-        public String next(@Header("slip") String slip, Exchange exchange) {
-            int end = slip.indexOf(',');
-            exchange.getIn().setHeader("slip", end < 0 ? "" : slip.substring(end + 1));
-            return end < 0 ? slip : slip.substring(0, end);
-        }
+    /** Takes the first of the stops that are left off the slip: that is where the message goes now. */
+    static void turn(Exchange exchange) {
+        String slip = exchange.getMessage().getHeader("slip", String.class);
+        int end = slip.indexOf(',');
+        exchange.getMessage().setHeader("slip", end < 0 ? "" : slip.substring(end + 1));
+        exchange.setProperty("stop", end < 0 ? slip : slip.substring(0, end));
     }
 
     /** @param arguments the broker's port, a user and its password, the number of stops, the sessions of each */
@@ -48,10 +46,9 @@ public final class RoutedByCamel {
             @Override
             public void configure() {
                 for (int stop = 1; stop <= stops; stop++) {
-                    from("jms:queue:bench.slips." + stop + "?concurrentConsumers=" + sessions)
+                    from("jms:queue:bench.slips." + stop + "?disableReplyTo=true&concurrentConsumers=" + sessions)
                             .bean(new Echo(), "echo")
-                            .setProperty("stop")
-                            .method(new Slip(), "next")
+                            .process(RoutedByCamel::turn)
                             .routingSlip(exchangeProperty("stop"));
                 }
             }

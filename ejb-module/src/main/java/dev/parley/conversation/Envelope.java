@@ -146,12 +146,22 @@ public record Envelope(
 
     /** The same request, with these particulars. */
     public Envelope with(Particulars its) {
-        return with(conversationId, deadlineGiven, carried, its);
+        return its.equals(particulars) ? this : with(conversationId, deadlineGiven, carried, its);
+    }
+
+    /** The same request, of what is asked in the end: a process may serve an operation of another name. */
+    public Envelope to(String asked) {
+        return asked.equals(operation) ? this : with(asked, conversationId, deadlineGiven, carried, particulars);
     }
 
     private Envelope with(@Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
+        return with(operation, named, given, what, its);
+    }
+
+    private Envelope with(
+            String asked, @Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
         return new Envelope(
-                operation,
+                asked,
                 body,
                 exchange,
                 sender,

@@ -24,6 +24,11 @@ public interface PatternState {
         return null;
     }
 
+    /** What it waits for, since when, and until when, in one sentence for people; null where that is not said. */
+    default @Nullable String waitsFor() {
+        return null;
+    }
+
     /** True if the pattern then needs the request, and whoever provides its operation. */
     default boolean asksProviders() {
         return false;

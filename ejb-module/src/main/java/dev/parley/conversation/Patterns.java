@@ -14,6 +14,9 @@ public final class Patterns {
     /** The pattern of a request and its answer, in which every other pattern asks operations. */
     public static final String EXCHANGE = "exchange";
 
+    /** The pattern of one message to many, and what comes back of it. */
+    public static final String GATHERING = "gathering";
+
     private final Map<String, ConversationPattern<?>> byName;
 
     /**

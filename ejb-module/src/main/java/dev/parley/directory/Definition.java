@@ -18,23 +18,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The definition that an operator has entered for an operation.
  *
- * @param providers where its requests go; empty if the method in the EAR serves it, or a pool says where they go
+ * @param providers where its requests go; empty if the method in the EAR serves it, or a process, or a pool says where
+ *     they go
  * @param pool the pool whose holders provide it; null if there is none
+ * @param process the process that its requests begin; null if there is none
  * @param owners whose that is which it refers to, where that was said, by reference
  * @param timeout how long a provider has for its answer
  * @param retry how often it is asked
  * @param schema the JSON Schema (2020-12) that requests must keep to, or null
  * @param compensation the operation that undoes it, or null
+ * @param compensable how long after its end a single request can be undone; null for as long as is configured
  * @param outcome the operation that says whether a request was done which was not answered, or null
  */
 public record Definition(
         List<Address> providers,
         @Nullable String pool,
+        @Nullable String process,
         Map<String, String> owners,
         Duration timeout,
         Retry retry,
         @Nullable JsonNode schema,
         @Nullable String compensation,
+        @Nullable Duration compensable,
         @Nullable String outcome) {
 
     /** The time that a provider has if nothing is said. */
@@ -76,14 +81,14 @@ public record Definition(
 
     /** True if the method in the EAR serves it. */
     public boolean bean() {
-        return providers.isEmpty() && pool == null;
+        return providers.isEmpty() && pool == null && process == null;
     }
 
     /** The JSON text as it is entered and shown, with nothing left out that holds by default. */
     public String toJson() {
         ObjectNode json = JSON.createObjectNode();
         json.set("provider", providerJson());
-        if (!bean()) {
+        if (!bean() && process == null) {
             json.put("timeout", timeout.toString());
             json.set("retry", retryJson());
         }
@@ -92,6 +97,9 @@ public record Definition(
         }
         if (compensation != null) {
             json.put("compensation", compensation);
+        }
+        if (compensable != null) {
+            json.put("compensable", compensable.toString());
         }
         if (outcome != null) {
             json.put("outcome", outcome);
@@ -115,6 +123,9 @@ public record Definition(
     private JsonNode providerJson() {
         if (bean()) {
             return JSON.createObjectNode().put("bean", true);
+        }
+        if (process != null) {
+            return JSON.createObjectNode().put("process", process);
         }
         if (pool != null) {
             return owned(JSON.createObjectNode().put("pool", pool), toPool(pool));

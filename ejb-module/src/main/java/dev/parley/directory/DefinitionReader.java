@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionReader {
 
     private static final Set<String> SHOWN_ONLY = Set.of("name", "isolated", "updatedAt", "updatedBy");
+    private static final List<String> OF_OTHERS =
+            List.of("timeout", "retry", "schema", "compensation", "compensable", "outcome");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(30);
+    private static final Duration LONGEST_REGRET = Duration.ofDays(3660);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private DefinitionReader() {}
@@ -43,14 +46,21 @@ public final class DefinitionReader {
             refuseForMethods(fields, "retry");
             refuseOutcome(fields);
         }
+        if (provider.process() != null) {
+            OF_OTHERS.stream().filter(fields::has).forEach(member -> refuseForProcesses(fields, member));
+        }
         return new Definition(
                 providers,
                 provider.pool(),
+                provider.process(),
                 provider.owners(),
                 fields.duration("timeout", Definition.DEFAULT_TIMEOUT, Duration.ofMillis(1), LONGEST_TIMEOUT),
                 fields.object("retry", Retry.DEFAULT, DefinitionReader::retry),
                 schema(fields),
                 another(fields, "compensation", operation),
+                fields.has("compensable")
+                        ? fields.duration("compensable", Duration.ofDays(7), Duration.ZERO, LONGEST_REGRET)
+                        : null,
                 another(fields, "outcome", operation));
     }
 
@@ -58,6 +68,10 @@ public final class DefinitionReader {
         if (fields.has(member)) {
             fields.refuse(member, "nothing: a method in the EAR is not asked over a queue; see parley.operation.*");
         }
+    }
+
+    private static void refuseForProcesses(Fields fields, String member) {
+        fields.refuse(member, "nothing: the definition of the process says what holds for it");
     }
 
     private static void refuseOutcome(Fields fields) {

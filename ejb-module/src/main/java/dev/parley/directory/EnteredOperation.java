@@ -7,6 +7,7 @@ import dev.parley.directory.schema.EnteredSchema;
 import dev.parley.message.Address;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.JsonText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class EnteredOperation {
         return entry.definition().pool();
     }
 
+    /** The process that its requests begin; null if there is none. */
+    public @Nullable String process() {
+        return entry.definition().process();
+    }
+
     /**
      * The addresses that its requests go to now; empty for a method in the EAR, and if nobody has registered with the
      * pool.
@@ -52,11 +58,14 @@ public final class EnteredOperation {
      * @param method the method in the EAR of that name, or null
      * @param registered who has registered with which pool
      * @param passedOver until when others are preferred to which providers
-     * @return null if the entry is for a method that is not there
+     * @return null if the entry is for a method that is not there, or for a process
      */
     public @Nullable OperationResolution listing(
             @Nullable ServedOperation method, Map<String, List<Address>> registered, Map<Address, Instant> passedOver) {
         Definition definition = entry.definition();
+        if (definition.process() != null) {
+            return null;
+        }
         if (definition.bean()) {
             return method == null ? null : new Entered(method, null);
         }
@@ -104,6 +113,11 @@ public final class EnteredOperation {
         public @Nullable String compensation() {
             String named = entry.definition().compensation();
             return named == null ? OperationResolution.super.compensation() : named;
+        }
+
+        @Override
+        public @Nullable Duration compensable() {
+            return entry.definition().compensable();
         }
 
         @Override

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The operations of objects that nobody but their maker knows, and has given what they need: for tests, in which there
@@ -23,9 +25,13 @@ import java.util.TreeMap;
  */
 public final class ObjectOperations implements Operations {
 
-    private final Jsonb jsonb = JsonBinding.create();
-    private final Validator validator =
+    /** Made once: a test that explores schedules makes such objects by the thousand. */
+    private static final Jsonb JSONB = JsonBinding.create();
+
+    private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Map<Type, RequestSchema> SCHEMAS = new ConcurrentHashMap<>();
+
     private final SortedMap<String, ServedOperation> operations = new TreeMap<>();
 
     /**
@@ -51,14 +57,14 @@ public final class ObjectOperations implements Operations {
 
     private ServedOperation served(OperationMethod operation, Object object) {
         Type type = operation.requestType();
-        RequestSchema schema = type == null ? null : RequestSchema.of(type);
+        RequestSchema schema = type == null ? null : SCHEMAS.computeIfAbsent(type, RequestSchema::of);
         RequestReader reader = type == null || schema == null
                 ? null
-                : new RequestReader(operation.name(), type, schema, jsonb, validator);
+                : new RequestReader(operation.name(), type, schema, JSONB, VALIDATOR);
         Method method = operation.method();
         method.setAccessible(true);
         Callee callee = arguments -> BeanReference.invoke(method, object, arguments);
-        return new MethodOperation(operation, reader, schema, callee, jsonb);
+        return new MethodOperation(operation, reader, schema, callee, JSONB);
     }
 
     @Override

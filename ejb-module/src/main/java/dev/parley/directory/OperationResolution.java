@@ -3,13 +3,14 @@ package dev.parley.directory;
 import dev.parley.conversation.Particulars;
 import dev.parley.conversation.Provision;
 import dev.parley.message.Refusal;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as the directory has it. */
 public interface OperationResolution {
 
-    /** The name of the operation. */
+    /** The name of the operation; of one that a process serves, that of the process. */
     String name();
 
     /** The method that serves it; null if a provider outside of the EAR does. */
@@ -24,6 +25,11 @@ public interface OperationResolution {
     default @Nullable String compensation() {
         ServedOperation method = method();
         return method == null ? null : method.compensation();
+    }
+
+    /** How long after its end a single request can be undone; null for as long as is configured. */
+    default @Nullable Duration compensable() {
+        return null;
     }
 
     /** The operation that says whether a request was done which was not answered; null for none. */

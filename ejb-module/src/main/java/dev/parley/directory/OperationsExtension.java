@@ -14,8 +14,10 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class OperationsExtension implements Extension {
 
     private final List<FoundOperation> found = new ArrayList<>();
     private final List<OperationMethod> candidates = new ArrayList<>();
+    private final Set<Class<?>> beans = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final List<DeployedOperation> deployed = new ArrayList<>();
 
@@ -37,6 +40,7 @@ public class OperationsExtension implements Extension {
     <X> void beanFound(@Observes ProcessManagedBean<X> event) {
         boolean sessionBean = event instanceof ProcessSessionBean;
         Class<?> type = event.getAnnotatedBeanClass().getJavaClass();
+        beans.add(type);
         List<Method> methods = OperationMethods.of(type);
         for (Method method : methods) {
             operationFound(event.getBean(), new OperationMethod(type, method, sessionBean));
@@ -85,6 +89,7 @@ public class OperationsExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event) {
         problems.addAll(OperationRules.problems(candidates));
+        problems.addAll(StrayMethods.problems(DeployedClasses.all(), beans));
         if (problems.isEmpty()) {
             found.forEach(this::deploy);
         }

@@ -18,16 +18,18 @@ final class ProviderFields {
 
     private static final int MOST = 100;
     private static final Pattern QUEUE = Pattern.compile("(?!parley\\.|reply\\.)[A-Za-z0-9._%-]{1,200}");
-    private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool");
-    private static final List<String> NOT_YET = List.of("process");
-    private static final Set<String> IGNORED = Set.of("passedOverUntil", "registered", "process");
+    private static final Pattern PROCESS = Pattern.compile("(?!parley\\.)[A-Za-z0-9._-]{1,100}");
+    private static final List<String> KINDS = List.of("queue", "mailbox", "bean", "pool", "process");
+    private static final Set<String> IGNORED = Set.of("passedOverUntil", "registered");
     private static final Pattern NAME = AddressPolicy.MAILBOX;
     private static final String A_QUEUE =
             "the name of a queue: 1 to 200 letters, digits, '.', '_', '-' or '%', not beginning with parley. or reply.";
     private static final String A_MAILBOX = "the name of a mailbox: 1 to 100 letters, digits, '.', '_' or '-'";
     private static final String A_POOL = "the name of a pool: 1 to 100 letters, digits, '.', '_' or '-'";
+    private static final String A_PROCESS =
+            "the name of a process: 1 to 100 letters, digits, '.', '_' or '-', other than this operation's";
     private static final String WANTED =
-            "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, a list of such objects, or {\"pool\": \"couriers\"}";
+            "an object such as {\"queue\": \"couriers\"}, {\"mailbox\": \"couriers\"}, a list of such objects, {\"pool\": \"couriers\"}, or {\"process\": \"deliver-order\"}";
 
     private final String operation;
     private final boolean methodServes;
@@ -35,6 +37,7 @@ final class ProviderFields {
     private final List<Address> found = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
     private @Nullable String pool;
+    private @Nullable String process;
     private boolean bean;
 
     /** @param methodServes true if a method in the EAR serves the operation */
@@ -50,6 +53,12 @@ final class ProviderFields {
         return pool;
     }
 
+    /** The process that its requests begin; null if there is none. To be asked after {@link #read}. */
+    @Nullable
+    String process() {
+        return process;
+    }
+
     /** Whose that is which is referred to, by reference. To be asked after {@link #read}. */
     Map<String, String> owners() {
         return owners;
@@ -60,7 +69,7 @@ final class ProviderFields {
         return bean;
     }
 
-    /** The addresses; none for a method in the EAR, and for a pool. */
+    /** The addresses; none for a method in the EAR, for a pool, and for a process. */
     List<Address> read() {
         JsonNode provider = fields.given("provider");
         if (provider == null) {
@@ -89,21 +98,17 @@ final class ProviderFields {
             fields.refuseAt(at, WANTED);
             return;
         }
-        List<String> unavailable = NOT_YET.stream().filter(provider::has).toList();
-        unavailable.forEach(kind -> fields.refuseAt(
-                at + "/" + kind,
-                "nothing: a provider of kind " + kind + " is not available yet; name a queue or a mailbox"));
-        fields.object(provider, at, IGNORED, each -> kind(each, at, alone, unavailable.isEmpty()));
+        fields.object(provider, at, IGNORED, each -> kind(each, at, alone));
     }
 
-    private boolean kind(Fields provider, String at, boolean alone, boolean isNeeded) {
+    private boolean kind(Fields provider, String at, boolean alone) {
         List<String> given = KINDS.stream().filter(provider::has).toList();
-        if (given.size() > 1 || (given.isEmpty() && isNeeded)) {
+        if (given.size() != 1) {
             fields.refuseAt(at, "exactly one of " + String.join(", ", KINDS));
-        } else if (!given.isEmpty()) {
-            kind(given.get(0), provider, at + "/" + given.get(0), alone);
+            return false;
         }
-        return given.size() == 1;
+        kind(given.get(0), provider, at + "/" + given.get(0), alone);
+        return true;
     }
 
     /**
@@ -115,6 +120,7 @@ final class ProviderFields {
             case "queue" -> add(name(provider, kind, QUEUE, A_QUEUE), Address::queue, provider, at);
             case "mailbox" -> add(name(provider, kind, NAME, A_MAILBOX), Address::mailbox, provider, at);
             case "pool" -> pool(name(provider, kind, NAME, A_POOL), provider, at, alone);
+            case "process" -> process(name(provider, kind, PROCESS, A_PROCESS), at, alone);
             default ->
                 bean(
                         provider.value(kind, false, "true, or the name of this operation", this::isThis, json -> true),
@@ -153,6 +159,19 @@ final class ProviderFields {
             fields.refuseAt(at, "nothing: a pool does not share its requests with other providers");
         } else {
             pool = name;
+        }
+    }
+
+    private void process(String name, String at, boolean alone) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (name.equals(operation)) {
+            fields.refuseAt(at, A_PROCESS);
+        } else if (!alone) {
+            fields.refuseAt(at, "nothing: a process does not share its requests with other providers");
+        } else {
+            process = name;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.exchange;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What undoes operations, as the directory has it now. */
@@ -21,6 +22,11 @@ public interface Compensations {
     /** The operation that undoes that one; null for none. */
     @Nullable
     String of(String operation);
+
+    /** How long after its end a request to that operation can be undone; null for as long as is configured. */
+    default @Nullable Duration within(String operation) {
+        return null;
+    }
 
     /** Whether an operation that undoes another is asked with nothing but the reply of that one. */
     boolean takesReply(String compensation);

@@ -79,7 +79,8 @@ public final class RegretPolicy {
     }
 
     private Instant end(Conversation state) {
-        return state.updatedAt().plus(terms.compensable());
+        Duration within = compensations.within(state.operation());
+        return state.updatedAt().plus(within == null ? terms.compensable() : within);
     }
 
     private boolean isTooLate(Conversation state, Instant now) {

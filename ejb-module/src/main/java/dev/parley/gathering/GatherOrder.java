@@ -1,7 +1,7 @@
 package dev.parley.gathering;
 
+import dev.parley.conversation.gathering.Choice;
 import dev.parley.conversation.gathering.Completion;
-import dev.parley.conversation.gathering.Take;
 import java.time.Duration;
 
 /**
@@ -11,6 +11,6 @@ import java.time.Duration;
  * @param request what they are asked, JSON text
  * @param completion when there is enough
  * @param deadline how long to wait at most
- * @param take which of the replies is wanted
+ * @param choice which of the replies is wanted, and what becomes of the others
  */
-record GatherOrder(Recipients to, String request, Completion completion, Duration deadline, Take take) {}
+record GatherOrder(Recipients to, String request, Completion completion, Duration deadline, Choice choice) {}

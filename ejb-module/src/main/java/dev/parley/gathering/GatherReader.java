@@ -2,15 +2,18 @@ package dev.parley.gathering;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.conversation.gathering.Choice;
 import dev.parley.conversation.gathering.Completion;
 import dev.parley.conversation.gathering.CompletionReader;
 import dev.parley.conversation.gathering.Criterion;
+import dev.parley.conversation.gathering.Losers;
 import dev.parley.conversation.gathering.Take;
 import dev.parley.definition.Fields;
 import dev.parley.message.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 public final class GatherReader {
 
     private static final int MOST_OPERATIONS = 100;
+    private static final String OPERATION = "operation";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String NAMES = "an array of 1 to " + MOST_OPERATIONS + " names of operations, each once";
     private static final String TO =
@@ -40,21 +44,43 @@ public final class GatherReader {
 
     private static GatherOrder order(Fields fields) {
         JsonNode request = fields.given("request");
+        Recipients to = recipients(fields);
         return new GatherOrder(
-                recipients(fields),
+                to,
                 (request == null ? JsonNodeFactory.instance.objectNode() : request).toString(),
                 CompletionReader.read(fields, ALL),
                 fields.duration("deadline", USUAL, Duration.ofMillis(1), Duration.ofDays(30)),
-                take(fields));
+                Choice.of(take(fields), losers(fields, to)));
     }
 
     private static Take take(Fields fields) {
         return fields.value(
-                "take",
-                Take.ALL,
-                Take.EXPECTED,
-                given -> given.isTextual() && Take.of(given.textValue()).isPresent(),
-                given -> Take.of(given.textValue()).orElseThrow());
+                "take", Take.ALL, Take.EXPECTED, given -> take(given).isPresent(), given -> take(given)
+                        .orElseThrow());
+    }
+
+    private static Optional<Take> take(JsonNode given) {
+        if (given.isTextual()) {
+            return Take.of(given.textValue());
+        }
+        JsonNode operation = given.path(OPERATION);
+        return given.isObject() && given.size() == 1 && isName(operation)
+                ? Optional.of(Take.by(operation.textValue()))
+                : Optional.empty();
+    }
+
+    /** Of those who subscribe Parley does not know what undoes what they have done. */
+    private static Losers losers(Fields fields, Recipients to) {
+        Losers losers = fields.value(
+                "losers",
+                Losers.IGNORE,
+                Losers.EXPECTED,
+                given -> given.isTextual() && Losers.of(given.textValue()).isPresent(),
+                given -> Losers.of(given.textValue()).orElseThrow());
+        if (to instanceof Recipients.OfTopic && losers != Losers.IGNORE) {
+            fields.refuse("losers", "ignore, where a topic is asked: what is published is not taken back");
+        }
+        return losers;
     }
 
     private static Recipients recipients(Fields fields) {
@@ -69,7 +95,7 @@ public final class GatherReader {
     private static Recipients to(Fields to) {
         boolean topic = to.has("topic");
         boolean operations = to.has("operations");
-        boolean providers = to.has("operation");
+        boolean providers = to.has(OPERATION);
         if ((topic ? 1 : 0) + (operations ? 1 : 0) + (providers ? 1 : 0) != 1) {
             to.refuseAt("/to", TO);
             return NOBODY;
@@ -82,7 +108,7 @@ public final class GatherReader {
         if (topic) {
             return new Recipients.OfTopic(name(to, "topic"));
         }
-        return operations ? operations(to) : new Recipients.Providers(name(to, "operation"));
+        return operations ? operations(to) : new Recipients.Providers(name(to, OPERATION));
     }
 
     private static String name(Fields to, String member) {

@@ -42,7 +42,7 @@ final class GatheringStart {
         boolean isKnown = order.to() instanceof Recipients.Operations;
         List<String> expected = order.to() instanceof Recipients.Operations operations ? operations.names() : List.of();
         Gathering gathering = Gathering.begun(
-                GatheringPolicy.SCATTER_GATHER, order.completion(), order.take(), expected, ticket, now);
+                GatheringPolicy.SCATTER_GATHER, order.completion(), order.choice(), expected, ticket, now);
         return isKnown ? gathering : gathering.findingOut();
     }
 

@@ -13,8 +13,8 @@ public final class TraceParent {
     public static final String NAME = "traceparent";
 
     /** Of version 00; what later ones add at the end is left off, as they say. */
-    private static final Pattern FORM = Pattern.compile(
-            "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?=$|-)");
+    private static final Pattern FORM =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?=$|-)");
 
     private static final int LENGTH = 55;
 

@@ -19,12 +19,13 @@ final class Asked {
 
     private Asked() {}
 
-    static Decision begin(Event.Requested requested, OrderReader orders, Instant now) {
+    static Decision begin(Event.Requested requested, OrderReader orders, Instant lostAfter, Instant now) {
         Envelope request = requested.request();
         Conversation accepted = Conversation.accepted(SlipPattern.NAME, request, requested.newId(), now);
         SlipOrder order = orders.readKnown(request.body());
         Slip slip = Slip.start(head(accepted, request, end(request, order, now)), order);
-        Conversation begun = accepted.waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
+        SlipState state = new SlipState(slip).travelling(lostAfter);
+        Conversation begun = accepted.waitingUntil(Conversation.NEVER, state, now);
         if (!now.isBefore(request.expiresAt())) {
             return Outcomes.fail(begun, Status.EXPIRED, Problems.expired(accepted), now);
         }

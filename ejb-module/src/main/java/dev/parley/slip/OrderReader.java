@@ -79,8 +79,8 @@ public final class OrderReader {
         }
 
         @Override
-        public boolean isMethod(String operation) {
-            return offers.isMethod(operation);
+        public boolean takesReply(String operation) {
+            return offers.takesReply(operation);
         }
 
         @Override

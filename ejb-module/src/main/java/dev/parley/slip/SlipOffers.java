@@ -9,13 +9,11 @@ public interface SlipOffers {
     /** True if an operation of that name is served. */
     boolean isServed(String operation);
 
-    /** True if a method in the EAR serves it: as a compensation it takes replies. */
-    boolean isMethod(String operation);
+    /** True if as a compensation it takes the reply alone of what it undoes, and not all that is known of it. */
+    boolean takesReply(String operation);
 
     /** True if it is always known what came of it; of somebody outside it may not be. */
-    default boolean isAlwaysKnown(String operation) {
-        return isMethod(operation);
-    }
+    boolean isAlwaysKnown(String operation);
 
     /** The operation that undoes it, as the directory has it; null for none. */
     @Nullable

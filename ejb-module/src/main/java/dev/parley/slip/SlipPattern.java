@@ -17,6 +17,7 @@ import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.Caller;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Participant;
@@ -67,14 +68,14 @@ public class SlipPattern implements ConversationPattern<SlipState> {
     @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof Event.Requested requested) {
-            return Asked.begin(requested, new OrderReader(limits, offers), now);
+            return Asked.begin(requested, new OrderReader(limits, offers), limits.lostAfter(now), now);
         }
         if (!(event instanceof Begun begun)) {
             throw new IllegalArgumentException("No slip begins with " + event);
         }
         Slip slip = begun.slip();
         Conversation conversation = Conversation.accepted(NAME, envelope(slip), slip.id(), now)
-                .waitingUntil(Conversation.NEVER, new SlipState(slip, null, null), now);
+                .waitingUntil(Conversation.NEVER, new SlipState(slip), now);
         Received first = new Received(
                 MessageKind.REQUEST,
                 slip.head().originator(),
@@ -114,7 +115,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
             return Repetition.decide(conversation, repeated);
         }
         if (event instanceof Recalled recalled && state != null) {
-            return recalled(conversation, state.recalledBy(recalled.by()), now);
+            return recalled(conversation, state, recalled.by(), now);
         }
         if (event instanceof Commanded commanded) {
             return commanded(conversation, state, commanded, now);
@@ -125,6 +126,9 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         if (event instanceof Came came) {
             return carry(conversation, state, came.decision(), now);
         }
+        if (event instanceof Event.Due && state.isLost(now)) {
+            return lost(conversation, state, now);
+        }
         if (event instanceof Event.Answered answered) {
             return answered.key().equals(state.asked())
                     ? carry(conversation, state, policy.decide(state.slip(), meaning(answered), now), now)
@@ -133,32 +137,29 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         return Decision.nothing(conversation);
     }
 
-    /** What has ended well goes back; what goes back already has one more who wants to know. */
-    private Decision recalled(Conversation conversation, SlipState state, Instant now) {
+    /** What has ended well goes back; of what goes back already one more wants to know. */
+    private Decision recalled(Conversation conversation, SlipState state, String by, Instant now) {
+        SlipState recalled = state.recalledBy(by);
         if (conversation.status() == Status.SUCCEEDED) {
             SlipDecision decision = policy.decide(state.slip(), new SlipEvent.Recalled(), now);
             if (decision.next() instanceof Next.Forward) {
-                return carry(conversation, state, decision, now);
+                return carry(conversation, recalled, decision, now);
             }
         }
         if (conversation.status() == Status.COMPENSATING || conversation.status() == Status.STUCK) {
-            return Decision.nothing(conversation.with(state, now));
+            return Decision.nothing(conversation.with(recalled, now));
         }
-        return new Decision(conversation, List.of(conversation.status().isFinal() ? nothing(state) : travels(state)));
-    }
-
-    private static Effect nothing(SlipState state) {
-        return new TellUndone(String.valueOf(state.recalledBy()), false, null);
-    }
-
-    private static Effect travels(SlipState state) {
-        return new TellUndone(
-                String.valueOf(state.recalledBy()),
-                false,
-                SlipProblem.SLIP_TRAVELS.because("It has not ended yet: only then it can be undone."));
+        Problem refused = conversation.status().isFinal()
+                ? null
+                : SlipProblem.SLIP_TRAVELS.because("It has not ended yet: only then it can be undone.");
+        return new Decision(conversation, List.of(new TellUndone(by, false, refused)));
     }
 
     private Decision commanded(Conversation conversation, @Nullable SlipState state, Commanded commanded, Instant now) {
+        if (!commanded.isOf("\"" + conversation.version() + "\"")) {
+            throw new Refusal(CommonProblem.PRECONDITION_FAILED.because("It has moved: it is " + conversation.status()
+                    + ", and its ETag is \"" + conversation.version() + "\"."));
+        }
         if (state == null || conversation.status() != Status.STUCK) {
             throw new Refusal(SlipProblem.SLIP_NOT_STUCK.because("It is " + conversation.status() + "."));
         }
@@ -177,6 +178,19 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         return new Decision(decision.conversation(), effects);
     }
 
+    /** No node takes it any more from where it was sent to: a person sees to it, and it is sent anew, or goes back. */
+    private static Decision lost(Conversation conversation, SlipState state, Instant now) {
+        Slip slip = state.slip();
+        Problem problem =
+                SlipProblem.SLIP_LOST.because("It was sent to " + slip.place().hop()
+                        + " and did not come there: it may be in parley.dead, or was removed from its queue.");
+        return new Decision(
+                conversation.with(state.seen(slip, null), now).become(Status.STUCK, now),
+                List.of(
+                        new ParkSlip(slip, problem),
+                        new Announce(slip, SlipEvents.On.STUCK, JsonText.parseExactly(problem.toJson()))));
+    }
+
     private static SlipEvent meaning(Event.Answered answered) {
         JsonNode body = parse(answered.body());
         return answered.kind() == MessageKind.FAULT ? new SlipEvent.Failed(body) : new SlipEvent.Replied(body);
@@ -190,7 +204,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         }
     }
 
-    private static Decision carry(Conversation conversation, SlipState state, SlipDecision decision, Instant now) {
+    private Decision carry(Conversation conversation, SlipState state, SlipDecision decision, Instant now) {
         Slip slip = decision.slip();
         Next next = decision.next();
         Status going = slip.place().isBack() ? Status.COMPENSATING : Status.RUNNING;
@@ -211,7 +225,11 @@ public class SlipPattern implements ConversationPattern<SlipState> {
         }
         return next instanceof Next.End end
                 ? ended(there, seen, end.status(), now)
-                : new Decision(there.become(going, now), List.of(new Forward(slip)));
+                : new Decision(
+                        conversation
+                                .with(seen.travelling(limits.lostAfter(now)), now)
+                                .become(going, now),
+                        List.of(new Forward(slip)));
     }
 
     private static Decision ended(Conversation conversation, SlipState state, Status status, Instant now) {
@@ -229,9 +247,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
             // Otherwise whoever asked for it has its answer
             effects.add(Outcomes.fault(ended, fault.toString()));
         }
-        if (state.recalledBy() != null) {
-            effects.add(new TellUndone(state.recalledBy(), true, null));
-        }
+        state.recalledBy().forEach(by -> effects.add(new TellUndone(by, true, null)));
         effects.add(new Announce(slip, SlipEvents.On.FAULTED, fault));
         return new Decision(ended, effects);
     }

@@ -41,9 +41,8 @@ public final class SlipPolicy {
     }
 
     /**
-     * Decides on an event.
-     *
-     * @throws Refusal {@code slip-not-stuck} if it is a person's and does not undo anything
+     * Decides on an event. What a person wants is for one that is stuck: going back because a compensation could not be
+     * done, or because it was lost; going forth only because it was lost.
      */
     public SlipDecision decide(Slip slip, SlipEvent event, Instant now) {
         if (event instanceof SlipEvent.Arrived) {
@@ -58,12 +57,12 @@ public final class SlipPolicy {
         if (event instanceof SlipEvent.Recalled) {
             return turned(slip, SlipProblem.SLIP_RECALLED.because("Whoever asked for it wanted it undone."));
         }
-        if (!slip.place().isBack()) {
-            throw new Refusal(SlipProblem.SLIP_NOT_STUCK.because("It is on its way, and undoes nothing."));
+        if (!(event instanceof SlipEvent.Skipped skipped)) {
+            return forward(slip.at(slip.place().again()));
         }
-        return event instanceof SlipEvent.Skipped skipped
+        return slip.place().isBack()
                 ? undone(slip, LogEntry.Act.WRITTEN_OFF, skipped.by(), now)
-                : forward(slip.at(slip.place().again()));
+                : turned(slip, SlipProblem.SLIP_LOST.because("It was given up by " + skipped.by() + "."));
     }
 
     private SlipDecision arrived(Slip slip, Instant now) {
@@ -108,7 +107,7 @@ public final class SlipPolicy {
             throw new IllegalStateException("Nothing undoes step " + slip.place() + " of " + slip.id());
         }
         JsonNode reply = undo.reply();
-        JsonNode body = reply != null && offers.isMethod(undo.compensation()) ? reply : undo.body();
+        JsonNode body = reply != null && offers.takesReply(undo.compensation()) ? reply : undo.body();
         return new Next.Ask(undo.compensation(), body.toString(), now.plus(limits.compensation()));
     }
 

@@ -10,6 +10,7 @@ public enum SlipProblem implements ProblemKind {
     SLIP_NUMBER_INVALID(0, "A number that cannot be signed"),
     SLIP_REVISION_REFUSED(0, "The route may not be changed so"),
     SLIP_STUCK(0, "A compensation could not be done"),
+    SLIP_LOST(0, "The slip did not come back"),
     SLIP_NOT_STUCK(409, "The slip is not stuck"),
     SLIP_TRAVELS(409, "A slip cannot be called back"),
     SLIP_RECALLED(0, "It was wanted undone");

@@ -16,6 +16,7 @@ public final class SlipText {
 
     private static final String SEAL = "signature";
     private static final String SENT_AT = "sentAt";
+    private static final String READ_UNTIL = "readUntil";
 
     private final Seals seals;
 
@@ -39,12 +40,21 @@ public final class SlipText {
     }
 
     /**
+     * A slip that was read.
+     *
+     * @param until when nobody reads this text any more
+     */
+    public record Sealed(Slip slip, Instant until) {}
+
+    /**
      * The text of a slip.
      *
      * @param now when it is sent
+     * @param until when nobody reads it any more, whatever is configured by then: so long it has to be known that it
+     *     was received
      */
-    public String write(Slip slip, Instant now) {
-        ObjectNode json = slip.toJson().put(SENT_AT, now.toString());
+    public String write(Slip slip, Instant now, Instant until) {
+        ObjectNode json = slip.toJson().put(SENT_AT, now.toString()).put(READ_UNTIL, until.toString());
         String seal = seals.seal(CanonicalJson.bytes(json));
         return json.put(SEAL, seal).toString();
     }
@@ -53,15 +63,15 @@ public final class SlipText {
      * The slip that an object is. Nothing of it is believed before its seal is.
      *
      * @param object which loses its seal here
-     * @param earliest one that was sent before is not known any more: it may have been here
-     * @throws Refusal {@code slip-invalid}
+     * @throws Refusal {@code slip-invalid}; also if its time to be read is over, since it may have been here
      */
-    public Slip read(ObjectNode object, Instant earliest) {
+    public Sealed read(ObjectNode object, Instant now) {
         try {
-            if (isSealed(object) && !StateJson.instant(object, SENT_AT).isBefore(earliest)) {
+            if (isSealed(object)) {
+                Instant until = StateJson.instant(object, READ_UNTIL);
                 Slip slip = SlipForm.read(object);
-                if (slip.isLogWhole()) {
-                    return slip;
+                if (!now.isAfter(until) && slip.isLogWhole()) {
+                    return new Sealed(slip, until);
                 }
             }
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -28,7 +28,9 @@ public interface Slips {
      * Has a stuck slip go on: tries the compensation again, or writes it off. It is in the journal, with who wanted it
      * and why.
      *
-     * @throws Refusal as {@link #get}; {@code operators-only} 403, {@code slip-not-stuck} 409
+     * @param seen the entity tag of the slip as the caller has seen it; empty if nothing was said
+     * @throws Refusal as {@link #get}; {@code operators-only} 403, {@code slip-not-stuck} 409,
+     *     {@code precondition-failed} 412
      */
-    SlipView command(String id, boolean skip, String reason, Caller caller);
+    SlipView command(String id, boolean skip, String seen, String reason, Caller caller);
 }

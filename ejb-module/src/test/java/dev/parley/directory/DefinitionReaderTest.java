@@ -39,9 +39,10 @@ class DefinitionReaderTest {
         Definition read = read(
                 "{\"provider\": [{\"queue\": \"a\"}, {\"queue\": \"b\"}], \"timeout\": \"PT1M\","
                         + " \"retry\": {\"attempts\": 7, \"backoff\": \"PT2M\", \"jitter\": 0},"
-                        + " \"schema\": {\"properties\": {\"\\ud83d\\ude00\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\", \"outcome\": \"done\"}");
+                        + " \"schema\": {\"properties\": {\"\\ud83d\\ude00\\u0000\": {\"const\": null}}}, \"compensation\": \"undo\", \"compensable\": \"PT48H\", \"outcome\": \"done\"}");
         assertThat(read.retry().maximum()).isEqualTo(Duration.ofMinutes(2));
         assertThat(read.outcome()).isEqualTo("done");
+        assertThat(read.compensable()).isEqualTo(Duration.ofDays(2));
         assertThat(read.toJson()).matches("\\p{ASCII}*");
         assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
         String shown = "{\"name\": \"test\", \"updatedAt\": \"x\", \"updatedBy\": \"y\", "
@@ -60,7 +61,14 @@ class DefinitionReaderTest {
                 "{\"provider\": {}}                      | /provider",
                 "{\"provider\": {\"queue\": \"a\", \"bean\": true}} | /provider",
                 "{\"provider\": {\"mailbox\": \"a/b\"}}  | /provider/mailbox",
-                "{\"provider\": {\"process\": \"a\"}}    | /provider/process",
+                "{\"provider\": {\"process\": \"a/b\"}}  | /provider/process",
+                "{\"provider\": {\"process\": \"test\"}} | /provider/process",
+                "{\"provider\": {\"process\": \"parley.command\"}} | /provider/process",
+                "{\"provider\": [{\"queue\": \"a\"}, {\"process\": \"a\"}]} | /provider/1/process",
+                "{\"provider\": {\"process\": \"a\", \"owner\": \"bob\"}} | /provider/owner",
+                "{\"provider\": {\"process\": \"a\"}, \"retry\": {\"attempts\": 3}} | /retry",
+                "{\"provider\": {\"process\": \"a\"}, \"schema\": {\"type\": \"object\"}} | /schema",
+                "{\"provider\": {\"process\": \"a\"}, \"compensation\": \"undo\"} | /compensation",
                 "{\"provider\": {\"queu\": \"a\"}}       | /provider/queu",
                 "{\"provider\": {\"queue\": 1}}          | /provider/queue",
                 "{\"provider\": {\"queue\": \"parley.work\"}} | /provider/queue",
@@ -106,6 +114,9 @@ class DefinitionReaderTest {
                 "\"compensation\": 1                     | /compensation",
                 "\"compensation\": \"test\"              | /compensation",
                 "\"outcome\": \"test\"                   | /outcome",
+                "\"compensable\": \"-PT1S\"              | /compensable",
+                "\"compensable\": \"P4000D\"             | /compensable",
+                "\"compensable\": 7                      | /compensable",
                 "\"timeouts\": \"PT1S\"                  | /timeouts",
             })
     void refusesTermsThatAreNone(String field, String pointer) {
@@ -120,6 +131,16 @@ class DefinitionReaderTest {
         assertThat(read.providers()).isEmpty();
         assertThat(read.bean()).isFalse();
         assertThat(read.toJson()).contains("\"provider\":{\"pool\":\"couriers\"}", "\"timeout\"", "\"retry\"");
+        assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
+    }
+
+    @Test
+    void aProcessIsEnteredAloneAndSaysTheRestItself() {
+        Definition read = read("{\"provider\": {\"process\": \"deliver-order\"}}");
+        assertThat(read.process()).isEqualTo("deliver-order");
+        assertThat(read.bean()).isFalse();
+        assertThat(read.references()).isEmpty();
+        assertThat(read.toJson()).isEqualTo("{\"provider\":{\"process\":\"deliver-order\"}}");
         assertThat(OperationKind.STORED.stored("test", read.toJson())).isEqualTo(read);
     }
 

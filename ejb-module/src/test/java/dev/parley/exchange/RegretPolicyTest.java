@@ -39,10 +39,16 @@ class RegretPolicyTest {
         }
 
         @Override
+        public @Nullable Duration within(String operation) {
+            return within;
+        }
+
+        @Override
         public boolean takesReply(String compensation) {
             return true;
         }
     };
+    private @Nullable Duration within;
     private final RegretPolicy regrets = new RegretPolicy(compensations, UndoTerms.DEFAULT);
     private final ExchangePolicy policy = new ExchangePolicy(regrets);
     private final ExchangeCodec codec = new ExchangeCodec();
@@ -127,6 +133,20 @@ class RegretPolicyTest {
         Conversation asked = succeeded("reserve", MessageExchangePattern.IN_OUT, Address.conversation("process/p1"));
         assertThat(List.of(sent, asked))
                 .allSatisfy(stands -> assertThat(decide(stands, WISH)).isEqualTo(Decision.nothing(stands)));
+    }
+
+    @Test
+    void itsOperationSaysHowLongItCanBeUndone() {
+        within = Duration.ofDays(2);
+        assertThat(regrets.actions(reserved(), false, now))
+                .extracting(Action::until)
+                .containsExactly(NOW.plus(within));
+        now = NOW.plus(within).plusMillis(1);
+        assertThatThrownBy(() -> decide(reserved(), WISH)).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
+                        refused.problem().name())
+                .isEqualTo("not-compensable"));
+        within = Duration.ofDays(30);
+        assertThat(decide(reserved(), WISH).conversation().status()).isEqualTo(Status.COMPENSATING);
     }
 
     @Test

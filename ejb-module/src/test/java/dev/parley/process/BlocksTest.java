@@ -15,6 +15,8 @@ import dev.parley.process.rule.ProcessSettings;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Steps that have others in them, and steps that wait. */
@@ -27,6 +29,10 @@ class BlocksTest {
                                         [{"name": "c", "operation": "do", "compensation": "undo"}, {"name": "d", "operation": "do", "compensation": "undo"}]]},
              {"name": "e", "operation": "do"}]
             """;
+
+    /** As much as can be configured. */
+    private static final ProcessSettings ROOMY =
+            new ProcessSettings(64 * 1024 * 1024, 1000, Duration.ofSeconds(1), Duration.ofMinutes(5), 16);
 
     private final KnownOffers offers = new KnownOffers().beans("do", "undo").providers("far");
 
@@ -345,5 +351,18 @@ class BlocksTest {
         assertThat(order.status("c")).isEqualTo("STUCK");
         order.command(new Command.Skip("c", order.etag("c"), JsonText.parseExactly("{}")));
         assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    /** Their number, times that of the steps in each, is more than an int. */
+    @Test
+    void roundsBeyondAllCountingAreTooMany() {
+        String steps = IntStream.range(0, 900)
+                .mapToObj("{\"name\": \"s%d\", \"operation\": \"do\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        String each = "[{\"name\": \"l\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"line\", \"steps\": [" + steps
+                + "]}]";
+        Instance order =
+                Instance.of(offers, ROOMY, "{\"steps\": " + each + "}", "{\"l\": [" + "0,".repeat(3_000_000) + "0]}");
+        assertThat(order.step("l").work().stuck()).isEqualTo("too-many-steps");
     }
 }

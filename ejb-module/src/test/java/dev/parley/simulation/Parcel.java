@@ -3,6 +3,7 @@ package dev.parley.simulation;
 import dev.parley.message.Address;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the broker carries it.
@@ -17,15 +18,15 @@ import java.util.Map;
  */
 public record Parcel(
         String id,
-        String type,
-        String correlationId,
-        Address replyTo,
+        @Nullable String type,
+        @Nullable String correlationId,
+        @Nullable Address replyTo,
         Map<String, String> properties,
-        Instant expiresAt,
+        @Nullable Instant expiresAt,
         String body) {
 
     /** A property; null if it is not there. */
-    public String property(String name) {
+    public @Nullable String property(String name) {
         return properties.get(name);
     }
 

@@ -16,11 +16,11 @@ final class Given {
     static final Instant LATE = NOW.plusSeconds(3600);
     static final Seals SEALS = Seals.of(Seals.newKeySet("test"));
 
-    /** Methods, but for "outside", which is asked on a queue. */
+    /** Methods, but for "outside" and "recall", which are asked on queues; "unpack" takes an {@code Undo}. */
     static final SlipOffers OFFERS = new SlipOffers() {
 
         private final Set<String> served =
-                Set.of("check", "stamp", "archive", "outside", "unstamp", "recall", "orphan");
+                Set.of("check", "stamp", "archive", "outside", "unstamp", "recall", "orphan", "unpack");
 
         @Override
         public boolean isServed(String operation) {
@@ -28,7 +28,12 @@ final class Given {
         }
 
         @Override
-        public boolean isMethod(String operation) {
+        public boolean takesReply(String operation) {
+            return isAlwaysKnown(operation) && !operation.equals("unpack");
+        }
+
+        @Override
+        public boolean isAlwaysKnown(String operation) {
             return isServed(operation) && !operation.equals("outside") && !operation.equals("recall");
         }
 

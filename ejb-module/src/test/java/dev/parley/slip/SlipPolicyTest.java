@@ -1,11 +1,9 @@
 package dev.parley.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Status;
-import dev.parley.message.Refusal;
 import dev.parley.slip.LogEntry.Act;
 import dev.parley.slip.SlipDecision.Next;
 import java.time.Duration;
@@ -75,6 +73,21 @@ class SlipPolicyTest {
 
         assertThat(decision.next()).isEqualTo(new Next.End(Status.FAULTED));
         assertThat(decision.slip().fault().path("type").asText()).endsWith("slip-variable-missing");
+    }
+
+    /** What takes an {@code Undo} is told what was asked, too, and how it came out. */
+    @Test
+    void aMethodIsToldAllThatIsKnownIfItWantsThat() {
+        Slip slip = Given.slip(
+                "[{'operation':'check','arguments':{'n':1},'compensation':'unpack'},{'operation':'archive'}]");
+        Slip second = decide(slip, new SlipEvent.Replied(REPLY)).slip();
+        Slip back = decide(second, new SlipEvent.Failed(FAULT)).slip();
+
+        Next.Ask asked = (Next.Ask) decide(back, new SlipEvent.Arrived()).next();
+
+        assertThat(asked.operation()).isEqualTo("unpack");
+        assertThat(Given.json(asked.body()))
+                .isEqualTo(Given.json("{'request':{'n':1},'reply':{'number':7},'outcome':'done'}"));
     }
 
     @Test
@@ -169,10 +182,14 @@ class SlipPolicyTest {
     }
 
     @Test
-    void aPersonHasNothingToSayWhileItGoesForth() {
-        assertThatThrownBy(() -> decide(atThird(), new SlipEvent.Retried())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> decide(atThird(), new SlipEvent.Skipped("user:op")))
-                .isInstanceOf(Refusal.class);
+    void whatWasLostGoingForthIsSentAnewOrGoesBack() {
+        SlipDecision again = decide(atThird(), new SlipEvent.Retried());
+        assertThat(again.next()).isEqualTo(new Next.Forward());
+        assertThat(again.slip().place().hop()).isEqualTo("forth.2.1");
+
+        SlipDecision back = decide(atThird(), new SlipEvent.Skipped("user:op"));
+        assertThat(back.slip().place()).isEqualTo(Place.back(0));
+        assertThat(back.slip().fault().path("type").asText()).endsWith("slip-lost");
     }
 
     @Test
@@ -208,7 +225,8 @@ class SlipPolicyTest {
 
     @Test
     void whatMakesItTooLargeWasDoneAndIsUndone() {
-        SlipPolicy small = new SlipPolicy(new SlipLimits(2000, 64, Duration.ofDays(1)), Given.OFFERS);
+        SlipPolicy small =
+                new SlipPolicy(new SlipLimits(2000, 64, Duration.ofDays(1), Duration.ofDays(7)), Given.OFFERS);
         SlipDecision decision = small.decide(
                 Given.slip(ROUTE, "{'doc':'d-1'}"),
                 new SlipEvent.Replied(Given.json("'" + "x".repeat(3000) + "'")),
@@ -282,7 +300,8 @@ class SlipPolicyTest {
                 Given.slip(ROUTE, "{'doc':'d-1'}"), new SlipEvent.Replied(Given.json("{'id':12345678901234567890}")));
 
         assertThat(decision.slip().place()).isEqualTo(Place.back(0));
-        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW)).contains("slip-number-invalid");
+        assertThat(new SlipText(Given.SEALS).write(decision.slip(), Given.NOW, Given.NOW.plusSeconds(60)))
+                .contains("slip-number-invalid");
     }
 
     private Slip atThird() {

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import dev.parley.slip.seal.Seals;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SlipTextTest {
+
+    private static final Instant UNTIL = Given.NOW.plusSeconds(60);
 
     private final SlipText texts = new SlipText(Given.SEALS);
     private final SlipPolicy policy = new SlipPolicy(SlipLimits.DEFAULT, Given.OFFERS);
@@ -73,7 +76,7 @@ class SlipTextTest {
 
     @Test
     void aSlipOfForeignKeysIsNone() {
-        String foreign = new SlipText(Seals.of(Seals.newKeySet("test"))).write(slip, Given.NOW);
+        String foreign = new SlipText(Seals.of(Seals.newKeySet("test"))).write(slip, Given.NOW, UNTIL);
 
         assertThatThrownBy(() -> read(foreign)).isInstanceOf(Refusal.class);
     }
@@ -115,17 +118,17 @@ class SlipTextTest {
     void anOldSlipIsNotReadAgain() {
         String text = write(slip);
 
-        assertThat(texts.read(object(text), Given.NOW)).isEqualTo(slip);
-        assertThatThrownBy(() -> texts.read(object(text), Given.NOW.plusMillis(1)))
-                .isInstanceOf(Refusal.class);
+        assertThat(texts.read(object(text), UNTIL)).isEqualTo(new SlipText.Sealed(slip, UNTIL));
+        assertThatThrownBy(() -> texts.read(object(text), UNTIL.plusMillis(1))).isInstanceOf(Refusal.class);
+        refused(json -> json.put("readUntil", "2099-01-01T00:00:00Z"));
     }
 
     private Slip read(String text) {
-        return texts.read(object(text), Given.NOW.minusSeconds(60));
+        return texts.read(object(text), Given.NOW).slip();
     }
 
     private String write(Slip which) {
-        return texts.write(which, Given.NOW);
+        return texts.write(which, Given.NOW, UNTIL);
     }
 
     private void refused(Consumer<ObjectNode> change) {

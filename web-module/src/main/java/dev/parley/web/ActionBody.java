@@ -13,10 +13,12 @@ public record ActionBody(
         @Schema(description = "Whether only force does it: to be said in the body, with a reason.") @Nullable
                 Boolean force,
         @Schema(description = "To be named by If-Match.") @Nullable String etag,
+        @Schema(description = "JSON Schema of what is said with it; where that is not nothing.") @Nullable
+                Object schema,
         @Schema(description = "Absent for as long as it stands so.") @Nullable Instant until) {
 
     /** An action with nothing special about it. */
     public static ActionBody of(String name, String method, String href) {
-        return new ActionBody(name, method, href, null, null, null);
+        return new ActionBody(name, method, href, null, null, null, null);
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 /** What may be done with a conversation, as JSON: where to send it, relative to the root of the API. */
 public final class ActionJson {
 
+    /** What belongs to them says itself what its actions take. */
+    private static final String CONVERSATIONS = "conversations/";
+
     private ActionJson() {}
 
     /**
@@ -34,6 +37,9 @@ public final class ActionJson {
         }
         if (action.etag() != null) {
             json.add("etag", action.etag());
+        }
+        if (resource.startsWith(CONVERSATIONS)) {
+            json.add("schema", ActionSchema.of(action));
         }
         return action.until() == null ? json : json.add("until", JsonValues.time(action.until()));
     }

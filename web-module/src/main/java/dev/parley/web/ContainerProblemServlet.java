@@ -18,9 +18,14 @@ public class ContainerProblemServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final RefusedLogins LOGINS = new RefusedLogins(System::nanoTime);
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = problem(request);
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            LOGINS.refused(request);
+        }
         response.setStatus(problem.status());
         if (problem.status() == 503) {
             response.setIntHeader("Retry-After", ProblemAnswer.RETRY_AFTER);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket what makes the tickets by which those answer who are asked by messages; empty where nobody is
  * @param quietSince when somebody answered last, or it began
  * @param decision how far the operation is that decides
- * @param take which of the replies is wanted
+ * @param choice which of the replies is wanted, and what becomes of the others
  * @param asking true as long as it is not known who is asked
  * @param ended by what it ended; null while it goes on
  */
@@ -32,7 +32,7 @@ public record Gathering(
         String ticket,
         Instant quietSince,
         Deciding decision,
-        Take take,
+        Choice choice,
         boolean asking,
         @Nullable String ended)
         implements PatternState {
@@ -57,19 +57,20 @@ public record Gathering(
 
     /** A gathering that begins. */
     public static Gathering begun(
-            String exchange, Completion completion, Take take, List<String> expected, String ticket, Instant now) {
+            String exchange, Completion completion, Choice choice, List<String> expected, String ticket, Instant now) {
         return new Gathering(
-                exchange, completion, expected, List.of(), ticket, now, Deciding.NOT_YET, take, false, null);
+                exchange, completion, expected, List.of(), ticket, now, Deciding.NOT_YET, choice, false, null);
     }
 
     /** The same as long as it is not known who is asked. */
     public Gathering findingOut() {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, take, true, ended);
+        return new Gathering(
+                exchange, completion, expected, answers, ticket, quietSince, decision, choice, true, ended);
     }
 
     /** The same when it is known who is asked. */
     Gathering asked(List<String> names, Instant now) {
-        return new Gathering(exchange, completion, names, answers, ticket, now, decision, take, false, ended);
+        return new Gathering(exchange, completion, names, answers, ticket, now, decision, choice, false, ended);
     }
 
     /** Those who have not answered. */
@@ -112,15 +113,29 @@ public record Gathering(
     Gathering answered(GatheredAnswer answer) {
         List<GatheredAnswer> all = new ArrayList<>(answers);
         all.add(answer);
-        return new Gathering(exchange, completion, expected, all, ticket, answer.at(), decision, take, asking, ended);
+        return new Gathering(exchange, completion, expected, all, ticket, answer.at(), decision, choice, asking, ended);
     }
 
     Gathering deciding(Deciding how) {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, how, take, asking, ended);
+        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, how, choice, asking, ended);
     }
 
     Gathering ended(String by) {
-        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, take, asking, by);
+        return new Gathering(exchange, completion, expected, answers, ticket, quietSince, decision, choice, asking, by);
+    }
+
+    Gathering choosing(Choice which) {
+        return new Gathering(
+                exchange, completion, expected, answers, ticket, quietSince, decision, which, asking, ended);
+    }
+
+    /** True if what somebody says is to be undone, since nobody counts it. */
+    boolean undoes(String name, MessageKind kind) {
+        return choice.losers() == Losers.COMPENSATE
+                && kind == MessageKind.REPLY
+                && expected.contains(name)
+                && !choice.undone().contains(name)
+                && replies().stream().noneMatch(reply -> reply.from().equals(name));
     }
 
     /** The characters that are kept of answers. */

@@ -25,8 +25,8 @@ public final class GatheringCodec implements StateCodec<Gathering> {
                 .put("shown", state.decision().shown())
                 .put("asked", state.decision().asked())
                 .put("enough", state.decision().enough());
-        if (!state.take().equals(Take.ALL)) {
-            json.put("take", state.take().label());
+        if (!state.choice().equals(Choice.ALL)) {
+            json.setAll(choice(state.choice()));
         }
         if (state.asking()) {
             json.put("asking", true);
@@ -58,7 +58,7 @@ public final class GatheringCodec implements StateCodec<Gathering> {
                         decision.path("shown").asInt(),
                         decision.path("asked").asBoolean(),
                         decision.path("enough").asBoolean()),
-                take(StateJson.text(json, "take")),
+                choice(json),
                 json.path("asking").asBoolean(),
                 StateJson.text(json, "ended"));
     }
@@ -66,6 +66,33 @@ public final class GatheringCodec implements StateCodec<Gathering> {
     private static Criterion criterion(String label) {
         return Criterion.of(label)
                 .orElseThrow(() -> new IllegalArgumentException("A stored gathering has no criterion " + label));
+    }
+
+    private static ObjectNode choice(Choice choice) {
+        ObjectNode json = StateJson.object()
+                .put("take", choice.take().label())
+                .put("losers", choice.losers().label());
+        if (choice.taken() != null) {
+            json.put("taken", choice.taken());
+        }
+        json.set("undone", StateJson.texts(choice.undone()));
+        return json;
+    }
+
+    private static Choice choice(JsonNode json) {
+        List<String> undone = new ArrayList<>();
+        json.path("undone").forEach(name -> undone.add(name.asText()));
+        String losers = StateJson.text(json, "losers");
+        return new Choice(
+                take(StateJson.text(json, "take")),
+                losers == null ? Losers.IGNORE : losers(losers),
+                StateJson.text(json, "taken"),
+                undone);
+    }
+
+    private static Losers losers(String label) {
+        return Losers.of(label)
+                .orElseThrow(() -> new IllegalArgumentException("A stored gathering has no losers to " + label));
     }
 
     private static Take take(@Nullable String label) {

@@ -13,6 +13,9 @@ public final class GatheringForm {
     /** The member with those who have not answered. */
     public static final String MISSING = "missing";
 
+    /** The exchange of which faults alone come back. */
+    private static final String ROBUST = "robust-out-only";
+
     private GatheringForm() {}
 
     /** The result: what came, who has not answered, and by what it ended. */
@@ -22,7 +25,7 @@ public final class GatheringForm {
         gathering.missing().forEach(json.putArray(MISSING)::add);
         if (gathering.ended() != null) {
             json.put("complete", gathering.ended());
-            gathering.take().from(gathering.replies()).ifPresent(taken -> json.set("taken", one(taken)));
+            gathering.choice().from(gathering.replies()).ifPresent(taken -> json.set("taken", one(taken)));
         }
         return json;
     }
@@ -36,6 +39,15 @@ public final class GatheringForm {
         json.put("atLeast", gathering.completion().atLeast());
         gathering.expected().forEach(json.putArray("expected")::add);
         json.setAll(result(gathering));
+        if (gathering.exchange().equals(ROBUST)) {
+            ArrayNode faults = json.putArray("faults");
+            gathering.answers().stream().filter(answer -> !answer.isReply()).forEach(answer -> faults.add(one(answer)));
+        }
+        Choice choice = gathering.choice();
+        if (choice.losers() != Losers.IGNORE) {
+            json.put("losers", choice.losers().label());
+            choice.undone().forEach(json.putArray("undone")::add);
+        }
         return json;
     }
 

@@ -6,6 +6,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Patterns;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
@@ -21,6 +22,7 @@ import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of a gathering: each of those who were asked counts once, whatever they say afterwards; it ends as
- * {@link CompletionPolicy} says, or at its deadline; what comes later is journaled and changes nothing.
+ * {@link CompletionPolicy} says, or at its deadline; what comes later is journaled and changes nothing, unless it is
+ * undone as {@link ReleasePolicy} says.
  */
 public final class GatheringPolicy {
 
     /** The name of the pattern. */
-    public static final String NAME = "gathering";
+    public static final String NAME = Patterns.GATHERING;
 
     /** The property that says whose answer is passed on. */
     public static final String SUBSCRIPTION = "Subscription";
@@ -46,6 +49,12 @@ public final class GatheringPolicy {
     /** The characters of answers that are kept at most. */
     static final int MOST_KEPT = 400_000;
 
+    /** How long an operation has to choose, also if the deadline has come. */
+    static final Duration CHOOSING = Duration.ofMinutes(1);
+
+    /** The member of what it replies: who is taken; null for nobody. */
+    private static final String TAKEN = "taken";
+
     /** Who never stops answering must not fill the journal. */
     private static final int LONGEST_JOURNAL = 2000;
 
@@ -53,8 +62,8 @@ public final class GatheringPolicy {
 
     /** The beginning, at which those who are asked by messages have been sent theirs, or will be. */
     public static Decision begin(GatheringBegun begun, Instant now) {
-        Gathering gathering =
-                Gathering.begun(begun.exchange(), begun.completion(), Take.ALL, begun.expected(), begun.ticket(), now);
+        Gathering gathering = Gathering.begun(
+                begun.exchange(), begun.completion(), Choice.ALL, begun.expected(), begun.ticket(), now);
         Conversation conversation = Conversation.accepted(NAME, begun.request(), begun.newId(), now)
                 .waitingUntil(begun.request().expiresAt(), gathering, now);
         return judged(conversation, gathering, List.of(), now);
@@ -81,24 +90,47 @@ public final class GatheringPolicy {
         if (event instanceof Event.ProviderAnswered answered) {
             return byTicket(conversation, gathering, answered.answer(), now);
         }
-        if (conversation.status().isFinal()) {
-            return Decision.nothing(conversation);
-        }
         if (event instanceof Event.Answered answered) {
             return byKey(conversation, gathering, answered, now);
         }
+        if (event instanceof LateAnswer late) {
+            String name = GatheringKey.name(late.key());
+            return ReleasePolicy.uncounted(
+                    conversation, gathering, String.valueOf(name), late.kind(), parse(late.body()), List.of(), now);
+        }
+        if (event instanceof Undoing undoing) {
+            return ReleasePolicy.undoing(conversation, gathering, undoing);
+        }
+        return conversation.status().isFinal()
+                ? Decision.nothing(conversation)
+                : decideOnRunning(conversation, gathering, event, now);
+    }
+
+    private static Decision decideOnRunning(Conversation conversation, Gathering gathering, Event event, Instant now) {
         if (event instanceof Event.Cancelled cancelled) {
-            return Outcomes.cancel(conversation, cancelled, now);
+            return failed(Outcomes.cancel(conversation, cancelled, now), gathering, now);
         }
         if (event instanceof Event.Withdrawn) {
-            return Outcomes.fail(conversation, Status.CANCELLED, Problems.withdrawn(conversation), now);
+            Problem withdrawn = Problems.withdrawn(conversation);
+            return failed(Outcomes.fail(conversation, Status.CANCELLED, withdrawn, now), gathering, now);
         }
         if (event instanceof Asked asked) {
             return asked(conversation, gathering, asked, now);
         }
-        return now.isBefore(conversation.expiresAt())
+        boolean isInTime = now.isBefore(conversation.expiresAt());
+        if (gathering.ended() != null) {
+            return isInTime
+                    ? Decision.nothing(conversation)
+                    : notChosen(conversation, gathering, "did not answer in time", now);
+        }
+        return isInTime
                 ? judged(conversation, gathering, List.of(), now)
                 : ended(conversation, gathering, CompletionPolicy.DEADLINE, List.of(), now);
+    }
+
+    /** Nothing is taken of what has failed. */
+    private static Decision failed(Decision end, Gathering gathering, Instant now) {
+        return ReleasePolicy.released(end, gathering.replies(), now);
     }
 
     private static Decision asked(Conversation conversation, Gathering gathering, Asked asked, Instant now) {
@@ -135,8 +167,24 @@ public final class GatheringPolicy {
         if (name != null) {
             return counted(conversation, gathering, name, answered.kind(), answered.body(), List.of(), now);
         }
+        if (GatheringKey.isUndo(answered.key())) {
+            return new Decision(
+                    conversation,
+                    ReleasePolicy.undone(answered.kind(), parse(answered.body()), answered.body()).stream()
+                            .toList());
+        }
+        if (conversation.status().isFinal()) {
+            return Decision.nothing(conversation);
+        }
+        return answered.key().equals(GatheringKey.CHOOSE)
+                ? chosen(conversation, gathering, answered, now)
+                : decided(conversation, gathering, answered, now);
+    }
+
+    private static Decision decided(
+            Conversation conversation, Gathering gathering, Event.Answered answered, Instant now) {
         int shown = gathering.decision().shown();
-        if (!answered.key().equals(GatheringKey.decide(shown))) {
+        if (gathering.ended() != null || !answered.key().equals(GatheringKey.decide(shown))) {
             return Decision.nothing(conversation);
         }
         boolean enough = answered.kind() == MessageKind.REPLY
@@ -150,15 +198,20 @@ public final class GatheringPolicy {
         Optional<String> name = gathering.expected().stream()
                 .filter(one -> GatheringTicket.of(gathering.ticket(), one).equals(answer.ticket()))
                 .findFirst();
-        if (name.isEmpty() || gathering.ticket().isEmpty()) {
-            return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
-        }
         Problem unusable = answer.unusable();
-        boolean isLate = conversation.status().isFinal() || !now.isBefore(conversation.expiresAt());
         List<Effect> noted = unusable != null
                 ? List.of(new Effect.Park(unusable))
                 : conversation.sequence() < LONGEST_JOURNAL ? List.of(new Effect.Note(received(answer))) : List.of();
-        if (isLate || answer.kind() == MessageKind.ACK) {
+        if (name.isEmpty() && ReleasePolicy.undoesBy(gathering, answer.ticket())) {
+            List<Effect> effects = new ArrayList<>(noted);
+            ReleasePolicy.undone(answer.kind(), parse(answer.body()), answer.body())
+                    .ifPresent(effects::add);
+            return new Decision(conversation, effects);
+        }
+        if (name.isEmpty() || gathering.ticket().isEmpty()) {
+            return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));
+        }
+        if (answer.kind() == MessageKind.ACK) {
             return new Decision(conversation, noted);
         }
         return unusable == null
@@ -178,15 +231,31 @@ public final class GatheringPolicy {
             String body,
             List<Effect> before,
             Instant now) {
-        boolean isInTime = now.isBefore(conversation.expiresAt());
-        if (!isInTime || !gathering.waitsFor(name)) {
-            return new Decision(conversation, before);
+        MessageKind said = kind == MessageKind.FAULT ? kind : MessageKind.REPLY;
+        if (!isCounted(conversation, gathering, name, now)) {
+            return ReleasePolicy.uncounted(conversation, gathering, name, said, parse(body), before, now);
         }
         boolean fits = gathering.size() + body.length() <= MOST_KEPT;
-        GatheredAnswer answer = fits
-                ? new GatheredAnswer(name, now, kind == MessageKind.FAULT ? kind : MessageKind.REPLY, parse(body))
-                : new GatheredAnswer(
-                        name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
+        if (fits) {
+            return counted(conversation, gathering, new GatheredAnswer(name, now, said, parse(body)), before, now);
+        }
+        GatheredAnswer tooLarge = new GatheredAnswer(
+                name, now, MessageKind.FAULT, parse(tooLarge().toJson()));
+        // It was done all the same.
+        Decision undone = ReleasePolicy.uncounted(conversation, gathering, name, said, parse(body), before, now);
+        Gathering releasing = undone.conversation().patternState() instanceof Gathering changed ? changed : gathering;
+        return counted(undone.conversation(), releasing, tooLarge, undone.effects(), now);
+    }
+
+    private static boolean isCounted(Conversation conversation, Gathering gathering, String name, Instant now) {
+        return !conversation.status().isFinal()
+                && gathering.ended() == null
+                && now.isBefore(conversation.expiresAt())
+                && gathering.waitsFor(name);
+    }
+
+    private static Decision counted(
+            Conversation conversation, Gathering gathering, GatheredAnswer answer, List<Effect> before, Instant now) {
         List<Effect> effects = new ArrayList<>(before);
         passedOn(conversation, gathering, answer).ifPresent(effects::add);
         return judged(conversation, gathering.answered(answer), effects, now);
@@ -246,12 +315,58 @@ public final class GatheringPolicy {
             Conversation conversation, Gathering gathering, String by, List<Effect> before, Instant now) {
         Gathering ended = gathering.ended(by);
         Conversation there = conversation.with(ended, now);
-        Decision end = ended.replies().size() >= ended.completion().atLeast()
-                ? Outcomes.succeed(there, GatheringForm.result(ended).toString(), now)
-                : Outcomes.fail(there, Status.FAULTED, tooFew(ended, by), now);
+        List<GatheredAnswer> replies = ended.replies();
+        if (replies.size() < ended.completion().atLeast()) {
+            Decision end = Outcomes.fail(there, Status.FAULTED, tooFew(ended, by), now);
+            return after(before, failed(end, ended, now));
+        }
+        String chooser = ended.choice().take().operation();
+        return chooser == null || replies.isEmpty()
+                ? after(before, succeeded(there, ended, now))
+                : after(before, choosing(there, ended, chooser, now));
+    }
+
+    private static Decision after(List<Effect> before, Decision decision) {
         List<Effect> effects = new ArrayList<>(before);
-        effects.addAll(end.effects());
-        return new Decision(end.conversation(), effects);
+        effects.addAll(decision.effects());
+        return new Decision(decision.conversation(), effects);
+    }
+
+    private static Decision succeeded(Conversation conversation, Gathering gathering, Instant now) {
+        Decision end =
+                Outcomes.succeed(conversation, GatheringForm.result(gathering).toString(), now);
+        return ReleasePolicy.released(end, gathering.choice().notTaken(gathering.replies()), now);
+    }
+
+    /** There is enough, and an operation chooses among it. */
+    private static Decision choosing(Conversation conversation, Gathering gathering, String chooser, Instant now) {
+        Instant least = now.plus(CHOOSING);
+        Instant until = least.isAfter(conversation.expiresAt()) ? least : conversation.expiresAt();
+        Effect ask = new Effect.Ask(
+                GatheringKey.CHOOSE, chooser, GatheringForm.result(gathering).toString(), until);
+        return new Decision(conversation.waitingUntil(until, gathering, now), List.of(ask));
+    }
+
+    private static Decision chosen(
+            Conversation conversation, Gathering gathering, Event.Answered answered, Instant now) {
+        if (gathering.ended() == null) {
+            return Decision.nothing(conversation);
+        }
+        JsonNode taken = parse(answered.body()).path(TAKEN);
+        boolean isOfThem = gathering.replies().stream()
+                .anyMatch(reply -> taken.isTextual() && reply.from().equals(taken.textValue()));
+        if (answered.kind() == MessageKind.FAULT || !(taken.isNull() || isOfThem)) {
+            String what = answered.kind() == MessageKind.FAULT ? "a fault: " : "none of those who have replied: ";
+            return notChosen(conversation, gathering, "answered with " + what + answered.body(), now);
+        }
+        Gathering made = gathering.choosing(gathering.choice().taking(isOfThem ? taken.textValue() : null));
+        return succeeded(conversation.with(made, now), made, now);
+    }
+
+    private static Decision notChosen(Conversation conversation, Gathering gathering, String why, Instant now) {
+        String chooser = gathering.choice().take().operation();
+        Problem problem = GatheringProblem.CHOICE_FAILED.because(chooser + " was to choose, and " + why);
+        return failed(Outcomes.fail(conversation, Status.FAULTED, problem, now), gathering, now);
     }
 
     private static Problem tooFew(Gathering gathering, String by) {

@@ -13,18 +13,26 @@ import org.jspecify.annotations.Nullable;
  * The choice among the replies of a gathering.
  *
  * @param label its name on the wire
- * @param number where the number is by which one is taken; null if all are
+ * @param number where the number is by which one is taken; null if all are, or an operation chooses
  * @param most true if the greatest number is taken, false if the least
+ * @param operation the operation that chooses; null for none
  */
-public record Take(String label, @Nullable JsonPointer number, boolean most) {
+public record Take(String label, @Nullable JsonPointer number, boolean most, @Nullable String operation) {
 
     /** No choice: all are taken. */
-    public static final Take ALL = new Take("all", null, false);
+    public static final Take ALL = new Take("all", null, false, null);
 
     /** What is expected, for error messages. */
-    public static final String EXPECTED = "all, least:POINTER or most:POINTER, such as least:/price";
+    public static final String EXPECTED =
+            "all, least:POINTER or most:POINTER, such as least:/price, or {\"operation\": NAME}";
 
+    private static final String OPERATION = "operation:";
     private static final Pattern CHOICE = Pattern.compile("(least|most):(/.{0,200})");
+
+    /** The choice by an operation. */
+    public static Take by(String operation) {
+        return new Take(OPERATION + operation, null, false, operation);
+    }
 
     /** The choice of that name on the wire, if it is one. */
     public static Optional<Take> of(String label) {
@@ -32,12 +40,15 @@ public record Take(String label, @Nullable JsonPointer number, boolean most) {
         if (label.equals(ALL.label())) {
             return Optional.of(ALL);
         }
+        if (label.startsWith(OPERATION) && label.length() > OPERATION.length()) {
+            return Optional.of(by(label.substring(OPERATION.length())));
+        }
         if (!choice.matches()) {
             return Optional.empty();
         }
         try {
             JsonPointer number = JsonPointer.compile(choice.group(2));
-            return Optional.of(new Take(label, number, choice.group(1).equals("most")));
+            return Optional.of(new Take(label, number, choice.group(1).equals("most"), null));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -4,7 +4,10 @@ import dev.parley.engine.config.SettingsGroup;
 import dev.parley.engine.config.SettingsReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads {@code parley.queues.*} and {@code parley.broker.restart} with all other settings, so that what is wrong with it is said. */
+/**
+ * Reads {@code parley.queues.*} and {@code parley.broker.restart} with all other settings, so that what is wrong with
+ * it is said.
+ */
 @ApplicationScoped
 class BrokerConfiguration implements SettingsGroup<BrokerSettings> {
 

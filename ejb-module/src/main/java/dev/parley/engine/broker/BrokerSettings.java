@@ -8,7 +8,7 @@ import java.util.List;
  * The settings of the broker in this server.
  *
  * @param shared names of queues of users that are everybody's, as far as their roles go
- * @param exits whether this server starts anew when the broker could not write to its disk, and there is room again
+ * @param restarts whether this server starts anew when the broker could not write to its disk, and there is room again
  */
 record BrokerSettings(AddressPolicy shared, boolean restarts) {
 
@@ -17,6 +17,7 @@ record BrokerSettings(AddressPolicy shared, boolean restarts) {
 
     static BrokerSettings read(SettingsReader keys) {
         return new BrokerSettings(
-                keys.addresses("parley.queues.shared", SAFE.shared()), keys.flag("parley.broker.restart", SAFE.restarts()));
+                keys.addresses("parley.queues.shared", SAFE.shared()),
+                keys.flag("parley.broker.restart", SAFE.restarts()));
     }
 }

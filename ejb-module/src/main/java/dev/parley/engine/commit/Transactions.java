@@ -33,10 +33,22 @@ public class Transactions {
         return work.get();
     }
 
-    /** Commits the work, or rolls it back if it throws. */
+    /**
+     * Commits the work, or rolls it back if it throws.
+     *
+     * @throws Collided if another transaction was in its way, before the commit
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T inNew(Supplier<T> work) {
-        return work.get();
+        try {
+            T done = work.get();
+            PendingWrites.write(registry);
+            return done;
+        } catch (GoesBack e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Collision.isReasonOf(e) ? new Collided(e) : e;
+        }
     }
 
     /** Has the current transaction roll back when it ends. */

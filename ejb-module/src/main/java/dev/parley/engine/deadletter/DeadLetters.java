@@ -1,11 +1,15 @@
 package dev.parley.engine.deadletter;
 
+import dev.parley.engine.commit.Collided;
+import dev.parley.engine.commit.Collision;
+import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Deliveries;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.JmsGateway;
+import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.wire.AdapterMessages;
 import dev.parley.engine.wire.MessageReader;
 import dev.parley.engine.wire.Queues;
@@ -18,9 +22,9 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,9 @@ public class DeadLetters {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Opening opening;
 
     @Inject
     Settings settings;
@@ -158,7 +165,8 @@ public class DeadLetters {
 
     private DeadLetterResult done(String id, DeadLetterCommand command, Caller caller, Deed deed) {
         String selector = DeadLetterId.selector(id);
-        Result<DeadLetterResult> result = transactions.inNew(() -> within(id, selector, deed));
+        Result<DeadLetterResult> result =
+                Collision.resolved(() -> transactions.inNew(() -> within(id, selector, deed)));
         DeadLetterResult came = result.orThrow();
         LOG.log(
                 Level.INFO,
@@ -171,16 +179,29 @@ public class DeadLetters {
     }
 
     private Result<DeadLetterResult> within(String id, String selector, Deed deed) {
-        AtomicReference<Result<DeadLetterResult>> result =
-                new AtomicReference<>(Result.refused(DeadLetterId.unknown(id)));
+        AtomicReference<@Nullable Result<DeadLetterResult>> result = new AtomicReference<>();
         deliveries.<Optional<Held>>handle(
                 Queues.DEAD.name(),
                 gateway -> take(gateway, selector),
                 (message, delivery) -> reader.read(message).map(letter -> new Held(letter, delivery)),
-                (held, gateway) -> held.stream()
+                (held, gateway) -> result.set(undoneIfRefused(held.stream()
                         .flatMap(Optional::stream)
-                        .forEach(one -> result.set(undoneIfRefused(deed.with(one, gateway)))));
-        return undoneIfRefused(Objects.requireNonNull(result.get()));
+                        .findFirst()
+                        .map(one -> deed.with(one, gateway))
+                        .orElseGet(() -> Result.refused(DeadLetterId.unknown(id))))));
+        return undoneIfRefused(handled(result.get()));
+    }
+
+    /** A dead letter that went back as it came may be there: Parley waits, or another transaction was in its way. */
+    private Result<DeadLetterResult> handled(@Nullable Result<DeadLetterResult> result) {
+        if (result != null) {
+            return result;
+        }
+        String awaited = opening.awaited();
+        if (awaited != null) {
+            throw new Connections.Failed(new SQLTransientConnectionException(awaited));
+        }
+        throw new Collided(Collision.overtaken("The dead letter went back"));
     }
 
     /** With an outbox, what is done is in a transaction of its own. */

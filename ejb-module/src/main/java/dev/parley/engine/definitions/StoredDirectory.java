@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
@@ -79,18 +80,41 @@ class StoredDirectory implements Directory {
                 ? Map.of()
                 : read(connection -> new ProviderTable(connection).passedOver(providers, clock.instant()));
         Map<String, OperationResolution> found = new HashMap<>();
-        Set<String> others = new TreeSet<>();
+        Map<String, String> others = new TreeMap<>();
         for (String name : names) {
-            OperationResolution listing = listing(name, entered.get(name), registered, passedOver);
+            EnteredOperation operation = entered.get(name);
+            OperationResolution listing = listing(name, operation, registered, passedOver);
             if (listing != null) {
                 found.put(name, listing);
-            } else if (!entered.containsKey(name)) {
-                others.add(name);
+            } else if (operation == null) {
+                others.put(name, name);
+            } else if (operation.process() != null) {
+                others.put(name, operation.process());
             }
         }
-        if (!others.isEmpty()) {
-            patterns.forEach(pattern -> pattern.served(others).forEach(found::putIfAbsent));
+        found.putAll(ofPatterns(others));
+        return found;
+    }
+
+    /**
+     * What patterns serve, by what it is called.
+     *
+     * @param names their own names, by what it is called
+     */
+    private Map<String, OperationResolution> ofPatterns(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
         }
+        Map<String, OperationResolution> served = new HashMap<>();
+        Set<String> own = new TreeSet<>(names.values());
+        patterns.forEach(pattern -> pattern.served(own).forEach(served::putIfAbsent));
+        Map<String, OperationResolution> found = new HashMap<>();
+        names.forEach((name, its) -> {
+            OperationResolution one = served.get(its);
+            if (one != null) {
+                found.put(name, one);
+            }
+        });
         return found;
     }
 

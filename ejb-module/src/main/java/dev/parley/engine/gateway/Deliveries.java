@@ -1,19 +1,25 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.GoesBack;
 import dev.parley.engine.commit.Opening;
+import dev.parley.engine.commit.PendingWrites;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.metrics.Metrics;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.message.Problem;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +35,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deliveries {
 
+    private static final Logger LOG = System.getLogger(Deliveries.class.getName());
+
     /** Each message comes a hundred times before the broker gives it up. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
 
     @Inject
     Gateways gateways;
@@ -92,8 +103,8 @@ public class Deliveries {
     }
 
     /**
-     * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, nothing
-     * is. Neither is it while Parley waits for its database.
+     * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, or
+     * another transaction was in their way, nothing is. Neither is it while Parley waits for its database.
      */
     public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
         if (opening.isClosedFor(PATIENCE)) {
@@ -101,14 +112,25 @@ public class Deliveries {
             return;
         }
         try {
-            if (settings.delivery() == Delivery.XA) {
+            handleWith(settings.delivery(), from, taking, reading, handling);
+        } catch (RuntimeException e) {
+            if (!(e instanceof GoesBack) && !Collision.isReasonOf(e)) {
+                throw e;
+            }
+            // The server would log it with its trace, and the broker's client once more
+            LOG.log(Level.DEBUG, "Messages go back to " + from, e);
+            transactions.rollBack();
+        }
+    }
+
+    private <A> void handleWith(
+            Delivery delivery, String from, Taking taking, Reading<A> reading, Handling<A> handling) {
+        try {
+            if (delivery == Delivery.XA) {
                 handleTogether(from, taking, reading, handling);
             } else {
                 handleApart(from, taking, reading, handling);
             }
-        } catch (GoesBack goesBack) {
-            // The server would log it with its trace, and the broker's client once more
-            transactions.rollBack();
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
@@ -123,6 +145,7 @@ public class Deliveries {
             }
             metrics.batch(from, arrivals.size());
             handling.handle(arrivals, gateway);
+            PendingWrites.write(registry);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.jdbc;
 
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.CommitInDoubt;
 import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.Transactions;

@@ -26,8 +26,7 @@ public final class DatabaseCommand {
     public static void main(String[] arguments) {
         Delivery delivery = Delivery.valueOf(arguments[2].toUpperCase(Locale.ROOT));
         String password = Objects.requireNonNullElse(System.getenv("PARLEY_DATABASE_PASSWORD"), "");
-        findings(arguments[0], arguments[1], password, delivery)
-                .forEach(finding -> LOG.log(Level.WARNING, finding));
+        findings(arguments[0], arguments[1], password, delivery).forEach(finding -> LOG.log(Level.WARNING, finding));
     }
 
     static List<String> findings(String url, String user, String password, Delivery delivery) {

@@ -81,8 +81,8 @@ record Preflight(Dialect dialect, Delivery delivery, int preparedTransactions, i
 
     List<String> warningsOfDatabase() {
         return delivery == Delivery.XA && preparedTransactions > 0 && preparedTransactions < connections
-                ? List.of("max_prepared_transactions of PostgreSQL is " + preparedTransactions + ", and max_connections "
-                        + connections + ": set it to as many, or requests fail under load")
+                ? List.of("max_prepared_transactions of PostgreSQL is " + preparedTransactions
+                        + ", and max_connections " + connections + ": set it to as many, or requests fail under load")
                 : List.of();
     }
 }

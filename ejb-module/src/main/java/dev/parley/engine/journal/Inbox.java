@@ -1,6 +1,6 @@
 package dev.parley.engine.journal;
 
-import dev.parley.engine.jdbc.Collision;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

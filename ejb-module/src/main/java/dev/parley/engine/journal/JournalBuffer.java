@@ -1,6 +1,7 @@
 package dev.parley.engine.journal;
 
 import dev.parley.conversation.JournalEntry;
+import dev.parley.engine.commit.PendingWrites;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import jakarta.annotation.Resource;
@@ -34,6 +35,7 @@ class JournalBuffer {
             there = new Entries();
             transactions.putResource(Entries.class, there);
             transactions.registerInterposedSynchronization(there);
+            PendingWrites.keep(transactions, this::write);
         }
         there.entries.add(entry);
     }

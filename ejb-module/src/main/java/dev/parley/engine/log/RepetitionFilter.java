@@ -1,17 +1,29 @@
 package dev.parley.engine.log;
 
+import dev.parley.engine.commit.Collision;
 import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of a handler that thins what parts of the server say again and again. All handlers share one. */
+/**
+ * The filter of a handler that thins what parts of the server say again and again, and makes information of what they
+ * say of a transaction that only {@linkplain Collision met another one}. All handlers share one.
+ */
 final class RepetitionFilter implements Filter {
 
     /** Those that fail with the database, the broker or the disk, for as long as these do. */
     private static final List<String> THINNED = List.of(
             "com.arjuna.", "org.jboss.", "org.hibernate.", "org.apache.activemq.", "org.wildfly.", "io.undertow.");
+
+    /** Which of them says in errors what a database has answered, without the exception. */
+    private static final String OF_THE_DATABASE = "org.hibernate.engine.jdbc.";
+
+    /** What the databases say of a collision, H2 or PostgreSQL, and the driver of what it was in. */
+    private static final Pattern COLLISION = Pattern.compile("[Dd]eadlock|\\b40001\\b|\\b40P01\\b|could not serialize"
+            + "|\\bparley_conversation(_pk\\b|\\(id\\))|^Batch entry \\d+ insert into parley_conversation ");
 
     private final Repetitions repetitions;
 
@@ -28,13 +40,19 @@ final class RepetitionFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord about) {
+        Said said = last.get();
+        if (said != null && said.about() == about) {
+            return said.loggable();
+        }
         if (!isThinned(about)) {
             return true;
         }
-        Said said = last.get();
-        if (said == null || said.about() != about) {
-            said = new Said(about, isSaid(about));
-            last.set(said);
+        boolean nobodysFault = isOfACollision(about);
+        said = new Said(about, isSaid(about));
+        last.set(said);
+        if (nobodysFault) {
+            about.setLevel(Level.INFO);
+            about.setThrown(null);
         }
         return said.loggable();
     }
@@ -44,6 +62,15 @@ final class RepetitionFilter implements Filter {
         return about.getLevel().intValue() >= Level.WARNING.intValue()
                 && logger != null
                 && THINNED.stream().anyMatch(logger::startsWith);
+    }
+
+    /** It is done again; who gives that up says so. */
+    private static boolean isOfACollision(LogRecord about) {
+        @Nullable String message = about.getMessage();
+        return Collision.isReasonOf(about.getThrown())
+                || (message != null
+                        && about.getLoggerName().startsWith(OF_THE_DATABASE)
+                        && COLLISION.matcher(message).find());
     }
 
     private boolean isSaid(LogRecord about) {

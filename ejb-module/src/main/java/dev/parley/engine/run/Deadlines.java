@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.commit.Alarm;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Due;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Ends what is past its deadline and removes what is past its retention. */
@@ -55,7 +57,7 @@ class Deadlines implements Due {
 
     @Override
     public int sweep(int most) {
-        return transactions.inNew(() -> {
+        return inNew(() -> {
             try (Gateway gateway = gateways.open()) {
                 return new DueBatch(units.unit(gateway)).sweep(most);
             }
@@ -64,7 +66,7 @@ class Deadlines implements Due {
 
     @Override
     public void putOffFirst() {
-        transactions.inNew(() -> {
+        inNew(() -> {
             Instant until = units.now().plus(settings.sweepInterval());
             units.store().claimDue(units.now(), 1).forEach(c -> units.store().postpone(c.id(), until));
             return true;
@@ -81,7 +83,11 @@ class Deadlines implements Due {
     }
 
     private int removeEnded() {
-        return transactions.inNew(() -> units.store().removeEnded(units.now(), most()));
+        return inNew(() -> units.store().removeEnded(units.now(), most()));
+    }
+
+    private <T> T inNew(Supplier<T> work) {
+        return Collision.resolved(() -> transactions.inNew(work));
     }
 
     @Override

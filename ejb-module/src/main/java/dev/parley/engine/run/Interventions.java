@@ -2,6 +2,8 @@ package dev.parley.engine.run;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Event;
+import dev.parley.engine.commit.Collision;
+import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
@@ -11,7 +13,7 @@ import jakarta.inject.Inject;
 
 /**
  * Interventions of people in conversations: what they want done happens as an event of the pattern's own, in a
- * transaction of its own. A crash leaves all of it or nothing.
+ * transaction of its own, which is done again if another one was in its way. A crash leaves all of it or nothing.
  */
 @ApplicationScoped
 public class Interventions {
@@ -34,12 +36,13 @@ public class Interventions {
      *     changed then
      */
     public boolean happen(Conversation seen, Event event) {
-        return transactions
-                .inNew(() -> {
-                    try (Gateway gateway = gateways.open()) {
-                        return new Intervention(units.unit(gateway)).happen(seen, event);
-                    }
-                })
+        return Collision.resolved(() -> transactions.inNew(() -> intervene(seen, event)))
                 .orThrow();
+    }
+
+    private Result<Boolean> intervene(Conversation seen, Event event) {
+        try (Gateway gateway = gateways.open()) {
+            return new Intervention(units.unit(gateway)).happen(seen, event);
+        }
     }
 }

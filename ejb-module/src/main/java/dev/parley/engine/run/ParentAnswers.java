@@ -65,14 +65,16 @@ final class ParentAnswers {
     }
 
     /**
-     * One that has ended has an answer in its journal, and no use for it; what else it is told, its pattern decides on.
+     * One that has ended has an answer in its journal, and most have no use for it; what else it is told, its pattern
+     * decides on.
      */
     private static Conversation give(UnitOfWork unit, Conversation parent, Answer answer) {
         DeadLettering parking = reason -> unit.gateway().park(parent, body(unit, parent), reason);
         EffectExecutor executor = new EffectExecutor(unit, parking);
         Conversation noted = executor.enact(parent, List.of(new Effect.Note(answer.message())));
         PatternEngine engine = unit.engines().of(parent);
-        if (parent.status().isFinal() && answer.event() instanceof Event.Answered answered) {
+        boolean isOver = parent.status().isFinal() && !engine.decidesAfterwards();
+        if (isOver && answer.event() instanceof Event.Answered answered) {
             engine.answeredAfterwards(noted, answered, parking);
             unit.store().update(noted);
             return noted;

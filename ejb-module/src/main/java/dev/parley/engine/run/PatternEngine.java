@@ -88,8 +88,13 @@ public interface PatternEngine {
         return null;
     }
 
+    /** Whether the pattern decides on answers that come to a conversation which has ended, too. */
+    default boolean decidesAfterwards() {
+        return false;
+    }
+
     /**
-     * An answer came to a conversation that has ended; it is in its journal.
+     * An answer came to a conversation that has ended, on which the pattern does not decide; it is in its journal.
      *
      * @param parking how to have operators find that
      */

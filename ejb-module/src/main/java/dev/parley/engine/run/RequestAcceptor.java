@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.ConversationView;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Transactions;
@@ -142,7 +143,13 @@ public class RequestAcceptor {
         return units.expected(operation, Lane.INLINE, units.mayPrecedeAcknowledgment(operation));
     }
 
+    /** What has operations in it is done again without them, whatever was in its way: none of them runs twice here. */
     private List<Receipt> commit(List<PendingRequest> intakes) {
+        boolean runsAny = intakes.stream().anyMatch(PendingRequest::atOnce);
+        return runsAny ? committed(intakes) : Collision.resolved(() -> committed(intakes));
+    }
+
+    private List<Receipt> committed(List<PendingRequest> intakes) {
         return transactions.inNew(() -> {
             try (Gateway gateway = gateways.open()) {
                 return RequestBatch.withoutWaiting(units.unit(gateway)).handle(intakes);

@@ -77,13 +77,13 @@ public class RequestCheck {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
-        Particulars particulars =
-                listing.particulars(envelope.particulars()).in(envelope.particulars().trace());
+        Particulars particulars = listing.particulars(envelope.particulars())
+                .in(envelope.particulars().trace());
         OperationResolution asked = listing.asked(particulars);
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());
         checkTurn(envelope, asked.method());
-        Envelope kept = particulars.equals(envelope.particulars()) ? envelope : envelope.with(particulars);
+        Envelope kept = envelope.with(particulars).to(asked.name());
         return new CheckedRequest(kept, asked, asked.read(envelope.body()));
     }
 

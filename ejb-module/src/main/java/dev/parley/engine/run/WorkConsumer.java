@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.directory.Operations;
 import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Deliveries;
@@ -112,7 +113,8 @@ public class WorkConsumer {
 
         @Override
         public void failed(OperationFailed failed, Duration pause) {
-            Conversation before = transactions.inNew(() -> noted(failed, pause)).orElse(null);
+            Conversation before = Collision.resolved(() -> transactions.inNew(() -> noted(failed, pause)))
+                    .orElse(null);
             FailureLog.failed(failed, before, settings.attempts(), pause);
         }
 

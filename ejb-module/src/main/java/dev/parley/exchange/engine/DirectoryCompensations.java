@@ -6,6 +6,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.exchange.Compensations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What undoes operations, as it is in the directory. */
@@ -18,6 +19,11 @@ class DirectoryCompensations implements Compensations {
     @Override
     public @Nullable String of(String operation) {
         return directory.find(operation).map(OperationResolution::compensation).orElse(null);
+    }
+
+    @Override
+    public @Nullable Duration within(String operation) {
+        return directory.find(operation).map(OperationResolution::compensable).orElse(null);
     }
 
     @Override

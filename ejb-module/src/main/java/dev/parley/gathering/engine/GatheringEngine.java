@@ -1,14 +1,19 @@
 package dev.parley.gathering.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
 import dev.parley.conversation.gathering.Asked;
+import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.conversation.gathering.GatheringPolicy;
+import dev.parley.conversation.gathering.LateAnswer;
+import dev.parley.conversation.gathering.Release;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.commit.Result;
@@ -27,8 +32,10 @@ import dev.parley.message.Quote;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The engine's part for gatherings: it finds out who is asked. */
+/** The engine's part for gatherings: it finds out who is asked, and lets those go who are not wanted. */
 @Dependent
 public class GatheringEngine implements PatternEngine {
 
@@ -50,12 +57,35 @@ public class GatheringEngine implements PatternEngine {
         return request.request().operation() instanceof GatherResolution;
     }
 
+    /** What is answered late may have to be undone. */
+    @Override
+    public boolean decidesAfterwards() {
+        return true;
+    }
+
+    @Override
+    public Event.OfPattern late(String key, Effect.TellLate answer) {
+        return new LateAnswer(key, answer.kind(), answer.body());
+    }
+
+    /** What undoes something names it. */
+    @Override
+    public @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
+        return GatheringKey.undone(ask.key())
+                .map(asked -> new Carried(
+                        asked + ".Undo",
+                        Map.of("Compensates", asked + "." + MessageKind.REQUEST.label(), "Outcome", "done")))
+                .orElse(null);
+    }
+
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof Solicit solicit) {
             tell(unit, conversation, published(conversation, solicit));
         } else if (effect instanceof FindProviders find) {
             tell(unit, conversation, providers(unit, find));
+        } else if (effect instanceof Release release) {
+            new Releasing(unit, conversation).release(release);
         } else {
             throw EffectExecutor.unknown(conversation, effect);
         }

@@ -44,7 +44,7 @@ public interface Offer {
     /** Where a request differs from its schema; empty if nowhere. */
     List<Violation> violations(JsonNode request);
 
-    /** Of a process: the processes that it asks, and those that these ask. */
+    /** Of a process: itself, whatever it was asked as, the processes that it asks, and those that these ask. */
     Set<String> asks();
 
     /** Of a process: whether something in it cannot be undone. */

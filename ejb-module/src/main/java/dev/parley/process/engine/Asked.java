@@ -21,14 +21,19 @@ import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.UndoWaiter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance tells the conversations in which its steps were asked for. */
 final class Asked {
+
+    /** The patterns whose conversations can be withdrawn. */
+    private static final Set<String> WITHDRAWN = Set.of(Patterns.EXCHANGE, Patterns.GATHERING);
 
     private static final String WHY = "The process that has asked for it does not want it any more.";
 
@@ -54,7 +59,7 @@ final class Asked {
     }
 
     private static void withdraw(UnitOfWork unit, Conversation instance, Conversation child) {
-        if (child.pattern().equals(Patterns.EXCHANGE)) {
+        if (WITHDRAWN.contains(child.pattern())) {
             unit.tell(
                     child.id(),
                     new Event.Withdrawn(),
@@ -78,10 +83,7 @@ final class Asked {
      */
     static void undo(UnitOfWork unit, Conversation instance, UndoChild undo) {
         Map<String, Conversation> children = unit.store().find(conversations(unit, instance, undo.asked()));
-        Conversation done = children.values().stream()
-                .filter(Asked::isDone)
-                .min(Comparator.comparing(child -> child.status() != Status.SUCCEEDED))
-                .orElse(null);
+        Conversation done = toUndo(children.values());
         if (done == null) {
             Problem gone = ConversationProblem.NOT_COMPENSABLE.because(
                     "The process that has done this step is not there any more: parley.retention is over.");
@@ -96,6 +98,22 @@ final class Asked {
                     new UndoAsked(new UndoWaiter(undo.key(), Parent.of(instance).address())),
                     notice(instance, done.id() + "." + undo.key() + ".asked", "{\"undo\":true}"));
         }
+    }
+
+    /** The attempt that has done the step, or had; null if none has. */
+    static @Nullable Conversation toUndo(Collection<Conversation> attempts) {
+        return attempts.stream()
+                .filter(Asked::isDone)
+                .min(Comparator.comparing(Asked::rank))
+                .orElse(null);
+    }
+
+    /** What is still being undone, as somebody has cancelled it, goes before attempts that have ended. */
+    private static int rank(Conversation child) {
+        if (child.status() == Status.SUCCEEDED) {
+            return 0;
+        }
+        return child.status().isFinal() ? 2 : 1;
     }
 
     /** Where one has succeeded, attempts before it that have failed have undone themselves. */

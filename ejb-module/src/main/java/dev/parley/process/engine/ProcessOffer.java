@@ -56,7 +56,7 @@ record ProcessOffer(KnownProcess process, Directory directory) implements Offer 
 
     @Override
     public Set<String> asks() {
-        Set<String> asked = new TreeSet<>();
+        Set<String> asked = new TreeSet<>(Set.of(process.definition().name()));
         Deque<ProcessDefinition> open = new ArrayDeque<>(List.of(process.definition()));
         while (!open.isEmpty()) {
             directory.find(operations(open.pop())).values().forEach(found -> {

@@ -123,10 +123,16 @@ class StoredProcesses implements Processes {
     /** What is entered, or served by a method, goes before a process: nobody could ask for it. */
     private void refuseIfTaken(String name) {
         OperationResolution found = directory.find(name).orElse(null);
-        if (found != null && !(found instanceof ProcessResolution) && !(found instanceof MessageResolution)) {
+        if (found != null && !isOfProcesses(found, name)) {
             throw new Refusal(DirectoryProblem.NAME_TAKEN.because("There is an operation '" + name
                     + "', entered or served by a method: it would be asked instead of the process."));
         }
+    }
+
+    /** Whether it is not an entry by which a process is asked for under another name. */
+    private static boolean isOfProcesses(OperationResolution found, String name) {
+        boolean its = found instanceof ProcessResolution || found instanceof MessageResolution;
+        return its && found.name().equals(name);
     }
 
     private Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {

@@ -221,7 +221,7 @@ public final class Draft {
     }
 
     /** Whether too many steps have been begun for so many more. */
-    boolean isFull(int more) {
+    boolean isFull(long more) {
         return steps.size() + more > settings.maxSteps();
     }
 

@@ -28,7 +28,7 @@ final class ForEachRule {
             if (!items.isArray()) {
                 Settled.stuck(
                         begun, Faults.json(ProcessProblem.VALUE_INVALID.because("forEach needs an array.")), draft);
-            } else if (draft.isFull(items.size() * (int) Step.all(step.steps()).count()) || !draft.keeps(items)) {
+            } else if (draft.isFull(items.size() * Step.all(step.steps()).count()) || !draft.keeps(items)) {
                 Settled.stuck(begun, Faults.json(tooMany(items.size(), draft)), draft);
             } else {
                 List<JsonNode> list = new ArrayList<>();

@@ -9,7 +9,7 @@ import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Work;
 
-/** Answers that come when nobody waits for them any more. */
+/** Answers that come when nobody waits for them any more: to what was asked, or to what was to undo it. */
 public final class LateRule {
 
     private LateRule() {}
@@ -18,7 +18,7 @@ public final class LateRule {
     public static void came(CameLate late, Draft draft) {
         AskKey key = AskKey.of(late.key());
         StepState step = key == null ? null : draft.step(key.step());
-        if (key == null || step == null || key.phase() != Phase.FORWARD) {
+        if (key == null || step == null || key.phase() == Phase.OUTCOME) {
             return;
         }
         JsonNode body = Faults.parse(late.body());
@@ -27,7 +27,12 @@ public final class LateRule {
                 .put("kind", late.kind().label());
         note.set("body", body);
         draft.note(null, note);
-        if (late.kind() == MessageKind.REPLY) {
+        if (late.kind() != MessageKind.REPLY) {
+            return;
+        }
+        if (key.phase() == Phase.UNDO) {
+            UndoRule.undoneLate(step, body, draft);
+        } else {
             succeeded(step, body, draft);
         }
     }

@@ -192,6 +192,19 @@ public final class UndoRule {
         }
     }
 
+    /**
+     * It was undone after that was given up: that is believed as long as it is to be undone. That there was nothing to
+     * undo is not, as it may have been said before it was known what there is.
+     */
+    static void undoneLate(StepState step, JsonNode body, Draft draft) {
+        boolean open = step.status() == StepStatus.COMPENSATING || step.status() == StepStatus.STUCK;
+        boolean nothing = body.path("outcome").asText().equals(NOTHING_TO_UNDO);
+        boolean ended = draft.conversation().status().isFinal();
+        if (open && step.work().phase() == Phase.UNDO && step.block() == null && !nothing && !ended) {
+            undone(step, body, false, draft);
+        }
+    }
+
     /** If it has turned out meanwhile that there was something to undo, it is undone now. */
     private static void undone(StepState step, JsonNode body, boolean nothing, Draft draft) {
         if (nothing && !step.isDoneForSure() && step.kept().reply() != null) {

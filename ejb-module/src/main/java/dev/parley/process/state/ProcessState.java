@@ -146,6 +146,11 @@ public record ProcessState(
                 .orElse(null);
     }
 
+    @Override
+    public @Nullable String waitsFor() {
+        return WaitingFor.sentence(this);
+    }
+
     /** After the pivot the deadline ends nothing, and makes it late. */
     private Optional<Instant> overdueAt() {
         boolean goesOn = flags.pivoted() && undoing == null;

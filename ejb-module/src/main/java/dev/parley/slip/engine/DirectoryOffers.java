@@ -29,8 +29,8 @@ class DirectoryOffers implements SlipOffers {
     }
 
     @Override
-    public boolean isMethod(String operation) {
-        return found(operation).isMethod(operation);
+    public boolean takesReply(String operation) {
+        return found(operation).takesReply(operation);
     }
 
     @Override
@@ -69,9 +69,9 @@ class DirectoryOffers implements SlipOffers {
         }
 
         @Override
-        public boolean isMethod(String operation) {
+        public boolean takesReply(String operation) {
             OperationResolution found = operations.get(operation);
-            return found != null && found.method() != null;
+            return found != null && found.method() != null && !found.method().takesUndo();
         }
 
         @Override

@@ -20,11 +20,11 @@ import dev.parley.slip.SlipDecision;
 import dev.parley.slip.SlipDecision.Next;
 import dev.parley.slip.SlipEvent;
 import dev.parley.slip.SlipEvents;
+import dev.parley.slip.SlipLimits;
 import dev.parley.slip.SlipPattern;
 import dev.parley.slip.SlipPolicy;
 import dev.parley.slip.SlipProblem;
 import dev.parley.slip.SlipText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,26 +44,20 @@ final class SlipBatch {
     private final UnitOfWork unit;
     private final SlipPolicy policy;
     private final SlipText texts;
-    private final Duration retention;
     private final Function<List<SlipInbox.Row>, List<SlipInbox.Entry>> inbox;
     private final StepCall calls;
 
     private record Decided(SlipDecision decision, Hop hop) {}
 
-    /**
-     * @param retention how long it is known that a slip was here
-     * @param inbox enters what was received
-     */
+    /** @param inbox enters what was received */
     SlipBatch(
             UnitOfWork unit,
             SlipPolicy policy,
             SlipText texts,
-            Duration retention,
             Function<List<SlipInbox.Row>, List<SlipInbox.Entry>> inbox) {
         this.unit = unit;
         this.policy = policy;
         this.texts = texts;
-        this.retention = retention;
         this.inbox = inbox;
         this.calls = new StepCall(unit);
     }
@@ -72,7 +66,7 @@ final class SlipBatch {
     void travel(List<Hop> hops) {
         Instant now = unit.now();
         List<Decided> decided = new ArrayList<>();
-        for (Hop hop : unseen(found(hops), now)) {
+        for (Hop hop : unseen(found(hops))) {
             decided.add(new Decided(policy.decide(hop.slip(), new SlipEvent.Arrived(), now), hop));
         }
         Map<String, OperationResolution> operations = operations(decided);
@@ -112,8 +106,8 @@ final class SlipBatch {
     }
 
     /** One that was here before, as it is now, is done; one that says something else is somebody's invention. */
-    private List<Hop> unseen(List<Hop> hops, Instant now) {
-        List<SlipInbox.Row> rows = hops.stream().map(hop -> row(hop, now)).toList();
+    private List<Hop> unseen(List<Hop> hops) {
+        List<SlipInbox.Row> rows = hops.stream().map(SlipBatch::row).toList();
         List<SlipInbox.Entry> entries = inbox.apply(rows);
         List<Hop> unseen = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -127,10 +121,10 @@ final class SlipBatch {
         return unseen;
     }
 
-    private SlipInbox.Row row(Hop hop, Instant now) {
+    private static SlipInbox.Row row(Hop hop) {
         Slip slip = hop.slip();
-        // One that was sent earlier than that is not read any more
-        return SlipInbox.Row.ofHop(slip.id(), slip.place().hop(), hop.contentHash(), now.plus(retention));
+        Instant until = hop.readUntil().plus(SlipLimits.SKEW);
+        return SlipInbox.Row.ofHop(slip.id(), slip.place().hop(), hop.contentHash(), until);
     }
 
     private static Problem seenOtherwise(Slip slip) {

@@ -1,6 +1,5 @@
 package dev.parley.slip.engine;
 
-import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.slip.SlipLimits;
@@ -18,9 +17,6 @@ class SlipBatches {
     Connections connections;
 
     @Inject
-    Settings settings;
-
-    @Inject
     SlipLimits limits;
 
     @Inject
@@ -31,7 +27,7 @@ class SlipBatches {
 
     /** A batch that is done with that unit of work. */
     SlipBatch of(UnitOfWork unit) {
-        return new SlipBatch(unit, new SlipPolicy(limits, offers), seals.texts(), settings.retention(), this::enter);
+        return new SlipBatch(unit, new SlipPolicy(limits, offers), seals.texts(), this::enter);
     }
 
     /** Enters what was received. */

@@ -1,6 +1,7 @@
 package dev.parley.slip.engine;
 
 import dev.parley.engine.config.Configuration;
+import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsGroup;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.slip.SlipLimits;
@@ -30,7 +31,8 @@ class SlipConfiguration implements SettingsGroup<SlipSettings> {
                         keys.duration(
                                 "parley.slip.compensation",
                                 standard.compensation().toString(),
-                                Duration.ofMillis(1))),
+                                Duration.ofMillis(1)),
+                        standard.readable()),
                 keys.secret("parley.slip.keys", KEYS, Seals::of));
     }
 
@@ -42,7 +44,7 @@ class SlipConfiguration implements SettingsGroup<SlipSettings> {
 
     @Produces
     @Dependent
-    SlipLimits limits(SlipSettings settings) {
-        return settings.limits();
+    SlipLimits limits(SlipSettings settings, Settings general) {
+        return settings.limits().readableFor(general.retention());
     }
 }

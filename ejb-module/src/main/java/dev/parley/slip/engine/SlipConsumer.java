@@ -2,7 +2,6 @@ package dev.parley.slip.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.RequestLimits;
-import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Inlet;
 import dev.parley.engine.gateway.MailboxDelivery;
@@ -52,9 +51,6 @@ class SlipConsumer implements Inlet {
     @Inject
     RequestLimits limits;
 
-    @Inject
-    Settings settings;
-
     @Override
     public String queue() {
         return QUEUE;
@@ -86,12 +82,9 @@ class SlipConsumer implements Inlet {
     private void read(Taken taken, ObjectNode slip, List<Hop> hops) {
         String text = taken.arrival().body();
         try {
+            SlipText.Sealed sealed = seals.texts().read(slip, units.now());
             hops.add(new Hop(
-                    seals.texts().read(slip, units.now().minus(settings.retention())),
-                    Sha256.hex(text),
-                    taken.refused(),
-                    taken.looks(),
-                    taken.later()));
+                    sealed.slip(), sealed.until(), Sha256.hex(text), taken.refused(), taken.looks(), taken.later()));
         } catch (Refusal refusal) {
             taken.refused().park(refusal.problem());
         }

@@ -18,6 +18,7 @@ import dev.parley.slip.SlipText;
 import dev.parley.slip.TellUndone;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,9 @@ public class SlipEngine implements PatternEngine {
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof ParkSlip park) {
-            unit.gateway().park(conversation, seals.texts().write(park.slip(), unit.now()), park.reason());
+            // For people to read: nobody may send it again beside the one that is kept
+            String text = seals.texts().write(park.slip(), unit.now(), Instant.EPOCH);
+            unit.gateway().park(conversation, text, park.reason());
         } else if (effect instanceof TellUndone tell) {
             UndoEngine.tell(unit, conversation.id(), tell);
         } else if (!act(unit, effect, seals.texts())) {
@@ -74,7 +77,9 @@ public class SlipEngine implements PatternEngine {
     /** Carries out an effect that slips have whether they are kept or not; false if it is another one. */
     static boolean act(UnitOfWork unit, Effect.OfPattern effect, SlipText texts) {
         if (effect instanceof Forward forward) {
-            unit.gateway().send(SlipMessages.of(forward.slip(), texts, unit.now()));
+            Instant now = unit.now();
+            Instant until = now.plus(unit.settings().retention());
+            unit.gateway().send(SlipMessages.of(forward.slip(), texts.write(forward.slip(), now, until)));
             return true;
         }
         if (effect instanceof Announce announce) {

@@ -1,6 +1,6 @@
 package dev.parley.slip.engine;
 
-import dev.parley.engine.jdbc.Collision;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -8,8 +8,6 @@ import dev.parley.message.Outgoing;
 import dev.parley.slip.Announce;
 import dev.parley.slip.Slip;
 import dev.parley.slip.SlipEvents;
-import dev.parley.slip.SlipText;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ final class SlipMessages {
     private SlipMessages() {}
 
     /** The slip itself; its type is what it asks next, so that it is seen from outside how long that may take. */
-    static Outgoing of(Slip slip, SlipText texts, Instant now) {
+    static Outgoing of(Slip slip, String text) {
         return new Outgoing(
                 Address.queue(SlipConsumer.QUEUE),
                 MessageKind.REQUEST,
@@ -28,7 +26,7 @@ final class SlipMessages {
                 slip.id() + "." + slip.place().hop(),
                 slip.head().correlationId(),
                 null,
-                texts.write(slip, now));
+                text);
     }
 
     private static @Nullable String next(Slip slip) {

@@ -2,6 +2,7 @@ package dev.parley.slip.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
@@ -56,7 +57,8 @@ class StoredSlips implements Slips, SlipSending {
         String id = key == null ? Ids.next() : key;
         SlipOrders.Head head = new SlipOrders.Head(Participant.of(caller), caller.name(), id, id, null, null, 0);
         SlipOrders.Checked checked = orders.check(head, order);
-        return transactions.inNew(() -> started(checked)).orThrow();
+        return Collision.resolved(() -> transactions.inNew(() -> started(checked)))
+                .orThrow();
     }
 
     @Override
@@ -90,14 +92,14 @@ class StoredSlips implements Slips, SlipSending {
     }
 
     @Override
-    public SlipView command(String id, boolean skip, String reason, Caller caller) {
-        SlipView seen = get(id, caller);
+    public SlipView command(String id, boolean skip, String seen, String reason, Caller caller) {
+        SlipView shown = get(id, caller);
         if (!caller.operator()) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because("Only an operator may do that with a slip."));
         }
         String by = Participant.of(caller);
         SlipEvent command = skip ? new SlipEvent.Skipped(by) : new SlipEvent.Retried();
-        interventions.happen(seen.conversation(), new Commanded(command, by, reason));
+        interventions.happen(shown.conversation(), new Commanded(command, seen, by, reason));
         return get(id, caller);
     }
 }

@@ -43,7 +43,7 @@ public class UndoEngine implements PatternEngine {
             throw EffectExecutor.unknown(undoing, effect);
         }
         Conversation slip = unit.store().find(List.of(recall.slip())).get(recall.slip());
-        if (slip == null || !slip.pattern().equals(SlipPattern.NAME) || !mayUndo(undoing, slip)) {
+        if (slip == null || !slip.pattern().equals(SlipPattern.NAME) || !mayUndo(unit, undoing, slip)) {
             Problem unknown = ConversationProblem.CONVERSATION_UNKNOWN.because(
                     "There is no slip " + recall.slip() + " of yours that is kept, or not any more.");
             answer(unit, undoing.id(), recall.slip(), MessageKind.FAULT, unknown.toJson());
@@ -61,9 +61,30 @@ public class UndoEngine implements PatternEngine {
                         body));
     }
 
-    /** Conversations are Parley's own: they undo what they have asked for, and what they have taken over. */
-    private static boolean mayUndo(Conversation undoing, Conversation slip) {
-        return undoing.sender().equals(slip.sender()) || undoing.sender().startsWith(CONVERSATION);
+    /**
+     * Whoever has asked for it may, and what goes on for the same person: an instance that was begun again undoes what
+     * it has taken over. Others may ask too, by a step of a slip of their own.
+     */
+    private static boolean mayUndo(UnitOfWork unit, Conversation undoing, Conversation slip) {
+        if (undoing.sender().equals(slip.sender())) {
+            return true;
+        }
+        String owner = first(unit, undoing).owner();
+        return owner != null && owner.equals(first(unit, slip).owner());
+    }
+
+    /** The conversation that began it all, of those that asked each other until that one. */
+    private static Conversation first(UnitOfWork unit, Conversation last) {
+        Conversation first = last;
+        while (first.sender().startsWith(CONVERSATION)) {
+            String asking = first.sender().substring(CONVERSATION.length());
+            Conversation before = unit.store().find(List.of(asking)).get(asking);
+            if (before == null) {
+                return first;
+            }
+            first = before;
+        }
+        return first;
     }
 
     /** Tells the conversation that wants a slip undone. */

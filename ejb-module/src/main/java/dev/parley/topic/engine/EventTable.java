@@ -290,8 +290,10 @@ final class EventTable {
                 "delete from parley_event where position in (select e.position from parley_event e"
                         + " where e.expires_at <= ? and e.number > 0"
                         + " and not exists (select 1 from parley_subscription s where s.topic = e.topic"
-                        + " and s.paused = false and (s.done < e.number or exists (select 1 from parley_held_event h"
-                        + " where h.subscription = s.name and h.number = e.number)))"
+                        + " and s.paused = false and s.done < e.number)"
+                        + " and not exists (select 1 from parley_held_event h join parley_subscription s"
+                        + " on s.name = h.subscription where h.number = e.number and s.topic = e.topic"
+                        + " and s.paused = false)"
                         + " order by e.expires_at limit ?)")) {
             delete.setObject(1, Sql.time(now));
             delete.setInt(2, most);

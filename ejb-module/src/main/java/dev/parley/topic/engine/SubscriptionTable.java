@@ -42,9 +42,24 @@ final class SubscriptionTable {
             .initially("due_at", TIME, subscription -> Sql.time(subscription.updatedAt()))
             .initially("retry_at", TIME, subscription -> Sql.time(HeldEvent.WAITS));
 
-    /** The subscriptions that have something to do, with those of their topics. */
-    private static final String IDLE_NOT =
-            " from parley_subscription s join parley_topic t on t.name = s.topic where s.paused = false";
+    /** The subscriptions that are behind their topics: read by an index, without those that are not. */
+    private static final String BEHIND = " from parley_topic t join parley_subscription s on s.topic = t.name"
+            + " and s.paused = false and s.done < t.last_number";
+
+    /** The subscriptions of which something is to be delivered again by a time. */
+    private static final String AGAIN = " from parley_subscription s where s.retry_at <= ? and s.paused = false";
+
+    /** The names of those that have something to do at a time, which is given three times, and how many at most. */
+    static final String BUSY = "select w.name from (select s.name, s.served_at" + BEHIND
+            + " where s.due_at <= ? union select s.name, s.served_at" + AGAIN
+            + " and s.due_at <= ?) w order by w.served_at, w.name limit ?";
+
+    /** The time at which the next one has something to do, with the last at which something is delivered again. */
+    static final String NEXT = "select min(w.due) from (select s.due_at as due" + BEHIND
+            + " union all select greatest(s.due_at, s.retry_at) as due" + AGAIN + ") w";
+
+    /** The last moment before {@link HeldEvent#WAITS}. */
+    static final Instant EVER = HeldEvent.WAITS.minusSeconds(1);
 
     private final Connection connection;
     private final DefinitionRows<SubscriptionDefinition, Subscription, Standing> rows;
@@ -142,12 +157,11 @@ final class SubscriptionTable {
 
     private List<String> busy(Instant now, int most) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select s.name" + IDLE_NOT
-                + " and s.due_at <= ? and (s.done < t.last_number or s.replay_to > 0 or s.retry_at <= ?)"
-                + " order by s.served_at, s.name limit ?")) {
+        try (PreparedStatement select = connection.prepareStatement(BUSY)) {
             select.setObject(1, Sql.time(now));
             select.setObject(2, Sql.time(now));
-            select.setInt(3, most);
+            select.setObject(3, Sql.time(now));
+            select.setInt(4, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     names.add(row.getString(1));
@@ -159,11 +173,8 @@ final class SubscriptionTable {
 
     /** The time at which the next one has something to do; empty if none has. */
     Optional<Instant> next() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select min(case when s.done < t.last_number or s.replay_to > 0 or s.due_at > s.retry_at then s.due_at"
-                        + " else s.retry_at end)" + IDLE_NOT
-                        + " and (s.done < t.last_number or s.replay_to > 0 or s.retry_at < ?)")) {
-            select.setObject(1, Sql.time(HeldEvent.WAITS));
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setObject(1, Sql.time(EVER));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(Sql.instantOrNull(row, 1));
@@ -171,13 +182,16 @@ final class SubscriptionTable {
         }
     }
 
-    /** Stores how far one is, when it was served, and that it may be served again. */
+    /**
+     * Stores how far one is, when it was served, and that it may be served again. What is replayed is to be delivered
+     * again now.
+     */
     void store(Standing standing, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update parley_subscription set done = ?, replay_done = ?, replay_to = ?, paused = ?, reason = ?,"
                         + " delivered = ?, parked = ?, dropped = ?, missed = ?, served_at = ?, due_at = ?,"
-                        + " retry_at = coalesce((select min(h.due_at) from parley_held_event h where h.subscription = ?), ?)"
-                        + " where name = ?")) {
+                        + " retry_at = least(" + TIME + ", coalesce((select min(h.due_at) from parley_held_event h"
+                        + " where h.subscription = ?), " + TIME + ")) where name = ?")) {
             String name = standing.subscription().name();
             String reason = standing.reason();
             update.setLong(1, standing.done());
@@ -191,9 +205,10 @@ final class SubscriptionTable {
             update.setLong(9, standing.missed());
             update.setObject(10, Sql.time(now));
             update.setObject(11, Sql.time(now));
-            update.setString(12, name);
-            update.setObject(13, Sql.time(HeldEvent.WAITS));
-            update.setString(14, name);
+            update.setObject(12, Sql.time(standing.replayTo() > 0 ? now : HeldEvent.WAITS));
+            update.setString(13, name);
+            update.setObject(14, Sql.time(HeldEvent.WAITS));
+            update.setString(15, name);
             update.executeUpdate();
         }
     }

@@ -48,7 +48,10 @@ class GatheringSimulationTest {
         REPETITIONS_COUNT,
         LATE_ONES_COUNT,
         IT_WAITS_FOR_NOTHING,
-        NOBODY_LOOKS_WHETHER_IT_IS_QUIET
+        NOBODY_LOOKS_WHETHER_IT_IS_QUIET,
+        LOSERS_ARE_FORGOTTEN,
+        LATE_LOSERS_ARE_FORGOTTEN,
+        WHAT_IS_UNDONE_IS_NOT_NOTED
     }
 
     /** The rule, or one with a defect. */
@@ -58,7 +61,7 @@ class GatheringSimulationTest {
     }
 
     /** An answer that comes. */
-    private record Came(Instant at, String from, MessageKind kind, boolean byMessage) {}
+    private record Came(Instant at, String from, MessageKind kind, boolean byMessage, int price) {}
 
     /** What is to be of a gathering. */
     private record End(Instant at, String by, Status status, List<String> heard) {}
@@ -68,6 +71,7 @@ class GatheringSimulationTest {
         private final Random random;
         private final List<String> expected;
         private final Completion completion;
+        private final Choice choice;
         private final List<Came> coming = new ArrayList<>();
 
         World(long seed) {
@@ -75,6 +79,9 @@ class GatheringSimulationTest {
             expected =
                     IntStream.range(0, random.nextInt(6)).mapToObj(i -> "s" + i).toList();
             completion = completion();
+            choice = Choice.of(
+                    random.nextBoolean() ? Take.ALL : Take.of("least:/price").orElseThrow(),
+                    List.of(Losers.values()).get(random.nextInt(Losers.values().length)));
             for (String name : expected) {
                 for (int times = random.nextInt(3); times > 0; times--) {
                     coming.add(came(name));
@@ -101,7 +108,7 @@ class GatheringSimulationTest {
         private Came came(String name) {
             Instant at = START.plusMillis(1 + 2L * random.nextInt(40_000)).plusNanos(1000L * coming.size());
             MessageKind kind = random.nextInt(3) == 0 ? MessageKind.FAULT : MessageKind.REPLY;
-            return new Came(at, name, kind, random.nextBoolean());
+            return new Came(at, name, kind, random.nextBoolean(), random.nextInt(3));
         }
 
         /** The end, by trying all that may still come at each moment at which something happens. */
@@ -195,7 +202,10 @@ class GatheringSimulationTest {
         /** What comes of it by a rule. */
         void run(Rule rule) {
             End end = end();
-            Decision decision = GatheringPolicy.begin(begun(), START);
+            Gathering begun = Gathering.begun("out-in", completion, choice, expected, SECRET, START);
+            Conversation accepted = Conversation.accepted(GatheringPolicy.NAME, request(), "c", START)
+                    .waitingUntil(START.plus(DEADLINE), begun, START);
+            Decision decision = GatheringPolicy.begin(accepted, begun, List.of(), START);
             List<Effect> effects = new ArrayList<>(decision.effects());
             Conversation conversation = decision.conversation();
             Instant endedAt = conversation.status().isFinal() ? START : null;
@@ -210,10 +220,6 @@ class GatheringSimulationTest {
                 Instant now = comes ? coming.get(next).at() : due;
                 Event event = comes ? event(coming.get(next++)) : new Event.Due();
                 Gathering state = CODEC.decode(CODEC.encode((Gathering) conversation.patternState()));
-                boolean noted = comes && coming.get(next - 1).byMessage();
-                if (isOver && !noted) {
-                    continue; // the engine keeps answers of child conversations from one that has ended
-                }
                 Decision then = rule.decide(conversation, state, event, now);
                 effects.addAll(then.effects());
                 conversation = then.conversation();
@@ -241,10 +247,57 @@ class GatheringSimulationTest {
             assertThat(sent).as("one final answer").hasSize(1);
             JsonNode said = JsonText.parse(sent.get(0).message().body());
             assertThat(said.path("answers")).hasSize(end.heard().size());
+            checkLosers(end, effects);
         }
 
-        private GatheringBegun begun() {
-            Envelope request = new Envelope(
+        private void checkLosers(End end, List<Effect> effects) {
+            List<Release> releases = effects.stream()
+                    .filter(Release.class::isInstance)
+                    .map(Release.class::cast)
+                    .toList();
+            List<String> missing = expected.stream()
+                    .filter(name -> !end.heard().contains(name))
+                    .toList();
+            boolean ignored = choice.losers() == Losers.IGNORE;
+            assertThat(releases.stream().flatMap(each -> each.unanswered().stream()))
+                    .as("who is let go")
+                    .containsExactlyElementsOf(ignored ? List.of() : missing);
+            List<String> undone = new ArrayList<>();
+            if (choice.losers() == Losers.COMPENSATE) {
+                coming.stream()
+                        .filter(came -> came.kind() == MessageKind.REPLY)
+                        .map(Came::from)
+                        .distinct()
+                        .filter(name -> !isKept(end, name))
+                        .forEach(undone::add);
+            }
+            assertThat(releases.stream().flatMap(each -> each.undone().stream()).map(GatheredAnswer::from))
+                    .as("what is undone, each once")
+                    .containsExactlyInAnyOrderElementsOf(undone);
+        }
+
+        private static boolean isBetter(Came one, Came other) {
+            return one.price() == other.price() ? one.at().isBefore(other.at()) : one.price() < other.price();
+        }
+
+        /** True if it stands: of what has succeeded all replies that counted, or the one with the least price. */
+        private boolean isKept(End end, String name) {
+            List<Came> counted = end.heard().stream()
+                    .map(heard -> coming.stream()
+                            .filter(came -> came.from().equals(heard))
+                            .findFirst()
+                            .orElseThrow())
+                    .filter(came -> came.kind() == MessageKind.REPLY)
+                    .toList();
+            return end.status() == Status.SUCCEEDED
+                    && counted.stream()
+                            .filter(came -> choice.take().equals(Take.ALL)
+                                    || counted.stream().noneMatch(other -> isBetter(other, came)))
+                            .anyMatch(came -> came.from().equals(name));
+        }
+
+        private static Envelope request() {
+            return new Envelope(
                     "orders",
                     "{}",
                     MessageExchangePattern.IN_OUT,
@@ -259,11 +312,10 @@ class GatheringSimulationTest {
                     "c",
                     START.plus(DEADLINE),
                     0);
-            return new GatheringBegun(request, "c", "out-in", completion, expected, SECRET);
         }
 
         private static Event event(Came came) {
-            String body = "{\"of\":\"" + came.from() + "\"}";
+            String body = "{\"price\":" + came.price() + "}";
             if (!came.byMessage()) {
                 return new Event.Answered(GatheringKey.from(came.from()), null, came.kind(), body);
             }
@@ -297,7 +349,19 @@ class GatheringSimulationTest {
         if (defect == Defect.NOBODY_LOOKS_WHETHER_IT_IS_QUIET && event instanceof Event.Due) {
             time = conversation.expiresAt();
         }
+        if (defect == Defect.WHAT_IS_UNDONE_IS_NOT_NOTED) {
+            state = gathering.choosing(gathering.choice().undoing(List.of()));
+        }
         Decision decision = GatheringPolicy.decide(conversation, state, seen, time);
+        boolean isForgotten = defect == Defect.LOSERS_ARE_FORGOTTEN
+                || (defect == Defect.LATE_LOSERS_ARE_FORGOTTEN
+                        && conversation.status().isFinal());
+        if (isForgotten) {
+            List<Effect> kept = decision.effects().stream()
+                    .filter(effect -> !(effect instanceof Release))
+                    .toList();
+            decision = new Decision(decision.conversation(), kept);
+        }
         boolean isGivenUp = decision.conversation().patternState() instanceof Gathering then
                 && CompletionPolicy.OUT_OF_REACH.equals(then.ended());
         return defect == Defect.IT_WAITS_FOR_NOTHING && isGivenUp && !(event instanceof Event.Due)

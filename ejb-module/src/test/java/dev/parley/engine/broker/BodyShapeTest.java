@@ -42,6 +42,16 @@ class BodyShapeTest {
         assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
     }
 
+    /** Whatever type it is: all of it would be in memory before anybody could look at it. */
+    @ParameterizedTest
+    @ValueSource(bytes = {Message.DEFAULT_TYPE, Message.OBJECT_TYPE, Message.MAP_TYPE, Message.STREAM_TYPE})
+    void whatIsTooLargeIsTakenAsBytes(byte type) throws ActiveMQException {
+        message.setType(type);
+        message.getBodyBuffer().writeBytes(new byte[BodyShape.LARGEST + 1]);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 1000, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void aTextOfAnotherLengthThanItSaysIsTakenAsBytes(int length) throws ActiveMQException {

@@ -93,6 +93,20 @@ class DirectoryTablesTest {
     }
 
     @Test
+    void patternsServeWhatIsEnteredUnderAnotherName() throws SQLException {
+        OperationResolution process = new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        var definition = DefinitionReader.read("order", "{\"provider\": {\"process\": \"place-order\"}}", false);
+        var entered = new Entry<>("order", table.rows().nextVersion(), "", definition, FAR, "olga");
+        table.rows().insert(entered);
+        assertThat(directory.find(Set.of("order"))).as("it is not there yet").isEmpty();
+
+        directory.servedBy(names -> names.contains("place-order") ? Map.of("place-order", process) : Map.of());
+
+        assertThat(directory.find("order")).contains(process);
+        assertThat(directory.find(Set.of("order", "place-order"))).containsOnlyKeys("order", "place-order");
+    }
+
+    @Test
     void keepsWhatIsEntered() throws SQLException {
         Entry<Definition> entry = entry("a", "q");
         assertThat(table.rows().insert(entry)).isTrue();

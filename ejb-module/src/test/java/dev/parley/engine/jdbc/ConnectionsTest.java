@@ -3,6 +3,7 @@ package dev.parley.engine.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.CommitInDoubt;
 import dev.parley.engine.commit.Opening;
 import java.lang.reflect.InvocationTargetException;

@@ -2,6 +2,7 @@ package dev.parley.engine.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.commit.Collision;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -50,6 +51,36 @@ class RepetitionFilterTest {
         LogRecord sixth = arjuna(6);
         assertThat(filter.isLoggable(sixth)).isFalse();
         assertThat(filter.isLoggable(sixth)).isFalse();
+    }
+
+    @Test
+    void whatIsDoneAgainIsInformation() {
+        LogRecord invocation = about("org.jboss.as.ejb3.invocation", Level.SEVERE, 1);
+        invocation.setThrown(new IllegalStateException(Collision.overtaken("it was removed")));
+        assertThat(level(invocation)).isEqualTo(Level.INFO);
+        assertThat(invocation.getThrown()).isNull();
+        assertThat(level(hibernate("SQL Error: 40001, SQLState: 40001"))).isEqualTo(Level.INFO);
+        assertThat(level(hibernate("ERROR: deadlock detected\n  Detail: Process 1 waits")))
+                .isEqualTo(Level.INFO);
+        assertThat(level(hibernate("Unique index or primary key violation: \"public.PRIMARY_KEY_3B7 ON"
+                        + " public.parley_conversation(id) VALUES ( 'bargain' )\"")))
+                .isEqualTo(Level.INFO);
+        assertThat(level(hibernate("Unique index or primary key violation: \"public.PRIMARY_KEY_1 ON"
+                        + " public.parley_journal(conversation_id, sequence)\"")))
+                .isEqualTo(Level.SEVERE);
+    }
+
+    private Level level(LogRecord about) {
+        assertThat(filter.isLoggable(about)).isTrue();
+        assertThat(filter.isLoggable(about)).as("the same by another handler").isTrue();
+        return about.getLevel();
+    }
+
+    private static LogRecord hibernate(String message) {
+        LogRecord about = about("org.hibernate.engine.jdbc.spi.SqlExceptionHelper", Level.SEVERE, 1);
+        about.setMessage(message);
+        about.setThrown(null);
+        return about;
     }
 
     @Test

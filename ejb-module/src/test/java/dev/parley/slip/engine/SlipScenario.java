@@ -105,7 +105,7 @@ final class SlipScenario implements Scenario {
     }
 
     private SlipBatch batch(UnitOfWork unit, Transaction transaction) {
-        return new SlipBatch(unit, policy, seals.texts(), RETENTION, rows -> enter(rows, transaction));
+        return new SlipBatch(unit, policy, seals.texts(), rows -> enter(rows, transaction));
     }
 
     private List<SlipInbox.Entry> enter(List<SlipInbox.Row> rows, Transaction transaction) {
@@ -128,11 +128,10 @@ final class SlipScenario implements Scenario {
         for (Taken one : taken) {
             String text = one.arrival().body();
             try {
+                SlipText.Sealed sealed = seals.texts().read(SlipText.json(text).orElseThrow(), unit.now());
                 hops.add(new Hop(
-                        seals.texts()
-                                .read(
-                                        SlipText.json(text).orElseThrow(),
-                                        unit.now().minus(RETENTION)),
+                        sealed.slip(),
+                        sealed.until(),
                         Sha256.hex(text),
                         one.refused(),
                         defect == SlipDefect.NOT_LOOKED_FOR_AGAIN ? 1000 : one.looks(),
@@ -202,7 +201,7 @@ final class SlipScenario implements Scenario {
             return;
         }
         Slip slip = accepted.get(world.any(accepted.keySet().stream().sorted().toList()));
-        String text = seals.texts().write(slip, world.now());
+        String text = seals.texts().write(slip, world.now(), world.now().plus(RETENTION));
         if (world.chance(0.5)) {
             forged.add(slip.id());
             text = text.replace("\"operation\":\"", "\"operation\":\"undo-");
@@ -223,6 +222,7 @@ final class SlipScenario implements Scenario {
                                         world.chance(0.3)
                                                 ? new SlipEvent.Retried()
                                                 : new SlipEvent.Skipped("user:olga"),
+                                        "",
                                         "user:olga",
                                         "it has to end")));
     }

@@ -22,6 +22,9 @@ final class Bench {
     /** What the second of two servers adds to the ports of the first. */
     private static final int BESIDE = 1000;
 
+    /** The same of the coordinator of Narayana. */
+    private static final int BESIDE_BOTH = 2000;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -34,12 +37,15 @@ final class Bench {
         Figures renewal = RenewalRounds.figures();
         Figures slips = SlipRounds.figures();
         Figures topic = TopicRounds.figures();
-        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql() : null;
+        Figures processes = SagaRaces.figures();
+        Figures crowds = CrowdRounds.figures();
+        try (EmbeddedPostgres postgres = options.postgresql() ? postgresql(options) : null;
                 LongLine line = postgres == null ? null : new LongLine(postgres.getPort(), options.away())) {
             Databases databases = databases(postgres, line, options);
             if (options.outbox()) {
                 outboxBesideXa(databases, figures, options);
             } else {
+                processes(databases, processes, crowds, options);
                 parleyBesideOthers(databases, startUp, figures, relay, renewal, topic, slips, options);
             }
         } finally {
@@ -51,6 +57,22 @@ final class Bench {
             renewal.print();
             topic.print();
             slips.print();
+            processes.print();
+            crowds.print();
+        }
+    }
+
+    private static void processes(Databases databases, Figures races, Figures crowds, Options options)
+            throws Exception {
+        try (Server server = new Server("server", 0, databases.named("parley"))) {
+            if (options.wants(Options.PROCESS_RACE)) {
+                try (Server coordinator = new Server("lra", BESIDE_BOTH, Map::of)) {
+                    new SagaRaces(server, coordinator, races, options).run(databases.named("others"));
+                }
+            }
+            if (options.wants(Options.PROCESS_CROWD)) {
+                new CrowdRounds(server, crowds, options).run();
+            }
         }
     }
 
@@ -86,8 +108,8 @@ final class Bench {
         }
     }
 
-    private static EmbeddedPostgres postgresql() throws IOException {
-        return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"));
+    private static EmbeddedPostgres postgresql(Options options) throws IOException {
+        return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"), options.durable());
     }
 
     /** How servers find their databases. */

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Enters the operation into Parley's directory whose provider is not on the server. */
+/** Enters operations into Parley's directory, and processes. */
 final class Entry {
 
     private static final int CREATED = 201;
@@ -18,21 +18,24 @@ final class Entry {
         this.server = server;
     }
 
+    /** The operation whose provider is not on the server. */
     void make() throws IOException, InterruptedException {
-        String definition = "{\"provider\":{\"queue\":\"" + Side.PARLEY.provider() + "\"},\"timeout\":\"PT10M\"}";
-        HttpRequest request = HttpRequest.newBuilder(uri())
+        put(
+                "operations/" + Job.PROVIDED.operation(),
+                "{\"provider\":{\"queue\":\"" + Side.PARLEY.provider() + "\"},\"timeout\":\"PT10M\"}");
+    }
+
+    /** Enters a definition that is not there yet. */
+    void put(String path, String definition) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.httpPort() + "/parley/v1/" + path))
                 .header("Authorization", server.basicOfOperator())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(definition))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         if (answer.statusCode() != CREATED) {
-            throw new IllegalStateException("The operation was not entered: " + answer.statusCode() + answer.body());
+            throw new IllegalStateException(path + " was not entered: " + answer.statusCode() + answer.body());
         }
-    }
-
-    private URI uri() {
-        return URI.create(
-                "http://127.0.0.1:" + server.httpPort() + "/parley/v1/operations/" + Job.PROVIDED.operation());
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
  * @param rate how many grants come due a second
  * @param sizes with how many other grants in the store
  * @param expiries how many grants run out at once
+ * @param crowd how many instances of a process are cancelled at once
+ * @param asleep how many instances of a process wait for the same moment
+ * @param durable whether PostgreSQL waits for the disk
  * @param scenarios which of {@link #ALL}, or those that must be named
  */
 public record Options(
@@ -27,6 +30,9 @@ public record Options(
         int rate,
         List<Integer> sizes,
         int expiries,
+        int crowd,
+        int asleep,
+        boolean durable,
         List<String> scenarios) {
 
     static final String STARTUP = "startup";
@@ -39,6 +45,12 @@ public record Options(
 
     /** Processes of three steps, beside sagas by hand. */
     static final String PROCESS = "process";
+
+    /** Processes of three methods, beside workflows of DBOS and long running actions of Narayana. */
+    static final String PROCESS_RACE = "process-race";
+
+    /** Very many instances at once: cancelled, waiting for a silent provider, asleep. */
+    static final String PROCESS_CROWD = "process-crowd";
 
     /** Send, receive and acknowledge, and one waiting partner, beside ElasticMQ. */
     public static final String RELAY = "relay";
@@ -81,6 +93,9 @@ public record Options(
         int rate = 2_500;
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
         int expiries = 100_000;
+        int crowd = 10_000;
+        int asleep = 100_000;
+        boolean durable = false;
         List<String> scenarios = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -91,6 +106,9 @@ public record Options(
                 case "--outbox" -> outbox = true;
                 case "--rate" -> rate = Integer.parseInt(arguments[++i]);
                 case "--expiries" -> expiries = Integer.parseInt(arguments[++i]);
+                case "--crowd" -> crowd = Integer.parseInt(arguments[++i]);
+                case "--asleep" -> asleep = Integer.parseInt(arguments[++i]);
+                case "--durable" -> durable = true;
                 case "--grants" ->
                     sizes = Arrays.stream(arguments[++i].split(","))
                             .map(Integer::valueOf)
@@ -100,7 +118,8 @@ public record Options(
         }
         List<String> all = outbox ? BESIDE_XA : ALL;
         List<String> these = scenarios.isEmpty() ? all : List.copyOf(scenarios);
-        return new Options(rounds, seconds, postgresql, away, outbox, rate, sizes, expiries, these);
+        return new Options(
+                rounds, seconds, postgresql, away, outbox, rate, sizes, expiries, crowd, asleep, durable, these);
     }
 
     /** What the server stores in. */
@@ -108,7 +127,8 @@ public record Options(
         if (!postgresql) {
             return "H2";
         }
-        return away == 0 ? "PostgreSQL" : "PostgreSQL, " + away + " microseconds away";
+        String which = durable ? "PostgreSQL that waits for the disk" : "PostgreSQL";
+        return away == 0 ? which : which + ", " + away + " microseconds away";
     }
 
     /** Whether this scenario is to be measured. */

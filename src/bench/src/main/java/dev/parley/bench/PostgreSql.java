@@ -15,15 +15,26 @@ final class PostgreSql {
 
     private PostgreSql() {}
 
-    /** Starts it. */
-    static EmbeddedPostgres start(File directory) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param durable whether it waits for the disk
+     */
+    static EmbeddedPostgres start(File directory, boolean durable) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory)
                 .setCleanDataDirectory(true)
                 .setServerConfig("max_connections", CONNECTIONS)
                 .setServerConfig("max_prepared_transactions", CONNECTIONS)
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", durable ? "on" : "off")
                 .start();
+    }
+
+    /** Where a database is that {@link #empty} has made, for whoever speaks JDBC. */
+    static String url(Map<String, String> found) {
+        return "jdbc:postgresql://" + found.get("parley.database.server") + ":" + found.get("parley.database.port")
+                + "/" + found.get("parley.database.name") + "?user=" + found.get("parley.database.user");
     }
 
     /**

@@ -22,6 +22,7 @@ final class Attempts {
     private final TestClock clock;
     private final OperationCalls calls;
     private int most = 5;
+    private @Nullable Answers answers;
 
     /**
      * Where a request stands in its conversation.
@@ -48,17 +49,24 @@ final class Attempts {
         most = attempts;
     }
 
+    /** Has what operations ask go out with them, or not at all. */
+    void within(Answers theirs) {
+        answers = theirs;
+    }
+
     Ended call(ServedOperation operation, TestRequest request, String body, Place place) {
         Instant deadline = clock.instant().plus(request.within());
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
                 Exchange exchange = exchange(operation, request, place, attempt, deadline);
+                begin();
                 Event event = calls.call(operation, () -> operation.read(body), place.kept(), exchange, 0);
-                return clock.instant().isBefore(deadline)
-                        ? ended(event, attempt)
-                        : new Ended(expired(operation, deadline, attempt), null);
+                boolean isInTime = clock.instant().isBefore(deadline);
+                end(isInTime);
+                return isInTime ? ended(event, attempt) : new Ended(expired(operation, deadline, attempt), null);
             } catch (OperationFailed failed) {
+                end(false);
                 if (attempt >= most) {
                     Problem problem = Problems.operationFailed(operation.name(), attempt, place.conversation());
                     return new Ended(faulted(problem, attempt, failed.getCause()), null);
@@ -69,6 +77,20 @@ final class Attempts {
                     return new Ended(expired(operation, deadline, attempt), null);
                 }
             }
+        }
+    }
+
+    private void begin() {
+        if (answers != null) {
+            answers.begin();
+        }
+    }
+
+    private void end(boolean commits) {
+        if (answers != null && commits) {
+            answers.commit();
+        } else if (answers != null) {
+            answers.rollback();
         }
     }
 

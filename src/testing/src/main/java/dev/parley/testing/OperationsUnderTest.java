@@ -11,9 +11,13 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ public final class OperationsUnderTest {
     private final Attempts attempts = new Attempts(clock);
     private final Jsonb jsonb = JsonBinding.create();
     private final Map<List<String>, Answered> answered = new HashMap<>();
+    private final List<Outcome> continuations = new ArrayList<>();
+    private @Nullable Answers answers;
 
     private record Answered(String operation, String body, Outcome outcome) {}
 
@@ -58,6 +64,44 @@ public final class OperationsUnderTest {
         return this;
     }
 
+    /**
+     * Has operations ask these providers, which they have been given as their {@link dev.parley.Requester}: an answer
+     * calls the operation that it is for.
+     */
+    public OperationsUnderTest with(Providers providers) {
+        Answers theirs = new Answers(clock, providers);
+        providers.goBy(theirs);
+        attempts.within(theirs);
+        answers = theirs;
+        return this;
+    }
+
+    /** Lets time pass, in which answers of providers come, and deadlines pass. */
+    public OperationsUnderTest pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        takeAnswers(end);
+        clock.passUntil(end);
+        return this;
+    }
+
+    /** What came of the operations that took answers of providers, in order. */
+    public List<Outcome> continuations() {
+        return List.copyOf(continuations);
+    }
+
+    private void takeAnswers(Instant until) {
+        Optional<Answers.Due> next = next(until);
+        while (next.isPresent()) {
+            clock.passUntil(next.get().at());
+            continuations.add(ask(next.get().request()));
+            next = next(until);
+        }
+    }
+
+    private Optional<Answers.Due> next(Instant until) {
+        return answers == null ? Optional.empty() : answers.next(until);
+    }
+
     /** Asks for an operation. */
     public Outcome ask(String operation, @Nullable Object body) {
         return ask(TestRequest.of(operation, body));
@@ -78,6 +122,7 @@ public final class OperationsUnderTest {
             if (outcome.ending() != Outcome.Ending.REFUSED) {
                 answered.put(key, new Answered(operation.name(), body, outcome));
             }
+            takeAnswers(clock.instant());
             return outcome;
         }
         boolean same = before.operation().equals(operation.name()) && JsonText.same(before.body(), body);

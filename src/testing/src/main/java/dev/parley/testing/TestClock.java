@@ -23,6 +23,11 @@ public final class TestClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Lets time pass until then, if it is not later already. */
+    void passUntil(Instant then) {
+        now = then.isAfter(now) ? then : now;
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

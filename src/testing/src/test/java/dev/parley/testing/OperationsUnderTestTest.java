@@ -27,7 +27,7 @@ class OperationsUnderTestTest {
     private final OperationsUnderTest operations = OperationsUnderTest.of(shop);
 
     @SuppressWarnings("unused")
-    private static final class Shop {
+    static final class Shop {
 
         private int calls;
         private int failures;

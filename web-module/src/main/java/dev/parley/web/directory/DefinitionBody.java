@@ -12,6 +12,7 @@ public record DefinitionBody(
         @Schema(description = "How often it is asked.") Retry retry,
         @Schema(description = "A JSON Schema (2020-12) of the requests, in one piece of at most 64 KiB.") Object schema,
         @Schema(description = "The operation that undoes it.") String compensation,
+        @Schema(description = "How long after its end a request can be undone, ISO 8601.") String compensable,
         @Schema(description = "Of a provider: the operation that says whether it was done.") String outcome) {
 
     /** The number of times that a provider is asked, and the pauses between them. */

@@ -34,6 +34,9 @@ public record OperationBody(
                 Object schema,
         @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
         @Schema(description = "The operation that undoes it.") @Nullable String compensation,
+        @Schema(description = "How long after its end a request can be undone, if the entry says so, ISO 8601.")
+                @Nullable
+                String compensable,
         @Schema(description = "Of a provider: the operation that says whether it was done.") @Nullable String outcome,
         @Schema(description = "Of a process: the messages that it awaits.") @Nullable List<Message> messages,
         @Schema(description = "When it was entered.") @Nullable Instant updatedAt,
@@ -50,8 +53,7 @@ public record OperationBody(
             @Schema(description = "Whose that is to be: nobody else but an operator makes it. Shown to operators.")
                     @Nullable
                     String owner,
-            @Schema(description = "The process that a request begins, or that a message goes to.", readOnly = true)
-                    @Nullable
+            @Schema(description = "The process that a request begins, or that a message goes to.") @Nullable
                     String process,
             @Schema(description = "Who provides it now, of a pool; shown to operators.", readOnly = true) @Nullable
                     List<Provider> registered,
@@ -120,6 +122,7 @@ public record OperationBody(
                 null,
                 null,
                 null,
+                null,
                 operation.messages().isEmpty()
                         ? null
                         : operation.messages().stream().map(Message::of).toList(),
@@ -140,23 +143,30 @@ public record OperationBody(
         Entry<Definition> entry = view.entry();
         Definition entered = entry == null ? null : entry.definition();
         Definition outside = entered == null || entered.bean() ? null : entered;
+        Definition asked = outside == null || outside.process() != null ? null : outside;
         ServedOperation method = outside == null ? view.method() : null;
         return new OperationBody(
                 view.name(),
                 outside == null ? Provider.METHOD : provider(outside, view, operator),
                 method == null ? null : method.isolated(),
-                outside == null ? null : outside.timeout().toString(),
-                outside == null ? null : retry(outside.retry()),
+                asked == null ? null : asked.timeout().toString(),
+                asked == null ? null : retry(asked.retry()),
                 json(schema(entered, method)),
                 method == null ? null : json(method.replySchema()),
                 compensation(entered, method),
-                outside == null ? null : outside.outcome(),
+                entered == null || entered.compensable() == null
+                        ? null
+                        : entered.compensable().toString(),
+                asked == null ? null : asked.outcome(),
                 null,
                 entry == null ? null : entry.updatedAt(),
                 entry == null || !operator ? null : entry.updatedBy());
     }
 
     private static Object provider(Definition outside, OperationView view, boolean operator) {
+        if (outside.process() != null) {
+            return Provider.ofProcess(outside.process());
+        }
         if (outside.pool() != null) {
             Provider pool = Provider.ofPool(outside.pool());
             return operator ? pool.toOperators(owner(outside), registered(view, Map.of()), null) : pool;

@@ -22,6 +22,11 @@ public record ConversationBody(
                                 "The deadline. Absent while it is bound by none: while it is undone, or a process past its pivot.")
                 Instant expiresAt,
         @Schema(required = true) Instant updatedAt,
+        @Schema(
+                        description =
+                                "Of a process that goes on: what it waits for, since when, and until when, in one sentence.",
+                        examples = "Step pay waits for the answer of take-payment since 2027-01-01T00:00:00Z.")
+                String waitsFor,
         @Schema(description = "Where turns are taken: the last one that was.") Integer turn,
         @Schema(description = "The turn that is awaited, if one is.") Integer awaitedTurn,
         @Schema(

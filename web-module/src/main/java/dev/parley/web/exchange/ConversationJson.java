@@ -4,6 +4,7 @@ import dev.parley.conversation.Action;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Effort;
+import dev.parley.conversation.PatternState;
 import dev.parley.conversation.TurnState;
 import dev.parley.conversation.gathering.Gathering;
 import dev.parley.conversation.gathering.GatheringForm;
@@ -109,7 +110,10 @@ public final class ConversationJson {
     }
 
     private static JsonObjectBuilder state(Conversation conversation) {
-        return request(conversation).add("updatedAt", JsonValues.time(conversation.updatedAt()));
+        JsonObjectBuilder json = request(conversation).add("updatedAt", JsonValues.time(conversation.updatedAt()));
+        PatternState state = conversation.patternState();
+        String waitsFor = state == null || conversation.status().isFinal() ? null : state.waitsFor();
+        return waitsFor == null ? json : json.add("waitsFor", waitsFor);
     }
 
     private static JsonObjectBuilder request(Conversation conversation) {

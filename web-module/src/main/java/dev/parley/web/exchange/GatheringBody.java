@@ -15,8 +15,15 @@ public record GatheringBody(
         @Schema(required = true, description = "Who was asked.") List<String> expected,
         @Schema(required = true, description = "What came, in the order in which it came.") List<Answer> answers,
         @Schema(required = true, description = "Who has not answered.") List<String> missing,
+        @Schema(description = "The faults among the answers, of robust-out-only.") List<Answer> faults,
         @Schema(description = "By what it ended: what completes it, deadline or out-of-reach.", examples = "quorum:2")
-                String complete) {
+                String complete,
+        @Schema(description = "The reply that was taken; absent where all are.") Answer taken,
+        @Schema(
+                        description = "What becomes of those whose reply is not taken; absent if nothing does.",
+                        enumeration = {"cancel", "compensate"})
+                String losers,
+        @Schema(description = "Whose replies are undone, as far as something undoes them.") List<String> undone) {
 
     /** An answer, which is a reply or a fault. */
     @Schema(name = "GatheredAnswer")

@@ -16,10 +16,16 @@ public record GatheringOrderBody(
         @Schema(description = "Fewer replies are a fault; what complete needs if it is not given.") Integer atLeast,
         @Schema(description = "How long to wait at most, ISO 8601.", defaultValue = "PT1H") String deadline,
         @Schema(
-                        description = "Which of the replies is wanted: all, least:POINTER or most:POINTER.",
+                        description =
+                                "Which of the replies is wanted: all, least:POINTER, most:POINTER, or an object with an operation that chooses.",
                         defaultValue = "all",
                         examples = "least:/price")
-                String take) {
+                Object take,
+        @Schema(
+                        description = "What becomes of those who have not answered, or whose reply is not taken.",
+                        defaultValue = "ignore",
+                        enumeration = {"ignore", "cancel", "compensate"})
+                String losers) {
 
     /** Those who are asked: one of the three. */
     @Schema(name = "GatheringRecipients")

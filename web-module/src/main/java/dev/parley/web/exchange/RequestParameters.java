@@ -57,7 +57,9 @@ public class RequestParameters {
     String notify;
 
     @HeaderParam(TraceParent.NAME)
-    @Parameter(description = "The trace of the caller's to which it belongs (W3C Trace Context); all messages about it have it.")
+    @Parameter(
+            description =
+                    "The trace of the caller's to which it belongs (W3C Trace Context); all messages about it have it.")
     @Nullable
     String trace;
 

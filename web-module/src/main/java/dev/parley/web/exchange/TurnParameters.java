@@ -34,7 +34,9 @@ public class TurnParameters {
     String replyTo;
 
     @HeaderParam(TraceParent.NAME)
-    @Parameter(description = "The trace of the caller's to which it belongs (W3C Trace Context); all messages about it have it.")
+    @Parameter(
+            description =
+                    "The trace of the caller's to which it belongs (W3C Trace Context); all messages about it have it.")
     @Nullable
     String trace;
 

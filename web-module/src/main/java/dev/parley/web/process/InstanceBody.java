@@ -16,6 +16,8 @@ public record InstanceBody(
         @Schema(required = true, description = "Whether its deadline passed after its pivot.") Boolean overdue,
         @Schema(required = true, description = "Whether there is no way back any more.") Boolean pastPivot,
         @Schema(required = true) Instant deadline,
+        @Schema(description = "While it goes on: what it waits for, since when, and until when, in one sentence.")
+                String waitsFor,
         @Schema(required = true, description = "Those that were begun, in that order.") List<Step> steps,
         @Schema(required = true, description = "What the caller may have done with it now.") List<ActionBody> actions) {
 

@@ -23,7 +23,7 @@ final class InstanceJson {
         ProcessState state = view.state();
         JsonArrayBuilder steps = Json.createArrayBuilder();
         state.steps().values().forEach(step -> steps.add(step(step)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("conversationId", conversation.id())
                 .add("process", conversation.operation())
                 .add("version", state.version())
@@ -33,8 +33,10 @@ final class InstanceJson {
                 .add("pastPivot", state.flags().pivoted())
                 .add("deadline", JsonValues.time(state.deadline()))
                 .add("steps", steps)
-                .add("actions", ActionJson.of("conversations/" + conversation.id(), view.actions()))
-                .build();
+                .add("actions", ActionJson.of("conversations/" + conversation.id(), view.actions()));
+        String waitsFor = conversation.status().isFinal() ? null : state.waitsFor();
+        add(json, "waitsFor", waitsFor);
+        return json.build();
     }
 
     private static JsonObjectBuilder step(StepState step) {

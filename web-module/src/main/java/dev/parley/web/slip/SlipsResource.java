@@ -3,6 +3,7 @@ package dev.parley.web.slip;
 import dev.parley.message.Caller;
 import dev.parley.slip.CommandReader;
 import dev.parley.slip.Slip;
+import dev.parley.slip.SlipView;
 import dev.parley.slip.Slips;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Call;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -89,18 +91,24 @@ public class SlipsResource {
     @APIResponse(
             responseCode = "200",
             description = "As it was seen last",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "What a command may name in If-Match",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlipBody.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "410", ref = "Gone")
     public Response get(@PathParam("id") String id, @BeanParam Call call) {
-        return JsonAnswer.of(SlipJson.of(slips.get(PathName.conversation(id), call.caller())));
+        return shown(slips.get(PathName.conversation(id), call.caller()));
     }
 
     /** Tries the compensation again at which a slip is stuck. */
     @POST
     @Path("{id}/retry")
     @Operation(operationId = "retrySlip", summary = "Try again where a slip is stuck")
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
     @RequestBody(
             content =
                     @Content(
@@ -116,6 +124,7 @@ public class SlipsResource {
     @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response retry(@PathParam("id") String id, @BeanParam Call call, InputStream body) {
@@ -126,6 +135,7 @@ public class SlipsResource {
     @POST
     @Path("{id}/skip")
     @Operation(operationId = "skipSlip", summary = "Go on without undoing where a slip is stuck")
+    @Parameter(name = ParleyApplication.IF_MATCH, in = ParameterIn.HEADER, ref = ParleyApplication.IF_MATCH)
     @RequestBody(
             content =
                     @Content(
@@ -141,6 +151,7 @@ public class SlipsResource {
     @APIResponse(responseCode = "408", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "Refused")
     @APIResponse(responseCode = "415", ref = "Refused")
     public Response skip(@PathParam("id") String id, @BeanParam Call call, InputStream body) {
@@ -149,6 +160,13 @@ public class SlipsResource {
 
     private Response command(String id, boolean skip, Call call, InputStream body) {
         String reason = CommandReader.reason(call.optionalJson(BoundedText.OF_COMMANDS, body));
-        return JsonAnswer.of(SlipJson.of(slips.command(PathName.conversation(id), skip, reason, call.caller())));
+        return shown(slips.command(PathName.conversation(id), skip, call.seen(), reason, call.caller()));
+    }
+
+    /** With the entity tag that commands can name. */
+    private static Response shown(SlipView view) {
+        return JsonAnswer.with(SlipJson.of(view))
+                .tag(new EntityTag(Integer.toString(view.conversation().version())))
+                .build();
     }
 }

@@ -157,7 +157,8 @@ class OperationJsonTest {
     @Test
     void theShapesOfTheDocumentAreWhatIsSent() {
         OperationView queue = view(
-                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\",\"outcome\":\"state\"}",
+                "{\"provider\":{\"queue\":\"a\"},\"schema\":{},\"compensation\":\"cancel\","
+                        + "\"compensable\":\"P7D\",\"outcome\":\"state\"}",
                 null,
                 queue("a", ENTERED));
         Set<String> sent = new LinkedHashSet<>(shown(queue, OPERATOR).keySet());

@@ -507,6 +507,7 @@ class ResourcesTest {
                 json(send(get("/conversations/c-1"))).getJsonArray("actions").getJsonObject(0);
         assertThat(action.getString("name")).isEqualTo("cancel");
         assertThat(action.getString("href")).isEqualTo("conversations/c-1/cancel");
+        assertThat(action.getJsonObject("schema").getJsonArray("required")).isEmpty();
         conversations.now = Examples.view(Status.SUCCEEDED, 2);
         assertThat(json(send(get("/conversations/c-1"))).getJsonArray("actions"))
                 .isEmpty();

@@ -58,8 +58,13 @@ class StepResourcesTest {
         assertThat(step.getString("step")).isEqualTo("pick.1");
         assertThat(step.getString("etag")).isEqualTo("\"4\"");
         assertThat(step.getString("stuck")).isEqualTo("value-missing");
-        assertThat(shown.getJsonArray("actions").getJsonObject(0).getString("href"))
-                .endsWith("/steps/pick.1/retry");
+        assertThat(shown.getString("waitsFor"))
+                .startsWith("Step pick.1 waits for somebody to see to it (value-missing) since ");
+        var retry = shown.getJsonArray("actions").getJsonObject(0);
+        assertThat(retry.getString("href")).endsWith("/steps/pick.1/retry");
+        assertThat(retry.getJsonObject("schema").getJsonObject("properties").keySet())
+                .containsExactly("reason", "input");
+        assertThat(retry.getJsonObject("schema").getJsonArray("required")).hasToString("[\"reason\"]");
     }
 
     @Test

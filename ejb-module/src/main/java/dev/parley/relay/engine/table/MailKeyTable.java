@@ -1,6 +1,6 @@
 package dev.parley.relay.engine.table;
 
-import dev.parley.engine.jdbc.Collision;
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.jdbc.ColumnLists;
 import dev.parley.engine.jdbc.Pipeline;
 import dev.parley.engine.jdbc.Sql;

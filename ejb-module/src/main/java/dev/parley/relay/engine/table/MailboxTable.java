@@ -1,9 +1,9 @@
 package dev.parley.relay.engine.table;
 
+import dev.parley.engine.commit.Collision;
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
 import dev.parley.engine.definitions.Reading;
-import dev.parley.engine.jdbc.Collision;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Pipeline;

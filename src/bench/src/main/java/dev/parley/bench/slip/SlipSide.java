@@ -1,6 +1,7 @@
 package dev.parley.bench.slip;
 
 import dev.parley.bench.Figures;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.UUID;
@@ -26,7 +27,8 @@ enum SlipSide implements Figures.Column {
         }
 
         @Override
-        void describe(Message message) throws JMSException {
+        void describe(JMSContext context, Message message) throws JMSException {
+            message.setJMSReplyTo(context.createQueue(end()));
             message.setStringProperty("MessageId", UUID.randomUUID().toString());
         }
 
@@ -53,8 +55,9 @@ enum SlipSide implements Figures.Column {
             return order();
         }
 
+        /** Without a reply address: Camel would ask each stop for a reply, and wait for it. */
         @Override
-        void describe(Message message) throws JMSException {
+        void describe(JMSContext context, Message message) throws JMSException {
             StringBuilder slip = new StringBuilder();
             for (int stop = 2; stop <= STOPS; stop++) {
                 slip.append("jms:queue:bench.slips.").append(stop).append(',');
@@ -94,7 +97,8 @@ enum SlipSide implements Figures.Column {
 
     abstract String body();
 
-    abstract void describe(Message message) throws JMSException;
+    /** Says of a message what a slip needs besides its body. */
+    abstract void describe(JMSContext context, Message message) throws JMSException;
 
     /** Whether a message says that a slip has been everywhere. */
     abstract boolean isEnd(Message message) throws JMSException;

@@ -50,12 +50,10 @@ final class Traveller implements AutoCloseable {
         side = which;
         missing = new CountDownLatch(count);
         Queue queue = sending.createQueue(which.queue());
-        Queue end = sending.createQueue(which.end());
         JMSProducer producer = sending.createProducer();
         for (int i = 0; i < count; i++) {
             Message message = sending.createTextMessage(which.body());
-            message.setJMSReplyTo(end);
-            which.describe(message);
+            which.describe(sending, message);
             producer.send(queue, message);
         }
         long begin = System.nanoTime();

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** One event to ten queues by each side in turns, and gatherings by Parley alone. */
+/**
+ * One event to ten queues by each side in turns; gatherings, and a topic that keeps a million events, by Parley alone.
+ */
 public final class TopicRounds {
 
     private static final int WARM_UP = 2;
@@ -62,7 +64,18 @@ public final class TopicRounds {
             }
             gather(to);
         }
+        kept();
         server.close();
+    }
+
+    private void kept() throws IOException, InterruptedException, JMSException {
+        try (Kept kept = new Kept(server, options.seconds())) {
+            kept.fill();
+            for (int round = 1; round <= WARM_UP + options.rounds(); round++) {
+                System.err.println("Round " + round + ", with a million events");
+                kept.run(round <= WARM_UP ? figures.another() : figures);
+            }
+        }
     }
 
     private void define() throws IOException {
@@ -106,10 +119,15 @@ public final class TopicRounds {
 
     private void gather(Figures to) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
-        Latencies latencies = new Gathers(server).run(TimeUnit.SECONDS.toNanos(options.seconds()));
+        Gathers gathers = new Gathers(server);
+        Latencies latencies = gathers.run(TimeUnit.SECONDS.toNanos(options.seconds()));
         double seconds = (System.nanoTime() - begin) / NANOS;
         to.add("Gathering of five, quorum three: gatherings/s", TopicSide.PARLEY, latencies.count() / seconds);
         to.add("Gathering of five, quorum three: p50, ms", TopicSide.PARLEY, latencies.percentile(MEDIAN));
         to.add("Gathering of five, quorum three: p99, ms", TopicSide.PARLEY, latencies.percentile(TAIL));
+        to.add(
+                "Gathering of five, quorum three: ended after the third answer, p99, ms",
+                TopicSide.PARLEY,
+                gathers.endings().percentile(TAIL));
     }
 }

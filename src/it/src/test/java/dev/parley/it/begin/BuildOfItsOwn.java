@@ -30,6 +30,7 @@ final class BuildOfItsOwn {
         publishJar("parley-api", "src/api", "jar");
         publishJar("parley-health", "src/health", "jar");
         publishJar("parley-ejb", "ejb-module", "jar");
+        publishAs("parley-ejb", "ejb-module/target/parley-ejb-tests.jar", "-tests.jar");
         publishJar("parley-web", "web-module", "war");
         publishJar("parley-testing", "src/testing", "jar");
         publishJar("parley-operations", "src/archetype", "jar");
@@ -93,8 +94,12 @@ final class BuildOfItsOwn {
     }
 
     private void publish(String artifact, String file, String extension) throws IOException {
+        publishAs(artifact, file, "." + extension);
+    }
+
+    private void publishAs(String artifact, String file, String ending) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("parley/dev/parley/" + artifact + "/" + version));
-        Files.copy(project.resolve(file), folder.resolve(artifact + "-" + version + "." + extension));
+        Files.copy(project.resolve(file), folder.resolve(artifact + "-" + version + ending));
     }
 
     private String settings() {

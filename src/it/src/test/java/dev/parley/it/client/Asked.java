@@ -51,4 +51,13 @@ public record Asked(
             throw new AssertionError("Not a request: " + message, e);
         }
     }
+
+    /** Another of its properties; null if it has none of that name. */
+    public @Nullable String property(String name) {
+        try {
+            return message.getStringProperty(name);
+        } catch (JMSException e) {
+            throw new AssertionError("No property " + name + ": " + message, e);
+        }
+    }
 }

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a server keeps is on a disk that is full one day. When there is room again it goes on, or starts anew,
- * by itself. Only root can make a small disk: for others there is no such test.
+ * What a server keeps is on a disk that is full one day. When there is room again it goes on, or starts anew, by
+ * itself. Only root can make a small disk: for others there is no such test.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @InShares
 class DiskIsFullIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration FULL = Duration.ofSeconds(60);
 
     /** Less than what the broker keeps in a file of its own, so that its journal grows. */
@@ -76,7 +76,8 @@ class DiskIsFullIT {
         if (isBrokerLost()) {
             await("the end of the process that had lost its broker")
                     .atMost(PATIENCE)
-                    .until(() -> !server.logged("There is room on the disk of the broker").isEmpty());
+                    .until(() -> !server.logged("There is room on the disk of the broker")
+                            .isEmpty());
         }
         await("a request that is taken").atMost(PATIENCE).until(this::ask);
         accepted.forEach((key, conversation) -> {
@@ -119,7 +120,8 @@ class DiskIsFullIT {
     private boolean ask() {
         String key = fresh("order");
         try {
-            HttpAnswer answer = alice.operation(PLACE_ORDER).body(order()).key(key).send();
+            HttpAnswer answer =
+                    alice.operation(PLACE_ORDER).body(order()).key(key).send();
             if (answer.status() == 202) {
                 accepted.put(key, answer.conversationId());
             }

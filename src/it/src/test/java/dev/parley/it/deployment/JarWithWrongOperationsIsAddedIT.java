@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.it.deployment.greetings.Greetings;
+import dev.parley.it.deployment.greetings.LostGreetings;
 import dev.parley.it.deployment.greetings.MoreGreetings;
 import dev.parley.it.deployment.greetings.OddGreetings;
 import dev.parley.it.server.Once;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";
+    private static final String LOST = "an operation in a class that is no bean";
     private static final String ODD = "a method that cannot serve";
 
     @ArquillianResource
@@ -42,6 +44,18 @@ class JarWithWrongOperationsIsAddedIT {
     @Deployment(name = ODD, managed = false, testable = false)
     static EnterpriseArchive odd() {
         return ParleyEar.add(ParleyEar.as("parley-odd.ear"), ParleyEar.operations(OddGreetings.class));
+    }
+
+    @Deployment(name = LOST, managed = false, testable = false)
+    static EnterpriseArchive lost() {
+        return ParleyEar.add(
+                ParleyEar.as("parley-lost.ear"), ParleyEar.operations(Greetings.class, LostGreetings.class));
+    }
+
+    @Test
+    void aClassThatIsNoBeanIsNamed() {
+        assertThat(reasonWhyItIsNotDeployed(LOST))
+                .contains(LostGreetings.class.getName() + " is no bean, and @Operation on ", "@ApplicationScoped");
     }
 
     @Test

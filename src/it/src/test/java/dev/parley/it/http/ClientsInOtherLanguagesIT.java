@@ -45,19 +45,34 @@ class ClientsInOtherLanguagesIT extends HttpTest {
 
     @Test
     void speakPythonAndStomp() throws IOException, InterruptedException {
-        orderOnce(List.of(
-                "python3",
-                PROGRAMS.resolve("place_order_stomp.py").toString(),
-                "localhost",
-                String.valueOf(server.messagingPort()),
-                server.alice().name(),
-                server.alice().password(),
-                key));
+        orderOnce(overMessaging("python3", "place_order_stomp.py"));
     }
 
     @Test
     void speakNode() throws IOException, InterruptedException {
         orderOnce(overHttp("node", "place-order.mjs"));
+    }
+
+    @Test
+    void speakNodeAndStomp() throws IOException, InterruptedException {
+        assumeThatNodeFinds("stompit");
+        orderOnce(overMessaging("node", "place-order-stomp.cjs"));
+    }
+
+    @Test
+    void speakNodeAndAmqp() throws IOException, InterruptedException {
+        assumeThatNodeFinds("rhea");
+        orderOnce(overMessaging("node", "place-order-amqp.cjs"));
+    }
+
+    @Test
+    void speakSpring() throws IOException, InterruptedException {
+        String libraries = System.getProperty("parley.it.spring") + File.separator + "*" + File.pathSeparator
+                + ServerNames.wildfly().resolve("bin/client/jboss-client.jar");
+        List<String> java =
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", libraries);
+        orderOnce(Stream.concat(java.stream(), overMessaging("PlaceOrderWithSpring.java").stream())
+                .toList());
     }
 
     @Test
@@ -74,6 +89,33 @@ class ClientsInOtherLanguagesIT extends HttpTest {
                 server.alice().name(),
                 server.alice().password(),
                 key);
+    }
+
+    private List<String> overMessaging(String language, String program) {
+        return Stream.concat(Stream.of(language), overMessaging(program).stream())
+                .toList();
+    }
+
+    private List<String> overMessaging(String program) {
+        return List.of(
+                PROGRAMS.resolve(program).toString(),
+                "localhost",
+                String.valueOf(server.messagingPort()),
+                server.alice().name(),
+                server.alice().password(),
+                key);
+    }
+
+    /** A library is not a part of this build: who wants it tried names where it is in NODE_PATH. */
+    private static void assumeThatNodeFinds(String library) throws IOException, InterruptedException {
+        assumeTrue(isThere("node"), "node is not here");
+        Process node = new ProcessBuilder("node", "-e", "require('" + library + "')")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assumeTrue(
+                node.waitFor(30, TimeUnit.SECONDS) && node.exitValue() == 0,
+                "node finds no " + library + ": npm install " + library + ", and name its node_modules in NODE_PATH");
     }
 
     private void orderOnce(List<String> command) throws IOException, InterruptedException {

@@ -75,7 +75,8 @@ class ConversationIsFailingIT extends HttpTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> server.logged(line + ", attempt 2 of 5"), lines -> !lines.isEmpty());
 
-        assertThat(server.logged(line + ", attempt 1 of 5, again in " + SHORT_PAUSE.toMillis() + " ms: ")).hasSize(1);
+        assertThat(server.logged(line + ", attempt 1 of 5, again in " + SHORT_PAUSE.toMillis() + " ms: "))
+                .hasSize(1);
         assertThat(server.logged(id))
                 .allSatisfy(each -> assertThat(each).contains(line).doesNotContain("ERROR"));
         cancel(id);

@@ -113,6 +113,25 @@ class RequestIsUndoneIT extends HttpTest {
     }
 
     @Test
+    void asLongAsItsEntrySays() {
+        String quote = fresh("quote");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("paul"))) {
+            enter(
+                    quote,
+                    "{\"provider\":{\"queue\":\"" + paul.queue()
+                            + "\"},\"compensation\":\"release-stock\",\"compensable\":\"PT0S\"}");
+            HttpAnswer accepted = alice.operation(quote).body("{}").send();
+            paul.reply(paul.next(), "{}");
+            HttpAnswer ended = alice.awaitFinal(accepted.location());
+            assertThat(ended.json().path("actions")).isEmpty();
+
+            HttpAnswer late = cancel(alice, accepted, "");
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.json().path("type").asText()).endsWith("not-compensable");
+        }
+    }
+
+    @Test
     void whatCannotBeUndoneIsGivenUpByAnOperator() {
         String quote = fresh("quote");
         try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("paul"))) {

@@ -139,6 +139,20 @@ class MessageIsOddIT extends JmsTest {
         assertThat(answer.correlationId()).isEqualTo(correlationId);
     }
 
+    /** It would have to be converted, whole, before anybody could look at it. */
+    @Test
+    void isATextThatIsFarTooLargeOverAmqp() {
+        assertThatThrownBy(() -> sendOverAmqp(
+                        ServerNames.REQUESTS,
+                        context -> context.createTextMessage("{\"a\": \"" + "x".repeat(8_000_000) + "\"}")))
+                .isInstanceOf(JMSRuntimeException.class);
+    }
+
+    @Test
+    void isATextThatIsFarTooLargeOverStomp() {
+        assertIsCutOff(Map.of("type", PLACE_ORDER), "x".repeat(8_000_000));
+    }
+
     @Test
     void hasHeadersThatAreTooLarge() throws IOException {
         String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
@@ -177,13 +191,14 @@ class MessageIsOddIT extends JmsTest {
 
     /** It is cut off while it still sends; the ERROR frame need not reach it. */
     @Test
-    void comesInAFrameWithoutEnd() throws IOException {
+    void comesInAFrameWithoutEnd() {
+        assertIsCutOff(Map.of("type", PLACE_ORDER, "trace", "x".repeat(8_000_000)), order());
+    }
+
+    private void assertIsCutOff(Map<String, String> headers, String body) {
         int before = server.logged("sends frames that are too large").size();
         try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
-            stomp.sendInVain(
-                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
-                    Map.of("type", PLACE_ORDER, "trace", "x".repeat(8_000_000)),
-                    order());
+            stomp.sendInVain(ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS, headers, body);
         } catch (IOException cutOff) {
             assertThat(cutOff).isNotNull();
         }

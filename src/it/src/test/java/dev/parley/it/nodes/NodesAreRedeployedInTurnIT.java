@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The procedure of an upgrade, while participants ask both nodes: suspend, deploy anew, resume, one after the other. */
+/**
+ * The procedure of an upgrade, while participants ask both nodes: suspend, deploy anew, resume, one after the other.
+ */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @InShares(on = Configuration.H2)
 class NodesAreRedeployedInTurnIT extends NodesTest {

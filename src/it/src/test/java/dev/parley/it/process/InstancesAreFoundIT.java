@@ -23,6 +23,11 @@ class InstancesAreFoundIT extends ProcessTest {
         return answer.json().path("conversations").findValuesAsText("conversationId");
     }
 
+    private List<String> waitsFor() {
+        HttpAnswer answer = olga.conversations().query("process", process).send();
+        return answer.json().path("conversations").findValuesAsText("waitsFor");
+    }
+
     @Test
     void byVersionStepAndFault() {
         define(steps(STOCK, "{\"name\":\"night\",\"wait\":\"PT1H\"}"));
@@ -36,6 +41,15 @@ class InstancesAreFoundIT extends ProcessTest {
         assertThat(found("step", "flight")).containsExactly(stuck.id());
         assertThat(found("fault", "out-of-stock")).containsExactly(stuck.id());
         assertThat(found("fault", "none-such")).isEmpty();
+
+        assertThat(waitsFor())
+                .as("newest first")
+                .satisfiesExactly(
+                        newest -> assertThat(newest)
+                                .startsWith("Step flight waits for somebody to see to it (not-refundable)"),
+                        oldest -> assertThat(oldest)
+                                .startsWith("Step night waits for its time since ")
+                                .contains(", until "));
 
         stuck.seenBy(olga).settle("flight", "skip", "reason", "nobody takes it back");
         stuck.end();

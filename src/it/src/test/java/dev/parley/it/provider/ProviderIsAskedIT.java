@@ -55,7 +55,10 @@ class ProviderIsAskedIT extends ProviderTest {
 
         assertThat(asked.message().getStringProperty(TRACE)).isEqualTo(PARENT);
         assertThat(alice.replies().next().properties()).containsEntry(TRACE, PARENT);
-        http.operation(operation).body("{\"item\":\"lamp\"}").header(TRACE, PARENT).send();
+        http.operation(operation)
+                .body("{\"item\":\"lamp\"}")
+                .header(TRACE, PARENT)
+                .send();
         assertThat(paul.next().message().getStringProperty(TRACE)).isEqualTo(PARENT);
     }
 

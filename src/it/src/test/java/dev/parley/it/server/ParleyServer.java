@@ -250,6 +250,11 @@ public final class ParleyServer implements AutoCloseable {
         return users.petra();
     }
 
+    /** Has the role of other nodes that use the broker. */
+    public User node() {
+        return users.node();
+    }
+
     /** The lines of its log that contain this text. */
     public List<String> logged(String text) {
         return log.lines(text);

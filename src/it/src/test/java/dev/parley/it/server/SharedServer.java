@@ -1,17 +1,32 @@
 package dev.parley.it.server;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Starts the shared server when the first class needs it; it ends with this Java process. */
-final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWatcher {
+/**
+ * Starts the shared server when the first class needs it; it ends with this Java process. Whatever clients do, no error
+ * is in its log.
+ */
+final class SharedServer implements BeforeAllCallback, AfterAllCallback, ParameterResolver, TestWatcher {
+
+    /** What the server's own parts call an error and is none. */
+    private static final List<String> ALLOWED = List.of(
+            // The metrics of a queue that has just gone
+            "[org.jboss.as.controller.management-operation]",
+            // A client that has gone while it was answered
+            "UT005088",
+            // A queue of answers that its client has deleted meanwhile
+            "AMQ224016");
 
     private static @Nullable ParleyServer server;
     private static boolean broken;
+    private static int errors;
 
     static synchronized ParleyServer get() {
         if (broken) {
@@ -29,6 +44,28 @@ final class SharedServer implements BeforeAllCallback, ParameterResolver, TestWa
     @Override
     public void beforeAll(ExtensionContext context) {
         get();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        List<String> wrong = newErrors().stream()
+                .filter(line -> ALLOWED.stream().noneMatch(line::contains))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("Errors are in the log of the shared server when " + context.getDisplayName()
+                    + " ends:\n" + String.join("\n", wrong));
+        }
+    }
+
+    /** Those that no class before was told of. */
+    private static synchronized List<String> newErrors() {
+        if (server == null) {
+            return List.of();
+        }
+        List<String> all = server.logged(" ERROR [");
+        List<String> unseen = all.subList(errors, all.size());
+        errors = all.size();
+        return unseen;
     }
 
     @Override

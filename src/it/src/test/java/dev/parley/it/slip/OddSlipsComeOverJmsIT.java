@@ -135,7 +135,7 @@ class OddSlipsComeOverJmsIT extends SlipTest {
         assertThat(slip.path("fault").toString()).contains("hop-limit");
     }
 
-    /** Its text is what is parked of a slip that is stuck: it is of the right key, and of a hop that was done. */
+    /** Its text is what is parked of a slip that is stuck: it is of the right key, but for nobody to send. */
     @Test
     void whatWasChangedOrSentAgainRunsNothingAndIsCounted() throws GeneralSecurityException {
         String id = start(STOCK, FLIGHT, UNICORN);

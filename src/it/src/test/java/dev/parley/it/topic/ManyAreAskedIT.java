@@ -20,6 +20,8 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,16 @@ class ManyAreAskedIT extends TopicTest {
 
     private static String order(String to, String request, String more) {
         return "{\"to\":" + to + ",\"request\":" + request + more + "}";
+    }
+
+    private void enterUndoneBy(String operation, String compensation, JmsProvider... providers) {
+        String queues = Stream.of(providers)
+                .map(provider -> "{\"queue\":\"" + provider.queue() + "\"}")
+                .collect(Collectors.joining(","));
+        HttpAnswer answer = olga.operation(operation)
+                .put("{\"provider\":[" + queues + "],\"compensation\":\"" + compensation + "\"}")
+                .send();
+        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 
     private void enter(String operation, String... queues) {
@@ -141,6 +153,96 @@ class ManyAreAskedIT extends TopicTest {
     }
 
     @Test
+    void whoIsNotTakenUndoesWhatWasDone() {
+        String dear = fresh("dear");
+        String cheap = fresh("cheap");
+        String undo = fresh("undo");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("dear"));
+                JmsProvider petra = new JmsProvider(server, freshProviderQueue("cheap"));
+                JmsProvider undoing = new JmsProvider(server, freshProviderQueue("undo"))) {
+            enter(undo, undoing.queue());
+            enterUndoneBy(dear, undo, paul);
+            enterUndoneBy(cheap, undo, petra);
+            HttpAnswer gathered = gather(order(
+                    "{\"operations\":[\"" + dear + "\",\"" + cheap + "\"]}",
+                    "{\"item\":\"lamp\"}",
+                    ",\"take\":\"least:/price\",\"losers\":\"compensate\""));
+            Asked asked = paul.next();
+            paul.reply(asked, "{\"price\":9}");
+            petra.reply(petra.next(), "{\"price\":7}");
+
+            JsonNode end = alice.awaitFinal(gathered.location()).json();
+            assertThat(end.path("reply").path("taken").path("from").asText()).isEqualTo(cheap);
+            Asked undone = undoing.next();
+            assertThat(Json.parse(undone.text()).path("reply").path("price").asInt())
+                    .isEqualTo(9);
+            assertThat(undone.property("Compensates")).isEqualTo(asked.messageId());
+            assertThat(undone.property("Outcome")).isEqualTo("done");
+            undoing.reply(undone, "{}");
+            assertThat(texts(end.path("gathering").path("undone"))).containsExactly(dear);
+        }
+    }
+
+    @Test
+    void oneOfAllProvidersUndoesWhatItDidTooLate() {
+        String hold = fresh("hold");
+        String drop = fresh("drop");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("h1"));
+                JmsProvider petra = new JmsProvider(server, freshProviderQueue("h2"))) {
+            enter(drop, paul.queue(), petra.queue());
+            enterUndoneBy(hold, drop, paul, petra);
+            HttpAnswer gathered = gather(order(
+                    "{\"operation\":\"" + hold + "\",\"providers\":\"all\"}",
+                    "{\"seat\":7}",
+                    ",\"complete\":\"first\",\"losers\":\"compensate\""));
+            Asked late = petra.next();
+            paul.reply(paul.next(), "{\"held\":1}");
+            alice.awaitFinal(gathered.location());
+
+            petra.reply(late, "{\"held\":2}");
+
+            Asked undone = petra.next();
+            assertThat(undone.operation()).isEqualTo(drop);
+            assertThat(Json.parse(undone.text()))
+                    .isEqualTo(Json.parse("{\"request\":{\"seat\":7},\"reply\":{\"held\":2},\"outcome\":\"done\"}"));
+            assertThat(undone.property("Compensates")).isEqualTo(late.messageId());
+            petra.reply(undone, "{}");
+        }
+    }
+
+    @Test
+    void whoIsNotNeededIsWithdrawnAndAnOperationChooses() {
+        String slow = fresh("slow");
+        String quick = fresh("quick");
+        String choose = fresh("choose");
+        String mailbox = fresh("slow-box");
+        olga.mailbox(mailbox).define();
+        try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("quick"));
+                JmsProvider chooser = new JmsProvider(server, freshProviderQueue("choose"))) {
+            enter(quick, petra.queue());
+            enter(choose, chooser.queue());
+            HttpAnswer entered = olga.operation(slow)
+                    .put("{\"provider\":{\"mailbox\":\"" + mailbox + "\"}}")
+                    .send();
+            assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+            HttpAnswer gathered = gather(order(
+                    "{\"operations\":[\"" + slow + "\",\"" + quick + "\"]}",
+                    "{}",
+                    ",\"complete\":\"first\",\"losers\":\"cancel\",\"take\":{\"operation\":\"" + choose + "\"}"));
+            petra.reply(petra.next(), "{\"price\":7}");
+            Asked choice = chooser.next();
+            assertThat(from(Json.parse(choice.text()).path("answers"))).containsExactly(quick);
+            chooser.reply(choice, "{\"taken\":\"" + quick + "\"}");
+
+            JsonNode end = alice.awaitFinal(gathered.location()).json();
+            assertThat(end.path("reply").path("taken").path("from").asText()).isEqualTo(quick);
+            assertThat(olga.mailbox(mailbox).view().path("ready").asInt())
+                    .as("the request was taken out of the mailbox")
+                    .isZero();
+        }
+    }
+
+    @Test
     void nobodyWhoCannotBe() {
         assertThatItIsRefused(400, "body-invalid", gathering(alice, "{}"));
         assertThatItIsRefused(
@@ -152,6 +254,8 @@ class ManyAreAskedIT extends TopicTest {
                 400,
                 "body-invalid",
                 gathering(alice, order("{\"topic\":\"t\"}", "{}", ",\"complete\":\"first\",\"atLeast\":2")));
+        assertThatItIsRefused(
+                400, "body-invalid", gathering(alice, order("{\"topic\":\"t\"}", "{}", ",\"losers\":\"cancel\"")));
 
         JsonNode unknown = alice.awaitFinal(gather(order("{\"topic\":\"" + fresh("nothing") + "\"}", "{}", ""))
                         .location())
@@ -185,6 +289,30 @@ class ManyAreAskedIT extends TopicTest {
             Answer answer = alices.ask(JmsRequest.to("parley.gather").text(order));
             assertThat(answer.kind()).isEqualTo("Reply");
             assertThat(from(answer.json().path("answers"))).containsExactly(Samples.RESERVE_STOCK);
+        }
+    }
+
+    @Test
+    void byAProcessThatIsCancelledAndSoIsTheGathering() {
+        String process = fresh("process");
+        String quote = fresh("quote");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("silent"))) {
+            enter(quote, paul.queue());
+            HttpAnswer defined = olga.process(process)
+                    .put("{\"steps\":[{\"name\":\"offers\",\"gather\":{\"to\":{\"operation\":\"" + quote
+                            + "\",\"providers\":\"all\"},\"losers\":\"cancel\"}}]}")
+                    .send();
+            assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
+            HttpAnswer accepted = alice.operation(process).body("{}").send();
+            paul.next();
+
+            HttpAnswer cancelled = alice.conversation(accepted.conversationId() + "/cancel")
+                    .body("{}")
+                    .send();
+            assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(202);
+
+            JsonNode end = alice.awaitFinal(accepted.location()).json();
+            assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("CANCELLED");
         }
     }
 

@@ -239,6 +239,7 @@ class SubscribersAnswerIT extends TopicTest {
             assertThat(end.has("reply")).isFalse();
             assertThat(end.path("gathering").path("complete").asText()).isEqualTo("deadline");
             assertThat(texts(end.path("gathering").path("missing"))).containsExactly("silent");
+            assertThat(from(end.path("gathering").path("faults"))).containsExactly("operation");
             assertThat(alices.replies().poll(MOMENT)).isEmpty();
         }
     }

@@ -1,0 +1,57 @@
+package dev.parley.conversation.gathering;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of a gathering among its replies, and what becomes of the others.
+ *
+ * @param take which is wanted
+ * @param losers what becomes of those that are not
+ * @param taken whose reply an operation has chosen; null as long as it has not, or if it wants none
+ * @param undone whose replies are undone
+ */
+public record Choice(Take take, Losers losers, @Nullable String taken, List<String> undone) {
+
+    /** No choice: all replies are taken. */
+    public static final Choice ALL = of(Take.ALL, Losers.IGNORE);
+
+    public Choice {
+        undone = List.copyOf(undone);
+    }
+
+    /** A choice that has not been made. */
+    public static Choice of(Take take, Losers losers) {
+        return new Choice(take, losers, null, List.of());
+    }
+
+    Choice taking(@Nullable String name) {
+        return new Choice(take, losers, name, undone);
+    }
+
+    Choice undoing(List<String> names) {
+        return new Choice(take, losers, taken, names);
+    }
+
+    /** The reply that is taken; empty if none is, or all are. */
+    Optional<GatheredAnswer> from(List<GatheredAnswer> replies) {
+        return take.operation() == null
+                ? take.from(replies)
+                : replies.stream()
+                        .filter(reply -> Objects.equals(reply.from(), taken))
+                        .findFirst();
+    }
+
+    /** The replies of which none is taken. */
+    List<GatheredAnswer> notTaken(List<GatheredAnswer> replies) {
+        if (take.equals(Take.ALL)) {
+            return List.of();
+        }
+        Optional<GatheredAnswer> winner = from(replies);
+        return replies.stream()
+                .filter(reply -> winner.filter(reply::equals).isEmpty())
+                .toList();
+    }
+}

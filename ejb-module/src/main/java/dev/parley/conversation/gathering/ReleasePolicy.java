@@ -1,0 +1,132 @@
+package dev.parley.conversation.gathering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Ticket;
+import dev.parley.message.Address;
+import dev.parley.message.AnswerQueues;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rule of those whose answer is not taken: who has not answered is let go when the gathering ends; what was done
+ * and is not wanted is undone, once, whether that is known before the end, at it or later.
+ */
+final class ReleasePolicy {
+
+    private static final String NOTHING_TO_UNDO = Problem.TYPE_PREFIX + "nothing-to-undo";
+
+    private ReleasePolicy() {}
+
+    /**
+     * The end of a gathering, with what becomes of the losers.
+     *
+     * @param unwanted the replies that are not taken
+     */
+    static Decision released(Decision end, List<GatheredAnswer> unwanted, Instant now) {
+        return end.conversation().patternState() instanceof Gathering gathering
+                        && gathering.choice().losers() != Losers.IGNORE
+                ? released(end, gathering, unwanted, now)
+                : end;
+    }
+
+    private static Decision released(Decision end, Gathering gathering, List<GatheredAnswer> unwanted, Instant now) {
+        List<GatheredAnswer> undone = gathering.choice().losers() == Losers.COMPENSATE ? unwanted : List.of();
+        List<String> missing = gathering.missing();
+        return missing.isEmpty() && undone.isEmpty()
+                ? end
+                : with(end.conversation(), gathering, end.effects(), new Release(missing, undone), now);
+    }
+
+    /** What somebody says whom nobody counts: a reply is undone, if that was wanted. */
+    static Decision uncounted(
+            Conversation conversation,
+            Gathering gathering,
+            String name,
+            MessageKind kind,
+            JsonNode body,
+            List<Effect> before,
+            Instant now) {
+        if (!gathering.undoes(name, kind)) {
+            return new Decision(conversation, before);
+        }
+        Release release = new Release(List.of(), List.of(new GatheredAnswer(name, now, kind, body)));
+        // When it ended stays as it is.
+        Instant changed = conversation.status().isFinal() ? conversation.updatedAt() : now;
+        return with(conversation, gathering, before, release, changed);
+    }
+
+    private static Decision with(
+            Conversation conversation, Gathering gathering, List<Effect> before, Release release, Instant now) {
+        List<String> undone = Stream.concat(
+                        gathering.choice().undone().stream(),
+                        release.undone().stream().map(GatheredAnswer::from))
+                .toList();
+        Gathering releasing = gathering.choosing(gathering.choice().undoing(undone));
+        List<Effect> effects = new ArrayList<>(before);
+        effects.add(release);
+        return new Decision(conversation.with(releasing, now), effects);
+    }
+
+    /** It is known by what it is undone: an operation is asked, or who has done it is sent one request. */
+    static Decision undoing(Conversation conversation, Gathering gathering, Undoing event) {
+        List<Effect> effects = new ArrayList<>();
+        for (Undoing.Undo undo : event.each()) {
+            Address to = undo.to();
+            effects.add(
+                    to == null
+                            ? new Effect.Ask(
+                                    GatheringKey.undo(undo.conversationId(), undo.name()),
+                                    undo.operation(),
+                                    undo.body(),
+                                    event.until())
+                            : new Effect.Send(request(conversation, gathering, undo, to)));
+        }
+        return new Decision(conversation, effects);
+    }
+
+    private static Outgoing request(
+            Conversation conversation, Gathering gathering, Undoing.Undo undo, Address provider) {
+        int number = gathering.expected().indexOf(undo.name());
+        return new Outgoing(
+                        provider,
+                        MessageKind.REQUEST,
+                        undo.operation(),
+                        conversation.id(),
+                        conversation.id() + ".undo." + number,
+                        new Ticket(conversation.id(), ticket(gathering, undo.name())).correlationId(),
+                        null,
+                        undo.body(),
+                        new Outgoing.Request(AnswerQueues.REPLIES, 1, null, conversation.hops() + 1, null))
+                .with(Map.of("Compensates", conversation.id() + ".ask." + number, "Outcome", "done"));
+    }
+
+    private static String ticket(Gathering gathering, String name) {
+        return GatheringTicket.of(gathering.ticket(), GatheringKey.undo(null, name));
+    }
+
+    /** True if a ticket is that of somebody who was sent a request to undo what he had done. */
+    static boolean undoesBy(Gathering gathering, String ticket) {
+        return !gathering.ticket().isEmpty()
+                && gathering.choice().undone().stream()
+                        .anyMatch(name -> ticket(gathering, name).equals(ticket));
+    }
+
+    /** The end of undoing: a fault is for operators to see to. */
+    static Optional<Effect> undone(MessageKind kind, JsonNode body, String text) {
+        boolean isDone = kind != MessageKind.FAULT || body.path("type").asText().equals(NOTHING_TO_UNDO);
+        return isDone
+                ? Optional.empty()
+                : Optional.of(new Effect.Park(GatheringProblem.NOT_UNDONE.because(
+                        "It was not taken, and what undoes it answered with a fault: " + text)));
+    }
+}

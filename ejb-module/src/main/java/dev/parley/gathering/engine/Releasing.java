@@ -1,0 +1,154 @@
+package dev.parley.gathering.engine;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decision;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Patterns;
+import dev.parley.conversation.Received;
+import dev.parley.conversation.StateJson;
+import dev.parley.conversation.gathering.GatheredAnswer;
+import dev.parley.conversation.gathering.GatheringKey;
+import dev.parley.conversation.gathering.Release;
+import dev.parley.conversation.gathering.Undoing;
+import dev.parley.directory.OperationResolution;
+import dev.parley.engine.run.UnitOfWork;
+import dev.parley.gathering.GatherCheck;
+import dev.parley.message.Address;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The release of those whose answer is not taken, in the transaction that decides on it. */
+final class Releasing {
+
+    private static final Duration WITHIN = Duration.ofDays(7);
+    private static final String WHY = "The gathering that has asked for it does not want it any more.";
+
+    private final UnitOfWork unit;
+    private final Conversation gathering;
+    private final GatherCheck.Question question;
+
+    Releasing(UnitOfWork unit, Conversation gathering) {
+        this.unit = unit;
+        this.gathering = gathering;
+        String order = unit.store().requestBodies(List.of(gathering.id())).getOrDefault(gathering.id(), "");
+        this.question = GatherCheck.question(order);
+    }
+
+    void release(Release release) {
+        if (question.operation() == null) {
+            withdraw(release.unanswered());
+        } else {
+            release.unanswered().forEach(this::takeBack);
+        }
+        if (!release.undone().isEmpty()) {
+            undo(release.undone());
+        }
+    }
+
+    private void takeBack(String provider) {
+        Address.parse(provider).ifPresent(address -> unit.gateway().takeBack(address, gathering.id()));
+    }
+
+    /** Whoever has one in hand is not waited for, as that one may wait for this: what is done then is answered. */
+    private void withdraw(List<String> operations) {
+        List<String> keys = operations.stream().map(GatheringKey::from).toList();
+        if (!keys.isEmpty()) {
+            unit.store().findFree(unit.asked(gathering.id(), keys)).values().forEach(this::withdraw);
+        }
+    }
+
+    private void withdraw(Conversation child) {
+        Event event = child.pattern().equals(Patterns.EXCHANGE)
+                ? new Event.Withdrawn()
+                : new Event.Cancelled(from(), WHY, false);
+        if (takes(child, event)) {
+            unit.tell(
+                    child.id(),
+                    event,
+                    notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
+        }
+    }
+
+    /** There may be no way back by now. */
+    private boolean takes(Conversation child, Event event) {
+        try {
+            Decision decision = unit.patterns().decide(child, event, unit.now());
+            return !decision.equals(Decision.nothing(child));
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /** What has no compensation has nothing to undo. */
+    private void undo(List<GatheredAnswer> replies) {
+        List<Undoing.Undo> undos = new ArrayList<>();
+        ObjectNode said = StateJson.object();
+        for (GatheredAnswer reply : replies) {
+            Undoing.Undo undo = undo(reply);
+            if (undo != null) {
+                undos.add(undo);
+            }
+            said.withArray(undo == null ? "kept" : "undone").add(reply.from());
+        }
+        String id = gathering.id() + ".released." + replies.get(0).from();
+        unit.tell(gathering.id(), new Undoing(undos, unit.now().plus(WITHIN)), notice(id, said));
+    }
+
+    private Undoing.@Nullable Undo undo(GatheredAnswer reply) {
+        String provided = question.operation();
+        String asked = provided == null ? reply.from() : provided;
+        String compensation = unit.directory()
+                .find(asked)
+                .map(OperationResolution::compensation)
+                .orElse(null);
+        if (compensation == null) {
+            return null;
+        }
+        return provided == null
+                ? new Undoing.Undo(reply.from(), compensation, body(compensation, reply), child(reply.from()), null)
+                : new Undoing.Undo(
+                        reply.from(),
+                        compensation,
+                        full(reply),
+                        null,
+                        Address.parse(reply.from()).orElseThrow());
+    }
+
+    private @Nullable String child(String operation) {
+        return unit.asked(gathering.id(), List.of(GatheringKey.from(operation))).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String body(String compensation, GatheredAnswer reply) {
+        boolean takesReply = unit.directory()
+                .find(compensation)
+                .map(OperationResolution::method)
+                .map(method -> !method.takesUndo())
+                .orElse(false);
+        return takesReply ? reply.body().toString() : full(reply);
+    }
+
+    private String full(GatheredAnswer reply) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putRawValue("request", new RawValue(question.request()));
+        body.set("reply", reply.body());
+        return body.put("outcome", "done").toString();
+    }
+
+    private Received notice(String messageId, ObjectNode body) {
+        return new Received(MessageKind.NOTICE, from(), messageId, gathering.correlationId(), body.toString());
+    }
+
+    private String from() {
+        return Parent.of(gathering).address().toString();
+    }
+}

@@ -1,0 +1,270 @@
+package dev.parley.engine.run;
+
+import static dev.parley.engine.run.Workbench.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.Fault;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.JournalEntry;
+import dev.parley.conversation.Parent;
+import dev.parley.conversation.Provider;
+import dev.parley.conversation.Provision;
+import dev.parley.conversation.Retry;
+import dev.parley.conversation.Status;
+import dev.parley.conversation.gathering.Gathering;
+import dev.parley.engine.commit.Result;
+import dev.parley.engine.gateway.EventPublishing;
+import dev.parley.engine.gateway.Solicitation;
+import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.Work;
+import dev.parley.gathering.GatheringPattern;
+import dev.parley.gathering.engine.GatheringEngine;
+import dev.parley.message.Address;
+import dev.parley.message.Direction;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Outgoing;
+import dev.parley.message.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked in a gathering, and is not taken: withdrawn, or undone by the operation that undoes it. */
+class LosersAreReleasedTest {
+
+    private static final String TWO = "{\"to\":{\"operations\":[\"place-order\",\"dear\"]},\"request\":{\"a\":1}";
+    private static final String PROVIDERS =
+            "{\"to\":{\"operation\":\"place-order\",\"providers\":\"all\"},\"request\":{\"a\":1}";
+    private static final String TOO_LATE =
+            "{\"type\":\"urn:example:too-late\",\"title\":\"Too late\",\"detail\":\"It has gone.\"}";
+    private static final Address PAUL = Address.queue("provider.paul");
+    private static final Address PETRA = Address.queue("provider.petra");
+
+    private static final class NoTopics implements EventPublishing {
+        @Override
+        public String publish(String topic, String sender, String messageId, int hops, String body) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Result<List<String>> solicit(Solicitation event) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class EachIsOne extends GatheringEngine {
+        EachIsOne() {
+            super(new NoTopics());
+        }
+
+        @Override
+        public boolean takes(PendingRequest pending) {
+            return !pending.request().envelope().sender().startsWith("conversation:");
+        }
+    }
+
+    private Callable<String> script = () -> "{\"price\":1}";
+    private final ScriptedOperation operation = new ScriptedOperation(() -> script.call());
+    private final Workbench bench = new Workbench(operation);
+
+    @BeforeEach
+    void letThereBeGatherings() {
+        bench.more.add(new GatheringPattern());
+        bench.parts.add(new EachIsOne());
+        bench.directory.also("dear");
+        bench.directory.also("undo-dear");
+        bench.directory.undo("dear", "undo-dear");
+    }
+
+    private void gather(String order, String more) {
+        bench.receive(request("m1", order + more + "}", false));
+    }
+
+    private Conversation gathering() {
+        return bench.store.conversations.get("c1");
+    }
+
+    private Gathering state() {
+        return (Gathering) gathering().patternState();
+    }
+
+    private Conversation asked(String name) {
+        return bench.store.conversations.values().stream()
+                .filter(c -> Parent.at(c.replyTo()) != null && c.operation().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean wasAsked(String name) {
+        return bench.store.conversations.values().stream()
+                .anyMatch(c -> c.operation().equals(name));
+    }
+
+    private void replies(String name, String reply) {
+        script = () -> reply;
+        work(name);
+    }
+
+    private void work(String name) {
+        bench.work(new Work(asked(name).id(), name, null), Lane.SHARED);
+    }
+
+    private String requested(Conversation conversation) {
+        return bench.store.journal.stream()
+                .filter(e -> e.conversationId().equals(conversation.id()) && e.direction() == Direction.IN)
+                .map(JournalEntry::body)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsDearerIsUndone() {
+        gather(TWO, ",\"take\":\"least:/price\",\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        assertThat(wasAsked("undo-dear")).as("nobody knows yet").isFalse();
+
+        replies("place-order", "{\"price\":1}");
+
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(state().choice().undone()).containsExactly("dear");
+        assertThat(requested(asked("undo-dear"))).isEqualTo("{\"price\":9}");
+        replies("undo-dear", "{}");
+        assertThat(bench.gateway.parked).isEmpty();
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void whatNothingUndoesStays() {
+        gather(TWO, ",\"take\":\"most:/price\",\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        replies("place-order", "{\"price\":1}");
+        assertThat(wasAsked("undo-dear")).isFalse();
+        assertThat(bench.store.journal)
+                .filteredOn(e -> e.conversationId().equals("c1") && e.kind() == MessageKind.NOTICE)
+                .singleElement()
+                .satisfies(e -> assertThat(e.body()).isEqualTo("{\"kept\":[\"place-order\"]}"));
+    }
+
+    @Test
+    void whatCannotBeUndoneIsForOperators() {
+        gather(TWO, ",\"take\":\"least:/price\",\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        replies("place-order", "{\"price\":1}");
+        script = () -> {
+            throw new Fault("too-late", "It has gone.");
+        };
+        work("undo-dear");
+        assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("not-undone");
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void whoHasNotBegunIsWithdrawn() {
+        gather(TWO, ",\"complete\":\"first\",\"losers\":\"cancel\"");
+        replies("place-order", "{\"price\":1}");
+        assertThat(asked("dear").status()).isEqualTo(Status.CANCELLED);
+        assertThat(wasAsked("undo-dear")).isFalse();
+    }
+
+    @Test
+    void whoIsIgnoredGoesOn() {
+        gather(TWO, ",\"complete\":\"first\"");
+        replies("place-order", "{\"price\":1}");
+        assertThat(asked("dear").status().isFinal()).isFalse();
+        replies("dear", "{\"price\":9}");
+        assertThat(wasAsked("undo-dear")).isFalse();
+    }
+
+    /** Whoever has it in hand is not waited for. */
+    @Test
+    void whatIsDoneTooLateIsUndoneThen() {
+        gather(TWO, ",\"complete\":\"first\",\"losers\":\"compensate\"");
+        bench.store.busy.add(asked("dear").id());
+        replies("place-order", "{\"price\":1}");
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(asked("dear").status().isFinal()).isFalse();
+
+        replies("dear", "{\"price\":9}");
+
+        assertThat(requested(asked("undo-dear"))).isEqualTo("{\"price\":9}");
+        assertThat(state().answers()).as("it counts no more").hasSize(1);
+    }
+
+    @Test
+    void anOperationChooses() {
+        bench.directory.also("choose");
+        gather(TWO, ",\"take\":{\"operation\":\"choose\"},\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        replies("place-order", "{\"price\":1}");
+        assertThat(gathering().status()).isEqualTo(Status.RUNNING);
+        assertThat(requested(asked("choose"))).contains("\"complete\":\"all\"").contains("\"price\":9");
+
+        replies("choose", "{\"taken\":\"place-order\"}");
+
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("\"taken\":{\"from\":\"place-order\""));
+        assertThat(wasAsked("undo-dear")).isTrue();
+    }
+
+    @Test
+    void anOperationThatChoosesNobodyWhoIsThere() {
+        bench.directory.also("choose");
+        gather(TWO, ",\"take\":{\"operation\":\"choose\"},\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        replies("place-order", "{\"price\":1}");
+        replies("choose", "{\"taken\":\"carol\"}");
+        assertThat(gathering().status()).isEqualTo(Status.FAULTED);
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("choice-failed"));
+        assertThat(wasAsked("undo-dear")).isTrue();
+    }
+
+    @Test
+    void anOperationThatDoesNotChooseInTime() {
+        bench.directory.also("choose");
+        gather(TWO, ",\"take\":{\"operation\":\"choose\"},\"deadline\":\"PT20S\"");
+        replies("dear", "{\"price\":9}");
+        bench.pass(Duration.ofSeconds(21));
+        bench.sweep();
+        assertThat(wasAsked("choose")).as("who has replied in time is enough").isTrue();
+        assertThat(gathering().status()).isEqualTo(Status.RUNNING);
+
+        bench.pass(Duration.ofMinutes(2));
+        bench.sweep();
+
+        assertThat(gathering().status()).isEqualTo(Status.FAULTED);
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("choice-failed"));
+    }
+
+    @Test
+    void aProviderOfSeveralIsSentWhatUndoesIt() {
+        bench.directory.enter(new Provision(
+                List.of(new Provider(PAUL, null), new Provider(PETRA, null)), Duration.ofSeconds(10), Retry.DEFAULT));
+        bench.directory.undo("place-order", "undo-dear");
+        gather(PROVIDERS, ",\"complete\":\"first\",\"losers\":\"compensate\"");
+        Outgoing paul = to(PAUL).get(0);
+        Outgoing petra = to(PETRA).get(0);
+
+        bench.answer(paul.correlationId(), MessageKind.REPLY, "{\"price\":1}", 0);
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(to(PETRA)).as("taken back").isEmpty();
+        bench.answer(petra.correlationId(), MessageKind.REPLY, "{\"price\":2}", 0);
+        bench.answer(petra.correlationId(), MessageKind.REPLY, "{\"price\":3}", 0);
+
+        assertThat(to(PAUL)).hasSize(1);
+        assertThat(to(PETRA)).singleElement().satisfies(undo -> {
+            assertThat(undo.type()).isEqualTo("undo-dear");
+            assertThat(undo.body()).isEqualTo("{\"request\":{\"a\":1},\"reply\":{\"price\":2},\"outcome\":\"done\"}");
+            assertThat(undo.properties()).containsEntry("Compensates", petra.messageId());
+            bench.answer(undo.correlationId(), MessageKind.FAULT, TOO_LATE, 0);
+        });
+        assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("not-undone");
+    }
+
+    private List<Outgoing> to(Address provider) {
+        return bench.gateway.sent.stream().filter(m -> provider.equals(m.to())).toList();
+    }
+}
