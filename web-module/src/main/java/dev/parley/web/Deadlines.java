@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import dev.parley.engine.commit.Once;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,7 @@ public class Deadlines {
     private void plan() {
         if (isPlanned.compareAndSet(false, true)) {
             try {
-                next = scheduler.schedule(this::look, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                next = Once.in(scheduler, this::look, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 isPlanned.set(false); // the server stops: nobody waits for an answer any more
             }

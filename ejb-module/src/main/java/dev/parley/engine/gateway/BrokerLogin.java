@@ -36,6 +36,8 @@ public class BrokerLogin {
     /** 1 s to 32 s. */
     private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), 5);
 
+    private static final long TICK = 500;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -44,20 +46,25 @@ public class BrokerLogin {
 
     private volatile @Nullable String missing = "the broker has not been asked yet";
     private volatile @Nullable Future<?> next;
+    private volatile long looksAt = System.nanoTime();
     private int looks;
 
     @PostConstruct
     void begin() {
         Awaited.watch(Awaited.BROKER, () -> missing);
-        next = scheduler.schedule(this::look, 0, TimeUnit.MILLISECONDS);
+        next = scheduler.scheduleWithFixedDelay(this::look, 0, TICK, TimeUnit.MILLISECONDS);
     }
 
+    /** Asked at each tick: what is scheduled for once is lost if the server is suspended just then. */
     private void look() {
+        if (missing == null || System.nanoTime() - looksAt < 0) {
+            return;
+        }
         String now = AwaitedBroker.missing(queues::connect);
         if (now != null) {
             Duration pause = PAUSES.after(looks++);
             LOG.log(Level.WARNING, "Parley looks again in {0} s: {1}", pause.toSeconds(), now);
-            next = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+            looksAt = System.nanoTime() + pause.toNanos();
         } else if (looks > 0) {
             LOG.log(Level.INFO, "The broker is there");
         }

@@ -44,6 +44,8 @@ public class Migrations {
     /** 1 s to 32 s. */
     private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), 5);
 
+    private static final long TICK = 500;
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -56,6 +58,7 @@ public class Migrations {
     @Inject
     Settings settings;
 
+    private volatile long looksAt = System.nanoTime();
     private int looks;
     private volatile @Nullable Future<?> next;
 
@@ -79,10 +82,17 @@ public class Migrations {
                 Release.version(),
                 pause.toSeconds(),
                 missing);
-        next = scheduler.schedule(this::lookAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
+        looksAt = System.nanoTime() + pause.toNanos();
+        if (next == null) {
+            next = scheduler.scheduleWithFixedDelay(this::lookAgain, TICK, TICK, TimeUnit.MILLISECONDS);
+        }
     }
 
+    /** Asked at each tick: what is scheduled for once is lost if the server is suspended just then. */
     private void lookAgain() {
+        if (opening.awaited() == null || System.nanoTime() - looksAt < 0) {
+            return;
+        }
         String missing = whatIsMissing();
         if (missing == null) {
             LOG.log(Level.INFO, "The database is there, and Parley begins");

@@ -2,6 +2,7 @@ package dev.parley.engine.journal;
 
 import dev.parley.conversation.ConversationView;
 import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.commit.Once;
 import dev.parley.engine.config.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -65,7 +66,7 @@ class ConversationWaiters {
         if (enough.test(now) || wait.isNegative() || wait.isZero()) {
             waiter.result().complete(now);
         } else {
-            Future<?> timeout = executor.schedule(() -> finish(waiter), wait.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> timeout = Once.in(executor, () -> finish(waiter), wait.toMillis(), TimeUnit.MILLISECONDS);
             var unused = waiter.result().whenComplete((view, failure) -> timeout.cancel(false));
             lookInIntervals();
         }
@@ -143,8 +144,8 @@ class ConversationWaiters {
 
     private void lookInIntervals() {
         if (looking.compareAndSet(false, true)) {
-            var unused =
-                    executor.schedule(this::lookAtAll, settings.watchInterval().toMillis(), TimeUnit.MILLISECONDS);
+            var unused = Once.in(
+                    executor, this::lookAtAll, settings.watchInterval().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

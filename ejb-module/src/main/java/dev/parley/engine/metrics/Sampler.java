@@ -69,22 +69,28 @@ public class Sampler {
 
     private volatile @Nullable Future<?> next;
     private volatile boolean ends;
+    private volatile long restsUntil = System.nanoTime();
 
     @PostConstruct
     void begin() {
         if (metrics.isOn()) {
-            opening.whenOpen(() -> after(0));
+            opening.whenOpen(this::beginToSample);
         }
     }
 
-    private void after(long millis) {
+    /** In intervals: what is scheduled for once is lost if the server is suspended just then. */
+    private void beginToSample() {
         if (!ends) {
-            next = scheduler.schedule(this::sample, millis, TimeUnit.MILLISECONDS);
+            next = scheduler.scheduleWithFixedDelay(
+                    this::sample, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void sample() {
         long begin = System.nanoTime();
+        if (begin - restsUntil < 0) {
+            return;
+        }
         try {
             List<Measurement> all = new ArrayList<>(ofBroker());
             all.addAll(connections.here(connection -> {
@@ -99,8 +105,8 @@ public class Sampler {
             LOG.log(Level.DEBUG, "What is to be measured could not be looked up", e);
             metrics.show(List.of()); // no number is better than one of before
         }
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        after(Math.max(settings.interval().toMillis(), took * SHARE));
+        long now = System.nanoTime();
+        restsUntil = now + (now - begin) * SHARE;
     }
 
     /** Of a broker in this server; another one shows that itself. */

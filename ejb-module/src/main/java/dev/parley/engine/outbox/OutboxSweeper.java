@@ -1,6 +1,7 @@
 package dev.parley.engine.outbox;
 
 import dev.parley.engine.commit.AfterCommit;
+import dev.parley.engine.commit.Once;
 import dev.parley.engine.commit.Opening;
 import dev.parley.engine.commit.SingleFlight;
 import dev.parley.engine.commit.Transactions;
@@ -124,6 +125,6 @@ public class OutboxSweeper {
 
     private void later(Instant instant) {
         long pause = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
-        var unused = scheduler.schedule(this::ask, pause, TimeUnit.MILLISECONDS);
+        var unused = Once.in(scheduler, this::ask, pause, TimeUnit.MILLISECONDS);
     }
 }

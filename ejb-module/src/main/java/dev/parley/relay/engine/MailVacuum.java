@@ -1,5 +1,6 @@
 package dev.parley.relay.engine;
 
+import dev.parley.engine.commit.Once;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -67,7 +68,7 @@ class MailVacuum {
                 && transactions.dialect().leavesRowsBehind()
                 && isPlanned.compareAndSet(false, true)) {
             long rest = Math.max(0, restsUntil - System.nanoTime());
-            next = scheduler.schedule(this::vacuum, rest, TimeUnit.NANOSECONDS);
+            next = Once.in(scheduler, this::vacuum, rest, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.relay.engine;
 
+import dev.parley.engine.commit.Once;
 import dev.parley.engine.commit.Result;
 import dev.parley.relay.Arrivals;
 import dev.parley.relay.LockedMail;
@@ -241,7 +242,7 @@ class WaitingReceptions {
     }
 
     private void later(long millis) {
-        var unused = executor.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        var unused = Once.in(executor, this::look, millis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -33,7 +33,7 @@ class MailVacuumTest {
                 new Class<?>[] {ManagedScheduledExecutorService.class},
                 (proxy, method, arguments) -> {
                     planned.add((Runnable) arguments[0]);
-                    pauses.add(((TimeUnit) arguments[2]).toMillis((Long) arguments[1]));
+                    pauses.add(((TimeUnit) arguments[3]).toMillis((Long) arguments[1]));
                     return null;
                 });
         vacuum.transactions = new MailTransactions() {
