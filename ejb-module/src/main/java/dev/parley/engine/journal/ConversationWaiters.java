@@ -144,8 +144,8 @@ class ConversationWaiters {
 
     private void lookInIntervals() {
         if (looking.compareAndSet(false, true)) {
-            var unused = Once.in(
-                    executor, this::lookAtAll, settings.watchInterval().toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    Once.in(executor, this::lookAtAll, settings.watchInterval().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
