@@ -80,7 +80,11 @@ class NodesAreRedeployedInTurnIT extends NodesTest {
     }
 
     private static boolean isReady(ParleyServer node) {
-        return alice(node).call(node.management().resolve(ServerNames.READY)).send().status() == 200;
+        return alice(node)
+                        .call(node.management().resolve(ServerNames.READY))
+                        .send()
+                        .status()
+                == 200;
     }
 
     private void answersCome() {
