@@ -23,8 +23,8 @@ public final class Once implements Runnable {
     /** Schedules work; cancelled before it has run, it never does. */
     public static ScheduledFuture<?> in(ScheduledExecutorService scheduler, Runnable work, long delay, TimeUnit unit) {
         Once once = new Once(work);
-        ScheduledFuture<?> future =
-                scheduler.scheduleWithFixedDelay(once, delay, unit.convert(1, TimeUnit.SECONDS), unit);
+        ScheduledFuture<?> future = scheduler.scheduleWithFixedDelay(
+                once, unit.toNanos(delay), TimeUnit.SECONDS.toNanos(1), TimeUnit.NANOSECONDS);
         once.scheduledAs(future);
         return future;
     }

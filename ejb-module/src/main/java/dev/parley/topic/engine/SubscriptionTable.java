@@ -45,11 +45,11 @@ final class SubscriptionTable {
     /**
      * The subscriptions that are behind their topics: read by an index, without those that are not. The name of a topic
      * is written as an expression, by which topics cannot be looked up: otherwise H2, to which every table seems large,
-     * reads all subscriptions first.
+     * reads all subscriptions first. And H2 looks up less-than as if it were at-most.
      */
     private static final String BEHIND =
             " from parley_topic t join parley_subscription s on s.topic = coalesce(t.name, '')"
-                    + " and s.paused = false and s.done < t.last_number";
+                    + " and s.paused = false and s.done <= t.last_number - 1";
 
     /** The subscriptions of which something is to be delivered again by a time. */
     private static final String AGAIN = " from parley_subscription s where s.retry_at <= ? and s.paused = false";
