@@ -96,7 +96,7 @@ findings() { # what was said, by lines
       'FOUND max_prepared_transactions of PostgreSQL is 0'*) wrong "${line#FOUND }" ;;
       'FOUND max_prepared'*) doubtful "${line#FOUND }" ;;
       'FOUND the '*) wrong "${line#FOUND }" ;;
-      Exception*) wrong "$line" ;;
+      Exception* | Error:*) wrong "$line" ;;
     esac
   done <<<"$said"
 }
@@ -124,7 +124,7 @@ fi
 
 # --- Ports ---
 offset=$(property jboss.socket.binding.port-offset 0)
-for port in 8080 8443 9990 $([ "${broker:-here}" = here ] && property parley.messaging.port 5445); do
+for port in $(property jboss.http.port 8080) $(property jboss.https.port 8443) $(property jboss.management.http.port 9990) $([ "${broker:-here}" = here ] && property parley.messaging.port 5445); do
   if (: </dev/tcp/127.0.0.1/$((port + offset))) 2>/dev/null; then
     wrong "port $((port + offset)) is taken: stop what listens there, or set jboss.socket.binding.port-offset"
   fi

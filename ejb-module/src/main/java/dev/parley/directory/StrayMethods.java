@@ -62,7 +62,14 @@ final class StrayMethods {
     private static boolean isLeftOut(Class<?> type) {
         Package itsPackage = type.getPackage();
         return type.isAnnotationPresent(Vetoed.class)
-                || type.isAnnotationPresent(Alternative.class)
+                || isAlternative(type)
                 || (itsPackage != null && itsPackage.isAnnotationPresent(Vetoed.class));
+    }
+
+    /** By itself, or by a stereotype. */
+    private static boolean isAlternative(Class<?> type) {
+        return type.isAnnotationPresent(Alternative.class)
+                || Arrays.stream(type.getAnnotations())
+                        .anyMatch(one -> one.annotationType().isAnnotationPresent(Alternative.class));
     }
 }

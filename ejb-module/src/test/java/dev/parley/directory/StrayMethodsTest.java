@@ -6,7 +6,12 @@ import dev.parley.CompensatedBy;
 import dev.parley.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.Vetoed;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,20 @@ class StrayMethodsTest {
         public void lose() {}
     }
 
+    @Alternative
+    @Stereotype
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface InTests {}
+
+    @InTests
+    static class NotHere extends Lost {
+
+        @Override
+        @Operation("not-here")
+        public void lose() {}
+    }
+
     @AfterEach
     void forget() {
         DeployedClasses.found(List.of());
@@ -60,7 +79,8 @@ class StrayMethodsTest {
     @Test
     void areInClassesThatAreNoBeans() {
         List<String> problems = StrayMethods.problems(
-                List.of(Lost.class, Kind.class, NotWanted.class, NotNow.class, Undone.class), Set.of(Bean.class));
+                List.of(Lost.class, Kind.class, NotWanted.class, NotNow.class, NotHere.class, Undone.class),
+                Set.of(Bean.class));
         assertThat(problems).hasSize(2);
         assertThat(problems.get(0))
                 .startsWith(Lost.class.getName() + " is no bean, and @Operation on ")

@@ -4,10 +4,12 @@ import dev.parley.engine.config.BrokerInServer;
 import dev.parley.health.OpenDoor;
 import dev.parley.health.TakenQueues;
 import dev.parley.message.Backoff;
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -47,9 +49,15 @@ final class BrokerGuard {
         this.door = new Door(server.getRemotingService());
         this.queues = new BrokerQueues(server);
         this.watch = new QueueWatch(queues, System::nanoTime, this::restart);
-        this.lostDisk = settings.restarts()
-                ? LostDisk.restartingWithRoomIn(server.getConfiguration().getJournalLocation())
-                : null;
+        this.lostDisk = settings.restarts() ? LostDisk.restartingWithRoomIn(places(server.getConfiguration())) : null;
+    }
+
+    private static List<File> places(Configuration written) {
+        return List.of(
+                written.getJournalLocation(),
+                written.getBindingsLocation(),
+                written.getPagingLocation(),
+                written.getLargeMessagesLocation());
     }
 
     void begin() {
@@ -63,6 +71,9 @@ final class BrokerGuard {
         OpenDoor.watch(door::obstacle);
         if (lostDisk != null) {
             server.registerIOCriticalErrorListener(lostDisk);
+        }
+        if (server.isStarted()) {
+            LostDisk.begun();
         }
         door.checkConfiguration();
         BrokerPreflight.check(server);

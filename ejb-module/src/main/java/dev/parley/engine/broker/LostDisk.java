@@ -3,6 +3,7 @@ package dev.parley.engine.broker;
 import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.core.io.IOCriticalErrorListener;
@@ -24,7 +25,13 @@ final class LostDisk implements IOCriticalErrorListener {
 
     private static final long INTERVAL = 5;
 
+    /** The pause if there is room anyway: something else is wrong, and may be so after the start as well. */
+    private static final long REST = 300;
+
     private static final long PATIENCE = 30;
+
+    /** The property of the process that counts the brokers that have begun, in whatever deployment of Parley. */
+    private static final String BEGUN = "dev.parley.broker.begun";
 
     private final Runnable comeBack;
     private final AtomicBoolean isKnown = new AtomicBoolean();
@@ -34,14 +41,33 @@ final class LostDisk implements IOCriticalErrorListener {
         this.comeBack = comeBack;
     }
 
-    /** Has the process start anew when there is room where the broker keeps its journal. */
-    static LostDisk restartingWithRoomIn(File journal) {
-        return new LostDisk(() -> inBackground("parley-lost-disk", () -> restartWithRoomIn(journal)));
+    /** Has the process start anew when there is room wherever the broker writes. */
+    static LostDisk restartingWithRoomIn(List<File> places) {
+        return new LostDisk(() -> {
+            long pause = isRoomIn(places) ? REST : INTERVAL;
+            long lost = begunUntilNow();
+            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, lost));
+        });
+    }
+
+    /** A broker has begun: whoever still waits to start the process anew, since one before was lost, does not. */
+    static void begun() {
+        System.setProperty(BEGUN, Long.toString(begunUntilNow() + 1));
+    }
+
+    private static long begunUntilNow() {
+        return Long.getLong(BEGUN, 0);
+    }
+
+    /** What has not been made yet has no room, and needs none. */
+    static boolean isRoomIn(List<File> places) {
+        return places.stream().filter(File::exists).allMatch(place -> place.getUsableSpace() >= ROOM);
     }
 
     @Override
     public void onIOException(Throwable cause, String message, @Nullable String file) {
         if (isKnown.compareAndSet(false, true)) {
+            comeBack.run();
             LOG.log(
                     Level.ERROR,
                     "The broker cannot write to its disk ({0}: {1}) and stops. Make room: this server starts anew when"
@@ -49,7 +75,6 @@ final class LostDisk implements IOCriticalErrorListener {
                     file == null ? "its journal" : file,
                     cause.getMessage(),
                     Long.toString(ROOM));
-            comeBack.run();
         }
     }
 
@@ -58,10 +83,15 @@ final class LostDisk implements IOCriticalErrorListener {
         isKnown.set(true);
     }
 
-    private static void restartWithRoomIn(File journal) {
-        do {
+    private static void restartWithRoomIn(List<File> places, long first, long lost) {
+        pause(first);
+        while (!isRoomIn(places)) {
             pause(INTERVAL);
-        } while (journal.getUsableSpace() < ROOM);
+        }
+        if (begunUntilNow() != lost) {
+            LOG.log(Level.INFO, "There is another broker since, as after a reload: this server goes on");
+            return;
+        }
         LOG.log(Level.WARNING, "There is room on the disk of the broker: this server ends with status {0}", RESTART);
         inBackground("parley-halt", LostDisk::halt);
         System.exit(RESTART);

@@ -180,7 +180,7 @@ public class DeadLetters {
 
     private Result<DeadLetterResult> within(String id, String selector, Deed deed) {
         AtomicReference<@Nullable Result<DeadLetterResult>> result = new AtomicReference<>();
-        deliveries.<Optional<Held>>handle(
+        boolean handled = deliveries.<Optional<Held>>handle(
                 Queues.DEAD.name(),
                 gateway -> take(gateway, selector),
                 (message, delivery) -> reader.read(message).map(letter -> new Held(letter, delivery)),
@@ -189,19 +189,23 @@ public class DeadLetters {
                         .findFirst()
                         .map(one -> deed.with(one, gateway))
                         .orElseGet(() -> Result.refused(DeadLetterId.unknown(id))))));
-        return undoneIfRefused(handled(result.get()));
+        Result<DeadLetterResult> came = result.get();
+        if (came == null || !handled) {
+            throw wentBack();
+        }
+        return undoneIfRefused(came);
     }
 
-    /** A dead letter that went back as it came may be there: Parley waits, or another transaction was in its way. */
-    private Result<DeadLetterResult> handled(@Nullable Result<DeadLetterResult> result) {
-        if (result != null) {
-            return result;
-        }
+    /**
+     * Why a dead letter went back as it came, and is there still, even if all was done with it by then: Parley waits,
+     * or another transaction was in its way.
+     */
+    private RuntimeException wentBack() {
         String awaited = opening.awaited();
         if (awaited != null) {
-            throw new Connections.Failed(new SQLTransientConnectionException(awaited));
+            return new Connections.Failed(new SQLTransientConnectionException(awaited));
         }
-        throw new Collided(Collision.overtaken("The dead letter went back"));
+        return new Collided(Collision.overtaken("The dead letter went back"));
     }
 
     /** With an outbox, what is done is in a transaction of its own. */

@@ -105,14 +105,17 @@ public class Deliveries {
     /**
      * Handles messages; whatever is thrown rolls their transaction back. If they {@linkplain GoesBack go back}, or
      * another transaction was in their way, nothing is. Neither is it while Parley waits for its database.
+     *
+     * @return false if they go back, whatever was done with them
      */
-    public <A> void handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
+    public <A> boolean handle(String from, Taking taking, Reading<A> reading, Handling<A> handling) {
         if (opening.isClosedFor(PATIENCE)) {
             transactions.rollBack();
-            return;
+            return false;
         }
         try {
             handleWith(settings.delivery(), from, taking, reading, handling);
+            return true;
         } catch (RuntimeException e) {
             if (!(e instanceof GoesBack) && !Collision.isReasonOf(e)) {
                 throw e;
@@ -120,6 +123,7 @@ public class Deliveries {
             // The server would log it with its trace, and the broker's client once more
             LOG.log(Level.DEBUG, "Messages go back to " + from, e);
             transactions.rollBack();
+            return false;
         }
     }
 

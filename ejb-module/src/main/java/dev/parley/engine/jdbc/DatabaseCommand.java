@@ -16,6 +16,8 @@ public final class DatabaseCommand {
 
     private static final Logger LOG = System.getLogger(DatabaseCommand.class.getName());
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     private DatabaseCommand() {}
 
     /**
@@ -26,6 +28,7 @@ public final class DatabaseCommand {
     public static void main(String[] arguments) {
         Delivery delivery = Delivery.valueOf(arguments[2].toUpperCase(Locale.ROOT));
         String password = Objects.requireNonNullElse(System.getenv("PARLEY_DATABASE_PASSWORD"), "");
+        DriverManager.setLoginTimeout(SECONDS_TO_ANSWER);
         findings(arguments[0], arguments[1], password, delivery).forEach(finding -> LOG.log(Level.WARNING, finding));
     }
 

@@ -25,6 +25,9 @@ final class RepetitionFilter implements Filter {
     private static final Pattern COLLISION = Pattern.compile("[Dd]eadlock|\\b40001\\b|\\b40P01\\b|could not serialize"
             + "|\\bparley_conversation(_pk\\b|\\(id\\))|^Batch entry \\d+ insert into parley_conversation ");
 
+    /** What the broker says of a login that it refuses; the rest is what whoever guesses has chosen. */
+    private static final String REFUSED_LOGIN = "AMQ222216:";
+
     private final Repetitions repetitions;
 
     /** Of this filter alone, which goes with the deployment. */
@@ -77,7 +80,7 @@ final class RepetitionFilter implements Filter {
         Throwable thrown = about.getThrown();
         String kind = about.getLoggerName()
                 + ' '
-                + about.getMessage()
+                + text(about)
                 + ' '
                 + (thrown == null ? "" : thrown.getClass().getName());
         Repetitions.Decision decision = repetitions.another(kind, about.getMillis());
@@ -88,5 +91,11 @@ final class RepetitionFilter implements Filter {
             about.setMessage(about.getMessage() + " (and " + decision.unsaid() + " times more before)");
         }
         return decision.verdict() != Repetitions.Verdict.NOT_AT_ALL;
+    }
+
+    /** Refused logins are of one kind, or there were as many as somebody has names and ports. */
+    private static @Nullable String text(LogRecord about) {
+        @Nullable String message = about.getMessage();
+        return message != null && message.startsWith(REFUSED_LOGIN) ? REFUSED_LOGIN : message;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.conversation.request.ExchangeProblem;
+import dev.parley.engine.commit.Once;
 import dev.parley.message.Backoff;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -49,7 +50,8 @@ final class LockedRequests {
         }
         CompletableFuture<Receipt> later = new CompletableFuture<>();
         try {
-            var unused = executor.schedule(
+            var unused = Once.in(
+                    executor,
                     () -> tryAgain(request, pauses + 1, later),
                     PAUSES.after(pauses).toMillis(),
                     TimeUnit.MILLISECONDS);

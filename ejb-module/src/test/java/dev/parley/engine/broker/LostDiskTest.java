@@ -2,7 +2,9 @@ package dev.parley.engine.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,11 @@ class LostDiskTest {
         lost.onIOException(new IOException("No space left on device"), "write", null);
 
         assertThat(starts).hasValue(1);
+    }
+
+    @Test
+    void whatIsNotMadeYetNeedsNoRoom() {
+        assertThat(LostDisk.isRoomIn(List.of(new File("no", "such-directory")))).isTrue();
     }
 
     @Test

@@ -54,6 +54,22 @@ class RepetitionFilterTest {
     }
 
     @Test
+    void loginsThatAreRefusedAreOfOneKindWhoeverTries() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(filter.isLoggable(refused(i))).isTrue();
+        }
+        assertThat(filter.isLoggable(refused(5))).isFalse();
+    }
+
+    private static LogRecord refused(int guess) {
+        LogRecord about = about("org.apache.activemq.artemis.core.server", Level.WARNING, 1);
+        about.setMessage("AMQ222216: Security problem while authenticating: AMQ229031: Unable to validate user from"
+                + " 192.0.2.7:" + (50_000 + guess) + ". Username: guess" + guess + ";");
+        about.setThrown(null);
+        return about;
+    }
+
+    @Test
     void whatIsDoneAgainIsInformation() {
         LogRecord invocation = about("org.jboss.as.ejb3.invocation", Level.SEVERE, 1);
         invocation.setThrown(new IllegalStateException(Collision.overtaken("it was removed")));
