@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
@@ -18,6 +19,7 @@ import dev.parley.directory.OperationResolution;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.gathering.GatherCheck;
 import dev.parley.message.Address;
+import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -38,7 +40,11 @@ final class Releasing {
     Releasing(UnitOfWork unit, Conversation gathering) {
         this.unit = unit;
         this.gathering = gathering;
-        String order = unit.store().requestBodies(List.of(gathering.id())).getOrDefault(gathering.id(), "");
+        // It may have begun just now, and not be stored yet
+        String order = unit.store()
+                .request(gathering.id(), Direction.IN, gathering.messageId())
+                .map(JournalEntry::body)
+                .orElse("");
         this.question = GatherCheck.question(order);
     }
 

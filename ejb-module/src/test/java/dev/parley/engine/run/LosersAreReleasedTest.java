@@ -167,6 +167,16 @@ class LosersAreReleasedTest {
         assertThat(wasAsked("undo-dear")).isFalse();
     }
 
+    /** It ends in the transaction that begins it, before it is stored. */
+    @Test
+    void whoCannotBeEnoughFromTheBeginningIsWithdrawn() {
+        gather(TWO, ",\"complete\":\"quorum:3\",\"losers\":\"compensate\"");
+        assertThat(gathering().status()).isEqualTo(Status.FAULTED);
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("too-few"));
+        assertThat(asked("dear").status()).isEqualTo(Status.CANCELLED);
+    }
+
     @Test
     void whoIsIgnoredGoesOn() {
         gather(TWO, ",\"complete\":\"first\"");
