@@ -218,6 +218,17 @@ class LosersAreReleasedTest {
         assertThat(wasAsked("undo-dear")).isTrue();
     }
 
+    /** The gathering itself has an hour; what undoes something may take longer. */
+    @Test
+    void whatComesWhileAnOperationChoosesIsUndoneInItsOwnTime() {
+        bench.directory.also("choose");
+        gather(TWO, ",\"complete\":\"first\",\"take\":{\"operation\":\"choose\"},\"losers\":\"compensate\"");
+        replies("place-order", "{\"price\":1}");
+        replies("dear", "{\"price\":9}");
+        assertThat(gathering().status()).isEqualTo(Status.RUNNING);
+        assertThat(asked("undo-dear").expiresAt()).isEqualTo(Workbench.START.plus(Duration.ofDays(7)));
+    }
+
     @Test
     void anOperationThatChoosesNobodyWhoIsThere() {
         bench.directory.also("choose");
