@@ -71,16 +71,19 @@ final class Releasing {
         }
     }
 
-    private void withdraw(Conversation child) {
+    /** False if it takes no notice of that. */
+    private boolean withdraw(Conversation child) {
         Event event = child.pattern().equals(Patterns.EXCHANGE)
                 ? new Event.Withdrawn()
                 : new Event.Cancelled(from(), WHY, false);
-        if (takes(child, event)) {
+        boolean takes = takes(child, event);
+        if (takes) {
             unit.tell(
                     child.id(),
                     event,
                     notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
         }
+        return takes;
     }
 
     /** There may be no way back by now. */
@@ -102,10 +105,19 @@ final class Releasing {
             if (undo != null) {
                 undos.add(undo);
             }
-            said.withArray(undo == null ? "kept" : "undone").add(reply.from());
+            boolean isUndone = undo != null || isCancelled(reply);
+            said.withArray(isUndone ? "undone" : "kept").add(reply.from());
         }
         String id = gathering.id() + ".released." + replies.get(0).from();
         unit.tell(gathering.id(), new Undoing(undos, unit.now().plus(WITHIN)), notice(id, said));
+    }
+
+    /** A process that has ended undoes itself, as it does for whoever has asked for it. */
+    private boolean isCancelled(GatheredAnswer reply) {
+        String asked = question.operation() == null ? child(reply.from()) : null;
+        Conversation done =
+                asked == null ? null : unit.store().find(List.of(asked)).get(asked);
+        return done != null && !done.pattern().equals(Patterns.EXCHANGE) && withdraw(done);
     }
 
     private Undoing.@Nullable Undo undo(GatheredAnswer reply) {
