@@ -57,6 +57,12 @@ public class Transactions {
         registry.setRollbackOnly();
     }
 
+    /** Whether the current transaction rolls back when it ends. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean rollsBack() {
+        return registry.getRollbackOnly();
+    }
+
     /** Does the work without the current transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public <T> T outside(Supplier<T> work) {

@@ -192,9 +192,12 @@ public class DeadLetters {
         return undoneIfRefused(handled(result.get()));
     }
 
-    /** A dead letter that went back as it came may be there: Parley waits, or another transaction was in its way. */
+    /**
+     * A dead letter that went back as it came may be there: Parley waits, or another transaction was in its way, which
+     * may turn out after all was done.
+     */
     private Result<DeadLetterResult> handled(@Nullable Result<DeadLetterResult> result) {
-        if (result != null) {
+        if (result != null && (result.refusal() != null || !transactions.rollsBack())) {
             return result;
         }
         String awaited = opening.awaited();
