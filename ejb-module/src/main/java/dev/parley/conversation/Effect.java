@@ -100,7 +100,7 @@ public sealed interface Effect {
      * @param key which of the conversation's requests it is; asked again under the same key it is the same request
      * @param operation what for
      * @param body the request, JSON text
-     * @param deadline when an answer would be too late; the conversation's own deadline if that is before
+     * @param deadline when an answer would be too late; the conversation's own deadline if that is before, and binds it
      */
     record Ask(String key, String operation, String body, Instant deadline) implements Effect {}
 

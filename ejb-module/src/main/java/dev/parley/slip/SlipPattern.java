@@ -146,7 +146,7 @@ public class SlipPattern implements ConversationPattern<SlipState> {
                 return carry(conversation, recalled, decision, now);
             }
         }
-        if (conversation.status() == Status.COMPENSATING || conversation.status() == Status.STUCK) {
+        if (!conversation.status().isFinal() && state.slip().place().isBack()) {
             return Decision.nothing(conversation.with(recalled, now));
         }
         Problem refused = conversation.status().isFinal()

@@ -87,6 +87,11 @@ class SlipPatternTest {
         Commanded retry = new Commanded(new SlipEvent.Retried(), "", "user:olga", "it was removed");
         assertThat(decide(stuck, retry).conversation().status()).isEqualTo(Status.RUNNING);
         assertThat(decide(stuck, skip("")).conversation().status()).isEqualTo(Status.FAULTED);
+        assertThat(decide(stuck, new Recalled("first")).effects())
+                .as("sent anew, it would end well, and tell nobody")
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TellUndone.class, told -> assertThat(told.refused()).isNotNull());
     }
 
     private Decision due(Conversation conversation, Instant now) {

@@ -35,7 +35,7 @@ public final class GatheringKey {
     }
 
     /** True if something is undone under a key. */
-    static boolean isUndo(String key) {
+    public static boolean isUndo(String key) {
         return key.startsWith(UNDO);
     }
 

@@ -112,8 +112,8 @@ final class ChildRequest {
 
     /** One that has ended is bound by its deadline no more, and may still have something put right. */
     private Instant deadline() {
-        boolean bound = !parent.status().isFinal() && parent.expiresAt().isBefore(ask.deadline());
-        return bound ? parent.expiresAt() : ask.deadline();
+        boolean bound = !parent.status().isFinal() && unit.engines().of(parent).isBound(ask);
+        return bound && parent.expiresAt().isBefore(ask.deadline()) ? parent.expiresAt() : ask.deadline();
     }
 
     private Envelope envelope() {

@@ -71,6 +71,11 @@ public interface PatternEngine {
         return null;
     }
 
+    /** Whether what a conversation asks for has no more time than the conversation itself, as long as it goes on. */
+    default boolean isBound(Effect.Ask ask) {
+        return true;
+    }
+
     /**
      * How many operations a conversation may ask for, one after the other, that are run in the transaction which asks.
      */

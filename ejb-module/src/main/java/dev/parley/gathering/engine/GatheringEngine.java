@@ -78,6 +78,12 @@ public class GatheringEngine implements PatternEngine {
                 .orElse(null);
     }
 
+    /** What was not counted is undone in its own time, also before the end. */
+    @Override
+    public boolean isBound(Effect.Ask ask) {
+        return !GatheringKey.isUndo(ask.key());
+    }
+
     @Override
     public void enact(UnitOfWork unit, Conversation conversation, Effect.OfPattern effect) {
         if (effect instanceof Solicit solicit) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.Received;
@@ -18,6 +19,7 @@ import dev.parley.directory.OperationResolution;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.gathering.GatherCheck;
 import dev.parley.message.Address;
+import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -38,7 +40,11 @@ final class Releasing {
     Releasing(UnitOfWork unit, Conversation gathering) {
         this.unit = unit;
         this.gathering = gathering;
-        String order = unit.store().requestBodies(List.of(gathering.id())).getOrDefault(gathering.id(), "");
+        // It may have begun just now, and not be stored yet
+        String order = unit.store()
+                .request(gathering.id(), Direction.IN, gathering.messageId())
+                .map(JournalEntry::body)
+                .orElse("");
         this.question = GatherCheck.question(order);
     }
 
@@ -65,16 +71,19 @@ final class Releasing {
         }
     }
 
-    private void withdraw(Conversation child) {
+    /** False if it takes no notice of that. */
+    private boolean withdraw(Conversation child) {
         Event event = child.pattern().equals(Patterns.EXCHANGE)
                 ? new Event.Withdrawn()
                 : new Event.Cancelled(from(), WHY, false);
-        if (takes(child, event)) {
+        boolean takes = takes(child, event);
+        if (takes) {
             unit.tell(
                     child.id(),
                     event,
                     notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
         }
+        return takes;
     }
 
     /** There may be no way back by now. */
@@ -96,10 +105,18 @@ final class Releasing {
             if (undo != null) {
                 undos.add(undo);
             }
-            said.withArray(undo == null ? "kept" : "undone").add(reply.from());
+            boolean isUndone = undo != null || isCancelled(reply);
+            said.withArray(isUndone ? "undone" : "kept").add(reply.from());
         }
         String id = gathering.id() + ".released." + replies.get(0).from();
         unit.tell(gathering.id(), new Undoing(undos, unit.now().plus(WITHIN)), notice(id, said));
+    }
+
+    /** A process that has ended undoes itself, as it does for whoever has asked for it. */
+    private boolean isCancelled(GatheredAnswer reply) {
+        String asked = question.operation() == null ? child(reply.from()) : null;
+        Conversation done = asked == null ? null : unit.store().find(List.of(asked)).get(asked);
+        return done != null && !done.pattern().equals(Patterns.EXCHANGE) && withdraw(done);
     }
 
     private Undoing.@Nullable Undo undo(GatheredAnswer reply) {

@@ -167,6 +167,16 @@ class LosersAreReleasedTest {
         assertThat(wasAsked("undo-dear")).isFalse();
     }
 
+    /** It ends in the transaction that begins it, before it is stored. */
+    @Test
+    void whoCannotBeEnoughFromTheBeginningIsWithdrawn() {
+        gather(TWO, ",\"complete\":\"quorum:3\",\"losers\":\"compensate\"");
+        assertThat(gathering().status()).isEqualTo(Status.FAULTED);
+        assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
+                .contains("too-few"));
+        assertThat(asked("dear").status()).isEqualTo(Status.CANCELLED);
+    }
+
     @Test
     void whoIsIgnoredGoesOn() {
         gather(TWO, ",\"complete\":\"first\"");
@@ -206,6 +216,17 @@ class LosersAreReleasedTest {
         assertThat(bench.gateway.sent).last().satisfies(m -> assertThat(m.body())
                 .contains("\"taken\":{\"from\":\"place-order\""));
         assertThat(wasAsked("undo-dear")).isTrue();
+    }
+
+    /** The gathering itself has an hour; what undoes something may take longer. */
+    @Test
+    void whatComesWhileAnOperationChoosesIsUndoneInItsOwnTime() {
+        bench.directory.also("choose");
+        gather(TWO, ",\"complete\":\"first\",\"take\":{\"operation\":\"choose\"},\"losers\":\"compensate\"");
+        replies("place-order", "{\"price\":1}");
+        replies("dear", "{\"price\":9}");
+        assertThat(gathering().status()).isEqualTo(Status.RUNNING);
+        assertThat(asked("undo-dear").expiresAt()).isEqualTo(Workbench.START.plus(Duration.ofDays(7)));
     }
 
     @Test

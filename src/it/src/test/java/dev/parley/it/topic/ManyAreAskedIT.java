@@ -184,6 +184,40 @@ class ManyAreAskedIT extends TopicTest {
     }
 
     @Test
+    void aProcessThatIsNotTakenUndoesItself() {
+        String dear = fresh("dear");
+        String cheap = fresh("cheap");
+        String hold = fresh("hold");
+        String drop = fresh("drop");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("hold"));
+                JmsProvider petra = new JmsProvider(server, freshProviderQueue("cheap"));
+                JmsProvider undoing = new JmsProvider(server, freshProviderQueue("drop"))) {
+            enter(hold, paul.queue());
+            enter(cheap, petra.queue());
+            enter(drop, undoing.queue());
+            HttpAnswer defined = olga.process(dear)
+                    .put("{\"steps\":[{\"name\":\"hold\",\"operation\":\"" + hold + "\",\"compensation\":\"" + drop
+                            + "\"}],\"reply\":{\"price\":9}}")
+                    .send();
+            assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
+            HttpAnswer gathered = gather(order(
+                    "{\"operations\":[\"" + dear + "\",\"" + cheap + "\"]}",
+                    "{}",
+                    ",\"take\":\"least:/price\",\"losers\":\"compensate\""));
+            paul.reply(paul.next(), "{\"held\":1}");
+            petra.reply(petra.next(), "{\"price\":7}");
+
+            JsonNode end = alice.awaitFinal(gathered.location()).json();
+            assertThat(end.path("reply").path("taken").path("from").asText()).isEqualTo(cheap);
+            Asked undone = undoing.next();
+            assertThat(Json.parse(undone.text()).path("reply").path("held").asInt())
+                    .isEqualTo(1);
+            assertThat(undone.property("Outcome")).isEqualTo("done");
+            undoing.reply(undone, "{}");
+        }
+    }
+
+    @Test
     void oneOfAllProvidersUndoesWhatItDidTooLate() {
         String hold = fresh("hold");
         String drop = fresh("drop");
