@@ -115,7 +115,8 @@ final class Releasing {
     /** A process that has ended undoes itself, as it does for whoever has asked for it. */
     private boolean isCancelled(GatheredAnswer reply) {
         String asked = question.operation() == null ? child(reply.from()) : null;
-        Conversation done = asked == null ? null : unit.store().find(List.of(asked)).get(asked);
+        Conversation done =
+                asked == null ? null : unit.store().find(List.of(asked)).get(asked);
         return done != null && !done.pattern().equals(Patterns.EXCHANGE) && withdraw(done);
     }
 
