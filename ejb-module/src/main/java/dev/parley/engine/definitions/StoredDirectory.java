@@ -11,12 +11,14 @@ import dev.parley.directory.PatternOperations;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory in the database, within the current transaction if there is one. Each look-up asks for the versions of
  * the entries, and only for an entry that is not known in that version for its definition; and for who has registered
- * where entries say so.
+ * where entries say so. Within a unit of work each operation is looked up once ({@link Lookups}).
  */
 @ApplicationScoped
 class StoredDirectory implements Directory {
@@ -53,6 +55,9 @@ class StoredDirectory implements Directory {
     @Inject
     Clock clock;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
     private Iterable<PatternOperations> patterns = List.of();
     private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
 
@@ -68,6 +73,11 @@ class StoredDirectory implements Directory {
 
     @Override
     public Map<String, OperationResolution> find(Collection<String> names) {
+        Lookups known = Lookups.of(transactions);
+        return known == null ? lookUp(names) : known.find(names, this::lookUp);
+    }
+
+    private Map<String, OperationResolution> lookUp(Collection<String> names) {
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -176,6 +186,10 @@ class StoredDirectory implements Directory {
 
     @Override
     public void passOver(Set<Address> providers, Instant until) {
+        Lookups known = Lookups.of(transactions);
+        if (known != null) {
+            known.forget();
+        }
         entities.unwrap(Session.class).doWork(connection -> new ProviderTable(connection).passOver(providers, until));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.engine.call.OperationProfile;
 import dev.parley.engine.call.OperationProfiles;
 import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.config.Settings;
+import dev.parley.engine.definitions.Lookups;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.journal.DatabaseConversationStore;
@@ -123,6 +124,7 @@ public class UnitsOfWork {
     }
 
     UnitOfWork unit(Gateway gateway) {
+        Lookups.once(transactions);
         return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock);
     }
 

@@ -15,6 +15,8 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class DirectoryTablesTest {
     private final StoredDirectory directory = new StoredDirectory() {
         @Override
         <T> T read(ReturningWork<T> work) {
+            queries++;
             try {
                 return work.execute(connection);
             } catch (SQLException e) {
@@ -48,6 +51,8 @@ class DirectoryTablesTest {
             }
         }
     };
+    private final Map<Object, Object> resources = new HashMap<>();
+    private int queries;
     private Connection connection;
     private OperationTable table;
 
@@ -65,6 +70,7 @@ class DirectoryTablesTest {
         directory.operations = new NoMethods();
         directory.registrations = references -> registered;
         directory.clock = Clock.systemUTC();
+        directory.transactions = transaction();
     }
 
     @AfterEach
@@ -104,6 +110,37 @@ class DirectoryTablesTest {
 
         assertThat(directory.find("order")).contains(process);
         assertThat(directory.find(Set.of("order", "place-order"))).containsOnlyKeys("order", "place-order");
+    }
+
+    private TransactionSynchronizationRegistry transaction() {
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "getTransactionKey" -> "a transaction";
+                    case "getResource" -> resources.get(given[0]);
+                    case "putResource" -> resources.put(given[0], given[1]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Test
+    void looksEachUpOnceInAUnitOfWork() throws SQLException {
+        table.rows().insert(entry("a", "q"));
+        Lookups.once(directory.transactions);
+        Lookups.once(directory.transactions);
+        assertThat(directory.find(List.of("a", "b"))).containsOnlyKeys("a");
+        int before = queries;
+
+        assertThat(directory.find("b")).isEmpty();
+        assertThat(queueOf("a")).isEqualTo("q");
+        assertThat(queries).isEqualTo(before);
+        assertThat(directory.find(List.of("a", "c"))).containsOnlyKeys("a");
+        assertThat(queries).as("the one that was not known").isEqualTo(before + 1);
+
+        resources.clear();
+        directory.find("a");
+        assertThat(queries).as("in the next one").isGreaterThan(before + 1);
     }
 
     @Test

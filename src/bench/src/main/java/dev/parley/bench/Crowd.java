@@ -17,6 +17,9 @@ final class Crowd implements AutoCloseable {
     private static final long PATIENCE_MINUTES = 15;
     private static final String REPLIES = "reply.alice.crowd";
 
+    /** Of very many commands, so that others' requests, which have 4, go before them. */
+    private static final int LOW = 1;
+
     private final ActiveMQConnectionFactory factory;
     private final JMSContext sending;
     private final JMSContext receiving;
@@ -37,18 +40,24 @@ final class Crowd implements AutoCloseable {
     /** Begins an instance for each id, some thousands in a transaction; each is answered when it has ended. */
     void begin(String process, List<String> ids, String body) throws JMSException {
         for (int from = 0; from < ids.size(); from += TOGETHER) {
-            send(process, ids.subList(from, Math.min(ids.size(), from + TOGETHER)), body, REPLIES);
+            send(
+                    process,
+                    ids.subList(from, Math.min(ids.size(), from + TOGETHER)),
+                    body,
+                    REPLIES,
+                    Message.DEFAULT_PRIORITY);
         }
     }
 
-    /** Gives all of them a command at once: in one transaction. */
+    /** Gives all of them a command at once: in one transaction, behind what others ask for. */
     void command(List<String> ids, String command) throws JMSException {
-        send("parley.command", ids, command, "");
+        send("parley.command", ids, command, "", LOW);
     }
 
-    private void send(String operation, List<String> ids, String body, String replyTo) throws JMSException {
+    private void send(String operation, List<String> ids, String body, String replyTo, int priority)
+            throws JMSException {
         Queue requests = sending.createQueue("parley.requests");
-        JMSProducer producer = sending.createProducer();
+        JMSProducer producer = sending.createProducer().setPriority(priority);
         for (String id : ids) {
             Message message = sending.createTextMessage(body);
             message.setJMSType(operation);

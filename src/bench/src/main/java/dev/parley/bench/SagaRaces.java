@@ -17,7 +17,9 @@ import java.util.function.Supplier;
  */
 final class SagaRaces {
 
-    private static final int WARM_UP = 2;
+    /** A server as large as WildFly is compiled after half a minute at the earliest. */
+    private static final int WARM_UP = 5;
+
     private static final int CLIENTS = 16;
     private static final double MEDIAN = 0.5;
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
