@@ -1,5 +1,6 @@
 package dev.parley.engine.broker;
 
+import dev.parley.health.Awaited;
 import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -53,13 +54,13 @@ final class LostDisk implements IOCriticalErrorListener {
         return new LostDisk(() -> {
             long pause = isRoomIn(places) ? REST : INTERVAL;
             long lost = begunUntilNow();
-            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, lost));
+            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, () -> isAnotherSince(lost)));
         });
     }
 
     /**
-     * Parley is deployed, and there may be no room for the broker that is being started: then it does not start, and
-     * Parley is not deployed. Has the process start anew with room, unless a broker has begun by then.
+     * Parley is deployed, and there may be no room for the broker that is being started, or for H2: then Parley is not
+     * deployed, or does not know its database. Has the process start anew with room, unless both are there by then.
      */
     static void starting(File place) {
         if (isRoomIn(List.of(place))) {
@@ -68,11 +69,18 @@ final class LostDisk implements IOCriticalErrorListener {
         long before = begunUntilNow();
         LOG.log(
                 Level.WARNING,
-                "There is hardly any room on the disk of this server ({0}). Make some: if its broker does not start, this"
-                        + " server starts anew when there are {1} bytes",
+                "There is hardly any room on the disk of this server ({0}). Make some: if its broker or its database"
+                        + " does not start, this server starts anew when there are {1} bytes",
                 place,
                 Long.toString(ROOM));
-        inBackground("parley-lost-disk", () -> restartWithRoomIn(List.of(place), START, before));
+        inBackground(
+                "parley-lost-disk",
+                () -> restartWithRoomIn(
+                        List.of(place), START, () -> isAnotherSince(before) && Awaited.of(Awaited.DATABASE) == null));
+    }
+
+    private static boolean isAnotherSince(long begun) {
+        return begunUntilNow() != begun;
     }
 
     /** A broker has begun: whoever still waits to start the process anew, since one before was lost, does not. */
@@ -108,11 +116,12 @@ final class LostDisk implements IOCriticalErrorListener {
         isKnown.set(true);
     }
 
-    private static void restartWithRoomIn(List<File> places, long first, long lost) {
-        Wait wait = new Wait(() -> isRoomIn(places), () -> begunUntilNow() != lost, TimeUnit.SECONDS::sleep);
+    private static void restartWithRoomIn(List<File> places, long first, BooleanSupplier isOver) {
+        Wait wait = new Wait(() -> isRoomIn(places), isOver, TimeUnit.SECONDS::sleep);
         switch (wait.end(first)) {
             case OVER -> LOG.log(Level.INFO, "The broker has begun since, as after a reload: this server goes on");
-            case INTERRUPTED -> LOG.log(Level.WARNING, "Nobody waits for room on the disk any more: restart this server");
+            case INTERRUPTED ->
+                LOG.log(Level.WARNING, "Nobody waits for room on the disk any more: restart this server");
             case ROOM -> restart();
         }
     }
@@ -163,8 +172,8 @@ final class LostDisk implements IOCriticalErrorListener {
             if (waited % REMINDER == 0) {
                 LOG.log(
                         Level.WARNING,
-                        "The disk of the broker is still full, after {0} minutes. Make room: this server starts anew when"
-                                + " there are {1} bytes",
+                        "The disk of the broker is still full, after {0} minutes. Make room: this server starts anew"
+                                + " when there are {1} bytes",
                         waited / 60,
                         Long.toString(ROOM));
             }

@@ -1,7 +1,10 @@
 package dev.parley.engine.log;
 
 import dev.parley.engine.commit.Collision;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -123,9 +126,26 @@ final class RepetitionFilter implements Filter {
             about.setThrown(null);
         }
         if (decision.unsaid() > 0) {
-            about.setMessage(about.getMessage() + " (and " + decision.unsaid() + " times more before)");
+            about.setMessage(whole(about) + " (and " + decision.unsaid() + " times more before)");
+            about.setParameters(null);
         }
         return decision.verdict() != Repetitions.Verdict.NOT_AT_ALL;
+    }
+
+    /** With its parameters: the server's records forget how these were written once they get another message. */
+    private static String whole(LogRecord about) {
+        String message = Objects.requireNonNullElse(about.getMessage(), "");
+        Object[] parameters = about.getParameters();
+        if (parameters == null || parameters.length == 0) {
+            return message;
+        }
+        try {
+            return message.contains("{0}")
+                    ? new MessageFormat(message, Locale.ROOT).format(parameters)
+                    : String.format(Locale.ROOT, message, parameters);
+        } catch (IllegalArgumentException odd) {
+            return message;
+        }
     }
 
     /** Refused logins are of one kind, or there were as many as somebody has names and ports. */
