@@ -2,6 +2,7 @@ package dev.parley.engine.broker;
 
 import dev.parley.engine.config.BrokerInServer;
 import dev.parley.engine.config.SettingsReader;
+import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
@@ -35,10 +36,17 @@ public final class BrokerActivator implements ServiceActivator {
     /** What has started it. */
     private static final ServiceName STARTED = BROKER.append("jms", "manager");
 
+    /** Where WildFly says that a server keeps its data, the broker's among it. */
+    private static final String DATA = "jboss.server.data.dir";
+
     @Override
     public void activate(ServiceActivatorContext context) {
-        NeededNames.check(context.getServiceRegistry());
+        BrokerSettings settings = settings();
         boolean isHere = context.getServiceRegistry().getService(BROKER) != null;
+        if (isHere && settings.restarts()) {
+            LostDisk.starting(new File(System.getProperty(DATA, "")));
+        }
+        NeededNames.check(context.getServiceRegistry());
         BrokerInServer.found(isHere);
         if (!isHere) {
             LOG.log(Level.INFO, "There is no broker in this server: the one that is used guards itself");
@@ -48,7 +56,7 @@ public final class BrokerActivator implements ServiceActivator {
         builder.provides(NAME);
         Supplier<ActiveMQBroker> delegate = builder.requires(BROKER);
         builder.requires(STARTED);
-        builder.setInstance(new Guarding(delegate, settings()))
+        builder.setInstance(new Guarding(delegate, settings))
                 .setInitialMode(ServiceController.Mode.ACTIVE)
                 .install();
     }

@@ -1,11 +1,13 @@
 package dev.parley.engine.broker;
 
+import dev.parley.health.Awaited;
 import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.core.io.IOCriticalErrorListener;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,16 @@ final class LostDisk implements IOCriticalErrorListener {
 
     private static final long INTERVAL = 5;
 
+    /** How long the broker may take to start. */
+    private static final long START = 60;
+
     /** The pause if there is room anyway: something else is wrong, and may be so after the start as well. */
     private static final long REST = 300;
 
     private static final long PATIENCE = 30;
+
+    /** How often it says that it still waits. */
+    private static final long REMINDER = 600;
 
     /** The property of the process that counts the brokers that have begun, in whatever deployment of Parley. */
     private static final String BEGUN = "dev.parley.broker.begun";
@@ -46,8 +54,33 @@ final class LostDisk implements IOCriticalErrorListener {
         return new LostDisk(() -> {
             long pause = isRoomIn(places) ? REST : INTERVAL;
             long lost = begunUntilNow();
-            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, lost));
+            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, () -> isAnotherSince(lost)));
         });
+    }
+
+    /**
+     * Parley is deployed, and there may be no room for the broker that is being started, or for H2: then Parley is not
+     * deployed, or does not know its database. Has the process start anew with room, unless both are there by then.
+     */
+    static void starting(File place) {
+        if (isRoomIn(List.of(place))) {
+            return;
+        }
+        long before = begunUntilNow();
+        LOG.log(
+                Level.WARNING,
+                "There is hardly any room on the disk of this server ({0}). Make some: if its broker or its database"
+                        + " does not start, this server starts anew when there are {1} bytes",
+                place,
+                Long.toString(ROOM));
+        inBackground(
+                "parley-lost-disk",
+                () -> restartWithRoomIn(
+                        List.of(place), START, () -> isAnotherSince(before) && Awaited.of(Awaited.DATABASE) == null));
+    }
+
+    private static boolean isAnotherSince(long begun) {
+        return begunUntilNow() != begun;
     }
 
     /** A broker has begun: whoever still waits to start the process anew, since one before was lost, does not. */
@@ -83,23 +116,77 @@ final class LostDisk implements IOCriticalErrorListener {
         isKnown.set(true);
     }
 
-    private static void restartWithRoomIn(List<File> places, long first, long lost) {
-        pause(first);
-        while (!isRoomIn(places)) {
-            pause(INTERVAL);
+    private static void restartWithRoomIn(List<File> places, long first, BooleanSupplier isOver) {
+        Wait wait = new Wait(() -> isRoomIn(places), isOver, TimeUnit.SECONDS::sleep);
+        switch (wait.end(first)) {
+            case OVER -> LOG.log(Level.INFO, "The broker has begun since, as after a reload: this server goes on");
+            case INTERRUPTED ->
+                LOG.log(Level.WARNING, "Nobody waits for room on the disk any more: restart this server");
+            case ROOM -> restart();
         }
-        if (begunUntilNow() != lost) {
-            LOG.log(Level.INFO, "There is another broker since, as after a reload: this server goes on");
-            return;
-        }
+    }
+
+    private static void restart() {
         LOG.log(Level.WARNING, "There is room on the disk of the broker: this server ends with status {0}", RESTART);
         inBackground("parley-halt", LostDisk::halt);
         System.exit(RESTART);
     }
 
-    /** Whoever has lost the broker may not be able to end in order. */
+    /** What has ended a wait for room. */
+    enum End {
+        ROOM,
+        OVER,
+        INTERRUPTED
+    }
+
+    /** A pause of some seconds. */
+    interface Pause {
+        void of(long seconds) throws InterruptedException;
+    }
+
+    /**
+     * A wait for room, however long that takes: it says so now and then.
+     *
+     * @param isRoom whether there is room
+     * @param isOver whether nobody needs to wait any more
+     * @param pause pauses between two looks
+     */
+    record Wait(BooleanSupplier isRoom, BooleanSupplier isOver, Pause pause) {
+
+        /** What ends it, after a first pause. */
+        End end(long first) {
+            try {
+                pause.of(first);
+                for (long waited = INTERVAL; !isOver.getAsBoolean() && !isRoom.getAsBoolean(); waited += INTERVAL) {
+                    pause.of(INTERVAL);
+                    remind(waited);
+                }
+                return isOver.getAsBoolean() ? End.OVER : End.ROOM;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return End.INTERRUPTED;
+            }
+        }
+
+        private static void remind(long waited) {
+            if (waited % REMINDER == 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "The disk of the broker is still full, after {0} minutes. Make room: this server starts anew"
+                                + " when there are {1} bytes",
+                        waited / 60,
+                        Long.toString(ROOM));
+            }
+        }
+    }
+
+    /** Whoever has lost the broker may not be able to end in order; not even this thread may be kept from it. */
     private static void halt() {
-        pause(PATIENCE);
+        try {
+            TimeUnit.SECONDS.sleep(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Runtime.getRuntime().halt(RESTART);
     }
 
@@ -107,13 +194,5 @@ final class LostDisk implements IOCriticalErrorListener {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static void pause(long seconds) {
-        try {
-            TimeUnit.SECONDS.sleep(seconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.parley.engine.log;
 
 import dev.parley.engine.commit.Collision;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -10,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The filter of a handler that thins what parts of the server say again and again, and makes information of what they
- * say of a transaction that only {@linkplain Collision met another one}. All handlers share one.
+ * say of a transaction that only {@linkplain Collision met another one}, and of a task that waits until the server is
+ * resumed. All handlers share one.
  */
 final class RepetitionFilter implements Filter {
 
@@ -28,7 +32,22 @@ final class RepetitionFilter implements Filter {
     /** What the broker says of a login that it refuses; the rest is what whoever guesses has chosen. */
     private static final String REFUSED_LOGIN = "AMQ222216:";
 
-    private final Repetitions repetitions;
+    /** What the server says of a task that was due, and why it was not run. */
+    private static final String NOT_RUN = "WFLYEE0110:";
+
+    private static final String SUSPENDED = "WFLYEE0111:";
+
+    /** Of what fails, the first are said with their traces. */
+    private static final int WHOLE_ONES = 3;
+
+    /** Tried again each second, by each that waits: once a minute says it. */
+    private static final Repetitions.Limits PUT_OFF = new Repetitions.Limits(1, 0);
+
+    private final Repetitions repetitions = new Repetitions();
+    private final Repetitions.Limits failures;
+
+    /** One trace: what always meets another one, such as an entity whose version is never right, is a defect. */
+    private final Repetitions.Limits collisions;
 
     /** Of this filter alone, which goes with the deployment. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -37,8 +56,10 @@ final class RepetitionFilter implements Filter {
     /** A record that another handler has asked for. */
     private record Said(LogRecord about, boolean loggable) {}
 
-    RepetitionFilter(Repetitions repetitions) {
-        this.repetitions = repetitions;
+    /** @param most how many of a kind are said in a minute */
+    RepetitionFilter(int most) {
+        failures = new Repetitions.Limits(most, WHOLE_ONES);
+        collisions = new Repetitions.Limits(most, 1);
     }
 
     @Override
@@ -50,14 +71,31 @@ final class RepetitionFilter implements Filter {
         if (!isThinned(about)) {
             return true;
         }
-        boolean nobodysFault = isOfACollision(about);
-        said = new Said(about, isSaid(about));
+        Repetitions.Limits limits = limits(about);
+        said = new Said(about, isSaid(about, limits));
         last.set(said);
-        if (nobodysFault) {
+        if (limits != failures) {
             about.setLevel(Level.INFO);
-            about.setThrown(null);
         }
         return said.loggable();
+    }
+
+    private Repetitions.Limits limits(LogRecord about) {
+        if (isPutOff(about)) {
+            return PUT_OFF;
+        }
+        return isOfACollision(about) ? collisions : failures;
+    }
+
+    /** The task is due again as soon as the server is resumed. */
+    private static boolean isPutOff(LogRecord about) {
+        return begins(about.getMessage(), NOT_RUN)
+                && about.getThrown() != null
+                && begins(about.getThrown().getMessage(), SUSPENDED);
+    }
+
+    private static boolean begins(@Nullable String text, String with) {
+        return text != null && text.startsWith(with);
     }
 
     private static boolean isThinned(LogRecord about) {
@@ -76,26 +114,43 @@ final class RepetitionFilter implements Filter {
                         && COLLISION.matcher(message).find());
     }
 
-    private boolean isSaid(LogRecord about) {
+    private boolean isSaid(LogRecord about, Repetitions.Limits limits) {
         Throwable thrown = about.getThrown();
         String kind = about.getLoggerName()
                 + ' '
                 + text(about)
                 + ' '
                 + (thrown == null ? "" : thrown.getClass().getName());
-        Repetitions.Decision decision = repetitions.another(kind, about.getMillis());
+        Repetitions.Decision decision = repetitions.another(kind, about.getMillis(), limits);
         if (decision.verdict() == Repetitions.Verdict.WITHOUT_TRACE && thrown != null) {
             about.setThrown(null);
         }
         if (decision.unsaid() > 0) {
-            about.setMessage(about.getMessage() + " (and " + decision.unsaid() + " times more before)");
+            about.setMessage(whole(about) + " (and " + decision.unsaid() + " times more before)");
+            about.setParameters(null);
         }
         return decision.verdict() != Repetitions.Verdict.NOT_AT_ALL;
+    }
+
+    /** With its parameters: the server's records forget how these were written once they get another message. */
+    private static String whole(LogRecord about) {
+        String message = Objects.requireNonNullElse(about.getMessage(), "");
+        Object[] parameters = about.getParameters();
+        if (parameters == null || parameters.length == 0) {
+            return message;
+        }
+        try {
+            return message.contains("{0}")
+                    ? new MessageFormat(message, Locale.ROOT).format(parameters)
+                    : String.format(Locale.ROOT, message, parameters);
+        } catch (IllegalArgumentException odd) {
+            return message;
+        }
     }
 
     /** Refused logins are of one kind, or there were as many as somebody has names and ports. */
     private static @Nullable String text(LogRecord about) {
         @Nullable String message = about.getMessage();
-        return message != null && message.startsWith(REFUSED_LOGIN) ? REFUSED_LOGIN : message;
+        return begins(message, REFUSED_LOGIN) ? REFUSED_LOGIN : message;
     }
 }

@@ -24,13 +24,19 @@ final class Repetitions {
      */
     record Decision(Verdict verdict, int unsaid) {}
 
-    static final int WHOLE_ONES = 3;
+    /**
+     * How much is said of a kind in a minute.
+     *
+     * @param said how many are said
+     * @param whole how many of these, the first, are said with their trace
+     */
+    record Limits(int said, int whole) {}
+
     private static final long MINUTE = 60_000;
 
     /** Kinds that are known at a time: texts may differ without end. */
     private static final int MOST_KINDS = 1_000;
 
-    private final int most;
     private final Map<String, Minute> minutes = new HashMap<>();
 
     private static final class Minute {
@@ -44,13 +50,8 @@ final class Repetitions {
         }
     }
 
-    /** @param most how many of a kind are said in a minute */
-    Repetitions(int most) {
-        this.most = most;
-    }
-
     /** One more of a kind, at that time in milliseconds. */
-    synchronized Decision another(String kind, long millis) {
+    synchronized Decision another(String kind, long millis, Limits limits) {
         if (minutes.size() >= MOST_KINDS && !minutes.containsKey(kind)) {
             minutes.clear();
         }
@@ -62,11 +63,11 @@ final class Repetitions {
             minute.said = 0;
             minute.unsaid = 0;
         }
-        if (minute.said >= most) {
+        if (minute.said >= limits.said()) {
             minute.unsaid++;
             return new Decision(Verdict.NOT_AT_ALL, 0);
         }
         minute.said++;
-        return new Decision(minute.said <= WHOLE_ONES ? Verdict.WHOLE : Verdict.WITHOUT_TRACE, unsaid);
+        return new Decision(minute.said <= limits.whole() ? Verdict.WHOLE : Verdict.WITHOUT_TRACE, unsaid);
     }
 }

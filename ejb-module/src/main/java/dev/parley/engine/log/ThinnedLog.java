@@ -37,7 +37,7 @@ public class ThinnedLog {
         if (settings.repetitions() == 0) {
             return;
         }
-        RepetitionFilter thinning = new RepetitionFilter(new Repetitions(settings.repetitions()));
+        RepetitionFilter thinning = new RepetitionFilter(settings.repetitions());
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             Filter own = handler.getFilter();
             Filter both = about -> (own == null || own.isLoggable(about)) && thinning.isLoggable(about);

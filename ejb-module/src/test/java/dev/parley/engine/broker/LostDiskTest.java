@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,29 @@ class LostDiskTest {
         lost.onIOException(new IOException("No space left on device"), "write", null);
 
         assertThat(starts).hasValue(0);
+    }
+
+    @Test
+    void waitsForRoomHoweverLongThatTakes() {
+        AtomicInteger looks = new AtomicInteger();
+        LostDisk.Wait wait = new LostDisk.Wait(() -> looks.incrementAndGet() > 1000, () -> false, seconds -> {});
+
+        assertThat(wait.end(5)).isEqualTo(LostDisk.End.ROOM);
+    }
+
+    @Test
+    void doesNotWaitWhenThereIsAnotherBroker() {
+        LostDisk.Wait wait = new LostDisk.Wait(() -> false, () -> true, seconds -> {});
+
+        assertThat(wait.end(5)).isEqualTo(LostDisk.End.OVER);
+    }
+
+    @Test
+    void doesNotWaitOnceItIsInterrupted() {
+        LostDisk.Wait wait = new LostDisk.Wait(() -> false, () -> false, TimeUnit.SECONDS::sleep);
+        Thread.currentThread().interrupt();
+
+        assertThat(wait.end(5)).isEqualTo(LostDisk.End.INTERRUPTED);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

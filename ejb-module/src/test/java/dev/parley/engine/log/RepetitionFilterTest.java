@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RepetitionFilterTest {
 
-    private final RepetitionFilter filter = new RepetitionFilter(new Repetitions(5));
+    private final RepetitionFilter filter = new RepetitionFilter(5);
 
     private static LogRecord about(String logger, Level level, long second) {
         LogRecord about = new LogRecord(level, "the disk is full");
@@ -29,7 +29,7 @@ class RepetitionFilterTest {
         for (int i = 0; i < 5; i++) {
             LogRecord about = arjuna(i);
             assertThat(filter.isLoggable(about)).isTrue();
-            assertThat(about.getThrown() != null).as("the trace of number " + i).isEqualTo(i < Repetitions.WHOLE_ONES);
+            assertThat(about.getThrown() != null).as("the trace of number " + i).isEqualTo(i < 3);
         }
         assertThat(filter.isLoggable(arjuna(6))).isFalse();
         assertThat(filter.isLoggable(arjuna(7))).isFalse();
@@ -71,10 +71,7 @@ class RepetitionFilterTest {
 
     @Test
     void whatIsDoneAgainIsInformation() {
-        LogRecord invocation = about("org.jboss.as.ejb3.invocation", Level.SEVERE, 1);
-        invocation.setThrown(new IllegalStateException(Collision.overtaken("it was removed")));
-        assertThat(level(invocation)).isEqualTo(Level.INFO);
-        assertThat(invocation.getThrown()).isNull();
+        assertThat(level(invocation(1))).isEqualTo(Level.INFO);
         assertThat(level(hibernate("SQL Error: 40001, SQLState: 40001"))).isEqualTo(Level.INFO);
         assertThat(level(hibernate("ERROR: deadlock detected\n  Detail: Process 1 waits")))
                 .isEqualTo(Level.INFO);
@@ -84,6 +81,56 @@ class RepetitionFilterTest {
         assertThat(level(hibernate("Unique index or primary key violation: \"public.PRIMARY_KEY_1 ON"
                         + " public.parley_journal(conversation_id, sequence)\"")))
                 .isEqualTo(Level.SEVERE);
+    }
+
+    private static LogRecord invocation(long second) {
+        LogRecord invocation = about("org.jboss.as.ejb3.invocation", Level.SEVERE, second);
+        invocation.setThrown(new IllegalStateException(Collision.overtaken("it was removed")));
+        return invocation;
+    }
+
+    @Test
+    void whatIsDoneAgainHasItsTraceOnceAMinute() {
+        LogRecord first = invocation(1);
+        LogRecord second = invocation(2);
+        LogRecord later = invocation(62);
+        assertThat(level(first)).isEqualTo(Level.INFO);
+        assertThat(level(second)).isEqualTo(Level.INFO);
+        assertThat(level(later)).isEqualTo(Level.INFO);
+        assertThat(first.getThrown()).isNotNull();
+        assertThat(second.getThrown()).isNull();
+        assertThat(later.getThrown()).isNotNull();
+    }
+
+    @Test
+    void whatWaitsWhileTheServerIsSuspendedIsSaidOnceAMinute() {
+        LogRecord first = putOff(0);
+        assertThat(level(first)).isEqualTo(Level.INFO);
+        assertThat(first.getThrown()).isNull();
+        for (int i = 1; i < 60; i++) {
+            assertThat(filter.isLoggable(putOff(i))).isFalse();
+        }
+        LogRecord later = putOff(60);
+        assertThat(filter.isLoggable(later)).isTrue();
+        assertThat(later.getMessage())
+                .isEqualTo("WFLYEE0110: Failed to run scheduled task: look (and 59 times more before)");
+    }
+
+    @Test
+    void aTaskThatFailsIsNoneThatWaits() {
+        LogRecord failed = putOff(0);
+        failed.setThrown(new IllegalStateException("no connection"));
+        assertThat(level(failed)).isEqualTo(Level.SEVERE);
+        assertThat(failed.getThrown()).isNotNull();
+    }
+
+    private static LogRecord putOff(long second) {
+        LogRecord about = about("org.jboss.as.ee", Level.SEVERE, second);
+        about.setMessage("WFLYEE0110: Failed to run scheduled task: %s");
+        about.setParameters(new Object[] {"look"});
+        about.setThrown(
+                new IllegalStateException("WFLYEE0111: Cannot run scheduled task look@1 as container is suspended"));
+        return about;
     }
 
     private Level level(LogRecord about) {

@@ -35,7 +35,8 @@ public final class Awaited {
         WATCHED.remove(name);
     }
 
-    static @Nullable String of(String name) {
+    /** What is missing of something that is watched, and what to do; null if nothing is. */
+    public static @Nullable String of(String name) {
         Supplier<@Nullable String> what = WATCHED.get(name);
         return what == null ? null : what.get();
     }
