@@ -20,7 +20,16 @@ final class RepetitionFilter implements Filter {
 
     /** Those that fail with the database, the broker or the disk, for as long as these do. */
     private static final List<String> THINNED = List.of(
-            "com.arjuna.", "org.jboss.", "org.hibernate.", "org.apache.activemq.", "org.wildfly.", "io.undertow.");
+            "com.arjuna.",
+            "org.jboss.",
+            "org.hibernate.",
+            "org.apache.activemq.",
+            "org.wildfly.",
+            "io.undertow.",
+            // Of Parley's own: each request that is told 503, and each look at what is due.
+            "dev.parley.web.FailureMapper",
+            "dev.parley.engine.commit.Sweep",
+            "dev.parley.renewal.engine.Heartbeat");
 
     /** Which of them says in errors what a database has answered, without the exception. */
     private static final String OF_THE_DATABASE = "org.hibernate.engine.jdbc.";

@@ -147,6 +147,16 @@ class RepetitionFilterTest {
     }
 
     @Test
+    void whatEachRequestIsToldWhileTheDatabaseIsAwayIsThinned() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(filter.isLoggable(about("dev.parley.web.FailureMapper", Level.WARNING, i)))
+                    .isTrue();
+        }
+        assertThat(filter.isLoggable(about("dev.parley.web.FailureMapper", Level.WARNING, 6)))
+                .isFalse();
+    }
+
+    @Test
     void whatParleyAndApplicationsSayIsLeftAlone() {
         for (int i = 0; i < 20; i++) {
             assertThat(filter.isLoggable(about("dev.parley.engine.X", Level.WARNING, i)))
