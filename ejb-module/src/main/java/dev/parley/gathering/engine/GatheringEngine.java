@@ -9,10 +9,12 @@ import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
+import dev.parley.conversation.Status;
 import dev.parley.conversation.gathering.Asked;
 import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.conversation.gathering.GatheringPolicy;
 import dev.parley.conversation.gathering.LateAnswer;
+import dev.parley.conversation.gathering.LoserUndone;
 import dev.parley.conversation.gathering.Release;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
@@ -68,20 +70,9 @@ public class GatheringEngine implements PatternEngine {
         return new LateAnswer(key, answer.kind(), answer.body());
     }
 
-    /** What undoes something names it. */
     @Override
-    public @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
-        return GatheringKey.undone(ask.key())
-                .map(asked -> new Carried(
-                        asked + ".Undo",
-                        Map.of("Compensates", asked + "." + MessageKind.REQUEST.label(), "Outcome", "done")))
-                .orElse(null);
-    }
-
-    /** What was not counted is undone in its own time, also before the end. */
-    @Override
-    public boolean isBound(Effect.Ask ask) {
-        return !GatheringKey.isUndo(ask.key());
+    public Event.OfPattern undone(String key, Status status) {
+        return new LoserUndone(key, status);
     }
 
     @Override

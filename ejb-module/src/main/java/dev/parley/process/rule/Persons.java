@@ -53,7 +53,7 @@ public final class Persons {
         Step step = draft.definition().step(block.id().name()).orElseThrow();
         return Step.all(step.lists().stream().flatMap(List::stream).toList()).anyMatch(s -> draft.steps().stream()
                 .anyMatch(t -> t.id().name().equals(s.name())
-                        && t.id().rounds().startsWith(block.id().rounds())));
+                        && t.id().isIn(block.id().rounds())));
     }
 
     /** Its compensation is asked once more, with all its time. */

@@ -137,10 +137,10 @@ public record OperationBody(
      *     which providers are passed over
      */
     static OperationBody of(OperationView view, boolean operator) {
-        if (view.pattern() != null) {
+        Entry<Definition> entry = view.entry();
+        if (entry == null && view.pattern() != null) {
             return of(view.pattern());
         }
-        Entry<Definition> entry = view.entry();
         Definition entered = entry == null ? null : entry.definition();
         Definition outside = entered == null || entered.bean() ? null : entered;
         Definition asked = outside == null || outside.process() != null ? null : outside;
@@ -151,7 +151,7 @@ public record OperationBody(
                 method == null ? null : method.isolated(),
                 asked == null ? null : asked.timeout().toString(),
                 asked == null ? null : retry(asked.retry()),
-                json(schema(entered, method)),
+                json(schema(entered, method, view.pattern())),
                 method == null ? null : json(method.replySchema()),
                 compensation(entered, method),
                 entered == null || entered.compensable() == null
@@ -206,7 +206,12 @@ public record OperationBody(
         }
     }
 
-    private static @Nullable String schema(@Nullable Definition entered, @Nullable ServedOperation method) {
+    /** A process that serves the operation checks its requests itself, by what it has been defined to take. */
+    private static @Nullable String schema(
+            @Nullable Definition entered, @Nullable ServedOperation method, @Nullable PatternOperation process) {
+        if (process != null) {
+            return process.schema();
+        }
         if (entered != null && entered.schemaJson() != null) {
             return entered.schemaJson();
         }
