@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     default
  * @param carried what a provider outside of the EAR gets of it besides; null for nothing
  * @param particulars what only some patterns go by
- * @param asked what it asks for in its requester's words; null while {@code operation} and {@code particulars} are those
+ * @param asked what it asks for in its requester's words; null while {@code operation} and {@code particulars} are
+ *     those
  */
 public record Envelope(
         String operation,
@@ -195,8 +196,8 @@ public record Envelope(
 
     /**
      * The SHA-256, in hexadecimal, of what has to be the same for two requests with one message id to be the same
-     * request. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further. What stands in the
-     * directory makes no difference: an operation that a process serves since is asked for in the same words.
+     * request. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further. What stands in
+     * the directory makes no difference: an operation that a process serves since is asked for in the same words.
      */
     public String contentHash() {
         return contentHash(body);

@@ -363,8 +363,9 @@ class BlocksTest {
 
     @Test
     void whatWaitsIsNotAwaitedWhenItIsCancelled() {
-        Instance order = of(
-                "[{\"name\": \"z\", \"operation\": \"do\", \"compensation\": \"undo\"}, {\"name\": \"a\", \"await\": \"approved\"}]");
+        Instance order =
+                of("[{\"name\": \"z\", \"operation\": \"do\", \"compensation\": \"undo\"}, {\"name\": \"a\", \"await\":"
+                        + " \"approved\"}]");
         order.replies("step.z").cancel();
         assertThat(order.status("a")).isEqualTo("CANCELLED");
         assertThat(order.done()).containsExactly("step.z", "undo.z");
@@ -382,8 +383,9 @@ class BlocksTest {
 
     @Test
     void aLateReplyIsBelievedWhereNobodyHasDecidedYet() {
-        Instance order = of(
-                "[{\"name\": \"a\", \"operation\": \"far\", \"retry\": {\"attempts\": 3}}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        Instance order =
+                of("[{\"name\": \"a\", \"operation\": \"far\", \"retry\": {\"attempts\": 3}}, {\"name\": \"b\","
+                        + " \"operation\": \"do\"}]");
         order.faults("step.a", "provider-timeout").happens(new CameLate("step.a", MessageKind.REPLY, "{}"));
         assertThat(order.status("a")).isEqualTo("SUCCEEDED");
         assertThat(order.done()).containsExactly("step.a", "step.b");

@@ -89,8 +89,8 @@ class CompensationIsReplacedTest {
         order.effects.clear();
         order.happens(late("undo.b"));
         assertThat(order.status()).isEqualTo(Status.COMPENSATED);
-        assertThat(order.effects).anySatisfy(e -> assertThat(e)
-                .isInstanceOfSatisfying(Effect.Park.class, park -> assertThat(
+        assertThat(order.effects)
+                .anySatisfy(e -> assertThat(e).isInstanceOfSatisfying(Effect.Park.class, park -> assertThat(
                                 park.reason().name())
                         .isEqualTo("undone-twice")));
     }
@@ -98,8 +98,7 @@ class CompensationIsReplacedTest {
     /** The one in its place was withdrawn, and its answer comes a second time. */
     @Test
     void nobodyIsToldOfWhatWasBelieved() {
-        Instance order =
-                replaced("refund-by-hand").happens(late("undo.b")).faults("undo.b~3", "withdrawn");
+        Instance order = replaced("refund-by-hand").happens(late("undo.b")).faults("undo.b~3", "withdrawn");
         order.effects.clear();
         order.happens(late("undo.b~2"));
         assertThat(order.effects).noneMatch(Effect.Park.class::isInstance);
@@ -109,8 +108,7 @@ class CompensationIsReplacedTest {
     void whatReplacesItHasNoEffect() {
         Instance declined = replaced("refund-by-hand").happens(late("undo.b")).faults("undo.b~3", "closed");
         assertThat(declined.status("b")).isEqualTo("COMPENSATED");
-        Instance nothing =
-                replaced("refund-by-hand").happens(late("undo.b")).faults("undo.b~3", "nothing-to-undo");
+        Instance nothing = replaced("refund-by-hand").happens(late("undo.b")).faults("undo.b~3", "nothing-to-undo");
         assertThat(nothing.status("b")).isEqualTo("COMPENSATED");
         Instance failed = replaced("refund-bean").faults("undo.b~3", "operation-failed");
         assertThat(failed.happens(late("undo.b")).status("b")).isEqualTo("COMPENSATED");
@@ -155,7 +153,8 @@ class CompensationIsReplacedTest {
     /** It has said no: what a person has asked in its place is the step now. */
     @Test
     void theStepItselfIsReplaced() {
-        KnownOffers offers = new KnownOffers().beans("reserve", "release", "other").providers("pay");
+        KnownOffers offers =
+                new KnownOffers().beans("reserve", "release", "other").providers("pay");
         Instance order = Instance.of(offers, "[{\"name\": \"b\", \"operation\": \"pay\", \"onFault\": \"stop\"}]")
                 .faults("step.b", "no");
         order.command(new Command.Replace("b", order.etag("b"), "other", null));

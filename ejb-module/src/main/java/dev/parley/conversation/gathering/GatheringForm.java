@@ -48,10 +48,9 @@ public final class GatheringForm {
             json.put("losers", choice.losers().label());
             choice.undone().forEach(json.putArray("undone")::add);
             ArrayNode undoing = json.putArray("undoing");
-            choice.undone()
-                    .forEach(name -> undoing.addObject()
-                            .put("from", name)
-                            .put("status", choice.howFar(name).name()));
+            choice.undone().forEach(name -> undoing.addObject()
+                    .put("from", name)
+                    .put("status", choice.howFar(name).name()));
         }
         return json;
     }

@@ -126,8 +126,8 @@ final class ReleasePolicy {
         if (kind == MessageKind.ACK) {
             return new Decision(conversation, before);
         }
-        boolean isDone = kind != MessageKind.FAULT && before.stream().noneMatch(Effect.Park.class::isInstance)
-                || body.path("type").asText().equals(NOTHING_TO_UNDO);
+        boolean isReply = kind != MessageKind.FAULT && before.stream().noneMatch(Effect.Park.class::isInstance);
+        boolean isDone = isReply || body.path("type").asText().equals(NOTHING_TO_UNDO);
         List<Effect> effects = new ArrayList<>(before);
         if (!isDone) {
             effects.add(new Effect.Park(GatheringProblem.NOT_UNDONE.because(

@@ -12,8 +12,8 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 
 /**
  * Writes into each message who has sent it, in place of whatever its client has put there; and into requests that may
- * go by the roles of their sender which of these it has. What Parley itself sends, and what is deployed with it, is left
- * as it is.
+ * go by the roles of their sender which of these it has. What Parley itself sends, and what is deployed with it, is
+ * left as it is.
  */
 final class SenderStamp implements ActiveMQServerMessagePlugin {
 
@@ -54,7 +54,8 @@ final class SenderStamp implements ActiveMQServerMessagePlugin {
 
     /** Messages to processes and commands, whose names have a dot; most requests cost nothing more. */
     private static boolean mayGoByRoles(Message message) {
-        return REQUESTS.equals(message.getAddressSimpleString()) && type(message).indexOf('.') > 0;
+        return REQUESTS.equals(message.getAddressSimpleString())
+                && type(message).indexOf('.') > 0;
     }
 
     private static String type(Message message) {

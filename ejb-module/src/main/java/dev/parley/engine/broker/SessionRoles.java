@@ -82,7 +82,9 @@ final class SessionRoles implements ActiveMQServerSessionPlugin {
             return String.join(",", has);
         } catch (RuntimeException e) {
             throw new ActiveMQException(
-                    "The roles of its sender cannot be asked for now: send it again", e, ActiveMQExceptionType.IO_ERROR);
+                    "The roles of its sender cannot be asked for now: send it again",
+                    e,
+                    ActiveMQExceptionType.IO_ERROR);
         }
     }
 

@@ -65,7 +65,8 @@ public class DeadLetters {
 
     @PostConstruct
     void prepare() {
-        reader = new DeadLetterReader(new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles()));
+        reader = new DeadLetterReader(new MessageReader(
+                settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles()));
         browser = new DeadLetterBrowser(queues, reader);
     }
 

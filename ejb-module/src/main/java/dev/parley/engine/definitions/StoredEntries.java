@@ -86,7 +86,8 @@ class StoredEntries implements Entries {
         operations.names().forEach(name -> views.put(name, view(name, null, providers)));
         entries.forEach((name, entry) -> views.put(
                 name,
-                view(name, entry, providers).servedBy(shown.get(entry.definition().process()))));
+                view(name, entry, providers)
+                        .servedBy(shown.get(entry.definition().process()))));
         return List.copyOf(views.values());
     }
 
@@ -149,11 +150,11 @@ class StoredEntries implements Entries {
             return definition; // which is said in full when it is read
         }
         JsonNode schema = json.get("schema");
-        PatternOperation process =
-                schema == null ? null : shown(json.path("provider").path("process").textValue());
-        boolean isItsOwn = process != null
-                && process.schema() != null
-                && JsonText.same(process.schema(), schema.toString());
+        PatternOperation process = schema == null
+                ? null
+                : shown(json.path("provider").path("process").textValue());
+        boolean isItsOwn =
+                process != null && process.schema() != null && JsonText.same(process.schema(), schema.toString());
         return isItsOwn && json instanceof ObjectNode entry
                 ? entry.without("schema").toString()
                 : definition;

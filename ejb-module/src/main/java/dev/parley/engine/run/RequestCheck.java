@@ -78,8 +78,8 @@ public class RequestCheck {
             throw new Refusal(unknown(envelope.operation()));
         }
         Particulars given = envelope.particulars();
-        Particulars particulars = listing.particulars(given.of(mattering(given.roles(), listing)))
-                .in(given.trace());
+        Particulars particulars =
+                listing.particulars(given.of(mattering(given.roles(), listing))).in(given.trace());
         OperationResolution asked = listing.asked(particulars);
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());

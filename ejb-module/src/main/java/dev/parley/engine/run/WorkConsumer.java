@@ -87,8 +87,8 @@ public class WorkConsumer {
                 Queues.nameOf(lane),
                 gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway::context) : List.of(first),
                 WorkConsumer::arrival,
-                (arrivals, gateway) -> new WorkReception(units.unit(gateway), operations, attempts)
-                        .receive(arrivals, lane));
+                (arrivals, gateway) ->
+                        new WorkReception(units.unit(gateway), operations, attempts).receive(arrivals, lane));
         if (!handled && !attempts.failed) {
             overtaken.add(attempts.begun);
         }

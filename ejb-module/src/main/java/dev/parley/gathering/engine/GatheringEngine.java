@@ -1,7 +1,6 @@
 package dev.parley.gathering.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
@@ -11,7 +10,6 @@ import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.gathering.Asked;
-import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.conversation.gathering.GatheringPolicy;
 import dev.parley.conversation.gathering.LateAnswer;
 import dev.parley.conversation.gathering.LoserUndone;
@@ -34,8 +32,6 @@ import dev.parley.message.Quote;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's part for gatherings: it finds out who is asked, and lets those go who are not wanted. */
 @Dependent

@@ -105,7 +105,9 @@ final class Settling {
         }
         Kept kept = step.kept();
         if (step.work().phase() == Phase.UNDO) {
-            Kept other = kept.compensatedBy(replace.operation()).edited(replace.input()).undone(null);
+            Kept other = kept.compensatedBy(replace.operation())
+                    .edited(replace.input())
+                    .undone(null);
             Persons.undoAgain(step.with(other).changed(Phase.UNDO), draft);
         } else {
             if (replace.input() == null && kept.input() == null) {

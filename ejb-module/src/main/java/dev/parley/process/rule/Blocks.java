@@ -130,8 +130,8 @@ final class Blocks {
         List<String> names =
                 block.lists().stream().flatMap(Step::all).map(Step::name).toList();
         return draft.steps().stream()
-                .filter(s -> names.contains(s.id().name())
-                        && s.id().isIn(state.id().rounds()))
+                .filter(s ->
+                        names.contains(s.id().name()) && s.id().isIn(state.id().rounds()))
                 .noneMatch(s -> s.isOpen() || s.status() == StepStatus.STUCK);
     }
 

@@ -66,9 +66,7 @@ public final class LateRule {
 
     private static boolean saidNothing(StepState step) {
         JsonNode said = step.kept().undone();
-        return said != null
-                && (Faults.name(said).equals(UndoRule.NOTHING_TO_UNDO)
-                        || UndoRule.saysNothing(said));
+        return said != null && (Faults.name(said).equals(UndoRule.NOTHING_TO_UNDO) || UndoRule.saysNothing(said));
     }
 
     /** Where things are undone still, its turn comes; nobody comes back to what is over, so that is undone at once. */

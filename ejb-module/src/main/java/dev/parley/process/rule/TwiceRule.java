@@ -52,16 +52,17 @@ final class TwiceRule {
     /** Whether what undid a step in place of that compensation has been believed, and both were done. */
     static boolean isTwice(StepState step, JsonNode body) {
         JsonNode said = step.kept().undone();
-        boolean byAnother = step.status() == StepStatus.COMPENSATED && !step.work().barred();
+        boolean byAnother =
+                step.status() == StepStatus.COMPENSATED && !step.work().barred();
         return byAnother && !UndoRule.saysNothing(body) && (said == null || !UndoRule.saysNothing(said));
     }
 
     /** What comes before the step may be undone by now, and all of it be over: operators hear of it where they look. */
     static void toldTooLate(StepState step, Draft draft) {
-        draft.add(new Effect.Park(ProcessProblem.UNDONE_TWICE.because(
-                "Step " + step.id() + " of " + draft.conversation().operation() + " "
-                        + draft.conversation().id()
-                        + " was undone by what a person had replaced, too, after what is in its place had undone it.")));
+        draft.add(new Effect.Park(ProcessProblem.UNDONE_TWICE.because("Step " + step.id() + " of "
+                + draft.conversation().operation() + " "
+                + draft.conversation().id()
+                + " was undone by what a person had replaced, too, after what is in its place had undone it.")));
     }
 
     /** Has withdrawn what is asked for. */

@@ -43,8 +43,7 @@ class DeadLettersAreRetriedTest {
 
     @Test
     void nothingIsLeftIfNothingWasInTheWay() {
-        DeadLetters.Retried retried =
-                DeadLetters.each(List.of(letter("a")), DeadLettersAreRetriedTest::retry, false);
+        DeadLetters.Retried retried = DeadLetters.each(List.of(letter("a")), DeadLettersAreRetriedTest::retry, false);
         assertThat(retried.notDone()).isZero();
         assertThat(retried.more()).isFalse();
     }

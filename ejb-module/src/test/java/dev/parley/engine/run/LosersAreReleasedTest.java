@@ -260,8 +260,7 @@ class LosersAreReleasedTest {
     /** What undoes it gets what came late: it was never passed on. */
     @Test
     void whatAProviderHasDoneTooLateIsUndoneWithWhatItReplied() {
-        bench.directory.enter(
-                new Provision(List.of(new Provider(PAUL, null)), Duration.ofSeconds(10), Retry.DEFAULT));
+        bench.directory.enter(new Provision(List.of(new Provider(PAUL, null)), Duration.ofSeconds(10), Retry.DEFAULT));
         bench.directory.undo("place-order", "undo-dear");
         gather(TWO, ",\"complete\":\"first\",\"losers\":\"compensate\"");
         String paul = to(PAUL).get(0).correlationId();

@@ -58,7 +58,9 @@ class OperationIsServedByAnotherSinceTest {
                 throw new UnsupportedOperationException();
             }
         };
-        return new RequestCheck(directory, MailboxDelivery.none()).check(request).envelope();
+        return new RequestCheck(directory, MailboxDelivery.none())
+                .check(request)
+                .envelope();
     }
 
     private static final OperationResolution PROVIDER = new Served("place-order", false);
@@ -74,7 +76,9 @@ class OperationIsServedByAnotherSinceTest {
         Envelope since = checked(request("{\"a\":1}", null), PROCESS);
         assertThat(since.operation()).isEqualTo("fulfil-order");
         assertThat(since.contentHash()).isEqualTo(before.contentHash());
-        assertThat(before.isAgain(since.contentHash(), Optional::empty)).as("and taken away again").isTrue();
+        assertThat(before.isAgain(since.contentHash(), Optional::empty))
+                .as("and taken away again")
+                .isTrue();
     }
 
     @Test
@@ -90,7 +94,8 @@ class OperationIsServedByAnotherSinceTest {
     void theSameJsonInAnotherFormIsTheSameStill() {
         Envelope before = checked(request("{\"a\":1}", null), PROVIDER);
         Envelope since = checked(request("{ \"a\": 1.0 }", null), PROCESS);
-        assertThat(since.isAgain(before.contentHash(), () -> Optional.of("{\"a\":1}"))).isTrue();
+        assertThat(since.isAgain(before.contentHash(), () -> Optional.of("{\"a\":1}")))
+                .isTrue();
     }
 
     /** It is another request, although the same process serves both. */

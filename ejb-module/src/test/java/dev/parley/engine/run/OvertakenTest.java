@@ -18,7 +18,9 @@ class OvertakenTest {
     void theNextAttemptIsNotCounted() {
         overtaken.add(List.of(attempt("c1", 0)));
         assertThat(overtaken.isCounted(attempt("c1", 0))).isTrue();
-        assertThat(overtaken.isCounted(attempt("c1", 0))).as("the one after that is").isFalse();
+        assertThat(overtaken.isCounted(attempt("c1", 0)))
+                .as("the one after that is")
+                .isFalse();
     }
 
     @Test

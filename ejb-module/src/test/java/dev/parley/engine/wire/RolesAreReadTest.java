@@ -2,11 +2,11 @@ package dev.parley.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
-import jakarta.jms.JMSException;
-import jakarta.jms.TextMessage;
 import org.junit.jupiter.api.Test;
 
 /** The roles that a message says its sender has are believed where Parley guards the broker, and nowhere else. */

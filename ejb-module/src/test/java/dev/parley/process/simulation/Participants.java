@@ -178,7 +178,7 @@ final class Participants {
             return;
         }
         exchange.taken = true;
-        if (operation.equals("undo-no") && world.chance(0.5) || far && world.chance(0.1)) {
+        if ((operation.equals("undo-no") && world.chance(0.5)) || (far && world.chance(0.1))) {
             answer(exchange, MessageKind.FAULT, problem("closed"));
         } else if (far && world.chance(0.2)) {
             undoSlowly(exchange, target);

@@ -75,8 +75,9 @@ final class ProcessGenerator {
     }
 
     private String chosen(String step) {
-        return "{\"name\": \"" + name() + "\", \"choose\": [{\"when\": {\"$\": \"/request/n\", \"more\": 0}, \"steps\": ["
-                + step + "]}, {\"otherwise\": " + steps(2, 2) + "}]}";
+        return "{\"name\": \"" + name()
+                + "\", \"choose\": [{\"when\": {\"$\": \"/request/n\", \"more\": 0}, \"steps\": [" + step
+                + "]}, {\"otherwise\": " + steps(2, 2) + "}]}";
     }
 
     private String step(int depth) {

@@ -29,7 +29,8 @@ public record OperationBody(
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
         @Schema(
                         description =
-                                "The JSON Schema of its requests: as it was entered, or the process or the method has it.")
+                                "The JSON Schema of its requests: as it was entered, or the process or the method has"
+                                        + " it.")
                 @Nullable
                 Object schema,
         @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,

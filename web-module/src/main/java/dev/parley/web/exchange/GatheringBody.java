@@ -29,8 +29,7 @@ public record GatheringBody(
     /** How far it is to undo what one of them has done. */
     @Schema(name = "GatheredUndoing")
     public record Undoing(
-            @Schema(required = true) String from,
-            @Schema(required = true, examples = "COMPENSATED") String status) {}
+            @Schema(required = true) String from, @Schema(required = true, examples = "COMPENSATED") String status) {}
 
     /** An answer, which is a reply or a fault. */
     @Schema(name = "GatheredAnswer")

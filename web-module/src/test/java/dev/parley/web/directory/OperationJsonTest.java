@@ -91,7 +91,8 @@ class OperationJsonTest {
 
     @Test
     void anEntryOfAProcessThatTakesAnythingHasNone() {
-        OperationView view = view("{\"provider\":{\"process\":\"order\"}}", null).servedBy(PROCESS);
+        OperationView view =
+                view("{\"provider\":{\"process\":\"order\"}}", null).servedBy(PROCESS);
         assertThat(shown(view, OPERATOR))
                 .hasToString("{\"name\":\"book\",\"provider\":{\"process\":\"order\"}," + BY + "}");
     }

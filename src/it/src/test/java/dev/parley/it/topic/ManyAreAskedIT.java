@@ -214,17 +214,15 @@ class ManyAreAskedIT extends TopicTest {
 
             assertThat(again.messageId()).isEqualTo(first.messageId());
             undoing.reply(again, "{}");
-            await("it is undone")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> alice.call(gathered.location())
-                            .send()
-                            .json()
-                            .path("gathering")
-                            .path("undoing")
-                            .path(0)
-                            .path("status")
-                            .asText()
-                            .equals("COMPENSATED"));
+            await("it is undone").atMost(Duration.ofSeconds(60)).until(() -> alice.call(gathered.location())
+                    .send()
+                    .json()
+                    .path("gathering")
+                    .path("undoing")
+                    .path(0)
+                    .path("status")
+                    .asText()
+                    .equals("COMPENSATED"));
         }
     }
 
