@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.directory.Operations;
 import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
+import dev.parley.engine.call.Overtaken;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;

@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.engine.run;
+package dev.parley.engine.call;
 
 import java.util.Collection;
 import java.util.Set;
@@ -9,24 +9,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * failed, so the next attempt at the same is not counted once more. Only this node knows; another one, or this one
  * after a crash, counts it, which takes nothing away but one attempt.
  */
-final class Overtaken {
+public final class Overtaken {
 
     private static final int MOST = 10_000;
 
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
 
-    /** A turn of a conversation that was worked on; 0 where none are taken. */
-    record Attempt(String conversationId, int turn) {}
+    /**
+     * An attempt at a conversation.
+     *
+     * @param conversationId which
+     * @param turn the turn of it that was worked on; 0 where none are taken
+     */
+    public record Attempt(String conversationId, int turn) {}
 
     /** They were counted, and rolled back without any fault of theirs. */
-    void add(Collection<Attempt> counted) {
+    public void add(Collection<Attempt> counted) {
         if (attempts.size() + counted.size() <= MOST) {
             attempts.addAll(counted);
         }
     }
 
     /** True if the next attempt has been counted already; that is forgotten then. */
-    boolean isCounted(Attempt next) {
+    public boolean isCounted(Attempt next) {
         return attempts.remove(next);
     }
 }
