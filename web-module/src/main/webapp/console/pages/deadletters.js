@@ -21,7 +21,7 @@ function Letters({ query }) {
   const page = useLoad((signal) => find('dead-letters' + queryOf(wanted), { signal }), [queryOf(wanted)], { every: 30_000 });
   const [said, setSaid] = useState('');
   const done = (result) => {
-    setSaid(result?.done ? `${result.done.length} done, ${result.failed.length} still there${result.more ? ', and more: call again' : ''}.` : result?.outcome ? `${result.outcome}${result.conversationId ? ` ${result.conversationId}` : ''}` : '');
+    setSaid(result?.done ? `${result.done.length} done, ${result.failed.length + (result.notDone ?? 0)} still there${result.more ? ', and more: call again' : ''}.` : result?.outcome ? `${result.outcome}${result.conversationId ? ` ${result.conversationId}` : ''}` : '');
     filter('dead-letters', wanted);
     page.reload();
   };

@@ -94,6 +94,13 @@ public sealed interface Effect {
     record TellLate(MessageKind kind, String body, String messageId) implements Effect {}
 
     /**
+     * Tell the conversation that has asked how far undoing is what it did not want.
+     *
+     * @param status of the conversation that is undone, or was
+     */
+    record TellUndone(Status status) implements Effect {}
+
+    /**
      * Ask an operation, in an exchange of its own that begins in this transaction; its answer comes back as
      * {@link Event.Answered}, once. Whatever is wrong with the request is answered in the same way.
      *

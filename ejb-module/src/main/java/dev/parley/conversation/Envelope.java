@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     default
  * @param carried what a provider outside of the EAR gets of it besides; null for nothing
  * @param particulars what only some patterns go by
+ * @param asked what it asks for in its requester's words; null while {@code operation} and {@code particulars} are
+ *     those
  */
 public record Envelope(
         String operation,
@@ -50,7 +52,8 @@ public record Envelope(
         @Nullable Integer turn,
         boolean deadlineGiven,
         @Nullable Carried carried,
-        Particulars particulars) {
+        Particulars particulars,
+        @Nullable String asked) {
 
     /** The turn after the last one that was taken. */
     public static final int NEXT_TURN = 0;
@@ -91,7 +94,8 @@ public record Envelope(
                 turn,
                 deadlineGiven,
                 null,
-                Particulars.NONE);
+                Particulars.NONE,
+                null);
     }
 
     /** A request that says nothing of turns, and whose deadline is the default. */
@@ -149,19 +153,27 @@ public record Envelope(
         return its.equals(particulars) ? this : with(conversationId, deadlineGiven, carried, its);
     }
 
-    /** The same request, of what is asked in the end: a process may serve an operation of another name. */
-    public Envelope to(String asked) {
-        return asked.equals(operation) ? this : with(asked, conversationId, deadlineGiven, carried, particulars);
+    /**
+     * The same request, as the directory serves it now: a process may serve an operation of another name, and most
+     * operations have no versions. What its requester asked for stays what it is repeated by.
+     */
+    public Envelope servedAs(String served, Particulars its) {
+        return with(served, conversationId, deadlineGiven, carried, its, asked == null ? inItsWords() : asked);
     }
 
     private Envelope with(@Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
-        return with(operation, named, given, what, its);
+        return with(operation, named, given, what, its, asked);
     }
 
     private Envelope with(
-            String asked, @Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
+            String served,
+            @Nullable String named,
+            boolean given,
+            @Nullable Carried what,
+            Particulars its,
+            @Nullable String words) {
         return new Envelope(
-                asked,
+                served,
                 body,
                 exchange,
                 sender,
@@ -178,12 +190,14 @@ public record Envelope(
                 turn,
                 given,
                 what,
-                its);
+                its,
+                words);
     }
 
     /**
      * The SHA-256, in hexadecimal, of what has to be the same for two requests with one message id to be the same
-     * request. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further.
+     * request. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further. What stands in
+     * the directory makes no difference: an operation that a process serves since is asked for in the same words.
      */
     public String contentHash() {
         return contentHash(body);
@@ -191,9 +205,13 @@ public record Envelope(
 
     private String contentHash(String of) {
         String which = turn != null && turn > 1 ? turn + "\n" : "";
-        String version = particulars.version() == null ? "" : "version " + particulars.version() + "\n";
-        String content = which + version + operation + '\n' + exchange.label() + '\n' + of;
+        String words = asked == null ? inItsWords() : asked;
+        String content = which + words + '\n' + exchange.label() + '\n' + of;
         return Sha256.hex(content);
+    }
+
+    private String inItsWords() {
+        return particulars.version() == null ? operation : "version " + particulars.version() + "\n" + operation;
     }
 
     /**

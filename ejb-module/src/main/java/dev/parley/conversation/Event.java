@@ -116,6 +116,13 @@ public sealed interface Event {
     record Withdrawn() implements Event {}
 
     /**
+     * Whoever asked does not want what was done, and has it undone. Where nothing undoes it, nothing happens.
+     *
+     * @param by who, as in {@link Conversation#sender()}
+     */
+    record Unwanted(String by) implements Event {}
+
+    /**
      * Requests to a provider were taken back before anybody had taken them: nobody will.
      *
      * @param requests how many

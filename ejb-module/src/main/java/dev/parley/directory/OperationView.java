@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what was entered; null if nothing was
  * @param method the method in the EAR of that name; null if there is none
  * @param providers the providers of the entry, or those registered with its pool, with those that are passed over now
- * @param pattern what a pattern says of it; null if none serves it
+ * @param pattern what a pattern says of it, or of what serves it; null if none serves it
  */
 public record OperationView(
         String name,
@@ -33,6 +33,11 @@ public record OperationView(
     /** An operation that a pattern serves. */
     public OperationView(PatternOperation pattern) {
         this(pattern.name(), null, null, List.of(), pattern);
+    }
+
+    /** The same, served by that of a pattern; null if there is none. */
+    public OperationView servedBy(@Nullable PatternOperation its) {
+        return new OperationView(name, entry, method, providers, its);
     }
 
     public OperationView {

@@ -83,6 +83,9 @@ final class ExchangePolicy {
         if (event instanceof Event.Cancelled regret && state.status() == Status.SUCCEEDED) {
             return regrets.begin(state, asking, regret, now);
         }
+        if (event instanceof Event.Unwanted) {
+            return regrets.unwanted(state, asking, now);
+        }
         return state.status().isFinal() ? Decision.nothing(state) : decideOnRunning(state, asking, event, now);
     }
 

@@ -113,6 +113,20 @@ public final class RegretPolicy {
         return ask(succeeded, regret, List.of(note(succeeded, regret, wish)), now);
     }
 
+    /**
+     * The conversation that has asked for it wants undone what was done, whatever it was told of that: what came late
+     * was done, too. Where nothing undoes it, nothing happens.
+     */
+    Decision unwanted(Conversation ended, @Nullable ProviderCall call, Instant now) {
+        boolean isOver = ended.status().isFinal() && ended.exchange() == MessageExchangePattern.IN_OUT;
+        String compensation = isOver ? compensations.of(ended.operation()) : null;
+        if (compensation == null) {
+            return Decision.nothing(ended);
+        }
+        Instant until = now.plus(terms.within());
+        return ask(ended, new Regret(compensation, ended.expiresAt(), 0, until, null, call), List.of(), now);
+    }
+
     /** Decides on what happens to an exchange that is being undone, or was. */
     Decision decide(Conversation state, Regret regret, Event event, Instant now) {
         if (state.status().isFinal()) {
@@ -149,9 +163,12 @@ public final class RegretPolicy {
         Regret asked = regret.asked();
         Effect ask = new Effect.AskUndo(
                 asked.key(), asked.compensation(), compensations.takesReply(asked.compensation()), asked.until());
+        Conversation undoing =
+                state.waitingUntil(Conversation.NEVER, asked, now).become(Status.COMPENSATING, now);
+        List<Effect> told = state.status() == Status.STUCK ? toldAsker(undoing) : List.of();
         return new Decision(
-                state.waitingUntil(Conversation.NEVER, asked, now).become(Status.COMPENSATING, now),
-                Stream.concat(before.stream(), Stream.of(ask)).toList());
+                undoing,
+                Stream.of(before, List.of(ask), told).flatMap(List::stream).toList());
     }
 
     private Decision answered(Conversation state, Regret regret, Event.Answered answer, Instant now) {
@@ -165,10 +182,17 @@ public final class RegretPolicy {
         }
         boolean isTriedAgain = answer.conversationId() != null && FAILED.contains(fault);
         Instant next = now.plus(pause(state, regret));
-        return isTriedAgain && next.isBefore(regret.until())
-                ? Decision.nothing(failed(state, regret, fault).with(regret.pause(next), now))
-                : Decision.nothing(
-                        failed(state, regret, fault).with(regret.rest(), now).become(Status.STUCK, now));
+        if (isTriedAgain && next.isBefore(regret.until())) {
+            return Decision.nothing(failed(state, regret, fault).with(regret.pause(next), now));
+        }
+        Conversation stuck =
+                failed(state, regret, fault).with(regret.rest(), now).become(Status.STUCK, now);
+        return new Decision(stuck, toldAsker(stuck));
+    }
+
+    /** The conversation that did not want it is told how far that is; a requester looks for itself. */
+    private static List<Effect> toldAsker(Conversation state) {
+        return Parent.at(state.replyTo()) == null ? List.of() : List.of(new Effect.TellUndone(state.status()));
     }
 
     private Duration pause(Conversation state, Regret regret) {
@@ -181,8 +205,11 @@ public final class RegretPolicy {
     }
 
     private static Decision undone(Conversation state, Regret regret, List<Effect> effects, Instant now) {
+        Conversation undone =
+                state.waitingUntil(regret.deadline(), regret.rest(), now).become(Status.COMPENSATED, now);
         return new Decision(
-                state.waitingUntil(regret.deadline(), regret.rest(), now).become(Status.COMPENSATED, now), effects);
+                undone,
+                Stream.concat(effects.stream(), toldAsker(undone).stream()).toList());
     }
 
     /** The name of a fault: the last part of its type. */

@@ -2,6 +2,7 @@ package dev.parley.message;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its text; empty if it could not be read
  * @param unreadable why its body could not be read; null if it could
  * @param malformed why its headers could not all be read; null if they could
+ * @param roles which roles {@code user} has, of those that matter, as far as the broker says so and is trusted to
  */
 public record Arrival(
         @Nullable String type,
@@ -32,10 +34,12 @@ public record Arrival(
         @Nullable String user,
         String body,
         @Nullable Problem unreadable,
-        @Nullable Problem malformed) {
+        @Nullable Problem malformed,
+        Set<String> roles) {
 
     public Arrival {
         properties = Map.copyOf(properties);
+        roles = Set.copyOf(roles);
     }
 
     /** A message whose headers could be read. */
@@ -63,7 +67,8 @@ public record Arrival(
                 user,
                 body,
                 unreadable,
-                null);
+                null,
+                Set.of());
     }
 
     /**

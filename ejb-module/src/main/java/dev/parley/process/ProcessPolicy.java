@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Acknowledgment;
 import dev.parley.conversation.request.Outcomes;
@@ -36,6 +37,7 @@ import dev.parley.process.rule.ProcessSettings;
 import dev.parley.process.rule.Progress;
 import dev.parley.process.rule.UndoRule;
 import dev.parley.process.state.ProcessState;
+import dev.parley.process.state.Undoing;
 import dev.parley.value.Mappings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -224,7 +226,20 @@ public final class ProcessPolicy {
         }
         Instant until = status.isFinal() ? state.deadline() : until(state);
         Conversation next = conversation.waitingUntil(until, state, draft.now());
-        return new Decision(next.become(status, draft.now()), draft.effects());
+        List<Effect> effects = new ArrayList<>(draft.effects());
+        if (isNotWanted(draft) && status != conversation.status()) {
+            effects.add(new Effect.TellUndone(status));
+        }
+        return new Decision(next.become(status, draft.now()), effects);
+    }
+
+    /** Whether another conversation has asked for it, and has undone what it has had done by it. */
+    private static boolean isNotWanted(Draft draft) {
+        Undoing undoing = draft.undoing();
+        return undoing != null
+                && undoing.cause() == Undoing.Cause.REGRET
+                && undoing.tell() == null
+                && Parent.at(draft.conversation().replyTo()) != null;
     }
 
     private static Status status(ProcessState state) {

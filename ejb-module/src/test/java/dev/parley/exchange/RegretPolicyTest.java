@@ -10,6 +10,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.MessageExchangePattern;
+import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.Status;
@@ -29,6 +30,7 @@ class RegretPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Instant DEADLINE = NOW.plusSeconds(3600);
     private static final Event.Cancelled WISH = new Event.Cancelled("user:alice", "ordered twice", false);
+    private static final Event UNWANTED = new Event.Unwanted("conversation:g1");
     private static final ProviderCall CALL =
             new ProviderCall("t", Address.queue("provider.a"), 1, false, NOW.plusSeconds(9), null);
 
@@ -112,6 +114,41 @@ class RegretPolicyTest {
         assertThat(undone.conversation().status()).isEqualTo(Status.COMPENSATED);
         assertThat(undone.conversation().expiresAt()).isEqualTo(DEADLINE);
         assertThat(undone.effects()).as("it was answered long ago").isEmpty();
+    }
+
+    private static Conversation ofAGathering(String operation) {
+        return succeeded(operation, MessageExchangePattern.IN_OUT, new Parent("gathering", "g1").address());
+    }
+
+    @Test
+    void whatItsAskerDoesNotWantIsUndoneAndItIsTold() {
+        Decision begun = decide(ofAGathering("reserve"), UNWANTED);
+        assertThat(begun.conversation().status()).isEqualTo(Status.COMPENSATING);
+        assertThat(asked(begun).operation()).isEqualTo("release");
+        Decision stuck = decide(begun.conversation(), fault(1, "too-late"));
+        assertThat(stuck.effects()).containsExactly(new Effect.TellUndone(Status.STUCK));
+        Decision again = decide(stuck.conversation(), WISH);
+        assertThat(again.effects()).contains(new Effect.TellUndone(Status.COMPENSATING));
+        Decision undone = decide(again.conversation(), answer(2, MessageKind.REPLY, "{}"));
+        assertThat(undone.conversation().status()).isEqualTo(Status.COMPENSATED);
+        assertThat(undone.effects()).containsExactly(new Effect.TellUndone(Status.COMPENSATED));
+    }
+
+    /** It was said to be silent, and has done it all the same. */
+    @Test
+    void whatWasDoneTooLateIsUndoneToo() {
+        Conversation late = ofAGathering("reserve").become(Status.EXPIRED, NOW);
+        assertThat(after(late, UNWANTED).status()).isEqualTo(Status.COMPENSATING);
+    }
+
+    @Test
+    void whatGoesOnOrNothingUndoesIsLeftAlone() {
+        Conversation running = ofAGathering("reserve").become(Status.RUNNING, NOW);
+        assertThat(decide(running, UNWANTED)).isEqualTo(Decision.nothing(running));
+        Conversation paid = ofAGathering("pay");
+        assertThat(decide(paid, UNWANTED)).isEqualTo(Decision.nothing(paid));
+        Conversation undoing = after(ofAGathering("reserve"), UNWANTED);
+        assertThat(decide(undoing, UNWANTED)).as("once").isEqualTo(Decision.nothing(undoing));
     }
 
     @Test

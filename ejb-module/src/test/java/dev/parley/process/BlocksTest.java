@@ -12,6 +12,7 @@ import dev.parley.process.event.CameLate;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
 import dev.parley.process.rule.ProcessSettings;
+import dev.parley.process.state.StepId;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,54 @@ class BlocksTest {
                 .replies("undo.c")
                 .replies("undo.a");
         assertThat(serial.done()).containsExactly("undo.b", "undo.d", "undo.c", "undo.a", "undo.z");
+    }
+
+    /** What waits for another attempt is given up, and what it came after is not undone before its turn. */
+    @Test
+    void aBranchThatWaitsIsUndoneInItsTurn() {
+        Instance serial = of(PARALLEL.replace("\"name\": \"p\",", "\"name\": \"p\", \"undo\": \"serial\",")
+                        .replace("\"name\": \"b\",", "\"name\": \"b\", \"retry\": {\"attempts\": 3},"))
+                .replies("step.z")
+                .replies("step.a")
+                .replies("step.c")
+                .faults("step.b", "operation-failed");
+        assertThat(serial.status("b")).isEqualTo("WAITING");
+        serial.done();
+        serial.faults("step.d", "no");
+        assertThat(serial.status("b")).isEqualTo("CANCELLED");
+        assertThat(serial.done()).as("it was done last").containsExactly("undo.c");
+        serial.replies("undo.c").replies("undo.a");
+        assertThat(serial.done()).containsExactly("undo.a", "undo.z");
+    }
+
+    /** Round 1 is not round 10. */
+    @Test
+    void roundsWithNumbersThatBeginAlikeAreOthers() {
+        StepId tenth = StepId.of("a.10");
+        assertThat(tenth.isIn("")).isTrue();
+        assertThat(tenth.isIn(".10")).isTrue();
+        assertThat(tenth.isIn(".1")).isFalse();
+        assertThat(StepId.of("a.1.0").isIn(".1")).isTrue();
+        assertThat(StepId.of("a.1").isIn(".1.0")).isFalse();
+        assertThat(StepId.of("a").isIn("")).isTrue();
+    }
+
+    @Test
+    void aPivotInAChoiceIsDoneInTheMiddleOfACancel() {
+        Instance order = of(
+                """
+                [{"name": "a", "operation": "do", "compensation": "undo"},
+                 {"name": "c", "choose": [{"otherwise": [{"name": "p", "operation": "far", "pivot": true},
+                                                         {"name": "q", "operation": "do"}]}]},
+                 {"name": "e", "operation": "do"}]
+                """);
+        order.replies("step.a").cancel();
+        assertThat(order.status()).isEqualTo(Status.COMPENSATING);
+        order.replies("step.p");
+        assertThat(order.notes()).contains("past-pivot");
+        assertThat(order.status("c")).isEqualTo("RUNNING");
+        order.replies("step.q").replies("step.e");
+        assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -314,8 +363,9 @@ class BlocksTest {
 
     @Test
     void whatWaitsIsNotAwaitedWhenItIsCancelled() {
-        Instance order = of(
-                "[{\"name\": \"z\", \"operation\": \"do\", \"compensation\": \"undo\"}, {\"name\": \"a\", \"await\": \"approved\"}]");
+        Instance order =
+                of("[{\"name\": \"z\", \"operation\": \"do\", \"compensation\": \"undo\"}, {\"name\": \"a\", \"await\":"
+                        + " \"approved\"}]");
         order.replies("step.z").cancel();
         assertThat(order.status("a")).isEqualTo("CANCELLED");
         assertThat(order.done()).containsExactly("step.z", "undo.z");
@@ -333,8 +383,9 @@ class BlocksTest {
 
     @Test
     void aLateReplyIsBelievedWhereNobodyHasDecidedYet() {
-        Instance order = of(
-                "[{\"name\": \"a\", \"operation\": \"far\", \"retry\": {\"attempts\": 3}}, {\"name\": \"b\", \"operation\": \"do\"}]");
+        Instance order =
+                of("[{\"name\": \"a\", \"operation\": \"far\", \"retry\": {\"attempts\": 3}}, {\"name\": \"b\","
+                        + " \"operation\": \"do\"}]");
         order.faults("step.a", "provider-timeout").happens(new CameLate("step.a", MessageKind.REPLY, "{}"));
         assertThat(order.status("a")).isEqualTo("SUCCEEDED");
         assertThat(order.done()).containsExactly("step.a", "step.b");

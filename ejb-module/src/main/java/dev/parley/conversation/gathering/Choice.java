@@ -1,8 +1,12 @@
 package dev.parley.conversation.gathering;
 
+import dev.parley.conversation.Status;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +16,41 @@ import org.jspecify.annotations.Nullable;
  * @param losers what becomes of those that are not
  * @param taken whose reply an operation has chosen; null as long as it has not, or if it wants none
  * @param undone whose replies are undone
+ * @param settled how far that is, as far as they have said so
  */
-public record Choice(Take take, Losers losers, @Nullable String taken, List<String> undone) {
+public record Choice(
+        Take take, Losers losers, @Nullable String taken, List<String> undone, Map<String, Status> settled) {
 
     /** No choice: all replies are taken. */
     public static final Choice ALL = of(Take.ALL, Losers.IGNORE);
 
     public Choice {
         undone = List.copyOf(undone);
+        settled = Collections.unmodifiableMap(new TreeMap<>(settled));
     }
 
     /** A choice that has not been made. */
     public static Choice of(Take take, Losers losers) {
-        return new Choice(take, losers, null, List.of());
+        return new Choice(take, losers, null, List.of(), Map.of());
     }
 
     Choice taking(@Nullable String name) {
-        return new Choice(take, losers, name, undone);
+        return new Choice(take, losers, name, undone, settled);
     }
 
     Choice undoing(List<String> names) {
-        return new Choice(take, losers, taken, names);
+        return new Choice(take, losers, taken, names, settled);
+    }
+
+    Choice settling(String name, Status status) {
+        Map<String, Status> all = new TreeMap<>(settled);
+        all.put(name, status);
+        return new Choice(take, losers, taken, undone, all);
+    }
+
+    /** How far it is to undo what one of them has done. */
+    public Status howFar(String name) {
+        return settled.getOrDefault(name, Status.COMPENSATING);
     }
 
     /** The reply that is taken; empty if none is, or all are. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.StateCodec;
 import dev.parley.conversation.StateJson;
+import dev.parley.conversation.Status;
 import dev.parley.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a gathering is stored. */
@@ -76,18 +79,25 @@ public final class GatheringCodec implements StateCodec<Gathering> {
             json.put("taken", choice.taken());
         }
         json.set("undone", StateJson.texts(choice.undone()));
+        choice.settled().forEach((name, status) -> json.withObject("/settled").put(name, status.name()));
         return json;
     }
 
     private static Choice choice(JsonNode json) {
         List<String> undone = new ArrayList<>();
         json.path("undone").forEach(name -> undone.add(name.asText()));
+        Map<String, Status> settled = new TreeMap<>();
+        json.path("settled")
+                .properties()
+                .forEach(each -> settled.put(
+                        each.getKey(), Status.valueOf(each.getValue().asText())));
         String losers = StateJson.text(json, "losers");
         return new Choice(
                 take(StateJson.text(json, "take")),
                 losers == null ? Losers.IGNORE : losers(losers),
                 StateJson.text(json, "taken"),
-                undone);
+                undone,
+                settled);
     }
 
     private static Losers losers(String label) {

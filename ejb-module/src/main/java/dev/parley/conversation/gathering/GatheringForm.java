@@ -47,6 +47,10 @@ public final class GatheringForm {
         if (choice.losers() != Losers.IGNORE) {
             json.put("losers", choice.losers().label());
             choice.undone().forEach(json.putArray("undone")::add);
+            ArrayNode undoing = json.putArray("undoing");
+            choice.undone().forEach(name -> undoing.addObject()
+                    .put("from", name)
+                    .put("status", choice.howFar(name).name()));
         }
         return json;
     }

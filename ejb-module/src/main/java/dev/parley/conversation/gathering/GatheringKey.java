@@ -1,6 +1,5 @@
 package dev.parley.conversation.gathering;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys by which a gathering knows what an answer is to. */
@@ -8,7 +7,7 @@ public final class GatheringKey {
 
     private static final String FROM = "from:";
     private static final String DECIDE = "decide:";
-    private static final String UNDO = "undo:";
+    private static final String UNDO = "undo::";
 
     private GatheringKey() {}
 
@@ -25,24 +24,9 @@ public final class GatheringKey {
     /** The key of what the operation is asked that chooses. */
     static final String CHOOSE = "choose";
 
-    /**
-     * The key of what undoes what one of them has done.
-     *
-     * @param conversationId the exchange in which it was done
-     */
-    static String undo(@Nullable String conversationId, String name) {
-        return UNDO + (conversationId == null ? "" : conversationId) + ":" + name;
-    }
-
-    /** True if something is undone under a key. */
-    public static boolean isUndo(String key) {
-        return key.startsWith(UNDO);
-    }
-
-    /** The exchange that is undone under a key; empty if nothing is, or it was in none. */
-    public static Optional<String> undone(String key) {
-        int end = isUndo(key) ? key.indexOf(':', UNDO.length()) : -1;
-        return end > UNDO.length() ? Optional.of(key.substring(UNDO.length(), end)) : Optional.empty();
+    /** The key of what one of them is sent to undo what he has done. */
+    static String undo(String name) {
+        return UNDO + name;
     }
 
     /** The name of who has answered; null if it is not one of those who are expected. */

@@ -98,6 +98,10 @@ public final class GatheringPolicy {
             return ReleasePolicy.uncounted(
                     conversation, gathering, String.valueOf(name), late.kind(), parse(late.body()), List.of(), now);
         }
+        if (event instanceof LoserUndone undone) {
+            String name = String.valueOf(GatheringKey.name(undone.key()));
+            return new Decision(ReleasePolicy.settled(conversation, gathering, name, undone.status(), now), List.of());
+        }
         if (event instanceof Undoing undoing) {
             return ReleasePolicy.undoing(conversation, gathering, undoing);
         }
@@ -167,12 +171,6 @@ public final class GatheringPolicy {
         if (name != null) {
             return counted(conversation, gathering, name, answered.kind(), answered.body(), List.of(), now);
         }
-        if (GatheringKey.isUndo(answered.key())) {
-            return new Decision(
-                    conversation,
-                    ReleasePolicy.undone(answered.kind(), parse(answered.body()), answered.body()).stream()
-                            .toList());
-        }
         if (conversation.status().isFinal()) {
             return Decision.nothing(conversation);
         }
@@ -202,11 +200,10 @@ public final class GatheringPolicy {
         List<Effect> noted = unusable != null
                 ? List.of(new Effect.Park(unusable))
                 : conversation.sequence() < LONGEST_JOURNAL ? List.of(new Effect.Note(received(answer))) : List.of();
-        if (name.isEmpty() && ReleasePolicy.undoesBy(gathering, answer.ticket())) {
-            List<Effect> effects = new ArrayList<>(noted);
-            ReleasePolicy.undone(answer.kind(), parse(answer.body()), answer.body())
-                    .ifPresent(effects::add);
-            return new Decision(conversation, effects);
+        Optional<String> undone = ReleasePolicy.undoneBy(gathering, answer.ticket());
+        if (name.isEmpty() && undone.isPresent()) {
+            JsonNode body = unusable == null ? parse(answer.body()) : parse(unusable.toJson());
+            return ReleasePolicy.undone(conversation, gathering, undone.get(), answer.kind(), body, noted, now);
         }
         if (name.isEmpty() || gathering.ticket().isEmpty()) {
             return new Decision(conversation, List.of(new Effect.Park(Problems.answerUnasked())));

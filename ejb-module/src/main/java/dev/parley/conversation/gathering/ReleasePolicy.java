@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decision;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Status;
 import dev.parley.conversation.Ticket;
-import dev.parley.message.Address;
 import dev.parley.message.AnswerQueues;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -77,28 +77,19 @@ final class ReleasePolicy {
         return new Decision(conversation.with(releasing, now), effects);
     }
 
-    /** It is known by what it is undone: an operation is asked, or who has done it is sent one request. */
+    /** Who has done it is sent one request. What operations have done, the exchanges undo that they were asked in. */
     static Decision undoing(Conversation conversation, Gathering gathering, Undoing event) {
         List<Effect> effects = new ArrayList<>();
         for (Undoing.Undo undo : event.each()) {
-            Address to = undo.to();
-            effects.add(
-                    to == null
-                            ? new Effect.Ask(
-                                    GatheringKey.undo(undo.conversationId(), undo.name()),
-                                    undo.operation(),
-                                    undo.body(),
-                                    event.until())
-                            : new Effect.Send(request(conversation, gathering, undo, to)));
+            effects.add(new Effect.Send(request(conversation, gathering, undo)));
         }
         return new Decision(conversation, effects);
     }
 
-    private static Outgoing request(
-            Conversation conversation, Gathering gathering, Undoing.Undo undo, Address provider) {
+    private static Outgoing request(Conversation conversation, Gathering gathering, Undoing.Undo undo) {
         int number = gathering.expected().indexOf(undo.name());
         return new Outgoing(
-                        provider,
+                        undo.to(),
                         MessageKind.REQUEST,
                         undo.operation(),
                         conversation.id(),
@@ -111,22 +102,50 @@ final class ReleasePolicy {
     }
 
     private static String ticket(Gathering gathering, String name) {
-        return GatheringTicket.of(gathering.ticket(), GatheringKey.undo(null, name));
+        return GatheringTicket.of(gathering.ticket(), GatheringKey.undo(name));
     }
 
-    /** True if a ticket is that of somebody who was sent a request to undo what he had done. */
-    static boolean undoesBy(Gathering gathering, String ticket) {
-        return !gathering.ticket().isEmpty()
-                && gathering.choice().undone().stream()
-                        .anyMatch(name -> ticket(gathering, name).equals(ticket));
-    }
-
-    /** The end of undoing: a fault is for operators to see to. */
-    static Optional<Effect> undone(MessageKind kind, JsonNode body, String text) {
-        boolean isDone = kind != MessageKind.FAULT || body.path("type").asText().equals(NOTHING_TO_UNDO);
-        return isDone
+    /** Who was sent a request to undo what he had done with that ticket; empty if nobody was. */
+    static Optional<String> undoneBy(Gathering gathering, String ticket) {
+        return gathering.ticket().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Effect.Park(GatheringProblem.NOT_UNDONE.because(
-                        "It was not taken, and what undoes it answered with a fault: " + text)));
+                : gathering.choice().undone().stream()
+                        .filter(name -> ticket(gathering, name).equals(ticket))
+                        .findFirst();
+    }
+
+    /** The answer of who was sent a request to undo what he had done: a fault is for operators to see to. */
+    static Decision undone(
+            Conversation conversation,
+            Gathering gathering,
+            String name,
+            MessageKind kind,
+            JsonNode body,
+            List<Effect> before,
+            Instant now) {
+        if (kind == MessageKind.ACK) {
+            return new Decision(conversation, before);
+        }
+        boolean isReply = kind != MessageKind.FAULT && before.stream().noneMatch(Effect.Park.class::isInstance);
+        boolean isDone = isReply || body.path("type").asText().equals(NOTHING_TO_UNDO);
+        List<Effect> effects = new ArrayList<>(before);
+        if (!isDone) {
+            effects.add(new Effect.Park(GatheringProblem.NOT_UNDONE.because(
+                    name + " was not taken, and what undoes it answered with a fault: " + body)));
+        }
+        Status status = isDone ? Status.COMPENSATED : Status.STUCK;
+        return new Decision(settled(conversation, gathering, name, status, now), effects);
+    }
+
+    /** It is noted how far undoing is; what was undone stays so. */
+    static Conversation settled(
+            Conversation conversation, Gathering gathering, String name, Status status, Instant now) {
+        Choice choice = gathering.choice();
+        if (!choice.undone().contains(name) || choice.settled().get(name) == Status.COMPENSATED) {
+            return conversation;
+        }
+        // When it ended stays as it is.
+        Instant changed = conversation.status().isFinal() ? conversation.updatedAt() : now;
+        return conversation.with(gathering.choosing(choice.settling(name, status)), changed);
     }
 }

@@ -16,7 +16,6 @@ import dev.parley.message.Refusal;
 import dev.parley.message.TraceParent;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ public final class RequestReader {
         return envelope.with(new Particulars(
                 arrival.property(Headers.VERSION),
                 arrival.property(Headers.NOTIFY),
-                Set.of(),
+                arrival.roles(),
                 TraceParent.of(arrival.property(TraceParent.NAME))));
     }
 

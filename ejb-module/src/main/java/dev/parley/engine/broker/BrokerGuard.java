@@ -37,11 +37,13 @@ final class BrokerGuard {
     BrokerGuard(ActiveMQServer server, BrokerSettings settings) {
         this.server = server;
         SessionUsers users = new SessionUsers(server);
+        SessionRoles roles = new SessionRoles(server);
         this.frames = new FrameGuard(server);
         this.plugins = List.of(
                 frames,
                 users,
-                new SenderStamp(users),
+                roles,
+                new SenderStamp(users, roles),
                 new MessageGuard(new DeadAddress(server)),
                 new LostMessages(),
                 new QueueGuard(server, users, new QueueNames(settings.shared())));

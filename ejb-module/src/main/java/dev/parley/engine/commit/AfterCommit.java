@@ -77,7 +77,9 @@ public class AfterCommit {
 
     /** The transaction will roll back, and it is known why: the operations that ran in it are not to blame. */
     public void failureIsKnown() {
-        changes().operations.clear();
+        if (transactions.getResource(Changes.class) instanceof Changes there) {
+            there.operations.clear();
+        }
     }
 
     private Changes changes() {

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
@@ -24,6 +25,9 @@ public class Transactions {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry registry;
+
+    @Inject
+    AfterCommit afterCommit;
 
     /**
      * Does the work in the current transaction, or in one of its own if there is none; what it throws rolls that back.
@@ -47,7 +51,11 @@ public class Transactions {
         } catch (GoesBack e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Collision.isReasonOf(e) ? new Collided(e) : e;
+            if (!Collision.isReasonOf(e)) {
+                throw e;
+            }
+            afterCommit.failureIsKnown();
+            throw new Collided(e);
         }
     }
 

@@ -72,9 +72,11 @@ public final class SettingsReader {
                 new AddressPolicy(globs("parley.addresses", "reply.*")),
                 number("parley.hops.maximum", 50, 1, 10_000),
                 duration("parley.turn.timeout", "PT1H", Duration.ofMillis(1)));
+        boolean trustsBroker = trustsBroker();
         return new Settings(
                 limits,
-                trustsBroker(),
+                trustsBroker,
+                trustsBroker && isBrokerHere,
                 number("parley.batch.size", 50, 1, 1000),
                 duration("parley.batch.time", "PT0.2S", Duration.ofMillis(1)),
                 duration("parley.operation.slow", "PT0.25S", Duration.ofMillis(1)),

@@ -21,6 +21,7 @@ import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 class DeadLetterWork {
 
     private static final Pattern QUEUE = Pattern.compile("(?!parley\\.(?:dead|expired)$)[A-Za-z0-9._-]{1,200}");
+
+    /** Why a request lies here that has long been done, and is not what failed. */
+    private static final Set<String> DONE = Set.of("not-undone", "repair-failed", "undone-twice");
 
     @Inject
     Retries retries;
@@ -71,6 +75,11 @@ class DeadLetterWork {
     Result<DeadLetterResult> send(DeadLetters.Held held, DeadLetterCommand command, Caller by, Gateway gateway) {
         DeadLetter letter = held.letter();
         String operation = command.operation() == null ? letter.operation() : command.operation();
+        if (command.operation() == null && DONE.contains(letter.reason())) {
+            return Result.refused(DeadLetterProblem.DEAD_LETTER_STAYS.because(
+                    "It says that something was not undone: sent again it would be done once more. See to that, and"
+                            + " drop it; or say in operation and body what is to be asked."));
+        }
         if (operation == null) {
             return Result.refused(DeadLetterProblem.DEAD_LETTER_STAYS.because(
                     "It names no operation: say in operation which one is to be asked."));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ public class DeadLetters {
 
     @PostConstruct
     void prepare() {
-        reader = new DeadLetterReader(new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser()));
+        reader = new DeadLetterReader(new MessageReader(
+                settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles()));
         browser = new DeadLetterBrowser(queues, reader);
     }
 
@@ -105,20 +107,37 @@ public class DeadLetters {
         return done(id, command, caller, (held, gateway) -> work.retry(held, command, caller, gateway));
     }
 
-    /** Retries those that are chosen, each for itself, as {@link #retry}. */
+    /**
+     * Retries those that are chosen, each for itself, as {@link #retry}. One whose transaction meets others again and
+     * again is left as it is.
+     */
     public Retried retryAll(DeadLetterCommand command, Caller caller) {
         DeadLetterList found = browser.list(command.filter(), null, MOST_AT_ONCE);
+        return each(
+                found.page().items(),
+                letter -> retry(letter.id(), command, caller),
+                found.page().next() != null || !found.whole());
+    }
+
+    static Retried each(List<DeadLetter> letters, Function<DeadLetter, DeadLetterResult> retry, boolean more) {
         List<DeadLetterResult> done = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
-        for (DeadLetter letter : found.page().items()) {
+        int notDone = 0;
+        for (DeadLetter letter : letters) {
             try {
-                done.add(retry(letter.id(), command, caller));
+                done.add(retry.apply(letter));
             } catch (Refusal refused) {
                 failed.add(new Failed(
                         letter.id(), refused.problem().name(), refused.problem().detail()));
+            } catch (RuntimeException e) {
+                if (!Collision.isReasonOf(e)) {
+                    throw e;
+                }
+                LOG.log(Level.DEBUG, "Dead letter " + letter.id() + " stays: others were in the way", e);
+                notDone++;
             }
         }
-        return new Retried(done, failed, found.page().next() != null || !found.whole());
+        return new Retried(done, failed, notDone, more || notDone > 0);
     }
 
     /**
@@ -126,9 +145,10 @@ public class DeadLetters {
      *
      * @param done those that went
      * @param failed those that are still there, and why
-     * @param more true if there are more that were not looked at
+     * @param notDone how many are still there although nothing is wrong with them: other transactions were in the way
+     * @param more true if there are more that were not looked at, or not done
      */
-    public record Retried(List<DeadLetterResult> done, List<Failed> failed, boolean more) {
+    public record Retried(List<DeadLetterResult> done, List<Failed> failed, int notDone, boolean more) {
 
         public Retried {
             done = List.copyOf(done);

@@ -1,5 +1,7 @@
 package dev.parley.engine.definitions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Provider;
 import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
@@ -10,6 +12,7 @@ import dev.parley.directory.Entries;
 import dev.parley.directory.OperationKind;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.Operations;
+import dev.parley.directory.PatternOperation;
 import dev.parley.directory.PatternOperations;
 import dev.parley.directory.ProviderOwners;
 import dev.parley.directory.Registrations;
@@ -17,6 +20,7 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -76,9 +80,14 @@ class StoredEntries implements Entries {
                 .forEach(entry -> entries.put(entry.name(), entry));
         Map<String, List<Provider>> providers = providers(entries.values());
         Map<String, OperationView> views = new TreeMap<>();
-        patterns.forEach(pattern -> pattern.shown().forEach(one -> views.put(one.name(), new OperationView(one))));
+        Map<String, PatternOperation> shown = new HashMap<>();
+        patterns.forEach(pattern -> pattern.shown().forEach(one -> shown.put(one.name(), one)));
+        shown.forEach((name, one) -> views.put(name, new OperationView(one)));
         operations.names().forEach(name -> views.put(name, view(name, null, providers)));
-        entries.forEach((name, entry) -> views.put(name, view(name, entry, providers)));
+        entries.forEach((name, entry) -> views.put(
+                name,
+                view(name, entry, providers)
+                        .servedBy(shown.get(entry.definition().process()))));
         return List.copyOf(views.values());
     }
 
@@ -94,13 +103,19 @@ class StoredEntries implements Entries {
     }
 
     private Optional<OperationView> ofPattern(String name) {
-        for (PatternOperations pattern : patterns) {
-            Optional<OperationView> shown = pattern.shown(name).map(OperationView::new);
-            if (shown.isPresent()) {
-                return shown;
+        return Optional.ofNullable(shown(name)).map(OperationView::new);
+    }
+
+    private @Nullable PatternOperation shown(@Nullable String name) {
+        if (name != null) {
+            for (PatternOperations pattern : patterns) {
+                Optional<PatternOperation> shown = pattern.shown(name);
+                if (shown.isPresent()) {
+                    return shown.get();
+                }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private DefinitionStore<Definition, Entry<Definition>, Entry<Definition>> store() {
@@ -116,9 +131,33 @@ class StoredEntries implements Entries {
     public Written<OperationView> enter(String name, String definition, Precondition expected, Caller caller) {
         if (caller.operator()) {
             refuseIfTaken(name);
-            refuseIfSomebodyElses(store().kind().read(name, definition));
+            refuseIfSomebodyElses(store().kind().read(name, withoutItsSchema(definition)));
         }
-        return store().define(name, definition, expected, caller, (entry, before, connection) -> view(name, entry));
+        return store().define(
+                        name,
+                        withoutItsSchema(definition),
+                        expected,
+                        caller,
+                        (entry, before, connection) -> view(name, entry));
+    }
+
+    /** What was shown can be written back: the schema of a process is shown, and is its own. */
+    private String withoutItsSchema(String definition) {
+        JsonNode json;
+        try {
+            json = JsonText.parseExactly(definition);
+        } catch (Refusal refusal) {
+            return definition; // which is said in full when it is read
+        }
+        JsonNode schema = json.get("schema");
+        PatternOperation process = schema == null
+                ? null
+                : shown(json.path("provider").path("process").textValue());
+        boolean isItsOwn =
+                process != null && process.schema() != null && JsonText.same(process.schema(), schema.toString());
+        return isItsOwn && json instanceof ObjectNode entry
+                ? entry.without("schema").toString()
+                : definition;
     }
 
     private void refuseIfTaken(String name) {
@@ -149,7 +188,10 @@ class StoredEntries implements Entries {
     }
 
     private OperationView view(String name, @Nullable Entry<Definition> entry) {
-        return view(name, entry, providers(entry == null ? List.of() : List.of(entry)));
+        return entry == null
+                ? view(name, null, Map.of())
+                : view(name, entry, providers(List.of(entry)))
+                        .servedBy(shown(entry.definition().process()));
     }
 
     private OperationView view(String name, @Nullable Entry<Definition> entry, Map<String, List<Provider>> providers) {

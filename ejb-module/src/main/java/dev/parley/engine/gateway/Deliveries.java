@@ -1,5 +1,6 @@
 package dev.parley.engine.gateway;
 
+import dev.parley.engine.commit.AfterCommit;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.GoesBack;
 import dev.parley.engine.commit.Opening;
@@ -51,6 +52,9 @@ public class Deliveries {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     Metrics metrics;
@@ -122,6 +126,7 @@ public class Deliveries {
             }
             // The server would log it with its trace, and the broker's client once more
             LOG.log(Level.DEBUG, "Messages go back to " + from, e);
+            afterCommit.failureIsKnown();
             transactions.rollBack();
             return false;
         }

@@ -69,7 +69,8 @@ public class MessageIntake {
 
     @PostConstruct
     void prepare() {
-        reader = new MessageReader(settings.limits().maxBodySize(), settings.trustBrokerUser());
+        reader = new MessageReader(
+                settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles());
         for (Inlet inlet : inlets) {
             ways.put(
                     inlet.queue(),

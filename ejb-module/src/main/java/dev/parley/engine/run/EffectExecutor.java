@@ -109,6 +109,8 @@ public final class EffectExecutor {
             takeBack(conversation, taking.provider());
         } else if (effect instanceof Effect.TellLate late) {
             tellLate(conversation, late);
+        } else if (effect instanceof Effect.TellUndone undone) {
+            tellUndone(conversation, undone);
         } else if (effect instanceof Effect.OfPattern own) {
             unit.engines().of(conversation).enact(unit, conversation, own);
         } else {
@@ -147,6 +149,25 @@ public final class EffectExecutor {
                             late.messageId(),
                             conversation.correlationId(),
                             late.body()));
+        }
+    }
+
+    private void tellUndone(Conversation conversation, Effect.TellUndone undone) {
+        Parent parent = Parent.at(conversation.replyTo());
+        String key = conversation.state();
+        Event event = parent == null || key == null
+                ? null
+                : unit.engines().of(parent.pattern()).undone(key, undone.status());
+        if (parent != null && event != null) {
+            unit.tell(
+                    parent.id(),
+                    event,
+                    new Received(
+                            MessageKind.NOTICE,
+                            Parent.of(conversation).address().toString(),
+                            conversation.id() + ".Undoing." + conversation.sequence(),
+                            conversation.correlationId(),
+                            "{\"undoing\":\"" + undone.status() + "\"}"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Status;
 import dev.parley.engine.gateway.DeadLettering;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +91,17 @@ public interface PatternEngine {
      * @param key which of its requests is answered
      */
     default Event.@Nullable OfPattern late(String key, Effect.TellLate answer) {
+        return null;
+    }
+
+    /**
+     * The event that a conversation is told of which has something undone that it did not want; null if it has no use
+     * for it.
+     *
+     * @param key which of its requests is undone
+     * @param status how far that is
+     */
+    default Event.@Nullable OfPattern undone(String key, Status status) {
         return null;
     }
 

@@ -77,14 +77,21 @@ public class RequestCheck {
         if (listing == null) {
             throw new Refusal(unknown(envelope.operation()));
         }
-        Particulars particulars = listing.particulars(envelope.particulars())
-                .in(envelope.particulars().trace());
+        Particulars given = envelope.particulars();
+        Particulars particulars =
+                listing.particulars(given.of(mattering(given.roles(), listing))).in(given.trace());
         OperationResolution asked = listing.asked(particulars);
         checkAddress(envelope.replyTo(), envelope.owner());
         checkAddress(envelope.faultTo(), envelope.owner());
         checkTurn(envelope, asked.method());
-        Envelope kept = envelope.with(particulars).to(asked.name());
+        Envelope kept = envelope.servedAs(asked.name(), particulars);
         return new CheckedRequest(kept, asked, asked.read(envelope.body()));
+    }
+
+    private static Set<String> mattering(Set<String> roles, OperationResolution listing) {
+        return roles.isEmpty()
+                ? roles
+                : roles.stream().filter(listing.roles()::contains).collect(Collectors.toSet());
     }
 
     private void checkAddress(@Nullable Address address, @Nullable String user) {

@@ -4,6 +4,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.directory.Operations;
 import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
+import dev.parley.engine.call.Overtaken;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,7 @@ public class WorkConsumer {
     @Inject
     Transactions transactions;
 
+    private final Overtaken overtaken = new Overtaken();
     private Drain drain;
 
     @PostConstruct
@@ -80,12 +83,16 @@ public class WorkConsumer {
     }
 
     private void receive(Message first, Lane lane) {
-        deliveries.<WorkArrival>handle(
+        OwnTransactions attempts = new OwnTransactions();
+        boolean handled = deliveries.<WorkArrival>handle(
                 Queues.nameOf(lane),
                 gateway -> lane == Lane.SHARED ? drain.take(first, queues.of(lane), gateway::context) : List.of(first),
                 WorkConsumer::arrival,
-                (arrivals, gateway) -> new WorkReception(units.unit(gateway), operations, new OwnTransactions())
-                        .receive(arrivals, lane));
+                (arrivals, gateway) ->
+                        new WorkReception(units.unit(gateway), operations, attempts).receive(arrivals, lane));
+        if (!handled && !attempts.failed) {
+            overtaken.add(attempts.begun);
+        }
     }
 
     private static WorkArrival arrival(Message message, Deliveries.Received received) {
@@ -103,8 +110,16 @@ public class WorkConsumer {
 
     private final class OwnTransactions implements Attempts {
 
+        private final List<Overtaken.Attempt> begun = new ArrayList<>();
+        private boolean failed;
+
         @Override
         public void begin(String conversationId, int turn) {
+            Overtaken.Attempt attempt = new Overtaken.Attempt(conversationId, turn);
+            begun.add(attempt);
+            if (overtaken.isCounted(attempt)) {
+                return;
+            }
             transactions.inNew(() -> {
                 units.store().beginAttempt(conversationId, turn, units.now());
                 return true;
@@ -112,10 +127,11 @@ public class WorkConsumer {
         }
 
         @Override
-        public void failed(OperationFailed failed, Duration pause) {
-            Conversation before = Collision.resolved(() -> transactions.inNew(() -> noted(failed, pause)))
+        public void failed(OperationFailed why, Duration pause) {
+            failed = true;
+            Conversation before = Collision.resolved(() -> transactions.inNew(() -> noted(why, pause)))
                     .orElse(null);
-            FailureLog.failed(failed, before, settings.attempts(), pause);
+            FailureLog.failed(why, before, settings.attempts(), pause);
         }
 
         private Optional<Conversation> noted(OperationFailed failed, Duration pause) {

@@ -14,25 +14,34 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of JMS messages, whatever client and protocol they came from, and whatever that has put into them. */
 public final class MessageReader {
+
+    /** The property with the roles of its sender, with commas, where the broker is guarded by Parley. */
+    public static final String ROLES = "_PARLEY_ROLES";
 
     static final String USER = "_AMQ_VALIDATED_USER";
     private static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
 
     private final int maxBodySize;
     private final boolean trustBrokerUser;
+    private final boolean trustBrokerRoles;
 
     /**
      * A reader of messages.
      *
      * @param maxBodySize the bytes of a body at most, in UTF-8
      * @param trustBrokerUser true if the broker says truly who has sent a message
+     * @param trustBrokerRoles true if it says truly which roles that one has, too
      */
-    public MessageReader(int maxBodySize, boolean trustBrokerUser) {
+    public MessageReader(int maxBodySize, boolean trustBrokerUser, boolean trustBrokerRoles) {
         this.maxBodySize = maxBodySize;
         this.trustBrokerUser = trustBrokerUser;
+        this.trustBrokerRoles = trustBrokerRoles;
     }
 
     /** Reads a message; one that cannot be read says why. */
@@ -69,7 +78,12 @@ public final class MessageReader {
                 trustBrokerUser ? headers.text(USER) : null,
                 body,
                 unreadable,
-                headers.problem());
+                headers.problem(),
+                trustBrokerRoles ? roles(headers.text(ROLES)) : Set.of());
+    }
+
+    private static Set<String> roles(@Nullable String text) {
+        return text == null || text.isEmpty() ? Set.of() : Set.copyOf(List.of(text.split(",")));
     }
 
     private String body(Message message) throws JMSException {

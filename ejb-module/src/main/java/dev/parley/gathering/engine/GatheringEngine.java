@@ -1,7 +1,6 @@
 package dev.parley.gathering.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.Carried;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
@@ -9,10 +8,11 @@ import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
+import dev.parley.conversation.Status;
 import dev.parley.conversation.gathering.Asked;
-import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.conversation.gathering.GatheringPolicy;
 import dev.parley.conversation.gathering.LateAnswer;
+import dev.parley.conversation.gathering.LoserUndone;
 import dev.parley.conversation.gathering.Release;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
@@ -32,8 +32,6 @@ import dev.parley.message.Quote;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's part for gatherings: it finds out who is asked, and lets those go who are not wanted. */
 @Dependent
@@ -68,20 +66,9 @@ public class GatheringEngine implements PatternEngine {
         return new LateAnswer(key, answer.kind(), answer.body());
     }
 
-    /** What undoes something names it. */
     @Override
-    public @Nullable Carried carried(Conversation conversation, Effect.Ask ask) {
-        return GatheringKey.undone(ask.key())
-                .map(asked -> new Carried(
-                        asked + ".Undo",
-                        Map.of("Compensates", asked + "." + MessageKind.REQUEST.label(), "Outcome", "done")))
-                .orElse(null);
-    }
-
-    /** What was not counted is undone in its own time, also before the end. */
-    @Override
-    public boolean isBound(Effect.Ask ask) {
-        return !GatheringKey.isUndo(ask.key());
+    public Event.OfPattern undone(String key, Status status) {
+        return new LoserUndone(key, status);
     }
 
     @Override

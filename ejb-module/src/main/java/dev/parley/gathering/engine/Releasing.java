@@ -22,7 +22,6 @@ import dev.parley.message.Address;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Refusal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The release of those whose answer is not taken, in the transaction that decides on it. */
 final class Releasing {
 
-    private static final Duration WITHIN = Duration.ofDays(7);
     private static final String WHY = "The gathering that has asked for it does not want it any more.";
 
     private final UnitOfWork unit;
@@ -71,17 +69,21 @@ final class Releasing {
         }
     }
 
-    /** False if it takes no notice of that. */
-    private boolean withdraw(Conversation child) {
+    private void withdraw(Conversation child) {
         Event event = child.pattern().equals(Patterns.EXCHANGE)
                 ? new Event.Withdrawn()
                 : new Event.Cancelled(from(), WHY, false);
+        tells(child, event, "withdrawn");
+    }
+
+    /** False if it takes no notice of that. */
+    private boolean tells(Conversation child, Event event, String what) {
         boolean takes = takes(child, event);
         if (takes) {
             unit.tell(
                     child.id(),
                     event,
-                    notice(child.id() + ".withdrawn", StateJson.object().put("withdrawn", true)));
+                    notice(child.id() + "." + what, StateJson.object().put(what, true)));
         }
         return takes;
     }
@@ -105,38 +107,44 @@ final class Releasing {
             if (undo != null) {
                 undos.add(undo);
             }
-            boolean isUndone = undo != null || isCancelled(reply);
+            boolean isUndone = undo != null || isUndoneByItself(reply);
             said.withArray(isUndone ? "undone" : "kept").add(reply.from());
         }
         String id = gathering.id() + ".released." + replies.get(0).from();
-        unit.tell(gathering.id(), new Undoing(undos, unit.now().plus(WITHIN)), notice(id, said));
+        unit.tell(gathering.id(), new Undoing(undos), notice(id, said));
     }
 
-    /** A process that has ended undoes itself, as it does for whoever has asked for it. */
-    private boolean isCancelled(GatheredAnswer reply) {
+    /**
+     * An exchange has undone what was done in it, until that is done or a person sees to it. A process that has ended
+     * undoes itself, as it does for whoever has asked for it.
+     */
+    private boolean isUndoneByItself(GatheredAnswer reply) {
         String asked = question.operation() == null ? child(reply.from()) : null;
         Conversation done =
                 asked == null ? null : unit.store().find(List.of(asked)).get(asked);
-        return done != null && !done.pattern().equals(Patterns.EXCHANGE) && withdraw(done);
+        if (done == null) {
+            return false;
+        }
+        return done.pattern().equals(Patterns.EXCHANGE)
+                ? tells(done, new Event.Unwanted(from()), "unwanted")
+                : tells(done, new Event.Cancelled(from(), WHY, false), "withdrawn");
     }
 
+    /** Only what was sent by a message is undone by one. */
     private Undoing.@Nullable Undo undo(GatheredAnswer reply) {
         String provided = question.operation();
-        String asked = provided == null ? reply.from() : provided;
-        String compensation = unit.directory()
-                .find(asked)
-                .map(OperationResolution::compensation)
-                .orElse(null);
-        if (compensation == null) {
-            return null;
-        }
-        return provided == null
-                ? new Undoing.Undo(reply.from(), compensation, body(compensation, reply), child(reply.from()), null)
+        String compensation = provided == null
+                ? null
+                : unit.directory()
+                        .find(provided)
+                        .map(OperationResolution::compensation)
+                        .orElse(null);
+        return compensation == null
+                ? null
                 : new Undoing.Undo(
                         reply.from(),
                         compensation,
                         full(reply),
-                        null,
                         Address.parse(reply.from()).orElseThrow());
     }
 
@@ -144,15 +152,6 @@ final class Releasing {
         return unit.asked(gathering.id(), List.of(GatheringKey.from(operation))).stream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private String body(String compensation, GatheredAnswer reply) {
-        boolean takesReply = unit.directory()
-                .find(compensation)
-                .map(OperationResolution::method)
-                .map(method -> !method.takesUndo())
-                .orElse(false);
-        return takesReply ? reply.body().toString() : full(reply);
     }
 
     private String full(GatheredAnswer reply) {

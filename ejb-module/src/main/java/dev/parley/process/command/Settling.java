@@ -8,6 +8,7 @@ import dev.parley.process.state.Kept;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
+import org.jspecify.annotations.Nullable;
 
 /** How a person settles a step. */
 final class Settling {
@@ -32,10 +33,7 @@ final class Settling {
             throw Refused.notNow("It is paused: resume it first.");
         }
         if (step.work().phase() == Phase.UNDO) {
-            Persons.undoAgain(
-                    step.with(step.kept()
-                            .edited(retry.input() == null ? step.kept().edited() : retry.input())),
-                    draft);
+            Persons.undoAgain(edited(step, retry.input()), draft);
             return;
         }
         if (retry.input() != null && !Persons.asks(step, draft)) {
@@ -48,7 +46,13 @@ final class Settling {
         if (retry.input() != null && Persons.isInDoubt(step, draft)) {
             throw Refused.notNow("The request may have been done: resolve the step instead of changing it.");
         }
-        Persons.tryAgain(step, retry.input(), draft);
+        boolean same = retry.input() == null || retry.input().equals(step.kept().input());
+        Persons.tryAgain(same ? step : step.changed(Phase.FORWARD), retry.input(), draft);
+    }
+
+    private static StepState edited(StepState step, @Nullable JsonNode input) {
+        boolean same = input == null || input.equals(step.kept().edited());
+        return same ? step : step.with(step.kept().edited(input)).changed(Phase.UNDO);
     }
 
     private static void refuseIfUnwanted(StepState step, Draft draft) {
@@ -101,13 +105,16 @@ final class Settling {
         }
         Kept kept = step.kept();
         if (step.work().phase() == Phase.UNDO) {
-            Persons.undoAgain(step.with(kept.compensatedBy(replace.operation()).edited(replace.input())), draft);
+            Kept other = kept.compensatedBy(replace.operation())
+                    .edited(replace.input())
+                    .undone(null);
+            Persons.undoAgain(step.with(other).changed(Phase.UNDO), draft);
         } else {
             if (replace.input() == null && kept.input() == null) {
                 throw Refused.notNow("Step " + step.id() + " has no request yet: say what is to be asked, as input.");
             }
             Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
-            Persons.tryAgain(step.with(other), replace.input(), draft);
+            Persons.tryAgain(step.with(other).changed(Phase.FORWARD), replace.input(), draft);
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoAsked;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
+import dev.parley.process.state.Phase;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.UndoWaiter;
@@ -143,8 +144,9 @@ final class Asked {
         if (first == null || step == null || !(instance.patternState() instanceof ProcessState state)) {
             return List.of();
         }
-        String asker = state.lineage().origin(step.id().toString(), instance.id());
-        List<String> keys = IntStream.rangeClosed(1, step.asks().forward())
+        boolean undo = first.phase() == Phase.UNDO;
+        String asker = undo ? instance.id() : state.lineage().origin(step.id().toString(), instance.id());
+        List<String> keys = IntStream.rangeClosed(1, step.asks().of(first.phase()))
                 .mapToObj(number -> new AskKey(first.phase(), first.step(), number).toString())
                 .toList();
         return new ArrayList<>(unit.asked(asker, keys));

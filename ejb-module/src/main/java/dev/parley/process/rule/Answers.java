@@ -98,6 +98,7 @@ public final class Answers {
         draft.flags(draft.flags().passesPivot());
         if (draft.undoing() != null && !draft.undoing().forced()) {
             draft.undoing(null);
+            Blocks.goOnAround(step.id(), draft);
             draft.note(null, Notes.of("past-pivot").put("step", step.id().toString()));
         }
     }

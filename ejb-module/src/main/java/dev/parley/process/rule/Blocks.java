@@ -112,14 +112,26 @@ final class Blocks {
         return done;
     }
 
+    /** What was to be undone around a step, and is not any more, goes on: nothing else of it had been undone yet. */
+    static void goOnAround(StepId id, Draft draft) {
+        for (Step block : draft.definition().blocksAround(id.name())) {
+            StepState state = draft.step(new StepId(block.name(), ""));
+            if (state != null
+                    && state.status() == StepStatus.COMPENSATING
+                    && of(state).failure() == null) {
+                draft.put(state.become(StepStatus.RUNNING, draft.now()));
+            }
+        }
+    }
+
     /** What came late in a block that is over may still be busy. */
     private static boolean isQuiet(StepState state, Draft draft) {
         Step block = draft.definition().step(state.id().name()).orElseThrow();
         List<String> names =
                 block.lists().stream().flatMap(Step::all).map(Step::name).toList();
         return draft.steps().stream()
-                .filter(s -> names.contains(s.id().name())
-                        && s.id().rounds().startsWith(state.id().rounds()))
+                .filter(s ->
+                        names.contains(s.id().name()) && s.id().isIn(state.id().rounds()))
                 .noneMatch(s -> s.isOpen() || s.status() == StepStatus.STUCK);
     }
 

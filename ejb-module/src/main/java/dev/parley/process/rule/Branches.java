@@ -52,7 +52,8 @@ final class Branches {
     /** Undoes them one step after the other, what was done last first; what runs has ended before. */
     static boolean undoSerially(List<Branch> branches, boolean withdraw, Draft draft) {
         List<Branch> busy = branches.stream().filter(b -> isBusy(b, draft)).toList();
-        if (!undo(busy, withdraw, draft)) {
+        draft.holding(() -> undo(busy, withdraw, draft));
+        if (busy.stream().anyMatch(b -> isBusy(b, draft))) {
             return false;
         }
         List<Branch> left = new ArrayList<>(branches);
@@ -75,7 +76,7 @@ final class Branches {
         List<String> names = Step.all(branch.steps()).map(Step::name).toList();
         return draft.steps().stream()
                 .filter(s -> s.block() == null && names.contains(s.id().name()))
-                .filter(s -> s.id().rounds().startsWith(branch.rounds()))
+                .filter(s -> s.id().isIn(branch.rounds()))
                 .anyMatch(s -> s.isOpen() || s.status() == StepStatus.STUCK);
     }
 }

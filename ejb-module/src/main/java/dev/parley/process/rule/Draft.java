@@ -52,6 +52,7 @@ public final class Draft {
     private int notices;
     private Lineage lineage;
     private boolean looking;
+    private boolean holding;
     private @Nullable Status ended;
 
     public Draft(
@@ -217,7 +218,16 @@ public final class Draft {
     }
 
     boolean mayUndo() {
-        return !flags.paused();
+        return !flags.paused() && !holding;
+    }
+
+    /** Has ended what is not wanted any more, without letting any undoing begin. */
+    <T> T holding(Supplier<T> ending) {
+        boolean outer = holding;
+        holding = true;
+        T ended = ending.get();
+        holding = outer;
+        return ended;
     }
 
     /** Whether too many steps have been begun for so many more. */

@@ -29,6 +29,9 @@ public final class DueRule {
     private static void due(StepState step, Draft draft) {
         if (step.work().asked() != null) {
             boolean running = step.status() == StepStatus.RUNNING;
+            if (TwiceRule.isAwaited(step) && step.work().barred()) {
+                TwiceRule.bar(step, draft);
+            }
             Work work = running ? step.work().unbarred() : step.work();
             draft.put(step.with(work.lookedAt(draft.now().plus(PATIENCE))));
             return;

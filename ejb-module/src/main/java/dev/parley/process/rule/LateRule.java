@@ -30,9 +30,12 @@ public final class LateRule {
         if (late.kind() != MessageKind.REPLY) {
             return;
         }
-        if (key.phase() == Phase.UNDO) {
-            UndoRule.undoneLate(step, body, draft);
-        } else {
+        boolean replaced = step.asks().isReplaced(key.phase(), key.number());
+        if (key.phase() == Phase.UNDO && replaced && TwiceRule.isTwice(step, body)) {
+            TwiceRule.toldTooLate(step, draft);
+        } else if (key.phase() == Phase.UNDO) {
+            UndoRule.undoneLate(step, body, replaced, draft);
+        } else if (!replaced) {
             succeeded(step, body, draft);
         }
     }
@@ -63,9 +66,7 @@ public final class LateRule {
 
     private static boolean saidNothing(StepState step) {
         JsonNode said = step.kept().undone();
-        return said != null
-                && (Faults.name(said).equals(UndoRule.NOTHING_TO_UNDO)
-                        || said.path("outcome").asText().equals(UndoRule.NOTHING_TO_UNDO));
+        return said != null && (Faults.name(said).equals(UndoRule.NOTHING_TO_UNDO) || UndoRule.saysNothing(said));
     }
 
     /** Where things are undone still, its turn comes; nobody comes back to what is over, so that is undone at once. */

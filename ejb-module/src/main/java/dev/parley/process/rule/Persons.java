@@ -52,8 +52,8 @@ public final class Persons {
     public static boolean isBegun(StepState block, Draft draft) {
         Step step = draft.definition().step(block.id().name()).orElseThrow();
         return Step.all(step.lists().stream().flatMap(List::stream).toList()).anyMatch(s -> draft.steps().stream()
-                .anyMatch(t -> t.id().name().equals(s.name())
-                        && t.id().rounds().startsWith(block.id().rounds())));
+                .anyMatch(t ->
+                        t.id().name().equals(s.name()) && t.id().isIn(block.id().rounds())));
     }
 
     /** Its compensation is asked once more, with all its time. */

@@ -26,6 +26,7 @@ public enum ProcessProblem implements ProblemKind {
     INSTANCE_UNKNOWN(404, "Instance unknown"),
     INSTANCE_AMBIGUOUS(409, "More than one instance"),
     COMPENSATION_TIMED_OUT(0, "Could not be undone in time"),
+    UNDONE_TWICE(0, "May have been undone twice"),
     STEP_UNKNOWN(404, "Step unknown"),
     COMMAND_REFUSED(409, "Not possible now"),
     REPAIR_FAILED(0, "Done late, and not undone");

@@ -103,8 +103,7 @@ public final class StepLists {
 
     private static int lastOf(Step step, String rounds, Draft draft) {
         return draft.steps().stream()
-                .filter(s ->
-                        s.id().name().equals(step.name()) && s.id().rounds().startsWith(rounds))
+                .filter(s -> s.id().name().equals(step.name()) && s.id().isIn(rounds))
                 .filter(s -> s.status() == StepStatus.SUCCEEDED || s.status() == StepStatus.UNKNOWN)
                 .filter(s -> UndoRule.isUndoable(s, draft))
                 .mapToInt(StepState::order)

@@ -66,9 +66,13 @@ public final class UndoRule {
     public static void notBarred(NotBarred busy, Draft draft) {
         AskKey key = AskKey.of(busy.key());
         StepState step = key == null ? null : draft.step(key.step());
-        if (step != null && step.status() == StepStatus.RUNNING && step.work().barred()) {
+        if (step != null && step.work().barred() && isAwaited(step)) {
             draft.put(step.with(step.work().lookedAt(draft.now().plus(MOMENT))));
         }
+    }
+
+    private static boolean isAwaited(StepState step) {
+        return step.status() == StepStatus.RUNNING || TwiceRule.isAwaited(step);
     }
 
     /** It is not tried again; what an earlier attempt may have done is as unknown as before. */
@@ -158,6 +162,10 @@ public final class UndoRule {
     }
 
     static void answered(StepState step, Event.Answered answer, JsonNode body, Draft draft) {
+        if (step.work().barred()) {
+            TwiceRule.answered(step, answer, body, draft);
+            return;
+        }
         boolean fault = answer.kind() == MessageKind.FAULT;
         String said = fault ? Faults.name(body) : body.path("outcome").asText();
         if (!fault || said.equals(NOTHING_TO_UNDO)) {
@@ -174,7 +182,7 @@ public final class UndoRule {
         }
     }
 
-    private static void stick(StepState step, String why, Draft draft) {
+    static void stick(StepState step, String why, Draft draft) {
         draft.put(step.become(StepStatus.STUCK, draft.now()).with(step.work().stuck(why)));
     }
 
@@ -195,14 +203,25 @@ public final class UndoRule {
     /**
      * It was undone after that was given up: that is believed as long as it is to be undone. That there was nothing to
      * undo is not, as it may have been said before it was known what there is.
+     *
+     * @param replaced whether a person has had something else undo it since
      */
-    static void undoneLate(StepState step, JsonNode body, Draft draft) {
+    static void undoneLate(StepState step, JsonNode body, boolean replaced, Draft draft) {
         boolean open = step.status() == StepStatus.COMPENSATING || step.status() == StepStatus.STUCK;
-        boolean nothing = body.path("outcome").asText().equals(NOTHING_TO_UNDO);
+        boolean nothing = saysNothing(body);
         boolean ended = draft.conversation().status().isFinal();
         if (open && step.work().phase() == Phase.UNDO && step.block() == null && !nothing && !ended) {
-            undone(step, body, false, draft);
+            if (replaced || step.work().barred()) {
+                TwiceRule.undoneLate(step, body, replaced, draft);
+            } else {
+                undone(step, body, false, draft);
+            }
         }
+    }
+
+    /** Whether a reply says that there was nothing to undo. */
+    static boolean saysNothing(JsonNode reply) {
+        return reply.path("outcome").asText().equals(NOTHING_TO_UNDO);
     }
 
     /** If it has turned out meanwhile that there was something to undo, it is undone now. */
@@ -211,9 +230,13 @@ public final class UndoRule {
             repeat(step, step.kept().reply(), draft);
             return;
         }
+        compensated(step.with(step.kept().undone(body)), draft);
+    }
+
+    /** Nothing of it is left. */
+    static void compensated(StepState step, Draft draft) {
         draft.put(step.become(StepStatus.COMPENSATED, draft.now())
                 .with(step.work().done())
-                .with(step.kept().undone(body))
                 .done(draft.nextOrder()));
     }
 

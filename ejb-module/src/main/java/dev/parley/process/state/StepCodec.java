@@ -1,6 +1,7 @@
 package dev.parley.process.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.StateJson;
 import java.time.Instant;
@@ -23,10 +24,7 @@ final class StepCodec {
             json.put("order", step.order());
         }
         if (!step.asks().equals(Asks.NONE)) {
-            json.putArray("asks")
-                    .add(step.asks().forward())
-                    .add(step.asks().outcome())
-                    .add(step.asks().undo());
+            asks(json.putArray("asks"), step.asks());
         }
         work(json, step.work());
         kept(json, step.kept());
@@ -34,6 +32,13 @@ final class StepCodec {
             json.set("block", block(step.block()));
         }
         return json;
+    }
+
+    private static void asks(ArrayNode json, Asks asks) {
+        json.add(asks.forward()).add(asks.outcome()).add(asks.undo());
+        if (asks.forwardBefore() != 0 || asks.undoBefore() != 0) {
+            json.add(asks.forwardBefore()).add(asks.undoBefore());
+        }
     }
 
     private static void work(ObjectNode json, Work work) {
@@ -105,7 +110,9 @@ final class StepCodec {
                 new Asks(
                         json.path("asks").path(0).asInt(),
                         json.path("asks").path(1).asInt(),
-                        json.path("asks").path(2).asInt()),
+                        json.path("asks").path(2).asInt(),
+                        json.path("asks").path(3).asInt(),
+                        json.path("asks").path(4).asInt()),
                 work(json),
                 new Kept(
                         StateJson.text(json, "operation"),

@@ -14,6 +14,11 @@ public record StepId(String name, String rounds) {
         return end < 0 ? new StepId(text, "") : new StepId(text.substring(0, end), text.substring(end));
     }
 
+    /** Whether it is in these rounds, or in rounds within them. */
+    public boolean isIn(String outer) {
+        return rounds.equals(outer) || rounds.startsWith(outer + ".");
+    }
+
     @Override
     public String toString() {
         return name + rounds;

@@ -60,6 +60,11 @@ public record StepState(
                 id, status, version + 1, since, order, asks.plus(phase), work.asking(key, deadline), kept, block);
     }
 
+    /** The same; whatever is asked for it from now on in that phase is another message than before. */
+    public StepState changed(Phase phase) {
+        return new StepState(id, status, version + 1, since, order, asks.changed(phase), work, kept, block);
+    }
+
     /** The same, in place of what it was before: its ETags go on. */
     public StepState after(StepState before) {
         return new StepState(id, status, before.version() + 1, since, order, asks, work, kept, block);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Fault;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Provider;
@@ -12,11 +13,14 @@ import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.gathering.Gathering;
+import dev.parley.directory.OperationResolution;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.engine.gateway.Solicitation;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
+import dev.parley.exchange.Compensations;
+import dev.parley.exchange.engine.ExchangeEngine;
 import dev.parley.gathering.GatheringPattern;
 import dev.parley.gathering.engine.GatheringEngine;
 import dev.parley.message.Address;
@@ -75,6 +79,21 @@ class LosersAreReleasedTest {
         bench.directory.also("dear");
         bench.directory.also("undo-dear");
         bench.directory.undo("dear", "undo-dear");
+        bench.parts.add(new ExchangeEngine());
+        bench.compensations = new Compensations() {
+            @Override
+            public String of(String operation) {
+                return bench.directory
+                        .find(operation)
+                        .map(OperationResolution::compensation)
+                        .orElse(null);
+            }
+
+            @Override
+            public boolean takesReply(String compensation) {
+                return true;
+            }
+        };
     }
 
     private void gather(String order, String more) {
@@ -131,6 +150,7 @@ class LosersAreReleasedTest {
         assertThat(requested(asked("undo-dear"))).isEqualTo("{\"price\":9}");
         replies("undo-dear", "{}");
         assertThat(bench.gateway.parked).isEmpty();
+        assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATED);
         assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
     }
 
@@ -146,6 +166,7 @@ class LosersAreReleasedTest {
                 .satisfies(e -> assertThat(e.body()).isEqualTo("{\"kept\":[\"place-order\"]}"));
     }
 
+    /** It has said no: a person sees to it, and what was done is in one conversation with what undoes it. */
     @Test
     void whatCannotBeUndoneIsForOperators() {
         gather(TWO, ",\"take\":\"least:/price\",\"losers\":\"compensate\"");
@@ -155,8 +176,43 @@ class LosersAreReleasedTest {
             throw new Fault("too-late", "It has gone.");
         };
         work("undo-dear");
-        assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("not-undone");
+        assertThat(bench.gateway.parked).isEmpty();
+        assertThat(asked("dear").status()).isEqualTo(Status.STUCK);
+        assertThat(state().choice().howFar("dear")).isEqualTo(Status.STUCK);
         assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+
+        Conversation before = asked("undo-dear");
+        bench.intervene(asked("dear").id(), new Event.Cancelled("user:olga"));
+        assertThat(state().choice().howFar("dear")).isEqualTo(Status.COMPENSATING);
+        script = () -> "{}";
+        bench.work(new Work(another("undo-dear", before).id(), "undo-dear", null), Lane.SHARED);
+        assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATED);
+        assertThat(state().choice().howFar("dear")).isEqualTo(Status.COMPENSATED);
+    }
+
+    private Conversation another(String name, Conversation than) {
+        return bench.store.conversations.values().stream()
+                .filter(c -> c.operation().equals(name) && !c.id().equals(than.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatFailsToBeUndoneIsUndoneAgain() {
+        gather(TWO, ",\"take\":\"least:/price\",\"losers\":\"compensate\"");
+        replies("dear", "{\"price\":9}");
+        replies("place-order", "{\"price\":1}");
+        Conversation failed = asked("undo-dear");
+        bench.intervene(failed.id(), new Event.Withdrawn());
+        assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATING);
+        assertThat(bench.gateway.parked).isEmpty();
+
+        bench.pass(Duration.ofSeconds(2));
+        bench.sweep();
+
+        script = () -> "{}";
+        bench.work(new Work(another("undo-dear", failed).id(), "undo-dear", null), Lane.SHARED);
+        assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATED);
     }
 
     @Test
@@ -199,6 +255,22 @@ class LosersAreReleasedTest {
 
         assertThat(requested(asked("undo-dear"))).isEqualTo("{\"price\":9}");
         assertThat(state().answers()).as("it counts no more").hasSize(1);
+    }
+
+    /** What undoes it gets what came late: it was never passed on. */
+    @Test
+    void whatAProviderHasDoneTooLateIsUndoneWithWhatItReplied() {
+        bench.directory.enter(new Provision(List.of(new Provider(PAUL, null)), Duration.ofSeconds(10), Retry.DEFAULT));
+        bench.directory.undo("place-order", "undo-dear");
+        gather(TWO, ",\"complete\":\"first\",\"losers\":\"compensate\"");
+        String paul = to(PAUL).get(0).correlationId();
+        replies("dear", "{\"price\":9}");
+        assertThat(gathering().status()).isEqualTo(Status.SUCCEEDED);
+
+        bench.answer(paul, MessageKind.REPLY, "{\"price\":1}", 0);
+
+        assertThat(asked("place-order").status()).isEqualTo(Status.COMPENSATING);
+        assertThat(requested(asked("undo-dear"))).isEqualTo("{\"price\":1}");
     }
 
     @Test
@@ -283,6 +355,7 @@ class LosersAreReleasedTest {
             bench.answer(undo.correlationId(), MessageKind.FAULT, TOO_LATE, 0);
         });
         assertThat(bench.gateway.parked).extracting(Problem::name).containsExactly("not-undone");
+        assertThat(state().choice().howFar(PETRA.toString())).isEqualTo(Status.STUCK);
     }
 
     private List<Outgoing> to(Address provider) {

@@ -61,7 +61,8 @@ final class Operators {
         for (Action action : actions(stored)) {
             boolean wanted = stuck
                     && (action.name().equals("skip")
-                            || (patient && List.of("resolve", "retry").contains(action.name())));
+                            || (patient
+                                    && List.of("resolve", "retry", "replace").contains(action.name())));
             if (action.name().equals("resume")
                     || (wanted && world.chance(patient ? 0.5 : 1) && !settled.contains(action.step()))) {
                 settled.add(String.valueOf(action.step()));

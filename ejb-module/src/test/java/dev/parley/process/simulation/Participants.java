@@ -11,6 +11,7 @@ import dev.parley.process.event.NotBarred;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
 import dev.parley.process.state.Phase;
+import dev.parley.process.state.StepId;
 import dev.parley.simulation.World;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,18 +173,50 @@ final class Participants {
     private void undo(Exchange exchange, Ledger.Entry target) {
         String operation = exchange.operation;
         boolean moody = !operation.equals("undo");
-        if (operation.equals("undo-no") && world.chance(0.5)) {
+        boolean far = operation.equals("undo-far");
+        if (exchange.withdrawn) {
+            return;
+        }
+        exchange.taken = true;
+        if ((operation.equals("undo-no") && world.chance(0.5)) || (far && world.chance(0.1))) {
             answer(exchange, MessageKind.FAULT, problem("closed"));
+        } else if (far && world.chance(0.2)) {
+            undoSlowly(exchange, target);
         } else if (moody && world.chance(0.3)) {
             answer(exchange, MessageKind.FAULT, problem("operation-failed"));
         } else {
-            String said = undo(target);
-            boolean silent = operation.equals("undo-far") && world.chance(0.3);
+            String said = undoing(exchange, target);
+            boolean silent = far && world.chance(0.3);
             answer(
                     exchange,
                     silent ? MessageKind.FAULT : MessageKind.REPLY,
                     silent ? problem("provider-timeout") : said);
         }
+    }
+
+    /** It is given up before it is done, and done nevertheless. */
+    private void undoSlowly(Exchange exchange, Ledger.Entry target) {
+        answer(exchange, MessageKind.FAULT, problem("provider-timeout"));
+        world.after(world.millis(0, world.chance(0.3) ? 30_000_000 : 3_000_000), () -> {
+            String said = undoing(exchange, target);
+            tell.accept(new CameLate(exchange.key, MessageKind.REPLY, said));
+        });
+    }
+
+    private String undoing(Exchange exchange, Ledger.Entry target) {
+        String said = undo(target);
+        exchange.entry.done |= !said.equals(NOTHING);
+        return said;
+    }
+
+    /** Whether something that undoes the step, in another message than has undone it, may still be begun. */
+    boolean mayUndoAgain(StepId step) {
+        List<Exchange> undoing = exchanges.values().stream()
+                .filter(e -> AskKey.of(e.key).phase() == Phase.UNDO
+                        && AskKey.of(e.key).step().equals(step))
+                .toList();
+        return undoing.stream().anyMatch(e -> e.entry.done)
+                && undoing.stream().anyMatch(e -> !e.entry.done && !e.answered && !e.withdrawn && !e.taken);
     }
 
     /** What was not done, and comes later, is barred; but not by who has no fence. */

@@ -35,6 +35,8 @@ enum ProcessDefect {
     IGNORE_FORGOTTEN,
     /** What nobody has taken by the end is not refused. */
     MESSAGE_FORGOTTEN,
+    /** What a person has replaced is believed as if nothing were there in its place. */
+    REPLACED_BELIEVED,
     /** What is done in one unit of work leaves no notes. */
     CHAIN_WITHOUT_NOTES
 }

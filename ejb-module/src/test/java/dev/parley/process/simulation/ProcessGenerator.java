@@ -44,7 +44,8 @@ final class ProcessGenerator {
     ProcessDefinition definition() {
         List<String> steps = steps(0, 4);
         if (world.chance(0.4)) {
-            steps.add(world.random(steps.size() + 1), pivot());
+            String pivot = world.chance(0.3) ? chosen(pivot()) : pivot();
+            steps.add(world.random(steps.size() + 1), pivot);
         }
         String reply = world.chance(0.04) ? ", \"reply\": {\"$\": \"/request/nowhere\"}" : "";
         String json = "{\"deadline\": \"PT1H\", \"compensateWithin\": \"PT2H\", \"steps\": [" + String.join(", ", steps)
@@ -71,6 +72,12 @@ final class ProcessGenerator {
     private String pivot() {
         return "{\"name\": \"" + name() + "\", \"operation\": \"" + world.any(OPERATIONS.subList(0, 6))
                 + "\", \"pivot\": true" + (world.chance(0.3) ? ", \"compensation\": \"undo\"" : "") + "}";
+    }
+
+    private String chosen(String step) {
+        return "{\"name\": \"" + name()
+                + "\", \"choose\": [{\"when\": {\"$\": \"/request/n\", \"more\": 0}, \"steps\": [" + step
+                + "]}, {\"otherwise\": " + steps(2, 2) + "}]}";
     }
 
     private String step(int depth) {

@@ -59,7 +59,7 @@ final class ProcessScenario implements Scenario {
         this.tampered = new Tampering(policy, defect);
         this.definition = new ProcessGenerator(world, false).definition();
         this.participants = new Participants(world, ledger, this::tell);
-        this.watch = new ProcessWatch(world, definition, ledger);
+        this.watch = new ProcessWatch(world, definition, ledger, participants::mayUndoAgain);
         this.messages = new MessageWatch(world);
         this.operators = new Operators(world, definition, ledger);
         this.crash = world.chance(0.5) ? 0 : 0.2;

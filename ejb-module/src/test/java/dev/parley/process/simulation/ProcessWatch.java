@@ -15,6 +15,7 @@ import dev.parley.process.definition.OnFault;
 import dev.parley.process.definition.OnUnknown;
 import dev.parley.process.definition.ProcessDefinition;
 import dev.parley.process.definition.Step;
+import dev.parley.process.event.CameLate;
 import dev.parley.process.event.UndoChild;
 import dev.parley.process.rule.AskKey;
 import dev.parley.process.state.Phase;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What has to hold of a process, looked at after each commit, and at the end. */
 final class ProcessWatch {
@@ -36,6 +38,7 @@ final class ProcessWatch {
     private final World world;
     private final Ledger ledger;
     private final Places places;
+    private final Predicate<StepId> again;
     private final Set<String> begun = new HashSet<>();
     private final Set<String> undone = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
@@ -43,7 +46,9 @@ final class ProcessWatch {
     private boolean decided;
     private int answers;
 
-    ProcessWatch(World world, ProcessDefinition definition, Ledger ledger) {
+    /** @param again whether somebody may still begin to undo a step that another one has undone */
+    ProcessWatch(World world, ProcessDefinition definition, Ledger ledger, Predicate<StepId> again) {
+        this.again = again;
         this.world = world;
         this.ledger = ledger;
         this.places = new Places(definition);
@@ -70,10 +75,22 @@ final class ProcessWatch {
         if (answers > 1) {
             violated("one final answer", effects);
         }
+        if (event instanceof CameLate) {
+            undoneOnce(state);
+        }
         if (before != null && before.status().isFinal()) {
             finished(before, after, event);
         }
         open(state);
+    }
+
+    /** What is undone is not left to be undone by another one, too. */
+    private void undoneOnce(ProcessState state) {
+        for (StepState step : state.steps().values()) {
+            if (step.status() == StepStatus.COMPENSATED && again.test(step.id())) {
+                violated("what had an effect is undone by one", step);
+            }
+        }
     }
 
     /** Whoever undoes what came before another process waits until nothing of that one is left to undo. */

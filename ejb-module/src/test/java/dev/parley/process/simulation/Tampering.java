@@ -21,6 +21,7 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.CameLate;
 import dev.parley.process.event.UndoChild;
+import dev.parley.process.state.Asks;
 import dev.parley.process.state.ProcessState;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
@@ -69,6 +70,13 @@ final class Tampering {
                                         state.flags().pivoted(),
                                         false),
                                 false),
+                        definition,
+                        event,
+                        now);
+            case REPLACED_BELIEVED ->
+                policy.decide(
+                        conversation,
+                        event instanceof CameLate ? replacingNothing(state) : state,
                         definition,
                         event,
                         now);
@@ -152,6 +160,21 @@ final class Tampering {
         steps.replaceAll(
                 (k, s) -> s.status() == StepStatus.WAITING ? s.with(s.work().lookedAt(null)) : s);
         return new Decision(decision.conversation().with(with(state, steps), now), decision.effects());
+    }
+
+    private static ProcessState replacingNothing(ProcessState state) {
+        Map<String, StepState> steps = new LinkedHashMap<>(state.steps());
+        steps.replaceAll((k, s) -> new StepState(
+                s.id(),
+                s.status(),
+                s.version(),
+                s.since(),
+                s.order(),
+                new Asks(s.asks().forward(), s.asks().outcome(), s.asks().undo(), 0, 0),
+                s.work(),
+                s.kept(),
+                s.block()));
+        return with(state, steps);
     }
 
     private static ProcessState with(ProcessState s, Map<String, StepState> steps) {

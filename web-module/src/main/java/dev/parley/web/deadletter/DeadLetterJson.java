@@ -105,6 +105,7 @@ final class DeadLetterJson {
                 retried.failed().stream()
                         .map(f -> new DeadLetterResultsBody.Failed(f.id(), f.problem(), f.detail()))
                         .toList(),
+                retried.notDone(),
                 retried.more()));
     }
 }

@@ -8,6 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DeadLetterResultsBody(
         @Schema(required = true) List<DeadLetterResultBody> done,
         @Schema(required = true, description = "Those that are still there.") List<Failed> failed,
+        @Schema(
+                        required = true,
+                        description = "How many are still there only because other transactions were in the way.")
+                Integer notDone,
         @Schema(required = true, description = "true if there are more: call again.") Boolean more) {
 
     /** A dead letter that is still there, and why. */

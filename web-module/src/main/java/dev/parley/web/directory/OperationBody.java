@@ -29,7 +29,8 @@ public record OperationBody(
         @Schema(description = "How often a provider outside of the EAR is asked.") DefinitionBody.@Nullable Retry retry,
         @Schema(
                         description =
-                                "The JSON Schema of its requests: as it was entered, or the process or the method has it.")
+                                "The JSON Schema of its requests: as it was entered, or the process or the method has"
+                                        + " it.")
                 @Nullable
                 Object schema,
         @Schema(description = "Of a method: the JSON Schema of its replies.") @Nullable Object replySchema,
@@ -137,10 +138,10 @@ public record OperationBody(
      *     which providers are passed over
      */
     static OperationBody of(OperationView view, boolean operator) {
-        if (view.pattern() != null) {
+        Entry<Definition> entry = view.entry();
+        if (entry == null && view.pattern() != null) {
             return of(view.pattern());
         }
-        Entry<Definition> entry = view.entry();
         Definition entered = entry == null ? null : entry.definition();
         Definition outside = entered == null || entered.bean() ? null : entered;
         Definition asked = outside == null || outside.process() != null ? null : outside;
@@ -151,7 +152,7 @@ public record OperationBody(
                 method == null ? null : method.isolated(),
                 asked == null ? null : asked.timeout().toString(),
                 asked == null ? null : retry(asked.retry()),
-                json(schema(entered, method)),
+                json(schema(entered, method, view.pattern())),
                 method == null ? null : json(method.replySchema()),
                 compensation(entered, method),
                 entered == null || entered.compensable() == null
@@ -206,7 +207,12 @@ public record OperationBody(
         }
     }
 
-    private static @Nullable String schema(@Nullable Definition entered, @Nullable ServedOperation method) {
+    /** A process that serves the operation checks its requests itself, by what it has been defined to take. */
+    private static @Nullable String schema(
+            @Nullable Definition entered, @Nullable ServedOperation method, @Nullable PatternOperation process) {
+        if (process != null) {
+            return process.schema();
+        }
         if (entered != null && entered.schemaJson() != null) {
             return entered.schemaJson();
         }

@@ -23,7 +23,13 @@ public record GatheringBody(
                         description = "What becomes of those whose reply is not taken; absent if nothing does.",
                         enumeration = {"cancel", "compensate"})
                 String losers,
-        @Schema(description = "Whose replies are undone, as far as something undoes them.") List<String> undone) {
+        @Schema(description = "Whose replies are undone, as far as something undoes them.") List<String> undone,
+        @Schema(description = "How far that is, of each.") List<Undoing> undoing) {
+
+    /** How far it is to undo what one of them has done. */
+    @Schema(name = "GatheredUndoing")
+    public record Undoing(
+            @Schema(required = true) String from, @Schema(required = true, examples = "COMPENSATED") String status) {}
 
     /** An answer, which is a reply or a fault. */
     @Schema(name = "GatheredAnswer")

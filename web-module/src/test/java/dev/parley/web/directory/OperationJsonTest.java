@@ -81,6 +81,23 @@ class OperationJsonTest {
     }
 
     @Test
+    void anEntryOfAProcessHasTheSchemaOfThat() {
+        OperationView view = view("{\"provider\":{\"process\":\"order\"}}", new Method("cancel"))
+                .servedBy(new PatternOperation("order", "order", SCHEMA, List.of()));
+        assertThat(shown(view, OPERATOR))
+                .hasToString("{\"name\":\"book\",\"provider\":{\"process\":\"order\"},\"schema\":" + SCHEMA + "," + BY
+                        + "}");
+    }
+
+    @Test
+    void anEntryOfAProcessThatTakesAnythingHasNone() {
+        OperationView view =
+                view("{\"provider\":{\"process\":\"order\"}}", null).servedBy(PROCESS);
+        assertThat(shown(view, OPERATOR))
+                .hasToString("{\"name\":\"book\",\"provider\":{\"process\":\"order\"}," + BY + "}");
+    }
+
+    @Test
     void anEntryOfAMethodThatIsGoneIsShown() {
         OperationView view = view("{\"provider\":{\"bean\":true}}", null);
         assertThat(shown(view, OPERATOR)).hasToString("{\"name\":\"book\",\"provider\":{\"bean\":true}," + BY + "}");

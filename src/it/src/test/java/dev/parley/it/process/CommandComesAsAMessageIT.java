@@ -10,6 +10,7 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Commands to a process that are requests to an operation, and are answered as such. */
@@ -50,6 +51,40 @@ class CommandComesAsAMessageIT extends ProcessTest {
         assertThat(done.json().path("reply").path("conversationId").asText()).isEqualTo(order.id());
         assertThat(order.end().path("status").asText()).isEqualTo("COMPENSATED");
         assertThat(order.notes()).contains("skip");
+    }
+
+    /** Nobody has named her in a setting: the broker knows that she is an operator. */
+    @Test
+    void isTakenOverJmsOfWhoHasTheRole() {
+        Instance order = stuck();
+        String etag = order.step("flight").path("etag").asText();
+        try (JmsParticipant operator = JmsParticipant.core(server, server.olga())) {
+            Answer answer = operator.ask(JmsRequest.to(COMMAND)
+                    .text(Json.object("command", "skip", "step", "flight", "etag", etag, "reason", "let it stand"))
+                    .property("ConversationId", order.id()));
+
+            assertThat(answer.kind()).as(answer.text()).isEqualTo("Reply");
+        }
+        assertThat(order.end().path("status").asText()).isEqualTo("COMPENSATED");
+    }
+
+    /** What a client says of its roles is not what the broker says. */
+    @Test
+    void isRefusedToWhoSaysThatHeHasTheRole() {
+        Instance order = stuck();
+        String command = Json.object("command", "pause", "reason", "r");
+        try (JmsParticipant core = JmsParticipant.core(server, server.bob());
+                JmsParticipant amqp = JmsParticipant.amqp(server, server.bob())) {
+            for (JmsParticipant somebody : List.of(core, amqp)) {
+                Answer answer = somebody.ask(JmsRequest.to(COMMAND)
+                        .text(command)
+                        .property("_PARLEY_ROLES", "operator")
+                        .property("ConversationId", order.id()));
+
+                assertThat(answer.problem()).as(answer.text()).endsWith("operators-only");
+            }
+        }
+        order.settle("flight", "skip", "reason", "done with it");
     }
 
     @Test

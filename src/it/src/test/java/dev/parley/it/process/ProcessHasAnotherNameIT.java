@@ -1,6 +1,7 @@
 package dev.parley.it.process;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
 import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
@@ -48,8 +50,36 @@ class ProcessHasAnotherNameIT extends ProcessTest {
         JsonNode shown = alice.operation(buy).send().json();
         assertThat(shown.path("provider").path("process").asText()).isEqualTo(process);
         assertThat(shown.has("timeout")).isFalse();
+        assertThat(shown.path("schema").path("required").path(0).asText())
+                .as("of the process")
+                .isEqualTo("card");
         HttpAnswer again = olga.operation(buy).put(shown.toString()).send();
         assertThat(again.status()).as(again.toString()).isEqualTo(200);
+    }
+
+    /** It was asked of a provider before; whoever repeats it asks for nothing new. */
+    @Test
+    void aRequestOfBeforeIsAnsweredAgain() {
+        define(steps(STOCK, PAY));
+        String key = fresh("k");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("buy"))) {
+            olga.operation(buy)
+                    .put("{\"provider\":{\"queue\":\"" + paul.queue() + "\"}}")
+                    .send();
+            HttpAnswer first = alice.operation(buy).key(key).body(CARD).send();
+            assertThat(first.status()).as(first.toString()).isEqualTo(202);
+            paul.reply(paul.next(), "{\"bought\":1}");
+            alice.awaitFinal(first.location());
+            HttpAnswer entered = olga.operation(buy)
+                    .put("{\"provider\":{\"process\":\"" + process + "\"}}")
+                    .send();
+            assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
+
+            HttpAnswer again = alice.operation(buy).key(key).body(CARD).send();
+
+            assertThat(again.conversationStatus()).as(again.toString()).isEqualTo("SUCCEEDED");
+            assertThat(again.json().path("reply").path("bought").asInt()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshProviderQueue;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.Answer;
@@ -19,6 +20,7 @@ import dev.parley.it.client.Replies;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -180,6 +182,47 @@ class ManyAreAskedIT extends TopicTest {
             assertThat(undone.property("Outcome")).isEqualTo("done");
             undoing.reply(undone, "{}");
             assertThat(texts(end.path("gathering").path("undone"))).containsExactly(dear);
+        }
+    }
+
+    /** Who is silent is asked again, until it is done; nobody has to see to it. */
+    @Test
+    void whatUndoesItIsAskedAgainWhileItIsSilent() {
+        String dear = fresh("dear");
+        String cheap = fresh("cheap");
+        String undo = fresh("undo");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("dear"));
+                JmsProvider petra = new JmsProvider(server, freshProviderQueue("cheap"));
+                JmsProvider undoing = new JmsProvider(server, freshProviderQueue("undo"))) {
+            HttpAnswer entered = olga.operation(undo)
+                    .put("{\"provider\":{\"queue\":\"" + undoing.queue()
+                            + "\"},\"timeout\":\"PT1S\",\"retry\":{\"attempts\":1}}")
+                    .send();
+            assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+            enterUndoneBy(dear, undo, paul);
+            enterUndoneBy(cheap, undo, petra);
+            HttpAnswer gathered = gather(order(
+                    "{\"operations\":[\"" + dear + "\",\"" + cheap + "\"]}",
+                    "{}",
+                    ",\"take\":\"least:/price\",\"losers\":\"compensate\""));
+            paul.reply(paul.next(), "{\"price\":9}");
+            petra.reply(petra.next(), "{\"price\":7}");
+            alice.awaitFinal(gathered.location());
+            Asked first = undoing.next();
+
+            Asked again = undoing.next();
+
+            assertThat(again.messageId()).isEqualTo(first.messageId());
+            undoing.reply(again, "{}");
+            await("it is undone").atMost(Duration.ofSeconds(60)).until(() -> alice.call(gathered.location())
+                    .send()
+                    .json()
+                    .path("gathering")
+                    .path("undoing")
+                    .path(0)
+                    .path("status")
+                    .asText()
+                    .equals("COMPENSATED"));
         }
     }
 
