@@ -120,7 +120,7 @@ class ShareTest {
                 IntStream.range(0, Turns.COUNT).map(Turns.ofAll()::seconds).summaryStatistics();
         System.out.printf(
                 "A share of the crash tests takes %d to %d s of all classes%n", seconds.getMin(), seconds.getMax());
-        assertThat(seconds.getMax() - seconds.getMin()).isLessThanOrEqualTo(seconds.getMax() / 20);
+        assertThat(seconds.getMax() - seconds.getMin()).isLessThanOrEqualTo(seconds.getMax() / 10);
     }
 
     /** On two processors, two classes at a time: what is added is to make a class quicker, or to add a turn. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
@@ -22,12 +21,14 @@ final class Turns {
     private static final Comparator<Class<?>> LONGEST_FIRST =
             Comparator.<Class<?>>comparingInt(Turns::secondsOf).reversed().thenComparing(Class::getName);
 
-    private final List<List<Class<?>>> dealt = Stream.generate(() -> (List<Class<?>>) new ArrayList<Class<?>>())
-            .limit(COUNT)
-            .toList();
+    private final List<List<Class<?>>> dealt = new ArrayList<>();
     private final Map<Class<?>, Place> places = new HashMap<>();
 
-    private Turns() {}
+    private Turns() {
+        for (int turn = 0; turn < COUNT; turn++) {
+            dealt.add(new ArrayList<>());
+        }
+    }
 
     /**
      * Where a class is.
