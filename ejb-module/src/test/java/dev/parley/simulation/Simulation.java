@@ -51,6 +51,16 @@ public final class Simulation {
         return explore(firstSeed, schedules -> schedules < most);
     }
 
+    /**
+     * Plays the schedules that are the same ones whenever they are played: those of so many that are in this run's
+     * {@link Part}, or the one that {@code -Dparley.simulation.seed} asks for.
+     */
+    public Exploration exploreFixed(int all) {
+        Long seed = Long.getLong("parley.simulation.seed");
+        Part part = Part.of(all);
+        return seed == null ? explore(part.first(), part.count()) : explore(seed, 1);
+    }
+
     private Exploration explore(long firstSeed, LongPredicate goesOn) {
         long begun = processorNanos();
         long schedules = 0;

@@ -12,6 +12,7 @@ import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.jdbc.ReturningWork;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +61,7 @@ class DirectoryTablesTest {
     void migrate() throws SQLException {
         database.setURL("jdbc:h2:mem:directory;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         connection = database.getConnection();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        MigratedH2.prepare(database);
         table = new OperationTable(connection);
         directory.operations = new NoMethods();
         directory.registrations = references -> registered;

@@ -10,6 +10,7 @@ import dev.parley.directory.Directory;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,11 +111,7 @@ class ProcessesAreStoredTest {
     void migrate() throws SQLException {
         database.setURL("jdbc:h2:mem:processes;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         connection = database.getConnection();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        MigratedH2.prepare(database);
         execute("alter table parley_conversation add column pattern varchar(40) default 'exchange'");
         processes.connections = new Here();
         processes.offers = offers;

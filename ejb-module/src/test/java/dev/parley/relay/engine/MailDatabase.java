@@ -1,6 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.relay.Lock;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Mailboxes in a database in memory, whose clock the test sets. */
@@ -40,13 +40,7 @@ final class MailDatabase {
     MailDatabase() {
         database.setURL(
                 "jdbc:h2:mem:mail;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000");
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .cleanDisabled(false)
-                .locations("classpath:db/migration")
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        MigratedH2.prepare(database);
     }
 
     /** Work in a transaction. */

@@ -1,6 +1,7 @@
 package dev.parley.renewal.engine;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Pools and grants in a database in memory, whose clock the test sets. */
@@ -40,13 +40,7 @@ final class GrantDatabase {
     GrantDatabase() {
         database.setURL(
                 "jdbc:h2:mem:grants;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000");
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .cleanDisabled(false)
-                .locations("classpath:db/migration")
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        MigratedH2.prepare(database);
     }
 
     /** Work in a transaction. */

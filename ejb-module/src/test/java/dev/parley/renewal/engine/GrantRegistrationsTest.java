@@ -2,12 +2,12 @@ package dev.parley.renewal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Address;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +25,7 @@ class GrantRegistrationsTest {
     void migrate() throws SQLException {
         database.setURL("jdbc:h2:mem:registrations;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         connection = database.getConnection();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        MigratedH2.prepare(database);
         registrations.transactions = new GrantTransactions() {
             @Override
             <T> T here(dev.parley.engine.jdbc.Connections.Work<T> work) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,9 +21,7 @@ class GrantSimulationTest {
 
     @Test
     void keepsItsPromisesInTheSameSchedulesAsEver() {
-        Simulation sound = simulation(GrantDefect.NONE);
-        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
+        expectNothing(simulation(GrantDefect.NONE).exploreFixed(FIXED));
     }
 
     @Test

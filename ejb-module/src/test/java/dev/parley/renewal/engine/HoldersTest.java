@@ -3,6 +3,7 @@ package dev.parley.renewal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Caller;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantWish;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +38,7 @@ class HoldersTest {
     void migrate() throws SQLException {
         database.setURL("jdbc:h2:mem:holders;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         connection = database.getConnection();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        MigratedH2.prepare(database);
     }
 
     @AfterEach

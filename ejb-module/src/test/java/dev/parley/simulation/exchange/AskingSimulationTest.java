@@ -7,7 +7,6 @@ import dev.parley.engine.run.Defect;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,9 +25,7 @@ class AskingSimulationTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
-        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        Simulation sound = simulation(Defect.NONE, AskingDefect.NONE, delivery);
-        expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
+        expectNothing(simulation(Defect.NONE, AskingDefect.NONE, delivery).exploreFixed(FIXED));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import dev.parley.engine.run.Defect;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,9 +26,7 @@ class ExchangeSimulationTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
-        Simulation simulation = simulation(Defect.NONE, delivery);
-        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        expectNothing(seed.map(s -> simulation.explore(s, 1)).orElseGet(() -> simulation.explore(0, FIXED)));
+        expectNothing(simulation(Defect.NONE, delivery).exploreFixed(FIXED));
     }
 
     @ParameterizedTest

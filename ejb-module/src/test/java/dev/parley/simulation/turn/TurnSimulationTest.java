@@ -7,7 +7,6 @@ import dev.parley.engine.run.Defect;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,9 +23,7 @@ class TurnSimulationTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
-        Simulation sound = simulation(Defect.NONE, delivery);
-        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        expectNothing(seed.map(s -> sound.explore(s, 1)).orElseGet(() -> sound.explore(0, FIXED)));
+        expectNothing(simulation(Defect.NONE, delivery).exploreFixed(FIXED));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.parley.engine.config.Delivery;
 import dev.parley.simulation.Exploration;
 import dev.parley.simulation.Simulation;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,9 +22,7 @@ class SlipSimulationTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromisesInTheSameSchedulesAsEver(Delivery delivery) {
-        Simulation simulation = simulation(SlipDefect.NONE, delivery);
-        Optional<Long> seed = Optional.ofNullable(Long.getLong("parley.simulation.seed"));
-        expectNothing(seed.map(s -> simulation.explore(s, 1)).orElseGet(() -> simulation.explore(0, FIXED)));
+        expectNothing(simulation(SlipDefect.NONE, delivery).exploreFixed(FIXED));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.parley.topic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.subscription.HeldEvent;
 import dev.parley.topic.subscription.Standing;
 import java.sql.Connection;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,13 +39,7 @@ class ManySubscriptionsTest {
     void fill() throws SQLException {
         database.setURL("jdbc:h2:mem:many-subscriptions;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                 + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .cleanDisabled(false)
-                .locations("classpath:db/migration")
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        MigratedH2.prepare(database);
         connection = database.getConnection();
         change("insert into parley_topic (name, version, owner, definition, last_number, updated_at, updated_by)"
                 + " select 't' || n, n, 'olga', '{}', " + EVENTS + ", '" + NOW + "', 'olga'"

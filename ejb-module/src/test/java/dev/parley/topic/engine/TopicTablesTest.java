@@ -2,6 +2,7 @@ package dev.parley.topic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicKind;
 import dev.parley.topic.event.Asked;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +37,7 @@ class TopicTablesTest {
     void prepare() {
         database.setURL(
                 "jdbc:h2:mem:topics;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000");
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .cleanDisabled(false)
-                .locations("classpath:db/migration")
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        MigratedH2.prepare(database);
         inTransaction(connection -> {
             var rows = TopicTable.rows(connection, new ConcurrentHashMap<>());
             Topic topic =

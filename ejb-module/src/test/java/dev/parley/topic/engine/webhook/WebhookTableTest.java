@@ -2,6 +2,7 @@ package dev.parley.topic.engine.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.webhook.SigningSecrets;
 import dev.parley.topic.webhook.WebhookSecret;
 import dev.parley.topic.webhook.WebhookUrl;
@@ -11,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +33,7 @@ class WebhookTableTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(
                 "jdbc:h2:mem:webhooks;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .cleanDisabled(false)
-                .locations("classpath:db/migration")
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        MigratedH2.prepare(database);
         connection = database.getConnection();
         table = new WebhookTable(connection);
         execute(

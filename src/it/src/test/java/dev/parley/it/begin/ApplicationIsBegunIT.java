@@ -6,6 +6,7 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the plugin writes it by itself.
  */
 @Tag(Once.TAG)
-@InShares
+@InShares(on = Configuration.H2, seconds = 80)
 @Timeout(value = 600, unit = TimeUnit.SECONDS)
 class ApplicationIsBegunIT {
 

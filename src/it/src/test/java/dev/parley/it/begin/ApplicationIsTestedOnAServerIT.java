@@ -6,6 +6,7 @@ import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.server.Once;
+import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import dev.parley.testing.server.OnTestServer;
 import dev.parley.testing.server.TestServer;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A test as an application has it, on a server that the test kit starts. */
 @Tag(Once.TAG)
-@InShares
+@InShares(on = Configuration.H2, seconds = 50)
 @OnTestServer
 class ApplicationIsTestedOnAServerIT {
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag(Once.TAG)
+@InShares(on = Configuration.H2, seconds = 110)
 class ServerIsConfiguredIT {
 
     @TempDir

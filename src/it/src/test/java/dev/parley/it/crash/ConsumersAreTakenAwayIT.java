@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The broker can drop the consumers of a queue, and tells nobody: health says so, and new consumers take what waits.
  */
-@InShares
+@InShares(seconds = 50)
 class ConsumersAreTakenAwayIT {
 
     private static ParleyServer server;

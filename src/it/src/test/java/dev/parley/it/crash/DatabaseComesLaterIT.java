@@ -8,6 +8,8 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag("once")
+@InShares(on = Configuration.H2)
 class DatabaseComesLaterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

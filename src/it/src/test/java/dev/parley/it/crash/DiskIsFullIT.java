@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  * itself. Only root can make a small disk: for others there is no such test.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 90)
 class DiskIsFullIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

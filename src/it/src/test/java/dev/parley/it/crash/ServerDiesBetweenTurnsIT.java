@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /** The process ends while a turn is being committed and the one after it is kept, or between two turns. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 110)
 class ServerDiesBetweenTurnsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -43,7 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
-@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
+@InShares(
+        on = {Configuration.H2, Configuration.POSTGRESQL},
+        seconds = 140)
 class ServerDiesInATransactionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** The process ends at a point of the commit that asks a provider outside, or that takes its answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
-@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
+@InShares(
+        on = {Configuration.H2, Configuration.POSTGRESQL},
+        seconds = 90)
 class ServerDiesWhileAProviderIsAskedIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

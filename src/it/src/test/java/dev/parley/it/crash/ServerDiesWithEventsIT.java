@@ -34,7 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares(on = {Configuration.H2, Configuration.POSTGRESQL})
+@InShares(
+        on = {Configuration.H2, Configuration.POSTGRESQL},
+        seconds = 130)
 class ServerDiesWithEventsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

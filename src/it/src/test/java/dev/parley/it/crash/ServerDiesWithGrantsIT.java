@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 190)
 class ServerDiesWithGrantsIT {
 
     /** The database commits alone, and the messages after it. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** The process ends while something that is done with a mailbox is being committed; whoever asked for it asks again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 170)
 class ServerDiesWithMailIT {
 
     /** The database commits alone, and the messages after it. */

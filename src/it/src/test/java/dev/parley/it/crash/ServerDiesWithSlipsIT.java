@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 120)
 class ServerDiesWithSlipsIT {
 
     private static final boolean OUTBOX = Delivery.chosen() == Delivery.OUTBOX;

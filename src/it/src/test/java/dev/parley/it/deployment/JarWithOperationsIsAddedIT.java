@@ -12,6 +12,7 @@ import dev.parley.exchange.Requests;
 import dev.parley.it.deployment.greetings.Farewells;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.server.Once;
+import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Runs in the server. The EAR is the shipped one; nothing in it knows the operations that are added. */
 @ExtendWith(ArquillianExtension.class)
 @Tag(Once.TAG)
-@InShares
+@InShares(on = Configuration.H2, seconds = 45)
 class JarWithOperationsIsAddedIT {
 
     private static final Caller ALICE = new Caller("alice", false);

@@ -8,6 +8,7 @@ import dev.parley.it.deployment.greetings.LostGreetings;
 import dev.parley.it.deployment.greetings.MoreGreetings;
 import dev.parley.it.deployment.greetings.OddGreetings;
 import dev.parley.it.server.Once;
+import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 @Tag(Once.TAG)
-@InShares
+@InShares(on = Configuration.H2)
 class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";

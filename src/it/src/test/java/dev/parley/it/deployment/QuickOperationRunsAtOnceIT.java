@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs in the server. An operation that is known to be quick has run when its request is acknowledged. */
 @ExtendWith(ArquillianExtension.class)
-@InShares
+@InShares(seconds = 45)
 class QuickOperationRunsAtOnceIT {
 
     private static final Caller ALICE = new Caller("alice", false);

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag(Once.TAG)
 class CallerIsNotKnownIT extends HttpTest {
 
     CallerIsNotKnownIT(ParleyServer server) {

@@ -4,6 +4,7 @@ import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.io.File;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The programs of {@code src/docs/clients.md}, each run twice with one key. One whose language is not on this machine
  * is left out.
  */
+@Tag(Once.TAG)
 class ClientsInOtherLanguagesIT extends HttpTest {
 
     private static final Path PROGRAMS = ServerNames.isServerPrepared()

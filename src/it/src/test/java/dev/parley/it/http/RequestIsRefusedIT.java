@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.Json;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(Once.TAG)
 class RequestIsRefusedIT extends HttpTest {
 
     private final String key = fresh("key");

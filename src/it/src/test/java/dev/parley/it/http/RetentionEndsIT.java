@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A server that keeps ended conversations for a second. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 40)
 class RetentionEndsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

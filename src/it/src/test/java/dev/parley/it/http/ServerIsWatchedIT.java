@@ -7,11 +7,14 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Samples;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Once.TAG)
 class ServerIsWatchedIT extends HttpTest {
 
     ServerIsWatchedIT(ParleyServer server) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * by default, which must lose what it acknowledged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@InShares
+@InShares(seconds = 95)
 class KillsUnderLoadIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** What the server needs goes away and comes back while participants ask; the server's process lives. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 120)
 class OutagesUnderLoadIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

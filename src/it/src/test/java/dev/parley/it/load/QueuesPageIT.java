@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  * the way.
  */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 95)
 class QueuesPageIT {
 
     private static final int REQUESTS = 300;

@@ -18,6 +18,8 @@ import dev.parley.it.server.Delivery;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 @Tag(Once.TAG)
+@InShares(on = Configuration.H2, seconds = 70)
 class TornTransactionsAreCaughtIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -9,6 +9,8 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
  * A gathering is one, whichever node is asked for it and whichever takes the answers, also if one of them is killed.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.H2, seconds = 110)
 class GatheringsOnTwoNodesIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Pool;
 import dev.parley.it.probe.PoolRows;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A pool is one, whichever node is asked, and whichever of them asks holders. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.H2, seconds = 80)
 class GrantsOnTwoNodesIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

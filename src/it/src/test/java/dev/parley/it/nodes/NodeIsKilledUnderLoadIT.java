@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** SIGKILL for one of the nodes while participants ask both; it comes back, and the other one goes on meanwhile. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares(on = Configuration.H2)
+@InShares(on = Configuration.H2, seconds = 110)
 class NodeIsKilledUnderLoadIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -11,6 +11,8 @@ import dev.parley.it.server.ServerNames;
 import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +24,14 @@ import org.junit.jupiter.api.Timeout;
  * The procedure of an upgrade, while participants ask both nodes: suspend, deploy anew, resume, one after the other.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares(on = Configuration.H2)
+@InShares(on = Configuration.H2, seconds = 120)
 class NodesAreRedeployedInTurnIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ENOUGH = 30;
+
+    /** Those that a test that fails leaves so. */
+    private final List<ParleyServer> suspended = new ArrayList<>();
 
     private Load load;
 
@@ -43,7 +48,7 @@ class NodesAreRedeployedInTurnIT extends NodesTest {
     @AfterEach
     void askNoMore() {
         load.close();
-        nodes.all().forEach(node -> node.manage(":resume"));
+        suspended.forEach(node -> node.manage(":resume"));
     }
 
     /**
@@ -72,9 +77,12 @@ class NodesAreRedeployedInTurnIT extends NodesTest {
     }
 
     private void redeploy(ParleyServer node) {
-        node.manage(":suspend(suspend-timeout=20)");
-        node.manage("/deployment=" + ServerNames.orderingEar().getFileName() + ":redeploy");
-        node.manage(":resume");
+        suspended.add(node);
+        node.manage(
+                ":suspend(suspend-timeout=20)",
+                "/deployment=" + ServerNames.orderingEar().getFileName() + ":redeploy",
+                ":resume");
+        suspended.remove(node);
         await("Parley on " + node.http()).atMost(PATIENCE).until(node::isAnswering);
         answersCome();
     }

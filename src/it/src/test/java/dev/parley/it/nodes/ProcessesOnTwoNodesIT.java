@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
  * the end effects and compensations are added up.
  */
 @Timeout(value = 400, unit = TimeUnit.SECONDS)
-@InShares(on = Configuration.H2)
+@InShares(on = Configuration.H2, seconds = 150)
 class ProcessesOnTwoNodesIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -9,6 +9,8 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.Replies;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Whatever node a slip is ordered at, each that has the key takes its hops, also those of one that is killed. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@InShares(on = Configuration.H2, seconds = 100)
 class SlipsOnTwoNodesIT extends NodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

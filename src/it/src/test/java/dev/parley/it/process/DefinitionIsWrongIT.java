@@ -4,14 +4,17 @@ import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(Once.TAG)
 class DefinitionIsWrongIT extends ProcessTest {
 
     private static final int NINE_MEGABYTES = 9 << 20;

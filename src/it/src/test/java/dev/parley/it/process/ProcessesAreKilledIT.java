@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes come again. In the end effects and
  * compensations are added up.
  */
-@InShares
+@InShares(seconds = 100)
 class ProcessesAreKilledIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

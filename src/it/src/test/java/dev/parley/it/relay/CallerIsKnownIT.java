@@ -10,6 +10,7 @@ import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag(Once.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(on = Configuration.H2, seconds = 45)
 class CallerIsKnownIT {
 
     private static final List<String> PARLEYS =

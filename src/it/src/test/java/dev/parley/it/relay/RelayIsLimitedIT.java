@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /** A server with settings that a test can reach: three mailboxes for each, ids that are forgotten after a second. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 45)
 class RelayIsLimitedIT {
 
     private ParleyServer server;

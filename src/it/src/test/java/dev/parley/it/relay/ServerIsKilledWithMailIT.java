@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 70)
 class ServerIsKilledWithMailIT {
 
     private static final String LONG = "PT30M";

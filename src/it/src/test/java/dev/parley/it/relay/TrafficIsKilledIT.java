@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * {@code -Dparley.it.kills=N}, at moments that {@code -Dparley.it.seed=N} makes come again.
  * {@code -Dparley.it.h2.write-delay=500} is the negative control: H2 as it is by default.
  */
-@InShares
+@InShares(seconds = 85)
 class TrafficIsKilledIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The broker cannot be reached for longer than holders have for an answer, while Parley and its database go on. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 70)
 class BrokerIsAwayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

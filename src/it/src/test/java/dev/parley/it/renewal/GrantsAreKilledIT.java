@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * SIGKILL while holders ask, confirm and give back: two kills by default, more with {@code -Dparley.it.kills=N}, at
  * moments that {@code -Dparley.it.seed=N} makes come again.
  */
-@InShares
+@InShares(seconds = 80)
 class GrantsAreKilledIT {
 
     private static final int KILLS = Integer.getInteger("parley.it.kills", 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import dev.parley.it.server.User;
@@ -14,9 +15,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A queue whose name is a wildcard, which may be one's own, must not get a copy of what goes to others. */
+@Tag(Once.TAG)
 @OnSharedServer
 class ParticipantListensInIT {
 

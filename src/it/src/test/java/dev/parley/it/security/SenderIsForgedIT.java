@@ -12,17 +12,20 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.StompParticipant;
 import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bob says over messaging that he is alice, in every way that there is. He stays bob. */
+@Tag(Once.TAG)
 @OnSharedServer
 class SenderIsForgedIT {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.StompParticipant;
 import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -15,8 +16,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.apache.qpid.jms.JmsConnectionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Once.TAG)
 @OnSharedServer
 class StrangerConnectsIT {
 

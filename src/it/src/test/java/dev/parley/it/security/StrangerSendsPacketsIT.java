@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.server.OnSharedServer;
+import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import jakarta.jms.JMSSecurityRuntimeException;
 import java.io.IOException;
@@ -14,12 +15,14 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has not logged in is read no further than logging in needs. */
+@Tag(Once.TAG)
 @OnSharedServer
 class StrangerSendsPacketsIT {
 

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** jboss-cli, connected to a server that runs. */
 final class ManagementCli {
 
-    private static final long SECONDS = 60;
+    /** For all commands together: one of them may deploy anew, while participants ask. */
+    private static final long SECONDS = 180;
 
     private ManagementCli() {}
 

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * The arguments of a parameterized test are points at which something is cut off. Each share tries some of them and at
- * least one; with {@code -Dparley.it.crashes=all} all are tried. The class is {@link InShares}.
+ * The arguments of a parameterized test are points at which something is cut off. Each share tries one of them; with
+ * {@code -Dparley.it.crashes=all} all are tried. The class is {@link InShares}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

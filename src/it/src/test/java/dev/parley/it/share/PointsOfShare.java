@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Gives a test those of its points that the share of this run tries. */
+/** Gives a test the one of its points that the share of this run tries. */
 final class PointsOfShare extends AnnotationBasedArgumentsProvider<PointsInShares> {
 
     @Override
@@ -18,7 +18,7 @@ final class PointsOfShare extends AnnotationBasedArgumentsProvider<PointsInShare
         Class<?> test = context.getRequiredTestClass();
         String method = context.getRequiredTestMethod().getName();
         List<?> all = all(test, points);
-        return (Share.areAllTried() ? all : Share.chosen().points(test, method, all))
+        return (Share.areAllTried() ? all : List.of(Share.chosen().point(test, method, all)))
                 .stream().map(Arguments::of);
     }
 

@@ -1,19 +1,16 @@
 package dev.parley.it.share;
 
+import dev.parley.it.share.Turns.Place;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Some of the crash tests. Of each class it is one configuration, or none, and of each list of points about a seventh.
- * Twice as many shares as a class has configurations, one after the other, try the class on each of them; seven times
- * as many try each point on each of them.
+ * Some of the crash tests: the classes of one of the {@link Turns}, each on one of its configurations, and of each list
+ * of points one. So many shares in turn as there are turns try each class; that times its configurations, on each of
+ * them; that times the points of a list, each of these on each of them.
  *
  * @param number which share it is; any number is one
  */
 public record Share(int number) {
-
-    /** So many shares in turn try all points of a list, on one configuration. */
-    static final int OF_POINTS = 7;
 
     private static final String HASH = "[0-9a-f]{7,64}";
     private static final int DIGITS = 7;
@@ -45,33 +42,46 @@ public record Share(int number) {
                 "parley.it.share is " + name + ": write the hash of a commit, or a number of at most six digits");
     }
 
-    /** How many shares in turn try a class with so many configurations on each of them: every second leaves it out. */
-    static int cycle(int configurations) {
-        return 2 * configurations;
+    /** How many shares in turn try the class at least once. */
+    static int turns(Class<?> test) {
+        return annotation(test).inEach() ? 1 : Turns.COUNT;
+    }
+
+    /** How many shares in turn try the class on each of its configurations. */
+    static int cycle(Class<?> test) {
+        return turns(test) * annotation(test).on().length;
     }
 
     /** Whether the class is tried on that configuration. */
     boolean tries(Class<?> test, Configuration configuration) {
-        Configuration[] all = configurationsOf(test);
-        int turn = Math.floorMod(test.getName().hashCode() + number, cycle(all.length));
-        return turn % 2 == 0 && all[turn / 2] == configuration;
+        Configuration[] all = annotation(test).on();
+        return hasTurn(test) && all[Math.floorMod(round(test), all.length)] == configuration;
     }
 
-    /** Which of the points are tried, on the configuration on which the class is. */
-    <P> List<P> points(Class<?> test, String method, List<P> all) {
-        int shares = Math.min(OF_POINTS, all.size());
-        int first = method.hashCode() + Math.floorDiv(number, cycle(configurationsOf(test).length));
-        return IntStream.range(0, all.size())
-                .filter(point -> Math.floorMod(point + first, shares) == 0)
-                .mapToObj(all::get)
-                .toList();
+    private boolean hasTurn(Class<?> test) {
+        return annotation(test).inEach() || Turns.ofAll().placeOf(test).turn() == Math.floorMod(number, Turns.COUNT);
     }
 
-    private static Configuration[] configurationsOf(Class<?> test) {
+    /** Which of the points is tried, on the configuration on which the class is. */
+    <P> P point(Class<?> test, String method, List<P> all) {
+        int cycles = Math.floorDiv(round(test), annotation(test).on().length);
+        return all.get(Math.floorMod(method.hashCode() + cycles, all.size()));
+    }
+
+    /** How often shares up to this one have tried the class; those of a turn do not all begin with the same. */
+    private int round(Class<?> test) {
+        if (annotation(test).inEach()) {
+            return number;
+        }
+        Place place = Turns.ofAll().placeOf(test);
+        return Math.floorDiv(number, Turns.COUNT) + place.index();
+    }
+
+    private static InShares annotation(Class<?> test) {
         InShares inShares = test.getAnnotation(InShares.class);
         if (inShares == null) {
             throw new IllegalStateException(test + " is not @InShares");
         }
-        return inShares.on();
+        return inShares;
     }
 }

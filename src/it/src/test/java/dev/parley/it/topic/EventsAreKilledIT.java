@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  * order by key.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 100)
 class EventsAreKilledIT {
 
     private static final int EVENTS = 120;

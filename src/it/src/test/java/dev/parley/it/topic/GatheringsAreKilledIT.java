@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  * what may not have arrived: each publication that was accepted ends with one answer of each.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-@InShares
+@InShares(seconds = 100)
 class GatheringsAreKilledIT {
 
     private static final int EVENTS = 80;

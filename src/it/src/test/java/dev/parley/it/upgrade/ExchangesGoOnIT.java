@@ -8,12 +8,14 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Samples;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.share.InShares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to operations of the EAR that were accepted, tried or answered before. */
 @OnUpgradedServer
+@InShares(seconds = 30, inEach = true)
 class ExchangesGoOnIT {
 
     private final Parties parties;

@@ -8,10 +8,12 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Pool;
+import dev.parley.it.share.InShares;
 import org.junit.jupiter.api.Test;
 
 /** Grants that were held, asked, waited for or over. */
 @OnUpgradedServer
+@InShares(seconds = 30, inEach = true)
 class GrantsGoOnIT {
 
     private final Parties parties;

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
+import dev.parley.it.share.InShares;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Mailboxes that had mail: ready, locked, delayed, in a group, expired and dead. */
 @OnUpgradedServer
+@InShares(seconds = 30, inEach = true)
 class MailGoesOnIT {
 
     private final Parties parties;

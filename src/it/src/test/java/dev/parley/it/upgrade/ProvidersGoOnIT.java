@@ -10,6 +10,7 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.probe.Probe;
+import dev.parley.it.share.InShares;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to providers outside of the EAR that had been asked before, and are asked again or answer now. */
 @OnUpgradedServer
+@InShares(seconds = 30, inEach = true)
 class ProvidersGoOnIT {
 
     private static final String PRICE = "{\"price\":12}";

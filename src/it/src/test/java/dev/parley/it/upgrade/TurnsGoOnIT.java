@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Samples;
+import dev.parley.it.share.InShares;
 import org.junit.jupiter.api.Test;
 
 /** Bargains that were between two turns, in the middle of one, or had turns kept. */
 @OnUpgradedServer
+@InShares(seconds = 30, inEach = true)
 class TurnsGoOnIT {
 
     private final Parties parties;

@@ -1,0 +1,32 @@
+package dev.parley.simulation;
+
+/**
+ * The part that a run tries of what would be the same in each: all of it, or a third, if
+ * {@code -Dparley.simulation.share} names a commit, as {@code .ci/run} does. Other commits have other thirds.
+ *
+ * @param first the number of the first one that is tried
+ * @param count how many are tried from there on
+ */
+public record Part(int first, int count) {
+
+    private static final int PARTS = 3;
+
+    /** The part of this run, of so many. */
+    public static Part of(int all) {
+        return of(all, System.getProperty("parley.simulation.share", ""));
+    }
+
+    static Part of(int all, String share) {
+        if (share.isBlank()) {
+            return new Part(0, all);
+        }
+        int part = Math.floorMod(share.hashCode(), PARTS);
+        int first = all * part / PARTS;
+        return new Part(first, all * (part + 1) / PARTS - first);
+    }
+
+    /** Whether that one is tried. */
+    public boolean has(int number) {
+        return number >= first && number < first + count;
+    }
+}
