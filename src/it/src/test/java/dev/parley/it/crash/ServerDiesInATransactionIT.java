@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * The process ends at a point of the commit, and is started again on what it left. Each share tries a few of the points
+ * The process ends at a point of the commit, and is started again on what it left. Each share tries one of the points
  * for each kind of transaction.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
