@@ -140,26 +140,26 @@ class DeliveriesDue implements Due {
 
     private int serve(List<Backlog> busy) {
         Instant now = clock.instant();
-        boolean gently = pace.isGentle(now);
-        Serving serving = policy.choose(busy, now, true, gently);
+        Set<String> nearLately = pace.nearLately(now);
+        Serving serving = policy.choose(busy, now, true, nearLately);
         if (!serving.catchesUp()) {
-            return serve(serving, now);
+            return serveNear(serving, now);
         }
         if (!pace.begin(now)) {
-            return serve(policy.choose(busy, now, false, gently), now);
+            return serveNear(policy.choose(busy, now, false, nearLately), now);
         }
         try {
             return deliver(serving);
         } finally {
-            pace.end(now, clock.instant());
+            pace.end(now, clock.instant(), serving.gently());
         }
     }
 
-    private int serve(Serving near, Instant now) {
+    private int serveNear(Serving near, Instant now) {
         if (near.isEmpty()) {
             return 0;
         }
-        pace.servedOthers(now);
+        pace.servesNear(near.names(), now);
         return deliver(near);
     }
 

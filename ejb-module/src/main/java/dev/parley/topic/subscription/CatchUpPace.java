@@ -2,6 +2,10 @@ package dev.parley.topic.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The pace at which those are served that are far behind: one transaction at a time, and with a rest after each as long
@@ -16,18 +20,19 @@ public final class CatchUpPace {
     /** The length of a rest, in times of the work before it. */
     static final int REST = 2;
 
+    private final Map<String, Instant> near = new HashMap<>();
     private boolean underWay;
-    private Instant othersServedAt = Instant.EPOCH;
     private Instant restsUntil = Instant.EPOCH;
 
-    /** Notes that somebody near is served. */
-    public synchronized void servedOthers(Instant now) {
-        othersServedAt = now;
+    /** Notes that subscriptions are served that are near. */
+    public synchronized void servesNear(Collection<String> names, Instant now) {
+        names.forEach(name -> near.put(name, now));
     }
 
-    /** True if others have had work lately. */
-    public synchronized boolean isGentle(Instant now) {
-        return now.isBefore(othersServedAt.plus(LATELY));
+    /** The names of those that were near when they were served lately. */
+    public synchronized Set<String> nearLately(Instant now) {
+        near.values().removeIf(at -> !now.isBefore(at.plus(LATELY)));
+        return Set.copyOf(near.keySet());
     }
 
     /** True if those that are far behind may be served now; nobody else may then until the {@link #end}. */
@@ -39,10 +44,14 @@ public final class CatchUpPace {
         return true;
     }
 
-    /** Notes that they were served, from then until now. */
-    public synchronized void end(Instant begun, Instant now) {
+    /**
+     * Notes that they were served, from then until now.
+     *
+     * @param gently true if they leave room for others
+     */
+    public synchronized void end(Instant begun, Instant now, boolean gently) {
         underWay = false;
-        if (isGentle(now)) {
+        if (gently) {
             restsUntil = now.plus(Duration.between(begun, now).multipliedBy(REST));
         }
     }

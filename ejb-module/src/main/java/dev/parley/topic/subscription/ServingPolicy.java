@@ -3,6 +3,7 @@ package dev.parley.topic.subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The choice of whose turn it is. Those near the heads of their topics go first, and never wait for the commit of one
@@ -34,17 +35,18 @@ public final class ServingPolicy {
      *
      * @param busy those that have something to do, in the order in which they take turns
      * @param mayCatchUp false if those that are far behind have to wait
-     * @param gently true if they are to leave room for others
+     * @param nearLately the names of those that were near when they were served a moment ago: where one of them is not
+     *     far behind by now, it may have work again at any time, and those that are far behind leave room for it
      */
-    public Serving choose(List<Backlog> busy, Instant now, boolean mayCatchUp, boolean gently) {
+    public Serving choose(List<Backlog> busy, Instant now, boolean mayCatchUp, Set<String> nearLately) {
         List<Backlog> far = busy.stream().filter(this::isFar).toList();
-        Serving catchingUp = mayCatchUp ? catchingUp(far, gently) : Serving.NOBODY;
+        Serving catchingUp = mayCatchUp ? catchingUp(names(far), nearLately) : Serving.NOBODY;
         boolean isOverdue = far.stream().anyMatch(one -> isOverdue(one, now));
         if (!catchingUp.isEmpty() && (isOverdue || far.size() == busy.size())) {
             return catchingUp;
         }
         List<Backlog> near = busy.stream().filter(one -> !isFar(one)).toList();
-        return near.isEmpty() ? Serving.NOBODY : new Serving(names(near), most, false);
+        return near.isEmpty() ? Serving.NOBODY : new Serving(names(near), most, false, false);
     }
 
     private boolean isFar(Backlog one) {
@@ -55,10 +57,12 @@ public final class ServingPolicy {
         return !one.servedAt().plus(PATIENCE).isAfter(now);
     }
 
-    private Serving catchingUp(List<Backlog> far, boolean gently) {
-        return far.isEmpty()
-                ? Serving.NOBODY
-                : new Serving(names(far), gently ? Math.max(1, most / PART) : most, true);
+    private Serving catchingUp(List<String> far, Set<String> nearLately) {
+        if (far.isEmpty()) {
+            return Serving.NOBODY;
+        }
+        boolean gently = !Set.copyOf(far).containsAll(nearLately);
+        return new Serving(far, gently ? Math.max(1, most / PART) : most, true, gently);
     }
 
     private static List<String> names(List<Backlog> of) {

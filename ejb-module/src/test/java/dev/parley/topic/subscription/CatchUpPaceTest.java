@@ -3,6 +3,7 @@ package dev.parley.topic.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatchUpPaceTest {
@@ -15,29 +16,25 @@ class CatchUpPaceTest {
     void oneTransactionIsUnderWayAtATime() {
         assertThat(pace.begin(NOW)).isTrue();
         assertThat(pace.begin(NOW.plusSeconds(5))).isFalse();
-        pace.end(NOW, NOW.plusSeconds(5));
+        pace.end(NOW, NOW.plusSeconds(5), false);
         assertThat(pace.begin(NOW.plusSeconds(5))).isTrue();
     }
 
     @Test
-    void itRestsTwiceAsLongAsItTookWhereOthersHaveHadWorkLately() {
-        pace.servedOthers(NOW);
+    void whoLeavesRoomForOthersRestsTwiceAsLongAsItTook() {
         assertThat(pace.begin(NOW)).isTrue();
-        pace.end(NOW, NOW.plusMillis(10));
+        pace.end(NOW, NOW.plusMillis(10), true);
         assertThat(pace.restsUntil()).isEqualTo(NOW.plusMillis(30));
         assertThat(pace.begin(NOW.plusMillis(29))).isFalse();
         assertThat(pace.begin(NOW.plusMillis(30))).isTrue();
     }
 
     @Test
-    void whereNobodyElseHasHadWorkForASecondItDoesNotRest() {
-        assertThat(pace.isGentle(NOW)).isFalse();
-        pace.servedOthers(NOW);
-        assertThat(pace.isGentle(NOW.plusMillis(999))).isTrue();
-        assertThat(pace.isGentle(NOW.plusSeconds(1))).isFalse();
-
-        pace.begin(NOW.plusMillis(500));
-        pace.end(NOW.plusMillis(500), NOW.plusSeconds(1));
-        assertThat(pace.begin(NOW.plusSeconds(1))).isTrue();
+    void whoWasServedNearIsKnownForASecond() {
+        pace.servesNear(List.of("t/a", "t/b"), NOW);
+        pace.servesNear(List.of("t/b"), NOW.plusMillis(500));
+        assertThat(pace.nearLately(NOW.plusMillis(999))).containsExactlyInAnyOrder("t/a", "t/b");
+        assertThat(pace.nearLately(NOW.plusSeconds(1))).containsExactly("t/b");
+        assertThat(pace.nearLately(NOW.plusMillis(1500))).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -19,38 +20,52 @@ class ServingPolicyTest {
     private static final Backlog FAR = new Backlog("t/far", MOST + 1, NOW.minusMillis(999));
     private static final Backlog OVERDUE = new Backlog("t/overdue", 1_000_000, NOW.minusSeconds(1));
 
+    /** Somebody near had work a moment ago. */
+    private static final Set<String> OTHERS = Set.of("t/near");
+
     private final ServingPolicy policy = new ServingPolicy(MOST);
 
     private Serving choose(List<Backlog> busy) {
-        return policy.choose(busy, NOW, true, true);
+        return policy.choose(busy, NOW, true, OTHERS);
     }
 
     @Test
     void thoseThatAreNearGoFirstAndTogether() {
         assertThat(choose(List.of(FAR, NEAR_TOO, NEAR)))
-                .isEqualTo(new Serving(List.of("t/too", "t/near"), MOST, false));
+                .isEqualTo(new Serving(List.of("t/too", "t/near"), MOST, false, false));
     }
 
     @Test
     void thoseThatAreFarBehindGoWhenNobodyElseIsThereWithLessAtATime() {
-        assertThat(choose(List.of(FAR, OVERDUE))).isEqualTo(new Serving(List.of("t/far", "t/overdue"), 25, true));
+        assertThat(choose(List.of(FAR, OVERDUE))).isEqualTo(new Serving(List.of("t/far", "t/overdue"), 25, true, true));
     }
 
     @Test
     void whereNobodyElseHasWorkTheyGetAsMuchAsTheOthers() {
-        assertThat(policy.choose(List.of(FAR), NOW, true, false)).isEqualTo(new Serving(List.of("t/far"), MOST, true));
+        Serving whole = new Serving(List.of("t/far", "t/overdue"), MOST, true, false);
+        assertThat(policy.choose(List.of(FAR, OVERDUE), NOW, true, Set.of())).isEqualTo(whole);
+    }
+
+    @Test
+    void whoWasNearBeforeItWasFarBehindIsNobodyElse() {
+        assertThat(policy.choose(List.of(FAR, OVERDUE), NOW, true, Set.of("t/far"))
+                        .events())
+                .isEqualTo(MOST);
+        assertThat(policy.choose(List.of(FAR, OVERDUE), NOW, true, Set.of("t/far", "t/near"))
+                        .events())
+                .isEqualTo(25);
     }
 
     @Test
     void whoHasWaitedLongGoesBeforeThoseThatAreNear() {
-        assertThat(choose(List.of(NEAR, OVERDUE))).isEqualTo(new Serving(List.of("t/overdue"), 25, true));
+        assertThat(choose(List.of(NEAR, OVERDUE))).isEqualTo(new Serving(List.of("t/overdue"), 25, true, true));
     }
 
     @Test
     void thoseThatHaveToWaitKeepNobodyFromItsTurn() {
-        assertThat(policy.choose(List.of(OVERDUE, NEAR), NOW, false, true))
-                .isEqualTo(new Serving(List.of("t/near"), MOST, false));
-        assertThat(policy.choose(List.of(OVERDUE), NOW, false, true).isEmpty()).isTrue();
+        assertThat(policy.choose(List.of(OVERDUE, NEAR), NOW, false, OTHERS))
+                .isEqualTo(new Serving(List.of("t/near"), MOST, false, false));
+        assertThat(policy.choose(List.of(OVERDUE), NOW, false, OTHERS).isEmpty()).isTrue();
     }
 
     @Test
@@ -61,7 +76,7 @@ class ServingPolicyTest {
     @Test
     void ofBatchesOfOneSomethingIsLeft() {
         assertThat(new ServingPolicy(1)
-                        .choose(List.of(FAR), NOW, true, true)
+                        .choose(List.of(FAR), NOW, true, OTHERS)
                         .events())
                 .isEqualTo(1);
     }
@@ -80,7 +95,7 @@ class ServingPolicyTest {
             List<Backlog> busy = all.values().stream()
                     .sorted(Comparator.comparing(Backlog::servedAt))
                     .toList();
-            Serving serving = policy.choose(busy, now, true, true);
+            Serving serving = policy.choose(busy, now, true, OTHERS);
             servings.add(serving);
             serving.names().forEach(name -> all.put(name, served(all.get(name), serving, now)));
         }
