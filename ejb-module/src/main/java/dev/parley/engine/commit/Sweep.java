@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -30,9 +31,6 @@ final class Sweep {
      */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Those under way may be past what the alarm has rung for. */
-    private static final Duration UNTIL_OTHERS_END = Duration.ofMillis(50);
-
     /** Sets the alarm for this kind. */
     @FunctionalInterface
     interface Setting {
@@ -44,6 +42,9 @@ final class Sweep {
     private final InstantSource clock;
     private final Duration interval;
     private final AtomicInteger underWay = new AtomicInteger();
+
+    /** True if it has rung while enough were under way: they may be past what it has rung for. */
+    private final AtomicBoolean askedMeanwhile = new AtomicBoolean();
 
     /** The time since when it waits for a thread; {@link Instant#MIN} if it does not. */
     private volatile Instant waitsSince = Instant.MIN;
@@ -80,13 +81,20 @@ final class Sweep {
         }
     }
 
+    /** Sweeps; and again for whoever rang meanwhile and found enough under way, by the first of them that ends. */
     private void run() {
         waitsSince = Instant.MIN;
-        if (underWay.incrementAndGet() > AT_ONCE) {
-            underWay.decrementAndGet();
-            alarm.to(clock.instant().plus(UNTIL_OTHERS_END));
-            return;
-        }
+        do {
+            if (underWay.incrementAndGet() <= AT_ONCE) {
+                sweepOnce();
+            } else {
+                askedMeanwhile.set(true);
+                underWay.decrementAndGet();
+            }
+        } while (underWay.get() < AT_ONCE && askedMeanwhile.getAndSet(false));
+    }
+
+    private void sweepOnce() {
         try {
             sweep();
         } catch (RuntimeException e) {

@@ -3,8 +3,14 @@ package dev.parley.topic.engine;
 import dev.parley.engine.commit.Due;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.Connections;
+import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Address;
+import dev.parley.message.Outgoing;
+import dev.parley.topic.subscription.Backlog;
+import dev.parley.topic.subscription.CatchUpPace;
 import dev.parley.topic.subscription.EventDelivery;
+import dev.parley.topic.subscription.Serving;
+import dev.parley.topic.subscription.ServingPolicy;
 import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.SubscriptionDrain;
 import dev.parley.topic.subscription.SubscriptionLog;
@@ -19,9 +25,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers what was published, and delivers it to all who subscribe. */
 @ApplicationScoped
@@ -29,8 +38,11 @@ class DeliveriesDue implements Due {
 
     private static final int MOST_NUMBERED = 500;
 
-    /** The pause between two looks for what others have published and could not number. */
+    /** The pause between two looks at all topics: for what others have published and could not number or deliver. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** With more that are busy all are looked at. */
+    private static final int MOST_NAMED = 100;
 
     @Inject
     TopicTransactions transactions;
@@ -49,10 +61,13 @@ class DeliveriesDue implements Due {
     Clock clock;
 
     private final Map<Address.Kind, EventDelivery> deliveries = new EnumMap<>(Address.Kind.class);
+    private final CatchUpPace pace = new CatchUpPace();
+    private ServingPolicy policy;
     private volatile Instant looked = Instant.EPOCH;
 
     @PostConstruct
     void prepare() {
+        policy = new ServingPolicy(topics.batch());
         kinds.forEach(delivery -> deliveries.put(delivery.kind(), delivery));
     }
 
@@ -67,12 +82,15 @@ class DeliveriesDue implements Due {
         return 20;
     }
 
+    /**
+     * {@inheritDoc} It is looked again until nobody is found: whoever has subscriptions locked does also what came
+     * meanwhile, which others have passed over.
+     */
     @Override
     public int sweep(int most) {
         number();
-        boolean more = transactions.sending((connection, post) ->
-                new SubscriptionDrain(log(connection), deliveries, post, topics.batch()).run(most));
-        return more ? most : 0;
+        int served = most == 1 ? serveFirst() : serve(busy(most));
+        return served > 0 ? most : 0;
     }
 
     private void number() {
@@ -81,13 +99,77 @@ class DeliveriesDue implements Due {
         if (now.isAfter(looked.plus(LOOK))) {
             looked = now;
             published.addAll(transactions.here(connection -> new EventTable(connection).unnumbered()));
+            look(true);
         }
         for (String topic : published) {
             while (transactions.inNew(connection -> new EventTable(connection).number(topic, MOST_NUMBERED))
                     == MOST_NUMBERED) {
                 // there may be more
             }
+            transactions.busy().add(topic);
         }
+    }
+
+    /** Looks which topics have something to do: all, or those of which that is known here. */
+    private NextTurns look(boolean all) {
+        Map<String, Long> before = transactions.busy().known();
+        NextTurns next = transactions.here(connection ->
+                new SubscriptionTable(connection, transactions.subscriptions()).next(all ? null : named(before)));
+        transactions.busy().looked(before, next.behind());
+        return next;
+    }
+
+    /** One of which it is not known whether it keeps the others from their turns, in the order of turns. */
+    private int serveFirst() {
+        return transactions.sending((connection, post) -> drain(connection, post, topics.batch()).run(1));
+    }
+
+    private List<Backlog> busy(int most) {
+        List<String> named = named(transactions.busy().known());
+        return transactions.here(connection -> {
+            Instant now = DatabaseClock.now(connection);
+            return new SubscriptionTable(connection, transactions.subscriptions())
+                    .busy(named, now, most, policy.near(), now.minus(ServingPolicy.PATIENCE));
+        });
+    }
+
+    /** The topics that are looked at; null for all. */
+    private static @Nullable List<String> named(Map<String, Long> known) {
+        return known.size() > MOST_NAMED ? null : List.copyOf(known.keySet());
+    }
+
+    private int serve(List<Backlog> busy) {
+        Instant now = clock.instant();
+        Set<String> nearLately = pace.nearLately(now);
+        Serving serving = policy.choose(busy, now, true, nearLately);
+        if (!serving.catchesUp()) {
+            return serveNear(serving, now);
+        }
+        if (!pace.begin(now)) {
+            return serveNear(policy.choose(busy, now, false, nearLately), now);
+        }
+        try {
+            return deliver(serving);
+        } finally {
+            pace.end(now, clock.instant(), serving.gently());
+        }
+    }
+
+    private int serveNear(Serving near, Instant now) {
+        if (near.isEmpty()) {
+            return 0;
+        }
+        pace.servesNear(near.names(), now);
+        return deliver(near);
+    }
+
+    private int deliver(Serving serving) {
+        return transactions.sending(
+                (connection, post) -> drain(connection, post, serving.events()).run(serving.names()));
+    }
+
+    private SubscriptionDrain drain(Connection connection, Consumer<Outgoing> post, int events) {
+        return new SubscriptionDrain(log(connection), deliveries, post, events);
     }
 
     private SubscriptionLog log(Connection connection) {
@@ -103,15 +185,21 @@ class DeliveriesDue implements Due {
         transactions.inNew(connection -> {
             SubscriptionLog log = log(connection);
             for (Standing first : log.claim(1)) {
-                new SubscriptionTable(connection, transactions.subscriptions())
-                        .putOff(first.subscription().name(), log.now().plus(settings.sweepInterval()));
+                log.putOff(first.subscription().name(), log.now().plus(settings.sweepInterval()));
             }
             return true;
         });
     }
 
+    /** {@inheritDoc} Those that are far behind may rest. */
     @Override
     public Optional<Instant> next() {
-        return transactions.here(connection -> new SubscriptionTable(connection, transactions.subscriptions()).next());
+        Instant first = look(false).first();
+        if (first == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant rested = pace.restsUntil();
+        return Optional.of(first.isAfter(now) || rested.isBefore(now) ? first : rested);
     }
 }

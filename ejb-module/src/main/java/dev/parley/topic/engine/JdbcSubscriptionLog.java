@@ -3,6 +3,7 @@ package dev.parley.topic.engine;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.topic.event.StoredEvent;
+import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
 import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
@@ -56,8 +57,13 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public List<Standing> claim(int most) {
-        return run(() -> subscriptions.claim(now, most));
+    public List<Backlog> busy(int most, long near, Instant longAgo) {
+        return run(() -> subscriptions.busy(null, now, most, near, longAgo));
+    }
+
+    @Override
+    public List<Standing> claim(List<String> names) {
+        return run(() -> subscriptions.claim(names));
     }
 
     @Override

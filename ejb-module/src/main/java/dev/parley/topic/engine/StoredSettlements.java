@@ -27,6 +27,6 @@ class StoredSettlements implements Settlements {
                 throw new Connections.Failed(e);
             }
         });
-        transactions.deliverSoon();
+        transactions.deliverSoon(subscription);
     }
 }

@@ -63,8 +63,7 @@ class StoredSubscriptions implements Subscriptions {
 
     /** The topic of a subscription. */
     private Topic topic(String name) {
-        int end = name.indexOf('/');
-        String topic = end < 0 ? name : name.substring(0, end);
+        String topic = TopicTransactions.topic(name);
         List<TopicTable.Row> found = transactions.here(
                 connection -> TopicTable.rows(connection, transactions.topics()).find(Set.of(topic)));
         if (found.isEmpty()) {
@@ -90,7 +89,7 @@ class StoredSubscriptions implements Subscriptions {
                             expected,
                             acting(topic, caller),
                             (subscription, before, connection) -> begun(topic, subscription, before, connection));
-            transactions.deliverSoon();
+            transactions.deliverSoon(name);
             return written;
         } catch (TooManySubscriptions e) {
             throw new Refusal(Problems.subscriptionsTooMany(topic));
@@ -251,7 +250,7 @@ class StoredSubscriptions implements Subscriptions {
         SubscriptionView changed = connections
                 .inNew(connection -> changed(name, acting, change, connection))
                 .orThrow();
-        transactions.deliverSoon();
+        transactions.deliverSoon(name);
         return changed;
     }
 

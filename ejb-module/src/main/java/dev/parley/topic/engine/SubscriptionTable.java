@@ -5,6 +5,7 @@ import dev.parley.engine.definitions.DefinitionTable;
 import dev.parley.engine.definitions.Reading;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.message.Unicode;
+import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
 import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
@@ -17,7 +18,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +56,14 @@ final class SubscriptionTable {
     /** The subscriptions of which something is to be delivered again by a time. */
     private static final String AGAIN = " from parley_subscription s where s.retry_at <= ? and s.paused = false";
 
-    /** The names of those that have something to do at a time, which is given three times, and how many at most. */
-    static final String BUSY = "select w.name from (select s.name, s.served_at" + BEHIND
-            + " where s.due_at <= ? union select s.name, s.served_at" + AGAIN
-            + " and s.due_at <= ?) w order by w.served_at, w.name limit ?";
-
-    /** The time at which the next one has something to do, with the last at which something is delivered again. */
-    static final String NEXT = "select min(w.due) from (select s.due_at as due" + BEHIND
-            + " union all select greatest(s.due_at, s.retry_at) as due" + AGAIN + ") w";
-
     /** The last moment before {@link HeldEvent#WAITS}. */
     static final Instant EVER = HeldEvent.WAITS.minusSeconds(1);
+
+    /** All topics. */
+    static final int ALL = -1;
+
+    /** The topic of what is delivered again, whichever that is. */
+    private static final String ANY = "";
 
     private final Connection connection;
     private final DefinitionRows<SubscriptionDefinition, Subscription, Standing> rows;
@@ -148,9 +147,78 @@ final class SubscriptionTable {
                 .toList();
     }
 
-    /** Those that have something to do at a time, locked, without those that somebody else has locked. */
-    List<Standing> claim(Instant now, int most) throws SQLException {
-        List<String> names = busy(now, most);
+    /**
+     * The statement for those that have something to do, with by how much they are behind and when they were served.
+     * Its values are a time, names of topics, the time twice, by how much one is behind that is near, when those were
+     * served that were served long ago, and how many at most.
+     *
+     * @param topics the number of topics whose subscriptions are read as to whether they are behind; or all
+     */
+    static String busy(int topics) {
+        return "select w.name, w.behind, w.served_at from"
+                + " (select b.name, b.served_at, max(b.behind) as behind from"
+                + " (select s.name, s.served_at, t.last_number - s.done as behind" + BEHIND + " where s.due_at <= ?"
+                + of(topics)
+                + " union all select s.name, s.served_at, s.replay_to - s.replay_done as behind" + AGAIN
+                + " and s.due_at <= ?) b group by b.name, b.served_at) w"
+                + " order by case when w.behind <= ? or w.served_at <= ? then 0 else 1 end, w.served_at, w.name limit ?";
+    }
+
+    /**
+     * The statement for topics of which subscriptions are behind, with the time at which the first of these has its
+     * turn; the name is empty with the time at which something is delivered again. Its values are names of topics, and
+     * the last time at which something is.
+     *
+     * @param topics the number of topics that are read; or all
+     */
+    static String next(int topics) {
+        return "select s.topic, min(s.due_at)" + BEHIND + " where true" + of(topics) + " group by s.topic"
+                + " union all select '" + ANY + "', min(greatest(s.due_at, s.retry_at))" + AGAIN;
+    }
+
+    private static String of(int topics) {
+        return topics == ALL ? "" : " and t.name in (" + Sql.places(topics) + ")";
+    }
+
+    /**
+     * Those that have something to do at a time.
+     *
+     * @param topics those whose subscriptions are read as to whether they are behind; null for all
+     */
+    List<Backlog> busy(@Nullable List<String> topics, Instant now, int most, long near, Instant longAgo)
+            throws SQLException {
+        List<Backlog> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(busy(count(topics)))) {
+            select.setObject(1, Sql.time(now));
+            int next = fill(select, 2, topics);
+            select.setObject(next, Sql.time(now));
+            select.setObject(next + 1, Sql.time(now));
+            select.setLong(next + 2, near);
+            select.setObject(next + 3, Sql.time(longAgo));
+            select.setInt(next + 4, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Backlog(row.getString(1), row.getLong(2), Sql.instant(row, 3)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int count(@Nullable List<String> topics) {
+        return topics == null ? ALL : Math.max(1, topics.size());
+    }
+
+    /** Puts the names of topics into their places; the number of the next place. */
+    private static int fill(PreparedStatement select, int first, @Nullable List<String> topics) throws SQLException {
+        if (topics == null) {
+            return first;
+        }
+        return Sql.fill(select, first, topics.isEmpty() ? List.of(ANY) : topics);
+    }
+
+    /** Those of some names that do not stand still, locked, without those that somebody else has locked. */
+    List<Standing> claim(List<String> names) throws SQLException {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -160,31 +228,26 @@ final class SubscriptionTable {
                 select -> Sql.fill(select, 1, names));
     }
 
-    private List<String> busy(Instant now, int most) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(BUSY)) {
-            select.setObject(1, Sql.time(now));
-            select.setObject(2, Sql.time(now));
-            select.setObject(3, Sql.time(now));
-            select.setInt(4, most);
+    /**
+     * What subscriptions have to do next.
+     *
+     * @param topics those whose subscriptions are read as to whether they are behind; null for all
+     */
+    NextTurns next(@Nullable List<String> topics) throws SQLException {
+        Set<String> behind = new TreeSet<>();
+        Instant first = null;
+        try (PreparedStatement select = connection.prepareStatement(next(count(topics)))) {
+            select.setObject(fill(select, 1, topics), Sql.time(EVER));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    names.add(row.getString(1));
+                    behind.add(row.getString(1));
+                    Instant due = Sql.instantOrNull(row, 2);
+                    first = due != null && (first == null || due.isBefore(first)) ? due : first;
                 }
             }
         }
-        return names;
-    }
-
-    /** The time at which the next one has something to do; empty if none has. */
-    Optional<Instant> next() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-            select.setObject(1, Sql.time(EVER));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(Sql.instantOrNull(row, 1));
-            }
-        }
+        behind.remove(ANY);
+        return new NextTurns(behind, first);
     }
 
     /**

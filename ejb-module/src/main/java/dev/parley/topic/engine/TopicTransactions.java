@@ -63,6 +63,7 @@ class TopicTransactions {
     private final ConcurrentMap<String, Topic> topics = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Set<String> published = ConcurrentHashMap.newKeySet();
+    private final BusyTopics busy = new BusyTopics();
 
     /** Work that sends. */
     @FunctionalInterface
@@ -139,6 +140,11 @@ class TopicTransactions {
                         message.body()));
     }
 
+    /** Topics that have something to do. */
+    BusyTopics busy() {
+        return busy;
+    }
+
     /** Topics that something was published to since it was asked last. */
     Set<String> published() {
         Set<String> taken = new TreeSet<>(published);
@@ -162,8 +168,19 @@ class TopicTransactions {
         });
     }
 
-    /** Something is to be delivered, and is committed. */
-    void deliverSoon() {
+    /** Something of a subscription is to be delivered, and is committed. */
+    void deliverSoon(String subscription) {
+        busy.add(topic(subscription));
+        deliverSoon();
+    }
+
+    private void deliverSoon() {
         alarm.set(DELIVERIES, clock.instant());
+    }
+
+    /** The name of the topic of a subscription. */
+    static String topic(String subscription) {
+        int end = subscription.indexOf('/');
+        return end < 0 ? subscription : subscription.substring(0, end);
     }
 }

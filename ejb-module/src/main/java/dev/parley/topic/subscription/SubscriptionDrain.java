@@ -29,18 +29,26 @@ public final class SubscriptionDrain {
     }
 
     /**
-     * Gives each of some subscriptions that have something to do one turn.
+     * Gives each of some subscriptions that have something to do one turn. There may be more to do unless there are
+     * none.
      *
-     * @return true if there may be more to do at once
+     * @return how many
      */
-    public boolean run(int subscriptions) {
-        List<Standing> claimed = log.claim(subscriptions);
-        boolean more = claimed.size() == subscriptions;
+    public int run(int subscriptions) {
+        return serve(log.claim(subscriptions));
+    }
+
+    /** Gives each of some subscriptions one turn, but for those that somebody else serves; how many they are. */
+    public int run(List<String> names) {
+        return serve(log.claim(names));
+    }
+
+    private int serve(List<Standing> claimed) {
         for (Standing standing : claimed) {
             Address.Kind kind = standing.subscription().definition().to().kind();
             EventDelivery delivery = Objects.requireNonNull(deliveries.get(kind), kind::toString);
-            more |= new SubscriptionTurn(log, delivery, post, most, standing).take();
+            new SubscriptionTurn(log, delivery, post, most, standing).take();
         }
-        return more;
+        return claimed.size();
     }
 }

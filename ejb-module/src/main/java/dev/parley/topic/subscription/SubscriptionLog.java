@@ -14,10 +14,24 @@ public interface SubscriptionLog {
     Instant now();
 
     /**
-     * Subscriptions that have something to do and nobody else has; nobody else has them until the end of the
-     * transaction. Those that were served longest ago come first.
+     * Subscriptions that have something to do. Those come first that are near, or were served long ago, and of these
+     * those that were served longest ago.
+     *
+     * @param near by how many events one is behind at most that is near
+     * @param longAgo when those were served at the latest that were served long ago
      */
-    List<Standing> claim(int most);
+    List<Backlog> busy(int most, long near, Instant longAgo);
+
+    /**
+     * Those of some subscriptions that nobody else has and that do not stand still; nobody else has them until the end
+     * of the transaction.
+     */
+    List<Standing> claim(List<String> names);
+
+    /** Subscriptions that have something to do, as above. Those that were served longest ago come first. */
+    default List<Standing> claim(int most) {
+        return claim(busy(most, Long.MAX_VALUE, now()).stream().map(Backlog::name).toList());
+    }
 
     /** The number of the last event that was numbered. */
     long last(String topic);

@@ -42,18 +42,18 @@ final class SubscriptionTurn {
         this.standing = standing;
     }
 
-    /** Takes the turn; true if there may be more to do at once. */
-    boolean take() {
-        boolean more = tryAgain();
+    /** Takes the turn. Where nothing could be done but to hold back, or to wait for an answer, the next comes later. */
+    void take() {
+        boolean triedAgain = tryAgain();
         boolean holdsBack = !standing.paused() && log.held(name()) >= MOST_HELD;
         if (!standing.paused() && !holdsBack) {
-            more |= goOn();
+            goOn();
         }
         log.store(standing);
-        if (holdsBack && !more) {
+        if (holdsBack && !triedAgain) {
             log.putOff(name(), log.now().plus(HELD_BACK));
         }
-        return isFull() ? putOff() : more && !standing.paused();
+        putOffIfFull();
     }
 
     private String name() {
@@ -126,24 +126,19 @@ final class SubscriptionTurn {
                 : most;
     }
 
-    private boolean isFull() {
-        return room() <= 0;
-    }
-
     /** The next answer has it go on: until then it would only keep others from their turns. */
-    private boolean putOff() {
-        if (delivery instanceof LaterDelivery later) {
+    private void putOffIfFull() {
+        if (delivery instanceof LaterDelivery later && room() <= 0) {
             log.putOff(name(), log.now().plus(later.within()));
         }
-        return false;
     }
 
-    private boolean goOn() {
+    private void goOn() {
         boolean replays = standing.replays();
         long last = replays ? standing.replayTo() : log.last(topic());
         int room = room();
         if (room <= 0) {
-            return false;
+            return;
         }
         List<StoredEvent> events = log.events(topic(), standing.after(), last, room);
         deliverNew(events);
@@ -152,7 +147,6 @@ final class SubscriptionTurn {
         if (upTo > standing.after() || replays) {
             standing = standing.lookedAt(upTo, Math.max(0, upTo - standing.after() - events.size()));
         }
-        return isFull || replays;
     }
 
     private void deliverNew(List<StoredEvent> events) {

@@ -3,6 +3,7 @@ package dev.parley.topic.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.jdbc.MigratedH2;
+import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
 import dev.parley.topic.subscription.Standing;
 import java.sql.Connection;
@@ -13,10 +14,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class ManySubscriptionsTest {
     private static final int EVENTS = 20_000;
     /** Rows that a statement may read: a few, and not one for each subscription. */
     private static final int FEW = 50;
+
+    /** By how many events one is behind at most that is near. */
+    private static final long NEAR = 100;
 
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
     private static final Pattern READ = Pattern.compile("scanCount: ([0-9]+)");
@@ -90,18 +96,26 @@ class ManySubscriptionsTest {
     }
 
     private int readForBusy() throws SQLException {
-        return rowsRead(SubscriptionTable.BUSY, time(NOW), time(NOW), time(NOW), 20);
+        return rowsRead(
+                SubscriptionTable.busy(SubscriptionTable.ALL), time(NOW), time(NOW), time(NOW), NEAR, time(NOW), 20);
     }
 
     private int readForNext() throws SQLException {
-        return rowsRead(SubscriptionTable.NEXT, time(SubscriptionTable.EVER));
+        return rowsRead(SubscriptionTable.next(SubscriptionTable.ALL), time(SubscriptionTable.EVER));
+    }
+
+    private SubscriptionTable table() {
+        return new SubscriptionTable(connection, new ConcurrentHashMap<>());
     }
 
     private List<String> busy() throws SQLException {
-        return new SubscriptionTable(connection, new ConcurrentHashMap<>())
-                .claim(NOW, 20).stream()
-                        .map(standing -> standing.subscription().name())
-                        .toList();
+        return busyOf(null);
+    }
+
+    private List<String> busyOf(@Nullable List<String> topics) throws SQLException {
+        return table().busy(topics, NOW, 20, NEAR, NOW.minusSeconds(1)).stream()
+                .map(Backlog::name)
+                .toList();
     }
 
     @Test
@@ -109,8 +123,7 @@ class ManySubscriptionsTest {
         assertThat(busy()).isEmpty();
         assertThat(readForBusy()).isLessThan(FEW);
         assertThat(readForNext()).isLessThan(FEW);
-        assertThat(new SubscriptionTable(connection, new ConcurrentHashMap<>()).next())
-                .isEmpty();
+        assertThat(table().next(null)).isEqualTo(new NextTurns(Set.of(), null));
     }
 
     @Test
@@ -120,6 +133,52 @@ class ManySubscriptionsTest {
         assertThat(busy()).containsExactlyInAnyOrder("t1/s500", "t1/s700");
         assertThat(readForBusy()).isLessThan(FEW);
         assertThat(readForNext()).isLessThan(FEW);
+    }
+
+    @Test
+    void topicsThatHaveNothingToDoAreNotRead() throws SQLException {
+        change("insert into parley_topic (name, version, owner, definition, last_number, updated_at, updated_by)"
+                + " select 'idle' || n, n + 10, 'olga', '{}', 1, '" + NOW + "', 'olga'"
+                + " from system_range(1, 1000) numbers (n)");
+        change("update parley_subscription set done = 0 where name = 't1/s500'");
+        change("analyze");
+
+        assertThat(readForBusy()).as("all topics").isGreaterThan(FEW);
+        assertThat(rowsRead(SubscriptionTable.busy(1), time(NOW), "t1", time(NOW), time(NOW), NEAR, time(NOW), 20))
+                .isLessThan(FEW);
+        assertThat(rowsRead(SubscriptionTable.next(1), "t1", time(SubscriptionTable.EVER)))
+                .isLessThan(FEW);
+        assertThat(busyOf(List.of("t1", "t2"))).containsExactly("t1/s500");
+        assertThat(busyOf(List.of("t2"))).isEmpty();
+        assertThat(busyOf(List.of())).isEmpty();
+        assertThat(table().next(List.of("t1", "t2"))).isEqualTo(new NextTurns(Set.of("t1"), NOW));
+    }
+
+    @Test
+    void whatIsToBeTriedAgainIsFoundWhicheverTopicsAreRead() throws SQLException {
+        change("update parley_subscription set retry_at = '" + NOW + "' where name = 't1/s700'");
+        assertThat(busyOf(List.of("t2"))).containsExactly("t1/s700");
+        assertThat(table().next(List.of("t2"))).isEqualTo(new NextTurns(Set.of(), NOW));
+    }
+
+    @Test
+    void thoseThatAreFarBehindComeLastUnlessTheyWereServedLongAgo() throws SQLException {
+        for (int i = 1; i <= 20; i++) {
+            behind("t1/s" + i, 1_000, NOW.minusMillis(900));
+        }
+        behind("t1/s21", 1, NOW);
+        assertThat(busy()).startsWith("t1/s21").hasSize(20);
+        behind("t1/s22", 1_000, NOW.minusSeconds(2));
+        assertThat(busy()).startsWith("t1/s22", "t1/s21");
+
+        assertThat(table().busy(List.of("t1"), NOW, 1, Long.MAX_VALUE, NOW))
+                .as("with how far they are behind, and since when")
+                .containsExactly(new Backlog("t1/s22", 1_000, NOW.minusSeconds(2)));
+    }
+
+    private void behind(String name, long by, Instant servedAt) throws SQLException {
+        change("update parley_subscription set done = " + (EVENTS - by) + ", served_at = '" + servedAt
+                + "' where name = '" + name + "'");
     }
 
     /** So that it is known that what is counted are rows. */
@@ -133,13 +192,13 @@ class ManySubscriptionsTest {
 
     @Test
     void whatIsReplayedIsFound() throws SQLException {
-        SubscriptionTable table = new SubscriptionTable(connection, new ConcurrentHashMap<>());
+        SubscriptionTable table = table();
         Standing there = table.rows()
                 .select(" where name = ?", select -> select.setString(1, "t1/s3"))
                 .get(0);
         table.store(there.replaying(0, 10), NOW);
         assertThat(busy()).containsExactly("t1/s3");
-        assertThat(table.next()).contains(NOW);
+        assertThat(table.next(List.of())).isEqualTo(new NextTurns(Set.of(), NOW));
 
         table.store(there, NOW);
         assertThat(busy()).isEmpty();

@@ -102,6 +102,10 @@ class TopicTablesTest {
         });
     }
 
+    private NextTurns next() {
+        return inTransaction(connection -> new SubscriptionTable(connection, new ConcurrentHashMap<>()).next(null));
+    }
+
     private static JdbcSubscriptionLog log(Connection connection) {
         return new JdbcSubscriptionLog(connection, new ConcurrentHashMap<>(), NOW);
     }
@@ -180,14 +184,10 @@ class TopicTablesTest {
         assertThat(this.<List<Standing>>inTransaction(
                         connection -> log(connection).claim(10)))
                 .isEmpty();
-        assertThat(this.<Optional<Instant>>inTransaction(
-                        connection -> new SubscriptionTable(connection, new ConcurrentHashMap<>()).next()))
-                .isEmpty();
+        assertThat(next()).isEqualTo(new NextTurns(Set.of(), null));
         inTransaction(connection -> publish(connection, "a"));
         number();
-        assertThat(this.<Optional<Instant>>inTransaction(
-                        connection -> new SubscriptionTable(connection, new ConcurrentHashMap<>()).next()))
-                .contains(NOW);
+        assertThat(next()).isEqualTo(new NextTurns(Set.of("orders"), NOW));
 
         try (Connection one = begin()) {
             assertThat(log(one).claim(10)).hasSize(1);

@@ -22,6 +22,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
     final Map<String, Standing> subscriptions = new LinkedHashMap<>();
     final Map<String, TreeMap<Long, HeldEvent>> held = new TreeMap<>();
     final Map<String, Instant> putOff = new TreeMap<>();
+    final Map<String, Instant> servedAt = new TreeMap<>();
     long last;
     Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
@@ -31,6 +32,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
         copy.subscriptions.putAll(subscriptions);
         held.forEach((name, them) -> copy.held.put(name, new TreeMap<>(them)));
         copy.putOff.putAll(putOff);
+        copy.servedAt.putAll(servedAt);
         copy.last = last;
         copy.now = now;
         return copy;
@@ -46,10 +48,27 @@ class MemorySubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public List<Standing> claim(int most) {
+    public List<Backlog> busy(int most, long near, Instant longAgo) {
         return subscriptions.values().stream()
                 .filter(standing -> !standing.paused() && isBusy(standing))
+                .map(this::backlog)
+                .sorted(Comparator.comparing(
+                        one -> one.behind() > near && one.servedAt().isAfter(longAgo)))
                 .limit(most)
+                .toList();
+    }
+
+    private Backlog backlog(Standing standing) {
+        String name = standing.subscription().name();
+        long replayed = standing.replayTo() - standing.replayDone();
+        return new Backlog(name, Math.max(last - standing.done(), replayed), servedAt.getOrDefault(name, now));
+    }
+
+    @Override
+    public List<Standing> claim(List<String> names) {
+        return names.stream()
+                .map(subscriptions::get)
+                .filter(standing -> standing != null && !standing.paused())
                 .toList();
     }
 
@@ -153,5 +172,6 @@ class MemorySubscriptionLog implements SubscriptionLog {
         putOff.remove(standing.subscription().name());
         subscriptions.remove(standing.subscription().name());
         subscriptions.put(standing.subscription().name(), standing);
+        servedAt.put(standing.subscription().name(), now);
     }
 }

@@ -59,9 +59,9 @@ class SubscriptionDrainTest {
         SubscriptionDrain drain =
                 new SubscriptionDrain(log, Map.of(Address.Kind.QUEUE, new Full()), message -> {}, 100);
 
-        assertThat(drain.run(AT_ONCE)).isTrue();
-        assertThat(drain.run(AT_ONCE)).isTrue();
-        assertThat(drain.run(AT_ONCE)).isFalse();
+        assertThat(drain.run(AT_ONCE)).isEqualTo(AT_ONCE);
+        assertThat(drain.run(AT_ONCE)).isEqualTo(AT_ONCE);
+        assertThat(drain.run(AT_ONCE)).isZero();
         assertThat(log.claim(1)).isEmpty();
         log.now = log.now.plusSeconds(1);
         assertThat(log.claim(1)).hasSize(1);

@@ -196,6 +196,30 @@ class EventReachesSubscribersIT extends TopicTest {
         assertThat(mailbox.next().body().path("n").asInt()).isEqualTo(4);
     }
 
+    /** It is further behind than what is delivered in one turn, and gets it in several, beside those who are there. */
+    @Test
+    void alsoOneThatIsFarBehindAmongOthersWhoAreNot() {
+        int before = 150;
+        open();
+        Mailbox there = bob.mailbox(fresh("mail")).define();
+        Mailbox late = bob.mailbox(fresh("mail")).define();
+        Topic bobs = topic.seenBy(bob);
+        for (int n = 1; n <= before; n++) {
+            topic.publish("n", n);
+        }
+        bobs.subscribe("there", "to", "mailbox:" + there.name());
+
+        bobs.subscribe("late", "to", "mailbox:" + late.name(), "from", "beginning");
+        for (int n = before + 1; n <= before + 5; n++) {
+            topic.publish("n", n);
+            assertThat(there.next().body().path("n").asInt()).isEqualTo(n);
+        }
+
+        JsonNode view = topic.await("late", one -> one.path("lag").asInt() == 0);
+        assertThat(view.path("delivered").asInt()).as(view.toString()).isEqualTo(before + 5);
+        assertThat(late.next().body().path("n").asInt()).isEqualTo(1);
+    }
+
     @Test
     void laterIfTheyArePaused() {
         open();
