@@ -25,6 +25,9 @@ public record Weather(
         double doubt,
         long calmAt) {
 
+    /** Nothing goes wrong. */
+    static final Weather CALM = new Weather(0, 0, 0, 0, 0, 0, 0, 0);
+
     static Weather of(SplittableRandom random) {
         return new Weather(
                 rate(random, 0.3),

@@ -44,6 +44,25 @@ public final class World {
         trace.add(now, weather.toString());
     }
 
+    private World() {
+        this.random = new SplittableRandom(0);
+        this.trace = new Trace(false);
+        this.weather = Weather.CALM;
+    }
+
+    /**
+     * A world in which nothing goes wrong and nothing takes longer than it must: what follows at once happens at the
+     * same instant. It stands still until somebody lets time {@link #pass} in it.
+     */
+    public static World calm() {
+        return new World();
+    }
+
+    /** Whether nothing goes wrong in it, ever. */
+    public boolean isCalm() {
+        return weather.equals(Weather.CALM);
+    }
+
     /** What goes wrong how often. */
     public Weather weather() {
         return weather;
@@ -64,8 +83,11 @@ public final class World {
         return random.nextInt(bound);
     }
 
-    /** A duration in that range, short ones as likely as long ones. */
+    /** A duration in that range, short ones as likely as long ones; in a calm world the shortest. */
     public long millis(int least, int most) {
+        if (isCalm()) {
+            return least;
+        }
         return (long) least + random.nextInt(1 + random.nextInt(most - least + 1));
     }
 
@@ -160,7 +182,8 @@ public final class World {
         violations.add(violation);
     }
 
-    List<Violation> violations() {
-        return violations;
+    /** What does not hold in it so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.process.engine;
 
 import dev.parley.directory.Directory;
-import dev.parley.directory.OperationResolution;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.definition.Offers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +16,6 @@ class DirectoryOffers implements Offers {
 
     @Override
     public @Nullable Offer of(String operation) {
-        OperationResolution found = directory.find(operation).orElse(null);
-        if (found instanceof ProcessResolution resolution) {
-            return new ProcessOffer(resolution.process(), directory);
-        }
-        return found == null ? null : new OperationOffer(found);
+        return new OffersIn(directory).of(operation);
     }
 }

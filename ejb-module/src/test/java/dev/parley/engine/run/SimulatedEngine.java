@@ -62,6 +62,7 @@ public final class SimulatedEngine {
             "PT2M");
     private static final Settings SETTINGS = SettingsReader.read(key -> Optional.ofNullable(CONFIGURATION.get(key)));
     private static final int MOST_DUE = 200;
+    private static final Duration CALM_SWEEPS = Duration.ofHours(6);
 
     private final World world;
     private final Broker broker;
@@ -129,7 +130,9 @@ public final class SimulatedEngine {
         if (delivery == Delivery.OUTBOX) {
             node.onStart(sweeper::start);
         }
-        alarm = new SimulatedAlarm(world, node, SETTINGS.sweepInterval(), this::sweep, this::nextDue);
+        // Where nothing goes wrong each deadline is known, and nobody has to look whether there is another
+        Duration interval = world.isCalm() ? CALM_SWEEPS : SETTINGS.sweepInterval();
+        alarm = new SimulatedAlarm(world, node, interval, this::sweep, this::nextDue);
         if (defect != Defect.DEADLINES_IGNORED) {
             node.onStart(alarm::start);
         }

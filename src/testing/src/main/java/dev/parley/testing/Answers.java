@@ -86,7 +86,7 @@ final class Answers implements Providers.Way {
 
     private Said first(Question question) {
         Duration deadline = Objects.requireNonNullElse(question.terms().deadline(), PATIENCE);
-        return providers.answers(question).stream()
+        return providers.answers(question.operation()).stream()
                 .min(Comparator.comparing(Said::after))
                 .filter(said -> said.after().compareTo(deadline) < 0)
                 .orElseGet(() -> expired(question, deadline));

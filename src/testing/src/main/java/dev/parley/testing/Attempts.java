@@ -36,9 +36,9 @@ final class Attempts {
     /**
      * The end of the attempts.
      *
-     * @param turn what the operation keeps, and whether another turn follows; null unless it takes turns
+     * @param event what has happened to the conversation; null if its deadline has passed
      */
-    record Ended(Outcome outcome, Event.@Nullable TurnReturned turn) {}
+    record Ended(Outcome outcome, @Nullable Event event) {}
 
     Attempts(TestClock clock) {
         this.clock = clock;
@@ -69,7 +69,8 @@ final class Attempts {
                 end(false);
                 if (attempt >= most) {
                     Problem problem = Problems.operationFailed(operation.name(), attempt, place.conversation());
-                    return new Ended(faulted(problem, attempt, failed.getCause()), null);
+                    return new Ended(
+                            faulted(problem, attempt, failed.getCause()), new Event.GaveUp(attempt, failed.why()));
                 }
                 clock.pass(pause);
                 pause = pause.multipliedBy(2);
@@ -110,12 +111,12 @@ final class Attempts {
 
     private static Ended ended(Event event, int attempt) {
         if (event instanceof Event.Faulted faulted) {
-            return new Ended(faulted(faulted.problem(), attempt, null), null);
+            return new Ended(faulted(faulted.problem(), attempt, null), event);
         }
         if (event instanceof Event.TurnReturned turn) {
-            return new Ended(replied(turn.reply(), attempt), turn);
+            return new Ended(replied(turn.reply(), attempt), event);
         }
-        return new Ended(replied(((Event.Returned) event).reply(), attempt), null);
+        return new Ended(replied(((Event.Returned) event).reply(), attempt), event);
     }
 
     private static Outcome replied(@Nullable String reply, int attempt) {

@@ -150,7 +150,7 @@ public final class OperationsUnderTest {
                 .filter(ServedOperation::takesTurns)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no operation that takes turns: " + operation));
-        return new Talk(served, attempts, this::json);
+        return new Talk(served, attempts, clock, this::json);
     }
 
     private String json(@Nullable Object body) {

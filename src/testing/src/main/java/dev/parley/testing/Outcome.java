@@ -27,7 +27,9 @@ public record Outcome(
         /** It was not done before its deadline. */
         EXPIRED,
         /** It was refused before anything was done. */
-        REFUSED
+        REFUSED,
+        /** It is a turn that came early: it is kept until those before it have been taken. */
+        KEPT
     }
 
     /**

@@ -132,7 +132,7 @@ public final class Providers implements Requester {
         }
         Question question = question(operation, request, null, terms);
         wentOut(question);
-        Said said = answers(question).stream()
+        Said said = answers(question.operation()).stream()
                 .filter(s -> s.after().compareTo(patience) <= 0)
                 .findFirst()
                 .orElse(null);
@@ -181,15 +181,25 @@ public final class Providers implements Requester {
 
     /** Notes what is committed; false if it was asked before, under the same key. */
     boolean wentOut(Question question) {
-        boolean isNew = known.add(question.messageId());
+        return wentOut(question.messageId(), new Asked(question.operation(), question.body(), question.terms()));
+    }
+
+    /** The same, of what somebody else has asked. */
+    boolean wentOut(String messageId, Asked what) {
+        boolean isNew = known.add(messageId);
         if (isNew) {
-            asked.add(new Asked(question.operation(), question.body(), question.terms()));
+            asked.add(what);
         }
         return isNew;
     }
 
-    /** What the provider says to it, and when; the first counts. */
-    List<Said> answers(Question question) {
-        return scripts.getOrDefault(question.operation(), List.of());
+    /** Whether it has been said what the provider of an operation does. */
+    boolean provide(String operation) {
+        return scripts.containsKey(operation);
+    }
+
+    /** What the provider of an operation says, and when; the first counts. */
+    List<Said> answers(String operation) {
+        return scripts.getOrDefault(operation, List.of());
     }
 }

@@ -1,10 +1,6 @@
 package dev.parley.testing;
 
-import dev.parley.directory.ObjectOperations;
-import dev.parley.directory.Operations;
-import dev.parley.directory.ServedOperation;
 import dev.parley.directory.schema.JsonBinding;
-import dev.parley.simulation.Transaction;
 import dev.parley.simulation.Violation;
 import dev.parley.simulation.VirtualClock;
 import dev.parley.simulation.World;
@@ -13,7 +9,7 @@ import jakarta.json.bind.Jsonb;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +20,28 @@ import org.jspecify.annotations.Nullable;
 public final class Stage {
 
     private static final Jsonb JSON = JsonBinding.create();
-    private static final Duration AN_HOUR = Duration.ofHours(1);
 
+    private final StagedWorld staged;
     private final World world;
-    private final Deque<Transaction> transactions;
     private final StagedRequester requester;
     private final Providers providers;
     private final List<Object> objects = new ArrayList<>();
+    private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Map<String, Runnable> expectations = new LinkedHashMap<>();
-    private final List<StagedRequest> requests = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> talked = new ArrayList<>();
+    private Duration length = Duration.ofMinutes(10);
 
-    Stage(World world, Deque<Transaction> transactions, StagedRequester requester, Providers providers) {
-        this.world = world;
-        this.transactions = transactions;
+    Stage(StagedWorld staged, StagedRequester requester, Providers providers) {
+        this.staged = staged;
+        this.world = staged.world();
         this.requester = requester;
         this.providers = providers;
     }
 
     /** A table, which is empty. */
     public <K extends Comparable<K>, V> TestTable<K, V> table(String name) {
-        return new TestTable<>(name, transactions);
+        return new TestTable<>(name, staged.transactions());
     }
 
     /** The clock of the schedule. */
@@ -56,25 +54,59 @@ public final class Stage {
         return providers;
     }
 
+    /** Lets the schedule take that long; it is ten minutes otherwise. */
+    public void lasting(Duration time) {
+        length = time;
+    }
+
     /**
-     * Has objects serve their operations, on all nodes. What they keep in their fields is shared by the nodes and never
+     * Has objects serve their operations, on all nodes, and defines their processes. What they keep in their fields is shared by the nodes and never
      * lost or rolled back: what counts is to be in tables.
      */
     public void serve(Object... them) {
         objects.addAll(List.of(them));
     }
 
-    /** Asks for an operation, sooner or later. */
+    /**
+     * Defines a process.
+     *
+     * @param definition JSON text, as for {@code PUT /processes/{name}}
+     */
+    public void define(String process, String definition) {
+        definitions.put(process, definition);
+    }
+
+    /** Asks for an operation, or for a process, sooner or later. */
     public StagedRequest ask(String operation, @Nullable Object body) {
-        return ask(operation, body, AN_HOUR);
+        return plan(operation, body, null);
     }
 
     /** Asks for an operation, sooner or later, which has to be done within that time. */
     public StagedRequest ask(String operation, @Nullable Object body, Duration within) {
-        StagedRequest request = new StagedRequest(operation, json(body), world.name("request-"), within);
-        requests.add(request);
+        return plan(operation, body, within);
+    }
+
+    private StagedRequest plan(String operation, @Nullable Object body, @Nullable Duration within) {
+        StagedRequest request =
+                new StagedRequest(operation, json(body), world.name("request-"), within, Map.of());
+        asked.add(operation);
         requester.plan(request);
         return request;
+    }
+
+    /** Takes turns with an operation, sooner or later: each of these bodies when the one before has been replied to. */
+    public StagedTalk converse(String operation, Object... bodies) {
+        if (bodies.length == 0) {
+            throw new IllegalArgumentException("A conversation with " + operation + " has a first turn");
+        }
+        talked.add(operation);
+        List<String> texts = Arrays.stream(bodies).map(Stage::json).toList();
+        return new StagedTalk(operation, world.name("talk-"), texts, requester::plan);
+    }
+
+    /** The instance that a request for a process has begun, for what is expected of it. */
+    public Instance instance(StagedRequest request) {
+        return new Instance(staged, request);
     }
 
     /**
@@ -87,24 +119,31 @@ public final class Stage {
         expectations.put(what, check);
     }
 
-    private static String json(@Nullable Object body) {
+    static String json(@Nullable Object body) {
         if (body == null) {
             return "";
         }
         return body instanceof String || body instanceof JsonObject ? body.toString() : JSON.toJson(body);
     }
 
-    Operations operations() {
-        Operations operations = new ObjectOperations(objects);
-        for (StagedRequest request : requests) {
-            boolean takesTurns = operations
-                    .find(request.operation())
-                    .filter(ServedOperation::takesTurns)
-                    .isPresent();
-            if (takesTurns) {
-                throw new IllegalArgumentException(request.operation() + " takes turns: that is not explored");
+    Duration length() {
+        return length;
+    }
+
+    StagedOperations operations() {
+        StagedOperations operations =
+                new StagedOperations(objects, definitions, new StagedProviders(staged, providers));
+        for (String operation : asked) {
+            if (operations.takesTurns(operation)) {
+                throw new IllegalArgumentException(operation + " takes turns: converse with it");
             }
         }
+        for (String operation : talked) {
+            if (!operations.takesTurns(operation)) {
+                throw new IllegalArgumentException("There is no operation that takes turns: " + operation);
+            }
+        }
+        requester.unbound(operations::isOfProcess);
         return operations;
     }
 

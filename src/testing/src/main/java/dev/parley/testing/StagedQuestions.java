@@ -31,10 +31,10 @@ final class StagedQuestions implements Providers.Way {
     private final Table<String, Question> questions = new Table<>("question");
     private final Set<String> answered = new HashSet<>();
 
-    StagedQuestions(World world, Broker broker, Deque<Transaction> transactions, Providers providers) {
-        this.world = world;
-        this.broker = broker;
-        this.transactions = transactions;
+    StagedQuestions(StagedWorld staged, Providers providers) {
+        this.world = staged.world();
+        this.broker = staged.broker();
+        this.transactions = staged.transactions();
         this.providers = providers;
         questions.observe((before, question) -> world.after(0, () -> goOut(question)));
     }
@@ -58,7 +58,7 @@ final class StagedQuestions implements Providers.Way {
         if (!providers.wentOut(question) || question.continuation() == null) {
             return;
         }
-        providers.answers(question).forEach(said -> answer(question, said));
+        providers.answers(question.operation()).forEach(said -> answer(question, said));
         Duration deadline = Objects.requireNonNullElse(question.terms().deadline(), PATIENCE);
         answer(question, Answers.expired(question, deadline));
     }

@@ -1,7 +1,9 @@
 package dev.parley.testing;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request in a schedule, which is sent again until it is answered. */
@@ -10,14 +12,23 @@ public final class StagedRequest {
     private final String operation;
     private final String body;
     private final String messageId;
-    private final Duration within;
+    private final @Nullable Duration within;
+    private final Map<String, String> properties;
+    private Consumer<Outcome> listener = told -> {};
     private @Nullable Outcome outcome;
 
-    StagedRequest(String operation, String body, String messageId, Duration within) {
+    /** @param within how long it has; null for an hour, or, for a process, as long as that takes */
+    StagedRequest(
+            String operation,
+            String body,
+            String messageId,
+            @Nullable Duration within,
+            Map<String, String> properties) {
         this.operation = operation;
         this.body = body;
         this.messageId = messageId;
         this.within = within;
+        this.properties = Map.copyOf(properties);
     }
 
     /** Its key. */
@@ -43,12 +54,25 @@ public final class StagedRequest {
         return body;
     }
 
+    @Nullable
     Duration within() {
         return within;
     }
 
+    Map<String, String> properties() {
+        return properties;
+    }
+
+    void whenEnded(Consumer<Outcome> told) {
+        listener = told;
+    }
+
+    /** The first answer counts. */
     void ended(Outcome how) {
-        outcome = how;
+        if (outcome == null) {
+            outcome = how;
+            listener.accept(how);
+        }
     }
 
     @Override

@@ -17,10 +17,13 @@ import dev.parley.simulation.World;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The requester of a schedule: it sends each request again until it is answered, through a network that loses some. */
@@ -28,48 +31,73 @@ final class StagedRequester {
 
     private static final String QUEUE = "reply.alice";
     private static final int FIRST_SENDS = 30_000;
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final World world;
     private final Broker broker;
     private final Network network;
     private final Table<String, Conversation> conversations;
     private final Map<String, StagedRequest> requests = new LinkedHashMap<>();
+    private Predicate<String> unbound = operation -> false;
 
-    StagedRequester(World world, Broker broker, Table<String, Conversation> conversations) {
-        this.world = world;
-        this.broker = broker;
+    StagedRequester(StagedWorld staged) {
+        this.world = staged.world();
+        this.broker = staged.broker();
         this.network = new Network(world);
-        this.conversations = conversations;
+        this.conversations = staged.tables().conversations();
         broker.queue(QUEUE, 1000, 10);
         broker.read(QUEUE, this::answered);
+    }
+
+    /** Has requests for some operations take as long as they take, unless a test says how long. */
+    void unbound(Predicate<String> operations) {
+        unbound = operations;
     }
 
     /** Sends it sooner or later. */
     void plan(StagedRequest request) {
         requests.put(request.messageId(), request);
-        world.after(
-                world.millis(0, FIRST_SENDS), () -> send(request, world.now().plus(request.within())));
+        world.after(world.millis(0, FIRST_SENDS), () -> send(request, deadline(request)));
     }
 
-    private void send(StagedRequest request, Instant expiresAt) {
+    /** Sends it once, at once. */
+    void sendOnce(StagedRequest request) {
+        requests.put(request.messageId(), request);
+        carry(request, deadline(request));
+    }
+
+    private @Nullable Instant deadline(StagedRequest request) {
+        Duration within = request.within();
+        if (within == null && unbound.test(request.operation())) {
+            return null;
+        }
+        return world.now().plus(within == null ? AN_HOUR : within);
+    }
+
+    private void send(StagedRequest request, @Nullable Instant expiresAt) {
         if (request.outcome().isPresent() || conversation(request) != null) {
             return;
         }
+        carry(request, expiresAt);
+        world.after(world.millis(100, 20_000), () -> send(request, expiresAt));
+    }
+
+    private void carry(StagedRequest request, @Nullable Instant expiresAt) {
+        Map<String, String> properties = new HashMap<>(request.properties());
+        properties.put(Headers.MESSAGE_ID, request.messageId());
+        properties.put(Headers.EXCHANGE, MessageExchangePattern.IN_OUT.label());
         Parcel parcel = new Parcel(
                 world.name("ID:" + request.messageId() + "-"),
                 request.operation(),
                 request.messageId(),
                 Address.queue(QUEUE),
-                Map.of(
-                        Headers.MESSAGE_ID, request.messageId(),
-                        Headers.EXCHANGE, MessageExchangePattern.IN_OUT.label()),
+                properties,
                 expiresAt,
                 request.body());
         network.carry(parcel.id(), () -> {
             world.trace("alice asks %s", parcel);
             broker.put(SimulatedEngine.requests(), parcel);
         });
-        world.after(world.millis(100, 20_000), () -> send(request, expiresAt));
     }
 
     private void answered(Parcel answer) {
@@ -94,7 +122,8 @@ final class StagedRequester {
         return fault.equals(CommonProblem.EXPIRED.label()) ? Outcome.Ending.EXPIRED : Outcome.Ending.FAULTED;
     }
 
-    private static String name(String problem) {
+    /** The name of a fault. */
+    static String name(String problem) {
         try (JsonReader reader = Json.createReader(new StringReader(problem))) {
             String type = reader.readObject().getString("type", "");
             return type.startsWith(Problem.TYPE_PREFIX) ? type.substring(Problem.TYPE_PREFIX.length()) : type;

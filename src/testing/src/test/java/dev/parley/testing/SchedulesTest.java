@@ -180,11 +180,16 @@ class SchedulesTest {
     }
 
     @Test
-    void areNotPlayedWithTurns() {
-        Schedules turns = Schedules.of(stage -> {
+    void turnsAreConversedWith() {
+        Schedules asked = Schedules.of(stage -> {
             stage.serve(new OperationsUnderTestTest.Shop());
             stage.ask("talk", "{}");
         });
-        assertThatThrownBy(() -> turns.explore(1)).hasMessage("talk takes turns: that is not explored");
+        assertThatThrownBy(() -> asked.explore(1)).hasMessage("talk takes turns: converse with it");
+        Schedules talked = Schedules.of(stage -> {
+            stage.serve(new OperationsUnderTestTest.Shop());
+            stage.converse("place", "{}");
+        });
+        assertThatThrownBy(() -> talked.explore(1)).hasMessage("There is no operation that takes turns: place");
     }
 }

@@ -3,13 +3,12 @@ package dev.parley.it.http;
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.it.client.NodeLibraries;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,15 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documents that clients are made of: a strict linter has nothing to say of them, and the clients that generators
- * make of them place an order. The generators are no part of this build: who has them names their node_modules in
- * {@code NODE_PATH}.
+ * make of them place an order.
  */
 @Tag(Once.TAG)
 class ClientsAreGeneratedIT extends HttpTest {
 
     private static final Path PROGRAMS = Path.of("..", "examples", "clients", "generated");
-    private static final List<String> NEEDED =
-            List.of("@redocly/cli", "openapi-fetch", "openapi-typescript", "quicktype", "typescript");
 
     private final String key = fresh("order");
 
@@ -46,26 +41,10 @@ class ClientsAreGeneratedIT extends HttpTest {
 
     @BeforeEach
     void bringGenerators() throws IOException {
-        Path libraries = libraries();
-        assumeTrue(
-                libraries != null,
-                "npm install " + String.join(" ", NEEDED) + ", and name its node_modules in NODE_PATH");
-        Files.createSymbolicLink(folder.resolve("node_modules"), libraries.toAbsolutePath());
+        Files.createSymbolicLink(folder.resolve("node_modules"), NodeLibraries.folder());
         for (String program : List.of("package.json", "place-order.ts", "place_order.py")) {
             Files.copy(PROGRAMS.resolve(program), folder.resolve(program));
         }
-    }
-
-    /** The folder that has all of them; null if there is none. */
-    private static @Nullable Path libraries() {
-        String path = System.getenv("NODE_PATH");
-        return path == null
-                ? null
-                : Stream.of(path.split(File.pathSeparator, -1))
-                        .map(Path::of)
-                        .filter(folder -> NEEDED.stream().allMatch(name -> Files.isDirectory(folder.resolve(name))))
-                        .findFirst()
-                        .orElse(null);
     }
 
     @Test

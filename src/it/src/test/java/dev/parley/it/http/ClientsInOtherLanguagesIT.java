@@ -4,6 +4,7 @@ import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.it.client.NodeLibraries;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
@@ -30,6 +31,7 @@ class ClientsInOtherLanguagesIT extends HttpTest {
             : Path.of("");
 
     private final String key = fresh("order");
+    private String libraries = "";
 
     ClientsInOtherLanguagesIT(ParleyServer server) {
         super(server);
@@ -58,13 +60,13 @@ class ClientsInOtherLanguagesIT extends HttpTest {
 
     @Test
     void speakNodeAndStomp() throws IOException, InterruptedException {
-        assumeThatNodeFinds("stompit");
+        libraries = NodeLibraries.folder().toString();
         orderOnce(overMessaging("node", "place-order-stomp.cjs"));
     }
 
     @Test
     void speakNodeAndAmqp() throws IOException, InterruptedException {
-        assumeThatNodeFinds("rhea");
+        libraries = NodeLibraries.folder().toString();
         orderOnce(overMessaging("node", "place-order-amqp.cjs"));
     }
 
@@ -109,18 +111,6 @@ class ClientsInOtherLanguagesIT extends HttpTest {
                 key);
     }
 
-    /** A library is not a part of this build: who wants it tried names where it is in NODE_PATH. */
-    private static void assumeThatNodeFinds(String library) throws IOException, InterruptedException {
-        assumeTrue(isThere("node"), "node is not here");
-        Process node = new ProcessBuilder("node", "-e", "require('" + library + "')")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assumeTrue(
-                node.waitFor(30, TimeUnit.SECONDS) && node.exitValue() == 0,
-                "node finds no " + library + ": npm install " + library + ", and name its node_modules in NODE_PATH");
-    }
-
     private void orderOnce(List<String> command) throws IOException, InterruptedException {
         assumeTrue(isThere(command.get(0)), command.get(0) + " is not here");
         String order = run(command);
@@ -129,13 +119,14 @@ class ClientsInOtherLanguagesIT extends HttpTest {
         assertThat(effects(key)).isEqualTo(1);
     }
 
-    private static String run(List<String> command) throws IOException, InterruptedException {
+    private String run(List<String> command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("client", ".log");
         try {
-            Process client = new ProcessBuilder(new ArrayList<>(command))
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
+                    .redirectOutput(said.toFile());
+            builder.environment().put("NODE_PATH", libraries);
+            Process client = builder.start();
             boolean ended = client.waitFor(2, TimeUnit.MINUTES);
             client.destroyForcibly();
             String text = Files.readString(said).strip();
@@ -147,8 +138,6 @@ class ClientsInOtherLanguagesIT extends HttpTest {
     }
 
     private static boolean isThere(String program) {
-        return Path.of(program).isAbsolute()
-                || Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Path.of(program).isAbsolute() || NodeLibraries.isThere(program);
     }
 }

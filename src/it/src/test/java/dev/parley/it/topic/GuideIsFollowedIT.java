@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.it.client.NodeLibraries;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import java.io.IOException;
@@ -20,19 +21,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Runs the receivers of the guide as they stand there. That in JavaScript uses the library of Standard Webhooks, and is
- * run where node finds it ({@code NODE_PATH}).
- */
+/** Runs the receivers of the guide as they stand there. */
 @Tag(Once.TAG)
 class GuideIsFollowedIT extends TopicTest {
 
-    private static final String NO_LIBRARY =
-            "node finds no standardwebhooks: npm install standardwebhooks, and name its node_modules in NODE_PATH";
     private static final Path GUIDE = Path.of("..", "docs", "webhooks.md");
 
     @TempDir
     Path folder;
+
+    private String libraries = "";
 
     GuideIsFollowedIT(ParleyServer server) {
         super(server);
@@ -88,11 +86,12 @@ class GuideIsFollowedIT extends TopicTest {
         }
     }
 
-    private static Process start(Path out, int port, String secret, String... command) throws IOException {
+    private Process start(Path out, int port, String secret, String... command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("WEBHOOK_SECRET", secret);
+        builder.environment().put("NODE_PATH", libraries);
         return builder.start();
     }
 
@@ -115,7 +114,7 @@ class GuideIsFollowedIT extends TopicTest {
 
     @Test
     void inJavaScriptWithTheLibrary() throws Exception {
-        assumeTrue(succeeds("node", "-e", "require('standardwebhooks')"), NO_LIBRARY);
+        libraries = NodeLibraries.folder().toString();
         follow("node", code("javascript", "receiver.js").toString());
     }
 }

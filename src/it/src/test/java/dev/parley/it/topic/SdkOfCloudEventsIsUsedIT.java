@@ -4,13 +4,13 @@ import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.Replies;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,19 +21,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The SDK for Java of CloudEvents publishes and receives: the program of the examples, as it stands there. It is run
- * where its jars are: {@code CLOUDEVENTS_CLASSPATH} names them, as {@code /path/to/them/*}.
+ * The SDK for Java of CloudEvents publishes and receives: the program of the examples, as it stands there, with the jars
+ * that the build has brought.
  */
 @Tag(Once.TAG)
 class SdkOfCloudEventsIsUsedIT extends TopicTest {
 
-    private static final String JARS = "CLOUDEVENTS_CLASSPATH";
+    private static final String JARS = System.getProperty("parley.it.cloudevents") + File.separator + "*";
     private static final Path PROGRAM = Path.of("..", "examples", "clients", "CloudEvents.java");
 
     @TempDir
@@ -43,19 +42,11 @@ class SdkOfCloudEventsIsUsedIT extends TopicTest {
         super(server);
     }
 
-    @BeforeEach
-    void lookForTheSdk() {
-        assumeTrue(
-                System.getenv(JARS) != null,
-                "There is no SDK of CloudEvents: put cloudevents-http-basic and cloudevents-json-jackson, with what they"
-                        + " need, into a folder, and name its jars in " + JARS);
-    }
-
     private Process program(Path out, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getenv(JARS),
+                JARS,
                 PROGRAM.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
