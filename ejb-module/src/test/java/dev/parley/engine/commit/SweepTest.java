@@ -174,22 +174,6 @@ class SweepTest {
     }
 
     @Test
-    void whoRingsWhileEnoughAreUnderWayIsServedAlsoIfTheyFail() {
-        things.fails = true;
-        int[] rings = {2};
-        things.meanwhile = () -> {
-            if (--rings[0] >= 0) {
-                sweep();
-            } else {
-                things.fails = false;
-            }
-        };
-        areDue(1);
-        sweep();
-        assertThat(done).containsExactly(0);
-    }
-
-    @Test
     void ringingForASweepThatWaitsForItsThreadBeginsNoOther() {
         sweep.begin(threads::add);
         sweep.begin(threads::add);
