@@ -8,6 +8,7 @@ import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.metrics.Metrics;
+import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.message.Problem;
 import jakarta.annotation.Resource;
@@ -18,8 +19,8 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ public class Deliveries {
 
     @Inject
     Metrics metrics;
+
+    @Inject
+    Tracing tracing;
 
     @Inject
     Settings settings;
@@ -148,8 +152,11 @@ public class Deliveries {
                 arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
             }
             metrics.batch(from, arrivals.size());
-            handling.handle(arrivals, gateway);
-            PendingWrites.write(registry);
+            tracing.spans().batch(from, arrivals.size(), () -> {
+                handling.handle(arrivals, gateway);
+                PendingWrites.write(registry);
+                return true;
+            });
         }
     }
 
@@ -167,12 +174,12 @@ public class Deliveries {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
             }
             metrics.batch(from, arrivals.size());
-            transactions.inNew(() -> {
+            tracing.spans().batch(from, arrivals.size(), () -> transactions.inNew(() -> {
                 try (outbox) {
                     handling.handle(arrivals, outbox);
                 }
                 return true;
-            });
+            }));
             onward.forEach(action -> action.accept(broker));
         }
     }

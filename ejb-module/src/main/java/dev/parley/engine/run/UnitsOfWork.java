@@ -13,6 +13,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.journal.DatabaseConversationStore;
+import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.Lane;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -61,6 +62,9 @@ public class UnitsOfWork {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Tracing tracing;
 
     private PatternEngines engines;
     private OperationCalls calls;
@@ -123,7 +127,8 @@ public class UnitsOfWork {
     }
 
     UnitOfWork unit(Gateway gateway) {
-        return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock);
+        return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock)
+                .recorded(tracing.spans());
     }
 
     private final class CurrentTransaction implements OperationCalls.Outcome {
