@@ -19,8 +19,8 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,12 +174,16 @@ public class Deliveries {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
             }
             metrics.batch(from, arrivals.size());
-            tracing.spans().batch(from, arrivals.size(), () -> transactions.inNew(() -> {
-                try (outbox) {
-                    handling.handle(arrivals, outbox);
-                }
-                return true;
-            }));
+            tracing.spans()
+                    .batch(
+                            from,
+                            arrivals.size(),
+                            () -> transactions.inNew(() -> {
+                                try (outbox) {
+                                    handling.handle(arrivals, outbox);
+                                }
+                                return true;
+                            }));
             onward.forEach(action -> action.accept(broker));
         }
     }

@@ -7,8 +7,8 @@ import dev.parley.conversation.Received;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.trace.Handled;
 import dev.parley.engine.trace.Outcome;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,7 @@ final class ParentAnswers {
             } else {
                 Received message = answer.message();
                 Handled handled = Handled.about(parent, message.kind(), message.messageId(), null, false);
-                parents.put(
-                        parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
+                parents.put(parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
             }
         }
     }

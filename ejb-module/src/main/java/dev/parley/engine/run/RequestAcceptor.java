@@ -160,11 +160,16 @@ public class RequestAcceptor {
     }
 
     private List<Receipt> committed(List<PendingRequest> intakes) {
-        return tracing.spans().batch(null, intakes.size(), () -> transactions.inNew(() -> {
-            try (Gateway gateway = gateways.open()) {
-                return RequestBatch.withoutWaiting(units.unit(gateway)).handle(intakes);
-            }
-        }));
+        return tracing.spans()
+                .batch(
+                        null,
+                        intakes.size(),
+                        () -> transactions.inNew(() -> {
+                            try (Gateway gateway = gateways.open()) {
+                                return RequestBatch.withoutWaiting(units.unit(gateway))
+                                        .handle(intakes);
+                            }
+                        }));
     }
 
     private static ConversationView view(Receipt receipt) {

@@ -154,7 +154,8 @@ public final class RequestBatch {
 
     /** What comes of it, however late, hangs below the span in which it began. */
     private PendingRequest inTrace(PendingRequest intake) {
-        return intake.in(unit.spans().here(intake.request().envelope().particulars().trace()));
+        return intake.in(
+                unit.spans().here(intake.request().envelope().particulars().trace()));
     }
 
     /** Enters requests into the inbox; those that somebody else is entering are taken out of them. */

@@ -88,20 +88,8 @@ public record UnitOfWork(
     /** The same, and what is handled in it is recorded. */
     UnitOfWork recorded(Spans by) {
         return new UnitOfWork(
-                patterns,
-                engines,
-                store,
-                gateway,
-                calls,
-                profiles,
-                lanes,
-                directory,
-                settings,
-                clock,
-                ids,
-                parents,
-                chain,
-                by);
+                patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock, ids, parents,
+                chain, by);
     }
 
     /**

@@ -67,8 +67,7 @@ final class WorkBatch {
                 String body = bodies.getOrDefault(id, "");
                 conversations.put(
                         id,
-                        unit.spans()
-                                .handle(Handled.work(conversation), () -> run(conversation, body), Outcome::of));
+                        unit.spans().handle(Handled.work(conversation), () -> run(conversation, body), Outcome::of));
             }
         }
         unit.parents().give(unit);

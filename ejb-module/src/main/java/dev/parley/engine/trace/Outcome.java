@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where that stands; null if there is none
  * @param problem the name of the fault with which the message was refused; null if it was not
  */
-public record Outcome(
-        @Nullable String conversationId, @Nullable String status, @Nullable String problem) {
+public record Outcome(@Nullable String conversationId, @Nullable String status, @Nullable String problem) {
 
     /** The message was taken, and its conversation stands there. */
     public static Outcome of(Conversation conversation) {

@@ -2,6 +2,8 @@ package dev.parley.engine.trace;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +27,10 @@ public class Tracing {
         } catch (LinkageError absent) {
             LOG.log(Level.DEBUG, "The server has no OpenTelemetry", absent);
         }
+    }
+
+    /** Says when Parley starts, and not with the first message, whether there is one. */
+    void say(@Observes Startup event) {
         LOG.log(
                 Level.INFO,
                 spans == Spans.NONE

@@ -37,9 +37,9 @@ class MessagesAreTracedTest {
         bench.receive(traced("m1", true));
         bench.answerIn(PROVIDER, Providers.lastRequest(bench).correlationId());
 
-        assertThat(bench.gateway.kinds())
-                .containsExactly(MessageKind.ACK, MessageKind.REQUEST, MessageKind.REPLY);
-        assertThat(bench.gateway.sent).allSatisfy(message -> assertThat(trace(message)).isEqualTo(SENDER));
+        assertThat(bench.gateway.kinds()).containsExactly(MessageKind.ACK, MessageKind.REQUEST, MessageKind.REPLY);
+        assertThat(bench.gateway.sent)
+                .allSatisfy(message -> assertThat(trace(message)).isEqualTo(SENDER));
     }
 
     @Test
@@ -53,9 +53,7 @@ class MessagesAreTracedTest {
                 .extracting(Handled::lineage)
                 .containsExactly(Lineage.of(SENDER), Lineage.of(number(1)));
         assertThat(spans.outcomes).extracting(Outcome::status).containsExactly("ACCEPTED", "SUCCEEDED");
-        assertThat(bench.gateway.sent)
-                .extracting(MessagesAreTracedTest::trace)
-                .containsExactly(number(1), number(2));
+        assertThat(bench.gateway.sent).extracting(MessagesAreTracedTest::trace).containsExactly(number(1), number(2));
     }
 
     @Test
@@ -93,9 +91,7 @@ class MessagesAreTracedTest {
         bench.receive(traced("m1", false));
 
         assertThat(spans.handled.get(1).lineage()).isEqualTo(Lineage.of(SENDER));
-        assertThat(bench.gateway.sent)
-                .extracting(MessagesAreTracedTest::trace)
-                .containsExactly(number(1), number(2));
+        assertThat(bench.gateway.sent).extracting(MessagesAreTracedTest::trace).containsExactly(number(1), number(2));
     }
 
     @Test

@@ -90,17 +90,17 @@ final class Workbench {
         Patterns patterns = patterns(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
-                patterns,
-                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
-                        .toList()),
-                store,
-                gateway,
-                calls,
-                profiles,
-                new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
-                directory,
-                settings,
-                clock)
+                        patterns,
+                        new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
+                                .toList()),
+                        store,
+                        gateway,
+                        calls,
+                        profiles,
+                        new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
+                        directory,
+                        settings,
+                        clock)
                 .recorded(spans);
     }
 
@@ -156,8 +156,7 @@ final class Workbench {
         Arrival arrival =
                 new Arrival(null, "ID:a" + ids, correlationId, null, properties, null, false, null, null, "{}", null);
         new AnswerReception(unit())
-                .receive(List.of(
-                        new AnswerArrival(arrival, 0, gateway.parked::add, gateway.parked::add, later::add)));
+                .receive(List.of(new AnswerArrival(arrival, 0, gateway.parked::add, gateway.parked::add, later::add)));
     }
 
     /** Receives replies in one batch. */

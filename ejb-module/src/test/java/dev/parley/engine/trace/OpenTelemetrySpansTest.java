@@ -117,10 +117,9 @@ class OpenTelemetrySpansTest {
         assertThat(batch.getLinks())
                 .extracting(link -> link.getSpanContext().getSpanId())
                 .containsExactly(pay.getSpanId(), ship.getSpanId());
-        assertThat(List.of(pay, ship))
-                .allSatisfy(one -> assertThat(one.getLinks())
-                        .extracting(LinkData::getSpanContext)
-                        .containsExactly(batch.getSpanContext()));
+        assertThat(List.of(pay, ship)).allSatisfy(one -> assertThat(one.getLinks())
+                .extracting(LinkData::getSpanContext)
+                .containsExactly(batch.getSpanContext()));
         assertThat(ship.getTraceId()).isNotEqualTo(TRACE);
         assertThat(batch.getAttributes().get(AttributeKey.longKey("messaging.batch.message_count")))
                 .isEqualTo(2);
@@ -136,9 +135,9 @@ class OpenTelemetrySpansTest {
                 }))
                 .hasMessage("no ship");
 
-        assertThat(kept.all).hasSize(3).allSatisfy(span -> assertThat(
-                        span.getStatus().getStatusCode())
-                .isEqualTo(StatusCode.ERROR));
+        assertThat(kept.all)
+                .hasSize(3)
+                .allSatisfy(span -> assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR));
         assertThat(text(kept.named("request ship"), "error.type")).isEqualTo("java.lang.IllegalStateException");
         assertThat(kept.named("request pay").getStatus().getDescription()).contains("rolled back");
     }

@@ -88,7 +88,8 @@ class MessagesAreTracedIT {
     }
 
     private Recorded span(String of, String name) {
-        return collector.next(name, span -> span.trace().equals(of) && span.name().equals(name));
+        return collector.next(
+                name, span -> span.trace().equals(of) && span.name().equals(name));
     }
 
     private void enter() {
