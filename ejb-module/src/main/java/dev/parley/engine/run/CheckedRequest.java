@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Envelope;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,13 @@ public record CheckedRequest(Envelope envelope, OperationResolution operation, S
 
     /** The same request in that trace; null for none. */
     CheckedRequest in(@Nullable String trace) {
-        Envelope traced = envelope.with(envelope.particulars().in(trace));
-        return traced == envelope ? this : new CheckedRequest(traced, operation, request);
+        return isIn(trace)
+                ? this
+                : new CheckedRequest(envelope.with(envelope.particulars().in(trace)), operation, request);
+    }
+
+    /** True if it is in that trace. */
+    boolean isIn(@Nullable String trace) {
+        return Objects.equals(trace, envelope.particulars().trace());
     }
 }

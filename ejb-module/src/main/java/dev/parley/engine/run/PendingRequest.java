@@ -33,8 +33,9 @@ public record PendingRequest(
 
     /** The same in that trace; null for none. */
     PendingRequest in(@Nullable String trace) {
-        CheckedRequest traced = request.in(trace);
-        return traced == request ? this : new PendingRequest(traced, newId, atOnce, triedBefore, group, parking);
+        return request.isIn(trace)
+                ? this
+                : new PendingRequest(request.in(trace), newId, atOnce, triedBefore, group, parking);
     }
 
     /** The name that its sender gave its conversation; null if it has to be made. */
