@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -182,7 +183,7 @@ class OpenTelemetrySpansTest {
     @Test
     void whatAnApplicationAsksForHangsBelowItsOwnSpan() {
         Span own = tracer.spanBuilder("own").startSpan();
-        String callers = io.opentelemetry.context.Context.current()
+        String callers = Context.current()
                 .with(own)
                 .wrapSupplier(() -> {
                     handle("pay", null, () -> "");
@@ -200,11 +201,12 @@ class OpenTelemetrySpansTest {
     @Test
     void whoeverStartedTheThreadIsNoParentOfABatch() {
         Span first = tracer.spanBuilder("first").startSpan();
-        io.opentelemetry.context.Context.current()
+        String sent = Context.current()
                 .with(first)
-                .wrapSupplier(() -> spans.batch(null, 1, () -> handle("pay", null, () -> "")))
+                .wrapSupplier(() -> spans.batch(null, 1, () -> handle("pay", null, () -> spans.here(null))))
                 .get();
 
+        assertThat(sent).doesNotContain(first.getSpanContext().getTraceId());
         assertThat(kept.named("request pay").getTraceId())
                 .isNotEqualTo(first.getSpanContext().getTraceId());
     }
