@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the deadline
  * @param hops how many operations called each other until it was sent
  * @param at where it is in the journal; 0 if it is not there yet
- * @param trace the {@code traceparent} that it came with, which goes on with every message about it; null for none
+ * @param trace the {@code traceparent} that it came with, or of the span in which it was accepted, which goes on with
+ *     every message about it; null for none
  */
 public record CurrentRequest(
         String messageId,

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code traceparent} of W3C Trace Context: to which trace of the sender's a message belongs. Parley takes part in
- * no trace; it hands on what it got, so that whoever is asked, and whoever is answered, knows where it came from.
+ * The {@code traceparent} of W3C Trace Context: to which trace of the sender's a message belongs. Where no spans are
+ * recorded Parley hands on what it got, so that whoever is asked, and whoever is answered, knows where it came from.
  */
 public final class TraceParent {
 

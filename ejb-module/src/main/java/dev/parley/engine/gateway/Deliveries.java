@@ -9,6 +9,7 @@ import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Delivery;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.metrics.Metrics;
+import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.JmsMessages;
 import dev.parley.message.Problem;
 import jakarta.annotation.Resource;
@@ -58,6 +59,9 @@ public class Deliveries {
 
     @Inject
     Metrics metrics;
+
+    @Inject
+    Tracing tracing;
 
     @Inject
     Settings settings;
@@ -153,8 +157,11 @@ public class Deliveries {
                 arrivals.add(reading.read(message, new AsItCame(gateway, message, from)));
             }
             metrics.batch(from, arrivals.size());
-            handling.handle(arrivals, gateway);
-            PendingWrites.write(registry);
+            tracing.spans().batch(from, arrivals.size(), () -> {
+                handling.handle(arrivals, gateway);
+                PendingWrites.write(registry);
+                return true;
+            });
         }
     }
 
@@ -172,12 +179,16 @@ public class Deliveries {
                 arrivals.add(reading.read(message, new Apart(onward, outbox, message, from)));
             }
             metrics.batch(from, arrivals.size());
-            transactions.inNew(() -> {
-                try (outbox) {
-                    handling.handle(arrivals, outbox);
-                }
-                return true;
-            });
+            tracing.spans()
+                    .batch(
+                            from,
+                            arrivals.size(),
+                            () -> transactions.inNew(() -> {
+                                try (outbox) {
+                                    handling.handle(arrivals, outbox);
+                                }
+                                return true;
+                            }));
             onward.forEach(action -> action.accept(broker));
         }
     }

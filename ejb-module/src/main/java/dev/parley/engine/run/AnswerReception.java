@@ -4,9 +4,13 @@ import dev.parley.conversation.AnswerReading;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.request.AnswerReader;
+import dev.parley.engine.trace.Handled;
+import dev.parley.engine.trace.Outcome;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
+import dev.parley.message.TraceParent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ final class AnswerReception {
                 UnknownPattern.log(conversation, unit.patterns());
                 lookAgainLater(one, UnknownPattern.problem(conversation, unit.patterns()));
             } else {
-                conversations.put(id, answered(conversation, one));
+                conversations.put(id, handled(conversation, one));
             }
         }
         unit.parents().give(unit);
@@ -70,6 +74,13 @@ final class AnswerReception {
             }
         }
         return read;
+    }
+
+    private Conversation handled(Conversation conversation, Read read) {
+        ProviderAnswer answer = read.answer().answer();
+        String trace = TraceParent.of(read.one().arrival().property(TraceParent.NAME));
+        Handled message = Handled.about(conversation, answer.kind(), answer.messageId(), trace, true);
+        return unit.spans().handle(message, () -> answered(conversation, read), Outcome::of);
     }
 
     private Conversation answered(Conversation conversation, Read read) {

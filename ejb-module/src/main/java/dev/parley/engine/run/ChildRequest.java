@@ -133,7 +133,7 @@ final class ChildRequest {
                         deadline(),
                         parent.hops() + 1)
                 .deadlineGiven(true)
-                .with(Particulars.NONE.in(parent.request().trace()))
+                .with(Particulars.NONE.in(unit.spans().here(parent.request().trace())))
                 .carrying(unit.engines().of(parent).carried(parent, ask));
     }
 

@@ -256,7 +256,8 @@ public final class EffectExecutor {
         }
         Parent parent = Parent.at(message.to());
         if (parent == null) {
-            unit.gateway().send(inTrace(message, conversation.request().trace()));
+            String stored = conversation.request().trace();
+            unit.gateway().send(inTrace(message, unit.spans().here(stored)));
         } else {
             answer(conversation, message, parent.id());
         }

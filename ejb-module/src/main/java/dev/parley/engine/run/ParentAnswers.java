@@ -5,6 +5,8 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Received;
 import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.trace.Handled;
+import dev.parley.engine.trace.Outcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -59,7 +61,9 @@ final class ParentAnswers {
             if (parent == null) {
                 LOG.log(Level.DEBUG, "Conversation {0} is not there any more to be answered", answer.parentId());
             } else {
-                parents.put(parent.id(), give(unit, parent, answer));
+                Received message = answer.message();
+                Handled handled = Handled.about(parent, message.kind(), message.messageId(), null, false);
+                parents.put(parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
             }
         }
     }

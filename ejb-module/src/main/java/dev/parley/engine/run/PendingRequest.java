@@ -31,6 +31,13 @@ public record PendingRequest(
         return new PendingRequest(request, newId, false, triedBefore, group, parking);
     }
 
+    /** The same in that trace; null for none. */
+    PendingRequest in(@Nullable String trace) {
+        return request.isIn(trace)
+                ? this
+                : new PendingRequest(request.in(trace), newId, atOnce, triedBefore, group, parking);
+    }
+
     /** The name that its sender gave its conversation; null if it has to be made. */
     @Nullable
     String ownName() {

@@ -9,6 +9,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.gateway.Gateways;
+import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.Lane;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
@@ -50,6 +51,9 @@ public class RequestAcceptor {
     @Inject
     Settings settings;
 
+    @Inject
+    Tracing tracing;
+
     private LockedRequests lockedRequests;
 
     @PostConstruct
@@ -79,8 +83,14 @@ public class RequestAcceptor {
             // whoever sent it over HTTP is told in the answer
         };
         return lockedRequests
-                .submit(new PendingRequest(request, Ids.next(), true, false, null, nowhere))
+                .submit(new PendingRequest(ofCaller(request), Ids.next(), true, false, null, nowhere))
                 .thenApply(RequestAcceptor::view);
+    }
+
+    /** It is committed in another thread, together with those of others. */
+    private CheckedRequest ofCaller(CheckedRequest request) {
+        return request.in(
+                tracing.spans().caller(request.envelope().particulars().trace()));
     }
 
     /**
@@ -150,11 +160,16 @@ public class RequestAcceptor {
     }
 
     private List<Receipt> committed(List<PendingRequest> intakes) {
-        return transactions.inNew(() -> {
-            try (Gateway gateway = gateways.open()) {
-                return RequestBatch.withoutWaiting(units.unit(gateway)).handle(intakes);
-            }
-        });
+        return tracing.spans()
+                .batch(
+                        null,
+                        intakes.size(),
+                        () -> transactions.inNew(() -> {
+                            try (Gateway gateway = gateways.open()) {
+                                return RequestBatch.withoutWaiting(units.unit(gateway))
+                                        .handle(intakes);
+                            }
+                        }));
     }
 
     private static ConversationView view(Receipt receipt) {

@@ -20,6 +20,9 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.journal.InboxResult;
 import dev.parley.engine.journal.Views;
+import dev.parley.engine.trace.Handled;
+import dev.parley.engine.trace.Lineage;
+import dev.parley.engine.trace.Outcome;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Direction;
@@ -36,6 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Requests that share a transaction: entered into the inbox together; those that were not seen before begin a
@@ -43,10 +47,20 @@ import java.util.function.Function;
  */
 public final class RequestBatch {
 
+    private static final String REQUEST = "request";
+
     private final UnitOfWork unit;
     private final Function<List<InboxEntry>, List<InboxResult>> inbox;
     private final IdentityHashMap<PendingRequest, Receipt> receipts = new IdentityHashMap<>();
     private final IdentityHashMap<PendingRequest, PatternEngine> takenBy = new IdentityHashMap<>();
+
+    /**
+     * A conversation that has begun.
+     *
+     * @param stored as it stands
+     * @param accepted how it was accepted, also if it has ended since
+     */
+    private record Begun(Conversation stored, Conversation accepted) {}
 
     /** A batch that waits for whoever is entering one of its requests, too. */
     RequestBatch(UnitOfWork unit) {
@@ -71,7 +85,7 @@ public final class RequestBatch {
         if (intakes.stream().allMatch(RequestBatch::mayGoOnAtOnce)) {
             unit.chained();
         }
-        List<Receipt> handled = handleWithin(intakes);
+        List<Receipt> handled = handle(intakes, true);
         unit.parents().give(unit);
         return handled;
     }
@@ -85,6 +99,10 @@ public final class RequestBatch {
 
     /** The same in the middle of something else: whoever began that gives the answers that come of it. */
     List<Receipt> handleWithin(List<PendingRequest> intakes) {
+        return handle(intakes, false);
+    }
+
+    private List<Receipt> handle(List<PendingRequest> intakes, boolean delivered) {
         intakes.forEach(i -> unit.engines().taking(i).ifPresent(engine -> takenBy.put(i, engine)));
         List<PendingRequest> allowed = new ArrayList<>(refuseTakenNames(intakes));
         List<InboxResult> registrations = enter(allowed);
@@ -92,20 +110,52 @@ public final class RequestBatch {
         Map<PatternEngine, RequestHandler> handlers = handlers(allowed, registrations);
         for (int i = 0; i < allowed.size(); i++) {
             PendingRequest intake = allowed.get(i);
+            InboxResult registration = registrations.get(i);
             PatternEngine taking = takenBy.get(intake);
             RequestHandler handler = taking == null ? null : handlers.get(taking);
             if (handler != null) {
-                receipts.put(intake, handler.handle(intake, registrations.get(i)));
-            } else if (registrations.get(i).isNew()) {
-                receipts.put(intake, new Receipt(new ConversationView(begin(intake), null, null), null));
+                recorded(intake, delivered, () -> handler.handle(inTrace(intake), registration));
+            } else if (registration.isNew()) {
+                Begun begun = unit.spans()
+                        .handle(message(intake, delivered), () -> begin(intake), b -> Outcome.of(b.stored()));
+                receipts.put(intake, new Receipt(new ConversationView(begun.accepted(), null, null), null));
             } else {
-                repeated.put(intake, registrations.get(i).entry());
+                repeated.put(intake, registration.entry());
             }
         }
-        answerAgain(repeated);
+        answerAgain(repeated, delivered);
         return intakes.stream()
                 .map(i -> Objects.requireNonNull(receipts.get(i)))
                 .toList();
+    }
+
+    /** Has a receipt made within a span. */
+    private void recorded(PendingRequest intake, boolean delivered, Supplier<Receipt> work) {
+        receipts.put(intake, unit.spans().handle(message(intake, delivered), work, RequestBatch::outcome));
+    }
+
+    private static Handled message(PendingRequest intake, boolean delivered) {
+        Envelope request = intake.request().envelope();
+        return new Handled(
+                REQUEST,
+                intake.operation(),
+                null,
+                request.messageId(),
+                request.correlationId(),
+                delivered,
+                Lineage.of(request.particulars().trace()));
+    }
+
+    private static Outcome outcome(Receipt receipt) {
+        return receipt.view() == null
+                ? Outcome.refused(Objects.requireNonNull(receipt.problem()))
+                : Outcome.of(receipt.view().conversation());
+    }
+
+    /** What comes of it, however late, hangs below the span in which it began. */
+    private PendingRequest inTrace(PendingRequest intake) {
+        return intake.in(
+                unit.spans().here(intake.request().envelope().particulars().trace()));
     }
 
     /** Enters requests into the inbox; those that somebody else is entering are taken out of them. */
@@ -185,15 +235,14 @@ public final class RequestBatch {
         receipts.put(intake, new Receipt(null, problem));
     }
 
-    /** Begins a conversation; what comes back is how it was accepted, also if it has ended since. */
-    private Conversation begin(PendingRequest intake) {
+    private Begun begin(PendingRequest intake) {
         Envelope request = intake.request().envelope();
         Instant now = unit.now();
         var decision = unit.patterns().begin(pattern(intake), requested(intake), now);
         Conversation received = EffectExecutor.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
         unit.store().insert(stored);
-        return accepted(decision.conversation());
+        return new Begun(stored, accepted(decision.conversation()));
     }
 
     private String pattern(PendingRequest intake) {
@@ -211,7 +260,8 @@ public final class RequestBatch {
         Provision provision = intake.request().operation().provision();
         boolean asksByMessages = provision != null || takenBy.containsKey(intake);
         String ticket = asksByMessages ? Ids.ticket() : "";
-        return new Event.Requested(intake.request().envelope(), intake.newId(), provision, ticket, intake.group());
+        Envelope request = inTrace(intake).request().envelope();
+        return new Event.Requested(request, intake.newId(), provision, ticket, intake.group());
     }
 
     private EffectExecutor enactment(PendingRequest intake) {
@@ -253,7 +303,7 @@ public final class RequestBatch {
         return enactment(intake).enact(decision.conversation(), decision.effects());
     }
 
-    private void answerAgain(Map<PendingRequest, InboxEntry> repeated) {
+    private void answerAgain(Map<PendingRequest, InboxEntry> repeated, boolean delivered) {
         if (repeated.isEmpty()) {
             return;
         }
@@ -275,7 +325,7 @@ public final class RequestBatch {
                 return;
             }
             List<JournalEntry> sent = answers.getOrDefault(conversation.id(), List.of());
-            receipts.put(intake, answerAgain(intake, entry, conversation, sent));
+            recorded(intake, delivered, () -> answerAgain(intake, entry, conversation, sent));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
+import dev.parley.engine.trace.Spans;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param ids makes the ids of conversations that begin in the middle of it
  * @param parents answers to conversations that have asked, until they are given
  * @param chain what of it may be done at once
+ * @param spans records what is handled
  */
 public record UnitOfWork(
         Patterns patterns,
@@ -51,7 +53,8 @@ public record UnitOfWork(
         Clock clock,
         Supplier<String> ids,
         ParentAnswers parents,
-        Chain chain) {
+        Chain chain,
+        Spans spans) {
 
     /** A unit of work with no answers to parents yet, and ids as they are made everywhere. */
     public UnitOfWork(
@@ -78,7 +81,15 @@ public record UnitOfWork(
                 clock,
                 Ids::next,
                 new ParentAnswers(),
-                new Chain());
+                new Chain(),
+                Spans.NONE);
+    }
+
+    /** The same, and what is handled in it is recorded. */
+    UnitOfWork recorded(Spans by) {
+        return new UnitOfWork(
+                patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock, ids, parents,
+                chain, by);
     }
 
     /**

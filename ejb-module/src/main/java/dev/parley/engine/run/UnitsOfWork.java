@@ -14,6 +14,7 @@ import dev.parley.engine.definitions.Lookups;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.journal.DatabaseConversationStore;
+import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.Lane;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -62,6 +63,9 @@ public class UnitsOfWork {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Tracing tracing;
 
     private PatternEngines engines;
     private OperationCalls calls;
@@ -125,7 +129,8 @@ public class UnitsOfWork {
 
     UnitOfWork unit(Gateway gateway) {
         Lookups.once(transactions);
-        return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock);
+        return new UnitOfWork(patterns, engines, store, gateway, calls, profiles, lanes, directory, settings, clock)
+                .recorded(tracing.spans());
     }
 
     private final class CurrentTransaction implements OperationCalls.Outcome {

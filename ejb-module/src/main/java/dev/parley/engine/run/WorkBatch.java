@@ -10,6 +10,8 @@ import dev.parley.directory.ServedOperation;
 import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.gateway.DeadLettering;
+import dev.parley.engine.trace.Handled;
+import dev.parley.engine.trace.Outcome;
 import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
 import java.time.Instant;
@@ -62,7 +64,10 @@ final class WorkBatch {
                 UnknownPattern.log(conversation, unit.patterns());
                 lookAgainLater(item, UnknownPattern.problem(conversation, unit.patterns()));
             } else if (isToDo(conversation, item.work())) {
-                conversations.put(id, run(conversation, bodies.getOrDefault(id, "")));
+                String body = bodies.getOrDefault(id, "");
+                conversations.put(
+                        id,
+                        unit.spans().handle(Handled.work(conversation), () -> run(conversation, body), Outcome::of));
             }
         }
         unit.parents().give(unit);

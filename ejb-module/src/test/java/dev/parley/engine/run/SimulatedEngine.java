@@ -21,6 +21,7 @@ import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.engine.gateway.OutboxGateway;
 import dev.parley.engine.gateway.Taken;
 import dev.parley.engine.journal.ConversationStore;
+import dev.parley.engine.trace.Spans;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
@@ -309,7 +310,8 @@ public final class SimulatedEngine {
                 clock,
                 () -> world.name("c"),
                 new ParentAnswers(),
-                new Chain());
+                new Chain(),
+                Spans.NONE);
     }
 
     private PatternEngines engines(Transaction transaction) {

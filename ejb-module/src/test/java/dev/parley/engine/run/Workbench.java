@@ -13,6 +13,7 @@ import dev.parley.engine.call.OperationCalls;
 import dev.parley.engine.call.OperationProfiles;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
+import dev.parley.engine.trace.Spans;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.Work;
 import dev.parley.exchange.Compensations;
@@ -23,6 +24,7 @@ import dev.parley.message.AddressPolicy;
 import dev.parley.message.Arrival;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
+import dev.parley.message.TraceParent;
 import dev.parley.turn.TurnPattern;
 import dev.parley.turn.engine.TurnEngine;
 import java.time.Clock;
@@ -52,6 +54,7 @@ final class Workbench {
     final List<PatternEngine> parts = new ArrayList<>();
     final List<Integer> later = new ArrayList<>();
     Compensations compensations = Compensations.NONE;
+    Spans spans = Spans.NONE;
     boolean doomed;
     private Instant now = START;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -87,17 +90,18 @@ final class Workbench {
         Patterns patterns = patterns(limits);
         OperationCalls calls = new OperationCalls(profiles, clock, outcome, 1000);
         return new UnitOfWork(
-                patterns,
-                new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
-                        .toList()),
-                store,
-                gateway,
-                calls,
-                profiles,
-                new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
-                directory,
-                settings,
-                clock);
+                        patterns,
+                        new PatternEngines(Stream.concat(Stream.of(new TurnEngine(early)), parts.stream())
+                                .toList()),
+                        store,
+                        gateway,
+                        calls,
+                        profiles,
+                        new LanePolicy(settings.slowOperation(), settings.inlineOperation()),
+                        directory,
+                        settings,
+                        clock)
+                .recorded(spans);
     }
 
     List<Receipt> receive(Envelope... requests) {
@@ -143,6 +147,16 @@ final class Workbench {
     /** Receives what a provider answered, after its conversation was looked for that often. */
     void answer(String correlationId, MessageKind kind, String body, int looks) {
         new AnswerReception(unit()).receive(List.of(arrival(correlationId, kind, body, looks)));
+    }
+
+    /** Receives a reply in that trace. */
+    void answerIn(String trace, String correlationId) {
+        ids++;
+        Map<String, String> properties = Map.of(Headers.KIND, MessageKind.REPLY.label(), TraceParent.NAME, trace);
+        Arrival arrival =
+                new Arrival(null, "ID:a" + ids, correlationId, null, properties, null, false, null, null, "{}", null);
+        new AnswerReception(unit())
+                .receive(List.of(new AnswerArrival(arrival, 0, gateway.parked::add, gateway.parked::add, later::add)));
     }
 
     /** Receives replies in one batch. */

@@ -71,6 +71,14 @@ public final class JmsProvider implements AutoCloseable {
         answer(request, "Reply", body);
     }
 
+    /** Replies in that trace. */
+    public void replyIn(String traceParent, Asked request, String body) {
+        producer(String.valueOf(request.correlationId()))
+                .setProperty("Kind", "Reply")
+                .setProperty("traceparent", traceParent)
+                .send(request.replyTo(), body);
+    }
+
     /** Replies in the group of the request. */
     public void replyInGroup(Asked request, String body) {
         producer(String.valueOf(request.correlationId()))

@@ -60,6 +60,19 @@ class ServerIsConfiguredIT {
     }
 
     @Test
+    void spansAreSentToACollectorUntilThatIsTakenAway() throws IOException, InterruptedException {
+        server.run(ServerNames.TRACING_SCRIPT);
+        List<String> before = server.configuration();
+        assertThat(before).anyMatch(line -> line.contains("${parley.tracing.endpoint:"));
+
+        server.run(ServerNames.TRACING_SCRIPT);
+        assertThat(server.changesSince(before)).isEmpty();
+
+        server.run(ServerNames.REMOVE_SCRIPT);
+        assertThat(server.configuration()).noneMatch(line -> line.contains("parley") || line.contains("otel."));
+    }
+
+    @Test
     @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void aBrokerElsewhereLeavesNoneHereAndIsTakenAway() throws IOException, InterruptedException {
         List<String> own = server.configuration();

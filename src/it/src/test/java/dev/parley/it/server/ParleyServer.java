@@ -89,6 +89,18 @@ public final class ParleyServer implements AutoCloseable {
         return new ParleyServer(name, database, database.makeFor(name), serverConfig, Users.fresh()).prepare();
     }
 
+    /** Prepares a server on H2 that sends the spans of what it does to that collector, over HTTP and soon. */
+    public static ParleyServer freshWithTraces(String name, String collector) {
+        Database database = new H2();
+        ParleyServer server = new ParleyServer(
+                name, database, database.makeFor(name), ServerNames.TRACING_SERVER_CONFIG, Users.fresh());
+        server.properties.put("parley.tracing.endpoint", collector);
+        server.properties.put("parley.tracing.protocol", "http/protobuf");
+        server.properties.put("parley.tracing.delay", "200");
+        server.properties.put("parley.delivery", Delivery.XA.setting());
+        return server.prepare();
+    }
+
     /**
      * Prepares the first of several nodes: the one whose broker all use. They share a PostgreSQL, whatever was chosen
      * for this run.

@@ -14,6 +14,7 @@ public final class ServerNames {
 
     public static final String SERVER_CONFIG = "standalone-full.xml";
     public static final String POSTGRESQL_SERVER_CONFIG = "standalone-full-postgresql.xml";
+    static final String TRACING_SERVER_CONFIG = "standalone-full-h2-tracing.xml";
     static final String BROKERLESS_SERVER_CONFIG = "standalone-full-postgresql-broker.xml";
     public static final String REALM = "ApplicationRealm";
     public static final String PARTICIPANT_ROLE = "participant";
@@ -50,6 +51,7 @@ public final class ServerNames {
     public static final String CONFIGURE_SCRIPT = "configure.cli";
     public static final String OUTBOX_SCRIPT = "outbox.cli";
     public static final String BROKER_SCRIPT = "broker.cli";
+    public static final String TRACING_SCRIPT = "tracing.cli";
     public static final String REMOVE_SCRIPT = "remove.cli";
 
     private ServerNames() {}
