@@ -140,6 +140,10 @@ public final class Transaction {
     }
 
     void commitSoon() {
+        if (world.isCalm()) {
+            prepare();
+            return;
+        }
         boolean stalled = world.fault(world.weather().stall());
         world.after(world.millis(0, stalled ? 5000 : 3), this::prepare);
     }
@@ -171,7 +175,7 @@ public final class Transaction {
     private void decide() {
         state = State.DECIDED;
         branches.add(database::commit);
-        branches.add(world.random(3) == 0 ? 0 : 1, this::commitMessages);
+        branches.add(world.random(3) == 0 && !world.isCalm() ? 0 : 1, this::commitMessages);
         commitNext();
     }
 
@@ -184,6 +188,8 @@ public final class Transaction {
         if (branches.size() == 1 && world.fault(world.weather().doubt())) {
             world.trace("%s is killed in the commit of %s", node, name);
             node.kill();
+        } else if (state == State.DECIDED && world.isCalm()) {
+            commitNext();
         } else if (state == State.DECIDED) {
             world.after(world.millis(0, 4), this::commitNext);
         }

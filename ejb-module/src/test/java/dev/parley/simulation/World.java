@@ -29,6 +29,7 @@ public final class World {
     private long latest = Long.MAX_VALUE;
     private int depth;
     private int names;
+    private int planned;
 
     private record Step(long at, int order, Runnable action) implements Comparable<Step> {
         @Override
@@ -52,7 +53,8 @@ public final class World {
 
     /**
      * A world in which nothing goes wrong and nothing takes longer than it must: what follows at once happens at the
-     * same instant. It stands still until somebody lets time {@link #pass} in it.
+     * same instant, in the order in which it was planned, and one transaction after the other. It stands still until
+     * somebody lets time {@link #pass} in it.
      */
     public static World calm() {
         return new World();
@@ -83,10 +85,10 @@ public final class World {
         return random.nextInt(bound);
     }
 
-    /** A duration in that range, short ones as likely as long ones; in a calm world the shortest. */
+    /** A duration in that range, short ones as likely as long ones; none in a calm world. */
     public long millis(int least, int most) {
         if (isCalm()) {
-            return least;
+            return 0;
         }
         return (long) least + random.nextInt(1 + random.nextInt(most - least + 1));
     }
@@ -114,7 +116,12 @@ public final class World {
 
     /** Plans a step. */
     public void after(long millis, Runnable action) {
-        plan.add(new Step(now + millis, random.nextInt(), action));
+        plan.add(new Step(now + millis, order(), action));
+    }
+
+    private int order() {
+        planned++;
+        return isCalm() ? planned : random.nextInt();
     }
 
     /** Plans a step for an instant; one that is past is now. */
