@@ -121,7 +121,8 @@ class DeliveriesDue implements Due {
 
     /** One of which it is not known whether it keeps the others from their turns, in the order of turns. */
     private int serveFirst() {
-        return transactions.sending((connection, post) -> drain(connection, post, topics.batch()).run(1));
+        return transactions.sending(
+                (connection, post) -> drain(connection, post, topics.batch()).run(1));
     }
 
     private List<Backlog> busy(int most) {

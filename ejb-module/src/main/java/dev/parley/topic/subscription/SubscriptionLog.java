@@ -30,7 +30,8 @@ public interface SubscriptionLog {
 
     /** Subscriptions that have something to do, as above. Those that were served longest ago come first. */
     default List<Standing> claim(int most) {
-        return claim(busy(most, Long.MAX_VALUE, now()).stream().map(Backlog::name).toList());
+        return claim(
+                busy(most, Long.MAX_VALUE, now()).stream().map(Backlog::name).toList());
     }
 
     /** The number of the last event that was numbered. */

@@ -65,7 +65,8 @@ class ServingPolicyTest {
     void thoseThatHaveToWaitKeepNobodyFromItsTurn() {
         assertThat(policy.choose(List.of(OVERDUE, NEAR), NOW, false, OTHERS))
                 .isEqualTo(new Serving(List.of("t/near"), MOST, false, false));
-        assertThat(policy.choose(List.of(OVERDUE), NOW, false, OTHERS).isEmpty()).isTrue();
+        assertThat(policy.choose(List.of(OVERDUE), NOW, false, OTHERS).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -75,9 +76,7 @@ class ServingPolicyTest {
 
     @Test
     void ofBatchesOfOneSomethingIsLeft() {
-        assertThat(new ServingPolicy(1)
-                        .choose(List.of(FAR), NOW, true, OTHERS)
-                        .events())
+        assertThat(new ServingPolicy(1).choose(List.of(FAR), NOW, true, OTHERS).events())
                 .isEqualTo(1);
     }
 

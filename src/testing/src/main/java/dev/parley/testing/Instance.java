@@ -24,7 +24,9 @@ public final class Instance {
         return conversation().id();
     }
 
-    /** The status of its conversation, such as {@code RUNNING}, {@code STUCK}, {@code SUCCEEDED} or {@code COMPENSATED}. */
+    /**
+     * The status of its conversation, such as {@code RUNNING}, {@code STUCK}, {@code SUCCEEDED} or {@code COMPENSATED}.
+     */
     public String status() {
         return conversation().status().name();
     }

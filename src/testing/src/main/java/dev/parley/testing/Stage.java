@@ -60,8 +60,8 @@ public final class Stage {
     }
 
     /**
-     * Has objects serve their operations, on all nodes, and defines their processes. What they keep in their fields is shared by the nodes and never
-     * lost or rolled back: what counts is to be in tables.
+     * Has objects serve their operations, on all nodes, and defines their processes. What they keep in their fields is
+     * shared by the nodes and never lost or rolled back: what counts is to be in tables.
      */
     public void serve(Object... them) {
         objects.addAll(List.of(them));
@@ -87,8 +87,7 @@ public final class Stage {
     }
 
     private StagedRequest plan(String operation, @Nullable Object body, @Nullable Duration within) {
-        StagedRequest request =
-                new StagedRequest(operation, json(body), world.name("request-"), within, Map.of());
+        StagedRequest request = new StagedRequest(operation, json(body), world.name("request-"), within, Map.of());
         asked.add(operation);
         requester.plan(request);
         return request;

@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Providers outside of the EAR, each with a queue, on the terms that an entry in the directory has which names none. */
+/**
+ * Providers outside of the EAR, each with a queue, on the terms that an entry in the directory has which names none.
+ */
 final class StagedProviders {
 
     private static final String REPLIES = "parley.replies";

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A conversation with an operation that takes turns, in a schedule: each turn is taken when the one before is answered. */
+/**
+ * A conversation with an operation that takes turns, in a schedule: each turn is taken when the one before is answered.
+ */
 public final class StagedTalk {
 
     private final String operation;
@@ -47,7 +49,9 @@ public final class StagedTalk {
         return operation;
     }
 
-    /** What the requester was told of each turn that was answered, in order; after a fault no turn is taken any more. */
+    /**
+     * What the requester was told of each turn that was answered, in order; after a fault no turn is taken any more.
+     */
     public List<Outcome> outcomes() {
         return turns.stream().flatMap(turn -> turn.outcome().stream()).toList();
     }

@@ -41,7 +41,11 @@ class ProcessesUnderTestTest {
             var room = trip.step("room", "book-room", Booking.class);
             return trip.then(flight)
                     .then(room)
-                    .choose("long", o -> o.request().nights() > 7, trip.await("ask", "approved", Duration.ofHours(8)), trip)
+                    .choose(
+                            "long",
+                            o -> o.request().nights() > 7,
+                            trip.await("ask", "approved", Duration.ofHours(8)),
+                            trip)
                     .then(trip.step("pay", "pay", Booking.class))
                     .reply(o -> new Booked(o.reply(flight).id(), o.reply(room).id()));
         }
@@ -124,8 +128,7 @@ class ProcessesUnderTestTest {
         Instance trip = processes.begin("book-trip", new Trip("Rome", 2));
         assertThat(trip.status()).isEqualTo("COMPENSATED");
         assertThat(trip.outcome()).map(Outcome::fault).contains("card-refused");
-        assertThat(bookings.done)
-                .containsExactly("flight to Rome", "room in Rome", "no room r-1", "no flight f-1");
+        assertThat(bookings.done).containsExactly("flight to Rome", "room in Rome", "no room r-1", "no flight f-1");
         assertThat(trip.steps())
                 .contains(entry("flight", "COMPENSATED"), entry("room", "COMPENSATED"), entry("pay", "FAULTED"));
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The SDK for Java of CloudEvents publishes and receives: the program of the examples, as it stands there, with the jars
- * that the build has brought.
+ * The SDK for Java of CloudEvents publishes and receives: the program of the examples, as it stands there, with the
+ * jars that the build has brought.
  */
 @Tag(Once.TAG)
 class SdkOfCloudEventsIsUsedIT extends TopicTest {
@@ -44,10 +44,7 @@ class SdkOfCloudEventsIsUsedIT extends TopicTest {
 
     private Process program(Path out, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                JARS,
-                PROGRAM.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", JARS, PROGRAM.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
