@@ -44,7 +44,7 @@ public final class Lookups {
             missing.forEach(name -> known.put(name, Optional.ofNullable(found.get(name))));
         }
         Map<String, OperationResolution> all = new HashMap<>();
-        names.forEach(name -> known.get(name).ifPresent(one -> all.put(name, one)));
+        names.forEach(name -> known.getOrDefault(name, Optional.empty()).ifPresent(one -> all.put(name, one)));
         return all;
     }
 

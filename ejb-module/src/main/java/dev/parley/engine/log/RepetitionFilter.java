@@ -83,7 +83,7 @@ final class RepetitionFilter implements Filter {
         Repetitions.Limits limits = limits(about);
         said = new Said(about, isSaid(about, limits));
         last.set(said);
-        if (limits != failures) {
+        if (!limits.equals(failures)) {
             about.setLevel(Level.INFO);
         }
         return said.loggable();
