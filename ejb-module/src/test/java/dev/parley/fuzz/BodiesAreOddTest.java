@@ -23,7 +23,7 @@ import dev.parley.relay.mailbox.MailboxDefinitionReader;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.PingAnswerReader;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.simulation.Part;
+import dev.parley.simulation.FixedShare;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whoever reads a body takes it or refuses it, whatever it is: anything else that is thrown would be an internal error
- * over HTTP, and a message without end over JMS. Of the rounds a run tries its {@link Part};
+ * over HTTP, and a message without end over JMS. Of the rounds a run tries its {@link FixedShare};
  * {@code -Dparley.fuzz.rounds=1000000} tries longer, {@code -Dparley.fuzz.seed} others.
  */
 class BodiesAreOddTest {
@@ -190,7 +190,7 @@ class BodiesAreOddTest {
 
     private static void take(Consumer<String> reader, List<String> good) {
         OddTexts texts = new OddTexts(SEED);
-        Part part = Part.of(ROUNDS);
+        FixedShare part = FixedShare.of(ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
             String text = texts.spoilt(good);
             if (!part.has(round)) {

@@ -19,7 +19,7 @@ import dev.parley.message.Refusal;
 import dev.parley.relay.MailReader;
 import dev.parley.relay.SendingPolicy;
 import dev.parley.renewal.ResourceReader;
-import dev.parley.simulation.Part;
+import dev.parley.simulation.FixedShare;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -158,7 +158,7 @@ class HeadersAreOddTest {
     @MethodSource("readers")
     void messagesAreTakenOrRefused(Function<Arrival, Object> reader) {
         OddTexts texts = new OddTexts(SEED);
-        Part part = Part.of(ROUNDS);
+        FixedShare part = FixedShare.of(ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
             Arrival arrival = arrival(texts);
             if (part.has(round)) {
@@ -171,7 +171,7 @@ class HeadersAreOddTest {
     void requestsOverHttpAreTakenOrRefused() {
         OddTexts texts = new OddTexts(SEED);
         var reader = new SubmissionReader(LIMITS);
-        Part part = Part.of(ROUNDS);
+        FixedShare part = FixedShare.of(ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
             Submission submission = new Submission(
                             new Caller("ann", false),

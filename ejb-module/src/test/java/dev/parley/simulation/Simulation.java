@@ -53,11 +53,11 @@ public final class Simulation {
 
     /**
      * Plays the schedules that are the same ones whenever they are played: those of so many that are in this run's
-     * {@link Part}, or the one that {@code -Dparley.simulation.seed} asks for.
+     * {@link FixedShare}, or the one that {@code -Dparley.simulation.seed} asks for.
      */
     public Exploration exploreFixed(int all) {
         Long seed = Long.getLong("parley.simulation.seed");
-        Part part = Part.of(all);
+        FixedShare part = FixedShare.of(all);
         return seed == null ? explore(part.first(), part.count()) : explore(seed, 1);
     }
 

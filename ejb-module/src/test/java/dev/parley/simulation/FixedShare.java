@@ -7,22 +7,22 @@ package dev.parley.simulation;
  * @param first the number of the first one that is tried
  * @param count how many are tried from there on
  */
-public record Part(int first, int count) {
+public record FixedShare(int first, int count) {
 
     private static final int PARTS = 3;
 
     /** The part of this run, of so many. */
-    public static Part of(int all) {
+    public static FixedShare of(int all) {
         return of(all, System.getProperty("parley.simulation.share", ""));
     }
 
-    static Part of(int all, String share) {
+    static FixedShare of(int all, String share) {
         if (share.isBlank()) {
-            return new Part(0, all);
+            return new FixedShare(0, all);
         }
         int part = Math.floorMod(share.hashCode(), PARTS);
         int first = all * part / PARTS;
-        return new Part(first, all * (part + 1) / PARTS - first);
+        return new FixedShare(first, all * (part + 1) / PARTS - first);
     }
 
     /** Whether that one is tried. */
