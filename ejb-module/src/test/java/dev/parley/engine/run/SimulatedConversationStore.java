@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,12 +104,24 @@ final class SimulatedConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findFree(Collection<String> ids) {
-        throw new UnsupportedOperationException("Nobody withdraws anything here");
+        Map<String, Conversation> free = new LinkedHashMap<>();
+        for (String id : new TreeSet<>(ids)) {
+            Conversation there = session.read(tables.conversations, id);
+            boolean goesOn = there != null && !there.status().isFinal();
+            if (goesOn && session.lockIfFree(tables.conversations, id)) {
+                free.put(id, there);
+            }
+        }
+        return free;
     }
 
     @Override
     public List<String> begunBy(Collection<InboxEntry.Key> keys) {
-        throw new UnsupportedOperationException("Nobody withdraws anything here");
+        return keys.stream()
+                .map(key -> session.read(tables.inbox, key))
+                .filter(Objects::nonNull)
+                .map(InboxEntry::conversationId)
+                .toList();
     }
 
     private void flushBeforeTheQuery() {

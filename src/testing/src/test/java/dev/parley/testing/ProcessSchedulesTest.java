@@ -92,7 +92,7 @@ class ProcessSchedulesTest {
                             "it is there again", () -> assertThat(stock.all()).containsExactly(2));
                     stage.expect("it was undone", () -> {
                         assertThat(stage.instance(order).status()).isEqualTo("COMPENSATED");
-                        assertThat(order.outcome()).map(Outcome::fault).contains("card-refused");
+                        assertThat(order.outcome()).map(Outcome::fault).contains("process-compensated");
                     });
                 })
                 .explore(SCHEDULES);
