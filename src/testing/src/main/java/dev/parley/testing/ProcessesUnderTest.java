@@ -2,8 +2,8 @@ package dev.parley.testing;
 
 import dev.parley.engine.config.Delivery;
 import dev.parley.message.Headers;
-import dev.parley.simulation.VirtualClock;
 import dev.parley.simulation.Violation;
+import dev.parley.simulation.VirtualClock;
 import dev.parley.simulation.World;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,8 +130,8 @@ public final class ProcessesUnderTest {
     private StagedRequest send(
             String operation, @Nullable Object body, @Nullable Duration within, Map<String, String> properties) {
         nodes();
-        StagedRequest request = new StagedRequest(
-                operation, Stage.json(body), staged.world().name("request-"), within, properties);
+        StagedRequest request =
+                new StagedRequest(operation, Stage.json(body), staged.world().name("request-"), within, properties);
         requester.sendOnce(request);
         settle();
         return request;

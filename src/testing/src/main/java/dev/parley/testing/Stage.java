@@ -87,8 +87,7 @@ public final class Stage {
     }
 
     private StagedRequest plan(String operation, @Nullable Object body, @Nullable Duration within) {
-        StagedRequest request =
-                new StagedRequest(operation, json(body), world.name("request-"), within, Map.of());
+        StagedRequest request = new StagedRequest(operation, json(body), world.name("request-"), within, Map.of());
         asked.add(operation);
         requester.plan(request);
         return request;

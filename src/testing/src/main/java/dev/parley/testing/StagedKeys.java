@@ -33,9 +33,7 @@ final class StagedKeys implements KeyedInstances {
                                 && c.operation().equals(process)
                                 && !c.status().isFinal()
                                 && c.patternState() instanceof ProcessState state
-                                && state.attributes()
-                                        .entrySet()
-                                        .containsAll(key.entrySet()))
+                                && state.attributes().entrySet().containsAll(key.entrySet()))
                 .stream()
                 .map(c -> c.id())
                 .limit(most)

@@ -55,8 +55,7 @@ final class StagedOperations implements Directory {
     @Override
     public Map<String, OperationResolution> find(Collection<String> names) {
         Map<String, OperationResolution> found = new LinkedHashMap<>();
-        names.forEach(
-                name -> methods.find(name).ifPresent(method -> found.put(name, new MethodResolution(method))));
+        names.forEach(name -> methods.find(name).ifPresent(method -> found.put(name, new MethodResolution(method))));
         found.putAll(begun.served(names));
         names.forEach(name -> providers.find(name).ifPresent(provided -> found.put(name, provided)));
         return found;

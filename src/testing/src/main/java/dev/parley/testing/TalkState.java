@@ -172,7 +172,15 @@ final class TalkState {
     }
 
     private void received(Received message, Instant now) {
-        write(Direction.IN, message.kind(), message.from(), null, message.messageId(), now, message.body(), message.turn());
+        write(
+                Direction.IN,
+                message.kind(),
+                message.from(),
+                null,
+                message.messageId(),
+                now,
+                message.body(),
+                message.turn());
     }
 
     private void sent(Outgoing message, Instant now) {

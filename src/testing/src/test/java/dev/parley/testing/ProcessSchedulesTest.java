@@ -72,8 +72,7 @@ class ProcessSchedulesTest {
                             stage.instance(stage.ask("order", new Order("lamp"))),
                             stage.instance(stage.ask("order", new Order("lamp"))),
                             stage.instance(stage.ask("order", new Order("lamp"))));
-                    stage.expect(
-                            "two are sold", () -> assertThat(stock.all()).containsExactly(0));
+                    stage.expect("two are sold", () -> assertThat(stock.all()).containsExactly(0));
                     stage.expect("the third one was told", () -> assertThat(orders)
                             .extracting(Instance::status)
                             .containsExactlyInAnyOrder("SUCCEEDED", "SUCCEEDED", "FAULTED"));
@@ -89,7 +88,8 @@ class ProcessSchedulesTest {
                     stage.providers().reply("refund", null).fault("pay", "card-refused", "No.");
                     stage.serve(new Shop(stock, true));
                     StagedRequest order = stage.ask("order", new Order("lamp"));
-                    stage.expect("it is there again", () -> assertThat(stock.all()).containsExactly(2));
+                    stage.expect(
+                            "it is there again", () -> assertThat(stock.all()).containsExactly(2));
                     stage.expect("it was undone", () -> {
                         assertThat(stage.instance(order).status()).isEqualTo("COMPENSATED");
                         assertThat(order.outcome()).map(Outcome::fault).contains("process-compensated");
@@ -107,10 +107,11 @@ class ProcessSchedulesTest {
                     stage.providers().reply("refund", null).staySilent("pay");
                     stage.serve(new Shop(stock, true));
                     StagedRequest order = stage.ask("order", new Order("lamp"));
-                    stage.expect("it is there again", () -> assertThat(stock.all()).containsExactly(2));
-                    stage.expect("the money goes back, if it was taken", () -> assertThat(
-                                    stage.providers().asked("refund"))
-                            .isEqualTo(1));
+                    stage.expect(
+                            "it is there again", () -> assertThat(stock.all()).containsExactly(2));
+                    stage.expect(
+                            "the money goes back, if it was taken",
+                            () -> assertThat(stage.providers().asked("refund")).isEqualTo(1));
                 })
                 .explore(SCHEDULES);
     }
@@ -123,7 +124,8 @@ class ProcessSchedulesTest {
                     stage.providers().reply("refund", null).fault("pay", "card-refused", "No.");
                     stage.serve(new Shop(stock, false));
                     stage.ask("order", new Order("lamp"));
-                    stage.expect("it is there again", () -> assertThat(stock.all()).containsExactly(2));
+                    stage.expect(
+                            "it is there again", () -> assertThat(stock.all()).containsExactly(2));
                 })
                 .explore(20));
         assertThat(thrown)

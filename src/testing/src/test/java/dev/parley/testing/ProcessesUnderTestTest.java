@@ -41,7 +41,11 @@ class ProcessesUnderTestTest {
             var room = trip.step("room", "book-room", Booking.class);
             return trip.then(flight)
                     .then(room)
-                    .choose("long", o -> o.request().nights() > 7, trip.await("ask", "approved", Duration.ofHours(8)), trip)
+                    .choose(
+                            "long",
+                            o -> o.request().nights() > 7,
+                            trip.await("ask", "approved", Duration.ofHours(8)),
+                            trip)
                     .then(trip.step("pay", "pay", Booking.class))
                     .reply(o -> new Booked(o.reply(flight).id(), o.reply(room).id()));
         }
@@ -125,8 +129,7 @@ class ProcessesUnderTestTest {
         assertThat(trip.status()).isEqualTo("COMPENSATED");
         assertThat(trip.outcome()).map(Outcome::fault).contains("process-compensated");
         assertThat(trip.outcome().orElseThrow().body()).contains("urn:parley:fault:card-refused");
-        assertThat(bookings.done)
-                .containsExactly("flight to Rome", "room in Rome", "no room r-1", "no flight f-1");
+        assertThat(bookings.done).containsExactly("flight to Rome", "room in Rome", "no room r-1", "no flight f-1");
         assertThat(trip.steps())
                 .contains(entry("flight", "COMPENSATED"), entry("room", "COMPENSATED"), entry("pay", "FAULTED"));
     }
@@ -232,13 +235,13 @@ class ProcessesUnderTestTest {
                         """
                         {"attributes": {"to": {"$": "/request/to"}},
                          "steps": [{"name": "room", "operation": "book-room", "input": {"$": "/request"}},
-                                   {"name": "rest", "wait": "P1D"},
-                                   {"name": "leave", "await": "left", "timeout": "P7D", "key": {"to": {"$": "/message/where"}}},
+                                   {"name": "rest", "wait": "PT6H"},
+                                   {"name": "leave", "await": "left", "timeout": "PT2H", "key": {"to": {"$": "/message/where"}}},
                                    {"name": "pay", "operation": "pay"}],
                          "reply": {"room": {"$": "/steps/room/reply/id"}}}""");
         Instance stay = written.begin("stay", new Trip("Rome", 1));
         assertThat(written.tell("stay", "left", "{\"where\": \"Rome\"}")).isEmpty();
-        written.pass(Duration.ofDays(1));
+        written.pass(Duration.ofHours(6));
         assertThat(stay.status()).isEqualTo("SUCCEEDED");
         assertThat(stay.outcome()).map(Outcome::body).contains("{\"room\":\"r-1\"}");
         assertThat(written.tell("stay", "left", "{}")).map(Outcome::fault).contains("instance-missing");

@@ -72,8 +72,8 @@ class TurnSchedulesTest {
         Throwable thrown = catchThrowable(() -> Schedules.of(stage -> {
                     stage.serve(new Dreamer());
                     StagedTalk talk = stage.converse("dictate", new Line("a"), new Line("b"), new Line("."));
-                    stage.expect("the letter is whole", () -> assertThat(texts(talk))
-                            .containsExactly("a", "ab", "ab."));
+                    stage.expect(
+                            "the letter is whole", () -> assertThat(texts(talk)).containsExactly("a", "ab", "ab."));
                 })
                 .explore(300));
         assertThat(thrown)

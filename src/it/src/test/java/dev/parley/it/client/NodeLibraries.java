@@ -33,7 +33,8 @@ public final class NodeLibraries {
 
     /** The folder {@code node_modules}; without it the test is skipped, and says why. */
     public static synchronized Path folder() {
-        Path folder = Path.of(System.getProperty("parley.it.node", "target/node")).toAbsolutePath();
+        Path folder =
+                Path.of(System.getProperty("parley.it.node", "target/node")).toAbsolutePath();
         if (missing == null) {
             missing = bring(folder);
         }
@@ -77,8 +78,7 @@ public final class NodeLibraries {
         if (!succeeds(npm)) {
             return "npm ci did not succeed in src/it/node, see " + said;
         }
-        Files.copy(
-                WANTED.resolve("package-lock.json"), folder.resolve("brought"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(WANTED.resolve("package-lock.json"), folder.resolve("brought"), StandardCopyOption.REPLACE_EXISTING);
         return "";
     }
 

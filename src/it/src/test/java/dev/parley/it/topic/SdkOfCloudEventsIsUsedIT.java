@@ -44,10 +44,7 @@ class SdkOfCloudEventsIsUsedIT extends TopicTest {
 
     private Process program(Path out, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                JARS,
-                PROGRAM.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", JARS, PROGRAM.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
