@@ -235,13 +235,13 @@ class ProcessesUnderTestTest {
                         """
                         {"attributes": {"to": {"$": "/request/to"}},
                          "steps": [{"name": "room", "operation": "book-room", "input": {"$": "/request"}},
-                                   {"name": "rest", "wait": "P1D"},
-                                   {"name": "leave", "await": "left", "timeout": "P7D", "key": {"to": {"$": "/message/where"}}},
+                                   {"name": "rest", "wait": "PT6H"},
+                                   {"name": "leave", "await": "left", "timeout": "PT2H", "key": {"to": {"$": "/message/where"}}},
                                    {"name": "pay", "operation": "pay"}],
                          "reply": {"room": {"$": "/steps/room/reply/id"}}}""");
         Instance stay = written.begin("stay", new Trip("Rome", 1));
         assertThat(written.tell("stay", "left", "{\"where\": \"Rome\"}")).isEmpty();
-        written.pass(Duration.ofDays(1));
+        written.pass(Duration.ofHours(6));
         assertThat(stay.status()).isEqualTo("SUCCEEDED");
         assertThat(stay.outcome()).map(Outcome::body).contains("{\"room\":\"r-1\"}");
         assertThat(written.tell("stay", "left", "{}")).map(Outcome::fault).contains("instance-missing");
