@@ -76,7 +76,7 @@ final class LostDisk implements IOCriticalErrorListener {
         inBackground(
                 "parley-lost-disk",
                 () -> restartWithRoomIn(
-                        List.of(place), START, () -> isAnotherSince(before) && Awaited.of(Awaited.DATABASE) == null));
+                        List.of(place), START, () -> isAnotherSince(before) && Awaited.isThere(Awaited.DATABASE)));
     }
 
     private static boolean isAnotherSince(long begun) {

@@ -64,11 +64,12 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        Awaited.watch(Awaited.DATABASE, opening::awaited);
         String missing = AwaitedDatabase.missing(database);
         if (missing == null) {
             bringUpToDate();
+            Awaited.watch(Awaited.DATABASE, opening::awaited);
         } else {
+            Awaited.watch(Awaited.DATABASE, opening::awaited);
             waitFor(missing);
         }
     }

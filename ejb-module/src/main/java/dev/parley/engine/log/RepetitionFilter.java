@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepetitionFilter implements Filter {
 
+    /** Who says which requests were told that something is away; its errors are of one incident each. */
+    private static final String REQUESTS = "dev.parley.web.FailureMapper";
+
     /** Those that fail with the database, the broker or the disk, for as long as these do. */
     private static final List<String> THINNED = List.of(
             "com.arjuna.",
@@ -27,9 +30,11 @@ final class RepetitionFilter implements Filter {
             "org.wildfly.",
             "io.undertow.",
             // Of Parley's own: each request that is told 503, and each look at what is due.
-            "dev.parley.web.FailureMapper",
+            REQUESTS,
             "dev.parley.engine.commit.Sweep",
             "dev.parley.renewal.engine.Heartbeat");
+
+    private static final String OWN = "dev.parley.";
 
     /** Which of them says in errors what a database has answered, without the exception. */
     private static final String OF_THE_DATABASE = "org.hibernate.engine.jdbc.";
@@ -45,6 +50,9 @@ final class RepetitionFilter implements Filter {
     private static final String NOT_RUN = "WFLYEE0110:";
 
     private static final String SUSPENDED = "WFLYEE0111:";
+
+    /** So many causes are looked through for the first one; they may go round in circles. */
+    private static final int DEPTH = 20;
 
     /** Of what fails, the first are said with their traces. */
     private static final int WHOLE_ONES = 3;
@@ -109,15 +117,17 @@ final class RepetitionFilter implements Filter {
 
     private static boolean isThinned(LogRecord about) {
         @Nullable String logger = about.getLoggerName();
-        return about.getLevel().intValue() >= Level.WARNING.intValue()
+        int level = about.getLevel().intValue();
+        return level >= Level.WARNING.intValue()
                 && logger != null
+                && !(logger.equals(REQUESTS) && level > Level.WARNING.intValue())
                 && THINNED.stream().anyMatch(logger::startsWith);
     }
 
-    /** It is done again; who gives that up says so. */
+    /** It is done again; Parley, which gives that up, says so. */
     private static boolean isOfACollision(LogRecord about) {
         @Nullable String message = about.getMessage();
-        return Collision.isReasonOf(about.getThrown())
+        return (Collision.isReasonOf(about.getThrown()) && !about.getLoggerName().startsWith(OWN))
                 || (message != null
                         && about.getLoggerName().startsWith(OF_THE_DATABASE)
                         && COLLISION.matcher(message).find());
@@ -125,11 +135,7 @@ final class RepetitionFilter implements Filter {
 
     private boolean isSaid(LogRecord about, Repetitions.Limits limits) {
         Throwable thrown = about.getThrown();
-        String kind = about.getLoggerName()
-                + ' '
-                + text(about)
-                + ' '
-                + (thrown == null ? "" : thrown.getClass().getName());
+        String kind = about.getLoggerName() + ' ' + text(about) + ' ' + causes(thrown) + ' ' + limits;
         Repetitions.Decision decision = repetitions.another(kind, about.getMillis(), limits);
         if (decision.verdict() == Repetitions.Verdict.WITHOUT_TRACE && thrown != null) {
             about.setThrown(null);
@@ -139,6 +145,18 @@ final class RepetitionFilter implements Filter {
             about.setParameters(null);
         }
         return decision.verdict() != Repetitions.Verdict.NOT_AT_ALL;
+    }
+
+    /** What was thrown, and what that came of: an exception of the container says nothing by itself. */
+    private static String causes(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "";
+        }
+        Throwable first = thrown;
+        for (int depth = 0; depth < DEPTH && first.getCause() != null; depth++) {
+            first = first.getCause();
+        }
+        return thrown.getClass().getName() + ' ' + first.getClass().getName();
     }
 
     /** With its parameters: the server's records forget how these were written once they get another message. */

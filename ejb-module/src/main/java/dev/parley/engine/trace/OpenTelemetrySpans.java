@@ -91,11 +91,12 @@ final class OpenTelemetrySpans implements Spans {
 
     /** What is asked for while a message is handled did not come with it. */
     private static boolean isOfBatch(Handled message, Context here) {
-        return message.delivered() && here.get(MESSAGE) == null;
+        RecordedBatch batch = here.get(BATCH);
+        return message.delivered() && here.get(MESSAGE) == null && batch != null && batch.isHere();
     }
 
     private void end(RecordedMessage message, @Nullable RecordedBatch batch) {
-        if (batch == null) {
+        if (batch == null || !batch.isHere()) {
             message.end();
         } else {
             message.handledAt(clock.instant());

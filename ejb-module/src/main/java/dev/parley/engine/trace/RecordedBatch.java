@@ -20,7 +20,9 @@ final class RecordedBatch {
     private final int size;
     private final Instant begunAt;
     private final List<RecordedMessage> messages = new ArrayList<>();
+    private final Thread owner = Thread.currentThread();
     private @Nullable Span span;
+    private boolean hasEnded;
 
     /**
      * @param queue where they came from; null if not from a queue
@@ -68,6 +70,11 @@ final class RecordedBatch {
         return begun;
     }
 
+    /** Whether it is under way here: an operation may hand its context on to a thread of its own, which may live longer. */
+    boolean isHere() {
+        return Thread.currentThread().equals(owner) && !hasEnded;
+    }
+
     /** A message, or what was asked for meanwhile, was handled. */
     void handled(RecordedMessage message) {
         messages.add(message);
@@ -75,6 +82,7 @@ final class RecordedBatch {
 
     /** All was done. */
     void end() {
+        hasEnded = true;
         messages.forEach(RecordedMessage::end);
         if (span != null) {
             span.end();

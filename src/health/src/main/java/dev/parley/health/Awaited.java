@@ -35,6 +35,11 @@ public final class Awaited {
         WATCHED.remove(name);
     }
 
+    /** Whether something is watched, and is there. */
+    public static boolean isThere(String name) {
+        return WATCHED.containsKey(name) && of(name) == null;
+    }
+
     /** What is missing of something that is watched, and what to do; null if nothing is. */
     public static @Nullable String of(String name) {
         Supplier<@Nullable String> what = WATCHED.get(name);

@@ -58,6 +58,11 @@ public record Share(int number) {
         return hasTurn(test) && all[Math.floorMod(round(test), all.length)] == configuration;
     }
 
+    /** Whether it makes a difference to the class on which configuration it is. */
+    static boolean isFor(Class<?> test, Configuration configuration) {
+        return List.of(annotation(test).on()).contains(configuration);
+    }
+
     private boolean hasTurn(Class<?> test) {
         return annotation(test).inEach() || Turns.ofAll().placeOf(test).turn() == Math.floorMod(number, Turns.COUNT);
     }

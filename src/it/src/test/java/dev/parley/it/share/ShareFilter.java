@@ -25,7 +25,7 @@ public final class ShareFilter implements PostDiscoveryFilter {
     private static FilterResult judge(Class<?> test) {
         // Maven looks for test classes in its own process, which does not know the configuration.
         boolean tried = !ServerNames.isServerPrepared()
-                || Share.areAllTried()
+                || (Share.areAllTried() && Share.isFor(test, Configuration.chosen()))
                 || System.getProperty("it.test") != null
                 || Share.chosen().tries(test, Configuration.chosen());
         return FilterResult.includedIf(tried, () -> "It is tried", () -> "Another share tries it");
