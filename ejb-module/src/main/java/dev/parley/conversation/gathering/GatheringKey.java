@@ -8,6 +8,7 @@ public final class GatheringKey {
     private static final String FROM = "from:";
     private static final String DECIDE = "decide:";
     private static final String UNDO = "undo::";
+    private static final String ASKED_TO_UNDO = "undo:";
 
     private GatheringKey() {}
 
@@ -27,6 +28,17 @@ public final class GatheringKey {
     /** The key of what one of them is sent to undo what he has done. */
     static String undo(String name) {
         return UNDO + name;
+    }
+
+    /**
+     * The name of whose work was to be undone, in a key of before 0053: {@code undo:CONVERSATION:NAME}; null in others.
+     */
+    static @Nullable String undone(String key) {
+        if (!key.startsWith(ASKED_TO_UNDO) || key.startsWith(UNDO)) {
+            return null;
+        }
+        int end = key.indexOf(':', ASKED_TO_UNDO.length());
+        return end < 0 ? null : key.substring(end + 1);
     }
 
     /** The name of who has answered; null if it is not one of those who are expected. */

@@ -171,6 +171,11 @@ public final class GatheringPolicy {
         if (name != null) {
             return counted(conversation, gathering, name, answered.kind(), answered.body(), List.of(), now);
         }
+        String undone = GatheringKey.undone(answered.key());
+        if (undone != null) {
+            return ReleasePolicy.undone(
+                    conversation, gathering, undone, answered.kind(), parse(answered.body()), List.of(), now);
+        }
         if (conversation.status().isFinal()) {
             return Decision.nothing(conversation);
         }

@@ -9,7 +9,11 @@ import java.util.function.Function;
  */
 public final class RolesThatMatter {
 
-    private static volatile Function<String, Set<String>> roles = operation -> Set.of();
+    /** That of commands is known without a directory, so that one is taken while Parley starts. */
+    private static final Function<String, Set<String>> BY_NAME =
+            operation -> operation.equals("parley.command") ? Set.of("operator") : Set.of();
+
+    private static volatile Function<String, Set<String>> roles = BY_NAME;
 
     private RolesThatMatter() {}
 
@@ -24,7 +28,7 @@ public final class RolesThatMatter {
 
     /** Lets nobody be asked any more. */
     public static void askNobody() {
-        roles = operation -> Set.of();
+        roles = BY_NAME;
     }
 
     static Set<String> to(String operation) {

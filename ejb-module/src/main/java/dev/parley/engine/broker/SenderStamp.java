@@ -3,7 +3,6 @@ package dev.parley.engine.broker;
 import dev.parley.engine.wire.MessageReader;
 import java.util.Objects;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ActiveMQPropertyConversionException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ServerSession;
@@ -40,14 +39,33 @@ final class SenderStamp implements ActiveMQServerMessagePlugin {
         if (!SessionUsers.NOBODY.equals(user)) {
             // Of an AMQP message it is kept beside what came: it is the last that is read of it, after its user-id
             message.setBrokerProperty(Message.HDR_VALIDATED_USER, user);
+            forgetRoles(message);
             stampRoles(session, message);
         }
     }
 
-    /** Wherever it goes, nothing is left of what a client has written there: it might be moved on. */
-    private void stampRoles(ServerSession session, Message message) throws ActiveMQException {
+    /**
+     * Wherever it goes, nothing is left of what a client has written there: it might be moved on. The broker only logs
+     * what else is thrown here, and goes on: so it comes first.
+     */
+    static void forgetRoles(Message message) {
+        if (mayHaveRoles(message)) {
+            message.setBrokerProperty(ROLES, SimpleString.of(""));
+        }
+    }
+
+    /** A message may come without the section that this is looked for in. */
+    private static boolean mayHaveRoles(Message message) {
+        try {
+            return message.containsProperty(ROLES);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private void stampRoles(ServerSession session, Message message) {
         String has = mayGoByRoles(message) ? roles.of(session, type(message)) : "";
-        if (!has.isEmpty() || message.containsProperty(ROLES)) {
+        if (!has.isEmpty()) {
             message.setBrokerProperty(ROLES, SimpleString.of(has));
         }
     }
@@ -58,11 +76,12 @@ final class SenderStamp implements ActiveMQServerMessagePlugin {
                 && type(message).indexOf('.') > 0;
     }
 
+    /** Empty where there is none, or none that is text: such a message is refused when it is read. */
     private static String type(Message message) {
         try {
             return Objects.requireNonNullElse(message.getStringProperty(TYPE), "");
-        } catch (ActiveMQPropertyConversionException e) {
-            return ""; // it is no text, and is refused when it is read
+        } catch (RuntimeException e) {
+            return "";
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.parley.engine.broker;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.security.SecurityAuth;
@@ -21,6 +21,8 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerSessionPlugi
  * with what it lets a session do.
  */
 final class SessionRoles implements ActiveMQServerSessionPlugin {
+
+    private static final Logger LOG = System.getLogger(SessionRoles.class.getName());
 
     private static final long BELIEVED_NANOS = 5_000_000_000L;
 
@@ -53,11 +55,10 @@ final class SessionRoles implements ActiveMQServerSessionPlugin {
     }
 
     /**
-     * The roles that the user of a session has, of those that matter to an operation, with commas.
-     *
-     * @throws ActiveMQException if that cannot be said now: without its roles a message would be refused later
+     * The roles that the user of a session has, of those that matter to an operation, with commas. None, if that cannot
+     * be said now: the message waits like any other then, and whoever needs a role is refused when it is read.
      */
-    String of(SecurityAuth session, String operation) throws ActiveMQException {
+    String of(SecurityAuth session, String operation) {
         Map<String, Known> knownOfSession = sessions.computeIfAbsent(session, s -> new ConcurrentHashMap<>());
         Known known = knownOfSession.get(operation);
         if (known != null && nanoTime.getAsLong() - known.since() < BELIEVED_NANOS) {
@@ -66,26 +67,29 @@ final class SessionRoles implements ActiveMQServerSessionPlugin {
         if (knownOfSession.size() >= MOST) {
             knownOfSession.clear();
         }
-        Known now = new Known(find(session, operation), nanoTime.getAsLong());
-        knownOfSession.put(operation, now);
-        return now.roles();
+        try {
+            Known now = new Known(find(session, operation), nanoTime.getAsLong());
+            knownOfSession.put(operation, now);
+            return now.roles();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Which roles {0} has for {1} cannot be said now ({2}): the message has none",
+                    session.getUsername(),
+                    operation,
+                    e);
+            return "";
+        }
     }
 
-    private String find(SecurityAuth session, String operation) throws ActiveMQException {
-        try {
-            Set<String> has = new TreeSet<>();
-            for (String role : RolesThatMatter.to(operation)) {
-                if (hasRole.test(session, role)) {
-                    has.add(role);
-                }
+    private String find(SecurityAuth session, String operation) {
+        Set<String> has = new TreeSet<>();
+        for (String role : RolesThatMatter.to(operation)) {
+            if (hasRole.test(session, role)) {
+                has.add(role);
             }
-            return String.join(",", has);
-        } catch (RuntimeException e) {
-            throw new ActiveMQException(
-                    "The roles of its sender cannot be asked for now: send it again",
-                    e,
-                    ActiveMQExceptionType.IO_ERROR);
         }
+        return String.join(",", has);
     }
 
     @Override

@@ -127,7 +127,8 @@ final class RepetitionFilter implements Filter {
     /** It is done again; Parley, which gives that up, says so. */
     private static boolean isOfACollision(LogRecord about) {
         @Nullable String message = about.getMessage();
-        return (Collision.isReasonOf(about.getThrown()) && !about.getLoggerName().startsWith(OWN))
+        return (Collision.isReasonOf(about.getThrown())
+                        && !about.getLoggerName().startsWith(OWN))
                 || (message != null
                         && about.getLoggerName().startsWith(OF_THE_DATABASE)
                         && COLLISION.matcher(message).find());

@@ -70,7 +70,9 @@ final class RecordedBatch {
         return begun;
     }
 
-    /** Whether it is under way here: an operation may hand its context on to a thread of its own, which may live longer. */
+    /**
+     * Whether it is under way here: an operation may hand its context on to a thread of its own, which may live longer.
+     */
     boolean isHere() {
         return Thread.currentThread().equals(owner) && !hasEnded;
     }

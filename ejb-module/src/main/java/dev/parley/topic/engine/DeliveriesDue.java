@@ -41,6 +41,9 @@ class DeliveriesDue implements Due {
     /** The pause between two looks at all topics: for what others have published and could not number or deliver. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** The pause after which somebody near is looked for, while those that are far rest. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     /** With more that are busy all are looked at. */
     private static final int MOST_NAMED = 100;
 
@@ -201,6 +204,11 @@ class DeliveriesDue implements Due {
         }
         Instant now = clock.instant();
         Instant rested = pace.restsUntil();
-        return Optional.of(first.isAfter(now) || rested.isBefore(now) ? first : rested);
+        if (first.isAfter(now) || rested.isBefore(now)) {
+            return Optional.of(first);
+        }
+        // Behind those who rest, somebody near may be due, too.
+        Instant soon = now.plus(SOON);
+        return Optional.of(rested.isBefore(soon) ? rested : soon);
     }
 }

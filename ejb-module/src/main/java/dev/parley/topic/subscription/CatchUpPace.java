@@ -20,6 +20,9 @@ public final class CatchUpPace {
     /** The length of a rest, in times of the work before it. */
     static final int REST = 2;
 
+    /** After work that hung, or while which the clock was put forward, nobody rests for as long. */
+    static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final Map<String, Instant> near = new HashMap<>();
     private boolean underWay;
     private Instant restsUntil = Instant.EPOCH;
@@ -37,7 +40,7 @@ public final class CatchUpPace {
 
     /** True if those that are far behind may be served now; nobody else may then until the {@link #end}. */
     public synchronized boolean begin(Instant now) {
-        if (underWay || now.isBefore(restsUntil)) {
+        if (underWay || (now.isBefore(restsUntil) && restsUntil.isBefore(now.plus(LONGEST.plus(LONGEST))))) {
             return false;
         }
         underWay = true;
@@ -52,7 +55,8 @@ public final class CatchUpPace {
     public synchronized void end(Instant begun, Instant now, boolean gently) {
         underWay = false;
         if (gently) {
-            restsUntil = now.plus(Duration.between(begun, now).multipliedBy(REST));
+            Duration rest = Duration.between(begun, now).multipliedBy(REST);
+            restsUntil = now.plus(rest.compareTo(LONGEST) < 0 ? rest : LONGEST);
         }
     }
 

@@ -108,6 +108,18 @@ class ReleasePolicyTest {
         assertThat(undone(happen(answered("a", MessageKind.REPLY, REPLY)))).isEmpty();
     }
 
+    /** The version before asked for it in an exchange, under a key of its own. */
+    @Test
+    void whatWasAskedToBeUndoneBeforeAnUpgradeIsSeenTo() {
+        begin(Losers.COMPENSATE);
+        happen(new Event.Cancelled("user:ann"));
+        assertThat(happen(new Event.Answered("undo:c-1:a", "child", MessageKind.REPLY, REPLY)))
+                .isEmpty();
+        assertThat(happen(new Event.Answered("undo:c-1:a", "child", MessageKind.FAULT, FAULT)))
+                .hasOnlyElementsOfType(Effect.Park.class)
+                .hasSize(1);
+    }
+
     @Test
     void strangersUndoNothing() {
         begin(Losers.COMPENSATE);

@@ -30,6 +30,17 @@ class CatchUpPaceTest {
     }
 
     @Test
+    void nobodyRestsForAsLongAsWorkThatHungOrAClockThatWasPutBack() {
+        assertThat(pace.begin(NOW)).isTrue();
+        pace.end(NOW, NOW.plusSeconds(300), true);
+        assertThat(pace.restsUntil()).isEqualTo(NOW.plusSeconds(305));
+        assertThat(pace.begin(NOW.plusSeconds(304))).isFalse();
+        assertThat(pace.begin(NOW.minusSeconds(3600)))
+                .as("an hour was put back")
+                .isTrue();
+    }
+
+    @Test
     void whoWasServedNearIsKnownForASecond() {
         pace.servesNear(List.of("t/a", "t/b"), NOW);
         pace.servesNear(List.of("t/b"), NOW.plusMillis(500));
