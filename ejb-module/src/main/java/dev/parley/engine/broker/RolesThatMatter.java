@@ -9,11 +9,7 @@ import java.util.function.Function;
  */
 public final class RolesThatMatter {
 
-    /** That of commands is known without a directory, so that one is taken while Parley starts. */
-    private static final Function<String, Set<String>> BY_NAME =
-            operation -> operation.equals("parley.command") ? Set.of("operator") : Set.of();
-
-    private static volatile Function<String, Set<String>> roles = BY_NAME;
+    private static volatile Function<String, Set<String>> roles = RolesThatMatter::byName;
 
     private RolesThatMatter() {}
 
@@ -28,7 +24,12 @@ public final class RolesThatMatter {
 
     /** Lets nobody be asked any more. */
     public static void askNobody() {
-        roles = BY_NAME;
+        roles = RolesThatMatter::byName;
+    }
+
+    /** That of commands is known without a directory, so that one is taken while Parley starts. */
+    private static Set<String> byName(String operation) {
+        return operation.equals("parley.command") ? Set.of("operator") : Set.of();
     }
 
     static Set<String> to(String operation) {
