@@ -8,7 +8,6 @@ import dev.parley.directory.OperationResolution;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
-import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.simulation.Broker;
@@ -47,7 +46,6 @@ final class StagedProviders {
 
         @Override
         public ServedOperation.Request read(String body) {
-            JsonText.parseExactly(body);
             return new Unread();
         }
     }
