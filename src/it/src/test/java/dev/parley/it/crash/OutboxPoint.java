@@ -4,20 +4,34 @@ package dev.parley.it.crash;
 enum OutboxPoint {
     /** A request's rows are committed, the request is not taken from its queue yet. */
     REQUEST_STORED(
-            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.requests\") AND "),
+            "engine.gateway.Deliveries",
+            "handleApart",
+            "AFTER INVOKE Spans.batch",
+            "$1.equals(\"parley.requests\") AND "),
     /** The same of work. */
     WORK_STORED(
-            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.startsWith(\"parley.work\") AND "),
+            "engine.gateway.Deliveries",
+            "handleApart",
+            "AFTER INVOKE Spans.batch",
+            "$1.startsWith(\"parley.work\") AND "),
     /** The same of a provider's answer. */
     ANSWER_STORED(
-            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.replies\") AND "),
+            "engine.gateway.Deliveries",
+            "handleApart",
+            "AFTER INVOKE Spans.batch",
+            "$1.equals(\"parley.replies\") AND "),
     /** The same of a message for a mailbox. */
-    MAIL_STORED("engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.relay\") AND "),
+    MAIL_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.relay\") AND "),
     /** The same of what is asked or said of grants. */
     RESOURCES_STORED(
-            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.resources\") AND "),
+            "engine.gateway.Deliveries",
+            "handleApart",
+            "AFTER INVOKE Spans.batch",
+            "$1.equals(\"parley.resources\") AND "),
     /** The same of a slip, or an order of one. */
-    SLIP_STORED("engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.slips\") AND "),
+    SLIP_STORED(
+            "engine.gateway.Deliveries", "handleApart", "AFTER INVOKE Spans.batch", "$1.equals(\"parley.slips\") AND "),
     /** A ping is committed and not sent. */
     PING_NOT_SENT(
             "engine.outbox.JmsOutboxPublisher",
