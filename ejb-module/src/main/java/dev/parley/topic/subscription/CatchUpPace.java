@@ -20,7 +20,7 @@ public final class CatchUpPace {
     /** The length of a rest, in times of the work before it. */
     static final int REST = 2;
 
-    /** After work that hung, or while which the clock was put forward, nobody rests for as long. */
+    /** The longest rest, also after work that hung or in which the clock was put forward. */
     static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Map<String, Instant> near = new HashMap<>();
