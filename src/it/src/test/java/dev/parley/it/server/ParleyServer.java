@@ -302,7 +302,7 @@ public final class ParleyServer implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println(lastLogLines());
             kill();
-            throw new IllegalStateException("The server does not start, see " + log.file(), e);
+            throw new IllegalStateException("The server does not start: " + log.lastError() + ", see " + log.file(), e);
         }
     }
 
@@ -312,6 +312,8 @@ public final class ParleyServer implements AutoCloseable {
             throw new IllegalStateException("The server runs already");
         }
         try {
+            // What an earlier start has left says nothing of this one.
+            Files.deleteIfExists(markOfFailure());
             process = launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -455,10 +457,14 @@ public final class ParleyServer implements AutoCloseable {
         if (running == null || !running.isAlive()) {
             throw new IllegalStateException("The server's process has ended");
         }
-        if (Files.exists(directory.resolve("deployments").resolve(ear.getFileName() + ".failed"))) {
+        if (Files.exists(markOfFailure())) {
             throw new IllegalStateException(ear.getFileName() + " was not deployed");
         }
         return isAnswering();
+    }
+
+    private Path markOfFailure() {
+        return directory.resolve("deployments").resolve(ear.getFileName() + ".failed");
     }
 
     /** Whether Parley answers now. */

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a server wrote to its console, over all of its runs. */
 final class ServerLog {
+
+    /** WildFly begins with it. */
+    private static final String START = "WFLYSRV0049";
 
     private final Path file;
 
@@ -39,6 +43,22 @@ final class ServerLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The line that says what went wrong, as far as one does: the first error since the last start. */
+    String lastError() {
+        if (Files.notExists(file)) {
+            return "nothing was written";
+        }
+        List<String> lines = lines("");
+        int start = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).contains(START))
+                .max()
+                .orElse(0);
+        return lines.subList(start, lines.size()).stream()
+                .filter(line -> line.contains(" ERROR ") || line.contains(" FATAL "))
+                .findFirst()
+                .orElse("no error was written");
     }
 
     String lastLines(int count) {
