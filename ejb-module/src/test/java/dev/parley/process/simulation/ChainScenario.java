@@ -62,7 +62,7 @@ final class ChainScenario implements Scenario {
         world.trace("chained %s%nsingle  %s", chained, single);
         return chained.equals(single)
                 ? List.of()
-                : List.of(new Violation("chained and unchained runs write the same journal", chained + " / " + single));
+                : List.of(ProcessInvariant.SAME_JOURNAL.broken(chained + " / " + single));
     }
 
     private List<String> play(boolean chained) {

@@ -3,10 +3,17 @@ package dev.parley.process.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.simulation.Exploration;
+import dev.parley.simulation.Failure;
 import dev.parley.simulation.Simulation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +23,7 @@ class ProcessSimulationTest {
 
     private static final int FIXED = 1000;
     private static final int ENOUGH = 10_000;
+    private static final Path PAGE = Path.of("..", "src", "docs", "simulation.md");
 
     private static Simulation simulation(ProcessDefect defect) {
         return new Simulation(world -> new ProcessScenario(world, defect, seen -> {}));
@@ -64,6 +72,37 @@ class ProcessSimulationTest {
 
     private static Simulation chains(ProcessDefect defect) {
         return new Simulation(world -> new ChainScenario(world, defect));
+    }
+
+    /** Each invariant has a defect of its own, and it is its own check that notices it. */
+    @ParameterizedTest
+    @EnumSource(ProcessInvariant.class)
+    void noticesTheDefectOfEachInvariant(ProcessInvariant invariant) {
+        ProcessDefect defect = invariant.defect();
+        Simulation planted = defect == ProcessDefect.CHAIN_WITHOUT_NOTES ? chains(defect) : simulation(defect);
+
+        Optional<Failure> noticed = LongStream.range(0, ENOUGH)
+                .mapToObj(planted::play)
+                .flatMap(Optional::stream)
+                .filter(failure -> failure.violations().stream().anyMatch(invariant::isBrokenBy))
+                .findFirst();
+
+        assertThat(noticed).as(invariant + " by " + defect).isPresent();
+        assertThat(noticed.orElseThrow().violations().get(0)).matches(invariant::isBrokenBy);
+    }
+
+    @Test
+    void noTwoInvariantsShareADefectAndAllAreInTheTable() throws IOException {
+        assertThat(ProcessInvariant.values()).extracting(ProcessInvariant::defect).doesNotHaveDuplicates();
+        List<String> rows = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.matches("\\| [1-9][0-9]* \\|.*"))
+                .toList();
+
+        assertThat(rows)
+                .zipSatisfy(
+                        List.of(ProcessInvariant.values()),
+                        (row, invariant) ->
+                                assertThat(row).contains("| " + invariant.says() + " |", "`" + invariant.defect() + "`"));
     }
 
     private static void expectNothing(Exploration exploration) {

@@ -58,6 +58,10 @@ final class ProcessWatch {
         world.violated(new Violation(invariant, String.valueOf(what)));
     }
 
+    private void violated(ProcessInvariant invariant, Object what) {
+        world.violated(invariant.broken(what));
+    }
+
     void committed(Conversation before, Conversation after, Event event, List<Effect> effects) {
         ProcessState state = (ProcessState) after.patternState();
         for (Effect effect : effects) {
@@ -73,7 +77,7 @@ final class ProcessWatch {
             }
         }
         if (answers > 1) {
-            violated("one final answer", effects);
+            violated(ProcessInvariant.ONE_ANSWER, effects);
         }
         if (event instanceof CameLate) {
             undoneOnce(state);
@@ -138,7 +142,7 @@ final class ProcessWatch {
         if (key.phase() == Phase.FORWARD) {
             boolean local = places.around(key.step()).stream().anyMatch(b -> noted.contains(b.toString()));
             if (decided || local) {
-                violated("nothing begins once undoing was decided", key);
+                violated(ProcessInvariant.NOTHING_BEGINS, key);
             }
             if (undone.contains(id)) {
                 violated("what is undone is not done again", key);
@@ -155,12 +159,12 @@ final class ProcessWatch {
             for (StepState other : state.steps().values()) {
                 boolean same = other.id().rounds().startsWith(key.step().rounds());
                 if (other.id().name().equals(later.name()) && same && isLeft(other)) {
-                    violated("nothing is undone before what came after it", key + " before " + other);
+                    violated(ProcessInvariant.UNDONE_IN_REVERSE, key + " before " + other);
                 }
             }
         }
         if (!decided && !isLocal(key.step())) {
-            violated("no undoing without a journaled decision", key);
+            violated(ProcessInvariant.DECISION_JOURNALED, key);
         }
     }
 
@@ -194,7 +198,7 @@ final class ProcessWatch {
                 .anyMatch(e -> !was.containsKey(e.getKey())
                         || was.get(e.getKey()).status() != e.getValue().status());
         if (!regret && (moved || before.status() != after.status())) {
-            violated("what has ended changes no more", event + ": " + before.status() + " -> " + after.status());
+            violated(ProcessInvariant.ENDED_CHANGES_NO_MORE, event + ": " + before.status() + " -> " + after.status());
         }
     }
 
@@ -206,7 +210,7 @@ final class ProcessWatch {
                 violated("nobody is troubled with what is ignored", step);
             }
             if (step.isOpen() && step.block() == null && step.work().due() == null) {
-                violated("what is open has a time", step);
+                violated(ProcessInvariant.OPEN_HAS_A_TIME, step);
             }
         }
     }
@@ -218,7 +222,7 @@ final class ProcessWatch {
             found.add(new Violation(
                     "every process ends", stored.status() + " " + state.steps().values()));
         } else if (answers != 1) {
-            found.add(new Violation("one final answer", answers + " of them"));
+            found.add(ProcessInvariant.ONE_ANSWER.broken(answers + " of them"));
         }
         for (StepState step : state.steps().values()) {
             if (step.block() == null) {
@@ -239,15 +243,15 @@ final class ProcessWatch {
         boolean open = step.isWrittenOff() || step.status() == StepStatus.STUCK || isKeptUnknown(step);
         boolean skipped = step.status() == StepStatus.SKIPPED;
         if (stands && !kept && !open && !skipped) {
-            found.add(new Violation("what had an effect is kept, undone, written off or stuck", "stands: " + step));
+            found.add(ProcessInvariant.KEPT_OR_UNDONE.broken("stands: " + step));
         }
         boolean asks = places.of(step.id().name()) != null
                 && places.of(step.id().name()).step() instanceof Step.Operation;
         if (kept && asks && !stands) {
-            found.add(new Violation("what had an effect is kept, undone, written off or stuck", "undone: " + step));
+            found.add(ProcessInvariant.KEPT_OR_UNDONE.broken("undone: " + step));
         }
         if (kept && stands && step.kept().compensation() != null && isToBeUndone(step, stored)) {
-            found.add(new Violation("what had an effect is kept, undone, written off or stuck", "not undone: " + step));
+            found.add(ProcessInvariant.KEPT_OR_UNDONE.broken("not undone: " + step));
         }
     }
 

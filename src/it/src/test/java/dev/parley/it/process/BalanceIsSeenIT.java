@@ -7,6 +7,7 @@ import dev.parley.it.server.Once;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class BalanceIsSeenIT {
     }
 
     private Balance balance() {
-        return Balance.of(List.of("kept", "undone"), deeds, COMPENSATIONS);
+        return Balance.of(List.of("kept", "undone"), deeds, COMPENSATIONS, Set.of("hint"));
     }
 
     @Test
@@ -82,5 +83,13 @@ class BalanceIsSeenIT {
     @Test
     void undoneAndNeverDone() {
         assertThat(with("COMPENSATED", Map.of("undo", 1)).both()).containsExactly("bad");
+    }
+
+    @Test
+    void doneAndNotAddedUp() {
+        Map<String, Integer> done = Map.of("do", 1, "pay", 1, "hint", 1);
+        assertThat(with("SUCCEEDED", done).total()).isZero();
+        assertThat(with("SUCCEEDED", Map.of("do", 1, "pay", 1, "give", 1)).uncounted())
+                .containsExactly("bad");
     }
 }

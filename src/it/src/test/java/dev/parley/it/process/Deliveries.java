@@ -9,6 +9,7 @@ import dev.parley.it.process.Balance.Deeds;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The process that customers ask for while servers are killed, and what it has done. */
 public final class Deliveries {
@@ -16,8 +17,18 @@ public final class Deliveries {
     public static final String PROCESS = "deliver";
 
     /** What undoes each of its operations. */
-    static final Map<String, String> COMPENSATIONS =
-            Map.of("place-order", "cancel-order", "reserve-stock", "release-stock", "take-payment", "refund-payment");
+    static final Map<String, String> COMPENSATIONS = Map.of(
+            "place-order",
+            "cancel-order",
+            "reserve-stock",
+            "release-stock",
+            "book-courier",
+            "cancel-courier",
+            "take-payment",
+            "refund-payment");
+
+    /** What has an effect without something that was done before: who is undone has never answered. */
+    static final Set<String> ALONE = Set.of("unwrap-gift");
 
     private static final String STILL_GO_ON = "select count(*) from parley_conversation where status in"
             + " ('ACCEPTED', 'RUNNING', 'COMPENSATING') and (operation = 'deliver' or sender like 'conversation:%')";
@@ -87,7 +98,7 @@ public final class Deliveries {
     }
 
     Balance balance(Collection<String> accepted) {
-        return Balance.of(accepted, deeds(), COMPENSATIONS);
+        return Balance.of(accepted, deeds(), COMPENSATIONS, ALONE);
     }
 
     /** How many instances have which status. */
