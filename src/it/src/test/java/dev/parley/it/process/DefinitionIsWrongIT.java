@@ -141,10 +141,15 @@ class DefinitionIsWrongIT extends ProcessTest {
                 .isEqualTo("blocks that are at most 8 deep in each other");
     }
 
-    /** So deep that nobody reads it. */
+    /** So deep that no other JSON is read so far: it is said where it is too deep all the same. */
     @Test
     void itsBlocksAreAHundredDeep() {
-        assertThatItIsRefused(400, "body-not-json", olga.process(process).put(deep(100)));
+        HttpAnswer refused = refused(deep(100));
+
+        assertThat(refused.json().path("errors").path(0).path("field").asText())
+                .isEqualTo("/steps" + "/0/parallel/0".repeat(9));
+        assertThat(refused.json().path("errors").path(0).path("expected").asText())
+                .isEqualTo("blocks that are at most 8 deep in each other");
     }
 
     private static String deep(int levels) {
