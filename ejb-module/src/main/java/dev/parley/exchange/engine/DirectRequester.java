@@ -83,8 +83,8 @@ class DirectRequester implements Requester {
 
     @Override
     public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
-        return ask(about(
-                instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)));
+        return ask(
+                about(instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)));
     }
 
     @Override
@@ -93,8 +93,7 @@ class DirectRequester implements Requester {
                 .add("command", "cancel")
                 .add("reason", reason)
                 .build();
-        return ask(about(
-                conversation, envelope(CANCEL, command, MessageExchangePattern.IN_OUT, null, Terms.DEFAULT)));
+        return ask(about(conversation, envelope(CANCEL, command, MessageExchangePattern.IN_OUT, null, Terms.DEFAULT)));
     }
 
     private Envelope about(@Nullable String conversation, Envelope envelope) {

@@ -87,7 +87,8 @@ public class MessagePattern implements ConversationPattern<MessageState> {
                     Outcomes.answer(waiting, waiting.replyTo(), MessageKind.ACK, Acknowledgment.of(waiting))));
         }
         if (!isCode) {
-            effects.add(new Tell(state.instance(), state.roles(), event.request().body()));
+            effects.add(
+                    new Tell(state.instance(), state.roles(), event.request().body()));
         }
         return new Decision(waiting, effects);
     }

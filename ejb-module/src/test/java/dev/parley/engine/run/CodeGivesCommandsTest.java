@@ -166,8 +166,7 @@ class CodeGivesCommandsTest {
         }
 
         @Override
-        public Decision decide(
-                Conversation conversation, @Nullable PatternState state, Event event, Instant now) {
+        public Decision decide(Conversation conversation, @Nullable PatternState state, Event event, Instant now) {
             told.add(event);
             return Decision.nothing(conversation);
         }

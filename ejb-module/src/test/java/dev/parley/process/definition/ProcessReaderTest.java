@@ -270,17 +270,18 @@ class ProcessReaderTest {
     void aValueThatIsTooDeepIsNamed() {
         String deep = "[".repeat(300) + "]".repeat(300);
         assertThat(errorsOf("[{\"name\": \"a\", \"operation\": \"pack\", \"input\": {\"x\": " + deep + "}}]"))
-                .containsExactly(new Violation(
-                        "/steps/0/input/x" + "/0".repeat(196), "JSON that is at most 200 deep"));
-        assertThat(catchThrowableOfType(Refusal.class, () -> read(deep + "]")).problem().name())
+                .containsExactly(new Violation("/steps/0/input/x" + "/0".repeat(196), "JSON that is at most 200 deep"));
+        assertThat(catchThrowableOfType(Refusal.class, () -> read(deep + "]"))
+                        .problem()
+                        .name())
                 .isEqualTo("body-not-json");
     }
 
     @Test
     void theSameContentIsTheSameVersion() {
         String one = "{\"steps\": [{\"name\": \"a\", \"operation\": \"pack\", \"input\": {\"x\": 1.0, \"y\": 2}}]}";
-        String same =
-                "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\", \"name\": \"a\"}]}";
+        String same = "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\","
+                + " \"name\": \"a\"}]}";
         assertThat(read(one).definition().hash())
                 .isEqualTo(read(same).definition().hash());
         assertThat(read(one.replace("1.0", "1.1")).definition().hash())

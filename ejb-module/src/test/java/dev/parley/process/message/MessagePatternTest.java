@@ -113,7 +113,8 @@ class MessagePatternTest {
             Decision begun = beginOf(code);
             assertThat(begun.effects()).isEmpty();
             assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusMillis(100));
-            assertThat(and(begun, new Event.Due(), 100).effects()).containsExactly(new Tell("the-order", Set.of(), null));
+            assertThat(and(begun, new Event.Due(), 100).effects())
+                    .containsExactly(new Tell("the-order", Set.of(), null));
         }
         assertThat(beginOf("user:ann").effects()).containsExactly(new Tell("the-order", Set.of(), "{}"));
         assertThat(beginOf("conversation:other").effects())

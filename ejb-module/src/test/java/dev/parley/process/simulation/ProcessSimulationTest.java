@@ -93,16 +93,15 @@ class ProcessSimulationTest {
 
     @Test
     void noTwoInvariantsShareADefectAndAllAreInTheTable() throws IOException {
-        assertThat(ProcessInvariant.values()).extracting(ProcessInvariant::defect).doesNotHaveDuplicates();
+        assertThat(ProcessInvariant.values())
+                .extracting(ProcessInvariant::defect)
+                .doesNotHaveDuplicates();
         List<String> rows = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.matches("\\| [1-9][0-9]* \\|.*"))
                 .toList();
 
-        assertThat(rows)
-                .zipSatisfy(
-                        List.of(ProcessInvariant.values()),
-                        (row, invariant) ->
-                                assertThat(row).contains("| " + invariant.says() + " |", "`" + invariant.defect() + "`"));
+        assertThat(rows).zipSatisfy(List.of(ProcessInvariant.values()), (row, invariant) -> assertThat(row)
+                .contains("| " + invariant.says() + " |", "`" + invariant.defect() + "`"));
     }
 
     private static void expectNothing(Exploration exploration) {

@@ -116,9 +116,8 @@ class TablesAreFilledAndEmptiedIT {
                     .containsExactly("copy-" + i);
         }
 
-        await("all of it is counted")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(alongTheIndex()).isGreaterThanOrEqualTo(before + ROUNDS));
+        await("all of it is counted").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(alongTheIndex())
+                .isGreaterThanOrEqualTo(before + ROUNDS));
         assertThat(readFromOneEndToTheOther().getOrDefault("parley_attribute", 0) - others)
                 .isLessThan(ROUNDS / 2);
     }

@@ -59,7 +59,8 @@ class ApplicationAsksIT {
     @Deployment
     static EnterpriseArchive parley() {
         EnterpriseArchive ear = ParleyEar.add(
-                ParleyEar.as("parley-that-asks.ear"), ParleyEar.operations(Greetings.class, Introductions.class, Rounds.class));
+                ParleyEar.as("parley-that-asks.ear"),
+                ParleyEar.operations(Greetings.class, Introductions.class, Rounds.class));
         return ParleyEar.add(
                 ear,
                 Testable.archiveToTest(ParleyEar.tests(ApplicationAsksIT.class)

@@ -36,8 +36,7 @@ class CommandsComeOverJmsIT extends ProcessTest {
     }
 
     private static Answer give(JmsParticipant by, String to, Object... command) {
-        return by.ask(
-                JmsRequest.to("parley.command").text(Json.object(command)).property("ConversationId", to));
+        return by.ask(JmsRequest.to("parley.command").text(Json.object(command)).property("ConversationId", to));
     }
 
     private Answer give(Instance to, Object... command) {
@@ -201,8 +200,7 @@ class CommandsComeOverJmsIT extends ProcessTest {
                 409,
                 "command-refused",
                 give(order, "command", "retry", "step", "stock", "etag", etag(order, "stock"), "reason", "r"));
-        assertRefused(
-                404, "instance-unknown", give(operator, fresh("nobody"), "command", "pause", "reason", "r"));
+        assertRefused(404, "instance-unknown", give(operator, fresh("nobody"), "command", "pause", "reason", "r"));
         assertRefused(400, "body-invalid", give(order, "command", "explode", "reason", "r"));
         assertRefused(400, "body-invalid", give(order, "command", "skip", "step", "flight", "reason", "r"));
         assertRefused(

@@ -36,17 +36,15 @@ class InstancesAreFoundIT extends ProcessTest {
         define(steps("{\"name\":\"night\",\"wait\":\"PT1H\"}"));
         Instance old = start();
         assertThat(found("older", "PT1H")).isEmpty();
-        await("it is older than that")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> found("older", "PT3S").contains(old.id()));
+        await("it is older than that").atMost(Duration.ofSeconds(30)).until(() -> found("older", "PT3S")
+                .contains(old.id()));
         Instance young = start();
 
         Duration age = Duration.between(begun(old), Instant.now());
 
         assertThat(found("older", age.toString())).containsExactly(old.id());
         assertThat(found("older", "PT0.001S")).containsExactly(young.id(), old.id());
-        assertThatItIsRefused(
-                400, "parameter-invalid", olga.conversations().query("older", "yesterday"));
+        assertThatItIsRefused(400, "parameter-invalid", olga.conversations().query("older", "yesterday"));
         old.command("cancel", null).send();
         young.command("cancel", null).send();
     }

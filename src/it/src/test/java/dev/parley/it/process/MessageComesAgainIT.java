@@ -39,10 +39,7 @@ class MessageComesAgainIT extends ProcessTest {
     }
 
     private JmsRequest message(String name, Instance to, String id) {
-        return JmsRequest.to(process + "." + name)
-                .text(YES)
-                .messageId(id)
-                .property("ConversationId", to.id());
+        return JmsRequest.to(process + "." + name).text(YES).messageId(id).property("ConversationId", to.id());
     }
 
     private Instance awaiting(String step) {
