@@ -118,7 +118,7 @@ function Steps({ instance, definition, messages }) {
   return html`<section><h2>Steps</h2><div class="beside">
     ${definition && html`<${Graph} steps=${definition.steps} told=${told} />`}
     <table class="rows"><thead><tr><th>Step</th><th>Status</th><th>Asks</th><th>Undone by</th><th>Since</th></tr></thead><tbody>${instance.steps.map((s) => html`<tr key=${s.step}><td>${s.step}</td>
-      <td><${Status} of=${s.status} />${s.stuck ? html` <b>${s.stuck}</b>` : ''}</td><td>${s.operation && (awaited.has(nameOf(s.step)) ? s.operation : html`<a href=${link(['directory', s.operation])}>${s.operation}</a>`)}</td><td>${s.compensation || ''}</td><td><${When} at=${s.since} /></td></tr>`)}</tbody></table></div></section>`;
+      <td><${Status} of=${s.status} />${s.stuck ? html` <b title=${s.detail || ''}>${s.stuck}</b>${s.detail ? html` ${s.detail}` : ''}` : ''}</td><td>${s.operation && (awaited.has(nameOf(s.step)) ? s.operation : html`<a href=${link(['directory', s.operation])}>${s.operation}</a>`)}</td><td>${s.compensation || ''}</td><td><${When} at=${s.since} /></td></tr>`)}</tbody></table></div></section>`;
 }
 
 function Messages({ id, messages, expiresAt, selected }) {

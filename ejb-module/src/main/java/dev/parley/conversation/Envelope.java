@@ -143,6 +143,11 @@ public record Envelope(
         return with(null, deadlineGiven, carried, particulars);
     }
 
+    /** The same request, which names that conversation. */
+    public Envelope named(@Nullable String conversation) {
+        return with(conversation, deadlineGiven, carried, particulars);
+    }
+
     /** The same request, which carries that to a provider. */
     public Envelope carrying(@Nullable Carried what) {
         return with(conversationId, deadlineGiven, what, particulars);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,9 +14,11 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonText {
 
-    private static final int MAX_DEPTH = 200;
+    /** How deep objects and arrays may be in each other. */
+    public static final int MAX_DEPTH = 200;
+
     private static final int MAX_NUMBER_LENGTH = 100;
     /** Covers every double; a larger exponent costs its value in memory as soon as somebody writes the number out. */
     private static final int MAX_EXPONENT = 400;
 
     private static final String EXPONENT = "A number has an exponent beyond " + MAX_EXPONENT + ".";
 
-    private static final ObjectReader READER = reader();
+    private static final ObjectReader READER = reader(MAX_DEPTH);
     private static final ObjectReader EXACT_READER = READER.with(JsonNodeFeature.READ_NULL_PROPERTIES);
+    private static final ObjectReader ANY_DEPTH = reader(Integer.MAX_VALUE);
 
     private JsonText() {}
 
@@ -98,6 +104,63 @@ public final class JsonText {
         });
     }
 
+    /**
+     * What can be read of a text that may be too deep.
+     *
+     * @param json the value, without what is too deep in it
+     * @param deeper the pointer to the first of what is; null if nothing is
+     */
+    public record Cut(JsonNode json, @Nullable String deeper) {}
+
+    /**
+     * The same as {@link #parseExactly}, and of what is too deep as much as is not: whoever knows what the text should
+     * be can say where it is too deep for that.
+     *
+     * @throws Refusal as {@link #parse}, but for the depth
+     */
+    public static Cut cut(String body) {
+        Optional<String> deeper = read(body, ANY_DEPTH, JsonText::firstTooDeep);
+        return deeper.isEmpty()
+                ? new Cut(parseExactly(body), null)
+                : new Cut(read(body, ANY_DEPTH, JsonText::shallow), deeper.get());
+    }
+
+    private static Optional<String> firstTooDeep(JsonParser parser) throws IOException {
+        Optional<String> first = Optional.empty();
+        int depth = 0;
+        do {
+            depth += deeperBy(parser.nextToken());
+            if (first.isEmpty() && depth > MAX_DEPTH) {
+                first = Optional.of(parser.getParsingContext().pathAsPointer().toString());
+            }
+        } while (depth > 0);
+        return first;
+    }
+
+    private static int deeperBy(JsonToken token) {
+        if (token.isStructStart()) {
+            return 1;
+        }
+        return token.isStructEnd() ? -1 : 0;
+    }
+
+    private static JsonNode shallow(JsonParser parser) throws IOException {
+        try (TokenBuffer buffer = new TokenBuffer(parser)) {
+            int depth = 0;
+            do {
+                JsonToken token = parser.nextToken();
+                if (token.isStructStart() && depth == MAX_DEPTH) {
+                    parser.skipChildren();
+                    buffer.writeNull();
+                } else {
+                    depth += deeperBy(token);
+                    buffer.copyCurrentEvent(parser);
+                }
+            } while (depth > 0);
+            return EXACT_READER.readTree(buffer.asParserOnFirstToken());
+        }
+    }
+
     private static JsonNode parse(String body, ObjectReader reader) {
         return read(body, reader, parser -> reader.<JsonNode>readTree(parser));
     }
@@ -144,9 +207,9 @@ public final class JsonText {
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static ObjectReader reader() {
+    private static ObjectReader reader(int maxDepth) {
         StreamReadConstraints limits = StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
+                .maxNestingDepth(maxDepth)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .build();
         JsonFactory factory = JsonFactory.builder()

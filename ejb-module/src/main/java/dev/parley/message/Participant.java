@@ -12,7 +12,11 @@ public final class Participant {
     /** The one name of all of whom neither the broker nor a reply address says anything. */
     public static final String ANONYMOUS = "anonymous";
 
+    /** The name of code in the EAR that no operation has called. */
+    public static final String APPLICATION = "application";
+
     private static final String USER = "user:";
+    private static final String OPERATION = "operation:";
 
     private Participant() {}
 
@@ -37,6 +41,16 @@ public final class Participant {
             return user(user);
         }
         return replyTo == null ? ANONYMOUS : replyTo.toString();
+    }
+
+    /** The name of code in the EAR that is an operation, or was called by one. */
+    public static String operation(String name) {
+        return OPERATION + name;
+    }
+
+    /** True of code in the EAR: nobody outside has such a name, as nobody there can be answered at an operation. */
+    public static boolean isCode(String participant) {
+        return participant.equals(APPLICATION) || participant.startsWith(OPERATION);
     }
 
     /** The caller that has this name; empty for one that is known by an address, or not at all. */

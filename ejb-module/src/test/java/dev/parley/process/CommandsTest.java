@@ -154,7 +154,8 @@ class CommandsTest {
     void whatMayHaveBeenDoneIsResolvedOrWrittenOffButNotChanged() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\": \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\":"
+                        + " \"do\"}]");
         order.faults("step.a", "provider-timeout");
         assertThat(refused(order, new Command.Retry("a", order.etag("a"), BODY)))
                 .isEqualTo("command-refused");
@@ -219,7 +220,8 @@ class CommandsTest {
         assertThat(actions(order)).containsExactly("cancel", "rerun");
         Instance pivoted = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\":"
+                        + " \"do\"}]");
         pivoted.replies("step.a").command(new Command.Pause());
         assertThat(actions(pivoted)).containsExactly("cancel by force", "resume");
     }
@@ -260,6 +262,21 @@ class CommandsTest {
                                 + (a.refused() == null ? a.about() : a.refused().name())))
                 .containsExactly("m-1 precondition-failed", "m-2 reason-missing", "m-3 null", "m-4 c-9");
         assertThat(order.status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void aCancelThatForcesNothingNeedsNoReason() {
+        Instance order = Instance.of(offers, TWO).replies("step.a");
+        order.happens(ordered("m-1", "{\"command\": \"cancel\", \"force\": true}"));
+        assertThat(order.state().undoing()).isNull();
+        order.happens(ordered("m-2", "{\"command\": \"cancel\"}"));
+        assertThat(order.state().undoing()).isNotNull();
+        assertThat(order.effects.stream()
+                        .filter(AnswerMessage.class::isInstance)
+                        .map(AnswerMessage.class::cast)
+                        .map(a -> a.conversationId() + " "
+                                + (a.refused() == null ? "done" : a.refused().name())))
+                .containsExactly("m-1 reason-missing", "m-2 done");
     }
 
     private static Ordered ordered(String id, String command) {
@@ -373,7 +390,8 @@ class CommandsTest {
         assertThat(wait.status()).isEqualTo(Status.SUCCEEDED);
         Instance each = Instance.of(
                 offers,
-                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\", \"operation\": \"do\"}]}]");
+                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\","
+                        + " \"operation\": \"do\"}]}]");
         assertThat(refused(each, new Command.Retry("e", each.etag("e"), BODY))).isEqualTo("command-refused");
         Instance await = Instance.of(
                 offers, "[{\"name\": \"m\", \"await\": \"go\", \"timeout\": \"PT1M\", \"onFault\": \"stop\"}]");
@@ -400,7 +418,8 @@ class CommandsTest {
         Instance order = Instance.of(
                 offers,
                 ProcessSettings.DEFAULT,
-                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\": {\"$\": \"/steps/a/reply/z\"}}",
+                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\":"
+                        + " {\"$\": \"/steps/a/reply/z\"}}",
                 "{}");
         order.replies("step.a");
         order.done();
@@ -431,7 +450,8 @@ class CommandsTest {
     void aMessageThatIsSkippedIsFoundAsTheMessage() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\": \"/messages/go\"}}]");
+                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\":"
+                        + " \"/messages/go\"}}]");
         order.command(new Command.Skip("m", order.etag("m"), BODY));
         assertThat(order.ask("step.a").body()).isEqualTo("{\"x\":1}");
     }
@@ -440,7 +460,8 @@ class CommandsTest {
     void aCancelSaysWhyAndWhoForcedIt() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\":"
+                        + " \"b\", \"operation\": \"do\"}]");
         assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true)))
                 .isEqualTo("command-refused");
         order.replies("step.a");

@@ -2,14 +2,16 @@ package dev.parley;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way for code in the EAR to ask for operations, whoever provides them: inject it. A request is any record, written
  * by JSON-B, or a {@code jakarta.json.JsonObject}.
  *
- * <p>{@link #send}, {@link #request}, {@link #publish} and {@link #slip} are part of the current transaction: nothing
- * is asked unless it commits, and if it does the request takes effect exactly once. An operation that runs again after
- * its transaction rolled back asks again, once in all. Without a transaction each call is one of its own.
+ * <p>{@link #send}, {@link #request}, {@link #start}, {@link #tell}, {@link #cancel}, {@link #publish} and {@link #slip}
+ * are part of the current transaction: nothing is asked unless it commits, and if it does the request takes effect
+ * exactly once. An operation that runs again after its transaction rolled back asks again, once in all. Without a
+ * transaction each call is one of its own.
  *
  * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its
  * operation, or if there is no such operation. A chain of operations that ask each other ends with the fault
@@ -44,6 +46,57 @@ public interface Requester {
      * @return the id of the conversation
      */
     String request(String operation, Object request, String continuation, Terms terms);
+
+    /** Begins an instance of a process. */
+    default String start(String process, Object request) {
+        return start(process, request, Terms.DEFAULT);
+    }
+
+    /**
+     * Begins an instance of a process, if the current transaction commits. Its answer stays in its conversation; code
+     * that wants it asks by {@link #request}. It is as any operation is asked for without waiting, and the id is what
+     * {@link #tell} and {@link #cancel} take.
+     *
+     * @return the id of the instance
+     */
+    String start(String process, Object request, Terms terms);
+
+    /** Sends a message to the instance of a process that its key finds. */
+    default String tell(String process, String message, Object body) {
+        return tell(process, message, body, null, Terms.DEFAULT);
+    }
+
+    /** Sends a message to an instance of a process. */
+    default String tell(String process, String message, Object body, String instance) {
+        return tell(process, message, body, instance, Terms.DEFAULT);
+    }
+
+    /**
+     * Sends a message to an instance of a process, if the current transaction commits: it is told a moment after that,
+     * in a transaction of its own, so that an operation may tell the very process whose step it is. A message that
+     * comes too early waits, until the deadline of the terms if they have one. What became of it stands in its own
+     * conversation. Code has no roles: where the message is taken from somebody in particular alone, it is refused.
+     *
+     * @param process the process
+     * @param message what one of its steps awaits
+     * @param body the message, by whose key the instance is found if none is given
+     * @param instance the id of the instance; null for the one that the key finds
+     * @return the id of the message's conversation
+     * @throws IllegalArgumentException if there is no such process, or the message does not fit its schema
+     */
+    String tell(String process, String message, Object body, @Nullable String instance, Terms terms);
+
+    /**
+     * Cancels an instance of a process, or a single request, whoever has asked for it, if the current transaction
+     * commits: a moment after that nothing of it begins any more, and what was done is undone. The same cancel a second
+     * time changes nothing. Whether it was possible, which it is not past a point of no return, stands in the
+     * conversation of the cancel. Who may have something cancelled is for the code that calls this to know.
+     *
+     * @param conversation the id of what is to be cancelled
+     * @param reason why, which goes into its journal
+     * @return the id of the conversation of the cancel
+     */
+    String cancel(String conversation, String reason);
 
     /** Publishes an event to all who subscribe to a topic: {@code out-only}. */
     default String publish(String topic, Object event) {

@@ -17,10 +17,12 @@ import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
+import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirectRequester implements Requester {
 
-    private static final String APPLICATION = "application";
+    private static final String CANCEL = "parley.command";
 
     @Inject
     RequestLimits limits;
@@ -74,6 +76,32 @@ class DirectRequester implements Requester {
         return ask(envelope(operation, request, MessageExchangePattern.IN_OUT, answers, terms));
     }
 
+    @Override
+    public String start(String process, Object request, Terms terms) {
+        return ask(envelope(process, request, MessageExchangePattern.IN_OUT, null, terms));
+    }
+
+    @Override
+    public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
+        return ask(
+                about(instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)));
+    }
+
+    @Override
+    public String cancel(String conversation, String reason) {
+        JsonObject command = Json.createObjectBuilder()
+                .add("command", "cancel")
+                .add("reason", reason)
+                .build();
+        return ask(about(conversation, envelope(CANCEL, command, MessageExchangePattern.IN_OUT, null, Terms.DEFAULT)));
+    }
+
+    private Envelope about(@Nullable String conversation, Envelope envelope) {
+        return conversation == null
+                ? envelope
+                : envelope.named(new HeaderPolicy(limits).identifier("conversation", conversation));
+    }
+
     private String ask(Envelope envelope) {
         try {
             return acceptance.acceptHere(check.check(envelope)).conversation().id();
@@ -91,7 +119,7 @@ class DirectRequester implements Requester {
             return acceptance
                     .accept(check.check(envelope))
                     .thenCompose(accepted -> conversations.awaitFinal(
-                            accepted.conversation().id(), new Caller(APPLICATION, true), patience))
+                            accepted.conversation().id(), new Caller(Participant.APPLICATION, true), patience))
                     .thenApply(view -> answer(view, reply));
         } catch (Refusal refusal) {
             throw notFitting(refusal);
@@ -135,7 +163,7 @@ class DirectRequester implements Requester {
     }
 
     private static String sender(@Nullable CurrentCall call) {
-        return call == null ? APPLICATION : "operation:" + call.operation();
+        return call == null ? Participant.APPLICATION : Participant.operation(call.operation());
     }
 
     private <R> Answer<R> answer(ConversationView view, Class<R> type) {

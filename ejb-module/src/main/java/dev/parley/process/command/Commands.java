@@ -18,10 +18,10 @@ public final class Commands {
      * @throws dev.parley.message.Refusal if it is not possible now
      */
     public static void command(Commanded commanded, Draft draft) {
-        if (commanded.reason().isBlank()) {
+        Command command = commanded.command();
+        if (commanded.reason().isBlank() && !needsNoReason(command)) {
             throw Refused.reasonMissing();
         }
-        Command command = commanded.command();
         if (command instanceof Command.Cancel cancel) {
             Cancelling.command(commanded, cancel.force(), draft);
             return;
@@ -41,6 +41,11 @@ public final class Commands {
             draft.note(commanded.by(), note(commanded));
             hold(command instanceof Command.Pause, draft);
         }
+    }
+
+    /** Whoever has asked for something may want it no more, and need not say why. */
+    private static boolean needsNoReason(Command command) {
+        return command instanceof Command.Cancel cancel && !cancel.force();
     }
 
     private static ObjectNode note(Commanded commanded) {

@@ -65,7 +65,11 @@ public final class ProcessReader {
                     "A definition of a process has at most " + limits.maxSize() + " bytes."));
         }
         Findings findings = new Findings();
-        ProcessDefinition definition = definition(name, limits, written(JsonText.parseExactly(body)), findings);
+        JsonText.Cut text = JsonText.cut(body);
+        ProcessDefinition definition = definition(name, limits, written(text.json()), findings);
+        if (text.deeper() != null && findings.violations().isEmpty()) {
+            findings.refuse(text.deeper(), "JSON that is at most " + JsonText.MAX_DEPTH + " deep");
+        }
         if (!code && definition.needsCode()) {
             findings.refuse("", "no pointer to /code: only an application in the EAR has any");
         }

@@ -8,6 +8,7 @@ import dev.parley.engine.run.Cancellation;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
@@ -46,7 +47,9 @@ final class CommandDelivery {
         String id = tell.instance();
         Conversation there = id == null ? null : unit.store().find(List.of(id)).get(id);
         CommandReader.Read read = CommandReader.named(unit.ids().get(), body);
-        if (!isOperator(message, tell) && !isItsOwnToCancel(message, there, read.command())) {
+        if (!isOperator(message, tell)
+                && !isCode(message, read.command())
+                && !isItsOwnToCancel(message, there, read.command())) {
             throw new Refusal(CommonProblem.OPERATORS_ONLY.because(
                     "Only an operator may do that, or, to cancel it, whoever has asked for it."));
         }
@@ -76,6 +79,15 @@ final class CommandDelivery {
                 && user != null
                 && there != null
                 && user.equals(there.owner());
+    }
+
+    /** Whom code in the EAR has something cancelled for is its own business; it is no operator, and forces nothing. */
+    private static boolean isCode(Conversation message, Command command) {
+        return command instanceof Command.Cancel cancel
+                && !cancel.force()
+                && message.owner() == null
+                && message.replyTo() == null
+                && Participant.isCode(message.sender());
     }
 
     /** Whether it is possible is known before it is told, as nobody is asked twice. */

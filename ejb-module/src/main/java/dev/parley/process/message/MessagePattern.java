@@ -13,6 +13,7 @@ import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Participant;
 import dev.parley.process.ProcessLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -70,8 +71,8 @@ public class MessagePattern implements ConversationPattern<MessageState> {
     }
 
     private Decision begin(Event.Requested event, Instant now) {
-        MessageState state = MessageState.of(
-                event.request().conversationId(), event.request().particulars().roles(), now);
+        boolean isCode = Participant.isCode(event.request().sender());
+        MessageState state = state(event, isCode, now);
         Conversation accepted = Conversation.accepted(NAME, event.request().unnamed(), event.newId(), now);
         Instant until = event.request().deadlineGiven()
                 ? accepted.expiresAt()
@@ -85,8 +86,23 @@ public class MessagePattern implements ConversationPattern<MessageState> {
             effects.add(new Effect.Send(
                     Outcomes.answer(waiting, waiting.replyTo(), MessageKind.ACK, Acknowledgment.of(waiting))));
         }
-        effects.add(new Tell(state.instance(), state.roles(), event.request().body()));
+        if (!isCode) {
+            effects.add(
+                    new Tell(state.instance(), state.roles(), event.request().body()));
+        }
         return new Decision(waiting, effects);
+    }
+
+    /**
+     * What code in the EAR sends is told after its transaction, which may be that of a step of the very instance, and
+     * holds what it likes.
+     */
+    private static MessageState state(Event.Requested event, boolean isCode, Instant now) {
+        String instance = event.request().conversationId();
+        Set<String> roles = event.request().particulars().roles();
+        return isCode
+                ? new MessageState(instance, roles, 0, null).inAMoment(now)
+                : MessageState.of(instance, roles, now);
     }
 
     @Override

@@ -38,13 +38,16 @@ public final class Notices {
             StepState before = draft.before().step(step.id().toString());
             boolean was = before != null && before.status() == StepStatus.STUCK;
             if (step.status() == StepStatus.STUCK && !was) {
-                tell(
-                        "stuck",
-                        Notes.of("stuck")
-                                .put("step", step.id().toString())
-                                .put("reason", step.work().stuck()),
-                        draft);
+                tell("stuck", stuck(step), draft);
             }
         }
+    }
+
+    private static ObjectNode stuck(StepState step) {
+        ObjectNode note = Notes.of("stuck")
+                .put("step", step.id().toString())
+                .put("reason", step.work().stuck());
+        String detail = step.detail();
+        return detail == null ? note : note.put("detail", detail);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.process.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.StateJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,12 @@ public record StepState(
     /** The same, in place of what it was before: its ETags go on. */
     public StepState after(StepState before) {
         return new StepState(id, status, before.version() + 1, since, order, asks, work, kept, block);
+    }
+
+    /** What is said of why it waits for a person, such as which pointer finds nothing; null if nothing is. */
+    public @Nullable String detail() {
+        JsonNode fault = work.phase() == Phase.UNDO ? kept.undone() : kept.fault();
+        return status != StepStatus.STUCK || fault == null ? null : StateJson.text(fault, "detail");
     }
 
     /** Its entity tag. */

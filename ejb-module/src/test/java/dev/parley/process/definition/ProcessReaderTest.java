@@ -246,11 +246,42 @@ class ProcessReaderTest {
                 .isEqualTo("message-too-large");
     }
 
+    private static String inEachOther(int levels, String innermost) {
+        String steps = innermost;
+        for (int i = levels - 1; i >= 0; i--) {
+            steps = "[{\"name\": \"n" + i + "\", \"parallel\": [" + steps + "]}]";
+        }
+        return steps;
+    }
+
+    /** However deep it is, also where nobody reads JSON that deep any more, it is said where and what the limit is. */
+    @Test
+    void whatIsTooDeepIsNamed() {
+        String ninth = "/steps" + "/0/parallel/0".repeat(9);
+        for (int levels : new int[] {9, 20, 100, 1_000}) {
+            assertThat(errorsOf(inEachOther(levels, "[{\"name\": \"a\", \"operation\": \"pack\"}]")))
+                    .as(levels + " levels")
+                    .containsExactly(new Violation(ninth, "blocks that are at most 8 deep in each other"));
+        }
+        read("{\"steps\": " + inEachOther(8, "[{\"name\": \"a\", \"operation\": \"pack\"}]") + "}");
+    }
+
+    @Test
+    void aValueThatIsTooDeepIsNamed() {
+        String deep = "[".repeat(300) + "]".repeat(300);
+        assertThat(errorsOf("[{\"name\": \"a\", \"operation\": \"pack\", \"input\": {\"x\": " + deep + "}}]"))
+                .containsExactly(new Violation("/steps/0/input/x" + "/0".repeat(196), "JSON that is at most 200 deep"));
+        assertThat(catchThrowableOfType(Refusal.class, () -> read(deep + "]"))
+                        .problem()
+                        .name())
+                .isEqualTo("body-not-json");
+    }
+
     @Test
     void theSameContentIsTheSameVersion() {
         String one = "{\"steps\": [{\"name\": \"a\", \"operation\": \"pack\", \"input\": {\"x\": 1.0, \"y\": 2}}]}";
-        String same =
-                "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\", \"name\": \"a\"}]}";
+        String same = "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\","
+                + " \"name\": \"a\"}]}";
         assertThat(read(one).definition().hash())
                 .isEqualTo(read(same).definition().hash());
         assertThat(read(one.replace("1.0", "1.1")).definition().hash())

@@ -11,6 +11,7 @@ import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Status;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.process.ProcessLimits;
 import dev.parley.process.rule.ProcessProblem;
@@ -84,6 +85,41 @@ class MessagePatternTest {
         assertThat(sent(taken)).containsExactly(MessageKind.REPLY);
         assertThat(((Effect.Send) taken.effects().get(0)).message().body())
                 .isEqualTo("{\"conversationId\":\"the-order\"}");
+    }
+
+    private Decision beginOf(String sender) {
+        Envelope message = new Envelope(
+                "order.approved",
+                "{}",
+                MessageExchangePattern.IN_OUT,
+                sender,
+                null,
+                "m1",
+                "m1",
+                null,
+                null,
+                false,
+                null,
+                "the-order",
+                NOW.plusSeconds(30),
+                0);
+        return pattern.begin(new Event.Requested(message, "c1"), NOW);
+    }
+
+    /** That transaction may be the one of a step of the very instance. */
+    @Test
+    void isToldAfterTheTransactionOfTheCodeThatSendsIt() {
+        for (String code : List.of(Participant.APPLICATION, Participant.operation("pay"))) {
+            Decision begun = beginOf(code);
+            assertThat(begun.effects()).isEmpty();
+            assertThat(begun.conversation().dueAt()).isEqualTo(NOW.plusMillis(100));
+            assertThat(and(begun, new Event.Due(), 100).effects())
+                    .containsExactly(new Tell("the-order", Set.of(), null));
+        }
+        assertThat(beginOf("user:ann").effects()).containsExactly(new Tell("the-order", Set.of(), "{}"));
+        assertThat(beginOf("conversation:other").effects())
+                .as("a step of another process")
+                .containsExactly(new Tell("the-order", Set.of(), "{}"));
     }
 
     private Decision beginUnnamed() {

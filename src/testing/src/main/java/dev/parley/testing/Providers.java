@@ -6,6 +6,7 @@ import dev.parley.Terms;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.message.OperationFault;
 import dev.parley.message.Problem;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
@@ -92,7 +93,7 @@ public final class Providers implements Requester {
         return new Said(time, reply == null ? null : json(reply), null);
     }
 
-    /** All that was asked for, published and sent, in order. */
+    /** All that was asked for, published, sent, begun, told and cancelled, in order. */
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -110,6 +111,28 @@ public final class Providers implements Requester {
     @Override
     public String request(String operation, Object request, String continuation, Terms terms) {
         return ask(question(operation, request, continuation, terms));
+    }
+
+    /** It is noted; no process begins by it. */
+    @Override
+    public String start(String process, Object request, Terms terms) {
+        return ask(newQuestion(process, request, null, terms));
+    }
+
+    /** It is noted, and comes to no process. */
+    @Override
+    public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
+        return ask(newQuestion(process + "." + message, body, null, terms).about(instance));
+    }
+
+    /** It is noted, and nothing is cancelled. */
+    @Override
+    public String cancel(String conversation, String reason) {
+        JsonObject command = Json.createObjectBuilder()
+                .add("command", "cancel")
+                .add("reason", reason)
+                .build();
+        return ask(newQuestion("parley.command", command, null, Terms.DEFAULT).about(conversation));
     }
 
     @Override
@@ -163,7 +186,7 @@ public final class Providers implements Requester {
     private Question newQuestion(String operation, Object request, @Nullable String continuation, Terms terms) {
         questions++;
         String messageId = Objects.requireNonNullElse(terms.messageId(), "asked-" + questions);
-        return new Question(operation, json(request), continuation, messageId, terms);
+        return new Question(operation, json(request), continuation, messageId, terms, null);
     }
 
     private String ask(Question question) {
@@ -181,7 +204,7 @@ public final class Providers implements Requester {
 
     /** Notes what is committed; false if it was asked before, under the same key. */
     boolean wentOut(Question question) {
-        return wentOut(question.messageId(), new Asked(question.operation(), question.body(), question.terms()));
+        return wentOut(question.messageId(), question.asked());
     }
 
     /** The same, of what somebody else has asked. */

@@ -19,8 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param continuation the operation that takes the answer; null if nobody does
  * @param messageId its key
  * @param terms its terms
+ * @param about the conversation that it is about; null if it names none
  */
-record Question(String operation, String body, @Nullable String continuation, String messageId, Terms terms) {
+record Question(
+        String operation,
+        String body,
+        @Nullable String continuation,
+        String messageId,
+        Terms terms,
+        @Nullable String about) {
+
+    Question about(@Nullable String conversation) {
+        return new Question(operation, body, continuation, messageId, terms, conversation);
+    }
+
+    Asked asked() {
+        return new Asked(operation, body, terms, about);
+    }
 
     String conversationId() {
         return "conversation-of-" + messageId;

@@ -155,4 +155,19 @@ class ProvidersTest {
         assertThatThrownBy(() -> providers.send("weigh", new Item("tea")))
                 .hasMessageContaining("There is no provider of 'weigh' in this test");
     }
+
+    @Test
+    void noteWhatIsDoneToProcesses() {
+        String order = providers.start("fulfil-order", new Item("tea"));
+        providers.tell("fulfil-order", "paid", new Price(3), order);
+        providers.tell("fulfil-order", "paid", new Price(4));
+        providers.cancel(order, "closed");
+        assertThat(providers.asked())
+                .extracting(Asked::operation, Asked::body, Asked::about)
+                .containsExactly(
+                        tuple("fulfil-order", "{\"name\":\"tea\"}", null),
+                        tuple("fulfil-order.paid", "{\"amount\":3}", order),
+                        tuple("fulfil-order.paid", "{\"amount\":4}", null),
+                        tuple("parley.command", "{\"command\":\"cancel\",\"reason\":\"closed\"}", order));
+    }
 }

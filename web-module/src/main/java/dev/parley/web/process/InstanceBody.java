@@ -31,5 +31,6 @@ public record InstanceBody(
             @Schema(description = "What is asked, or awaited.") String operation,
             String compensation,
             @Schema(description = "Why it waits for a person.") String stuck,
+            @Schema(description = "What is said of that, such as which pointer finds nothing.") String detail,
             @Schema(description = "When something is done if nothing happens.") Instant until) {}
 }

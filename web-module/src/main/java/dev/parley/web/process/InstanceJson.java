@@ -48,6 +48,7 @@ final class InstanceJson {
         add(json, "operation", step.kept().operation());
         add(json, "compensation", step.kept().compensation());
         add(json, "stuck", step.work().stuck());
+        add(json, "detail", step.detail());
         return add(json, "until", step.work().due());
     }
 

@@ -31,7 +31,7 @@ class StepResourcesTest {
             """
             {"version": 2, "request": {}, "deadline": "2026-01-02T04:00:00Z", "steps": [
              {"id": "pick.1", "status": "STUCK", "version": 4, "since": "2026-01-02T03:04:05Z", "operation": "pick",
-              "stuck": "value-missing"}]}""";
+              "stuck": "value-missing", "fault": {"detail": "Nothing is at /request/item."}}]}""";
 
     private final FakeInstances instances = new FakeInstances();
     private RestDispatcher dispatcher;
@@ -58,6 +58,7 @@ class StepResourcesTest {
         assertThat(step.getString("step")).isEqualTo("pick.1");
         assertThat(step.getString("etag")).isEqualTo("\"4\"");
         assertThat(step.getString("stuck")).isEqualTo("value-missing");
+        assertThat(step.getString("detail")).isEqualTo("Nothing is at /request/item.");
         assertThat(shown.getString("waitsFor"))
                 .startsWith("Step pick.1 waits for somebody to see to it (value-missing) since ");
         var retry = shown.getJsonArray("actions").getJsonObject(0);

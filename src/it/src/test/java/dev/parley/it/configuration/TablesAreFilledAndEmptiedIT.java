@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Pool;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class TablesAreFilledAndEmptiedIT {
 
     private static final int ROUNDS = 20;
+    private static final int MANY = 20_000;
     private static final String OURS = " from pg_stat_user_tables where relname like 'parley\\_%'";
 
     private static final String VACUUMS = "select vacuum_count" + OURS + " and relname = 'parley_mail'";
@@ -87,6 +89,52 @@ class TablesAreFilledAndEmptiedIT {
             mailbox.receive(100).forEach(mailbox::acknowledge);
             return probe.number(VACUUMS) > before;
         });
+    }
+
+    /** One of many thousands is found by what it has as an attribute, without the others being read. */
+    @Test
+    void instancesAreFoundAlongTheIndexOfTheirAttributes() {
+        HttpParticipant olga = new HttpParticipant(server, server.olga());
+        String process = fresh("found");
+        HttpAnswer defined = olga.process(process)
+                .put("{\"steps\":[{\"name\":\"count\",\"operation\":\"count-effects\",\"input\":{}}]}")
+                .send();
+        assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
+        HttpAnswer one = olga.operation(process).body("{}").send();
+        olga.awaitFinal(one.location());
+        copied(one.conversationId());
+        int before = alongTheIndex();
+        int others = readFromOneEndToTheOther().getOrDefault("parley_attribute", 0);
+
+        for (int i = 1; i <= ROUNDS; i++) {
+            HttpAnswer found = olga.conversations()
+                    .query("process", process)
+                    .query("attribute.orderId", "o-" + i)
+                    .send();
+            assertThat(found.json().path("conversations").findValuesAsText("conversationId"))
+                    .as(found.toString())
+                    .containsExactly("copy-" + i);
+        }
+
+        await("all of it is counted").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(alongTheIndex())
+                .isGreaterThanOrEqualTo(before + ROUNDS));
+        assertThat(readFromOneEndToTheOther().getOrDefault("parley_attribute", 0) - others)
+                .isLessThan(ROUNDS / 2);
+    }
+
+    private void copied(String id) {
+        probe.sql("insert into parley_conversation"
+                + " select (jsonb_populate_record(c, jsonb_build_object('id', 'copy-' || n))).*"
+                + " from parley_conversation c, generate_series(1, " + MANY + ") n where c.id = '" + id + "'");
+        probe.sql("insert into parley_attribute (conversation_id, name, content)"
+                + " select 'copy-' || n, 'orderId', 'o-' || n from generate_series(1, " + MANY + ") n");
+        probe.sql("vacuum (analyze) parley_conversation");
+        probe.sql("vacuum (analyze) parley_attribute");
+    }
+
+    private int alongTheIndex() {
+        return probe.number(
+                "select idx_scan from pg_stat_user_indexes where indexrelname = 'parley_attribute_content_ix'");
     }
 
     private int counted() {

@@ -18,6 +18,7 @@ import dev.parley.it.deployment.greetings.Greet;
 import dev.parley.it.deployment.greetings.Greeting;
 import dev.parley.it.deployment.greetings.Greetings;
 import dev.parley.it.deployment.greetings.Introductions;
+import dev.parley.it.deployment.greetings.Rounds;
 import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.annotation.Resource;
@@ -58,7 +59,8 @@ class ApplicationAsksIT {
     @Deployment
     static EnterpriseArchive parley() {
         EnterpriseArchive ear = ParleyEar.add(
-                ParleyEar.as("parley-that-asks.ear"), ParleyEar.operations(Greetings.class, Introductions.class));
+                ParleyEar.as("parley-that-asks.ear"),
+                ParleyEar.operations(Greetings.class, Introductions.class, Rounds.class));
         return ParleyEar.add(
                 ear,
                 Testable.archiveToTest(ParleyEar.tests(ApplicationAsksIT.class)
@@ -187,6 +189,69 @@ class ApplicationAsksIT {
         assertThrows(RuntimeException.class, () -> conversations.get(lost, OPERATOR));
         var thrown = assertThrows(IllegalArgumentException.class, () -> requester.slip(new Greet("Ada")));
         assertTrue(thrown.getMessage().contains("/itinerary"), thrown.getMessage());
+    }
+
+    @Test
+    void beginsAProcessAndTellsIt() throws Exception {
+        Greet ada = new Greet("Ada-" + UUID.randomUUID());
+        Greet eve = new Greet("Eve-" + UUID.randomUUID());
+        transaction.begin();
+        String byKey = requester.start("go-round", ada);
+        String byId = requester.start("go-round", eve);
+        transaction.commit();
+
+        transaction.begin();
+        String found = requester.tell("go-round", "enough", ada);
+        String named = requester.tell("go-round", "enough", new Greet("whoever"), byId);
+        transaction.commit();
+
+        assertEquals(Status.SUCCEEDED, ended(byKey).conversation().status());
+        assertEquals(Status.SUCCEEDED, ended(byId).conversation().status());
+        assertEquals(Status.SUCCEEDED, ended(found).conversation().status());
+        assertTrue(String.valueOf(ended(named).reply()).contains(byId));
+    }
+
+    @Test
+    void tellsTheVeryProcessThatItIsAStepOf() throws Exception {
+        String round = requester.start("go-round-once", new Greet("Ada-" + UUID.randomUUID()));
+
+        assertEquals(Status.SUCCEEDED, ended(round).conversation().status());
+    }
+
+    @Test
+    void cancelsAProcessAndNeitherBeginsNorTellsNorCancelsOneIfItRollsBack() throws Exception {
+        Greet ada = new Greet("Ada-" + UUID.randomUUID());
+        String round = requester.start("go-round", ada);
+        transaction.begin();
+        String lost = requester.start("go-round", ada);
+        requester.tell("go-round", "enough", ada, round);
+        requester.cancel(round, "nobody wants that");
+        transaction.rollback();
+
+        transaction.begin();
+        String cancel = requester.cancel(round, "closed");
+        transaction.commit();
+
+        assertEquals(Status.SUCCEEDED, ended(cancel).conversation().status());
+        assertEquals(Status.CANCELLED, ended(round).conversation().status());
+        assertThrows(RuntimeException.class, () -> conversations.get(lost, OPERATOR));
+        String again = requester.cancel(round, "closed twice");
+        assertEquals(Status.SUCCEEDED, ended(again).conversation().status());
+        assertEquals(Status.CANCELLED, ended(round).conversation().status());
+    }
+
+    @Test
+    void isToldWhatCannotBeToldOrCancelled() throws Exception {
+        var thrown = assertThrows(
+                IllegalArgumentException.class, () -> requester.tell("go-nowhere", "enough", new Greet("Ada")));
+        assertTrue(thrown.getMessage().contains("go-nowhere"), thrown.getMessage());
+
+        ConversationView untold = ended(requester.tell("go-round", "enough", new Greet("Ada"), "nobody"));
+        assertTrue(String.valueOf(untold.fault()).contains("urn:parley:fault:instance-unknown"), untold.fault());
+        ConversationView notCancelled = ended(requester.cancel("nobody", "no reason"));
+        assertTrue(
+                String.valueOf(notCancelled.fault()).contains("urn:parley:fault:instance-unknown"),
+                notCancelled.fault());
     }
 
     private Optional<Conversation> faultedEcho() {

@@ -44,11 +44,15 @@ class DefinitionIsWrongIT extends ProcessTest {
             quoteCharacter = '`',
             value = {
                 "/steps/0/operation    | {'name': 'a', 'operation': 'nobody-does-that'}",
-                "/steps/0/compensation | {'name': 'a', 'operation': 'count-effects', 'compensation': 'nobody-does-that'}",
-                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': '/steps/b/reply'}}}",
-                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': '/steps/a/reply'}}}",
+                "/steps/0/compensation | {'name': 'a', 'operation': 'count-effects', 'compensation':"
+                        + " 'nobody-does-that'}",
+                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$':"
+                        + " '/steps/b/reply'}}}",
+                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$':"
+                        + " '/steps/a/reply'}}}",
                 "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': 'request'}}}",
-                "/steps/0/input/quantity | {'name': 'a', 'operation': 'reserve-stock', 'input': {'item': 'lamp', 'quantity': 'two'}}",
+                "/steps/0/input/quantity | {'name': 'a', 'operation': 'reserve-stock', 'input': {'item': 'lamp',"
+                        + " 'quantity': 'two'}}",
                 "/steps/0/name         | {'name': '1a', 'operation': 'count-effects'}",
                 "/steps/0/timeout      | {'name': 'a', 'operation': 'count-effects', 'timeout': 'soon'}",
                 "/steps/0/onFault      | {'name': 'a', 'operation': 'count-effects', 'onFault': 'despair'}",
@@ -141,10 +145,15 @@ class DefinitionIsWrongIT extends ProcessTest {
                 .isEqualTo("blocks that are at most 8 deep in each other");
     }
 
-    /** So deep that nobody reads it. */
+    /** So deep that no other JSON is read so far: it is said where it is too deep all the same. */
     @Test
     void itsBlocksAreAHundredDeep() {
-        assertThatItIsRefused(400, "body-not-json", olga.process(process).put(deep(100)));
+        HttpAnswer refused = refused(deep(100));
+
+        assertThat(refused.json().path("errors").path(0).path("field").asText())
+                .isEqualTo("/steps" + "/0/parallel/0".repeat(9));
+        assertThat(refused.json().path("errors").path(0).path("expected").asText())
+                .isEqualTo("blocks that are at most 8 deep in each other");
     }
 
     private static String deep(int levels) {

@@ -1,11 +1,14 @@
 package dev.parley.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.Instance;
 import dev.parley.it.server.ParleyServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,28 @@ class InstancesAreFoundIT extends ProcessTest {
     private List<String> waitsFor() {
         HttpAnswer answer = olga.conversations().query("process", process).send();
         return answer.json().path("conversations").findValuesAsText("waitsFor");
+    }
+
+    @Test
+    void byTheirAge() {
+        define(steps("{\"name\":\"night\",\"wait\":\"PT1H\"}"));
+        Instance old = start();
+        assertThat(found("older", "PT1H")).isEmpty();
+        await("it is older than that").atMost(Duration.ofSeconds(30)).until(() -> found("older", "PT3S")
+                .contains(old.id()));
+        Instance young = start();
+
+        Duration age = Duration.between(begun(old), Instant.now());
+
+        assertThat(found("older", age.toString())).containsExactly(old.id());
+        assertThat(found("older", "PT0.001S")).containsExactly(young.id(), old.id());
+        assertThatItIsRefused(400, "parameter-invalid", olga.conversations().query("older", "yesterday"));
+        old.command("cancel", null).send();
+        young.command("cancel", null).send();
+    }
+
+    private static Instant begun(Instance instance) {
+        return Instant.parse(instance.self().send().json().path("createdAt").asText());
     }
 
     @Test

@@ -126,4 +126,23 @@ class ProcessRunsToItsEndIT extends ProcessTest {
                 Json.parse("{\"orderId\":\"7\",\"amount\":1,\"card\":\"5100000000000001\"}"));
         assertThat(order.end().path("status").asText()).isEqualTo("SUCCEEDED");
     }
+
+    @Test
+    void aReplyThatLacksWhatIsPointedAtIsAPersonsBusinessWhoSeesThePointer() {
+        enterPaul("PT10M");
+        define(steps(
+                quoted(),
+                "{\"name\":\"pay\",\"operation\":\"take-payment\",\"input\":{\"orderId\":\"7\","
+                        + "\"amount\":{\"$\":\"/steps/quote/reply/price\"},\"card\":{\"$\":\"/request/card\"}}}"));
+        Instance order = start();
+        paul.reply(paul.next(), "{\"prize\":12}");
+
+        order.await("pay", "STUCK");
+
+        assertThat(order.step("pay").path("stuck").asText()).isEqualTo("value-missing");
+        assertThat(order.step("pay").path("detail").asText()).isEqualTo("Nothing is at /steps/quote/reply/price.");
+        assertThat(order.journal().toString()).contains("Nothing is at /steps/quote/reply/price.");
+        order.seenBy(olga).settle("pay", "resolve", "reason", "paid in cash", "reply", Json.parse("{}"));
+        assertThat(order.end().path("status").asText()).isEqualTo("SUCCEEDED");
+    }
 }
