@@ -8,6 +8,7 @@ import dev.parley.relay.mailbox.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,14 @@ public final class MailboxPolicy {
         return now.plus(asked == null || asked.compareTo(most) > 0 ? most : asked);
     }
 
-    /** The SHA-256, in hexadecimal, of what has to be the same for two sendings with one key to be the same sending. */
-    public static String contentHash(List<ValidMail> mails) {
+    /**
+     * The SHA-256, in hexadecimal, of what has to be the same for two sendings with one key to be the same sending.
+     *
+     * @param hash that of a message
+     */
+    public static String contentHash(List<ValidMail> mails, Function<ValidMail, String> hash) {
         return Sha256.hex(mails.stream()
-                .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
+                .map(mail -> mail.messageId() + BETWEEN + hash.apply(mail))
                 .collect(Collectors.joining(BETWEEN)));
     }
 

@@ -157,7 +157,7 @@ class Publisher {
             return Result.of(published(event, false, asked == null ? null : asked.conversationId()));
         }
         return events.known(event)
-                .filter(known -> known.hash().equals(event.hash()))
+                .filter(known -> event.isAgain(known.hash(), known.body()))
                 .map(known -> Result.of(published(event, true, known.conversationId())))
                 .orElseGet(() -> Result.refused(
                         publication.keyed()
