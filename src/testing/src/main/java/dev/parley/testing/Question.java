@@ -12,15 +12,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that an operation makes of a provider.
+ * A request that an operation makes of a provider, or an event that it publishes.
  *
- * @param operation what is asked for
+ * @param operation what is asked for, or the topic
  * @param body the request, JSON text
  * @param continuation the operation that takes the answer; null if nobody does
  * @param messageId its key
  * @param terms its terms
+ * @param event true if it is an event
  */
-record Question(String operation, String body, @Nullable String continuation, String messageId, Terms terms) {
+record Question(
+        String operation, String body, @Nullable String continuation, String messageId, Terms terms, boolean event) {
 
     String conversationId() {
         return "conversation-of-" + messageId;
