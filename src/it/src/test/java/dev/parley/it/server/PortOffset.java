@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds an offset at which all ports of a server are free. */
-final class PortOffset {
+public final class PortOffset {
 
     private static final List<Integer> PORTS = List.of(
             ServerNames.HTTP_PORT, 8443, ServerNames.MANAGEMENT_PORT, 9993, 4712, 4713, ServerNames.MESSAGING_PORT);
 
     private PortOffset() {}
 
-    static int free() {
+    /** One of them. */
+    public static int free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             // Below the ephemeral ports, from which connections of other tests take theirs.
             int offset = ThreadLocalRandom.current().nextInt(1_000, 20_000);
