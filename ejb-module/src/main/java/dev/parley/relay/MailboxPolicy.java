@@ -4,7 +4,7 @@ import dev.parley.message.Problem;
 import dev.parley.message.Sha256;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class MailboxPolicy {
         MailboxDefinition definition = mailbox.definition();
         boolean fits =
                 size.messages() + messages <= definition.messages() && size.bytes() + bytes <= definition.bytes();
-        return fits ? null : Problems.mailboxFull(mailbox);
+        return fits ? null : RelayProblems.mailboxFull(mailbox);
     }
 
     /** The time from which on a message is not delivered any more. */
@@ -48,7 +48,7 @@ public final class MailboxPolicy {
     /** The refusal of something else under a key that was used. */
     public static Problem keyReused(MailKey key) {
         String name = key.name().key();
-        return key.name().kind() == MailKey.Kind.MESSAGE ? Problems.messageIdReused(name) : Problems.keyReused(name);
+        return key.name().kind() == MailKey.Kind.MESSAGE ? RelayProblems.messageIdReused(name) : RelayProblems.keyReused(name);
     }
 
     /** Names in one text; none of them has control characters. */
