@@ -48,13 +48,8 @@ class MethodOperations implements Operations {
     public List<MethodSubscription> subscriptions() {
         return beans.getExtension(OperationsExtension.class).operations().stream()
                 .map(deployed -> deployed.found().method())
-                .flatMap(method -> subscription(method).stream())
+                .flatMap(method -> MethodSubscription.of(method).stream())
                 .toList();
-    }
-
-    private static Optional<MethodSubscription> subscription(OperationMethod method) {
-        return Optional.ofNullable(method.subscription())
-                .map(to -> new MethodSubscription(to.topic(), to.name(), to.from(), method.name()));
     }
 
     private ServedOperation served(DeployedOperation deployed, Jsonb jsonb, Validator validator) {

@@ -1,5 +1,7 @@
 package dev.parley.directory;
 
+import java.util.Optional;
+
 /**
  * A subscription that a method asks for.
  *
@@ -8,4 +10,11 @@ package dev.parley.directory;
  * @param from with which event it begins
  * @param operation the operation that the method serves
  */
-public record MethodSubscription(String topic, String name, String from, String operation) {}
+public record MethodSubscription(String topic, String name, String from, String operation) {
+
+    /** What a method subscribes to; empty for nothing. */
+    static Optional<MethodSubscription> of(OperationMethod method) {
+        return Optional.ofNullable(method.subscription())
+                .map(to -> new MethodSubscription(to.topic(), to.name(), to.from(), method.name()));
+    }
+}

@@ -33,6 +33,7 @@ public final class ObjectOperations implements Operations {
     private static final Map<Type, RequestSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final SortedMap<String, ServedOperation> operations = new TreeMap<>();
+    private final SortedMap<String, MethodSubscription> subscriptions = new TreeMap<>();
 
     /**
      * The operations of objects.
@@ -48,6 +49,7 @@ public final class ObjectOperations implements Operations {
                 if (problems.isEmpty() && operations.put(operation.name(), served(operation, object)) != null) {
                     problems.add("Operation '" + operation.name() + "' is served twice; give each a name of its own");
                 }
+                MethodSubscription.of(operation).ifPresent(to -> subscriptions.put(to.operation(), to));
             }
         }
         if (!problems.isEmpty()) {
@@ -70,6 +72,11 @@ public final class ObjectOperations implements Operations {
     @Override
     public Optional<ServedOperation> find(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    @Override
+    public List<MethodSubscription> subscriptions() {
+        return List.copyOf(subscriptions.values());
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.parley.message.Participant;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.mailbox.MailboxKind;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,14 +55,14 @@ public final class MailReader {
         arrival.refuseIfMalformed();
         String mailbox = arrival.property(MAILBOX);
         if (mailbox == null || !MailboxKind.MAILBOXES.names().matcher(mailbox).matches()) {
-            throw new Refusal(Problems.mailboxMissing());
+            throw new Refusal(RelayProblems.mailboxMissing());
         }
         if (arrival.replyTo() != null && !addresses.allows(arrival.replyTo())) {
-            throw new Refusal(Problems.addressRefused("JMSReplyTo", arrival.replyTo()));
+            throw new Refusal(RelayProblems.addressRefused("JMSReplyTo", arrival.replyTo()));
         }
         MessageHead head = MessageHead.ofOneAddress(arrival);
         if (head.faultTo() != null && !addresses.allows(head.faultTo())) {
-            throw new Refusal(Problems.addressRefused(Headers.FAULT_TO, head.faultTo()));
+            throw new Refusal(RelayProblems.addressRefused(Headers.FAULT_TO, head.faultTo()));
         }
         boolean isJson = arrival.unreadable() == null && isJson(arrival.body());
         MailDraft mail = new MailDraft(
@@ -94,7 +94,7 @@ public final class MailReader {
     private static String opaque(Arrival arrival, Supplier<@Nullable String> base64) {
         String body = base64.get();
         if (body == null) {
-            throw new Refusal(arrival.unreadable() != null ? arrival.unreadable() : Problems.bodyMissing());
+            throw new Refusal(arrival.unreadable() != null ? arrival.unreadable() : RelayProblems.bodyMissing());
         }
         return body;
     }

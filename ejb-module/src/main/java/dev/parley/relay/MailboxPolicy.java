@@ -4,10 +4,11 @@ import dev.parley.message.Problem;
 import dev.parley.message.Sha256;
 import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class MailboxPolicy {
         MailboxDefinition definition = mailbox.definition();
         boolean fits =
                 size.messages() + messages <= definition.messages() && size.bytes() + bytes <= definition.bytes();
-        return fits ? null : Problems.mailboxFull(mailbox);
+        return fits ? null : RelayProblems.mailboxFull(mailbox);
     }
 
     /** The time from which on a message is not delivered any more. */
@@ -33,17 +34,21 @@ public final class MailboxPolicy {
         return now.plus(asked == null || asked.compareTo(most) > 0 ? most : asked);
     }
 
-    /** The SHA-256, in hexadecimal, of what has to be the same for two sendings with one key to be the same sending. */
-    public static String contentHash(List<ValidMail> mails) {
+    /**
+     * The SHA-256, in hexadecimal, of what has to be the same for two sendings with one key to be the same sending.
+     *
+     * @param hash that of a message
+     */
+    public static String contentHash(List<ValidMail> mails, Function<ValidMail, String> hash) {
         return Sha256.hex(mails.stream()
-                .map(mail -> mail.messageId() + BETWEEN + mail.contentHash())
+                .map(mail -> mail.messageId() + BETWEEN + hash.apply(mail))
                 .collect(Collectors.joining(BETWEEN)));
     }
 
     /** The refusal of something else under a key that was used. */
     public static Problem keyReused(MailKey key) {
         String name = key.name().key();
-        return key.name().kind() == MailKey.Kind.MESSAGE ? Problems.messageIdReused(name) : Problems.keyReused(name);
+        return key.name().kind() == MailKey.Kind.MESSAGE ? RelayProblems.messageIdReused(name) : RelayProblems.keyReused(name);
     }
 
     /** Names in one text; none of them has control characters. */

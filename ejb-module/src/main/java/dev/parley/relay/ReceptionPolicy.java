@@ -7,7 +7,7 @@ import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
 import dev.parley.message.Sha256;
 import dev.parley.message.Violation;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +83,14 @@ public final class ReceptionPolicy {
                 return max;
             }
         }
-        throw new Refusal(Problems.parameterInvalid("max", "a whole number from 1 to " + Reception.MOST));
+        throw new Refusal(RelayProblems.parameterInvalid("max", "a whole number from 1 to " + Reception.MOST));
     }
 
     private static Duration waiting(String text) {
         String duration = text.matches("[0-9]{1,9}") ? "PT" + text + "S" : text;
         Duration wait = SendingPolicy.durationOrNull(duration, Duration.ZERO, LONGEST_WAIT);
         if (wait == null) {
-            throw new Refusal(Problems.parameterInvalid(
+            throw new Refusal(RelayProblems.parameterInvalid(
                     "wait",
                     "a whole number of seconds from 0 to " + Reception.LONGEST_WAIT
                             + ", or an ISO 8601 duration up to that"));
@@ -101,7 +101,7 @@ public final class ReceptionPolicy {
     private static Duration parameter(String name, String text, Duration least, Duration most) {
         Duration duration = SendingPolicy.durationOrNull(text, least, most);
         if (duration == null) {
-            throw new Refusal(Problems.parameterInvalid(name, "an ISO 8601 duration from " + least + " to " + most));
+            throw new Refusal(RelayProblems.parameterInvalid(name, "an ISO 8601 duration from " + least + " to " + most));
         }
         return duration;
     }

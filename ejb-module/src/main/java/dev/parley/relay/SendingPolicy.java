@@ -5,7 +5,7 @@ import dev.parley.message.AddressPolicy;
 import dev.parley.message.InvalidBody;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ public final class SendingPolicy {
             if (size < 0) {
                 refuse("body", "text without single surrogates");
             } else if (size > maxBodySize) {
-                throw new Refusal(Problems.messageTooLarge(maxBodySize));
+                throw new Refusal(RelayProblems.messageTooLarge(maxBodySize));
             } else if (mail.contentType() != null && !isBase64(mail.body())) {
                 refuse("body", "the bytes in base64, since there is a contentType");
             }

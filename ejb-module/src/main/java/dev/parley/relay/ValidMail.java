@@ -1,6 +1,7 @@
 package dev.parley.relay;
 
 import dev.parley.message.Address;
+import dev.parley.message.SameJson;
 import dev.parley.message.Sha256;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,20 @@ public record ValidMail(
                 properties);
     }
 
-    /** The SHA-256, in hexadecimal, of what has to be the same for two messages with one id to be the same message. */
+    /**
+     * The SHA-256, in hexadecimal, of what has to be the same for two messages with one id to be the same message. A
+     * body that is JSON may be written in another form.
+     */
     public String contentHash() {
+        return contentHash(contentType == null ? SameJson.text(body) : body);
+    }
+
+    /** The hash that versions before had: of a body as it was written. */
+    public String writtenHash() {
+        return contentHash(body);
+    }
+
+    private String contentHash(String of) {
         return Sha256.hex(String.join(
                 "\n",
                 String.valueOf(type),
@@ -94,6 +107,6 @@ public record ValidMail(
                 String.valueOf(correlationId),
                 String.valueOf(replyTo),
                 String.valueOf(group),
-                body));
+                of));
     }
 }

@@ -53,7 +53,7 @@ public final class GrantPolicy {
         boolean isByTime = event instanceof GrantEvent.Due || event instanceof GrantEvent.Hurried;
         return isReleasedAgain || isDeclinedAgain || isByTime
                 ? GrantDecision.of(grant)
-                : GrantDecision.refused(grant, Problems.grantEnded(grant));
+                : GrantDecision.refused(grant, RenewalProblems.grantEnded(grant));
     }
 
     private GrantDecision waiting(Grant grant, GrantEvent event, Instant now) {
@@ -66,7 +66,7 @@ public final class GrantPolicy {
         }
         return event instanceof GrantEvent.Hurried
                 ? GrantDecision.of(grant)
-                : GrantDecision.refused(grant, Problems.notHeldYet(grant));
+                : GrantDecision.refused(grant, RenewalProblems.notHeldYet(grant));
     }
 
     private GrantDecision held(Grant grant, GrantEvent event, Instant now) {
@@ -82,7 +82,7 @@ public final class GrantPolicy {
         if (event instanceof GrantEvent.Declined declined) {
             return isOutstanding(grant, declined.pingId())
                     ? end(grant.heard(declined.pingId(), now, now), Grant.Ending.DECLINED, now)
-                    : GrantDecision.refused(grant, Problems.pingUnknown(grant));
+                    : GrantDecision.refused(grant, RenewalProblems.pingUnknown(grant));
         }
         if (event instanceof GrantEvent.Renewed) {
             return renewed(grant, now);
@@ -166,7 +166,7 @@ public final class GrantPolicy {
         }
         return pingId.equals(grant.answered())
                 ? GrantDecision.of(grant)
-                : GrantDecision.refused(grant, Problems.pingUnknown(grant));
+                : GrantDecision.refused(grant, RenewalProblems.pingUnknown(grant));
     }
 
     private static boolean isOutstanding(Grant grant, String pingId) {
@@ -175,10 +175,10 @@ public final class GrantPolicy {
 
     private GrantDecision renewed(Grant grant, Instant now) {
         if (!pool.lease()) {
-            return GrantDecision.refused(grant, Problems.noLease(grant));
+            return GrantDecision.refused(grant, RenewalProblems.noLease(grant));
         }
         if (isTooOld(grant, now)) {
-            return GrantDecision.refused(grant, Problems.tooOld(grant));
+            return GrantDecision.refused(grant, RenewalProblems.tooOld(grant));
         }
         Grant heard = grant.heard(null, now, now);
         return GrantDecision.of(heard.due(null, next(heard, now)));

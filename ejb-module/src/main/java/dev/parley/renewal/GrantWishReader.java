@@ -55,7 +55,7 @@ public final class GrantWishReader {
             return null;
         }
         if (!addresses.allows(address)) {
-            throw new Refusal(Problems.addressRefused(address));
+            throw new Refusal(RenewalProblems.addressRefused(address));
         }
         return address;
     }

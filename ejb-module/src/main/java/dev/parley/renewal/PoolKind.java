@@ -35,12 +35,12 @@ public final class PoolKind implements DefinitionKind<PoolDefinition, Pool> {
 
     @Override
     public Problem unknown(String name) {
-        return Problems.poolUnknown(name);
+        return RenewalProblems.poolUnknown(name);
     }
 
     @Override
     public Problem notYours(String name) {
-        return Problems.poolNotYours(name);
+        return RenewalProblems.poolNotYours(name);
     }
 
     @Override
@@ -50,6 +50,6 @@ public final class PoolKind implements DefinitionKind<PoolDefinition, Pool> {
 
     @Override
     public Problem tooMany(int most) {
-        return Problems.poolsTooMany(most);
+        return RenewalProblems.poolsTooMany(most);
     }
 }

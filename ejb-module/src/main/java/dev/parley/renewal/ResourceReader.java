@@ -59,7 +59,7 @@ public final class ResourceReader {
 
     private void allowed(String header, @Nullable Address address) {
         if (address != null && !addresses.allows(address)) {
-            throw new Refusal(Problems.addressRefused(header, address));
+            throw new Refusal(RenewalProblems.addressRefused(header, address));
         }
     }
 
@@ -79,10 +79,10 @@ public final class ResourceReader {
         }
         String pool = pool(arrival);
         if (pool == null) {
-            throw new Refusal(Problems.poolMissing());
+            throw new Refusal(RenewalProblems.poolMissing());
         }
         if (arrival.user() == null && head.replyTo() == null) {
-            throw new Refusal(Problems.holderMissing());
+            throw new Refusal(RenewalProblems.holderMissing());
         }
         GrantWish wish = GrantWishReader.read(arrival.body(), pings, head.replyTo());
         return new ResourceMessage(
@@ -93,7 +93,7 @@ public final class ResourceReader {
     private static @Nullable String pool(Arrival arrival) {
         String pool = arrival.property(Headers.POOL);
         if (pool != null && !PoolKind.POOLS.names().matcher(pool).matches()) {
-            throw new Refusal(Problems.poolUnknown(pool));
+            throw new Refusal(RenewalProblems.poolUnknown(pool));
         }
         return pool;
     }
@@ -104,14 +104,14 @@ public final class ResourceReader {
             case "decline" -> new GrantEvent.Declined(pingId(arrival));
             case "release" -> new GrantEvent.Released();
             case "renew" -> new GrantEvent.Renewed();
-            default -> throw new Refusal(Problems.typeUnknown(type));
+            default -> throw new Refusal(RenewalProblems.typeUnknown(type));
         };
     }
 
     private static String pingId(Arrival arrival) {
         String id = arrival.correlationId();
         if (id == null || id.isBlank()) {
-            throw new Refusal(Problems.pingMissing());
+            throw new Refusal(RenewalProblems.pingMissing());
         }
         return id;
     }
@@ -121,10 +121,10 @@ public final class ResourceReader {
         String grantId = named != null ? named : grantId(event);
         if (grantId.isEmpty()) {
             boolean isAnswer = event instanceof GrantEvent.Confirmed || event instanceof GrantEvent.Declined;
-            throw new Refusal(isAnswer ? Problems.pingMissing() : Problems.grantMissing());
+            throw new Refusal(isAnswer ? RenewalProblems.pingMissing() : RenewalProblems.grantMissing());
         }
         if (!GRANT_ID.matcher(grantId).matches()) {
-            throw new Refusal(Problems.grantUnknown(grantId));
+            throw new Refusal(RenewalProblems.grantUnknown(grantId));
         }
         return new ResourceMessage(
                 messageId(head), head.sender(), caller(arrival), pool(arrival), null, grantId, event);

@@ -41,16 +41,16 @@ public final class TopicKind implements DefinitionKind<TopicDefinition, Topic> {
 
     @Override
     public Problem unknown(String name) {
-        return Problems.topicUnknown(name);
+        return TopicProblems.topicUnknown(name);
     }
 
     @Override
     public Problem notYours(String name) {
-        return Problems.topicNotYours(name);
+        return TopicProblems.topicNotYours(name);
     }
 
     @Override
     public Problem tooMany(int most) {
-        return Problems.topicsTooMany(most);
+        return TopicProblems.topicsTooMany(most);
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.conversation.request.Problems;
 import dev.parley.conversation.request.Repetition;
 import dev.parley.conversation.request.RequestReader;
 import dev.parley.message.Direction;
+import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import java.time.Duration;
@@ -167,7 +168,7 @@ final class TurnPolicy {
 
     private static boolean isSame(Envelope request, List<JournalEntry> journaled) {
         return journaled.stream()
-                .anyMatch(e -> e.direction() == Direction.IN && e.body().equals(request.body()));
+                .anyMatch(e -> e.direction() == Direction.IN && JsonText.same(e.body(), request.body()));
     }
 
     private static Decision refuse(Conversation state, Envelope request, Problem problem) {

@@ -22,6 +22,7 @@ class JsonTextTest {
     void isTheSame(String one, String other) {
         assertThat(JsonText.same(one, other)).isTrue();
         assertThat(JsonText.same(other, one)).isTrue();
+        assertThat(SameJson.text(one)).isEqualTo(SameJson.text(other));
     }
 
     @ParameterizedTest
@@ -38,9 +39,12 @@ class JsonTextTest {
                 "9007199254740993 | 9007199254740992",
                 "~~ | {}",
                 "not json | not  json",
+                "[true,null] | [\"true\",\"null\"]",
+                "{\"a\":\"1,\\\"b\\\":2\"} | {\"a\":\"1\",\"b\":2}",
             })
     void isNotTheSame(String one, String other) {
         assertThat(JsonText.same(one, other)).isFalse();
         assertThat(JsonText.same(other, one)).isFalse();
+        assertThat(SameJson.text(one)).isNotEqualTo(SameJson.text(other));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ class Sha256Test {
     })
     void isThatOfTheTextInUtf8(String text, String hash) {
         assertThat(Sha256.hex(text)).isEqualTo(hash);
+        assertThat(Sha256.hex(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(hash);
         assertThat(Sha256.bytes(text)).hasSize(32).startsWith(Integer.parseInt(hash.substring(0, 2), 16));
     }
 }

@@ -165,6 +165,14 @@ class TurnPolicyTest {
     }
 
     @Test
+    void aTurnThatWasTakenIsTheSameInAnotherForm() {
+        JournalEntry reply = journaled(1, Direction.OUT, MessageKind.REPLY, "{\"n\":1}");
+        JournalEntry same = journaled(1, Direction.IN, MessageKind.REQUEST, "{ \"a\" : 1.0 }");
+        Decision again = came(answered(), turn(1), same, reply);
+        assertThat(only(again, Effect.SendAgain.class).message().body()).isEqualTo("{\"n\":1}");
+    }
+
+    @Test
     void whatIsTooFarOrTooMuchIsRefused() {
         assertThat(came(answered(), turn(101)).effects()).anyMatch(BufferTurn.class::isInstance);
         assertThat(refusal(came(answered(), turn(102)))).isEqualTo("turn-too-far");

@@ -6,7 +6,7 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.mailbox.MailboxKind;
 import dev.parley.renewal.PoolKind;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -78,7 +78,7 @@ public final class PathName {
      * @throws Refusal {@code grant-unknown}
      */
     public static String grant(String text) {
-        return matching(ID, text, Problems::grantUnknown);
+        return matching(ID, text, RenewalProblems::grantUnknown);
     }
 
     /**

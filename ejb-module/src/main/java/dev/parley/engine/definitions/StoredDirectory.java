@@ -3,11 +3,11 @@ package dev.parley.engine.definitions;
 import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
 import dev.parley.directory.Directory;
-import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
 import dev.parley.directory.PatternOperations;
+import dev.parley.directory.RegisteredOperation;
 import dev.parley.directory.Registrations;
 import dev.parley.directory.ServedOperation;
 import dev.parley.message.Address;
@@ -59,7 +59,7 @@ class StoredDirectory implements Directory {
     TransactionSynchronizationRegistry transactions;
 
     private Iterable<PatternOperations> patterns = List.of();
-    private final Map<String, EnteredOperation> prepared = new ConcurrentHashMap<>();
+    private final Map<String, RegisteredOperation> prepared = new ConcurrentHashMap<>();
 
     @Inject
     void servedBy(@Any Instance<PatternOperations> found) {
@@ -81,7 +81,7 @@ class StoredDirectory implements Directory {
         if (names.isEmpty()) {
             return Map.of();
         }
-        Map<String, EnteredOperation> entered = read(connection -> entered(names, new OperationTable(connection)));
+        Map<String, RegisteredOperation> entered = read(connection -> entered(names, new OperationTable(connection)));
         Map<String, List<Address>> registered = registered(entered.values());
         List<Address> providers = entered.values().stream()
                 .flatMap(operation -> operation.providers(registered).stream())
@@ -92,7 +92,7 @@ class StoredDirectory implements Directory {
         Map<String, OperationResolution> found = new HashMap<>();
         Map<String, String> others = new TreeMap<>();
         for (String name : names) {
-            EnteredOperation operation = entered.get(name);
+            RegisteredOperation operation = entered.get(name);
             OperationResolution listing = listing(name, operation, registered, passedOver);
             if (listing != null) {
                 found.put(name, listing);
@@ -132,9 +132,9 @@ class StoredDirectory implements Directory {
         return entities.unwrap(Session.class).doReturningWork(work);
     }
 
-    private Map<String, List<Address>> registered(Collection<EnteredOperation> entered) {
+    private Map<String, List<Address>> registered(Collection<RegisteredOperation> entered) {
         List<String> references = entered.stream()
-                .map(EnteredOperation::pool)
+                .map(RegisteredOperation::pool)
                 .filter(Objects::nonNull)
                 .toList();
         return references.isEmpty() ? Map.of() : registrations.registered(references);
@@ -142,7 +142,7 @@ class StoredDirectory implements Directory {
 
     private @Nullable OperationResolution listing(
             String name,
-            @Nullable EnteredOperation entered,
+            @Nullable RegisteredOperation entered,
             Map<String, List<Address>> registered,
             Map<Address, Instant> passedOver) {
         ServedOperation method = operations.find(name).orElse(null);
@@ -152,12 +152,12 @@ class StoredDirectory implements Directory {
         return method == null ? null : new MethodResolution(method);
     }
 
-    private Map<String, EnteredOperation> entered(Collection<String> names, OperationTable table) throws SQLException {
+    private Map<String, RegisteredOperation> entered(Collection<String> names, OperationTable table) throws SQLException {
         Map<String, Long> versions = table.versions(names);
-        Map<String, EnteredOperation> entered = new HashMap<>();
+        Map<String, RegisteredOperation> entered = new HashMap<>();
         for (String name : names) {
             Long version = versions.get(name);
-            EnteredOperation operation = version == null ? forget(name) : entered(name, version, table);
+            RegisteredOperation operation = version == null ? forget(name) : entered(name, version, table);
             if (operation != null) {
                 entered.put(name, operation);
             }
@@ -165,13 +165,13 @@ class StoredDirectory implements Directory {
         return entered;
     }
 
-    private @Nullable EnteredOperation forget(String name) {
+    private @Nullable RegisteredOperation forget(String name) {
         prepared.remove(name);
         return null;
     }
 
-    private @Nullable EnteredOperation entered(String name, long version, OperationTable table) throws SQLException {
-        EnteredOperation known = prepared.get(name);
+    private @Nullable RegisteredOperation entered(String name, long version, OperationTable table) throws SQLException {
+        RegisteredOperation known = prepared.get(name);
         if (known != null && known.version() == version) {
             return known;
         }
@@ -179,7 +179,7 @@ class StoredDirectory implements Directory {
         if (entry == null) {
             return forget(name);
         }
-        EnteredOperation read = new EnteredOperation(entry);
+        RegisteredOperation read = new RegisteredOperation(entry);
         prepared.put(name, read);
         return read;
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.rule.Draft;
 import dev.parley.process.rule.Persons;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.Phase;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +103,9 @@ final class Settling {
         if (draft.flags().paused()) {
             throw Refused.notNow("It is paused: resume it first.");
         }
-        Kept kept = step.kept();
+        StepRecord kept = step.kept();
         if (step.work().phase() == Phase.UNDO) {
-            Kept other = kept.compensatedBy(replace.operation())
+            StepRecord other = kept.compensatedBy(replace.operation())
                     .edited(replace.input())
                     .undone(null);
             Persons.undoAgain(step.with(other).changed(Phase.UNDO), draft);
@@ -113,7 +113,7 @@ final class Settling {
             if (replace.input() == null && kept.input() == null) {
                 throw Refused.notNow("Step " + step.id() + " has no request yet: say what is to be asked, as input.");
             }
-            Kept other = Kept.asking(replace.operation(), offer.compensation(), kept.input());
+            StepRecord other = StepRecord.asking(replace.operation(), offer.compensation(), kept.input());
             Persons.tryAgain(step.with(other).changed(Phase.FORWARD), replace.input(), draft);
         }
     }

@@ -6,9 +6,9 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.event.AnswerMessage;
 import dev.parley.process.event.Recalled;
 import dev.parley.process.event.Told;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.KeptMessage;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class AwaitRule {
     private AwaitRule() {}
 
     static void begin(Step.Await step, StepId id, Draft draft) {
-        StepState begun = StepState.begun(id, Kept.asking(step.message(), null, null), null, draft.now());
+        StepState begun = StepState.begun(id, StepRecord.asking(step.message(), null, null), null, draft.now());
         StepState timed =
                 begun.with(begun.work().lookedAt(draft.deadline(step.head().timeout())));
         draft.put(timed);

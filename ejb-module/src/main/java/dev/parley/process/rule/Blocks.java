@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.process.definition.OnFault;
 import dev.parley.process.definition.Step;
 import dev.parley.process.state.Block;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class Blocks {
 
     /** A block that begins; its time begins, too. */
     static StepState begin(Step step, StepId id, Block block, Draft draft) {
-        StepState begun = StepState.begun(id, Kept.NOTHING, block, draft.now());
+        StepState begun = StepState.begun(id, StepRecord.NOTHING, block, draft.now());
         Instant due = step.head().timeout() == null
                 ? null
                 : draft.deadline(step.head().timeout());

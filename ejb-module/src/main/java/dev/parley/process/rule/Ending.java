@@ -11,8 +11,8 @@ import dev.parley.conversation.request.Outcomes;
 import dev.parley.conversation.request.Problems;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.process.state.Undoing;
@@ -45,7 +45,7 @@ final class Ending {
                 draft.flags(draft.flags().hasAnswered());
             }
         } catch (ValueMissing e) {
-            StepState missing = StepState.begun(REPLY, Kept.NOTHING, null, draft.now());
+            StepState missing = StepState.begun(REPLY, StepRecord.NOTHING, null, draft.now());
             Settled.stuck(missing, Faults.json(ProcessProblem.of(e)), draft);
         }
     }

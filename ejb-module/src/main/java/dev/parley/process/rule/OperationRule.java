@@ -7,9 +7,9 @@ import dev.parley.process.definition.Head;
 import dev.parley.process.definition.Offer;
 import dev.parley.process.definition.OnFault;
 import dev.parley.process.definition.Step;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import dev.parley.value.ValueMissing;
@@ -24,7 +24,7 @@ public final class OperationRule {
 
     static void begin(Step.Operation step, StepId id, Draft draft) {
         StepState begun =
-                StepState.begun(id, Kept.asking(step.operation(), compensation(step, draft), null), null, draft.now());
+                StepState.begun(id, StepRecord.asking(step.operation(), compensation(step, draft), null), null, draft.now());
         try {
             JsonNode input = step.input().in(draft.scope(id));
             if (draft.isFull(1) || !draft.keeps(input)) {

@@ -2,8 +2,8 @@ package dev.parley.process.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.process.definition.Step;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class StepLists {
     /** A fault has led past it. */
     private static void pass(StepId id, Draft draft) {
         if (draft.step(id) == null && !draft.isLooking()) {
-            draft.put(StepState.begun(id, Kept.NOTHING, null, draft.now()).become(StepStatus.SKIPPED, draft.now()));
+            draft.put(StepState.begun(id, StepRecord.NOTHING, null, draft.now()).become(StepStatus.SKIPPED, draft.now()));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.parley.process.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.process.definition.Step;
 import dev.parley.process.definition.Times;
-import dev.parley.process.state.Kept;
 import dev.parley.process.state.StepId;
+import dev.parley.process.state.StepRecord;
 import dev.parley.process.state.StepState;
 import dev.parley.value.ValueMissing;
 import java.time.Instant;
@@ -16,7 +16,7 @@ final class WaitRule {
     private WaitRule() {}
 
     static void begin(Step.Wait step, StepId id, Draft draft) {
-        StepState begun = StepState.begun(id, Kept.NOTHING, null, draft.now());
+        StepState begun = StepState.begun(id, StepRecord.NOTHING, null, draft.now());
         try {
             JsonNode time = step.until().in(draft.scope(id));
             Optional<Instant> until = Times.from(time, draft.now());

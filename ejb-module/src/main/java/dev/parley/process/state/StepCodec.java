@@ -57,7 +57,7 @@ final class StepCodec {
         }
     }
 
-    private static void kept(ObjectNode json, Kept kept) {
+    private static void kept(ObjectNode json, StepRecord kept) {
         text(json, "operation", kept.operation());
         text(json, "compensation", kept.compensation());
         if (kept.undoesItself()) {
@@ -114,7 +114,7 @@ final class StepCodec {
                         json.path("asks").path(3).asInt(),
                         json.path("asks").path(4).asInt()),
                 work(json),
-                new Kept(
+                new StepRecord(
                         StateJson.text(json, "operation"),
                         StateJson.text(json, "compensation"),
                         json.path("undoesItself").asBoolean(),

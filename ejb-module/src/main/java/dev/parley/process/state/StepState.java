@@ -26,11 +26,11 @@ public record StepState(
         int order,
         Asks asks,
         Work work,
-        Kept kept,
+        StepRecord kept,
         @Nullable Block block) {
 
     /** A step that begins. */
-    public static StepState begun(StepId id, Kept kept, @Nullable Block block, Instant now) {
+    public static StepState begun(StepId id, StepRecord kept, @Nullable Block block, Instant now) {
         return new StepState(id, StepStatus.RUNNING, 1, now, 0, Asks.NONE, Work.NONE, kept, block);
     }
 
@@ -43,7 +43,7 @@ public record StepState(
         return new StepState(id, status, version + 1, since, order, asks, next, kept, block);
     }
 
-    public StepState with(Kept next) {
+    public StepState with(StepRecord next) {
         return new StepState(id, status, version + 1, since, order, asks, work, next, block);
     }
 

@@ -7,7 +7,7 @@ import dev.parley.relay.Lock;
 import dev.parley.relay.MailHandle;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.engine.MailBatch.Placed;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,7 +123,7 @@ final class LockOrders {
     private Result<?> hold(MailOrder.Hold order, long mailbox) {
         MailHandle held = held(order.lock(), mailbox);
         if (held == null) {
-            return Result.refused(Problems.lockLost());
+            return Result.refused(RelayProblems.lockLost());
         }
         DeliveryState standing = order.extension() == null
                 ? MailPolicy.givenBack(held.standing(), work.now(), order.delay())

@@ -4,7 +4,7 @@ import dev.parley.engine.commit.Result;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailStore.Opening;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +81,7 @@ final class MailBatch {
             if (box != null && order.isAllowed(box.mailbox())) {
                 placed.add(new Placed<>(i, order, box));
             } else {
-                outcomes[i] = Result.refused(Problems.mailboxUnknown(order.mailbox()));
+                outcomes[i] = Result.refused(RelayProblems.mailboxUnknown(order.mailbox()));
             }
         }
         return placed;

@@ -14,7 +14,7 @@ import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.relay.MailReader;
 import dev.parley.relay.SendingPolicy;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +69,7 @@ class MailConsumer implements Inlet {
 
     @Override
     public void expired(List<Taken> messages, Gateway gateway) {
-        messages.forEach(one -> refuse(one, Problems.expiredOnItsWay(), gateway::send));
+        messages.forEach(one -> refuse(one, RelayProblems.expiredOnItsWay(), gateway::send));
     }
 
     private void handle(List<Taken> taken, Consumer<Outgoing> post) {

@@ -19,7 +19,7 @@ import dev.parley.relay.ReplyPolicy;
 import dev.parley.relay.Sent;
 import dev.parley.relay.ValidMail;
 import dev.parley.relay.engine.table.JdbcMailStore;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -66,14 +66,14 @@ class MailReplies {
         Opening opening = store.open(Set.of(reply.mailbox()));
         Box box = opening.boxes().get(reply.mailbox());
         if (box == null || !box.mailbox().mayReceive(reply.caller())) {
-            return Result.refused(Problems.mailboxUnknown(reply.mailbox()));
+            return Result.refused(RelayProblems.mailboxUnknown(reply.mailbox()));
         }
         long position = reply.lock().position();
         MailHandle held = store.lock(Set.of(position)).get(position);
         if (held == null
                 || held.mailbox() != box.id()
                 || !MailPolicy.holds(held.standing(), reply.lock(), opening.now())) {
-            return Result.refused(Problems.lockLost());
+            return Result.refused(RelayProblems.lockLost());
         }
         Mail asked = Objects.requireNonNull(store.read(Set.of(position)).get(position))
                 .mail();
@@ -93,7 +93,7 @@ class MailReplies {
     private @Nullable Problem send(Reply reply, Mail asked, String id, Connection connection, Consumer<Outgoing> post) {
         Address to = asked.replyTo();
         if (to == null) {
-            return Problems.replyUnwanted();
+            return RelayProblems.replyUnwanted();
         }
         MessageKind kind = reply.fault() ? MessageKind.FAULT : MessageKind.REPLY;
         if (to.kind() == Address.Kind.MAILBOX) {
@@ -103,10 +103,10 @@ class MailReplies {
             MailBatch.Answers result = transactions.run(List.of(order), connection);
             changes.afterCommit(result.changes());
             Problem refused = result.outcomes().get(0).refusal();
-            return refused == null || refused.status() != 404 ? refused : Problems.replyAddressRefused(to);
+            return refused == null || refused.status() != 404 ? refused : RelayProblems.replyAddressRefused(to);
         }
         if (reply.mail().contentType() != null) {
-            return Problems.replyNotJson();
+            return RelayProblems.replyNotJson();
         }
         String type = reply.mail().type() == null ? asked.type() : reply.mail().type();
         post.accept(new Outgoing(

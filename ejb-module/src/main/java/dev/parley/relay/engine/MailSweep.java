@@ -11,7 +11,7 @@ import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
 import dev.parley.relay.ReplyPolicy;
 import dev.parley.relay.ValidMail;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,7 +86,7 @@ final class MailSweep {
         if (to == null) {
             return false;
         }
-        Problem problem = Problems.expired(mail.messageId(), mail.expiresAt(), names.apply(stored.mailbox()));
+        Problem problem = RelayProblems.expired(mail.messageId(), mail.expiresAt(), names.apply(stored.mailbox()));
         String id = mail.messageId() + "." + MessageKind.FAULT.label();
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail fault = ReplyPolicy.toMailbox(

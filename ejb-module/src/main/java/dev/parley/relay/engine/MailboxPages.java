@@ -6,7 +6,7 @@ import dev.parley.message.Refusal;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.engine.table.MailboxTable;
 import dev.parley.relay.engine.table.PlaceInLine;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ class MailboxPages {
         return transactions.here(connection -> {
             MailboxTable.Numbered found = new MailboxTable(connection).rows().find(name);
             if (found == null || !found.mailbox().mayReceive(caller)) {
-                throw new Refusal(Problems.mailboxUnknown(name));
+                throw new Refusal(RelayProblems.mailboxUnknown(name));
             }
             return reading.from(found, connection);
         });

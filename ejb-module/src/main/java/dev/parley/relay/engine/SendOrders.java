@@ -87,7 +87,7 @@ final class SendOrders {
                         send,
                         MailKey.Kind.SENDING,
                         name,
-                        MailboxPolicy.contentHash(send.order().mails()),
+                        MailboxPolicy.contentHash(send.order().mails(), ValidMail::contentHash),
                         MailboxPolicy.join(ids));
         return new Numbered(send, ids, key, keys);
     }
@@ -112,7 +112,7 @@ final class SendOrders {
     private Result<?> accept(Numbered one) {
         MailKey before = one.key() == null ? null : known.get(one.key().name());
         if (one.key() != null && before != null) {
-            return before.contentHash().equals(one.key().contentHash())
+            return isAgain(one, one.key(), before)
                     ? Result.of(new Sent(MailboxPolicy.split(before.answer())))
                     : Result.refused(MailboxPolicy.keyReused(one.key()));
         }
@@ -127,6 +127,13 @@ final class SendOrders {
         return Result.of(new Sent(one.ids()));
     }
 
+    /** True if it is the sending that was known by its key before; versions before have hashed bodies as written. */
+    private static boolean isAgain(Numbered one, MailKey key, MailKey before) {
+        List<ValidMail> mails = one.send().order().mails();
+        return before.contentHash().equals(key.contentHash())
+                || before.contentHash().equals(MailboxPolicy.contentHash(mails, ValidMail::writtenHash));
+    }
+
     /** The messages that are new; why none is accepted, if so. */
     private @Nullable Problem collect(Numbered one, List<MailRow> mails) {
         MailOrder.Send order = one.send().order();
@@ -139,7 +146,7 @@ final class SendOrders {
                 MailKey before = known.get(key.name());
                 String there =
                         before == null ? hashes.putIfAbsent(key.name().key(), key.contentHash()) : before.contentHash();
-                if (there != null && !there.equals(key.contentHash())) {
+                if (there != null && !there.equals(key.contentHash()) && !there.equals(mail.writtenHash())) {
                     return MailboxPolicy.keyReused(key);
                 }
                 if (there != null) {

@@ -23,7 +23,7 @@ import dev.parley.relay.SendingPolicy;
 import dev.parley.relay.Sent;
 import dev.parley.relay.engine.table.MailTable;
 import dev.parley.relay.engine.table.PlaceInLine;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -160,7 +160,7 @@ class SharedMails implements Mails {
         return submit(() -> new MailOrder.Acknowledge(mailbox, caller, List.of(lock)), Acknowledged.class)
                 .thenAccept(outcome -> {
                     if (!outcome.lost().isEmpty()) {
-                        throw new Refusal(Problems.lockLost());
+                        throw new Refusal(RelayProblems.lockLost());
                     }
                 });
     }

@@ -17,7 +17,7 @@ import dev.parley.relay.engine.table.DeadMailTable;
 import dev.parley.relay.engine.table.DeadMailTable.Sized;
 import dev.parley.relay.engine.table.JdbcMailStore;
 import dev.parley.relay.engine.table.MailboxTable;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -63,12 +63,12 @@ class StoredDeadMails implements DeadMails {
         Opening opening = store.open(Set.of(mailbox));
         Box box = opening.boxes().get(mailbox);
         if (box == null || !box.mailbox().mayReceive(caller)) {
-            return Result.refused(Problems.mailboxUnknown(mailbox));
+            return Result.refused(RelayProblems.mailboxUnknown(mailbox));
         }
         DeadMailTable table = new DeadMailTable(connection);
         List<Sized> dead = table.lock(box.id(), messageId);
         if (dead.isEmpty()) {
-            return Result.refused(Problems.deadLetterUnknown(messageId));
+            return Result.refused(RelayProblems.deadLetterUnknown(messageId));
         }
         Problem full = put(dead, box, store, opening.now());
         if (full != null) {
@@ -104,7 +104,7 @@ class StoredDeadMails implements DeadMails {
                     : new DeadMailTable(connection).remove(box.id(), messageId);
         });
         if (removed < 1) {
-            throw new Refusal(removed < 0 ? Problems.mailboxUnknown(mailbox) : Problems.deadLetterUnknown(messageId));
+            throw new Refusal(removed < 0 ? RelayProblems.mailboxUnknown(mailbox) : RelayProblems.deadLetterUnknown(messageId));
         }
     }
 }

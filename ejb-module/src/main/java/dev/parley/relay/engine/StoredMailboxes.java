@@ -19,7 +19,7 @@ import dev.parley.relay.mailbox.MailboxKind;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.relay.mailbox.MailboxView;
 import dev.parley.relay.mailbox.Mailboxes;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -123,7 +123,7 @@ class StoredMailboxes implements Mailboxes, ProviderOwners {
         Size size = table.lockSizes(Set.of(there.id())).getOrDefault(there.id(), new Size(0, 0));
         boolean isEmpty = size.messages() == 0 && new DeadMailTable(connection).count(there.id()) == 0;
         if (!isEmpty && !purge) {
-            return Problems.mailboxNotEmpty(there.mailbox().name());
+            return RelayProblems.mailboxNotEmpty(there.mailbox().name());
         }
         table.delete(there.id());
         return null;

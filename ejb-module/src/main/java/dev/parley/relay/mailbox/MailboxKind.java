@@ -45,7 +45,7 @@ public final class MailboxKind implements DefinitionKind<MailboxDefinition, Mail
 
     @Override
     public Problem unknown(String name) {
-        return Problems.mailboxUnknown(name);
+        return RelayProblems.mailboxUnknown(name);
     }
 
     @Override
@@ -65,6 +65,6 @@ public final class MailboxKind implements DefinitionKind<MailboxDefinition, Mail
 
     @Override
     public Problem tooMany(int most) {
-        return Problems.mailboxesTooMany(most);
+        return RelayProblems.mailboxesTooMany(most);
     }
 }

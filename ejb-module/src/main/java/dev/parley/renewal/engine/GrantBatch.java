@@ -10,7 +10,7 @@ import dev.parley.renewal.GrantPolicy;
 import dev.parley.renewal.GrantStore;
 import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.PoolDefinition;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import dev.parley.renewal.ResourceSource;
 import dev.parley.renewal.engine.GrantOrder.Ask;
 import dev.parley.renewal.engine.GrantOrder.Say;
@@ -124,7 +124,7 @@ final class GrantBatch {
         PoolUsage pool = grant == null ? null : work.pool(grant.pool());
         GrantEvent event = grant == null || pool == null ? null : say.meaning(work.latest(grant), pool.pool());
         if (grant == null || pool == null || event == null) {
-            return Result.refused(Problems.grantUnknown(say.id()));
+            return Result.refused(RenewalProblems.grantUnknown(say.id()));
         }
         Problem refused = work.apply(grant, event, pool);
         return refused == null ? Result.of(work.latest(grant)) : Result.refused(refused);
@@ -138,7 +138,7 @@ final class GrantBatch {
             if (orders.get(i) instanceof Ask ask) {
                 PoolUsage pool = standings.get(ask.pool());
                 outcomes[i] = pool == null
-                        ? Result.refused(Problems.poolUnknown(ask.pool()))
+                        ? Result.refused(RenewalProblems.poolUnknown(ask.pool()))
                         : ask(ask, pool, work, requested, standings);
             }
         }
@@ -152,7 +152,7 @@ final class GrantBatch {
             return again(ask, work.latest(before));
         }
         if (!pool.pool().mayBeHeldBy(ask.caller())) {
-            return Result.refused(Problems.holderRefused(pool.pool()));
+            return Result.refused(RenewalProblems.holderRefused(pool.pool()));
         }
         PoolUsage counted = work.counted(pool);
         PoolDefinition definition = pool.pool().definition();
@@ -165,7 +165,7 @@ final class GrantBatch {
             work.isWanted(ask.pool());
         }
         if (reference.isEmpty() && ask.wish().waiting().isZero()) {
-            return Result.refused(Problems.poolExhausted(pool.pool(), retryAfter(definition)));
+            return Result.refused(RenewalProblems.poolExhausted(pool.pool(), retryAfter(definition)));
         }
         Grant grant = Grant.waiting(
                 ids.get(),
@@ -199,9 +199,9 @@ final class GrantBatch {
 
     private static Result<?> again(Ask ask, Grant before) {
         if (!Objects.equals(before.pingTo(), ask.wish().pingTo())) {
-            return Result.refused(Problems.keyReused(String.valueOf(ask.key())));
+            return Result.refused(RenewalProblems.keyReused(String.valueOf(ask.key())));
         }
-        return before.status().isFinal() ? Result.refused(Problems.grantEnded(before)) : Result.of(before);
+        return before.status().isFinal() ? Result.refused(RenewalProblems.grantEnded(before)) : Result.of(before);
     }
 
     /** The seconds until those who are asked now have answered, or not. */

@@ -14,7 +14,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import dev.parley.renewal.ResourceMessage;
 import dev.parley.renewal.ResourceReader;
 import dev.parley.renewal.engine.GrantOrder.Speaker;
@@ -67,7 +67,7 @@ class GrantConsumer implements Inlet {
 
     @Override
     public void expired(List<Taken> messages, Gateway gateway) {
-        messages.forEach(one -> refuse(one, Problems.expiredOnItsWay(), null, null, gateway::send));
+        messages.forEach(one -> refuse(one, RenewalProblems.expiredOnItsWay(), null, null, gateway::send));
     }
 
     private void handle(List<Taken> taken, Consumer<Outgoing> post) {
@@ -97,11 +97,11 @@ class GrantConsumer implements Inlet {
     private ResourceMessage checked(ResourceMessage message, Arrival arrival) {
         Address pingTo = message.wish() == null ? null : message.wish().pingTo();
         if (pingTo != null && !deposits.mayAnswer(pingTo, arrival.user())) {
-            throw new Refusal(Problems.addressRefused(pingTo));
+            throw new Refusal(RenewalProblems.addressRefused(pingTo));
         }
         Address replyTo = MessageHead.of(arrival).replyTo();
         if (replyTo != null && !deposits.mayAnswer(replyTo, arrival.user())) {
-            throw new Refusal(Problems.addressRefused(Headers.REPLY_TO, replyTo));
+            throw new Refusal(RenewalProblems.addressRefused(Headers.REPLY_TO, replyTo));
         }
         return message;
     }

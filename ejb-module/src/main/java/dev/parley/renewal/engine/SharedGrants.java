@@ -18,7 +18,7 @@ import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.Grants;
 import dev.parley.renewal.Pool;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import dev.parley.renewal.engine.GrantOrder.Speaker;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -96,7 +96,7 @@ class SharedGrants implements Grants {
             if (pingTo != null
                     && pingTo.kind() == Address.Kind.MAILBOX
                     && !deposits.takesFrom(caller.name(), pingTo.name())) {
-                throw new Refusal(Problems.addressRefused(pingTo));
+                throw new Refusal(RenewalProblems.addressRefused(pingTo));
             }
             return submit(new GrantOrder.Ask(pool, holder(caller), caller, wish, key));
         } catch (Refusal e) {
@@ -130,10 +130,10 @@ class SharedGrants implements Grants {
             Pool of = pool(pool, connection);
             Grant grant = new GrantTable(connection).find(id);
             if (grant == null || !grant.pool().equals(pool) || !maySee(grant, of, caller)) {
-                throw new Refusal(Problems.grantUnknown(id));
+                throw new Refusal(RenewalProblems.grantUnknown(id));
             }
             if (grant.status().isFinal()) {
-                throw new Refusal(Problems.grantEnded(grant));
+                throw new Refusal(RenewalProblems.grantEnded(grant));
             }
             return GrantView.of(grant, of, caller);
         });
@@ -142,7 +142,7 @@ class SharedGrants implements Grants {
     private Pool pool(String name, Connection connection) throws SQLException {
         PoolUsage found = new PoolTable(connection, transactions.known()).rows().find(name);
         if (found == null) {
-            throw new Refusal(Problems.poolUnknown(name));
+            throw new Refusal(RenewalProblems.poolUnknown(name));
         }
         return found.pool();
     }

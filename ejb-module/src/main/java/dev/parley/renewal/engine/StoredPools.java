@@ -14,7 +14,7 @@ import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolKind;
 import dev.parley.renewal.PoolView;
 import dev.parley.renewal.Pools;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -88,7 +88,7 @@ class StoredPools implements Pools, ProviderOwners {
     public void delete(String name, Precondition expected, Caller caller) {
         store().delete(name, expected, caller, (there, connection) -> {
             if (there.held() > 0 || there.waiting() > 0) {
-                return Problems.poolInUse(name);
+                return RenewalProblems.poolInUse(name);
             }
             table(connection).delete(there);
             return null;

@@ -10,6 +10,7 @@ import dev.parley.message.Arrival;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.MessageHead;
 import dev.parley.message.Refusal;
+import dev.parley.message.SameJson;
 import dev.parley.message.Sha256;
 import dev.parley.slip.OrderReader;
 import dev.parley.slip.Slip;
@@ -70,8 +71,19 @@ class SlipOrders {
             @Nullable Duration deadline,
             int hops) {}
 
-    /** An order whose body was read. */
-    record Checked(Head head, SlipOrder order, String contentHash) {}
+    /**
+     * An order whose body was read.
+     *
+     * @param contentHash of its body, in whatever form it was written
+     * @param writtenHash of its body as it was written, which versions before have stored
+     */
+    record Checked(Head head, SlipOrder order, String contentHash, String writtenHash) {
+
+        /** True if it is the order of that hash again. */
+        boolean isAgain(String firstHash) {
+            return firstHash.equals(contentHash) || firstHash.equals(writtenHash);
+        }
+    }
 
     /**
      * Carries out an order that came as a message, in the current transaction.
@@ -104,7 +116,7 @@ class SlipOrders {
         limits.refuseLarger(body);
         SlipOrder order =
                 new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
-        return new Checked(head, order, Sha256.hex(body));
+        return new Checked(head, order, Sha256.hex(SameJson.text(body)), Sha256.hex(body));
     }
 
     private boolean isWritable(Address to, @Nullable String user) {
@@ -132,7 +144,7 @@ class SlipOrders {
             batch.start(slip);
             return slip;
         }
-        if (!entry.contentHash().equals(checked.contentHash())) {
+        if (!checked.isAgain(entry.contentHash())) {
             throw new Refusal(CommonProblem.MESSAGE_ID_REUSED.because(
                     "Another slip was ordered with the id '" + checked.head().messageId() + "'."));
         }

@@ -15,7 +15,7 @@ import dev.parley.message.MessageHead;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.event.EventReader;
 import dev.parley.topic.event.Published;
 import jakarta.annotation.PostConstruct;
@@ -57,7 +57,7 @@ class EventConsumer implements Inlet {
 
     @Override
     public void expired(List<Taken> messages, Gateway gateway) {
-        messages.forEach(one -> refuse(one, Problems.expiredOnItsWay(), gateway));
+        messages.forEach(one -> refuse(one, TopicProblems.expiredOnItsWay(), gateway));
     }
 
     @Override

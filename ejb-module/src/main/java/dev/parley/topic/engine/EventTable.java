@@ -48,9 +48,10 @@ final class EventTable {
      * An event that was published before.
      *
      * @param hash the hash of its content
+     * @param body its body, JSON text
      * @param conversationId the conversation that gathers what comes back of it; null if nothing does
      */
-    record Known(String hash, @Nullable String conversationId) {}
+    record Known(String hash, String body, @Nullable String conversationId) {}
 
     /**
      * True if it was inserted. It is not if its publisher has published one with its id.
@@ -86,12 +87,15 @@ final class EventTable {
     /** The event with that id; empty if there is none. */
     Optional<Known> known(NewEvent event) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select hash, conversation_id from parley_event where topic = ? and sender = ? and message_id = ?")) {
+                "select hash, body, conversation_id from parley_event where topic = ? and sender = ? and"
+                        + " message_id = ?")) {
             select.setString(1, event.topic());
             select.setString(2, event.sender());
             select.setString(3, event.messageId());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Known(row.getString(1), row.getString(2))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Known(row.getString(1), row.getString(2), row.getString(3)))
+                        : Optional.empty();
             }
         }
     }

@@ -15,9 +15,9 @@ import dev.parley.message.Caller;
 import dev.parley.message.Participant;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
-import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicDefinition;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.NewEvent;
@@ -81,7 +81,7 @@ class Publications {
     }
 
     private static Refusal wrong(String expected) {
-        return new Refusal(Problems.eventInvalid(List.of(new Violation(CompletionReader.COMPLETE, expected))));
+        return new Refusal(TopicProblems.eventInvalid(List.of(new Violation(CompletionReader.COMPLETE, expected))));
     }
 
     private Instant until(AnswersWanted wanted, TopicDefinition definition, Instant now) {

@@ -5,8 +5,8 @@ import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Refusal;
-import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.EventCheck;
 import dev.parley.topic.event.NewEvent;
@@ -131,10 +131,10 @@ class Publisher {
 
     private static Topic allowed(Publication publication, @Nullable EventCheck check) {
         if (check == null) {
-            throw new Refusal(Problems.topicUnknown(publication.topic()));
+            throw new Refusal(TopicProblems.topicUnknown(publication.topic()));
         }
         if (!check.topic().takesFrom(publication.caller())) {
-            throw new Refusal(Problems.publisherRefused(check.topic()));
+            throw new Refusal(TopicProblems.publisherRefused(check.topic()));
         }
         return check.topic();
     }
@@ -157,12 +157,12 @@ class Publisher {
             return Result.of(published(event, false, asked == null ? null : asked.conversationId()));
         }
         return events.known(event)
-                .filter(known -> known.hash().equals(event.hash()))
+                .filter(known -> event.isAgain(known.hash(), known.body()))
                 .map(known -> Result.of(published(event, true, known.conversationId())))
                 .orElseGet(() -> Result.refused(
                         publication.keyed()
-                                ? Problems.keyReused(event.messageId())
-                                : Problems.messageIdReused(event.messageId())));
+                                ? TopicProblems.keyReused(event.messageId())
+                                : TopicProblems.messageIdReused(event.messageId())));
     }
 
     private static Published published(NewEvent event, boolean repeated, @Nullable String conversationId) {

@@ -9,8 +9,8 @@ import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Refusal;
-import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.subscription.ReplayReader;
 import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Start;
@@ -67,7 +67,7 @@ class StoredSubscriptions implements Subscriptions {
         List<TopicTable.Row> found = transactions.here(
                 connection -> TopicTable.rows(connection, transactions.topics()).find(Set.of(topic)));
         if (found.isEmpty()) {
-            throw new Refusal(Problems.topicUnknown(topic));
+            throw new Refusal(TopicProblems.topicUnknown(topic));
         }
         return found.get(0).topic();
     }
@@ -92,7 +92,7 @@ class StoredSubscriptions implements Subscriptions {
             transactions.deliverSoon(name);
             return written;
         } catch (TooManySubscriptions e) {
-            throw new Refusal(Problems.subscriptionsTooMany(topic));
+            throw new Refusal(TopicProblems.subscriptionsTooMany(topic));
         }
     }
 
@@ -104,11 +104,11 @@ class StoredSubscriptions implements Subscriptions {
             return;
         }
         if (!topic.letsSubscribe(caller)) {
-            throw new Refusal(Problems.subscriberRefused(topic));
+            throw new Refusal(TopicProblems.subscriberRefused(topic));
         }
         if (transactions.here(connection -> table(connection).count(topic.name()))
                 >= topic.definition().maxSubscriptions()) {
-            throw new Refusal(Problems.subscriptionsTooMany(topic));
+            throw new Refusal(TopicProblems.subscriptionsTooMany(topic));
         }
     }
 

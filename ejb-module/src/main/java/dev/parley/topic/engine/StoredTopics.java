@@ -7,10 +7,10 @@ import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
-import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicDefinition;
 import dev.parley.topic.TopicKind;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.TopicView;
 import dev.parley.topic.Topics;
 import dev.parley.topic.engine.TopicTable.Row;
@@ -78,7 +78,7 @@ class StoredTopics implements Topics {
     public void delete(String name, Precondition expected, Caller caller) {
         store().delete(name, expected, caller, (there, connection) -> {
             if (new SubscriptionTable(connection, transactions.subscriptions()).count(name) > 0) {
-                return Problems.topicInUse(name);
+                return TopicProblems.topicInUse(name);
             }
             TopicTable.rows(connection, transactions.topics()).delete(name);
             new EventTable(connection).removeAll(name);

@@ -5,7 +5,7 @@ import dev.parley.engine.gateway.MailboxDelivery;
 import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Refusal;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.webhook.HostPolicy;
 import dev.parley.topic.webhook.NetworkPolicy;
 import dev.parley.topic.webhook.WebhookUrl;
@@ -37,7 +37,7 @@ class SubscribedAddresses {
      */
     void require(Address to, Caller caller) {
         if (!allows(to, caller)) {
-            throw new Refusal(Problems.addressRefused("to", to.toString()));
+            throw new Refusal(TopicProblems.addressRefused("to", to.toString()));
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -53,7 +53,7 @@ public final class CloudEvents {
         JsonNode json = JsonText.parse(text);
         if (!json.isObject()) {
             throw new Refusal(
-                    Problems.eventInvalid(List.of(new Violation("", "an object with the attributes of a CloudEvent"))));
+                    TopicProblems.eventInvalid(List.of(new Violation("", "an object with the attributes of a CloudEvent"))));
         }
         Map<String, String> attributes = new TreeMap<>();
         List<Violation> wrong = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class CloudEvents {
         }
         checkExtensions();
         if (!violations.isEmpty()) {
-            throw new Refusal(Problems.eventInvalid(violations));
+            throw new Refusal(TopicProblems.eventInvalid(violations));
         }
         return new EventDraft(id, type, source, subject, rest, data);
     }

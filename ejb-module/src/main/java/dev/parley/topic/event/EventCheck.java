@@ -8,8 +8,8 @@ import dev.parley.message.JsonText;
 import dev.parley.message.Refusal;
 import dev.parley.message.Unicode;
 import dev.parley.message.Violation;
-import dev.parley.topic.Problems;
 import dev.parley.topic.Topic;
+import dev.parley.topic.TopicProblems;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class EventCheck {
      */
     public NewEvent check(EventDraft draft, String sender, Supplier<String> ids) {
         if (draft.data().getBytes(StandardCharsets.UTF_8).length > maxSize) {
-            throw new Refusal(Problems.messageTooLarge(maxSize));
+            throw new Refusal(TopicProblems.messageTooLarge(maxSize));
         }
         List<Violation> wrong = new ArrayList<>();
         String id = text("id", draft.id() == null ? ids.get() : draft.id(), wrong);
@@ -70,7 +70,7 @@ public final class EventCheck {
         String subject = draft.subject() == null ? null : text("subject", draft.subject(), wrong);
         String key = key(subject, data, wrong);
         if (!wrong.isEmpty()) {
-            throw new Refusal(Problems.eventInvalid(wrong));
+            throw new Refusal(TopicProblems.eventInvalid(wrong));
         }
         return new NewEvent(topic.name(), sender, id, type, source, key, draft.attributes(), draft.data());
     }

@@ -11,7 +11,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class EventReader {
         arrival.refuseIfMalformed();
         String topic = arrival.property(TOPIC);
         if (topic == null) {
-            throw new Refusal(Problems.topicMissing());
+            throw new Refusal(TopicProblems.topicMissing());
         }
         return topic;
     }

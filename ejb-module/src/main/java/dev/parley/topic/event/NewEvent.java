@@ -1,5 +1,6 @@
 package dev.parley.topic.event;
 
+import dev.parley.message.JsonText;
 import dev.parley.message.Sha256;
 import java.time.Instant;
 import java.util.Map;
@@ -37,8 +38,23 @@ public record NewEvent(
         return new StoredEvent(topic, 0, messageId, type, source, key, attributes, body, now, hops);
     }
 
-    /** The hash of its content, by which another event with the same id is known. */
+    /** The hash of its content. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further. */
     public String hash() {
-        return Sha256.hex(String.join("\n", type, source, String.valueOf(key), attributes.toString(), body));
+        return hash(body);
+    }
+
+    private String hash(String of) {
+        return Sha256.hex(String.join("\n", type, source, String.valueOf(key), attributes.toString(), of));
+    }
+
+    /**
+     * True if it is the event of that hash again: the same body, or the same JSON with other spaces or another order of
+     * members.
+     *
+     * @param firstHash the hash of the first event with its id
+     * @param firstBody the body of that event
+     */
+    public boolean isAgain(String firstHash, String firstBody) {
+        return firstHash.equals(hash()) || firstHash.equals(hash(firstBody)) && JsonText.same(firstBody, body);
     }
 }

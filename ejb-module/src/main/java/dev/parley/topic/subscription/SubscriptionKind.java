@@ -2,7 +2,7 @@ package dev.parley.topic.subscription;
 
 import dev.parley.definition.DefinitionKind;
 import dev.parley.message.Problem;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -51,7 +51,7 @@ public final class SubscriptionKind implements DefinitionKind<SubscriptionDefini
 
     @Override
     public Problem unknown(String name) {
-        return Problems.subscriptionUnknown(name.substring(name.indexOf('/') + 1));
+        return TopicProblems.subscriptionUnknown(name.substring(name.indexOf('/') + 1));
     }
 
     @Override

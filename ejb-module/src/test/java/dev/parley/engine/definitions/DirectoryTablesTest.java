@@ -7,10 +7,10 @@ import dev.parley.conversation.Provider;
 import dev.parley.definition.Entry;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
-import dev.parley.directory.EnteredOperation;
 import dev.parley.directory.MethodResolution;
 import dev.parley.directory.OperationResolution;
 import dev.parley.directory.Operations;
+import dev.parley.directory.RegisteredOperation;
 import dev.parley.directory.ServedOperation;
 import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.message.Address;
@@ -83,7 +83,7 @@ class DirectoryTablesTest {
     @Test
     void patternsServeWhatNobodyElseDoes() throws SQLException {
         table.rows().insert(entry("quote", "q"));
-        OperationResolution process = new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        OperationResolution process = new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         Set<String> asked = new TreeSet<>();
         directory.servedBy(names -> {
             asked.addAll(names);
@@ -96,7 +96,7 @@ class DirectoryTablesTest {
 
     @Test
     void patternsServeWhatIsEnteredUnderAnotherName() throws SQLException {
-        OperationResolution process = new EnteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        OperationResolution process = new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         var definition = DefinitionReader.read("order", "{\"provider\": {\"process\": \"place-order\"}}", false);
         var entered = new Entry<>("order", table.rows().nextVersion(), "", definition, FAR, "olga");
         table.rows().insert(entered);

@@ -23,10 +23,10 @@ class ProcessCodecTest {
         Work stuck = Work.begin(Phase.UNDO, NOW.plusSeconds(7))
                 .asking("undo.a.1", NOW)
                 .stuck("gone");
-        StepState one = StepState.begun(new StepId("b", ".1.0"), Kept.asking("op", "undo-op", BODY), null, NOW)
+        StepState one = StepState.begun(new StepId("b", ".1.0"), StepRecord.asking("op", "undo-op", BODY), null, NOW)
                 .become(StepStatus.STUCK, NOW)
                 .with(stuck.bar())
-                .with(Kept.asking("op", "undo-op", BODY)
+                .with(StepRecord.asking("op", "undo-op", BODY)
                         .undoingItself(true)
                         .replied(BODY)
                         .faulted(BODY)
@@ -34,7 +34,7 @@ class ProcessCodecTest {
                 .done(3);
         StepState two = StepState.begun(
                 new StepId("a", ""),
-                Kept.NOTHING,
+                StepRecord.NOTHING,
                 Block.NEW
                         .choosing(2)
                         .over(List.of(BODY, BODY))

@@ -18,12 +18,15 @@ import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
 import dev.parley.relay.LockedMail;
 import dev.parley.relay.MailStore.Size;
+import dev.parley.relay.MailboxPolicy;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.Sent;
+import dev.parley.relay.ValidMail;
 import dev.parley.relay.engine.table.DeadMailTable;
 import dev.parley.relay.engine.table.MailTable;
 import dev.parley.relay.engine.table.MailboxTable;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +188,56 @@ class MailBatchTest {
                         .refusal())
                 .as("what was refused is not known")
                 .isNull();
+    }
+
+    @Test
+    void knowsAMessageThatIsSentAgainInAnotherForm() {
+        mailboxes.one(sending("orders", mail("m1", "{\"a\":1,\"b\":2}", null, null, null, null)));
+        assertThat(mailboxes.bodies("orders", 5)).containsExactly("{\"a\":1,\"b\":2}");
+        assertThat(refusal(sending("orders", mail("m1", "{ \"b\": 2.0, \"a\": 1 }", null, null, null, null))))
+                .isEmpty();
+        assertThat(refusal(sending("orders", mail("m1", "{\"a\":2,\"b\":1}", null, null, null, null))))
+                .isEqualTo("message-id-reused");
+        assertThat(mailboxes.bodies("orders", 5)).isEmpty();
+    }
+
+    @Test
+    void knowsASendingInAnotherForm() {
+        var order = new MailOrder.Send("orders", BOB, "user:bob", List.of(mail("{\"a\":1,\"b\":2}")), "k");
+        Sent sent = mailboxes.one(order).as(Sent.class);
+        assertThat(mailboxes
+                        .one(new MailOrder.Send("orders", BOB, "user:bob", List.of(mail("{\"b\":2, \"a\":1}")), "k"))
+                        .as(Sent.class))
+                .isEqualTo(sent);
+    }
+
+    /** Versions before have hashed bodies as they were written. */
+    @Test
+    void knowsWhatAVersionBeforeHasKept() {
+        ValidMail mail = mail("m1", "{ \"a\": 1 }", null, null, null, null);
+        mailboxes.one(sending("orders", mail));
+        mailboxes.one(new MailOrder.Send("orders", BOB, "user:bob", List.of(mail), "k"));
+        String several = MailboxPolicy.contentHash(List.of(mail), ValidMail::writtenHash);
+        hashed("m1", mail.writtenHash());
+        hashed("k", several);
+
+        assertThat(refusal(sending("orders", mail))).isEmpty();
+        assertThat(refusal(new MailOrder.Send("orders", BOB, "user:bob", List.of(mail), "k")))
+                .isEmpty();
+        assertThat(refusal(sending("orders", mail("m1", "{\"a\": 2}", null, null, null, null))))
+                .isEqualTo("message-id-reused");
+    }
+
+    private void hashed(String key, String hash) {
+        Integer changed = mailboxes.inTransaction(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update parley_mail_key set content_hash = ? where name = ?")) {
+                update.setString(1, hash);
+                update.setString(2, key);
+                return update.executeUpdate();
+            }
+        });
+        assertThat(changed).isEqualTo(1);
     }
 
     @Test

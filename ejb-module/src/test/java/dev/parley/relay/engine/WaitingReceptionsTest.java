@@ -11,7 +11,7 @@ import dev.parley.relay.LockedMail;
 import dev.parley.relay.Mail;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.ReceptionPolicy;
-import dev.parley.relay.mailbox.Problems;
+import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class WaitingReceptionsTest {
             return CompletableFuture.completedFuture(Result.of(true));
         }
         if (isDeleted) {
-            return CompletableFuture.completedFuture(Result.refused(Problems.mailboxUnknown(order.mailbox())));
+            return CompletableFuture.completedFuture(Result.refused(RelayProblems.mailboxUnknown(order.mailbox())));
         }
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();

@@ -136,7 +136,7 @@ class TopicTablesTest {
         assertThat(stored.asked(NOW.plusSeconds(60))).isNull();
         assertThat(this.<Optional<EventTable.Known>>inTransaction(
                         connection -> new EventTable(connection).known(event("a"))))
-                .contains(new EventTable.Known(event("a").hash(), "c"));
+                .contains(new EventTable.Known(event("a").hash(), "{}", "c"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class TopicTablesTest {
                 .isFalse();
         assertThat(this.<Optional<EventTable.Known>>inTransaction(
                         connection -> new EventTable(connection).known(event("a"))))
-                .contains(new EventTable.Known(event("a").hash(), null));
+                .contains(new EventTable.Known(event("a").hash(), "{}", null));
         assertThat(number()).isEqualTo(1);
     }
 

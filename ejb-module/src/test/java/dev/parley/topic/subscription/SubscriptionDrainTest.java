@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
-import dev.parley.topic.Problems;
+import dev.parley.topic.TopicProblems;
 import dev.parley.topic.event.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class SubscriptionDrainTest {
         @Override
         public List<@Nullable Problem> deliver(
                 Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
-            return Collections.nCopies(events.size(), Problems.topicMissing());
+            return Collections.nCopies(events.size(), TopicProblems.topicMissing());
         }
     }
 

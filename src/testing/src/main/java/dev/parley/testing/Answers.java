@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.directory.MethodSubscription;
 import dev.parley.message.CommonProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,38 +13,35 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of providers that are still to come, each at its time; and what the current operation asks meanwhile. */
+/**
+ * The answers of providers that are still to come, each at its time, and events for the methods that subscribe; and what
+ * the current operation asks meanwhile.
+ */
 final class Answers implements Providers.Way {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Clock clock;
     private final Providers providers;
+    private final List<MethodSubscription> subscriptions;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
     private @Nullable List<Question> open;
     private int order;
 
     /**
-     * An answer.
+     * An answer, or an event.
      *
      * @param at when it comes
      * @param order which of those that come then
+     * @param request the request to the operation that takes it
      */
-    record Due(Instant at, int order, Question question, Said said) {
+    record Due(Instant at, int order, TestRequest request) {}
 
-        /** The request to the operation that takes it. */
-        TestRequest request() {
-            String continuation = Objects.requireNonNull(question.continuation());
-            return TestRequest.of(continuation, question.answer(said))
-                    .withMessageId(question.messageId() + ".Answer")
-                    .from("conversation:" + question.conversationId());
-        }
-    }
-
-    Answers(Clock clock, Providers providers) {
+    Answers(Clock clock, Providers providers, List<MethodSubscription> subscriptions) {
         this.clock = clock;
         this.providers = providers;
+        this.subscriptions = subscriptions;
     }
 
     void begin() {
@@ -77,11 +75,39 @@ final class Answers implements Providers.Way {
     }
 
     private void goOut(Question question) {
-        if (providers.wentOut(question) && question.continuation() != null) {
-            order++;
-            Said said = first(question);
-            due.add(new Due(clock.instant().plus(said.after()), order, question, said));
+        if (!providers.wentOut(question)) {
+            return;
         }
+        if (question.event()) {
+            events(subscriptions, question.operation(), question.body(), question.messageId())
+                    .forEach(event -> add(clock.instant(), event));
+        } else if (question.continuation() != null) {
+            Said said = first(question);
+            add(clock.instant().plus(said.after()), answer(question, said));
+        }
+    }
+
+    private void add(Instant at, TestRequest request) {
+        order++;
+        due.add(new Due(at, order, request));
+    }
+
+    private static TestRequest answer(Question question, Said said) {
+        String continuation = Objects.requireNonNull(question.continuation());
+        return TestRequest.of(continuation, question.answer(said))
+                .withMessageId(question.messageId() + ".Answer")
+                .from("conversation:" + question.conversationId());
+    }
+
+    /** The requests by which an event reaches the methods that subscribe. */
+    static List<TestRequest> events(
+            List<MethodSubscription> subscriptions, String topic, Object event, String messageId) {
+        return subscriptions.stream()
+                .filter(to -> to.topic().equals(topic))
+                .map(to -> TestRequest.of(to.operation(), event)
+                        .withMessageId(messageId)
+                        .from("subscription:" + topic + "/" + to.name()))
+                .toList();
     }
 
     private Said first(Question question) {

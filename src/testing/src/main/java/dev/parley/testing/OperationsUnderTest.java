@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import dev.parley.conversation.request.Problems;
 import dev.parley.directory.DirectoryProblem;
+import dev.parley.directory.MethodSubscription;
 import dev.parley.directory.ObjectOperations;
 import dev.parley.directory.Operations;
 import dev.parley.directory.ServedOperation;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +68,10 @@ public final class OperationsUnderTest {
 
     /**
      * Has operations ask these providers, which they have been given as their {@link dev.parley.Requester}: an answer
-     * calls the operation that it is for.
+     * calls the operation that it is for, and an event the methods that subscribe to its topic.
      */
     public OperationsUnderTest with(Providers providers) {
-        Answers theirs = new Answers(clock, providers);
+        Answers theirs = new Answers(clock, providers, operations.subscriptions());
         providers.goBy(theirs);
         attempts.within(theirs);
         answers = theirs;
@@ -84,7 +86,7 @@ public final class OperationsUnderTest {
         return this;
     }
 
-    /** What came of the operations that took answers of providers, in order. */
+    /** What came of the operations that took answers of providers, and events that others published, in order. */
     public List<Outcome> continuations() {
         return List.copyOf(continuations);
     }
@@ -127,6 +129,26 @@ public final class OperationsUnderTest {
         }
         boolean same = before.operation().equals(operation.name()) && JsonText.same(before.body(), body);
         return same ? before.outcome() : refused(Problems.messageIdReused(request.messageId()));
+    }
+
+    /**
+     * Publishes an event to a topic: each method that subscribes to it is called, once.
+     *
+     * @return what came of each, in the order of their names
+     * @throws IllegalArgumentException if none does
+     */
+    public List<Outcome> publish(String topic, Object event) {
+        List<MethodSubscription> subscriptions = operations.subscriptions();
+        List<TestRequest> requests =
+                Answers.events(subscriptions, topic, event, UUID.randomUUID().toString());
+        if (requests.isEmpty()) {
+            throw new IllegalArgumentException("No method subscribes to '" + topic + "'; there are subscriptions of "
+                    + subscriptions.stream()
+                            .map(MethodSubscription::topic)
+                            .distinct()
+                            .toList());
+        }
+        return requests.stream().map(this::ask).toList();
     }
 
     private Outcome checked(ServedOperation operation, TestRequest request, String body) {

@@ -113,6 +113,14 @@ public final class ProcessesUnderTest {
         return send(process + "." + message, body, null, Map.of()).outcome();
     }
 
+    /** Publishes an event to a topic, for the methods of the objects that subscribe to it. */
+    public ProcessesUnderTest publish(String topic, Object event) {
+        nodes();
+        providers.publish(topic, event);
+        settle();
+        return this;
+    }
+
     /** Has the requester of an instance cancel it. */
     public void cancel(Instance instance) {
         nodes().cancel(instance.id(), "user:alice");
@@ -152,11 +160,12 @@ public final class ProcessesUnderTest {
     private StagedNodes nodes() {
         StagedNodes there = nodes;
         if (there == null) {
-            providers.goBy(new StagedQuestions(staged, providers));
+            StagedTopics topics = new StagedTopics(staged, providers);
+            providers.goBy(new StagedQuestions(staged, providers, topics));
             StagedOperations operations =
-                    new StagedOperations(objects, definitions, new StagedProviders(staged, providers));
+                    new StagedOperations(objects, definitions, new StagedProviders(staged, providers), staged.broker());
             requester.unbound(operations::isOfProcess);
-            there = new StagedNodes(staged, operations, Delivery.XA, 1);
+            there = new StagedNodes(staged, operations, topics, Delivery.XA, 1);
             nodes = there;
             there.start();
         }

@@ -137,7 +137,8 @@ public final class Providers implements Requester {
 
     @Override
     public String publish(String topic, Object event, Terms terms) {
-        Question question = newQuestion(topic, event, null, terms);
+        Question asked = newQuestion(topic, event, null, terms);
+        Question question = new Question(topic, asked.body(), null, asked.messageId(), terms, null, true);
         way.take(question);
         return question.messageId();
     }
@@ -186,7 +187,7 @@ public final class Providers implements Requester {
     private Question newQuestion(String operation, Object request, @Nullable String continuation, Terms terms) {
         questions++;
         String messageId = Objects.requireNonNullElse(terms.messageId(), "asked-" + questions);
-        return new Question(operation, json(request), continuation, messageId, terms, null);
+        return new Question(operation, json(request), continuation, messageId, terms, null, false);
     }
 
     private String ask(Question question) {

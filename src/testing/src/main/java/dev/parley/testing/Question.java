@@ -12,14 +12,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that an operation makes of a provider.
+ * A request that an operation makes of a provider, or an event that it publishes.
  *
- * @param operation what is asked for
+ * @param operation what is asked for, or the topic
  * @param body the request, JSON text
  * @param continuation the operation that takes the answer; null if nobody does
  * @param messageId its key
  * @param terms its terms
  * @param about the conversation that it is about; null if it names none
+ * @param event true if it is an event
  */
 record Question(
         String operation,
@@ -27,15 +28,17 @@ record Question(
         @Nullable String continuation,
         String messageId,
         Terms terms,
-        @Nullable String about) {
+        @Nullable String about,
+        boolean event) {
 
     Question about(@Nullable String conversation) {
-        return new Question(operation, body, continuation, messageId, terms, conversation);
+        return new Question(operation, body, continuation, messageId, terms, conversation, event);
     }
 
     Asked asked() {
         return new Asked(operation, body, terms, about);
     }
+
 
     String conversationId() {
         return "conversation-of-" + messageId;

@@ -131,7 +131,7 @@ public final class Stage {
 
     StagedOperations operations() {
         StagedOperations operations =
-                new StagedOperations(objects, definitions, new StagedProviders(staged, providers));
+                new StagedOperations(objects, definitions, new StagedProviders(staged, providers), staged.broker());
         for (String operation : asked) {
             if (operations.takesTurns(operation)) {
                 throw new IllegalArgumentException(operation + " takes turns: converse with it");

@@ -28,14 +28,16 @@ final class StagedQuestions implements Providers.Way {
     private final Broker broker;
     private final Deque<Transaction> transactions;
     private final Providers providers;
+    private final StagedTopics topics;
     private final Table<String, Question> questions = new Table<>("question");
     private final Set<String> answered = new HashSet<>();
 
-    StagedQuestions(StagedWorld staged, Providers providers) {
+    StagedQuestions(StagedWorld staged, Providers providers, StagedTopics topics) {
         this.world = staged.world();
         this.broker = staged.broker();
         this.transactions = staged.transactions();
         this.providers = providers;
+        this.topics = topics;
         questions.observe((before, question) -> world.after(0, () -> goOut(question)));
     }
 
@@ -46,7 +48,9 @@ final class StagedQuestions implements Providers.Way {
 
     @Override
     public void take(Question question) {
-        if (isOpen()) {
+        if (question.event()) {
+            topics.publish(question);
+        } else if (isOpen()) {
             transactions.element().database().insert(questions, world.name("question-"), question);
         } else {
             world.after(0, () -> goOut(question));

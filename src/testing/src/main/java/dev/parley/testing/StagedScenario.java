@@ -19,11 +19,12 @@ final class StagedScenario implements Scenario {
         StagedWorld staged = StagedWorld.of(world);
         requester = new StagedRequester(staged);
         Providers providers = new Providers();
-        providers.goBy(new StagedQuestions(staged, providers));
+        StagedTopics topics = new StagedTopics(staged, providers);
+        providers.goBy(new StagedQuestions(staged, providers, topics));
         stage = new Stage(staged, requester, providers);
         setting.accept(stage);
         Delivery delivery = world.any(List.of(Delivery.values()));
-        nodes = new StagedNodes(staged, stage.operations(), delivery, 1 + world.random(3));
+        nodes = new StagedNodes(staged, stage.operations(), topics, delivery, 1 + world.random(3));
     }
 
     @Override

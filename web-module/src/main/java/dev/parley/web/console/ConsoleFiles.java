@@ -1,12 +1,10 @@
 package dev.parley.web.console;
 
+import dev.parley.message.Sha256;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,24 +21,18 @@ final class ConsoleFiles {
      * repeated gives all files of all versions the same.
      */
     static String tag(ServletContext context) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String path : paths(context, ROOT)) {
-                add(context, path, digest);
-            }
-            return '"' + HexFormat.of().formatHex(digest.digest()).substring(0, TAG) + '"';
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        StringBuilder all = new StringBuilder();
+        for (String path : paths(context, ROOT)) {
+            all.append(path).append('\n').append(hash(context, path)).append('\n');
         }
+        return '"' + Sha256.hex(all.toString()).substring(0, TAG) + '"';
     }
 
-    private static void add(ServletContext context, String path, MessageDigest digest) throws IOException {
+    private static String hash(ServletContext context, String path) {
         try (InputStream file = context.getResourceAsStream(path)) {
-            if (file != null) {
-                digest.update(file.readAllBytes());
-            }
+            return file == null ? "" : Sha256.hex(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

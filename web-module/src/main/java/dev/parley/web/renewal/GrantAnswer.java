@@ -5,7 +5,7 @@ import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
 import dev.parley.renewal.GrantView;
-import dev.parley.renewal.Problems;
+import dev.parley.renewal.RenewalProblems;
 import dev.parley.web.JsonAnswer;
 import dev.parley.web.NextLink;
 import dev.parley.web.ObjectText;
@@ -29,7 +29,7 @@ final class GrantAnswer {
      */
     static Response requested(Grant grant, URI base, Instant now) {
         if (grant.status().isFinal()) {
-            throw new Refusal(Problems.grantEnded(grant));
+            throw new Refusal(RenewalProblems.grantEnded(grant));
         }
         boolean waits = grant.status() == Grant.Status.WAITING;
         return JsonAnswer.unstored(waits ? Response.Status.ACCEPTED : Response.Status.CREATED, bytes(grant, now))

@@ -2,13 +2,11 @@ package dev.parley.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,14 +69,11 @@ class ConsoleFilesTest {
     }
 
     @Test
-    void librariesAreThoseThatWereLookedAt() throws IOException, NoSuchAlgorithmException {
+    void librariesAreThoseThatWereLookedAt() throws IOException {
         for (Map.Entry<String, String> library : VENDORED.entrySet()) {
             byte[] bytes = Files.readAllBytes(ROOT.resolve("vendor").resolve(library.getKey()));
 
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-                    .as(library.getKey())
-                    .isEqualTo(library.getValue());
+            assertThat(Sha256.hex(bytes)).as(library.getKey()).isEqualTo(library.getValue());
         }
     }
 

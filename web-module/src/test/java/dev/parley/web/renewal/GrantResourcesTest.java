@@ -17,8 +17,8 @@ import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantQuery;
 import dev.parley.renewal.GrantView;
 import dev.parley.renewal.Grants;
-import dev.parley.renewal.Problems;
 import dev.parley.renewal.RenewalProblem;
+import dev.parley.renewal.RenewalProblems;
 import dev.parley.web.PlannedTasks;
 import dev.parley.web.RestDispatcher;
 import dev.parley.web.TestSuspensions;
@@ -115,7 +115,7 @@ class GrantResourcesTest {
     @Test
     void whenNothingIsFreeItIsSaidWhenToAskAgain() throws Exception {
         grants.grant = CompletableFuture.failedFuture(
-                new Refusal(Problems.poolExhausted(PoolExamples.view().pool(), 42)));
+                new Refusal(RenewalProblems.poolExhausted(PoolExamples.view().pool(), 42)));
         MockHttpResponse answer = send(empty());
         assertProblem(answer, 409, "pool-exhausted");
         assertThat(header(answer, "Retry-After")).isEqualTo("42");
@@ -190,7 +190,7 @@ class GrantResourcesTest {
 
     @Test
     void aGrantThatHasEndedIsGone() throws Exception {
-        grants.grant = CompletableFuture.failedFuture(new Refusal(Problems.grantEnded(PoolExamples.ended())));
+        grants.grant = CompletableFuture.failedFuture(new Refusal(RenewalProblems.grantEnded(PoolExamples.ended())));
         assertProblem(send(body("POST", GRANTS + "/g-1/confirm", "{\"pingId\":\"p-1\"}")), 410, "grant-ended");
         assertProblem(send(request("POST", GRANTS + "/g-1/renew")), 410, "grant-ended");
         grants.grant = CompletableFuture.failedFuture(new Refusal(RenewalProblem.PING_UNKNOWN.because("d")));

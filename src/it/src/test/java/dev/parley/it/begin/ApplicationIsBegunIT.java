@@ -9,6 +9,7 @@ import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project that the archetype makes is built by Maven, deployed, and asked. Its EAR has an {@code application.xml}, as
- * the plugin writes it by itself.
+ * A project that the archetype makes is built by Maven, deployed, and asked; then it is run by its own command, in a
+ * WildFly that this prepares. Its EAR has an {@code application.xml}, as the plugin writes it by itself.
  */
 @Tag(Once.TAG)
-@InShares(on = Configuration.H2, seconds = 80)
+@InShares(on = Configuration.H2, seconds = 150)
 @Timeout(value = 600, unit = TimeUnit.SECONDS)
 class ApplicationIsBegunIT {
 
@@ -58,6 +59,11 @@ class ApplicationIsBegunIT {
                     .send();
             assertThat(refused.status()).isEqualTo(400);
             assertThat(server.logged("Methods serve 1 operation: " + OPERATION)).hasSize(1);
+        }
+
+        try (RunCommand run = new RunCommand(build, project)) {
+            HttpResponse<String> reserved = run.ask(OPERATION, "{\"play\": \"Hamlet\", \"seats\": 2}");
+            assertThat(reserved.body()).contains("SUCCEEDED", "reservationId");
         }
     }
 }

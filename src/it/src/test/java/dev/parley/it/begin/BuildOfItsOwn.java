@@ -1,9 +1,11 @@
 package dev.parley.it.begin;
 
 import dev.parley.it.server.ServerNames;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,8 @@ final class BuildOfItsOwn {
         publishJar("parley-web", "web-module", "war");
         publishJar("parley-testing", "src/testing", "jar");
         publishJar("parley-operations", "src/archetype", "jar");
+        publish("parley", "ear/pom.xml", "pom");
+        publishAs("parley", "ear/target/parley-cli.zip", "-cli.zip");
         Files.writeString(directory.resolve("settings.xml"), settings());
     }
 
@@ -55,12 +59,7 @@ final class BuildOfItsOwn {
 
     /** Runs Maven in a folder, and returns what it said. */
     String run(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(property("parley.it.maven"), "bin", "mvn").toString(),
-                "--batch-mode",
-                "--settings",
-                directory.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + directory.resolve("local")));
+        List<String> command = maven();
         command.addAll(List.of(arguments));
         Path log = directory.resolve("maven.log");
         Process maven = new ProcessBuilder(command)
@@ -75,6 +74,26 @@ final class BuildOfItsOwn {
             throw new IllegalStateException("Maven failed:\n" + said);
         }
         return said;
+    }
+
+    private List<String> maven() {
+        return new ArrayList<>(List.of(
+                Path.of(property("parley.it.maven"), "bin", "mvn").toString(),
+                "--batch-mode",
+                "--settings",
+                directory.resolve("settings.xml").toString(),
+                "-Dmaven.repo.local=" + directory.resolve("local")));
+    }
+
+    /** A program in a folder that has this Maven as its {@code mvn}. */
+    ProcessBuilder program(Path folder, String... command) throws IOException {
+        Path programs = Files.createDirectories(directory.resolve("programs"));
+        Path mvn = programs.resolve("mvn");
+        Files.writeString(mvn, "#!/bin/sh\nexec '" + String.join("' '", maven()) + "' \"$@\"\n");
+        Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile());
+        program.environment().merge("PATH", programs.toString(), (path, ours) -> ours + File.pathSeparator + path);
+        return program;
     }
 
     /** True if Maven has brought a jar of a group, given as a path; it reads the poms of all. */

@@ -39,8 +39,12 @@ class ClientsInOtherLanguagesIT extends HttpTest {
 
     @Test
     void speakJava() throws IOException, InterruptedException {
-        orderOnce(
-                overHttp(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "PlaceOrder.java"));
+        orderOnce(overHttp(java(), "PlaceOrder.java"));
+    }
+
+    @Test
+    void speakJavaAndJms() throws IOException, InterruptedException {
+        orderOnce(inJava(jmsClient(), "PlaceOrderOverJms.java"));
     }
 
     @Test
@@ -72,18 +76,27 @@ class ClientsInOtherLanguagesIT extends HttpTest {
 
     @Test
     void speakSpring() throws IOException, InterruptedException {
-        String libraries = System.getProperty("parley.it.spring") + File.separator + "*" + File.pathSeparator
-                + ServerNames.wildfly().resolve("bin/client/jboss-client.jar");
-        List<String> java =
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", libraries);
-        orderOnce(Stream.concat(java.stream(), overMessaging("PlaceOrderWithSpring.java").stream())
-                .toList());
+        String spring = System.getProperty("parley.it.spring") + File.separator + "*";
+        orderOnce(inJava(spring + File.pathSeparator + jmsClient(), "PlaceOrderWithSpring.java"));
     }
 
     @Test
     void speakCurl() throws IOException, InterruptedException {
         assumeTrue(isThere("curl"), "curl is not here");
         orderOnce(overHttp("bash", "place-order.sh"));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String jmsClient() {
+        return ServerNames.wildfly().resolve("bin/client/jboss-client.jar").toString();
+    }
+
+    private List<String> inJava(String libraries, String program) {
+        return Stream.concat(Stream.of(java(), "-cp", libraries), overMessaging(program).stream())
+                .toList();
     }
 
     private List<String> overHttp(String language, String program) {

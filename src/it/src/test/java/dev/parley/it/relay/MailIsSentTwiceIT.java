@@ -56,6 +56,22 @@ class MailIsSentTwiceIT extends RelayTest {
     }
 
     @Test
+    void isTheSameMessageWithTheSameJsonInAnotherForm() {
+        Mailbox hers = openToAlice();
+        hers.messages()
+                .body("{\"messageId\":\"" + id + "\",\"body\":{\"a\":1,\"b\":2}}")
+                .send();
+        mailbox.acknowledge(mailbox.next());
+
+        HttpAnswer again = hers.messages()
+                .body("{\"body\": { \"b\": 2.0, \"a\": 1 }, \"messageId\": \"" + id + "\"}")
+                .send();
+
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(mailbox.receive(10)).isEmpty();
+    }
+
+    @Test
     void isAnotherMessageFromAnotherSender() {
         Mailbox hers = mailbox.define("senders", new String[] {"alice", "olga"}).seenBy(alice);
 

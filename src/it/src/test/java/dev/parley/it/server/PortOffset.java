@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Finds an offset at which all ports of a server are free, and keeps them until this Java process ends: nobody who
  * looks for ports here takes one while the server that has it is down, be it in another process.
  */
-final class PortOffset {
+public final class PortOffset {
 
     private static final List<Integer> PORTS = List.of(
             ServerNames.HTTP_PORT, 8443, ServerNames.MANAGEMENT_PORT, 9993, 4712, 4713, ServerNames.MESSAGING_PORT);
@@ -27,7 +27,8 @@ final class PortOffset {
 
     private PortOffset() {}
 
-    static int free() {
+    /** One of them. */
+    public static int free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             // Below the ephemeral ports, from which connections of other tests take theirs.
             int offset = ThreadLocalRandom.current().nextInt(1_000, 20_000);

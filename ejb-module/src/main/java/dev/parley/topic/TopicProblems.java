@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The problems of what is asked of a topic, in the words that whoever asked gets. */
-public final class Problems {
+public final class TopicProblems {
 
-    private Problems() {}
+    private TopicProblems() {}
 
     /** The problem {@code topic-unknown} of a topic that is not there. */
     public static Problem topicUnknown(String name) {

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of what is asked of a mailbox, in the words that whoever asked gets. */
-public final class Problems {
+public final class RelayProblems {
 
-    private Problems() {}
+    private RelayProblems() {}
 
     /** The problem {@code parameter-invalid} of a parameter whose value is not what is expected. */
     public static Problem parameterInvalid(String parameter, String expected) {

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
-public final class EnteredOperation {
+public final class RegisteredOperation {
 
     private final Entry<Definition> entry;
     private final @Nullable EnteredSchema schema;
 
     /** The operation of an entry, whose schema is compiled now. */
-    public EnteredOperation(Entry<Definition> entry) {
+    public RegisteredOperation(Entry<Definition> entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
                 ? null

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The problems of what is asked of a pool, in the words that whoever asked gets. */
-public final class Problems {
+public final class RenewalProblems {
 
-    private Problems() {}
+    private RenewalProblems() {}
 
     /** The problem {@code pool-unknown} of a pool that is not there. */
     public static Problem poolUnknown(String name) {
