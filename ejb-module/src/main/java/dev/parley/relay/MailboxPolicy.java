@@ -48,7 +48,9 @@ public final class MailboxPolicy {
     /** The refusal of something else under a key that was used. */
     public static Problem keyReused(MailKey key) {
         String name = key.name().key();
-        return key.name().kind() == MailKey.Kind.MESSAGE ? RelayProblems.messageIdReused(name) : RelayProblems.keyReused(name);
+        return key.name().kind() == MailKey.Kind.MESSAGE
+                ? RelayProblems.messageIdReused(name)
+                : RelayProblems.keyReused(name);
     }
 
     /** Names in one text; none of them has control characters. */

@@ -101,7 +101,8 @@ public final class ReceptionPolicy {
     private static Duration parameter(String name, String text, Duration least, Duration most) {
         Duration duration = SendingPolicy.durationOrNull(text, least, most);
         if (duration == null) {
-            throw new Refusal(RelayProblems.parameterInvalid(name, "an ISO 8601 duration from " + least + " to " + most));
+            throw new Refusal(
+                    RelayProblems.parameterInvalid(name, "an ISO 8601 duration from " + least + " to " + most));
         }
         return duration;
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The way for code in the EAR to ask for operations, whoever provides them: inject it. A request is any record, written
  * by JSON-B, or a {@code jakarta.json.JsonObject}.
  *
- * <p>{@link #send}, {@link #request}, {@link #start}, {@link #tell}, {@link #cancel}, {@link #publish} and {@link #slip}
- * are part of the current transaction: nothing is asked unless it commits, and if it does the request takes effect
- * exactly once. An operation that runs again after its transaction rolled back asks again, once in all. Without a
- * transaction each call is one of its own.
+ * <p>{@link #send}, {@link #request}, {@link #start}, {@link #tell}, {@link #cancel}, {@link #publish} and
+ * {@link #slip} are part of the current transaction: nothing is asked unless it commits, and if it does the request
+ * takes effect exactly once. An operation that runs again after its transaction rolled back asks again, once in all.
+ * Without a transaction each call is one of its own.
  *
  * <p>They throw {@link IllegalArgumentException} with the field and what was expected if the request does not fit its
  * operation, or if there is no such operation. A chain of operations that ask each other ends with the fault

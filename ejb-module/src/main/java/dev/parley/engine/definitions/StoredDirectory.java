@@ -152,7 +152,8 @@ class StoredDirectory implements Directory {
         return method == null ? null : new MethodResolution(method);
     }
 
-    private Map<String, RegisteredOperation> entered(Collection<String> names, OperationTable table) throws SQLException {
+    private Map<String, RegisteredOperation> entered(Collection<String> names, OperationTable table)
+            throws SQLException {
         Map<String, Long> versions = table.versions(names);
         Map<String, RegisteredOperation> entered = new HashMap<>();
         for (String name : names) {

@@ -23,8 +23,8 @@ public final class OperationRule {
     private OperationRule() {}
 
     static void begin(Step.Operation step, StepId id, Draft draft) {
-        StepState begun =
-                StepState.begun(id, StepRecord.asking(step.operation(), compensation(step, draft), null), null, draft.now());
+        StepState begun = StepState.begun(
+                id, StepRecord.asking(step.operation(), compensation(step, draft), null), null, draft.now());
         try {
             JsonNode input = step.input().in(draft.scope(id));
             if (draft.isFull(1) || !draft.keeps(input)) {

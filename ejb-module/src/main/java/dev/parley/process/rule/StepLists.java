@@ -59,7 +59,8 @@ public final class StepLists {
     /** A fault has led past it. */
     private static void pass(StepId id, Draft draft) {
         if (draft.step(id) == null && !draft.isLooking()) {
-            draft.put(StepState.begun(id, StepRecord.NOTHING, null, draft.now()).become(StepStatus.SKIPPED, draft.now()));
+            draft.put(
+                    StepState.begun(id, StepRecord.NOTHING, null, draft.now()).become(StepStatus.SKIPPED, draft.now()));
         }
     }
 

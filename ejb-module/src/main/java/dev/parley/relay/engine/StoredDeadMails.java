@@ -104,7 +104,8 @@ class StoredDeadMails implements DeadMails {
                     : new DeadMailTable(connection).remove(box.id(), messageId);
         });
         if (removed < 1) {
-            throw new Refusal(removed < 0 ? RelayProblems.mailboxUnknown(mailbox) : RelayProblems.deadLetterUnknown(messageId));
+            throw new Refusal(
+                    removed < 0 ? RelayProblems.mailboxUnknown(mailbox) : RelayProblems.deadLetterUnknown(messageId));
         }
     }
 }

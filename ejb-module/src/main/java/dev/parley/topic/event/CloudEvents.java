@@ -52,8 +52,8 @@ public final class CloudEvents {
     public static EventDraft structured(String text) {
         JsonNode json = JsonText.parse(text);
         if (!json.isObject()) {
-            throw new Refusal(
-                    TopicProblems.eventInvalid(List.of(new Violation("", "an object with the attributes of a CloudEvent"))));
+            throw new Refusal(TopicProblems.eventInvalid(
+                    List.of(new Violation("", "an object with the attributes of a CloudEvent"))));
         }
         Map<String, String> attributes = new TreeMap<>();
         List<Violation> wrong = new ArrayList<>();

@@ -38,7 +38,9 @@ public record NewEvent(
         return new StoredEvent(topic, 0, messageId, type, source, key, attributes, body, now, hops);
     }
 
-    /** The hash of its content. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further. */
+    /**
+     * The hash of its content. Of bodies that differ in form alone the hashes differ: {@link #isAgain} looks further.
+     */
     public String hash() {
         return hash(body);
     }
@@ -55,6 +57,6 @@ public record NewEvent(
      * @param firstBody the body of that event
      */
     public boolean isAgain(String firstHash, String firstBody) {
-        return firstHash.equals(hash()) || firstHash.equals(hash(firstBody)) && JsonText.same(firstBody, body);
+        return firstHash.equals(hash()) || (firstHash.equals(hash(firstBody)) && JsonText.same(firstBody, body));
     }
 }

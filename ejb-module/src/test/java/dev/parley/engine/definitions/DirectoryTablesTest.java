@@ -83,7 +83,8 @@ class DirectoryTablesTest {
     @Test
     void patternsServeWhatNobodyElseDoes() throws SQLException {
         table.rows().insert(entry("quote", "q"));
-        OperationResolution process = new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        OperationResolution process =
+                new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         Set<String> asked = new TreeSet<>();
         directory.servedBy(names -> {
             asked.addAll(names);
@@ -96,7 +97,8 @@ class DirectoryTablesTest {
 
     @Test
     void patternsServeWhatIsEnteredUnderAnotherName() throws SQLException {
-        OperationResolution process = new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
+        OperationResolution process =
+                new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         var definition = DefinitionReader.read("order", "{\"provider\": {\"process\": \"place-order\"}}", false);
         var entered = new Entry<>("order", table.rows().nextVersion(), "", definition, FAR, "olga");
         table.rows().insert(entered);

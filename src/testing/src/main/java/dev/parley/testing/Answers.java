@@ -14,8 +14,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of providers that are still to come, each at its time, and events for the methods that subscribe; and what
- * the current operation asks meanwhile.
+ * The answers of providers that are still to come, each at its time, and events for the methods that subscribe; and
+ * what the current operation asks meanwhile.
  */
 final class Answers implements Providers.Way {
 

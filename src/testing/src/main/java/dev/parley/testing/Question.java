@@ -39,7 +39,6 @@ record Question(
         return new Asked(operation, body, terms, about);
     }
 
-
     String conversationId() {
         return "conversation-of-" + messageId;
     }

@@ -76,7 +76,7 @@ final class StagedProviders {
         }
         world.trace("a provider of %s is asked %s", operation, request);
         String messageId = Objects.requireNonNullElse(request.property(Headers.MESSAGE_ID), request.id());
-        providers.wentOut(messageId, new Asked(operation, request.body(), Terms.DEFAULT, null));
+        providers.wentOut(messageId, new Asked(operation, request.body(), Terms.DEFAULT));
         if (request.replyTo() != null) {
             providers.answers(operation).forEach(said -> answer(request, said));
         }

@@ -90,7 +90,7 @@ final class StagedTopics implements EventPublishing, PatternEngine {
 
     private void goOut(Event event) {
         world.trace("%s is published: %s", event.topic(), event.body());
-        if (providers.wentOut(event.messageId(), new Asked(event.topic(), event.body(), event.terms(), null))) {
+        if (providers.wentOut(event.messageId(), new Asked(event.topic(), event.body(), event.terms()))) {
             subscribed(event.topic())
                     .forEach(to -> world.after(
                             world.millis(0, LATEST), () -> broker.put(SimulatedEngine.requests(), request(event, to))));

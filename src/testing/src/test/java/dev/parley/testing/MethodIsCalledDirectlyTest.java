@@ -35,6 +35,7 @@ class MethodIsCalledDirectlyTest {
         assertThat(exchange.attempt()).isEqualTo(1);
         assertThat(exchange.turn()).isEqualTo(1);
         assertThat(exchange.state()).isNull();
-        assertThat(exchange.expiresAt()).isAfter(Instant.parse("2026-01-31T12:00:00Z").plus(PATIENCE));
+        assertThat(exchange.expiresAt())
+                .isAfter(Instant.parse("2026-01-31T12:00:00Z").plus(PATIENCE));
     }
 }

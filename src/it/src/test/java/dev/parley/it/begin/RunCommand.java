@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The command {@code run} of a new project: it prepares a WildFly, and runs the application in it until it is closed. */
+/**
+ * The command {@code run} of a new project: it prepares a WildFly, and runs the application in it until it is closed.
+ */
 final class RunCommand implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

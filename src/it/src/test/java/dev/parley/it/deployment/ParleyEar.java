@@ -69,8 +69,8 @@ final class ParleyEar {
         ear.setApplicationXML(
                 new StringAsset(
                         "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\""
-                            + " version=\"10\"><module><ejb>parley-ejb.jar</ejb></module>"
-                            + "<module><web><web-uri>parley-web.war</web-uri><context-root>/parley-web</context-root></web></module></application>"));
+                                + " version=\"10\"><module><ejb>parley-ejb.jar</ejb></module>"
+                                + "<module><web><web-uri>parley-web.war</web-uri><context-root>/parley-web</context-root></web></module></application>"));
         return ear;
     }
 
