@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -18,8 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspended requests, which are answered when their stage completes. Answers are written by the container's
- * executor: the threads that complete stages must not be blocked, and a slow client would block them.
+ * The suspended requests, which are answered when their stage completes, or when nobody may wait any more since the
+ * server is being suspended. Answers are written by the container's executor: the threads that complete stages must not
+ * be blocked, and a slow client would block them.
  */
 @ApplicationScoped
 public class Suspensions {
@@ -37,8 +40,13 @@ public class Suspensions {
     @SuppressWarnings("NullAway.Init")
     Deadlines deadlines;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Waits waits;
+
     /**
-     * Answers with what the stage brings, or 503 if it does not come in time; then the stage is cancelled.
+     * Answers with what the stage brings, or 503 if it does not come in time, or the server is suspended while the
+     * client waits; then the stage is cancelled.
      *
      * @param wait how long the client lets it take
      * @param <T> what it brings
@@ -50,14 +58,30 @@ public class Suspensions {
         // time even if it has been answered
         CompletableFuture<T> inTime = asked.copy();
         deadlines.set(inTime, wait.plus(PATIENCE));
+        if (!wait.isZero()) {
+            waits.add(inTime);
+        }
         CompletableFuture<T> unused = inTime.whenCompleteAsync(
                 (result, thrown) -> {
-                    if (thrown instanceof TimeoutException) {
+                    if (thrown instanceof TimeoutException || thrown instanceof CancellationException) {
                         asked.cancel(false);
                     }
                     resume(suspended, result, thrown, rendering);
                 },
-                executor);
+                this::execute);
+    }
+
+    /**
+     * The container's executor takes nothing while the server is suspended. What has been under way since before is
+     * answered all the same, by whoever has what it waits for: without an answer the client would wait for ever, and
+     * the server to be suspended.
+     */
+    private void execute(Runnable answering) {
+        try {
+            executor.execute(answering);
+        } catch (RejectedExecutionException e) {
+            answering.run();
+        }
     }
 
     /**
@@ -84,7 +108,7 @@ public class Suspensions {
                     expire(suspended, wait, () -> resume(suspended, view, null, rendering));
                     return follow(view, left, following);
                 },
-                executor);
+                this::execute);
         finish(suspended, followed, rendering);
     }
 
@@ -93,10 +117,10 @@ public class Suspensions {
             CompletionStage<ConversationView> stage,
             Function<ConversationView, Response> rendering) {
         CompletionStage<ConversationView> unused =
-                stage.whenCompleteAsync((view, thrown) -> resume(suspended, view, thrown, rendering), executor);
+                stage.whenCompleteAsync((view, thrown) -> resume(suspended, view, thrown, rendering), this::execute);
     }
 
-    private static CompletionStage<ConversationView> follow(
+    private CompletionStage<ConversationView> follow(
             ConversationView view,
             Duration left,
             BiFunction<ConversationView, Duration, CompletionStage<ConversationView>> following) {
@@ -104,7 +128,14 @@ public class Suspensions {
             return CompletableFuture.completedStage(view);
         }
         try {
-            return following.apply(view, left).exceptionally(thrown -> view);
+            CompletableFuture<ConversationView> asked =
+                    following.apply(view, left).toCompletableFuture();
+            CompletableFuture<ConversationView> awaited = asked.copy();
+            waits.add(awaited);
+            return awaited.exceptionally(thrown -> {
+                asked.cancel(false);
+                return view;
+            });
         } catch (RuntimeException e) {
             // It is stored: the client can poll, and must not be told otherwise
             return CompletableFuture.completedStage(view);

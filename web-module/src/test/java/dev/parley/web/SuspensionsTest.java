@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class SuspensionsTest {
     private final Suspensions suspensions = new Suspensions();
     private final AtomicLong clock = new AtomicLong();
     private final PlannedTasks planned = new PlannedTasks();
+    private final Waits waits = new Waits();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
@@ -33,6 +35,7 @@ class SuspensionsTest {
         suspensions.executor = Runnable::run;
         suspensions.deadlines = new Deadlines(clock::get);
         suspensions.deadlines.scheduler = planned.scheduler();
+        suspensions.waits = waits;
     }
 
     @Test
@@ -101,6 +104,56 @@ class SuspensionsTest {
         punctual.complete(7);
         assertThat(suspended.answer).isEqualTo(7);
         assertThat(suspended.timeout).isZero();
+    }
+
+    @Test
+    void whatIsUnderWayIsAnsweredWhileTheServerIsSuspendedAndItsExecutorTakesNothing() {
+        suspensions.executor = refused -> {
+            throw new RejectedExecutionException("suspended");
+        };
+        follow();
+        accepted.complete(Examples.view(Status.ACCEPTED, 1));
+        ended.complete(Examples.view(Status.SUCCEEDED, 2));
+        assertThat(suspended.answer).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAcceptedIsTheAnswerWhenTheServerIsBeingSuspended() {
+        follow();
+        accepted.complete(Examples.view(Status.ACCEPTED, 1));
+        waits.end();
+        assertThat(suspended.answer).isEqualTo(1);
+        assertThat(ended).isCancelled();
+    }
+
+    @Test
+    void nobodyBeginsToWaitWhileTheServerIsBeingSuspended() {
+        waits.end();
+        follow();
+        assertThat(suspended.answer).isNull();
+        accepted.complete(Examples.view(Status.ACCEPTED, 1));
+        assertThat(suspended.answer).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForWhatIsThereIsToComeAgainWhenTheServerIsBeingSuspended() {
+        var awaited = new CompletableFuture<Integer>();
+        suspensions.answer(suspended.response(), awaited, WAIT, number -> Response.ok(number)
+                .build());
+        waits.end();
+        assertThat(Failure.of((Throwable) suspended.answer).isTransient()).isTrue();
+        assertThat(awaited).isCancelled();
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotCutShort() {
+        var committed = new CompletableFuture<Integer>();
+        suspensions.answer(suspended.response(), committed, Duration.ZERO, number -> Response.ok(number)
+                .build());
+        waits.end();
+        assertThat(suspended.answer).isNull();
+        committed.complete(7);
+        assertThat(suspended.answer).isEqualTo(7);
     }
 
     private void follow() {

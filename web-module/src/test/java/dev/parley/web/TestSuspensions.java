@@ -14,6 +14,7 @@ public final class TestSuspensions {
         Suspensions suspensions = new Suspensions();
         suspensions.executor = executor;
         suspensions.deadlines = deadlines;
+        suspensions.waits = new Waits();
         return suspensions;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.msc.Service;
+import org.jboss.msc.service.LifecycleEvent;
 import org.jboss.msc.service.ServiceActivator;
 import org.jboss.msc.service.ServiceActivatorContext;
 import org.jboss.msc.service.ServiceBuilder;
@@ -56,7 +57,9 @@ public final class BrokerActivator implements ServiceActivator {
         builder.provides(NAME);
         Supplier<ActiveMQBroker> delegate = builder.requires(BROKER);
         builder.requires(STARTED);
-        builder.setInstance(new Guarding(delegate, settings))
+        Guarding guarding = new Guarding(delegate, settings);
+        builder.setInstance(guarding)
+                .addListener(guarding::changed)
                 .setInitialMode(ServiceController.Mode.ACTIVE)
                 .install();
     }
@@ -75,7 +78,7 @@ public final class BrokerActivator implements ServiceActivator {
 
         private final Supplier<ActiveMQBroker> broker;
         private final BrokerSettings settings;
-        private @Nullable BrokerGuard guard;
+        private volatile @Nullable BrokerGuard guard;
 
         Guarding(Supplier<ActiveMQBroker> broker, BrokerSettings settings) {
             this.broker = broker;
@@ -85,15 +88,34 @@ public final class BrokerActivator implements ServiceActivator {
         @Override
         public void start(StartContext context) {
             if (broker.get().getDelegate() instanceof ActiveMQServer server) {
-                guard = new BrokerGuard(server, settings);
-                guard.begin();
+                BrokerGuard made = new BrokerGuard(server, settings);
+                guard = made;
+                made.begin();
             }
+        }
+
+        /** It stops when the broker fails, too; it is removed for good when Parley is undeployed. */
+        void changed(ServiceController<?> controller, LifecycleEvent event) {
+            BrokerGuard last = guard;
+            if (event == LifecycleEvent.REMOVED && last != null && isUndeployed(controller)) {
+                last.leave();
+            }
+        }
+
+        /** Whether the deployment itself is removed, which is above all of its services. */
+        private static boolean isUndeployed(ServiceController<?> controller) {
+            ServiceController<?> top = controller.getParent();
+            for (ServiceController<?> next = top; next != null; next = next.getParent()) {
+                top = next;
+            }
+            return top != null && top.getMode() == ServiceController.Mode.REMOVE;
         }
 
         @Override
         public void stop(StopContext context) {
-            if (guard != null) {
-                guard.end();
+            BrokerGuard last = guard;
+            if (last != null) {
+                last.end();
             }
         }
     }

@@ -102,6 +102,13 @@ final class BrokerGuard {
         door.look();
     }
 
+    /** Parley has been undeployed: the server does not start anew for a broker that it has lost. */
+    void leave() {
+        if (lostDisk != null) {
+            lostDisk.leave();
+        }
+    }
+
     void end() {
         door.close();
         if (lostDisk != null) {

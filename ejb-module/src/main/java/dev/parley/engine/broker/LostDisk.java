@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.core.io.IOCriticalErrorListener;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +42,22 @@ final class LostDisk implements IOCriticalErrorListener {
     /** The property of the process that counts the brokers that have begun, in whatever deployment of Parley. */
     private static final String BEGUN = "dev.parley.broker.begun";
 
-    private final Runnable comeBack;
+    private final Consumer<BooleanSupplier> comeBack;
     private final AtomicBoolean isKnown = new AtomicBoolean();
+    private final AtomicBoolean isNobodysBusiness = new AtomicBoolean();
 
-    /** @param comeBack has the server start anew, and returns at once */
-    LostDisk(Runnable comeBack) {
+    /** @param comeBack has the server start anew unless that is nobody's business any more, and returns at once */
+    LostDisk(Consumer<BooleanSupplier> comeBack) {
         this.comeBack = comeBack;
     }
 
     /** Has the process start anew when there is room wherever the broker writes. */
     static LostDisk restartingWithRoomIn(List<File> places) {
-        return new LostDisk(() -> {
+        return new LostDisk(isNobodysBusiness -> {
             long pause = isRoomIn(places) ? REST : INTERVAL;
             long lost = begunUntilNow();
-            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, () -> isAnotherSince(lost)));
+            BooleanSupplier isOver = () -> isNobodysBusiness.getAsBoolean() || isAnotherSince(lost);
+            inBackground("parley-lost-disk", () -> restartWithRoomIn(places, pause, isOver));
         });
     }
 
@@ -100,7 +103,7 @@ final class LostDisk implements IOCriticalErrorListener {
     @Override
     public void onIOException(Throwable cause, String message, @Nullable String file) {
         if (isKnown.compareAndSet(false, true)) {
-            comeBack.run();
+            comeBack.accept(isNobodysBusiness::get);
             LOG.log(
                     Level.ERROR,
                     "The broker cannot write to its disk ({0}: {1}) and stops. Make room: this server starts anew when"
@@ -111,15 +114,25 @@ final class LostDisk implements IOCriticalErrorListener {
         }
     }
 
-    /** Parley is undeployed: what becomes of the broker is not its business any more. */
+    /** Nobody guards the broker any more: what becomes of it from now on is not seen. A server that waits does so. */
     void forget() {
         isKnown.set(true);
+    }
+
+    /** Parley has been undeployed: what becomes of the broker, or has become of it, is not its business any more. */
+    void leave() {
+        forget();
+        isNobodysBusiness.set(true);
     }
 
     private static void restartWithRoomIn(List<File> places, long first, BooleanSupplier isOver) {
         Wait wait = new Wait(() -> isRoomIn(places), isOver, TimeUnit.SECONDS::sleep);
         switch (wait.end(first)) {
-            case OVER -> LOG.log(Level.INFO, "The broker has begun since, as after a reload: this server goes on");
+            case OVER ->
+                LOG.log(
+                        Level.INFO,
+                        "The broker has begun since, as after a reload, or Parley has been undeployed: this server goes"
+                                + " on");
             case INTERRUPTED ->
                 LOG.log(Level.WARNING, "Nobody waits for room on the disk any more: restart this server");
             case ROOM -> restart();

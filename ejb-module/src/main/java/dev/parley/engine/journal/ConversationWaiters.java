@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -101,8 +102,16 @@ class ConversationWaiters {
     void committed(@Observes AfterCommit.Committed committed) {
         for (String id : committed.conversationIds()) {
             if (waiters.containsKey(id)) {
-                executor.execute(() -> look(id));
+                lookSoon(id);
             }
+        }
+    }
+
+    private void lookSoon(String id) {
+        try {
+            executor.execute(() -> look(id));
+        } catch (RejectedExecutionException e) {
+            // The server is suspended: whoever waits is looked after in intervals when it goes on
         }
     }
 

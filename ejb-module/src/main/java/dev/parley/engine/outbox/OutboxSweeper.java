@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,15 @@ public class OutboxSweeper {
     /** Messages were committed. While the broker is gone they wait for the next attempt. */
     public void committed(@Observes AfterCommit.Committed committed) {
         if (committed.wroteMessages() && failures.get() == 0) {
+            askWhoeverIsThere();
+        }
+    }
+
+    private void askWhoeverIsThere() {
+        try {
             sweeps.ask();
+        } catch (RejectedExecutionException e) {
+            // The server is suspended: another node looks, or this one in intervals when it goes on
         }
     }
 

@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class LostDiskTest {
 
     private final AtomicInteger starts = new AtomicInteger();
-    private final LostDisk lost = new LostDisk(starts::incrementAndGet);
+    private final AtomicReference<BooleanSupplier> isNobodysBusiness = new AtomicReference<>();
+    private final LostDisk lost = new LostDisk(over -> {
+        starts.incrementAndGet();
+        isNobodysBusiness.set(over);
+    });
 
     @Test
     void hasTheServerStartAnewOnce() {
@@ -33,6 +39,23 @@ class LostDiskTest {
         lost.onIOException(new IOException("No space left on device"), "write", null);
 
         assertThat(starts).hasValue(0);
+    }
+
+    @Test
+    void waitsOnWhenNobodyGuardsTheBrokerAnyMoreAsItHasFailed() {
+        lost.onIOException(new IOException("No space left on device"), "write", null);
+        lost.forget();
+
+        assertThat(isNobodysBusiness.get().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void doesNotWaitOnceParleyIsUndeployedAfterwards() {
+        lost.onIOException(new IOException("No space left on device"), "write", null);
+        lost.forget();
+        lost.leave();
+
+        assertThat(isNobodysBusiness.get().getAsBoolean()).isTrue();
     }
 
     @Test

@@ -69,9 +69,17 @@ final class ArrivalStream implements Arrivals.Listener {
     boolean close() {
         boolean idle = untold.compareAndSet(0, 1);
         if (idle) {
-            executor.execute(sink::close);
+            closeSoon();
         }
         return idle;
+    }
+
+    private void closeSoon() {
+        try {
+            executor.execute(sink::close);
+        } catch (RejectedExecutionException e) {
+            sink.close(); // the server is suspended, and is not before this has ended
+        }
     }
 
     private void start(OutboundSseEvent event) {

@@ -3,6 +3,7 @@ package dev.parley.web.relay;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Arrivals;
 import dev.parley.web.HttpProblem;
+import dev.parley.web.Waits;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,9 @@ public class ArrivalStreams {
     @ConfigProperty(name = "parley.relay.heartbeat", defaultValue = "PT15S")
     Duration heartbeat;
 
+    @Inject
+    Waits waits;
+
     private final Map<ArrivalStream, Open> open = new ConcurrentHashMap<>();
     private final AtomicInteger places = new AtomicInteger();
 
@@ -55,8 +60,9 @@ public class ArrivalStreams {
      * The state of an open stream.
      *
      * @param end when it is to end, on the clock of {@link System#nanoTime()}
+     * @param awaited what is cancelled when the server is being suspended, which waits for streams to end
      */
-    private record Open(Arrivals.Listening listening, long end) {}
+    private record Open(Arrivals.Listening listening, long end, CompletableFuture<Void> awaited) {}
 
     @PostConstruct
     void start() {
@@ -88,11 +94,23 @@ public class ArrivalStreams {
         }
         ArrivalStream stream = new ArrivalStream(sink, arrival(sse, mailbox), heartbeat(sse), executor);
         try {
-            open.put(stream, new Open(listening.apply(stream), System.nanoTime() + LONGEST.toNanos()));
+            var state =
+                    new Open(listening.apply(stream), System.nanoTime() + LONGEST.toNanos(), new CompletableFuture<>());
+            open.put(stream, state);
+            endIfNobodyMayWait(stream, state);
         } catch (RuntimeException e) {
             places.decrementAndGet();
             throw e;
         }
+    }
+
+    private void endIfNobodyMayWait(ArrivalStream stream, Open state) {
+        var unused = state.awaited().whenComplete((nothing, cancelled) -> {
+            if (cancelled != null) {
+                stream.ended();
+            }
+        });
+        waits.add(state.awaited());
     }
 
     /** The heartbeat, in intervals: it shows who has gone, and ends the streams whose time is over. */
@@ -112,6 +130,7 @@ public class ArrivalStreams {
         Open state = open.remove(stream);
         if (state != null) {
             places.decrementAndGet();
+            state.awaited().complete(null);
             state.listening().close();
         }
     }

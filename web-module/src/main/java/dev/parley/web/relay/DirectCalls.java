@@ -6,6 +6,7 @@ import dev.parley.relay.engine.RelaySettings;
 import dev.parley.web.BoundedText;
 import dev.parley.web.Deadlines;
 import dev.parley.web.Suspensions;
+import dev.parley.web.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +41,9 @@ public class DirectCalls {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Waits waits;
 
     private Duration identity = Duration.ZERO;
 
@@ -84,8 +88,11 @@ public class DirectCalls {
         Duration patience = parameters.patience().plus(Suspensions.PATIENCE);
         CompletableFuture<Supplier<DirectAnswer>> inTime = asked.copy();
         deadlines.set(inTime, patience);
+        if (parameters.waits()) {
+            waits.add(inTime);
+        }
         CompletableFuture<Supplier<DirectAnswer>> answer = inTime.exceptionally(thrown -> {
-            if (thrown instanceof TimeoutException) {
+            if (thrown instanceof TimeoutException || thrown instanceof CancellationException) {
                 asked.cancel(false);
             }
             return () -> DirectAnswer.failure(thrown);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Arrivals;
 import dev.parley.web.HttpProblem;
+import dev.parley.web.Waits;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -24,6 +25,7 @@ class ArrivalStreamsTest {
 
     private final List<Arrivals.Listener> listeners = new ArrayList<>();
     private final ArrivalStreams streams = new ArrivalStreams();
+    private final Waits waits = new Waits();
     private int listening;
 
     @BeforeEach
@@ -31,6 +33,7 @@ class ArrivalStreamsTest {
     void start() {
         streams.executor = (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ManagedScheduledExecutorService.class}, this::called);
+        streams.waits = waits;
         streams.most = 2;
         streams.heartbeat = Duration.ofSeconds(15);
         streams.start();
@@ -74,6 +77,19 @@ class ArrivalStreamsTest {
         assertThat(listening).isEqualTo(1);
         open(new FakeSink());
         assertThat(listening).isEqualTo(2);
+    }
+
+    @Test
+    void allEndWhenTheServerIsBeingSuspendedAndThoseThatComeThen() {
+        var before = new FakeSink();
+        var meanwhile = new FakeSink();
+        open(before);
+        waits.end();
+        open(meanwhile);
+        assertThat(before.closed).isTrue();
+        assertThat(meanwhile.closed).isTrue();
+        streams.beat();
+        assertThat(listening).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.web.relay;
 
 import dev.parley.web.PlannedTasks;
+import dev.parley.web.Waits;
 import java.time.Duration;
 
 /** Direct calls without a container that injects. */
@@ -20,6 +21,7 @@ public final class DirectCallsExample {
         calls.locks = new LocksResource();
         calls.locks.mails = mails;
         calls.deadlines = PlannedTasks.deadlines();
+        calls.waits = new Waits();
         calls.knowingCallersFor(identity);
         return calls;
     }

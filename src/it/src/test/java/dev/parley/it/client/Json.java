@@ -21,6 +21,11 @@ public final class Json {
         return object.toString();
     }
 
+    /** A text as JSON has it, and JavaScript. */
+    public static String text(String text) {
+        return MAPPER.<JsonNode>valueToTree(text).toString();
+    }
+
     /** The tree of a text that must be JSON. */
     public static JsonNode parse(String text) {
         try {

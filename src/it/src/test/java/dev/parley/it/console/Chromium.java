@@ -11,12 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A Chromium without a window, with a profile of its own. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+
+    /** Names a file that is there while a browser is being installed. */
+    private static final String COMES = "PARLEY_IT_BROWSER_COMES";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Process process;
     private final Path profile;
@@ -26,12 +32,26 @@ final class Chromium implements AutoCloseable {
         this.profile = profile;
     }
 
-    /** The one on the path of the system, if there is one. */
+    /** The one on the path of the system, if there is one, or comes. */
     static Optional<Path> installed() {
+        String comes = System.getenv(COMES);
+        if (comes != null && !isGone(Path.of(comes))) {
+            return Optional.empty();
+        }
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Who installs it may be slow, or gone: then there is none, and nothing fails. */
+    private static boolean isGone(Path file) {
+        try {
+            await("a browser that is being installed").atMost(PATIENCE).until(() -> !Files.exists(file));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
     }
 
     static Chromium start(Path program, Path profile) {

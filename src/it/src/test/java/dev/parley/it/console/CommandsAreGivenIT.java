@@ -1,7 +1,12 @@
 package dev.parley.it.console;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.PRINT_LABEL;
+import static dev.parley.it.client.Samples.RESERVE_STOCK;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.goodCard;
+import static dev.parley.it.client.Samples.label;
+import static dev.parley.it.client.Samples.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +20,10 @@ import dev.parley.it.client.Pool;
 import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Each command that the console offers does what it says, given by the keyboard. */
@@ -37,6 +46,34 @@ class CommandsAreGivenIT extends ConsoleTest {
 
         tab.awaitText("Succeeded within");
         assertThat(olga.messages(id).send().text()).contains("seen in a browser");
+    }
+
+    @Test
+    void aStuckStepIsTriedAgainWithAnotherRequest() {
+        String id = stuck(define());
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("retry");
+        fill("input", Json.object("orderId", "7", "amount", 12.5, "card", goodCard()));
+        giveReason("another card");
+
+        tab.awaitText("Succeeded within");
+        assertThat(olga.messages(id).send().text()).contains("another card");
+    }
+
+    @Test
+    void aStuckStepIsResolvedWithTheReplyOfAPerson() {
+        String id = stuck(define());
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("resolve");
+        fill("reply", Json.object("paymentId", "by hand"));
+        giveReason("paid at the counter");
+
+        tab.awaitText("Succeeded within");
+        assertThat(olga.messages(id).send().text()).contains("paid at the counter", "by hand");
     }
 
     @Test
@@ -72,23 +109,43 @@ class CommandsAreGivenIT extends ConsoleTest {
         tab.awaitText("2 of 2: 2 done, 0 refused.");
     }
 
-    /** A flight that nobody takes back, before a step that cannot be done. */
     @Test
     void aStuckSlipIsSkipped() {
-        String id = alice.slips()
-                .body(
-                        "{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
-                                + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
-                                + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
-                .send()
-                .json()
-                .path("slip")
-                .asText();
+        String id = stuckSlip();
         tab.open(console("#/conversations/" + id));
         tab.awaitText("Needs a person");
 
         press("skip");
         giveReason("a voucher was given");
+
+        tab.awaitText("Undone after");
+    }
+
+    /** It cannot be done then either: the flight is what nobody takes back. */
+    @Test
+    void aStuckSlipIsTriedAgain() {
+        String id = stuckSlip();
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("retry");
+        giveReason("the airline was called");
+
+        await("the command in the journal")
+                .atMost(PATIENCE)
+                .until(() -> olga.messages(id).send().text().contains("the airline was called"));
+    }
+
+    @Test
+    void whatHasSucceededIsUndone() {
+        HttpAnswer accepted =
+                alice.operation(RESERVE_STOCK).body(reservation(2)).send();
+        String id = alice.awaitFinal(accepted.location()).conversationId();
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Succeeded within");
+
+        press("cancel");
+        giveReason("ordered twice");
 
         tab.awaitText("Undone after");
     }
@@ -105,6 +162,47 @@ class CommandsAreGivenIT extends ConsoleTest {
 
         tab.awaitText("resume · lunch is over");
         tab.awaitText("pause · lunch");
+    }
+
+    /** It fails as often as it is tried, and once more at most. */
+    @Test
+    void aDeadLetterGoesOnInItsConversation() {
+        String id = answered(alice.operation(PRINT_LABEL).body(label(6)));
+        String letter = await("the dead letter")
+                .atMost(PATIENCE.multipliedBy(2))
+                .until(() -> letterOf(id), Optional::isPresent)
+                .orElseThrow();
+        tab.open(console("#/dead-letters?show=" + encoded(letter)));
+        tab.awaitText("operation-failed");
+
+        press("retry");
+        giveReason("the printer is mended");
+
+        tab.awaitText("RETRIED " + id);
+        assertThat(status(id)).isEqualTo("SUCCEEDED");
+        assertThat(olga.messages(id).send().text()).contains("the printer is mended");
+    }
+
+    @Test
+    void allDeadLettersOfAGroupGoBackIntoTheirQueueAndAreDropped() {
+        String operation = fresh("operation");
+        park(operation);
+        park(operation);
+        await("two of them").atMost(PATIENCE).until(() -> letters(operation).size() == 2);
+        Set<String> before = ids(operation);
+        tab.open(console("#/dead-letters?operation=" + operation));
+
+        press("retry 2 …");
+        giveReason("it is deployed");
+
+        tab.awaitText("2 done, 0 still there.");
+        await("them again, as the operation is still not there")
+                .atMost(PATIENCE)
+                .until(() -> ids(operation).size() == 2 && Collections.disjoint(ids(operation), before));
+        openAgain("#/dead-letters?operation=" + operation);
+        press("drop 2 …");
+        giveReason("nobody wants them");
+        tab.awaitText("There are no dead letters.");
     }
 
     @Test
@@ -271,6 +369,43 @@ class CommandsAreGivenIT extends ConsoleTest {
         }
         await("the dead letter").atMost(PATIENCE).until(() -> !letters(operation)
                 .isEmpty());
+    }
+
+    /** The page as it is by now. */
+    private void openAgain(String fragment) {
+        tab.open(console("#/directory"));
+        tab.await("document.querySelector('h1')?.innerText === 'Directory'");
+        tab.open(console(fragment));
+    }
+
+    /** A flight that nobody takes back, before a step that cannot be done. */
+    private String stuckSlip() {
+        return alice.slips()
+                .body(
+                        "{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
+                            + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
+                            + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
+                .send()
+                .json()
+                .path("slip")
+                .asText();
+    }
+
+    private Optional<String> letterOf(String conversation) {
+        JsonNode found = olga.deadLetters("")
+                .query("operation", PRINT_LABEL)
+                .query("limit", "200")
+                .send()
+                .json()
+                .path("deadLetters");
+        return StreamSupport.stream(found.spliterator(), false)
+                .filter(letter -> letter.path("conversationId").asText().equals(conversation))
+                .map(letter -> letter.path("id").asText())
+                .findFirst();
+    }
+
+    private Set<String> ids(String operation) {
+        return Set.copyOf(letters(operation).findValuesAsText("id"));
     }
 
     private JsonNode letters(String operation) {

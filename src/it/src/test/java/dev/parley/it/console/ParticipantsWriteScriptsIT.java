@@ -2,16 +2,24 @@ package dev.parley.it.console;
 
 import static dev.parley.it.client.Samples.PLACE_ORDER;
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshProviderQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.client.Asked;
+import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsProvider;
+import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Mailbox;
+import dev.parley.it.client.Pool;
 import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +32,7 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
 
     private static final String SCRIPT = "<img src=/stolen onerror=alert(1)><script>alert(2)</script>'\"`${alert(3)}";
     private static final String SEEN = "<script>alert(2)</script>";
+    private static final String UNFOLDED = "(document.querySelectorAll('details').forEach(d => { d.open = true; }), ";
 
     ParticipantsWriteScriptsIT(ParleyServer server) {
         super(server);
@@ -83,6 +92,70 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
         see("#/mailboxes", mailbox.name());
     }
 
+    /** Its operation, what it says and whatever headers it has; its reason has some of it in it. */
+    @Test
+    void inAMessageThatIsParked() {
+        String correlationId = fresh("correlation");
+        try (JmsParticipant alone = JmsParticipant.core(server, server.alice())) {
+            alone.send(JmsRequest.to(SCRIPT)
+                    .text(Json.object(SCRIPT, SCRIPT))
+                    .messageId(correlationId + SCRIPT)
+                    .property("ContentType", SCRIPT)
+                    .exchange("in-only")
+                    .correlationId(correlationId)
+                    .withoutReplyAddress());
+        }
+        DeadMessages.awaitReason(server, correlationId);
+        String letter = StreamSupport.stream(
+                        olga.deadLetters("")
+                                .query("operation", SCRIPT)
+                                .send()
+                                .json()
+                                .path("deadLetters")
+                                .spliterator(),
+                        false)
+                .filter(found -> found.path("correlationId").asText().equals(correlationId))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+
+        see("#/dead-letters?operation=" + encoded(SCRIPT), SEEN);
+        see("#/dead-letters?show=" + encoded(letter), "Dead letter");
+        see("#/now", "Now");
+    }
+
+    @Test
+    void inAFaultOfAProvider() {
+        String operation = fresh("quote");
+        try (JmsProvider paul = new JmsProvider(server, freshProviderQueue("paul"))) {
+            HttpAnswer entered = olga.operation(operation)
+                    .put("{\"provider\":{\"queue\":\"" + paul.queue() + "\"},\"timeout\":\"PT10M\"}")
+                    .send();
+            assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+            String id = answered(alice.operation(operation).body("{}"));
+            Asked asked = paul.next();
+
+            paul.fault(
+                    asked,
+                    Json.object("type", SCRIPT, "title", SCRIPT, "status", 409, "detail", SCRIPT, SCRIPT, SCRIPT));
+
+            assertThat(alice.awaitFinal(alice.conversationAt(id)).conversationStatus())
+                    .isEqualTo("FAULTED");
+            see("#/conversations/" + id, SEEN);
+            see("#/conversations?operation=" + operation, operation);
+        }
+    }
+
+    @Test
+    void inWhoMayHoldAResource() {
+        Pool pool = alice.pool(fresh("pool")).define("capacity", 1, "holders", List.of("alice", SCRIPT));
+        pool.hold();
+
+        see("#/pools/" + pool.name(), SEEN);
+        see("#/pools", pool.name());
+    }
+
     /** A browser makes the mailbox itself of {@code DELETE …/mailboxes/mine/dead/..}. */
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "%2e%2E", "../..?reason=x"})
@@ -96,11 +169,26 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
     @Test
     void inAnEventAndItsSchema() {
         Topic topic = alice.topic(fresh("topic"))
-                .define("publishers", List.of("bob"), "schema", Map.of("description", SCRIPT), "key", "/key");
-        topic.subscribe("orders", "to", "operation:" + PLACE_ORDER, "from", "beginning");
+                .define(
+                        "publishers",
+                        List.of("bob", SCRIPT),
+                        "subscribers",
+                        List.of("alice", SCRIPT),
+                        "schema",
+                        Map.of("description", SCRIPT),
+                        "key",
+                        "/key");
+        topic.subscribe(
+                "orders",
+                "to",
+                "operation:" + PLACE_ORDER,
+                "from",
+                "beginning",
+                "filter",
+                Map.of("$", "/data/text", "is", SCRIPT));
         topic.seenBy(bob).publish("key", SCRIPT, "text", SCRIPT);
 
-        see("#/topics/" + topic.name(), "orders");
+        see("#/topics/" + topic.name(), SEEN);
         see("#/topics", topic.name());
     }
 
@@ -113,7 +201,7 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
                         "variables",
                         Map.of(SCRIPT, SCRIPT),
                         "itinerary",
-                        List.of(Map.of("operation", PLACE_ORDER, "arguments", Json.parse(order())))))
+                        List.of(Map.of("operation", PLACE_ORDER, "arguments", Json.parse(order(SCRIPT))))))
                 .send()
                 .json()
                 .path("slip")
@@ -121,7 +209,7 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
 
         alice.awaitFinal(alice.conversationAt(slip));
 
-        see("#/conversations/" + slip, "Variables");
+        see("#/conversations/" + slip, SEEN);
         see("#/slips", PLACE_ORDER);
     }
 
@@ -140,12 +228,11 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
         tab.forget();
     }
 
-    /** Opens a page, waits for a text, unfolds all that is folded, and looks for elements that nobody has drawn. */
+    /** Opens a page, unfolds all that is folded until a text is seen, and looks for elements that nobody has drawn. */
     private void see(String fragment, String text) {
         tab.open(console(fragment));
-        tab.awaitText(text);
+        tab.await(UNFOLDED + "document.body.innerText.includes(" + Json.text(text) + "))");
         tab.await("!document.querySelector('[aria-busy]')");
-        tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
         assertThat(tab.evaluate("document.querySelectorAll('#console img, #console script, #console [onerror],"
                                 + " #console [onmouseover]').length")
                         .asInt())
