@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,37 +16,55 @@ import org.jspecify.annotations.Nullable;
  * @param take which is wanted
  * @param losers what becomes of those that are not
  * @param taken whose reply an operation has chosen; null as long as it has not, or if it wants none
- * @param undone whose replies are undone
+ * @param undone whose replies are to be undone
+ * @param kept of which of these nothing undoes what was done
  * @param settled how far that is, as far as they have said so
  */
 public record Choice(
-        Take take, Losers losers, @Nullable String taken, List<String> undone, Map<String, Status> settled) {
+        Take take,
+        Losers losers,
+        @Nullable String taken,
+        List<String> undone,
+        List<String> kept,
+        Map<String, Status> settled) {
 
     /** No choice: all replies are taken. */
     public static final Choice ALL = of(Take.ALL, Losers.IGNORE);
 
     public Choice {
         undone = List.copyOf(undone);
+        kept = List.copyOf(kept);
         settled = Collections.unmodifiableMap(new TreeMap<>(settled));
     }
 
     /** A choice that has not been made. */
     public static Choice of(Take take, Losers losers) {
-        return new Choice(take, losers, null, List.of(), Map.of());
+        return new Choice(take, losers, null, List.of(), List.of(), Map.of());
     }
 
     Choice taking(@Nullable String name) {
-        return new Choice(take, losers, name, undone, settled);
+        return new Choice(take, losers, name, undone, kept, settled);
     }
 
     Choice undoing(List<String> names) {
-        return new Choice(take, losers, taken, names, settled);
+        return new Choice(take, losers, taken, names, kept, settled);
     }
 
     Choice settling(String name, Status status) {
         Map<String, Status> all = new TreeMap<>(settled);
         all.put(name, status);
-        return new Choice(take, losers, taken, undone, all);
+        return new Choice(take, losers, taken, undone, kept, all);
+    }
+
+    /** The same where nothing undoes what some of those have done. */
+    Choice keeping(List<String> names) {
+        List<String> all = Stream.concat(kept.stream(), names.stream()).toList();
+        return new Choice(take, losers, taken, undone, all, settled);
+    }
+
+    /** Those whose replies are undone, as far as something undoes them. */
+    public List<String> undoneBySomething() {
+        return undone.stream().filter(name -> !kept.contains(name)).toList();
     }
 
     /** How far it is to undo what one of them has done. */

@@ -79,13 +79,14 @@ public final class GatheringCodec implements StateCodec<Gathering> {
             json.put("taken", choice.taken());
         }
         json.set("undone", StateJson.texts(choice.undone()));
+        if (!choice.kept().isEmpty()) {
+            json.set("kept", StateJson.texts(choice.kept()));
+        }
         choice.settled().forEach((name, status) -> json.withObject("/settled").put(name, status.name()));
         return json;
     }
 
     private static Choice choice(JsonNode json) {
-        List<String> undone = new ArrayList<>();
-        json.path("undone").forEach(name -> undone.add(name.asText()));
         Map<String, Status> settled = new TreeMap<>();
         json.path("settled")
                 .properties()
@@ -96,8 +97,15 @@ public final class GatheringCodec implements StateCodec<Gathering> {
                 take(StateJson.text(json, "take")),
                 losers == null ? Losers.IGNORE : losers(losers),
                 StateJson.text(json, "taken"),
-                undone,
+                texts(json.path("undone")),
+                texts(json.path("kept")),
                 settled);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static Losers losers(String label) {

@@ -46,11 +46,14 @@ public final class GatheringForm {
         Choice choice = gathering.choice();
         if (choice.losers() != Losers.IGNORE) {
             json.put("losers", choice.losers().label());
-            choice.undone().forEach(json.putArray("undone")::add);
+            choice.undoneBySomething().forEach(json.putArray("undone")::add);
             ArrayNode undoing = json.putArray("undoing");
-            choice.undone().forEach(name -> undoing.addObject()
+            choice.undoneBySomething().forEach(name -> undoing.addObject()
                     .put("from", name)
                     .put("status", choice.howFar(name).name()));
+            if (!choice.kept().isEmpty()) {
+                choice.kept().forEach(json.putArray("kept")::add);
+            }
         }
         return json;
     }

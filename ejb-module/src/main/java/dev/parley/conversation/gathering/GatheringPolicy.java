@@ -103,7 +103,7 @@ public final class GatheringPolicy {
             return new Decision(ReleasePolicy.settled(conversation, gathering, name, undone.status(), now), List.of());
         }
         if (event instanceof Undoing undoing) {
-            return ReleasePolicy.undoing(conversation, gathering, undoing);
+            return ReleasePolicy.undoing(conversation, gathering, undoing, now);
         }
         return conversation.status().isFinal()
                 ? Decision.nothing(conversation)

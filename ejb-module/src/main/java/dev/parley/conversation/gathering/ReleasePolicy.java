@@ -60,9 +60,7 @@ final class ReleasePolicy {
             return new Decision(conversation, before);
         }
         Release release = new Release(List.of(), List.of(new GatheredAnswer(name, now, kind, body)));
-        // When it ended stays as it is.
-        Instant changed = conversation.status().isFinal() ? conversation.updatedAt() : now;
-        return with(conversation, gathering, before, release, changed);
+        return with(conversation, gathering, before, release, changed(conversation, now));
     }
 
     private static Decision with(
@@ -77,13 +75,25 @@ final class ReleasePolicy {
         return new Decision(conversation.with(releasing, now), effects);
     }
 
-    /** Who has done it is sent one request. What operations have done, the exchanges undo that they were asked in. */
-    static Decision undoing(Conversation conversation, Gathering gathering, Undoing event) {
+    /**
+     * Who has done it is sent one request. What operations have done, the exchanges undo that they were asked in. What
+     * nothing undoes stays as it is, and is said to be kept.
+     */
+    static Decision undoing(Conversation conversation, Gathering gathering, Undoing event, Instant now) {
         List<Effect> effects = new ArrayList<>();
         for (Undoing.Undo undo : event.each()) {
             effects.add(new Effect.Send(request(conversation, gathering, undo)));
         }
-        return new Decision(conversation, effects);
+        if (event.kept().isEmpty()) {
+            return new Decision(conversation, effects);
+        }
+        Gathering keeping = gathering.choosing(gathering.choice().keeping(event.kept()));
+        return new Decision(conversation.with(keeping, changed(conversation, now)), effects);
+    }
+
+    /** When it ended stays as it is. */
+    private static Instant changed(Conversation conversation, Instant now) {
+        return conversation.status().isFinal() ? conversation.updatedAt() : now;
     }
 
     private static Outgoing request(Conversation conversation, Gathering gathering, Undoing.Undo undo) {
@@ -144,8 +154,6 @@ final class ReleasePolicy {
         if (!choice.undone().contains(name) || choice.settled().get(name) == Status.COMPENSATED) {
             return conversation;
         }
-        // When it ended stays as it is.
-        Instant changed = conversation.status().isFinal() ? conversation.updatedAt() : now;
-        return conversation.with(gathering.choosing(choice.settling(name, status)), changed);
+        return conversation.with(gathering.choosing(choice.settling(name, status)), changed(conversation, now));
     }
 }

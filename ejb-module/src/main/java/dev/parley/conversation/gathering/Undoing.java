@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * It is known what those are sent who have replied to a request, and are not taken.
  *
- * @param each one for each of them
+ * @param each one for each of them who is sent one
+ * @param kept of whose replies nothing undoes what was done
  */
-public record Undoing(List<Undo> each) implements Event.OfPattern {
+public record Undoing(List<Undo> each, List<String> kept) implements Event.OfPattern {
 
     public Undoing {
         each = List.copyOf(each);
+        kept = List.copyOf(kept);
     }
 
     /**

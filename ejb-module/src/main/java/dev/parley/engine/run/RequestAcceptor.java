@@ -21,8 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -113,26 +113,37 @@ public class RequestAcceptor {
     }
 
     /**
-     * Accepts requests in the current transaction, or in one of its own if there is none, and leaves their operations
-     * for later.
+     * A request that is to be accepted within a unit of work.
      *
-     * @param groups for each request in its order the message group whose order is kept; null for none
-     * @return for each why it was refused; null if it was accepted
+     * @param group the message group whose order is kept; null for none
+     * @param atOnce true if its operation may run in the same transaction
      */
-    public List<@Nullable Problem> acceptHere(List<CheckedRequest> requests, List<@Nullable String> groups) {
+    public PendingRequest pending(CheckedRequest request, @Nullable String group, boolean atOnce) {
         DeadLettering nowhere = reason -> {
             // whoever asked is told by the result
         };
-        return transactions.inCurrent(() -> {
-            List<PendingRequest> intakes = new ArrayList<>();
-            for (int i = 0; i < requests.size(); i++) {
-                intakes.add(new PendingRequest(requests.get(i), Ids.next(), false, false, groups.get(i), nowhere));
-            }
-            try (Gateway gateway = gateways.open()) {
-                return new RequestBatch(units.unit(gateway))
-                        .handle(intakes).stream().map(Receipt::problem).toList();
-            }
-        });
+        return new PendingRequest(request, Ids.next(), atOnce, false, group, nowhere);
+    }
+
+    /**
+     * Accepts requests within a unit of work, which gives the answers that come of them when it is done.
+     *
+     * @return for each in their order why it was refused; null if it was accepted
+     * @throws dev.parley.engine.call.OperationFailed if an operation failed that ran at once
+     */
+    public List<@Nullable Problem> acceptWithin(UnitOfWork unit, List<PendingRequest> requests) {
+        return new RequestBatch(unit)
+                .handleDelivered(requests).stream().map(Receipt::problem).toList();
+    }
+
+    /**
+     * The time that an operation is expected to take which is quick, known and sound enough to run in the transaction
+     * that accepts its request; empty if it is not.
+     */
+    public Optional<Duration> quick(String operation) {
+        return units.mayPrecedeAcknowledgment(operation)
+                ? Optional.of(units.expected(operation, Lane.INLINE, true))
+                : Optional.empty();
     }
 
     /**

@@ -102,6 +102,11 @@ public final class RequestBatch {
         return handle(intakes, false);
     }
 
+    /** The same for what was delivered, in a unit of work that holds more than this batch. */
+    List<Receipt> handleDelivered(List<PendingRequest> intakes) {
+        return handle(intakes, true);
+    }
+
     private List<Receipt> handle(List<PendingRequest> intakes, boolean delivered) {
         intakes.forEach(i -> unit.engines().taking(i).ifPresent(engine -> takenBy.put(i, engine)));
         List<PendingRequest> allowed = new ArrayList<>(refuseTakenNames(intakes));

@@ -101,6 +101,7 @@ final class Releasing {
     /** What has no compensation has nothing to undo. */
     private void undo(List<GatheredAnswer> replies) {
         List<Undoing.Undo> undos = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
         ObjectNode said = StateJson.object();
         for (GatheredAnswer reply : replies) {
             Undoing.Undo undo = undo(reply);
@@ -108,10 +109,13 @@ final class Releasing {
                 undos.add(undo);
             }
             boolean isUndone = undo != null || isUndoneByItself(reply);
+            if (!isUndone) {
+                kept.add(reply.from());
+            }
             said.withArray(isUndone ? "undone" : "kept").add(reply.from());
         }
         String id = gathering.id() + ".released." + replies.get(0).from();
-        unit.tell(gathering.id(), new Undoing(undos), notice(id, said));
+        unit.tell(gathering.id(), new Undoing(undos, kept), notice(id, said));
     }
 
     /**

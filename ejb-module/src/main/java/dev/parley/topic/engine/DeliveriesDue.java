@@ -55,6 +55,9 @@ class DeliveriesDue implements Due {
     Instance<EventDelivery> kinds;
 
     @Inject
+    OperationDelivery operations;
+
+    @Inject
     TopicSettings topics;
 
     @Inject
@@ -63,7 +66,9 @@ class DeliveriesDue implements Due {
     @Inject
     Clock clock;
 
+    /** All but those to operations, which go on in the unit of work that delivers to them. */
     private final Map<Address.Kind, EventDelivery> deliveries = new EnumMap<>(Address.Kind.class);
+
     private final CatchUpPace pace = new CatchUpPace();
     private ServingPolicy policy;
     private volatile Instant looked = Instant.EPOCH;
@@ -124,8 +129,9 @@ class DeliveriesDue implements Due {
 
     /** One of which it is not known whether it keeps the others from their turns, in the order of turns. */
     private int serveFirst() {
-        return transactions.sending(
-                (connection, post) -> drain(connection, post, topics.batch()).run(1));
+        return transactions.sending((connection, post, unit) -> drain(
+                        connection, post, topics.batch(), operations.within(unit, RunsAtOnce.none()))
+                .run(1));
     }
 
     private List<Backlog> busy(int most) {
@@ -153,7 +159,7 @@ class DeliveriesDue implements Due {
             return serveNear(policy.choose(busy, now, false, nearLately), now);
         }
         try {
-            return deliver(serving);
+            return deliver(serving, RunsAtOnce.none());
         } finally {
             pace.end(now, clock.instant(), serving.gently());
         }
@@ -164,16 +170,20 @@ class DeliveriesDue implements Due {
             return 0;
         }
         pace.servesNear(near.names(), now);
-        return deliver(near);
+        return RunsAtOnce.upTo(settings.batchSize(), settings.batchTime()).orWithout(runs -> deliver(near, runs));
     }
 
-    private int deliver(Serving serving) {
-        return transactions.sending(
-                (connection, post) -> drain(connection, post, serving.events()).run(serving.names()));
+    private int deliver(Serving serving, RunsAtOnce runs) {
+        return transactions.sending((connection, post, unit) -> drain(
+                        connection, post, serving.events(), operations.within(unit, runs.orNoneAgain()))
+                .run(serving.names()));
     }
 
-    private SubscriptionDrain drain(Connection connection, Consumer<Outgoing> post, int events) {
-        return new SubscriptionDrain(log(connection), deliveries, post, events);
+    private SubscriptionDrain drain(
+            Connection connection, Consumer<Outgoing> post, int events, EventDelivery toOperations) {
+        Map<Address.Kind, EventDelivery> all = new EnumMap<>(deliveries);
+        all.put(toOperations.kind(), toOperations);
+        return new SubscriptionDrain(log(connection), all, post, events);
     }
 
     private SubscriptionLog log(Connection connection) {

@@ -7,8 +7,10 @@ import dev.parley.conversation.gathering.GatheringKey;
 import dev.parley.directory.Directory;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.run.CheckedRequest;
+import dev.parley.engine.run.PendingRequest;
 import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
+import dev.parley.engine.run.UnitOfWork;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -18,8 +20,10 @@ import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.EventDelivery;
 import dev.parley.topic.subscription.GatheringAnswers;
 import dev.parley.topic.subscription.Subscription;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers events to operations, whoever provides them: each becomes one request, to which nobody waits for an answer
- * unless one is gathered, accepted with the transaction that notes it. Events of one key are one message group.
+ * unless one is gathered, accepted with the transaction that notes it. Events of one key are one message group. An
+ * operation that is known to be quick runs in that transaction if its answer is gathered: so those of all subscribers
+ * come with one commit, and do not wait for each other.
  */
 @ApplicationScoped
-class OperationDelivery implements EventDelivery {
+class OperationDelivery {
 
     @Inject
     Directory directory;
@@ -44,37 +50,76 @@ class OperationDelivery implements EventDelivery {
     @Inject
     RequestLimits limits;
 
-    @Override
-    public Address.Kind kind() {
-        return Address.Kind.OPERATION;
+    private Instant begun;
+
+    @PostConstruct
+    void begin() {
+        begun = acceptor.now();
     }
 
-    @Override
-    public boolean mayRefuse() {
-        return true;
+    /** The delivery within a unit of work, which gives the answers that come of it when it is done. */
+    EventDelivery within(UnitOfWork unit, RunsAtOnce runs) {
+        return new Within(unit, runs);
     }
 
-    @Override
-    public List<@Nullable Problem> deliver(
-            Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
-        OperationResolution operation =
-                directory.find(subscription.definition().to().name()).orElse(null);
-        List<@Nullable Problem> problems = new ArrayList<>();
-        List<CheckedRequest> requests = new ArrayList<>();
-        List<@Nullable String> groups = new ArrayList<>();
-        for (StoredEvent event : events) {
-            try {
-                requests.add(check.check(envelope(event, subscription), operation));
-                groups.add(event.key() == null ? null : subscription.name() + "/" + event.key());
-                problems.add(null);
-            } catch (Refusal refusal) {
-                problems.add(refusal.problem());
+    private final class Within implements EventDelivery {
+
+        private final UnitOfWork unit;
+        private final RunsAtOnce runs;
+
+        Within(UnitOfWork unit, RunsAtOnce runs) {
+            this.unit = unit;
+            this.runs = runs;
+        }
+
+        @Override
+        public Address.Kind kind() {
+            return Address.Kind.OPERATION;
+        }
+
+        @Override
+        public boolean mayRefuse() {
+            return true;
+        }
+
+        @Override
+        public List<@Nullable Problem> deliver(
+                Subscription subscription, List<StoredEvent> events, Consumer<Outgoing> post) {
+            OperationResolution operation =
+                    directory.find(subscription.definition().to().name()).orElse(null);
+            List<@Nullable Problem> problems = new ArrayList<>();
+            List<PendingRequest> requests = new ArrayList<>();
+            for (StoredEvent event : events) {
+                try {
+                    CheckedRequest checked = check.check(envelope(event, subscription), operation);
+                    requests.add(acceptor.pending(checked, group(event, subscription), runsAtOnce(event, checked)));
+                    problems.add(null);
+                } catch (Refusal refusal) {
+                    problems.add(refusal.problem());
+                }
             }
+            if (!requests.isEmpty()) {
+                requireAll(acceptor.acceptWithin(unit, requests));
+            }
+            return problems;
         }
-        if (!requests.isEmpty()) {
-            requireAll(acceptor.acceptHere(requests, groups));
+
+        /**
+         * Only where somebody waits for the answer. What was published before this node began to deliver may have been
+         * tried before, and have ended the process: then it is left for later, where its attempts are counted.
+         */
+        private boolean runsAtOnce(StoredEvent event, CheckedRequest request) {
+            return event.key() == null
+                    && event.publishedAt().isAfter(begun)
+                    && request.envelope().exchange() == MessageExchangePattern.IN_OUT
+                    && acceptor.quick(request.operation().name())
+                            .filter(runs::takes)
+                            .isPresent();
         }
-        return problems;
+    }
+
+    private static @Nullable String group(StoredEvent event, Subscription subscription) {
+        return event.key() == null ? null : subscription.name() + "/" + event.key();
     }
 
     private static void requireAll(List<@Nullable Problem> refused) {

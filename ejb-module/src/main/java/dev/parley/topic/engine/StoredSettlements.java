@@ -18,7 +18,7 @@ class StoredSettlements implements Settlements {
 
     @Override
     public void settle(String subscription, Map<Long, CallOutcome> outcomes) {
-        transactions.sending((connection, post) -> {
+        transactions.sending((connection, post, unit) -> {
             try {
                 var log = new JdbcSubscriptionLog(connection, transactions.subscriptions());
                 new SubscriptionSettlement(log, post).settle(subscription, outcomes);

@@ -21,8 +21,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,10 +63,10 @@ class TopicTransactions {
     private final Set<String> published = ConcurrentHashMap.newKeySet();
     private final BusyTopics busy = new BusyTopics();
 
-    /** Work that sends. */
+    /** Work that sends, and may go on with what is sent in the same unit of work. */
     @FunctionalInterface
     interface Sending<T> {
-        T with(Connection connection, Consumer<Outgoing> post);
+        T with(Connection connection, Consumer<Outgoing> post, UnitOfWork unit);
     }
 
     /** Topics that were read before. */
@@ -101,29 +99,18 @@ class TopicTransactions {
     /** Work that sends, also to conversations, which are told when it is done; in a transaction of its own. */
     <T> T sending(Sending<T> work) {
         return connections.inNew(connection -> {
-            List<Outgoing> told = new ArrayList<>();
             try (Gateway gateway = gateways.open()) {
-                T result = work.with(connection, message -> {
-                    if (Parent.at(message.to()) == null) {
-                        gateway.send(message);
-                    } else {
-                        told.add(message);
-                    }
-                });
-                tell(told, gateway);
-                return result;
+                return units.with(gateway, unit -> work.with(connection, message -> post(message, unit), unit));
             }
         });
     }
 
-    private void tell(List<Outgoing> told, Gateway gateway) {
-        if (told.isEmpty()) {
-            return;
+    private static void post(Outgoing message, UnitOfWork unit) {
+        if (Parent.at(message.to()) == null) {
+            unit.gateway().send(message);
+        } else {
+            tell(unit, message);
         }
-        units.with(gateway, unit -> {
-            told.forEach(message -> tell(unit, message));
-            return told.size();
-        });
     }
 
     private static void tell(UnitOfWork unit, Outgoing message) {

@@ -4,17 +4,23 @@ import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
+import dev.parley.message.Quote;
 import dev.parley.topic.event.EventMessage;
 import dev.parley.topic.event.StoredEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Events that could not be delivered: they are tried again after a pause, or given up. */
 final class FailedDeliveries {
 
+    private static final Logger LOG = System.getLogger(FailedDeliveries.class.getName());
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Address DEAD = Address.queue("parley.dead");
 
     private final SubscriptionLog log;
@@ -59,10 +65,17 @@ final class FailedDeliveries {
         GatheringAnswers.givenUp(standing.subscription(), event, problem, log.now())
                 .ifPresent(post);
         if (standing.subscription().definition().onExhausted() == OnExhausted.DROP) {
+            LOG.log(Level.WARNING, dropped(standing.subscription(), held, event, problem));
             return standing.oneDropped();
         }
         park(standing.subscription(), event, problem);
         return standing.oneParked();
+    }
+
+    private static String dropped(Subscription subscription, HeldEvent held, StoredEvent event, Problem problem) {
+        String line = "Event " + Quote.of(event.messageId()) + " is dropped for " + subscription.name() + " after "
+                + held.attempts() + " deliveries: " + Quote.of(reason(problem));
+        return CONTROL.matcher(line).replaceAll(" ");
     }
 
     private void park(Subscription subscription, StoredEvent event, Problem problem) {

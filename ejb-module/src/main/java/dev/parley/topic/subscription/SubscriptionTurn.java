@@ -170,7 +170,7 @@ final class SubscriptionTurn {
         for (StoredEvent event : events) {
             String key = event.key();
             if (key != null && blocked.contains(key)) {
-                log.hold(name(), HeldEvent.behind(event.number(), key));
+                holdBehind(event, key);
             } else if (key != null && delivery.mayRefuse() && !keys.add(key)) {
                 left.add(event);
             } else {
@@ -182,6 +182,15 @@ final class SubscriptionTurn {
             deliveredNew(first.get(i), problems.get(i), blocked);
         }
         return left;
+    }
+
+    /** What is delivered again may be held already, and be the one that others wait for: its time has come before. */
+    private void holdBehind(StoredEvent event, String key) {
+        boolean isHeld =
+                standing.replays() && !log.held(name(), List.of(event.number())).isEmpty();
+        if (!isHeld) {
+            log.hold(name(), HeldEvent.behind(event.number(), key));
+        }
     }
 
     private void deliveredNew(StoredEvent event, @Nullable Problem problem, Set<String> blocked) {

@@ -13,6 +13,8 @@ import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.gathering.Gathering;
+import dev.parley.conversation.gathering.GatheringCodec;
+import dev.parley.conversation.gathering.GatheringForm;
 import dev.parley.directory.OperationResolution;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.gateway.EventPublishing;
@@ -164,6 +166,13 @@ class LosersAreReleasedTest {
                 .filteredOn(e -> e.conversationId().equals("c1") && e.kind() == MessageKind.NOTICE)
                 .singleElement()
                 .satisfies(e -> assertThat(e.body()).isEqualTo("{\"kept\":[\"place-order\"]}"));
+        assertThat(GatheringForm.shown(state()).path("undone"))
+                .as("nobody undoes it")
+                .isEmpty();
+        assertThat(GatheringForm.shown(state()).path("undoing")).isEmpty();
+        assertThat(GatheringForm.shown(state()).path("kept")).hasToString("[\"place-order\"]");
+        GatheringCodec codec = new GatheringCodec();
+        assertThat(codec.decode(codec.encode(state()))).isEqualTo(state());
     }
 
     /** It has said no: a person sees to it, and what was done is in one conversation with what undoes it. */

@@ -24,7 +24,9 @@ public record GatheringBody(
                         enumeration = {"cancel", "compensate"})
                 String losers,
         @Schema(description = "Whose replies are undone, as far as something undoes them.") List<String> undone,
-        @Schema(description = "How far that is, of each.") List<Undoing> undoing) {
+        @Schema(description = "How far that is, of each.") List<Undoing> undoing,
+        @Schema(description = "Whose replies are not taken, and stand: nothing undoes them; absent if there is none.")
+                List<String> kept) {
 
     /** How far it is to undo what one of them has done. */
     @Schema(name = "GatheredUndoing")

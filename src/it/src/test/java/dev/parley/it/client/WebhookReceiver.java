@@ -106,6 +106,11 @@ public final class WebhookReceiver implements AutoCloseable {
         return events.isEmpty() && questions.isEmpty();
     }
 
+    /** True if an event has come that was not looked at. */
+    public boolean hasEvent() {
+        return !events.isEmpty();
+    }
+
     private static Call next(BlockingQueue<Call> calls) {
         try {
             Call call = calls.poll(PATIENCE, TimeUnit.SECONDS);

@@ -1,8 +1,8 @@
 package dev.parley.it.crash;
 
 /**
- * Where a transaction of the database alone, in which something is done with mailboxes or pools over HTTP, can be cut
- * off.
+ * Where a transaction of the database alone can be cut off, in which something is done with mailboxes or pools over HTTP,
+ * or an event is delivered without the broker.
  */
 enum OnePhasePoint {
     /** All is done, nothing is committed. */
@@ -14,7 +14,15 @@ enum OnePhasePoint {
     /** A grant is decided on, nothing is committed. */
     BEFORE_GRANT("renewal.engine.GrantBatch", "run(java.util.List)"),
     /** It is committed, nobody has been answered. */
-    GRANTED("renewal.engine.GrantTransactions", "inNew(java.util.List)");
+    GRANTED("renewal.engine.GrantTransactions", "inNew(java.util.List)"),
+    /** A subscription has had its turn, nothing is committed. */
+    BEFORE_DELIVERED("topic.subscription.SubscriptionTurn", "take()"),
+    /** The delivery is committed; receivers may be called just now. */
+    DELIVERED("topic.engine.RunsAtOnce", "orWithout"),
+    /** A receiver has taken an event, nothing of that is committed. */
+    BEFORE_SETTLED("topic.subscription.SubscriptionSettlement", "settle"),
+    /** It is committed. */
+    SETTLED("topic.engine.StoredSettlements", "settle");
 
     private final String type;
     private final String method;

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
+import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Replies;
+import dev.parley.it.client.Samples;
 import dev.parley.it.client.Topic;
+import dev.parley.it.client.WebhookReceiver;
 import dev.parley.it.crash.Fuse.Transaction;
+import dev.parley.it.probe.Probe;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.Configuration;
 import dev.parley.it.share.InShares;
@@ -36,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @InShares(
         on = {Configuration.H2, Configuration.POSTGRESQL},
-        seconds = 130)
+        seconds = 190)
 class ServerDiesWithEventsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -61,9 +66,24 @@ class ServerDiesWithEventsIT {
                 .toList();
     }
 
+    /** Of events that need no broker. */
+    static List<OnePhasePoint> pointsOfTheDatabase() {
+        return List.of(OnePhasePoint.BEFORE_DELIVERED, OnePhasePoint.DELIVERED);
+    }
+
+    /** Of events for which a receiver is called. */
+    static List<OnePhasePoint> pointsOfACall() {
+        return List.of(OnePhasePoint.DELIVERED, OnePhasePoint.BEFORE_SETTLED, OnePhasePoint.SETTLED);
+    }
+
     @BeforeAll
     void prepare() {
-        server = ParleyServer.fresh("dying-events");
+        // However slow this machine is, the sample's quick operations count as quick. What was under way when the
+        // process ended is tried again half a minute after its time.
+        server = ParleyServer.fresh("dying-events")
+                .with(Probe.archive())
+                .withJava(
+                        "-Dparley.operation.slow=PT20S", "-Dparley.http.inline=PT20S", "-Dparley.webhook.timeout=PT1S");
         fuse = new Fuse(server);
     }
 
@@ -135,6 +155,73 @@ class ServerDiesWithEventsIT {
             assertThat(all.json().path("answers")).hasSize(1);
             assertThat(came.poll(Duration.ofMillis(500))).isEmpty();
         }
+    }
+
+    /** Operations that answer in the transaction that delivers to them, and a mailbox. */
+    @ParameterizedTest
+    @PointsInShares("pointsOfTheDatabase")
+    void isDoneOnceByOperationsAndPutIntoAMailboxOnce(OnePhasePoint point) {
+        Topic topic = topic("exchange", "out-in", "complete", "quorum:2");
+        HttpParticipant alice = topic.participant();
+        HttpAnswer known = alice.operation(Samples.RESERVE_STOCK)
+                .body(Samples.reservation(1))
+                .send();
+        assertThat(alice.awaitFinal(known.location(), PATIENCE).conversationStatus())
+                .isEqualTo("SUCCEEDED");
+        Mailbox mailbox = alice.mailbox(fresh("mail")).define();
+        topic.subscribe("a", "to", "operation:" + Samples.RESERVE_STOCK);
+        topic.subscribe("b", "to", "operation:" + Samples.RESERVE_STOCK);
+        topic.subscribe("mail", "to", "mailbox:" + mailbox.name());
+        dies(topic, point);
+
+        HttpAnswer again = event(topic).send();
+        JsonNode end = alice.awaitFinal(again.location(), PATIENCE).json();
+        assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("SUCCEEDED");
+        assertThat(end.path("reply").path("answers").findValuesAsText("from")).containsExactlyInAnyOrder("a", "b");
+        List.of("a", "b", "mail")
+                .forEach(name -> topic.await(
+                        name,
+                        view -> view.path("delivered").asInt() == 1
+                                && view.path("lag").asInt() == 0));
+        mailbox.acknowledge(mailbox.next());
+        assertThat(mailbox.receive(1)).as("what came twice").isEmpty();
+        assertThat(new Probe(server)
+                        .sql("select c.sender from ordering_effect e join parley_conversation c"
+                                + " on c.id = e.conversation_id where c.sender like 'subscription:" + topic.name()
+                                + "/%' order by c.sender"))
+                .containsExactly("subscription:" + topic.name() + "/a", "subscription:" + topic.name() + "/b");
+    }
+
+    /** A receiver may be called twice, with the same id; it counts once. */
+    @ParameterizedTest
+    @PointsInShares("pointsOfACall")
+    void isTakenByAReceiverAtLeastOnce(OnePhasePoint point) {
+        Topic topic = topic();
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            topic.subscribe("hook", "to", receiver.url());
+            dies(topic, point);
+
+            topic.await("hook", seen -> seen.path("delivered").asInt() == 1);
+            String id = receiver.next().header("webhook-id");
+            assertThat(id).isNotEmpty();
+            while (receiver.hasEvent()) {
+                assertThat(point).as("it is known to be taken").isNotEqualTo(OnePhasePoint.SETTLED);
+                assertThat(receiver.next().header("webhook-id")).isEqualTo(id);
+            }
+            assertThat(topic.view("hook").path("lag").asInt()).isZero();
+        }
+    }
+
+    private void dies(Topic topic, OnePhasePoint point) {
+        fuse.light(point);
+        // The answer may be on its way when the process ends
+        CompletableFuture<HttpAnswer> unused = event(topic).sendLater();
+        server.awaitEnd(Duration.ofSeconds(60));
+        fuse.startAgain();
+    }
+
+    private static HttpCall event(Topic topic) {
+        return topic.events().key("event-1").body(Samples.reservation(1));
     }
 
     private Topic topic(Object... more) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.AmqpParticipant;
 import dev.parley.it.client.Json;
+import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import java.io.IOException;
@@ -94,6 +95,19 @@ class ClientsSpeakPlainAmqpIT extends TopicTest {
             assertThat(client.receive(receiver).getApplicationProperties().getValue())
                     .containsEntry("cloudEvents_id", "order-3")
                     .containsEntry("cloudEvents_source", "/shop");
+            Topic.published(topic.events()
+                    .header("ce-id", "order-4")
+                    .header("ce-specversion", "1.0")
+                    .header("ce-source", "/shop")
+                    .header("ce-type", "order.placed")
+                    .header("ce-time", "2026-01-31T12:00:00Z")
+                    .header("ce-tenant", "eu")
+                    .body("{\"total\":4}"));
+            assertThat(client.receive(receiver).getApplicationProperties().getValue())
+                    .as("what came over HTTP")
+                    .containsEntry("cloudEvents_id", "order-4")
+                    .containsEntry("cloudEvents_time", "2026-01-31T12:00:00Z")
+                    .containsEntry("cloudEvents_tenant", "eu");
         } finally {
             client.close();
         }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
@@ -32,11 +33,11 @@ class CodePublishesAndSubscribesIT extends TopicTest {
     }
 
     private JsonNode announce() {
-        return alice.operation("announce")
-                .body(Json.object("text", fresh("hello")))
-                .prefer("wait=20")
-                .send()
-                .json();
+        return announce(fresh("hello")).prefer("wait=20").send().json();
+    }
+
+    private HttpCall announce(String text) {
+        return alice.operation("announce").body(Json.object("text", text));
     }
 
     /** The topic is not there at first: then nothing can be published, and the method subscribes when it is. */
@@ -59,5 +60,33 @@ class CodePublishesAndSubscribesIT extends TopicTest {
                         .asInt())
                 .isEqualTo(before.path("delivered").asInt() + 1);
         assertThat(pinned()).isEqualTo(pinnedBefore + 1);
+    }
+
+    /** It is published at each attempt, and each is rolled back. */
+    @Test
+    void notIfTheOperationFailsAfterwards() {
+        Topic announcements = olga.topic(TOPIC).define();
+        int pinnedBefore = pinned();
+        announce();
+        int published = announcements.self().send().json().path("sequence").asInt();
+        int delivered = announcements
+                .await("board", view -> view.path("lag").asInt() == 0)
+                .path("delivered")
+                .asInt();
+
+        HttpAnswer failing = announce("x".repeat(450)).send();
+
+        JsonNode end =
+                alice.awaitFinal(failing.location(), Duration.ofSeconds(60)).json();
+        assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("FAULTED");
+        assertThat(end.path("attempts").asInt()).isGreaterThan(1);
+        announce();
+        JsonNode board =
+                announcements.await("board", view -> view.path("sequence").asInt() == published + 1);
+        assertThat(board.path("delivered").asInt())
+                .as("the one behind it is the next")
+                .isEqualTo(delivered + 1);
+        assertThat(announcements.self().send().json().path("sequence").asInt()).isEqualTo(published + 1);
+        await("the board").atMost(Duration.ofSeconds(60)).until(this::pinned, count -> count == pinnedBefore + 2);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.it.topic;
 
 import static dev.parley.it.client.Samples.fresh;
+import static dev.parley.it.client.Samples.freshReplyQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Cooper's delivery service: it solicits couriers, over JMS and by mail, and takes the best offer of those who care.
+ * Cooper's delivery service: it solicits three couriers, over JMS and by mail, and takes the best offer of the two who care.
  */
 @Tag(Once.TAG)
 class CouriersOfferIT extends TopicTest {
@@ -56,6 +57,7 @@ class CouriersOfferIT extends TopicTest {
         Mailbox mailbox = olga.mailbox(fresh("vans")).define();
         topic.seenBy(bob).subscribe("bob", "to", "queue:reply.bob.deliveries");
         topic.seenBy(olga).subscribe("olga", "to", "mailbox:" + mailbox.name());
+        topic.subscribe("alice", "to", "queue:" + freshReplyQueue("alice"));
         Path out = folder.resolve("courier.txt");
         Process courier = courier(out);
         try {
@@ -75,6 +77,11 @@ class CouriersOfferIT extends TopicTest {
 
             JsonNode reply = alice.awaitFinal(solicited.location()).json().path("reply");
             assertThat(reply.path("answers").findValuesAsText("from")).containsExactlyInAnyOrder("bob", "olga");
+            assertThat(reply.path("missing").path(0).asText())
+                    .as("who says nothing")
+                    .isEqualTo("alice");
+            assertThat(reply.path("missing")).hasSize(1);
+            assertThat(reply.path("complete").asText()).isEqualTo("quorum:2");
             assertThat(reply.path("taken").path("from").asText()).isEqualTo("olga");
             assertThat(reply.path("taken").path("reply").path("price").asInt()).isEqualTo(9);
             assertThat(Files.readString(out)).contains("solicited " + topic.name());

@@ -295,10 +295,13 @@ class EventReachesSubscribersIT extends TopicTest {
         bobs.subscribe("pauses", "to", "mailbox:" + mailbox.name(), "maxDeliveries", 1, "onExhausted", "pause");
         mailbox.self().delete().send();
 
-        topic.publish("n", 1);
+        String id = topic.publish("n", 1);
 
         topic.await("parks", view -> view.path("parked").asInt() == 1);
         topic.await("drops", view -> view.path("dropped").asInt() == 1);
+        assertThat(server.logged(" is dropped for " + topic.name() + "/drops"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("WARN", "mailbox-unknown", id));
         JsonNode paused =
                 topic.await("pauses", view -> view.path("status").asText().equals("PAUSED"));
         assertThat(paused.path("reason").asText()).startsWith("mailbox-unknown");

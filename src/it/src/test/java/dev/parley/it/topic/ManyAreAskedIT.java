@@ -381,7 +381,7 @@ class ManyAreAskedIT extends TopicTest {
                     .send();
             assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
             HttpAnswer accepted = alice.operation(process).body("{}").send();
-            paul.next();
+            String gathering = String.valueOf(paul.next().conversationId());
 
             HttpAnswer cancelled = alice.conversation(accepted.conversationId() + "/cancel")
                     .body("{}")
@@ -390,6 +390,10 @@ class ManyAreAskedIT extends TopicTest {
 
             JsonNode end = alice.awaitFinal(accepted.location()).json();
             assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("CANCELLED");
+            JsonNode asked = olga.awaitFinal(olga.conversationAt(gathering)).json();
+            assertThat(asked.path("operation").asText()).isEqualTo("parley.gather");
+            assertThat(asked.path("status").asText()).as(asked.toString()).isEqualTo("CANCELLED");
+            assertThat(asked.path("gathering").path("missing").path(0).asText()).isEqualTo("queue:" + paul.queue());
         }
     }
 

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class Announcements {
 
+    private static final int BOARD = 400;
+
     @Inject
     Requester requester;
 
@@ -29,10 +31,14 @@ public class Announcements {
     /** The event that it became. */
     public record Announced(String event) {}
 
-    /** Publishes an announcement, if the transaction commits. */
+    /** Publishes an announcement, if the transaction commits: one that does not fit on the board is not published. */
     @Operation("announce")
     public Announced announce(Announce announcement) {
-        return new Announced(requester.publish("announcements", announcement));
+        String event = requester.publish("announcements", announcement);
+        if (announcement.text().length() > BOARD) {
+            throw new IllegalStateException("It does not fit on the board");
+        }
+        return new Announced(event);
     }
 
     /** Pins what was announced to the board. */
