@@ -12,6 +12,7 @@ import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Problems;
+import dev.parley.topic.TopicKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,13 +55,16 @@ public final class EventReader {
     /**
      * The topic that a message is for.
      *
-     * @throws Refusal {@code topic-missing}, {@code header-invalid}
+     * @throws Refusal {@code topic-missing}, {@code topic-unknown} if none can be called that, {@code header-invalid}
      */
     public String topic(Arrival arrival) {
         arrival.refuseIfMalformed();
         String topic = arrival.property(TOPIC);
         if (topic == null) {
             throw new Refusal(Problems.topicMissing());
+        }
+        if (!TopicKind.STORED.names().matcher(topic).matches()) {
+            throw new Refusal(Problems.topicUnknown(topic)); // nor could every database look for it
         }
         return topic;
     }
