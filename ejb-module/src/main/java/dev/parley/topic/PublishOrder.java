@@ -47,10 +47,11 @@ public record PublishOrder(String topic, String event, @Nullable String type, @N
         return fields.value(
                 member,
                 "",
-                "a text of 1 to " + LONGEST + " characters",
+                "a text of 1 to " + LONGEST + " characters without control characters",
                 given -> given.isTextual()
                         && !given.textValue().isBlank()
-                        && given.textValue().length() <= LONGEST,
+                        && given.textValue().length() <= LONGEST
+                        && given.textValue().chars().noneMatch(Character::isISOControl),
                 JsonNode::textValue);
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
@@ -13,7 +12,6 @@ import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.AddressPolicy;
 import dev.parley.message.Caller;
 import dev.parley.message.JsonText;
-import dev.parley.message.Refusal;
 import dev.parley.relay.AnswerReader;
 import dev.parley.relay.LocksReader;
 import dev.parley.relay.ReceptionReader;
@@ -23,7 +21,6 @@ import dev.parley.relay.mailbox.MailboxDefinitionReader;
 import dev.parley.renewal.GrantWishReader;
 import dev.parley.renewal.PingAnswerReader;
 import dev.parley.renewal.PoolDefinitionReader;
-import dev.parley.simulation.FixedShare;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
@@ -51,13 +48,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whoever reads a body takes it or refuses it, whatever it is: anything else that is thrown would be an internal error
- * over HTTP, and a message without end over JMS. Of the rounds a run tries its {@link FixedShare};
- * {@code -Dparley.fuzz.rounds=1000000} tries longer, {@code -Dparley.fuzz.seed} others.
+ * over HTTP, and a message without end over JMS. How many are tried {@link TakenOrRefused} says.
  */
 class BodiesAreOddTest {
 
-    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 500);
-    private static final long SEED = Long.getLong("parley.fuzz.seed", 19);
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final AddressPolicy ADDRESSES = new AddressPolicy(List.of("reply.*"));
@@ -87,19 +81,26 @@ class BodiesAreOddTest {
             Object anything) {}
 
     private static final List<String> ORDERS = List.of(
-            "{\"customer\": \"ada\", \"parts\": [{\"name\": \"tea\", \"count\": 2, \"parts\": [{\"count\": 1}]}], \"price\": 1.50}",
-            "{\"customer\": \"ada\", \"extras\": {\"a/b\": {\"name\": \"cup\", \"count\": 1}}, \"colour\": \"RED\", \"number\": 12,"
-                    + " \"real\": 1.5e3, \"big\": 1, \"small\": 1, \"at\": \"2026-01-31T12:00:00Z\", \"anything\": {\"x\": [1.0e5]}}",
+            "{\"customer\": \"ada\", \"parts\": [{\"name\": \"tea\", \"count\": 2, \"parts\": [{\"count\": 1}]}],"
+                    + " \"price\": 1.50}",
+            "{\"customer\": \"ada\", \"extras\": {\"a/b\": {\"name\": \"cup\", \"count\": 1}}, \"colour\": \"RED\","
+                    + " \"number\": 12, \"real\": 1.5e3, \"big\": 1, \"small\": 1, \"at\": \"2026-01-31T12:00:00Z\","
+                    + " \"anything\": {\"x\": [1.0e5]}}",
             "{\"customer\": \"a\", \"zoned\": \"2026-01-31T12:00:00+01:00[Europe/Paris]\", \"within\": \"PT30S\","
-                    + " \"id\": \"018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a\", \"link\": \"https://example.org/a\", \"letters\": [\"a\"]}");
+                    + " \"id\": \"018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a\", \"link\": \"https://example.org/a\","
+                    + " \"letters\": [\"a\"]}");
 
     private static final List<String> DEFINITIONS = List.of(
-            "{\"provider\": {\"queue\": \"couriers\"}, \"timeout\": \"PT1M\", \"retry\": {\"attempts\": 3, \"backoff\": \"PT1S\","
-                    + " \"multiplier\": 2.0, \"maximum\": \"PT1M\", \"jitter\": 0.5}, \"compensation\": \"undo\"}",
-            "{\"provider\": [{\"queue\": \"a\"}, {\"mailbox\": \"b\"}], \"schema\": {\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/x\"},"
-                    + " \"b\": {\"items\": {\"$ref\": \"#\"}, \"maxItems\": 3}}, \"required\": [\"a\"], \"$defs\": {\"x\": {\"pattern\": \"^a+$\", \"maxLength\": 9}}}}",
-            "{\"provider\": {\"pool\": \"p\"}, \"schema\": {\"anyOf\": [{\"type\": \"number\", \"multipleOf\": 0.5}, {\"enum\": [1, \"a\", null]}],"
-                    + " \"not\": {\"const\": {\"a\": 1.0}}, \"if\": {\"format\": \"date-time\"}, \"then\": {\"format\": \"uuid\"}}}",
+            "{\"provider\": {\"queue\": \"couriers\"}, \"timeout\": \"PT1M\", \"retry\": {\"attempts\": 3,"
+                    + " \"backoff\": \"PT1S\", \"multiplier\": 2.0, \"maximum\": \"PT1M\", \"jitter\": 0.5},"
+                    + " \"compensation\": \"undo\"}",
+            "{\"provider\": [{\"queue\": \"a\"}, {\"mailbox\": \"b\"}], \"schema\": {\"type\": \"object\","
+                    + " \"properties\": {\"a\": {\"$ref\": \"#/$defs/x\"}, \"b\": {\"items\": {\"$ref\": \"#\"},"
+                    + " \"maxItems\": 3}}, \"required\": [\"a\"], \"$defs\": {\"x\": {\"pattern\": \"^a+$\","
+                    + " \"maxLength\": 9}}}}",
+            "{\"provider\": {\"pool\": \"p\"}, \"schema\": {\"anyOf\": [{\"type\": \"number\", \"multipleOf\": 0.5},"
+                    + " {\"enum\": [1, \"a\", null]}], \"not\": {\"const\": {\"a\": 1.0}}, \"if\": {\"format\":"
+                    + " \"date-time\"}, \"then\": {\"format\": \"uuid\"}}}",
             "{\"provider\": {\"bean\": true}}");
 
     private static Named<Consumer<String>> reader(String name, Consumer<String> reader) {
@@ -137,7 +138,8 @@ class BodiesAreOddTest {
     }
 
     private static final List<String> OTHERS = List.of(
-            "{\"messageId\":\"m\",\"type\":\"t\",\"body\":{\"a\": [1.5]},\"correlationId\":\"k\",\"conversationId\":\"c\",\"replyTo\":\"mailbox:r\","
+            "{\"messageId\":\"m\",\"type\":\"t\",\"body\":{\"a\":"
+                    + " [1.5]},\"correlationId\":\"k\",\"conversationId\":\"c\",\"replyTo\":\"mailbox:r\","
                     + "\"faultTo\":\"queue:reply.f\",\"group\":\"g\",\"delay\":\"PT1S\",\"timeToLive\":\"PT2S\"}",
             "{\"messages\":[{\"body\":1,\"type\":\"t\"},{\"contentType\":\"image/png\",\"body\":\"AA==\"}]}",
             "{\"locks\":[\"a\",\"b\"],\"extend\":\"PT1M\",\"deadLetter\":true,\"reason\":\"r\"}",
@@ -151,23 +153,23 @@ class BodiesAreOddTest {
     @ParameterizedTest
     @MethodSource("readersOfRequests")
     void requestsAreTakenOrRefused(Consumer<String> reader) {
-        take(reader, ORDERS);
+        TakenOrRefused.take(reader, ORDERS);
     }
 
     @ParameterizedTest
     @MethodSource("readersOfOthers")
     void whatIsSaidOfMailAndGrantsIsTakenOrRefused(Consumer<String> reader) {
-        take(reader, OTHERS);
+        TakenOrRefused.take(reader, OTHERS);
     }
 
     @ParameterizedTest
     @MethodSource("readersOfDefinitions")
     void definitionsAreTakenOrRefused(Consumer<String> reader) {
-        take(reader, DEFINITIONS);
+        TakenOrRefused.take(reader, DEFINITIONS);
     }
 
     static List<Named<Consumer<String>>> readersOfDefinitions() {
-        OddTexts bodies = new OddTexts(SEED);
+        OddTexts bodies = new OddTexts(TakenOrRefused.SEED);
         return List.of(
                 reader("a definition, and bodies for it", text -> {
                     Definition definition = DefinitionReader.read("test", text, true);
@@ -186,25 +188,5 @@ class BodiesAreOddTest {
 
     private static void checkOne(EnteredSchema schema, OddTexts bodies) {
         assertThat(schema.check(JsonText.parseExactly(bodies.spoilt(ORDERS)))).hasSizeLessThanOrEqualTo(100);
-    }
-
-    private static void take(Consumer<String> reader, List<String> good) {
-        OddTexts texts = new OddTexts(SEED);
-        FixedShare part = FixedShare.of(ROUNDS);
-        for (int round = 0; round < ROUNDS; round++) {
-            String text = texts.spoilt(good);
-            if (!part.has(round)) {
-                continue;
-            }
-            try {
-                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reader.accept(text));
-            } catch (Refusal refusal) {
-                assertThat(refusal.problem().status()).isBetween(400, 499);
-                assertThat(refusal.problem().toJson()).hasSizeLessThan(200_000);
-            } catch (Throwable thrown) {
-                String shown = text.length() < 2_000 ? text : text.substring(0, 2_000) + "… of " + text.length();
-                throw new AssertionError("Round " + round + " of seed " + SEED + ": " + shown, thrown);
-            }
-        }
     }
 }

@@ -20,6 +20,10 @@ import dev.parley.relay.MailReader;
 import dev.parley.relay.SendingPolicy;
 import dev.parley.renewal.ResourceReader;
 import dev.parley.simulation.FixedShare;
+import dev.parley.topic.TopicKind;
+import dev.parley.topic.event.EventCheck;
+import dev.parley.topic.event.EventReader;
+import dev.parley.topic.event.NewEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +60,15 @@ class HeadersAreOddTest {
             "Mailbox",
             "ContentType",
             "content-length",
+            "Topic",
+            "Subject",
+            "Complete",
+            "AtLeast",
+            "cloudEvents_id",
+            "cloudEvents_specversion",
+            "cloudEvents_source",
+            "cloudEvents_type",
+            "cloudEvents:time",
             "");
 
     private static final List<String> GOOD = List.of(
@@ -77,6 +90,10 @@ class HeadersAreOddTest {
             "confirm",
             "release",
             "c1:abcdefghijklmnopqrstuv",
+            "application/cloudevents+json",
+            "1.0",
+            "2026-01-31T12:00:00Z",
+            "quorum:2, idle:PT5S",
             "place-order");
 
     private static final List<String> BODIES = List.of("{}", "", "{\"wait\": \"PT1S\"}", "{\"title\": \"t\"}", "[1]");
@@ -121,11 +138,23 @@ class HeadersAreOddTest {
     static List<Named<Function<Arrival, Object>>> readers() {
         var mail = new MailReader(new SendingPolicy(100_000, LIMITS.addresses()), LIMITS.addresses());
         var resources = new ResourceReader(LIMITS.addresses(), LIMITS.addresses());
+        var events = new EventReader(LIMITS.addresses());
+        var topics = TopicKind.STORED;
+        var check =
+                new EventCheck(topics.defined("orders", 1, "ann", topics.read("orders", "{}"), NOW, "ann"), 100_000);
         return List.of(
                 reader("requests", HeadersAreOddTest::request),
                 reader("answers", HeadersAreOddTest::answer),
                 reader("mail", arrival -> mail.read(arrival, "text/plain", () -> "AA==", NOW)),
                 reader("resources", resources::read),
+                reader("events", arrival -> event(events, check, arrival)),
+                reader(
+                        "wishes of who publishes",
+                        arrival -> String.valueOf(events.wanted(arrival, to -> true) == null)),
+                reader(
+                        "faults of events",
+                        arrival -> String.valueOf(
+                                events.fault(arrival, CommonProblem.EXPIRED.because("No."), to -> true) == null)),
                 reader(
                         "faults of mail",
                         arrival -> String.valueOf(
@@ -135,6 +164,13 @@ class HeadersAreOddTest {
                         arrival -> String.valueOf(
                                 resources.fault(arrival, CommonProblem.EXPIRED.because("No."), null, null, to -> true)
                                         == null)));
+    }
+
+    /** What is stored of an event but its data, which is JSON, and the name by which its topic is looked for. */
+    private static Object event(EventReader reader, EventCheck check, Arrival arrival) {
+        String topic = reader.topic(arrival);
+        NewEvent event = check.check(reader.event(arrival), "user:ann", () -> "made");
+        return List.of(topic, event.toString().replace(event.body(), ""));
     }
 
     /** What is stored of a request but its body, which is looked at by its operation. */

@@ -77,7 +77,20 @@ final class OddTexts {
             "%2e%2e",
             "text/html; charset=\\\"",
             "W/\\\"1\\\"",
-            "\\n\\r\\tX: y");
+            "\\n\\r\\tX: y",
+            "$",
+            "$version",
+            "/variables/~3",
+            "/steps/~1/reply",
+            "quorum:0",
+            "quorum:99999",
+            "idle:-PT1S",
+            "operation:\\u0000",
+            "sequence:-1",
+            "sequence:99999999999999999999",
+            "https://127.1/",
+            "http://[::1",
+            "https://a:99999/");
 
     private static final List<String> KEYS = List.of(
             "$ref",
@@ -115,6 +128,16 @@ final class OddTexts {
             "timeout",
             "body",
             "messages",
+            "steps",
+            "attributes",
+            "compensation",
+            "forEach",
+            "parallel",
+            "choose",
+            "onFault",
+            "itinerary",
+            "variables",
+            "$",
             "title");
 
     private final Random random;

@@ -113,8 +113,14 @@ public sealed interface Criterion {
         return switch (named.group(1)) {
             case "quorum" -> quorum(named.group(2));
             case "idle" -> idle(named.group(2));
-            default -> Optional.of(new Enough(named.group(2)));
+            default ->
+                Optional.of(named.group(2)).filter(Criterion::isOperation).map(Enough::new);
         };
+    }
+
+    /** True if an operation may be called that, as far as it has to be looked for. */
+    static boolean isOperation(String name) {
+        return !name.isBlank() && name.chars().noneMatch(Character::isISOControl);
     }
 
     private static Optional<Criterion> quorum(String replies) {

@@ -40,7 +40,7 @@ public record Take(String label, @Nullable JsonPointer number, boolean most, @Nu
         if (label.equals(ALL.label())) {
             return Optional.of(ALL);
         }
-        if (label.startsWith(OPERATION) && label.length() > OPERATION.length()) {
+        if (label.startsWith(OPERATION) && label.length() > OPERATION.length() && Criterion.isOperation(label)) {
             return Optional.of(by(label.substring(OPERATION.length())));
         }
         if (!choice.matches()) {

@@ -2,6 +2,7 @@ package dev.parley.process.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.definition.Fields;
 import dev.parley.directory.schema.SchemaRules;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.InvalidBody;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads definitions of processes, and says of all that is wrong with one at once what was expected. */
@@ -29,6 +31,12 @@ public final class ProcessReader {
     private static final Duration COMPENSABLE = Duration.ofDays(7);
     private static final int MOST_ATTRIBUTES = 20;
     private static final int MOST_ERRORS = 100;
+
+    /** What Parley itself finds instances by has a dollar sign first. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?!\\$)[^\\p{Cntrl}]{1,100}");
+
+    private static final String ATTRIBUTE_NAME =
+            "an attribute with a name of 1 to 100 characters without control characters, which does not begin with '$'";
 
     private final DefinitionLimits limits;
     private final Offers offers;
@@ -73,6 +81,9 @@ public final class ProcessReader {
         if (!code && definition.needsCode()) {
             findings.refuse("", "no pointer to /code: only an application in the EAR has any");
         }
+        definition.attributes().keySet().stream()
+                .filter(attribute -> !ATTRIBUTE.matcher(attribute).matches())
+                .forEach(attribute -> findings.refuse(Fields.pointer("/attributes", attribute), ATTRIBUTE_NAME));
         new EmptyCheck(definition, findings).check();
         OfferCheck check = new OfferCheck(definition, offers);
         List<Violation> errors = new ArrayList<>(findings.violations());

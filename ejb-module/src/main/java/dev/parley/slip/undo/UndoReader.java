@@ -37,6 +37,9 @@ public final class UndoReader {
 
     private static boolean isOne(JsonNode reply) {
         String id = reply.path(SLIP).asText();
-        return reply.path(SLIP).isTextual() && !id.isBlank() && id.length() <= LONGEST;
+        return reply.path(SLIP).isTextual()
+                && !id.isBlank()
+                && id.length() <= LONGEST
+                && id.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import dev.parley.message.Refusal;
+import dev.parley.topic.TopicKind;
 import dev.parley.topic.TopicProblems;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +55,16 @@ public final class EventReader {
     /**
      * The topic that a message is for.
      *
-     * @throws Refusal {@code topic-missing}, {@code header-invalid}
+     * @throws Refusal {@code topic-missing}, {@code topic-unknown} if none can be called that, {@code header-invalid}
      */
     public String topic(Arrival arrival) {
         arrival.refuseIfMalformed();
         String topic = arrival.property(TOPIC);
         if (topic == null) {
             throw new Refusal(TopicProblems.topicMissing());
+        }
+        if (!TopicKind.STORED.names().matcher(topic).matches()) {
+            throw new Refusal(TopicProblems.topicUnknown(topic)); // nor could every database look for it
         }
         return topic;
     }

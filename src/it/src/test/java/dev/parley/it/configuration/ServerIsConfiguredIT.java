@@ -37,7 +37,10 @@ class ServerIsConfiguredIT {
                 .anyMatch(line -> line.contains("parley.requests"))
                 .anyMatch(line -> line.contains("io-threads=\"${parley.http.io-threads:"))
                 .anyMatch(line -> line.contains("jms-queue name=\"parley.resources\""))
-                .anyMatch(line -> line.contains("security-setting name=\"jms.queue.parley.resources\""));
+                .anyMatch(line -> line.contains("security-setting name=\"jms.queue.parley.resources\""))
+                .as("what need not be open")
+                .noneMatch(line -> line.contains("<location ") || line.contains("<http-invoker"))
+                .noneMatch(line -> line.contains("http-remoting-connector") || line.contains("enable-http2=\"true\""));
 
         server.run(ServerNames.CONFIGURE_SCRIPT);
 

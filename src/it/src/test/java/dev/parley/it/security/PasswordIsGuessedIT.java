@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.StompParticipant;
 import dev.parley.it.server.OnSharedServer;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.User;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
+import java.io.IOException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,30 @@ class PasswordIsGuessedIT {
             use(factory.createContext(owner.name(), owner.password()));
         }
         assertThat(server.logged("Username: " + owner.name() + ";")).isNotEmpty();
+    }
+
+    @Test
+    void overAmqp() {
+        var factory = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+        for (int i = 0; i < ENOUGH; i++) {
+            User guess = guess(i);
+            assertThatExceptionOfType(JMSRuntimeException.class)
+                    .isThrownBy(() -> use(factory.createContext(guess.name(), guess.password())));
+        }
+
+        use(factory.createContext(owner.name(), owner.password()));
+    }
+
+    @Test
+    void overStomp() throws IOException {
+        for (int i = 0; i < ENOUGH; i++) {
+            User guess = guess(i);
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> new StompParticipant(server, guess).close())
+                    .withMessageContaining("ERROR");
+        }
+
+        new StompParticipant(server, owner).close();
     }
 
     private static void use(JMSContext context) {

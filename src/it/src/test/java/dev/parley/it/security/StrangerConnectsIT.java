@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag(Once.TAG)
 @OnSharedServer
@@ -53,6 +56,15 @@ class StrangerConnectsIT {
     }
 
     @Test
+    void isRefusedOverAmqpWithAWrongPassword() {
+        var alice = server.alice().withWrongPassword();
+        var factory = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+
+        assertThatExceptionOfType(JMSRuntimeException.class)
+                .isThrownBy(() -> use(factory.createContext(alice.name(), alice.password())));
+    }
+
+    @Test
     void isRefusedOverStompWithAWrongPassword() {
         var alice = server.alice().withWrongPassword();
 
@@ -61,26 +73,49 @@ class StrangerConnectsIT {
                 .withMessageContaining("ERROR");
     }
 
-    /** With the acceptors a WildFly comes with, the answer would be 101, and Core would be spoken from there. */
+    /** Whose answer would be 101 on a WildFly as it comes; then something else would be spoken from there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "activemq-remoting; Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==; activemq.endpoint: http-acceptor",
+                "jboss-remoting; Sec-JbossRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "h2c; HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"
+            })
+    void isNotSwitchedToAnotherProtocolByTheHttpPort(String upgrade) throws IOException {
+        String connection = upgrade.startsWith("h2c") ? "Upgrade, HTTP2-Settings" : "Upgrade";
+        assertThat(said("GET / HTTP/1.1; Host: localhost; Connection: " + connection + "; Upgrade: " + upgrade))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
+    /** Who knows that a server speaks HTTP/2 begins with it. */
     @Test
-    void isNotSwitchedToMessagingByTheHttpPort() throws IOException {
+    void doesNotSpeakHttp2WithTheHttpPort() throws IOException {
+        assertThat(said("PRI * HTTP/2.0; ; SM")).doesNotContain("\0").doesNotStartWith("HTTP/2");
+    }
+
+    /** What a WildFly has by itself: a page, the way to where it is managed, and what EJBs are called by. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /",
+        "GET, /index.html",
+        "GET, /console",
+        "GET, /wildfly-services",
+        "POST, /wildfly-services/ejb/v1/invoke/a/b/-/C/-/D/run",
+        "GET, /wildfly-services/naming/v1/lookup/jms",
+        "GET, /wildfly-services/txn/v1/ut/begin"
+    })
+    void findsNothingOfTheServersOwn(String method, String path) throws IOException {
+        assertThat(said(method + " " + path + " HTTP/1.1; Host: localhost; Content-Length: 0; Connection: close"))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
+    /** The beginning of what the HTTP port says to these lines, which are written with semicolons. */
+    private String said(String lines) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.httpPort())) {
             socket.setSoTimeout(10_000);
-            String upgrade = String.join(
-                    "\r\n",
-                    "GET / HTTP/1.1",
-                    "Host: localhost",
-                    "Upgrade: activemq-remoting",
-                    "Connection: Upgrade",
-                    "Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                    "activemq.endpoint: http-acceptor",
-                    "",
-                    "");
-            socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
-
-            String line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-
-            assertThat(line).startsWith("HTTP/1.1 ").isNotEqualTo("HTTP/1.1 101");
+            String text = lines.replace("; ", "\r\n") + "\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(13), StandardCharsets.ISO_8859_1);
         }
     }
 
