@@ -52,23 +52,23 @@ class OrdersAreOddTest {
 
     private static final List<String> PROCESSES = List.of(
             "{\"input\": {\"type\": \"object\"}, \"deadline\": \"PT1H\", \"compensateWithin\": \"P7D\","
-                + " \"attributes\": {\"orderId\": {\"$\": \"/request/orderId\"}}, \"steps\": [{\"name\": \"stock\","
-                + " \"operation\": \"reserve\", \"input\": {\"item\": {\"$\": \"/request/item\"}}, \"compensation\":"
-                + " \"release\"},{\"name\": \"both\", \"parallel\": [[{\"name\": \"pack\", \"operation\": \"pack\"}],"
-                + " [{\"name\": \"label\", \"operation\": \"label\"}]], \"join\": \"all\"},{\"name\": \"large\","
-                + " \"choose\": [{\"when\": {\"$\": \"/request/total\", \"more\": 1000}, \"steps\": [{\"name\":"
-                + " \"ok\", \"await\": \"approved\", \"from\": \"user:ann\", \"timeout\": \"P2D\"}]}, {\"otherwise\":"
-                + " []}]},{\"name\": \"mail\", \"operation\": \"mail\", \"onFault\": \"ignore\"}], \"reply\":"
-                + " {\"tracking\": {\"$\": \"/steps/stock/reply/tracking\"}}}",
+                    + " \"attributes\": {\"orderId\": {\"$\": \"/request/orderId\"}}, \"steps\": [{\"name\": \"stock\","
+                    + " \"operation\": \"reserve\", \"input\": {\"item\": {\"$\": \"/request/item\"}}, \"compensation\":"
+                    + " \"release\"},{\"name\": \"both\", \"parallel\": [[{\"name\": \"pack\", \"operation\": \"pack\"}],"
+                    + " [{\"name\": \"label\", \"operation\": \"label\"}]], \"join\": \"all\"},{\"name\": \"large\","
+                    + " \"choose\": [{\"when\": {\"$\": \"/request/total\", \"more\": 1000}, \"steps\": [{\"name\":"
+                    + " \"ok\", \"await\": \"approved\", \"from\": \"user:ann\", \"timeout\": \"P2D\"}]}, {\"otherwise\":"
+                    + " []}]},{\"name\": \"mail\", \"operation\": \"mail\", \"onFault\": \"ignore\"}], \"reply\":"
+                    + " {\"tracking\": {\"$\": \"/steps/stock/reply/tracking\"}}}",
             "{\"compensable\": \"P1D\", \"steps\": [{\"name\": \"lines\", \"forEach\": {\"$\": \"/request/lines\"},"
-                + " \"as\": \"line\", \"parallelism\": 4, \"steps\": [{\"name\": \"pick\", \"operation\": \"pack\","
-                + " \"input\": {\"line\": {\"$\": \"/line\"}}, \"compensation\": \"release\"}]},{\"name\": \"again\","
-                + " \"repeat\": [{\"name\": \"ask\", \"operation\": \"label\"}], \"until\": {\"$\":"
-                + " \"/steps/ask/reply/done\", \"is\": true}, \"most\": 3},{\"name\": \"night\", \"wait\":"
-                + " \"PT8H\"},{\"name\": \"ship\", \"operation\": \"reserve\", \"pivot\": true, \"retry\":"
-                + " {\"attempts\": 3, \"backoff\": \"PT1S\"}, \"onFault\": {\"full\": {\"goTo\": \"mail\"}},"
-                + " \"timeout\": \"PT1M\"},{\"name\": \"mail\", \"operation\": \"mail\", \"input\": {\"$each\":"
-                + " {\"$\": \"/request/lines\"}}}]}",
+                    + " \"as\": \"line\", \"parallelism\": 4, \"steps\": [{\"name\": \"pick\", \"operation\": \"pack\","
+                    + " \"input\": {\"line\": {\"$\": \"/line\"}}, \"compensation\": \"release\"}]},{\"name\": \"again\","
+                    + " \"repeat\": [{\"name\": \"ask\", \"operation\": \"label\"}], \"until\": {\"$\":"
+                    + " \"/steps/ask/reply/done\", \"is\": true}, \"most\": 3},{\"name\": \"night\", \"wait\":"
+                    + " \"PT8H\"},{\"name\": \"ship\", \"operation\": \"reserve\", \"pivot\": true, \"retry\":"
+                    + " {\"attempts\": 3, \"backoff\": \"PT1S\"}, \"onFault\": {\"full\": {\"goTo\": \"mail\"}},"
+                    + " \"timeout\": \"PT1M\"},{\"name\": \"mail\", \"operation\": \"mail\", \"input\": {\"$each\":"
+                    + " {\"$\": \"/request/lines\"}}}]}",
             "{\"steps\": [{\"name\": \"a\", \"await\": \"said\", \"key\": {\"orderId\": {\"$\":"
                     + " \"/message/orderId\"}}},{\"name\": \"slip\", \"operation\": \"parley.slip\", \"input\":"
                     + " {\"itinerary\": []}},{\"name\": \"end\", \"operation\": \"pack\", \"when\": {\"all\": [{\"$\":"
@@ -108,12 +108,12 @@ class OrdersAreOddTest {
     private static final List<String> SEALED = List.of(
             sealed(),
             "{\"version\": 1, \"slip\": \"s-1\", \"originator\": \"user:alice\", \"correlationId\": \"c\","
-                + " \"expiresAt\": \"2026-03-01T11:00:00Z\", \"hops\": 0, \"direction\": \"back\", \"position\": 0,"
-                + " \"attempt\": 0, \"itinerary\": [{\"operation\": \"stamp\"}], \"variables\": {}, \"log\":"
-                + " [{\"step\": 0, \"act\": \"done\", \"operation\": \"stamp\", \"at\": \"2026-03-01T10:00:00Z\","
-                + " \"by\": \"here\", \"compensation\": \"unstamp\", \"undo\": {\"reply\": 1, \"outcome\": \"done\"},"
-                + " \"hash\": \"h\"}], \"events\": {\"to\": \"queue:reply.a\", \"on\": [\"completed\"]},"
-                + " \"readUntil\": \"2026-03-08T10:00:00Z\"}");
+                    + " \"expiresAt\": \"2026-03-01T11:00:00Z\", \"hops\": 0, \"direction\": \"back\", \"position\": 0,"
+                    + " \"attempt\": 0, \"itinerary\": [{\"operation\": \"stamp\"}], \"variables\": {}, \"log\":"
+                    + " [{\"step\": 0, \"act\": \"done\", \"operation\": \"stamp\", \"at\": \"2026-03-01T10:00:00Z\","
+                    + " \"by\": \"here\", \"compensation\": \"unstamp\", \"undo\": {\"reply\": 1, \"outcome\": \"done\"},"
+                    + " \"hash\": \"h\"}], \"events\": {\"to\": \"queue:reply.a\", \"on\": [\"completed\"]},"
+                    + " \"readUntil\": \"2026-03-08T10:00:00Z\"}");
 
     private static final List<String> TOPICS = List.of(
             "{\"schema\": {\"type\": \"object\"}, \"publishers\": [\"ann\"], \"subscribers\": [\"*\"], \"retention\":"
@@ -121,8 +121,8 @@ class OrdersAreOddTest {
             "{\"exchange\": \"out-in\", \"complete\": {\"any\": [\"quorum:2\", \"idle:PT5S\", {\"operation\":"
                     + " \"enough\"}]}, \"atLeast\": 1, \"deadline\": \"PT1M\"}",
             "{\"to\": \"https://hooks.example.org:8443/events?a=b\", \"filter\": {\"all\": [{\"$\": \"/data/total\","
-                + " \"more\": 10}, {\"$\": \"/type\", \"in\": [\"a\", \"b\"]}]}, \"from\": \"sequence:7\", \"retry\":"
-                + " {\"backoff\": \"PT2S\", \"maximum\": \"PT1M\"}, \"maxDeliveries\": 3, \"onExhausted\": \"drop\"}",
+                    + " \"more\": 10}, {\"$\": \"/type\", \"in\": [\"a\", \"b\"]}]}, \"from\": \"sequence:7\", \"retry\":"
+                    + " {\"backoff\": \"PT2S\", \"maximum\": \"PT1M\"}, \"maxDeliveries\": 3, \"onExhausted\": \"drop\"}",
             "{\"to\": \"mailbox:billing\", \"from\": \"2026-01-31T12:00:00+01:00\"}",
             "{\"from\": \"sequence:1\", \"to\": \"2026-01-31T12:00:00Z\"}",
             "{\"from\": 3, \"to\": 9}",

@@ -119,7 +119,7 @@ class ComingAndGoingSimulationTest {
             if (there.containsKey(name)) {
                 return;
             }
-            OnExhausted onExhausted = OnExhausted.values()[chance.nextInt(OnExhausted.values().length)];
+            OnExhausted onExhausted = List.of(OnExhausted.values()).get(chance.nextInt(OnExhausted.values().length));
             SubscriptionDefinition definition = SubscriptionDefinitionReader.read(
                     name,
                     "{\"to\":\"mailbox:m\",\"retry\":{\"backoff\":\"PT0.5S\",\"maximum\":\"PT1S\"},\"maxDeliveries\":"
