@@ -50,16 +50,17 @@ public final class Deliveries {
                         + "\"retry\":{\"attempts\":1},\"compensation\":\"unwrap-gift\"}")
                 .send());
         isMade(olga.process(PROCESS)
-                .put("{\"steps\":[{\"name\":\"order\",\"operation\":\"place-order\","
-                         + "\"input\":{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2}},"
-                         + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
-                         + "{\"name\":\"courier\",\"operation\":\"book-courier\",\"input\":{\"orderId\":\"7\",\"address\":\"1"
-                         + " Loop Road\",\"seconds\":0}},"
-                         + "{\"name\":\"whisper\",\"operation\":\"whisper\",\"input\":{\"item\":\"lamp\"},"
-                         + "\"onUnknown\":\"compensate\",\"onFault\":\"ignore\"},"
-                         + "{\"name\":\"pay\",\"operation\":\"take-payment\","
-                         + "\"input\":{\"orderId\":{\"$\":\"/steps/order/reply/orderId\"},\"amount\":12.5,"
-                         + "\"card\":{\"$\":\"/request/card\"}}}]}")
+                .put("{\"steps\":["
+                        + "{\"name\":\"order\",\"operation\":\"place-order\","
+                        + "\"input\":{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2}},"
+                        + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
+                        + "{\"name\":\"courier\",\"operation\":\"book-courier\","
+                        + "\"input\":{\"orderId\":\"7\",\"address\":\"1 Loop Road\",\"seconds\":0}},"
+                        + "{\"name\":\"whisper\",\"operation\":\"whisper\",\"input\":{\"item\":\"lamp\"},"
+                        + "\"onUnknown\":\"compensate\",\"onFault\":\"ignore\"},"
+                        + "{\"name\":\"pay\",\"operation\":\"take-payment\","
+                        + "\"input\":{\"orderId\":{\"$\":\"/steps/order/reply/orderId\"},\"amount\":12.5,"
+                        + "\"card\":{\"$\":\"/request/card\"}}}]}")
                 .send());
     }
 
