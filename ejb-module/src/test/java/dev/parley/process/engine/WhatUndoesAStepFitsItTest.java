@@ -69,12 +69,9 @@ class WhatUndoesAStepFitsItTest {
     }
 
     private List<Violation> errors() {
-        Refusal refused = catchThrowableOfType(
-                Refusal.class,
-                () -> new ProcessReader(DefinitionLimits.DEFAULT, offers::get)
-                        .read(
-                                "order",
-                                "{\"steps\":[{\"name\":\"a\",\"operation\":\"reserve\",\"compensation\":\"undo\"}]}"));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> new ProcessReader(
+                        DefinitionLimits.DEFAULT, offers::get)
+                .read("order", "{\"steps\":[{\"name\":\"a\",\"operation\":\"reserve\",\"compensation\":\"undo\"}]}"));
         return refused == null ? List.of() : refused.problem().violations();
     }
 
