@@ -154,8 +154,7 @@ class CommandsTest {
     void whatMayHaveBeenDoneIsResolvedOrWrittenOffButNotChanged() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\":"
-                        + " \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"far\", \"onUnknown\": \"stop\"}, {\"name\": \"b\", \"operation\": \"do\"}]");
         order.faults("step.a", "provider-timeout");
         assertThat(refused(order, new Command.Retry("a", order.etag("a"), BODY)))
                 .isEqualTo("command-refused");
@@ -220,8 +219,7 @@ class CommandsTest {
         assertThat(actions(order)).containsExactly("cancel", "rerun");
         Instance pivoted = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\":"
-                        + " \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"do\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
         pivoted.replies("step.a").command(new Command.Pause());
         assertThat(actions(pivoted)).containsExactly("cancel by force", "resume");
     }
@@ -390,8 +388,7 @@ class CommandsTest {
         assertThat(wait.status()).isEqualTo(Status.SUCCEEDED);
         Instance each = Instance.of(
                 offers,
-                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\","
-                        + " \"operation\": \"do\"}]}]");
+                "[{\"name\": \"e\", \"forEach\": {\"$\": \"/request/l\"}, \"as\": \"i\", \"steps\": [{\"name\": \"s\", \"operation\": \"do\"}]}]");
         assertThat(refused(each, new Command.Retry("e", each.etag("e"), BODY))).isEqualTo("command-refused");
         Instance await = Instance.of(
                 offers, "[{\"name\": \"m\", \"await\": \"go\", \"timeout\": \"PT1M\", \"onFault\": \"stop\"}]");
@@ -418,8 +415,7 @@ class CommandsTest {
         Instance order = Instance.of(
                 offers,
                 ProcessSettings.DEFAULT,
-                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\":"
-                        + " {\"$\": \"/steps/a/reply/z\"}}",
+                "{\"steps\": [{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\"}], \"reply\": {\"$\": \"/steps/a/reply/z\"}}",
                 "{}");
         order.replies("step.a");
         order.done();
@@ -450,8 +446,7 @@ class CommandsTest {
     void aMessageThatIsSkippedIsFoundAsTheMessage() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\":"
-                        + " \"/messages/go\"}}]");
+                "[{\"name\": \"m\", \"await\": \"go\"}, {\"name\": \"a\", \"operation\": \"do\", \"input\": {\"$\": \"/messages/go\"}}]");
         order.command(new Command.Skip("m", order.etag("m"), BODY));
         assertThat(order.ask("step.a").body()).isEqualTo("{\"x\":1}");
     }
@@ -460,8 +455,7 @@ class CommandsTest {
     void aCancelSaysWhyAndWhoForcedIt() {
         Instance order = Instance.of(
                 offers,
-                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\":"
-                        + " \"b\", \"operation\": \"do\"}]");
+                "[{\"name\": \"a\", \"operation\": \"do\", \"compensation\": \"undo\", \"pivot\": true}, {\"name\": \"b\", \"operation\": \"do\"}]");
         assertThat(refusal(order, new Event.Cancelled("user:olga", "wrong", true)))
                 .isEqualTo("command-refused");
         order.replies("step.a");

@@ -38,6 +38,16 @@ public interface Offer {
         return false;
     }
 
+    /** The members that a request to it has to have, as far as that is known. */
+    default Set<String> needs() {
+        return Set.of();
+    }
+
+    /** The members that its reply may have; null if that is not known. */
+    default @Nullable Set<String> replies() {
+        return null;
+    }
+
     /** Whether a request that has been undone before it was taken is never taken any more. */
     boolean fenced();
 

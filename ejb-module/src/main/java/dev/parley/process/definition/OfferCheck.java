@@ -6,6 +6,7 @@ import dev.parley.message.Violation;
 import dev.parley.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,26 @@ public final class OfferCheck {
             errors.add(new Violation(at, "an operation that is there; '" + name + "' is not"));
         } else if (offer.kind() == Offer.Kind.PROVIDER) {
             unknown(step, offer, undoing, at);
+        } else {
+            reply(step, offer, undoing, at);
+        }
+    }
+
+    /** Whoever takes the reply of what it undoes has to find in it what it needs. */
+    private void reply(Step.Operation step, Offer offer, Offer undoing, String at) {
+        Set<String> there = offer.replies();
+        if (there == null || !undoing.takesReply()) {
+            return;
+        }
+        List<String> missing = undoing.needs().stream()
+                .filter(member -> !there.contains(member))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            errors.add(new Violation(
+                    at,
+                    "an operation that takes what '" + step.operation() + "' replies, which has no "
+                            + String.join(", ", missing)));
         }
     }
 

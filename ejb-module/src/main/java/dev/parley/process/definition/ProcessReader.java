@@ -75,8 +75,9 @@ public final class ProcessReader {
         Findings findings = new Findings();
         JsonText.Cut text = JsonText.cut(body);
         ProcessDefinition definition = definition(name, limits, written(text.json()), findings);
-        if (text.deeper() != null && findings.violations().isEmpty()) {
-            findings.refuse(text.deeper(), "JSON that is at most " + JsonText.MAX_DEPTH + " deep");
+        String deeper = text.deeper();
+        if (deeper != null && findings.violations().isEmpty()) {
+            findings.refuse(deeper, "JSON that is at most " + JsonText.MAX_DEPTH + " deep");
         }
         if (!code && definition.needsCode()) {
             findings.refuse("", "no pointer to /code: only an application in the EAR has any");

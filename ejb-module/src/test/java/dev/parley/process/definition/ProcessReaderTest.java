@@ -280,8 +280,8 @@ class ProcessReaderTest {
     @Test
     void theSameContentIsTheSameVersion() {
         String one = "{\"steps\": [{\"name\": \"a\", \"operation\": \"pack\", \"input\": {\"x\": 1.0, \"y\": 2}}]}";
-        String same = "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\","
-                + " \"name\": \"a\"}]}";
+        String same =
+                "{\"deadline\": null, \"steps\": [{\"input\": {\"y\": 2.00, \"x\": 1}, \"operation\": \"pack\", \"name\": \"a\"}]}";
         assertThat(read(one).definition().hash())
                 .isEqualTo(read(same).definition().hash());
         assertThat(read(one.replace("1.0", "1.1")).definition().hash())

@@ -246,12 +246,14 @@ class ApplicationAsksIT {
                 IllegalArgumentException.class, () -> requester.tell("go-nowhere", "enough", new Greet("Ada")));
         assertTrue(thrown.getMessage().contains("go-nowhere"), thrown.getMessage());
 
-        ConversationView untold = ended(requester.tell("go-round", "enough", new Greet("Ada"), "nobody"));
-        assertTrue(String.valueOf(untold.fault()).contains("urn:parley:fault:instance-unknown"), untold.fault());
-        ConversationView notCancelled = ended(requester.cancel("nobody", "no reason"));
-        assertTrue(
-                String.valueOf(notCancelled.fault()).contains("urn:parley:fault:instance-unknown"),
-                notCancelled.fault());
+        String untold = fault(requester.tell("go-round", "enough", new Greet("Ada"), "nobody"));
+        assertTrue(untold.contains("urn:parley:fault:instance-unknown"), untold);
+        String notCancelled = fault(requester.cancel("nobody", "no reason"));
+        assertTrue(notCancelled.contains("urn:parley:fault:instance-unknown"), notCancelled);
+    }
+
+    private String fault(String conversation) throws Exception {
+        return String.valueOf(ended(conversation).fault());
     }
 
     private Optional<Conversation> faultedEcho() {

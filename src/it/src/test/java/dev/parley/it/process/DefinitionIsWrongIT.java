@@ -44,15 +44,12 @@ class DefinitionIsWrongIT extends ProcessTest {
             quoteCharacter = '`',
             value = {
                 "/steps/0/operation    | {'name': 'a', 'operation': 'nobody-does-that'}",
-                "/steps/0/compensation | {'name': 'a', 'operation': 'count-effects', 'compensation':"
-                        + " 'nobody-does-that'}",
-                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$':"
-                        + " '/steps/b/reply'}}}",
-                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$':"
-                        + " '/steps/a/reply'}}}",
+                "/steps/0/compensation | {'name': 'a', 'operation': 'count-effects', 'compensation': 'nobody-does-that'}",
+                "/steps/0/compensation | {'name': 'a', 'operation': 'reserve-stock', 'compensation': 'place-order'}",
+                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': '/steps/b/reply'}}}",
+                "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': '/steps/a/reply'}}}",
                 "/steps/0/input/x/$    | {'name': 'a', 'operation': 'count-effects', 'input': {'x': {'$': 'request'}}}",
-                "/steps/0/input/quantity | {'name': 'a', 'operation': 'reserve-stock', 'input': {'item': 'lamp',"
-                        + " 'quantity': 'two'}}",
+                "/steps/0/input/quantity | {'name': 'a', 'operation': 'reserve-stock', 'input': {'item': 'lamp', 'quantity': 'two'}}",
                 "/steps/0/name         | {'name': '1a', 'operation': 'count-effects'}",
                 "/steps/0/timeout      | {'name': 'a', 'operation': 'count-effects', 'timeout': 'soon'}",
                 "/steps/0/onFault      | {'name': 'a', 'operation': 'count-effects', 'onFault': 'despair'}",

@@ -50,11 +50,12 @@ public final class Deliveries {
                         + "\"retry\":{\"attempts\":1},\"compensation\":\"unwrap-gift\"}")
                 .send());
         isMade(olga.process(PROCESS)
-                .put("{\"steps\":[{\"name\":\"order\",\"operation\":\"place-order\","
+                .put("{\"steps\":["
+                        + "{\"name\":\"order\",\"operation\":\"place-order\","
                         + "\"input\":{\"customer\":\"Ada\",\"item\":\"lamp\",\"quantity\":2}},"
                         + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
-                        + "{\"name\":\"courier\",\"operation\":\"book-courier\",\"input\":{\"orderId\":\"7\",\"address\":\"1"
-                        + " Loop Road\",\"seconds\":0}},"
+                        + "{\"name\":\"courier\",\"operation\":\"book-courier\","
+                        + "\"input\":{\"orderId\":\"7\",\"address\":\"1 Loop Road\",\"seconds\":0}},"
                         + "{\"name\":\"whisper\",\"operation\":\"whisper\",\"input\":{\"item\":\"lamp\"},"
                         + "\"onUnknown\":\"compensate\",\"onFault\":\"ignore\"},"
                         + "{\"name\":\"pay\",\"operation\":\"take-payment\","
