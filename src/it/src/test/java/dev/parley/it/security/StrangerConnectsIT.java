@@ -77,7 +77,8 @@ class StrangerConnectsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "activemq-remoting; Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==; activemq.endpoint: http-acceptor",
+                "activemq-remoting; Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==; activemq.endpoint:"
+                        + " http-acceptor",
                 "jboss-remoting; Sec-JbossRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==",
                 "h2c; HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"
             })
