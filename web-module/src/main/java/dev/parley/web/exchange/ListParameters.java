@@ -124,13 +124,20 @@ public class ListParameters extends PageParameters {
         uris.getQueryParameters().forEach((name, values) -> {
             String value = name.startsWith(ATTRIBUTE) ? findable(name, values.get(0), "values of attributes") : null;
             if (value != null) {
-                attributes.put(name.substring(ATTRIBUTE.length()), value);
+                attributes.put(attribute(name), value);
             }
         });
         if (attributes.size() > MOST_ATTRIBUTES) {
             throw invalid(ATTRIBUTE, List.of("at most " + MOST_ATTRIBUTES + " of them"));
         }
         return withVersion(attributes);
+    }
+
+    private static String attribute(String parameter) {
+        if (parameter.indexOf('\0') >= 0) {
+            throw invalid(ATTRIBUTE, List.of("names of attributes"));
+        }
+        return parameter.substring(ATTRIBUTE.length());
     }
 
     private Map<String, String> withVersion(Map<String, String> attributes) {

@@ -1,5 +1,6 @@
 package dev.parley.it.http;
 
+import static dev.parley.it.client.Samples.fresh;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that sends slowly, or what is no HTTP, with a login or without. */
 @OnSharedServer
@@ -119,6 +122,33 @@ class ClientIsOddIT {
         String head = head(send(post("Authorization: Basic !!!", "Content-Length: 0")));
 
         assertThat(head).startsWith("HTTP/1.1 401").contains("WWW-Authenticate: Basic");
+    }
+
+    /** What it says of itself fills no log: one line at most, and where something was thrown is nobody's business. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /operations/place-order; Content-Type: MARK",
+                "POST /operations/place-order; Content-Type: MARK/b/c;=",
+                "GET /conversations; Accept: MARK",
+                "GET /conversations; Accept: text/plain, MARK/b/c;=",
+                "GET /conversations/MARK%ff; X: y",
+                "GET /conversations?after=MARK%ff; X: y"
+            })
+    void isToldThatItsHeadCannotBeRead(String said) throws IOException {
+        String mark = fresh("odd");
+        int traces = server.logged("\tat ").size();
+        int end = said.indexOf("; ");
+        String request = ServerNames.API + said.substring(said.indexOf(' ') + 1, end);
+
+        String head = head(send(said.substring(0, said.indexOf(' ') + 1)
+                + (request + " HTTP/1.1\r\nHost: localhost\r\n" + login() + "\r\nContent-Length: 0\r\n"
+                                + said.substring(end + 2) + "\r\n\r\n")
+                        .replace("MARK", mark)));
+
+        assertThat(head).startsWith("HTTP/1.1 400");
+        assertThat(server.logged(mark)).hasSizeLessThanOrEqualTo(1);
+        assertThat(server.logged("\tat ")).hasSize(traces);
     }
 
     @Test

@@ -3,21 +3,21 @@ package dev.parley.it.http;
 import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpCall;
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Pool;
+import dev.parley.it.client.Race;
 import dev.parley.it.client.Samples;
 import dev.parley.it.server.ParleyServer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,54 +29,52 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class CommandsMeetIT extends HttpTest {
 
-    /** A lock that is waited for in a circle is given up after 10 s. */
-    private static final Duration LONGEST = Duration.ofSeconds(9);
-
-    /** What whoever comes second is told: it is gone, or another one, or has ended. */
-    private static final Set<Integer> REFUSED = Set.of(404, 409, 410, 412);
-
     CommandsMeetIT(ParleyServer server) {
         super(server);
-    }
-
-    /** Commands that are made anew for each pair, on a thing of its own. */
-    private static void race(Supplier<List<HttpCall>> commands) {
-        int count = commands.get().size();
-        for (int one = 0; one < count; one++) {
-            for (int other = one; other < count; other++) {
-                List<HttpCall> calls = commands.get();
-                HttpCall second = one == other ? commands.get().get(other) : calls.get(other);
-                race(calls.get(one), second);
-            }
-        }
-    }
-
-    private static void race(HttpCall... calls) {
-        long begun = System.nanoTime();
-        List<CompletableFuture<HttpAnswer>> answers =
-                Stream.of(calls).map(HttpCall::sendLater).toList();
-        for (CompletableFuture<HttpAnswer> answer : answers) {
-            HttpAnswer given = answer.join();
-            assertThat(given.status())
-                    .as(given.toString())
-                    .satisfiesAnyOf(status -> assertThat(status).isBetween(200, 299), status -> assertThat(REFUSED)
-                            .contains(status));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .as(given.toString())
-                    .isLessThan(LONGEST);
-        }
     }
 
     /** What the operation does ends at the same time. */
     @Test
     void onAConversation() {
-        race(() -> {
+        Race.eachWithEach(() -> {
             String key = fresh("label");
             String label = Samples.label(0);
             HttpAnswer accepted = print(key, label).send();
             assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
             return List.of(cancel(accepted), print(key, label), alice.call(accepted.location()), cancel(accepted));
         });
+    }
+
+    /** A cancel that comes as a message is answered as well, whatever of it comes first. */
+    @RepeatedTest(10)
+    void onAConversationOverJms() {
+        String key = fresh("label");
+        String label = Samples.label(0);
+        try (JmsParticipant jms = JmsParticipant.core(server, server.alice())) {
+            HttpAnswer accepted = print(key, label).send();
+            JmsRequest cancel = JmsRequest.to("parley.command")
+                    .text(Json.object("command", "cancel"))
+                    .property("ConversationId", accepted.conversationId());
+
+            Race.together(
+                    () -> {
+                        jms.send(cancel);
+                        jms.send(cancel);
+                    },
+                    cancel(accepted),
+                    print(key, label));
+
+            for (int i = 0; i < 2; i++) {
+                Answer answer = jms.replies().next(Race.LONGEST);
+                assertThat(answer.kind()).as(answer.text()).isIn("Reply", "Fault");
+                if (answer.kind().equals("Fault")) {
+                    assertThat(answer.problem()).as(answer.text()).endsWith("conversation-ended");
+                }
+            }
+            String end = alice.awaitFinal(accepted.location()).conversationStatus();
+            assertThat(end).isIn("SUCCEEDED", "CANCELLED");
+            assertThat(effects(key)).isLessThanOrEqualTo(1);
+        }
     }
 
     private HttpCall print(String key, String label) {
@@ -89,7 +87,7 @@ class CommandsMeetIT extends HttpTest {
 
     @Test
     void onAConversationThatTakesTurns() {
-        race(() -> {
+        Race.eachWithEach(() -> {
             String key = fresh("offer");
             HttpAnswer first = alice.operation(Samples.BARGAIN)
                     .key(key)
@@ -108,7 +106,7 @@ class CommandsMeetIT extends HttpTest {
     @Test
     void onAMailbox() {
         Mailbox mailbox = bob.mailbox(fresh("mail"));
-        race(() -> {
+        Race.eachWithEach(() -> {
             Mailbox hers = mailbox.define("senders", new String[] {"alice"}).seenBy(alice);
             hers.send("1");
             hers.send("2");
@@ -138,12 +136,12 @@ class CommandsMeetIT extends HttpTest {
         Stream<HttpCall> acknowledged =
                 mails.stream().map(mail -> mailbox.lock(mail).delete());
         HttpCall deleted = mailbox.self().delete().query("purge", "true");
-        race(Stream.concat(acknowledged, Stream.of(deleted)).toArray(HttpCall[]::new));
+        Race.together(Stream.concat(acknowledged, Stream.of(deleted)).toArray(HttpCall[]::new));
     }
 
     @Test
     void onAGrant() {
-        race(() -> {
+        Race.eachWithEach(() -> {
             Pool pool = alice.pool(fresh("pool")).define("capacity", 1, "lease", true, "pingEvery", "PT1H");
             String grant = pool.hold().path("grantId").asText();
             return List.of(

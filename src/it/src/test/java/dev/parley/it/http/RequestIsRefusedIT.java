@@ -45,7 +45,14 @@ class RequestIsRefusedIT extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"customer\": ", "", "customer=Ada", "{\"customer\": \"half \\ud800\"}"})
+    @ValueSource(
+            strings = {
+                "{\"customer\": ",
+                "",
+                "customer=Ada",
+                "{\"customer\": \"half \\ud800\"}",
+                "{\"n\": 1e2147483648}"
+            })
     void isNotJson(String body) {
         assertThatItIsRefused(400, placeOrder().body(body));
     }

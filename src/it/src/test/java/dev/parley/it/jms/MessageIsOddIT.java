@@ -7,8 +7,10 @@ import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.it.client.AmqpParticipant;
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.DeadMessages;
+import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.StompParticipant;
 import dev.parley.it.server.ParleyServer;
@@ -21,11 +23,20 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.apache.qpid.jms.message.JmsMapMessage;
 import org.apache.qpid.jms.message.JmsMessage;
 import org.apache.qpid.jms.message.facade.JmsMapMessageFacade;
 import org.apache.qpid.jms.provider.amqp.message.AmqpJmsMessageFacade;
+import org.apache.qpid.proton.Proton;
+import org.apache.qpid.proton.amqp.messaging.Accepted;
+import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.engine.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +120,44 @@ class MessageIsOddIT extends JmsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {99, -1, 10, 127})
+    void hasAPriorityThatThereIsNotOverCore(int priority) throws Exception {
+        try (var factory = JmsParticipant.coreFactory(server);
+                ClientSession session = factory.getServerLocator()
+                        .createSessionFactory()
+                        .createSession(server.alice().name(), server.alice().password(), false, true, true, false, 0);
+                ClientProducer producer = session.createProducer(ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS)) {
+            ClientMessage message = session.createMessage(ClientMessage.TEXT_TYPE, true, 0, 0, (byte) priority);
+            message.getBodyBuffer().writeNullableSimpleString(SimpleString.of(order()));
+
+            assertThatThrownBy(() -> producer.send(message))
+                    .isInstanceOf(ActiveMQException.class)
+                    .hasMessageContaining("priority");
+        }
+    }
+
+    /** There the broker takes whatever is more than 9 for 9. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 99, 255})
+    void hasAPriorityThatThereIsNotOverPlainAmqp(int priority) throws IOException {
+        try (AmqpParticipant plain = new AmqpParticipant(server, server.alice())) {
+            Receiver replies = plain.dynamicReceiver();
+            org.apache.qpid.proton.message.Message request = Proton.message();
+            request.setDurable(true);
+            request.setPriority((short) priority);
+            request.setSubject(PLACE_ORDER);
+            request.setReplyTo(AmqpParticipant.addressOf(replies));
+            request.setBody(new AmqpValue(order()));
+
+            assertThat(plain.send(ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS, request))
+                    .isInstanceOf(Accepted.class);
+
+            assertThat(plain.receive(replies).getApplicationProperties().getValue())
+                    .containsEntry("Kind", "Reply");
+        }
+    }
+
     @Test
     void isParkedWithAPropertyThatJavaDoesNotKnow() throws IOException {
         try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
@@ -124,10 +173,35 @@ class MessageIsOddIT extends JmsTest {
         assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("operation-unknown");
     }
 
+    /** A number that no computer has, and half of a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"n\": 1e2147483648}", "{\"customer\": \"half \\ud800\"}"})
+    void isNoJsonThatCouldBeKept(String body) throws IOException {
+        assertThatItIsRefused("body-not-json", body);
+    }
+
     @Test
-    void hasANumberThatNoComputerHas() {
-        Answer answer = alice.ask(JmsRequest.to(PLACE_ORDER).text("{\"n\": 1e2147483648}"));
-        assertThat(answer.problem()).isEqualTo("urn:parley:fault:body-not-json");
+    void isATextThatIsTooLarge() throws IOException {
+        assertThatItIsRefused("message-too-large", "{\"a\": \"" + "x".repeat(1_200_000) + "\"}");
+    }
+
+    /** The same is said over every protocol. */
+    private void assertThatItIsRefused(String problem, String body) throws IOException {
+        Answer overCore = alice.ask(JmsRequest.to(PLACE_ORDER).text(body));
+        assertThat(overCore.problem()).isEqualTo("urn:parley:fault:" + problem);
+        try (JmsParticipant amqp = JmsParticipant.amqp(server, server.alice())) {
+            Answer overAmqp = amqp.ask(JmsRequest.to(PLACE_ORDER).text(body));
+            assertThat(overAmqp.problem()).isEqualTo("urn:parley:fault:" + problem);
+        }
+        String replies = ServerNames.QUEUE_PREFIX + freshReplyQueue("alice");
+        try (StompParticipant stomp = new StompParticipant(server, server.alice())) {
+            stomp.subscribe(replies);
+            stomp.send(
+                    ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS,
+                    Map.of("type", PLACE_ORDER, "reply-to", replies),
+                    body);
+            assertThat(stomp.expect("MESSAGE").body()).contains("urn:parley:fault:" + problem);
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.parley.it.client.DeadMessages;
 import dev.parley.it.server.ParleyServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerIsWrongIT extends ProviderTest {
 
@@ -39,13 +41,15 @@ class AnswerIsWrongIT extends ProviderTest {
         assertThat(alice.replies().next().text()).isEqualTo("{\"price\":12}");
     }
 
-    @Test
-    void itIsNoJson() {
+    /** Nor is a number that no computer has, nor half of a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"price: 12", "{\"price\": 1e2147483648}", "{\"note\": \"half \\ud800\"}"})
+    void itIsNoJson(String answer) {
         enter(PATIENT);
         alice.send(request());
         Asked asked = paul.next();
 
-        paul.reply(asked, "price: 12");
+        paul.reply(asked, answer);
 
         Answer fault = alice.replies().next();
         assertThat(fault.problem()).isEqualTo("urn:parley:fault:provider-answer-unusable");

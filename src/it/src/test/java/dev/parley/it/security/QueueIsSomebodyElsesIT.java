@@ -180,6 +180,29 @@ class QueueIsSomebodyElsesIT {
     }
 
     @Test
+    void isAnotherProvidersOverAmqp() {
+        JmsConnectionFactory amqp = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+        for (String queue : List.of("provider.petra." + fresh("q"), "provider.couriers", hers)) {
+            try (JMSContext pauls =
+                    amqp.createContext(server.paul().name(), server.paul().password())) {
+                Queue others = pauls.createQueue(QUEUE_PREFIX + queue);
+                assertThatExceptionOfType(JMSRuntimeException.class).isThrownBy(() -> pauls.createConsumer(others));
+                assertThatExceptionOfType(JMSRuntimeException.class).isThrownBy(() -> browse(pauls, others));
+            }
+        }
+    }
+
+    @Test
+    void isAnotherProvidersOverStomp() throws IOException {
+        for (String queue : List.of("provider.petra." + fresh("q"), "provider.couriers", hers)) {
+            try (StompParticipant pauls = new StompParticipant(server, server.paul())) {
+                assertThat(pauls.subscribeInVain(QUEUE_PREFIX + queue).command())
+                        .isEqualTo("ERROR");
+            }
+        }
+    }
+
+    @Test
     void isThereForAnOperator() {
         try (JMSContext olga = as(server.olga())) {
             olga.createProducer().send(olga.createQueue(hers), "{}");

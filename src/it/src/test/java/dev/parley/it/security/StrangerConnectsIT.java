@@ -15,6 +15,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,7 +85,8 @@ class StrangerConnectsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "activemq-remoting; Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==; activemq.endpoint: http-acceptor",
+                "activemq-remoting; Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==; activemq.endpoint:"
+                        + " http-acceptor",
                 "jboss-remoting; Sec-JbossRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==",
                 "h2c; HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"
             })
@@ -91,6 +100,50 @@ class StrangerConnectsIT {
     @Test
     void doesNotSpeakHttp2WithTheHttpPort() throws IOException {
         assertThat(said("PRI * HTTP/2.0; ; SM")).doesNotContain("\0").doesNotStartWith("HTTP/2");
+    }
+
+    /** Clients that could do either would choose HTTP/2 there by themselves. */
+    @Test
+    void doesNotAgreeOnHttp2OverTls() throws IOException, GeneralSecurityException {
+        SSLContext anybody = SSLContext.getInstance("TLS");
+        anybody.init(null, new TrustManager[] {new Trusting()}, null);
+        try (SSLSocket socket = (SSLSocket)
+                anybody.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.httpsPort())) {
+            socket.setSoTimeout(30_000);
+            SSLParameters offered = socket.getSSLParameters();
+            offered.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            socket.setSSLParameters(offered);
+            socket.startHandshake();
+
+            assertThat(socket.getApplicationProtocol()).isIn("", "http/1.1");
+        }
+    }
+
+    /** The certificate is one that the server has made for itself. */
+    private static final class Trusting extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     /** What a WildFly has by itself: a page, the way to where it is managed, and what EJBs are called by. */

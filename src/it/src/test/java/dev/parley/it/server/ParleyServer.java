@@ -281,6 +281,10 @@ public final class ParleyServer implements AutoCloseable {
         return ServerNames.HTTP_PORT + offset;
     }
 
+    public int httpsPort() {
+        return ServerNames.HTTPS_PORT + offset;
+    }
+
     /** Where the server is managed and tells its health. */
     public URI management() {
         return URI.create("http://127.0.0.1:" + (ServerNames.MANAGEMENT_PORT + offset));

@@ -23,6 +23,7 @@ public final class ServerNames {
     static final String NODE_ROLE = "parley-node";
 
     public static final int HTTP_PORT = 8080;
+    public static final int HTTPS_PORT = 8443;
     public static final int MANAGEMENT_PORT = 9990;
     public static final int MESSAGING_PORT = 5445;
 
