@@ -38,6 +38,6 @@ public record PoolDefinitionBody(
         @Schema(description = "Whether holders renew, and nobody is pinged.", defaultValue = "false") Boolean lease,
         @Schema(
                         description =
-                                "1 to 1000 names of users who may ask for a grant, besides whoever runs the pool; * for everybody.",
-                        defaultValue = "[\"*\"]")
+                                "Up to 1000 names of users who may ask for a grant, besides whoever runs the pool; * for everybody.",
+                        defaultValue = "[]")
                 List<String> holders) {}
