@@ -2,6 +2,7 @@ package dev.parley.message;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +11,22 @@ import java.util.Set;
  * queue) or {@code mailbox:NAME}, or {@code operation:NAME}, which is called with what is sent to it, or
  * {@code conversation:NAME}, in which it is an event; or the URL of a receiver, {@code https://…}.
  *
+ * <p>A mailbox may be deleted, and somebody else may make another one of that name. So the address of one that a
+ * participant has named is kept with the number of the very mailbox that it named, and leads to no other. Whoever looks
+ * at an address sees its name alone, and two addresses are equal whatever their numbers are.
+ *
  * @param kind what is behind it
  * @param name its name there
+ * @param number that of the mailbox; 0 for whichever has the name, and for all that is no mailbox
  */
-public record Address(Kind kind, String name) {
+public record Address(Kind kind, String name, long number) {
+
+    private static final char NUMBERED = '#';
+
+    /** The address of whatever has the name. */
+    public Address(Kind kind, String name) {
+        this(kind, name, 0);
+    }
 
     /** The kind of what is behind an address. */
     public enum Kind {
@@ -74,6 +87,41 @@ public record Address(Kind kind, String name) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The address that {@link #toStored()} wrote. */
+    public static Optional<Address> parseStored(String text) {
+        return parse(text).map(Address::withItsNumber);
+    }
+
+    private Address withItsNumber() {
+        int end = kind == Kind.MAILBOX ? name.lastIndexOf(NUMBERED) : -1;
+        return end < 0 ? this : mailbox(name.substring(0, end)).numbered(Long.parseLong(name.substring(end + 1)));
+    }
+
+    /** The address of that one mailbox of this name. */
+    public Address numbered(long mailbox) {
+        return new Address(kind, name, mailbox);
+    }
+
+    /** True if it leads to the mailbox of that number, which has its name. */
+    public boolean leadsTo(long mailbox) {
+        return number == 0 || number == mailbox;
+    }
+
+    /** The text to be stored, which {@link #parseStored} reads; {@link #toString()} is for who looks at it. */
+    public String toStored() {
+        return number == 0 ? toString() : toString() + NUMBERED + number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && kind == address.kind && name.equals(address.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, name);
     }
 
     @Override

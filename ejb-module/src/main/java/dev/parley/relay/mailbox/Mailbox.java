@@ -33,6 +33,15 @@ public record Mailbox(String name, long version, MailboxDefinition definition, I
     }
 
     /**
+     * True if a sender may send to it.
+     *
+     * @param sender null if it is not known who sends
+     */
+    public boolean takesFrom(@Nullable Caller sender) {
+        return sender == null ? maySend((String) null) : maySend(sender);
+    }
+
+    /**
      * True if a participant may send to it.
      *
      * @param user its name; null if it is not known

@@ -70,8 +70,12 @@ class SlipOrders {
             @Nullable Duration deadline,
             int hops) {}
 
-    /** An order whose body was read. */
-    record Checked(Head head, SlipOrder order, String contentHash) {}
+    /**
+     * An order whose body was read.
+     *
+     * @param events who is told of what happens; null for nobody
+     */
+    record Checked(Head head, SlipOrder order, @Nullable SlipEvents events, String contentHash) {}
 
     /**
      * Carries out an order that came as a message, in the current transaction.
@@ -104,7 +108,19 @@ class SlipOrders {
         limits.refuseLarger(body);
         SlipOrder order =
                 new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
-        return new Checked(head, order, Sha256.hex(body));
+        return new Checked(head, order, events(order, head), Sha256.hex(body));
+    }
+
+    /** Notices that go to a mailbox go to the one that is there now. */
+    private @Nullable SlipEvents events(SlipOrder order, Head head) {
+        Address byDefault = head.replyTo();
+        SlipEvents events = order.events() == null && byDefault != null ? SlipEvents.all(byDefault) : order.events();
+        return events == null
+                ? null
+                : mailboxes
+                        .admitted(events.to(), head.user())
+                        .map(to -> new SlipEvents(to, events.on()))
+                        .orElse(events);
     }
 
     private boolean isWritable(Address to, @Nullable String user) {
@@ -148,9 +164,8 @@ class SlipOrders {
     private static Slip slip(Checked checked, String id, Instant end) {
         Head head = checked.head();
         SlipOrder order = checked.order();
-        SlipEvents events =
-                order.events() == null && head.replyTo() != null ? SlipEvents.all(head.replyTo()) : order.events();
         return Slip.start(
-                new SlipHead(id, head.sender(), head.correlationId(), end, order.kept(), events, head.hops()), order);
+                new SlipHead(id, head.sender(), head.correlationId(), end, order.kept(), checked.events(), head.hops()),
+                order);
     }
 }

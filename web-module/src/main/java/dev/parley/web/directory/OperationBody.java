@@ -49,18 +49,19 @@ public record OperationBody(
             @Schema(description = "A method in the EAR.") @Nullable Boolean bean,
             @Schema(
                             description =
-                                    "True for providers outside of the EAR, where it is not shown which: to all but operators.",
+                                    "True for providers outside of the EAR, where it is not shown which: to all but"
+                                            + " operators.",
                             readOnly = true)
                     @Nullable
                     Boolean outside,
             @Schema(description = "The queue of a provider outside of the EAR. Shown to operators.") @Nullable
                     String queue,
-            @Schema(description = "The mailbox that a provider outside of the EAR polls. Shown to operators.")
-                    @Nullable
+            @Schema(description = "The mailbox that a provider outside of the EAR polls. Shown to operators.") @Nullable
                     String mailbox,
             @Schema(
                             description =
-                                    "The pool whose holders provide it, each at the address of its pings. Shown to operators.")
+                                    "The pool whose holders provide it, each at the address of its pings. Shown to"
+                                            + " operators.")
                     @Nullable
                     String pool,
             @Schema(description = "Whose that is to be: nobody else but an operator makes it. Shown to operators.")
@@ -77,8 +78,7 @@ public record OperationBody(
                     Instant passedOverUntil) {
 
         private static final Provider METHOD = new Provider(true, null, null, null, null, null, null, null, null);
-        private static final Provider OUTSIDE =
-                new Provider(null, true, null, null, null, null, null, null, null);
+        private static final Provider OUTSIDE = new Provider(null, true, null, null, null, null, null, null, null);
 
         private static Provider at(Address address) {
             return address.kind() == Address.Kind.MAILBOX

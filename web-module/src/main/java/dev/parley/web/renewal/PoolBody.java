@@ -25,7 +25,8 @@ public record PoolBody(
         @Schema(
                         required = true,
                         description =
-                                "Who may ask for a grant besides whoever runs the pool; * for everybody. Whoever does not run it is shown *, or itself, or none.")
+                                "Who may ask for a grant besides whoever runs the pool; * for everybody. Whoever does"
+                                        + " not run it is shown *, or itself, or none.")
                 List<String> holders,
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true) String updatedBy,

@@ -142,8 +142,7 @@ class OperationJsonTest {
                 queue("couriers", null),
                 new Provider(Address.mailbox("riders"), ENTERED.plusMillis(7)));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true},"
-                        + BY_DEFAULT + "," + ON + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true}," + BY_DEFAULT + "," + ON + "}");
         assertThat(shown(view, OPERATOR))
                 .hasToString("{\"name\":\"book\",\"provider\":[{\"queue\":\"couriers\"},{\"mailbox\":\"riders\","
                         + "\"passedOverUntil\":\"2026-01-02T03:04:05.007Z\"}]," + BY_DEFAULT + "," + BY + "}");

@@ -23,7 +23,8 @@ public record Pool(HttpParticipant participant, String name, URI uri) {
 
     /** Makes it, or changes it; it has to be allowed. It is for everybody, unless {@code holders} says for whom. */
     public Pool define(Object... namesAndValues) {
-        HttpAnswer answer = self().put(Json.object(forEverybody(namesAndValues))).send();
+        HttpAnswer answer =
+                self().put(Json.object(forEverybody(namesAndValues))).send();
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
         return this;
     }

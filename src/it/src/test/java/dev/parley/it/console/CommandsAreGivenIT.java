@@ -78,8 +78,8 @@ class CommandsAreGivenIT extends ConsoleTest {
         String id = alice.slips()
                 .body(
                         "{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
-                                + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
-                                + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
+                            + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
+                            + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
                 .send()
                 .json()
                 .path("slip")
@@ -194,7 +194,11 @@ class CommandsAreGivenIT extends ConsoleTest {
     @Test
     void aGrantIsTakenAway() {
         Pool pool = olga.pool(fresh("pool"));
-        assertThat(pool.self().put("{\"capacity\":1,\"holders\":[\"alice\"]}").send().status()).isEqualTo(201);
+        assertThat(pool.self()
+                        .put("{\"capacity\":1,\"holders\":[\"alice\"]}")
+                        .send()
+                        .status())
+                .isEqualTo(201);
         pool.seenBy(alice).hold();
         tab.open(console("#/pools/" + pool.name()));
 
