@@ -12,18 +12,18 @@ import java.util.Set;
  * {@code conversation:NAME}, in which it is an event; or the URL of a receiver, {@code https://…}.
  *
  * <p>A mailbox may be deleted, and somebody else may make another one of that name. So the address of one that a
- * participant has named is kept with the number of the very mailbox that it named, and leads to no other. Whoever looks
- * at an address sees its name alone, and two addresses are equal whatever their numbers are.
+ * participant has named is kept with a mark of whose it was then, and leads to nobody else's. Whoever looks at an address
+ * sees its name alone, and two addresses are equal whatever their marks are.
  *
  * @param kind what is behind it
  * @param name its name there
- * @param number that of the mailbox; 0 for whichever has the name, and for all that is no mailbox
+ * @param mark that of the owner of the mailbox; 0 for whosever it is, and for all that is no mailbox
  */
-public record Address(Kind kind, String name, long number) {
+public record Address(Kind kind, String name, long mark) {
 
-    private static final char NUMBERED = '#';
+    private static final char MARKED = '#';
 
-    /** The address of whatever has the name. */
+    /** The address of what has the name, whosever it is. */
     public Address(Kind kind, String name) {
         this(kind, name, 0);
     }
@@ -91,27 +91,27 @@ public record Address(Kind kind, String name, long number) {
 
     /** The address that {@link #toStored()} wrote. */
     public static Optional<Address> parseStored(String text) {
-        return parse(text).map(Address::withItsNumber);
+        return parse(text).map(Address::withItsMark);
     }
 
-    private Address withItsNumber() {
-        int end = kind == Kind.MAILBOX ? name.lastIndexOf(NUMBERED) : -1;
-        return end < 0 ? this : mailbox(name.substring(0, end)).numbered(Long.parseLong(name.substring(end + 1)));
+    private Address withItsMark() {
+        int end = kind == Kind.MAILBOX ? name.lastIndexOf(MARKED) : -1;
+        return end < 0 ? this : mailbox(name.substring(0, end)).markedAs(Long.parseLong(name.substring(end + 1)));
     }
 
-    /** The address of that one mailbox of this name. */
-    public Address numbered(long mailbox) {
-        return new Address(kind, name, mailbox);
+    /** The address of the mailbox of this name that is of that owner's. */
+    public Address markedAs(long owner) {
+        return new Address(kind, name, owner);
     }
 
-    /** True if it leads to the mailbox of that number, which has its name. */
-    public boolean leadsTo(long mailbox) {
-        return number == 0 || number == mailbox;
+    /** True if it leads to the mailbox of its name if that is of that owner's. */
+    public boolean leadsTo(long owner) {
+        return mark == 0 || mark == owner;
     }
 
     /** The text to be stored, which {@link #parseStored} reads; {@link #toString()} is for who looks at it. */
     public String toStored() {
-        return number == 0 ? toString() : toString() + NUMBERED + number;
+        return mark == 0 ? toString() : toString() + MARKED + mark;
     }
 
     @Override

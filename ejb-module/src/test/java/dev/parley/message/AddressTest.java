@@ -8,36 +8,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
 
-    private static final Address NAMED = Address.mailbox("answers").numbered(17);
+    private static final Address NAMED = Address.mailbox("answers").markedAs(17);
 
     @Test
-    void ofAMailboxLeadsToTheOneThatWasNamed() {
+    void ofAMailboxLeadsToThatOfWhoHadIt() {
         assertThat(NAMED.leadsTo(17)).isTrue();
         assertThat(NAMED.leadsTo(18)).isFalse();
         assertThat(Address.mailbox("answers").leadsTo(18)).isTrue();
     }
 
     @Test
-    void isStoredWithTheNumber() {
+    void isStoredWithTheMark() {
         Address stored = Address.parseStored(NAMED.toStored()).orElseThrow();
 
         assertThat(stored.name()).isEqualTo("answers");
-        assertThat(stored.number()).isEqualTo(17);
+        assertThat(stored.mark()).isEqualTo(17);
     }
 
     @Test
-    void isShownWithoutTheNumberAndIsTheSame() {
+    void isShownWithoutTheMarkAndIsTheSame() {
         assertThat(NAMED).hasToString("mailbox:answers").isEqualTo(Address.mailbox("answers"));
         assertThat(NAMED).hasSameHashCodeAs(Address.mailbox("answers"));
         assertThat(NAMED).isNotEqualTo(Address.mailbox("questions")).isNotEqualTo(Address.queue("answers"));
     }
 
-    /** Or a participant could name a mailbox that was, or is to be. */
+    /** Or a participant could say whose it is. */
     @Test
-    void isNotNumberedByWhoeverWritesIt() {
+    void isNotMarkedByWhoeverWritesIt() {
         Address written = Address.parse(NAMED.toStored()).orElseThrow();
 
-        assertThat(written.number()).isZero();
+        assertThat(written.mark()).isZero();
         assertThat(written.name()).isEqualTo("answers#17");
     }
 
@@ -55,6 +55,6 @@ class AddressTest {
         Address address = Address.parseStored(text).orElseThrow();
 
         assertThat(address.toStored()).isEqualTo(text).isEqualTo(address.toString());
-        assertThat(address.number()).isZero();
+        assertThat(address.mark()).isZero();
     }
 }

@@ -15,7 +15,7 @@ public interface MailboxDelivery {
     /**
      * Puts messages into their mailboxes within the current transaction of the database: they are there once it
      * commits, and only then. Whether that address may be named was asked before, and is asked no more but for this: it
-     * is the mailbox that was named, and no other one of its name. A message comes again if it is sent again.
+     * is the mailbox of whom it was when it was named, and not somebody else's of that name. A message comes again if it is sent again.
      *
      * @param messages addressed to mailboxes
      * @return for each in their order why it is not there; null if it is
@@ -33,12 +33,12 @@ public interface MailboxDelivery {
     }
 
     /**
-     * The number of the mailbox of that name; empty if there is none, or the caller may not send to it: whoever may not
-     * cannot tell the one from the other.
+     * The mark of whose the mailbox of that name is; empty if there is none, or the caller may not send to it: whoever
+     * may not cannot tell the one from the other.
      *
      * @param caller null if it is not known who asks
      */
-    OptionalLong number(@Nullable Caller caller, String mailbox);
+    OptionalLong mark(@Nullable Caller caller, String mailbox);
 
     /**
      * True if that user may have answers go there, as far as that has to be looked up: nobody writes to a foreign
@@ -53,7 +53,7 @@ public interface MailboxDelivery {
 
     /**
      * The address as it is kept if that user may have answers go there, as far as that has to be looked up: it leads to
-     * the mailbox that is there now, and to no other one that somebody makes when this one is gone.
+     * the mailbox of whoever has it now, and to none that somebody else makes when this one is gone.
      *
      * @param user null if it is not known who asks
      */
@@ -61,9 +61,9 @@ public interface MailboxDelivery {
         if (address.kind() != Address.Kind.MAILBOX) {
             return Optional.of(address);
         }
-        OptionalLong found = number(user == null ? null : new Caller(user, false), address.name());
+        OptionalLong found = mark(user == null ? null : new Caller(user, false), address.name());
         return found.isPresent() && address.leadsTo(found.getAsLong())
-                ? Optional.of(address.numbered(found.getAsLong()))
+                ? Optional.of(address.markedAs(found.getAsLong()))
                 : Optional.empty();
     }
 
@@ -76,7 +76,7 @@ public interface MailboxDelivery {
             }
 
             @Override
-            public OptionalLong number(@Nullable Caller caller, String mailbox) {
+            public OptionalLong mark(@Nullable Caller caller, String mailbox) {
                 return OptionalLong.empty();
             }
         };

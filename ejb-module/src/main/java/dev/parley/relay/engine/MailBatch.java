@@ -83,7 +83,7 @@ final class MailBatch {
         for (int i = 0; i < orders.size(); i++) {
             MailOrder order = orders.get(i);
             Box box = opening.boxes().get(order.mailbox());
-            if (box != null && !order.isFor(box.id())) {
+            if (box != null && !order.isFor(box.mailbox())) {
                 outcomes[i] = Result.refused(Problems.mailboxReplaced(order.mailbox()));
             } else if (box != null && order.isAllowed(box.mailbox())) {
                 placed.add(new Placed<>(i, order, box));

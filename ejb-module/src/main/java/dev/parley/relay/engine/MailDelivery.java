@@ -68,11 +68,13 @@ class MailDelivery implements MailboxDelivery {
     }
 
     @Override
-    public OptionalLong number(@Nullable Caller caller, String mailbox) {
+    public OptionalLong mark(@Nullable Caller caller, String mailbox) {
         return transactions.here(connection -> {
             Box box =
                     transactions.store(connection).open(Set.of(mailbox)).boxes().get(mailbox);
-            return box != null && box.mailbox().takesFrom(caller) ? OptionalLong.of(box.id()) : OptionalLong.empty();
+            return box != null && box.mailbox().takesFrom(caller)
+                    ? OptionalLong.of(box.mailbox().mark())
+                    : OptionalLong.empty();
         });
     }
 }

@@ -23,8 +23,8 @@ sealed interface MailOrder {
     /** True if who asks may ask that. */
     boolean isAllowed(Mailbox mailbox);
 
-    /** True if it is asked of the mailbox of that number, which has its name. */
-    default boolean isFor(long number) {
+    /** True if it is for that mailbox, which has its name, and may have become somebody else's. */
+    default boolean isFor(Mailbox mailbox) {
         return true;
     }
 
@@ -58,8 +58,8 @@ sealed interface MailOrder {
         }
 
         @Override
-        public boolean isFor(long number) {
-            return to.leadsTo(number);
+        public boolean isFor(Mailbox box) {
+            return to.mark() == 0 || to.leadsTo(box.mark());
         }
 
         @Override

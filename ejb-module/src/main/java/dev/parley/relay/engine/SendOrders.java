@@ -183,10 +183,10 @@ final class SendOrders {
                 send.box().id(), stored, MailPolicy.arrived(now.plus(mail.delay()), expiresAt), null, mail.size());
     }
 
-    /** The address, which leads to no other mailbox than the one that is there now. */
+    /** The address, which leads to the mailbox of whoever has it now, and to nobody else's. */
     private @Nullable Address asItIsNow(@Nullable Address named) {
         Box there = named == null || named.kind() != Address.Kind.MAILBOX ? null : boxes.get(named.name());
-        return named == null || there == null ? named : named.numbered(there.id());
+        return named == null || there == null ? named : named.markedAs(there.mailbox().mark());
     }
 
     /** The keys that were entered for a sending that was refused: each goes, or is another's. */

@@ -13,7 +13,7 @@ final class GrantAddresses {
     private GrantAddresses() {}
 
     /**
-     * The wish, whose pings go to no other mailbox than the one that is there now.
+     * The wish, whose pings go to the mailbox of whoever has it now, and to nobody else's.
      *
      * @param user who asks for the grant; null if it is not known
      * @throws Refusal {@code address-refused}

@@ -111,7 +111,7 @@ class SlipOrders {
         return new Checked(head, order, events(order, head), Sha256.hex(body));
     }
 
-    /** Notices that go to a mailbox go to the one that is there now. */
+    /** Notices that go to a mailbox go to that of whoever has it now. */
     private @Nullable SlipEvents events(SlipOrder order, Head head) {
         Address byDefault = head.replyTo();
         SlipEvents events = order.events() == null && byDefault != null ? SlipEvents.all(byDefault) : order.events();

@@ -32,15 +32,15 @@ class SubscribedAddresses {
     NetworkPolicy networks;
 
     /**
-     * The address as it is kept: a mailbox is the one that is there now, and no other.
+     * The address as it is kept: a mailbox is that of whoever has it now, and nobody else's.
      *
      * @throws Refusal {@code address-refused} if the caller may not name it
      */
     Address admitted(Address to, Caller caller) {
         OptionalLong mailbox =
-                to.kind() == Address.Kind.MAILBOX ? mailboxes.number(caller, to.name()) : OptionalLong.empty();
+                to.kind() == Address.Kind.MAILBOX ? mailboxes.mark(caller, to.name()) : OptionalLong.empty();
         if (mailbox.isPresent()) {
-            return to.numbered(mailbox.getAsLong());
+            return to.markedAs(mailbox.getAsLong());
         }
         if (!allows(to, caller)) {
             throw new Refusal(Problems.addressRefused("to", to.toString()));

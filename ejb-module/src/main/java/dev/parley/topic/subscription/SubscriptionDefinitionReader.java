@@ -62,7 +62,7 @@ public final class SubscriptionDefinitionReader {
     }
 
     /**
-     * The definition that was stored, with the number of its mailbox.
+     * The definition that was stored, with the mark of whose its mailbox is.
      *
      * @throws Refusal as {@link #read}
      */

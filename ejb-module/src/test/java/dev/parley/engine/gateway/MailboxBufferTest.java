@@ -36,7 +36,7 @@ class MailboxBufferTest {
         }
 
         @Override
-        public OptionalLong number(@Nullable Caller caller, String mailbox) {
+        public OptionalLong mark(@Nullable Caller caller, String mailbox) {
             return OptionalLong.of(1);
         }
     });

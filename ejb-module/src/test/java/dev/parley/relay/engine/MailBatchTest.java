@@ -107,19 +107,29 @@ class MailBatchTest {
 
     /** Eve is quick: the mailbox is hers when what was to go into Alice's comes. */
     @Test
-    void givesWhatIsForAMailboxThatIsGoneToNoOtherOfItsName() {
-        Address hers =
-                Address.mailbox("orders").numbered(mailboxes.box("orders").id());
+    void givesWhatIsForAMailboxThatIsGoneToNobodyElse() {
+        Address hers = named("orders");
         mailboxes.delete("orders");
         mailboxes.define("orders", "eve", "{\"senders\": [\"*\"]}");
 
         assertThat(refusal(to(hers))).isEqualTo("mailbox-unknown");
-        assertThat(refusal(to(Address.mailbox("orders")
-                        .numbered(mailboxes.box("orders").id()))))
-                .isEmpty();
+        assertThat(refusal(to(named("orders")))).isEmpty();
         assertThat(refusal(to(Address.mailbox("orders"))))
-                .as("as before for what was named before it was numbered")
+                .as("as before for what was named before it was marked")
                 .isEmpty();
+    }
+
+    @Test
+    void givesItToTheOneThatItsOwnerHasMadeAnew() {
+        Address hers = named("orders");
+        mailboxes.delete("orders");
+        mailboxes.define("orders", "alice", "{}");
+
+        assertThat(refusal(to(hers))).isEmpty();
+    }
+
+    private Address named(String mailbox) {
+        return Address.mailbox(mailbox).markedAs(mailboxes.box(mailbox).mailbox().mark());
     }
 
     private static MailOrder.Send to(Address mailbox) {
@@ -127,7 +137,7 @@ class MailBatchTest {
     }
 
     @Test
-    void keepsWhichMailboxesAMessageNames() {
+    void keepsWhoseMailboxesAMessageNames() {
         mailboxes.define("answers", "bob", "{}");
         mailboxes.one(sending(
                 "orders",
@@ -136,9 +146,10 @@ class MailBatchTest {
 
         List<LockedMail> received = mailboxes.receive("orders", 2);
 
-        assertThat(received.get(0).mail().replyTo().number())
-                .isEqualTo(mailboxes.box("answers").id());
-        assertThat(received.get(1).mail().replyTo().number()).isZero();
+        assertThat(received.get(0).mail().replyTo().mark())
+                .isEqualTo(named("answers").mark())
+                .isNotZero();
+        assertThat(received.get(1).mail().replyTo().mark()).isZero();
     }
 
     @Test

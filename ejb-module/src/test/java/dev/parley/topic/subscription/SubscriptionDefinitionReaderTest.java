@@ -41,15 +41,15 @@ class SubscriptionDefinitionReaderTest {
     }
 
     @Test
-    void whichMailboxItIsIsStoredAndNotShown() {
+    void whoseMailboxItIsIsStoredAndNotShown() {
         SubscriptionDefinition definition = read("{\"to\":\"mailbox:billing\"}")
-                .goingTo(Address.mailbox("billing").numbered(17));
+                .goingTo(Address.mailbox("billing").markedAs(17));
 
         SubscriptionDefinition stored = SubscriptionKind.SUBSCRIPTIONS.stored(
                 "orders/billing", SubscriptionKind.SUBSCRIPTIONS.text(definition));
 
         assertThat(stored).isEqualTo(definition);
-        assertThat(stored.to().number()).isEqualTo(17);
+        assertThat(stored.to().mark()).isEqualTo(17);
         assertThat(definition.json().path("to").asText()).isEqualTo("mailbox:billing");
         assertThat(catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"mailbox:billing#17\"}"))
                         .problem()
