@@ -16,7 +16,7 @@ export function provider(p) {
   if (p.process) return html`<a href=${link(['processes', p.process])}>process ${p.process}</a>`;
   if (p.mailbox) return html`<a href=${link(['mailboxes', p.mailbox])}>mailbox ${p.mailbox}</a>`;
   if (p.pool) return html`<a href=${link(['pools', p.pool])}>pool ${p.pool}</a>`;
-  return `queue ${p.queue}`;
+  return p.queue ? `queue ${p.queue}` : 'outside of the EAR';
 }
 
 export function Directory({ query }) {

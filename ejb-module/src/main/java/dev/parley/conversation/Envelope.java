@@ -166,6 +166,30 @@ public record Envelope(
         return with(served, conversationId, deadlineGiven, carried, its, asked == null ? inItsWords() : asked);
     }
 
+    /** The same request, whose answers and faults go there. */
+    public Envelope answeredAt(@Nullable Address answers, @Nullable Address faults) {
+        return new Envelope(
+                operation,
+                body,
+                exchange,
+                sender,
+                owner,
+                messageId,
+                correlationId,
+                answers,
+                faults,
+                acknowledge,
+                state,
+                conversationId,
+                expiresAt,
+                hops,
+                turn,
+                deadlineGiven,
+                carried,
+                particulars,
+                asked);
+    }
+
     private Envelope with(@Nullable String named, boolean given, @Nullable Carried what, Particulars its) {
         return with(operation, named, given, what, its, asked);
     }

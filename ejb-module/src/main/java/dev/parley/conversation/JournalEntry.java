@@ -3,6 +3,9 @@ package dev.parley.conversation;
 import dev.parley.message.Direction;
 import dev.parley.message.MessageKind;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,12 @@ public record JournalEntry(
         String body,
         int turn) {
 
+    /** Who it is that answers, where it is not said who. */
+    public static final String PROVIDER = "provider";
+
+    private static final Set<MessageKind> ANSWERS = EnumSet.of(MessageKind.ACK, MessageKind.REPLY, MessageKind.FAULT);
+    private static final List<String> NAMING = List.of("user:", "queue:", "temporary:", "mailbox:");
+
     /** A message of a conversation that takes no turns. */
     public JournalEntry(
             String conversationId,
@@ -58,21 +67,37 @@ public record JournalEntry(
         boolean hasTicket = Ticket.of(correlationId)
                 .filter(r -> r.conversationId().equals(conversationId) && isWithProvider())
                 .isPresent();
-        return hasTicket
-                ? new JournalEntry(
-                        conversationId,
-                        sequence,
-                        direction,
-                        kind,
-                        type,
-                        from,
-                        to,
-                        messageId,
-                        conversationId,
-                        at,
-                        body,
-                        turn)
-                : this;
+        return hasTicket ? with(from, to, conversationId) : this;
+    }
+
+    /**
+     * The same as whoever asked is shown it: that a provider was asked, or has answered, and not which queue, mailbox
+     * or user that is.
+     */
+    public JournalEntry withoutProvider() {
+        boolean isAsked = direction == Direction.OUT && kind == MessageKind.REQUEST;
+        boolean isAnswer = direction == Direction.IN && ANSWERS.contains(kind);
+        return with(isAnswer ? unnamed(from) : from, isAsked && to != null ? unnamed(to) : to, correlationId);
+    }
+
+    private static String unnamed(String party) {
+        return NAMING.stream().anyMatch(party::startsWith) ? PROVIDER : party;
+    }
+
+    private JournalEntry with(String newFrom, @Nullable String newTo, String newCorrelationId) {
+        return new JournalEntry(
+                conversationId,
+                sequence,
+                direction,
+                kind,
+                type,
+                newFrom,
+                newTo,
+                messageId,
+                newCorrelationId,
+                at,
+                body,
+                turn);
     }
 
     private boolean isWithProvider() {

@@ -66,7 +66,7 @@ public final class StateJson {
         String text = text(object, member);
         return text == null
                 ? null
-                : Address.parse(text)
+                : Address.parseStored(text)
                         .orElseThrow(() -> new IllegalArgumentException("A stored state has no address in " + member));
     }
 

@@ -18,7 +18,7 @@ final class CallJson {
     static ObjectNode of(ProviderCall call) {
         ObjectNode json = StateJson.object().put(TICKET, call.ticket()).put("attempt", call.attempt());
         if (call.provider() != null) {
-            json.put("provider", call.provider().toString());
+            json.put("provider", call.provider().toStored());
         }
         if (call.pausing()) {
             json.put("pausing", true);

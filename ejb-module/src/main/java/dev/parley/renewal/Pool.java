@@ -4,6 +4,7 @@ import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ public record Pool(
     /** True if the caller may change it, see who holds what, and take it away. */
     public boolean isRunBy(Caller caller) {
         return caller.maySee(owner);
+    }
+
+    /** The holders as the caller is shown them: who does not run it learns of itself alone. */
+    public List<String> holdersFor(Caller caller) {
+        List<String> holders = definition.holders();
+        return isRunBy(caller)
+                ? holders
+                : holders.stream()
+                        .filter(Set.of(PoolDefinition.ANYBODY, caller.name())::contains)
+                        .toList();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pressure the part of the capacity, more than 0 and at most 1, from which on holders are asked early
  * @param maxLifetime after which a grant ends whatever its holder says; null for never
  * @param lease true if the holder renews and nobody is pinged
- * @param holders who may ask for a grant, by user name; {@code *} for everybody
+ * @param holders who may ask for a grant besides who runs the pool, by user name; {@code *} for everybody
  */
 public record PoolDefinition(
         int capacity,
@@ -47,7 +47,7 @@ public record PoolDefinition(
         holders = List.copyOf(holders);
     }
 
-    /** A definition by which everybody may ask for a grant. */
+    /** A definition by which nobody but who runs the pool may ask for a grant. */
     public PoolDefinition(
             int capacity,
             Duration pingEvery,
@@ -56,7 +56,7 @@ public record PoolDefinition(
             double pressure,
             @Nullable Duration maxLifetime,
             boolean lease) {
-        this(capacity, pingEvery, pingTimeout, pingAttempts, pressure, maxLifetime, lease, List.of(ANYBODY));
+        this(capacity, pingEvery, pingTimeout, pingAttempts, pressure, maxLifetime, lease, List.of());
     }
 
     /** The definition with all its fields, as {@link PoolDefinitionReader} reads it. */

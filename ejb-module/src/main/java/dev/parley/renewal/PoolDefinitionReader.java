@@ -1,6 +1,5 @@
 package dev.parley.renewal;
 
-import static dev.parley.renewal.PoolDefinition.ANYBODY;
 import static dev.parley.renewal.PoolDefinition.DEFAULT_PING_ATTEMPTS;
 import static dev.parley.renewal.PoolDefinition.DEFAULT_PING_EVERY;
 import static dev.parley.renewal.PoolDefinition.DEFAULT_PING_TIMEOUT;
@@ -54,7 +53,7 @@ public final class PoolDefinitionReader {
                         JsonNode::doubleValue),
                 fields.has("maxLifetime") ? fields.duration("maxLifetime", LONGEST, SHORTEST, LONGEST) : null,
                 fields.flag("lease", false),
-                fields.users("holders", List.of(ANYBODY), 1, MOST_HOLDERS, "everybody"));
+                fields.users("holders", List.of(), 0, MOST_HOLDERS, "everybody"));
     }
 
     private static boolean isPart(JsonNode given) {

@@ -21,4 +21,10 @@ public record ResourceMessage(
         @Nullable String pool,
         @Nullable GrantWish wish,
         String grantId,
-        GrantEvent event) {}
+        GrantEvent event) {
+
+    /** The same, asking for that; null for nothing. */
+    public ResourceMessage wishing(@Nullable GrantWish other) {
+        return new ResourceMessage(messageId, sender, caller, pool, other, grantId, event);
+    }
+}

@@ -37,7 +37,7 @@ public record SlipEvents(Address to, Set<On> on) {
     }
 
     ObjectNode toJson() {
-        ObjectNode json = StateJson.object().put("to", to.toString());
+        ObjectNode json = StateJson.object().put("to", to.toStored());
         var names = json.putArray("on");
         on.stream().sorted().forEach(each -> names.add(each.label()));
         return json;

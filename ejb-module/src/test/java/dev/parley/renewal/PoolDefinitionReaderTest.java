@@ -47,8 +47,10 @@ class PoolDefinitionReaderTest {
     }
 
     @Test
-    void isForEverybodyUnlessItSaysForWhom() {
-        assertThat(read("{\"capacity\": 1}").holders()).containsExactly("*");
+    void isForNobodyElseUnlessItSaysForWhom() {
+        assertThat(read("{\"capacity\": 1}").holders()).isEmpty();
+        assertThat(read("{\"capacity\": 1, \"holders\": []}").holders()).isEmpty();
+        assertThat(read("{\"capacity\": 1, \"holders\": [\"*\"]}").holders()).containsExactly("*");
         assertThat(read("{\"capacity\": 1, \"holders\": [\"petra\", \"paul\", \"petra\"]}")
                         .holders())
                 .containsExactly("petra", "paul");
@@ -79,7 +81,6 @@ class PoolDefinitionReaderTest {
                 "{\"capacity\": 1, \"pressure\": 1.1} | /pressure",
                 "{\"capacity\": 1, \"maxLifetime\": \"P400Y\"} | /maxLifetime",
                 "{\"capacity\": 1, \"lease\": \"yes\"} | /lease",
-                "{\"capacity\": 1, \"holders\": []} | /holders",
                 "{\"capacity\": 1, \"holders\": \"paul\"} | /holders",
                 "{\"capacity\": 1, \"holders\": [\"paul\", \" \"]} | /holders/1",
                 "{\"capacity\": 1, \"holders\": [7]} | /holders/0",

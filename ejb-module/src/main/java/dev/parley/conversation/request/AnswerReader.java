@@ -2,6 +2,7 @@ package dev.parley.conversation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.AnswerReading;
+import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.conversation.Ticket;
@@ -70,7 +71,7 @@ public final class AnswerReader {
         if (arrival.user() != null) {
             return Participant.user(arrival.user());
         }
-        return "provider";
+        return JournalEntry.PROVIDER;
     }
 
     private static @Nullable Problem unusable(MessageKind kind, Arrival arrival) {

@@ -68,11 +68,28 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
      * @throws Refusal as {@link dev.parley.definition.Definitions#define}
      */
     public <V> Written<V> define(String name, String text, Precondition expected, Caller caller, View<T, R, V> view) {
+        requireWritable(name, caller);
+        return written(new Writing<>(name, kind.read(name, text), expected, caller), view);
+    }
+
+    /**
+     * Defines one that was read before, or changes it.
+     *
+     * @throws Refusal as {@link dev.parley.definition.Definitions#define}
+     */
+    public <V> Written<V> put(String name, D given, Precondition expected, Caller caller, View<T, R, V> view) {
+        requireWritable(name, caller);
+        return written(new Writing<>(name, given, expected, caller), view);
+    }
+
+    private void requireWritable(String name, Caller caller) {
         requireWriter(caller);
         if (!kind.names().matcher(name).matches()) {
             throw new Refusal(kind.unknown(name));
         }
-        Writing<D> writing = new Writing<>(name, kind.read(name, text), expected, caller);
+    }
+
+    private <V> Written<V> written(Writing<D> writing, View<T, R, V> view) {
         return connections
                 .inNew(connection -> write(writing, rows.apply(connection), view, connection))
                 .orThrow();

@@ -28,8 +28,8 @@ record EnteredNames(Connection connection) {
         }
         for (Entry<Definition> entry : referring(reference)) {
             if (!caller.name().equals(entry.definition().owners().get(reference))) {
-                return DirectoryProblem.NAME_RESERVED.because("Operation '" + entry.name() + "' has " + reference
-                        + " as its provider: its owner makes it, if the entry names one, or an operator.");
+                return DirectoryProblem.NAME_RESERVED.because("An operator has entered " + reference
+                        + " as a provider: its owner makes it, if the entry names one, or an operator.");
             }
         }
         return null;

@@ -62,12 +62,12 @@ public final class Sql {
 
     /** An address as a column has it. */
     public static @Nullable String text(@Nullable Address address) {
-        return address == null ? null : address.toString();
+        return address == null ? null : address.toStored();
     }
 
     /** The address that {@link #text} wrote into a column. */
     public static @Nullable Address address(@Nullable String text) {
-        return text == null ? null : Address.parse(text).orElseThrow();
+        return text == null ? null : Address.parseStored(text).orElseThrow();
     }
 
     /** Placeholders for at least so many values: a power of two, so that there are few statements to prepare. */

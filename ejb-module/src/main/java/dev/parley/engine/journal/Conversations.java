@@ -48,7 +48,7 @@ public interface Conversations {
         return Effort.of(conversation, null);
     }
 
-    /** The journal, in order. */
+    /** The journal, in order. Which providers were asked is for operators. */
     List<JournalEntry> messages(String id, Caller caller);
 
     /** A page of conversations, newest first. */

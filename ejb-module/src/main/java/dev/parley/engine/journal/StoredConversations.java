@@ -164,6 +164,7 @@ class StoredConversations implements Conversations {
                 .stream()
                 .map(JournalRow::toEntry)
                 .map(JournalEntry::withoutTicket)
+                .map(entry -> caller.operator() ? entry : entry.withoutProvider())
                 .toList();
     }
 

@@ -81,10 +81,10 @@ public class RequestCheck {
         Particulars particulars =
                 listing.particulars(given.of(mattering(given.roles(), listing))).in(given.trace());
         OperationResolution asked = listing.asked(particulars);
-        checkAddress(envelope.replyTo(), envelope.owner());
-        checkAddress(envelope.faultTo(), envelope.owner());
+        Address replyTo = admitted(envelope.replyTo(), envelope.owner());
+        Address faultTo = admitted(envelope.faultTo(), envelope.owner());
         checkTurn(envelope, asked.method());
-        Envelope kept = envelope.servedAs(asked.name(), particulars);
+        Envelope kept = envelope.servedAs(asked.name(), particulars).answeredAt(replyTo, faultTo);
         return new CheckedRequest(kept, asked, asked.read(envelope.body()));
     }
 
@@ -94,10 +94,10 @@ public class RequestCheck {
                 : roles.stream().filter(listing.roles()::contains).collect(Collectors.toSet());
     }
 
-    private void checkAddress(@Nullable Address address, @Nullable String user) {
-        if (!mayAnswer(address, user)) {
-            throw new Refusal(mailboxRefused(String.valueOf(address)));
-        }
+    private @Nullable Address admitted(@Nullable Address address, @Nullable String user) {
+        return address == null
+                ? null
+                : mailboxes.admitted(address, user).orElseThrow(() -> new Refusal(mailboxRefused(address.toString())));
     }
 
     /**

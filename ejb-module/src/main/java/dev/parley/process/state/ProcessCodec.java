@@ -90,7 +90,7 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
             json.put("tell", tell.key());
         }
         if (tell != null && tell.address() != null) {
-            json.put("tellAt", tell.address().toString());
+            json.put("tellAt", tell.address().toStored());
         }
         return json.set("fault", undoing.fault());
     }
@@ -174,6 +174,7 @@ public final class ProcessCodec implements StateCodec<ProcessState> {
         return key == null
                 ? null
                 : new UndoWaiter(
-                        key, address == null ? null : Address.parse(address).orElseThrow());
+                        key,
+                        address == null ? null : Address.parseStored(address).orElseThrow());
     }
 }

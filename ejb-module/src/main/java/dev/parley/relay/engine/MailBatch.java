@@ -61,12 +61,17 @@ final class MailBatch {
 
     Answers run(List<? extends MailOrder> orders) {
         Set<String> names = new TreeSet<>();
-        orders.forEach(order -> names.add(order.mailbox()));
+        for (MailOrder order : orders) {
+            names.add(order.mailbox());
+            if (order instanceof MailOrder.Send send) {
+                names.addAll(send.named());
+            }
+        }
         Opening opening = store.open(names);
         Result<?>[] outcomes = new Result<?>[orders.size()];
         List<Placed<?>> placed = place(orders, opening, outcomes);
         MailWork work = new MailWork(store, opening.now(), retention, ids, secrets);
-        new SendOrders(work, outcomes).run(withExactSizes(of(placed, MailOrder.Send.class)));
+        new SendOrders(work, opening.boxes(), outcomes).run(withExactSizes(of(placed, MailOrder.Send.class)));
         LockOrders locks = new LockOrders(work, outcomes);
         locks.run(placed);
         new ReceiveOrders(work, outcomes, locks).run(of(placed, MailOrder.Receive.class));
@@ -78,7 +83,9 @@ final class MailBatch {
         for (int i = 0; i < orders.size(); i++) {
             MailOrder order = orders.get(i);
             Box box = opening.boxes().get(order.mailbox());
-            if (box != null && order.isAllowed(box.mailbox())) {
+            if (box != null && !order.isFor(box.mailbox())) {
+                outcomes[i] = Result.refused(RelayProblems.mailboxReplaced(order.mailbox()));
+            } else if (box != null && order.isAllowed(box.mailbox())) {
                 placed.add(new Placed<>(i, order, box));
             } else {
                 outcomes[i] = Result.refused(RelayProblems.mailboxUnknown(order.mailbox()));

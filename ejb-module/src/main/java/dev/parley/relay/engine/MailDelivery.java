@@ -1,6 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.gateway.MailboxDelivery;
+import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,8 @@ class MailDelivery implements MailboxDelivery {
     }
 
     private static MailOrder.Send order(Outgoing message, Instant now) {
-        String mailbox = Objects.requireNonNull(message.to()).name();
-        return new MailOrder.Send(mailbox, PARLEY, PARLEY.name(), List.of(MailFromParley.of(message, now)), null, true);
+        Address to = Objects.requireNonNull(message.to());
+        return new MailOrder.Send(to, PARLEY, PARLEY.name(), List.of(MailFromParley.of(message, now)), null, true);
     }
 
     @Override
@@ -66,11 +68,13 @@ class MailDelivery implements MailboxDelivery {
     }
 
     @Override
-    public boolean takesFrom(@Nullable String user, String mailbox) {
+    public OptionalLong mark(@Nullable Caller caller, String mailbox) {
         return transactions.here(connection -> {
             Box box =
                     transactions.store(connection).open(Set.of(mailbox)).boxes().get(mailbox);
-            return box != null && box.mailbox().maySend(user);
+            return box != null && box.mailbox().takesFrom(caller)
+                    ? OptionalLong.of(box.mailbox().mark())
+                    : OptionalLong.empty();
         });
     }
 }

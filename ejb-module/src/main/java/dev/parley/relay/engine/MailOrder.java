@@ -1,5 +1,6 @@
 package dev.parley.relay.engine;
 
+import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.relay.Lock;
 import dev.parley.relay.ReceptionPolicy;
@@ -7,6 +8,10 @@ import dev.parley.relay.ValidMail;
 import dev.parley.relay.mailbox.Mailbox;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is asked of a mailbox, checked as far as that is possible without looking at it. */
@@ -18,9 +23,15 @@ sealed interface MailOrder {
     /** True if who asks may ask that. */
     boolean isAllowed(Mailbox mailbox);
 
+    /** True if it is for that mailbox, which has its name, and may have become somebody else's. */
+    default boolean isFor(Mailbox mailbox) {
+        return true;
+    }
+
     /**
      * Messages are sent.
      *
+     * @param to the mailbox
      * @param caller who sends them; null if nobody knows
      * @param sender whose message ids these are
      * @param mails the messages
@@ -28,7 +39,7 @@ sealed interface MailOrder {
      * @param again true if a message comes again if its id was there before
      */
     record Send(
-            String mailbox,
+            Address to,
             @Nullable Caller caller,
             String sender,
             List<ValidMail> mails,
@@ -38,12 +49,33 @@ sealed interface MailOrder {
 
         /** A sending of which a message that comes twice with one id is taken once. */
         Send(String mailbox, @Nullable Caller caller, String sender, List<ValidMail> mails, @Nullable String key) {
-            this(mailbox, caller, sender, mails, key, false);
+            this(Address.mailbox(mailbox), caller, sender, mails, key, false);
+        }
+
+        @Override
+        public String mailbox() {
+            return to.name();
+        }
+
+        @Override
+        public boolean isFor(Mailbox box) {
+            return to.mark() == 0 || to.leadsTo(box.mark());
         }
 
         @Override
         public boolean isAllowed(Mailbox box) {
-            return caller == null ? box.maySend((String) null) : box.maySend(caller);
+            return box.takesFrom(caller);
+        }
+
+        /** The mailboxes that answers to the messages are to go to. */
+        Set<String> named() {
+            return mails.stream()
+                    .flatMap(
+                            mail -> Stream.of(Optional.ofNullable(mail.replyTo()), Optional.ofNullable(mail.faultTo())))
+                    .flatMap(Optional::stream)
+                    .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                    .map(Address::name)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -99,7 +99,7 @@ class MailReplies {
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
-            var order = new MailOrder.Send(to.name(), asker, Participant.of(reply.caller()), List.of(mail), null);
+            var order = new MailOrder.Send(to, asker, Participant.of(reply.caller()), List.of(mail), null, false);
             MailBatch.Answers result = transactions.run(List.of(order), connection);
             changes.afterCommit(result.changes());
             Problem refused = result.outcomes().get(0).refusal();

@@ -91,7 +91,7 @@ final class MailSweep {
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail fault = ReplyPolicy.toMailbox(
                     ReplyPolicy.fault(problem), mail, ReplyPolicy.shortened(id), MessageKind.FAULT);
-            faults.add(new MailOrder.Send(to.name(), ReplyPolicy.asker(mail), "parley", List.of(fault), null));
+            faults.add(new MailOrder.Send(to, ReplyPolicy.asker(mail), "parley", List.of(fault), null, false));
             return true;
         }
         post.accept(new Outgoing(

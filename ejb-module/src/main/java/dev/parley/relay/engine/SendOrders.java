@@ -1,12 +1,14 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.message.Address;
 import dev.parley.message.Problem;
 import dev.parley.relay.Mail;
 import dev.parley.relay.MailKey;
 import dev.parley.relay.MailPolicy;
 import dev.parley.relay.MailRow;
 import dev.parley.relay.MailStore;
+import dev.parley.relay.MailStore.Box;
 import dev.parley.relay.MailboxPolicy;
 import dev.parley.relay.Sent;
 import dev.parley.relay.ValidMail;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SendOrders {
 
     private final MailWork work;
+    private final Map<String, Box> boxes;
     private final @Nullable Result<?>[] outcomes;
     private final List<MailRow> accepted = new ArrayList<>();
 
@@ -51,8 +54,10 @@ final class SendOrders {
         }
     }
 
-    SendOrders(MailWork work, @Nullable Result<?>[] outcomes) {
+    /** @param boxes the mailboxes that there are now of those that are sent to or named, by name */
+    SendOrders(MailWork work, Map<String, Box> boxes, @Nullable Result<?>[] outcomes) {
         this.work = work;
+        this.boxes = boxes;
         this.outcomes = outcomes;
     }
 
@@ -174,8 +179,8 @@ final class SendOrders {
                 mail.body(),
                 mail.correlationId(),
                 mail.conversationId(),
-                mail.replyTo(),
-                mail.faultTo(),
+                asItIsNow(mail.replyTo()),
+                asItIsNow(mail.faultTo()),
                 mail.group(),
                 now,
                 expiresAt,
@@ -183,6 +188,12 @@ final class SendOrders {
                 mail.properties());
         return new MailRow(
                 send.box().id(), stored, MailPolicy.arrived(now.plus(mail.delay()), expiresAt), null, mail.size());
+    }
+
+    /** The address, which leads to the mailbox of whoever has it now, and to nobody else's. */
+    private @Nullable Address asItIsNow(@Nullable Address named) {
+        Box there = named == null || named.kind() != Address.Kind.MAILBOX ? null : boxes.get(named.name());
+        return named == null || there == null ? named : named.markedAs(there.mailbox().mark());
     }
 
     /** The keys that were entered for a sending that was refused: each goes, or is another's. */

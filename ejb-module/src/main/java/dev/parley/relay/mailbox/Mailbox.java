@@ -2,6 +2,7 @@ package dev.parley.relay.mailbox;
 
 import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
+import dev.parley.message.Sha256;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record Mailbox(String name, long version, MailboxDefinition definition, Instant updatedAt, String updatedBy)
         implements Defined<MailboxDefinition> {
 
+    private static final int MARK_DIGITS = 15;
+
     @Override
     public String owner() {
         return definition.owner();
+    }
+
+    /** The mark of whose it is, by which an {@link dev.parley.message.Address} leads to nobody else's; never 0. */
+    public long mark() {
+        return Long.parseLong(Sha256.hex(definition.owner()).substring(0, MARK_DIGITS), 16) | 1;
     }
 
     /** True if the caller may receive from it, browse and change it. */
@@ -30,6 +38,15 @@ public record Mailbox(String name, long version, MailboxDefinition definition, I
     /** True if the caller may send to it. */
     public boolean maySend(Caller caller) {
         return mayReceive(caller) || maySend(caller.name());
+    }
+
+    /**
+     * True if a sender may send to it.
+     *
+     * @param sender null if it is not known who sends
+     */
+    public boolean takesFrom(@Nullable Caller sender) {
+        return sender == null ? maySend((String) null) : maySend(sender);
     }
 
     /**

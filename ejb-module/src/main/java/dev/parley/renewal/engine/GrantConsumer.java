@@ -14,6 +14,7 @@ import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.renewal.Grant;
+import dev.parley.renewal.GrantWish;
 import dev.parley.renewal.RenewalProblems;
 import dev.parley.renewal.ResourceMessage;
 import dev.parley.renewal.ResourceReader;
@@ -95,15 +96,13 @@ class GrantConsumer implements Inlet {
      * known here alone.
      */
     private ResourceMessage checked(ResourceMessage message, Arrival arrival) {
-        Address pingTo = message.wish() == null ? null : message.wish().pingTo();
-        if (pingTo != null && !deposits.mayAnswer(pingTo, arrival.user())) {
-            throw new Refusal(RenewalProblems.addressRefused(pingTo));
-        }
+        GrantWish wish = message.wish();
+        GrantWish admitted = wish == null ? null : GrantAddresses.admitted(wish, deposits, arrival.user());
         Address replyTo = MessageHead.of(arrival).replyTo();
         if (replyTo != null && !deposits.mayAnswer(replyTo, arrival.user())) {
             throw new Refusal(RenewalProblems.addressRefused(Headers.REPLY_TO, replyTo));
         }
-        return message;
+        return message.wishing(admitted);
     }
 
     private static GrantOrder order(ResourceMessage message) {

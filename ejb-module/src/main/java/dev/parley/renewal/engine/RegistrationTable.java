@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,11 +66,23 @@ final class RegistrationTable {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 byGrant.computeIfAbsent(row.getString(1), pool -> new TreeMap<>())
-                        .put(row.getString(3), Address.parse(row.getString(2)).orElseThrow());
+                        .put(
+                                row.getString(3),
+                                Address.parseStored(row.getString(2)).orElseThrow());
             }
         }
         Map<String, List<Address>> registered = new HashMap<>();
-        byGrant.forEach((pool, addresses) -> registered.put(pool, new ArrayList<>(addresses.values())));
+        byGrant.forEach((pool, addresses) -> registered.put(pool, distinct(addresses.values())));
         return registered;
+    }
+
+    /** Two may have named a mailbox of one name: it is the one that was named last. */
+    private static List<Address> distinct(Collection<Address> addresses) {
+        Set<Address> distinct = new LinkedHashSet<>();
+        for (Address address : addresses) {
+            distinct.remove(address);
+            distinct.add(address);
+        }
+        return new ArrayList<>(distinct);
     }
 }

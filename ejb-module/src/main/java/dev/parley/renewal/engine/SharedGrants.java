@@ -4,7 +4,6 @@ import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.MailboxDelivery;
-import dev.parley.message.Address;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Participant;
@@ -92,13 +91,8 @@ class SharedGrants implements Grants {
     public CompletableFuture<Grant> request(String pool, String body, @Nullable String key, Caller caller) {
         try {
             GrantWish wish = GrantWishReader.read(body, renewal.pingAddresses(), null);
-            Address pingTo = wish.pingTo();
-            if (pingTo != null
-                    && pingTo.kind() == Address.Kind.MAILBOX
-                    && !deposits.takesFrom(caller.name(), pingTo.name())) {
-                throw new Refusal(RenewalProblems.addressRefused(pingTo));
-            }
-            return submit(new GrantOrder.Ask(pool, holder(caller), caller, wish, key));
+            GrantWish admitted = GrantAddresses.admitted(wish, deposits, caller.name());
+            return submit(new GrantOrder.Ask(pool, holder(caller), caller, admitted, key));
         } catch (Refusal e) {
             return CompletableFuture.failedFuture(e);
         }

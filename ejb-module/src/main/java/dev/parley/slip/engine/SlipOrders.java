@@ -74,10 +74,12 @@ class SlipOrders {
     /**
      * An order whose body was read.
      *
+     * @param events who is told of what happens; null for nobody
      * @param contentHash of its body, in whatever form it was written
      * @param writtenHash of its body as it was written, which versions before have stored
      */
-    record Checked(Head head, SlipOrder order, String contentHash, String writtenHash) {
+    record Checked(
+            Head head, SlipOrder order, @Nullable SlipEvents events, String contentHash, String writtenHash) {
 
         /** True if it is the order of that hash again. */
         boolean isAgain(String firstHash) {
@@ -116,7 +118,19 @@ class SlipOrders {
         limits.refuseLarger(body);
         SlipOrder order =
                 new OrderReader(limits, requests.maxDeadline(), offers, to -> isWritable(to, head.user())).read(body);
-        return new Checked(head, order, Sha256.hex(SameJson.text(body)), Sha256.hex(body));
+        return new Checked(head, order, events(order, head), Sha256.hex(SameJson.text(body)), Sha256.hex(body));
+    }
+
+    /** Notices that go to a mailbox go to that of whoever has it now. */
+    private @Nullable SlipEvents events(SlipOrder order, Head head) {
+        Address byDefault = head.replyTo();
+        SlipEvents events = order.events() == null && byDefault != null ? SlipEvents.all(byDefault) : order.events();
+        return events == null
+                ? null
+                : mailboxes
+                        .admitted(events.to(), head.user())
+                        .map(to -> new SlipEvents(to, events.on()))
+                        .orElse(events);
     }
 
     private boolean isWritable(Address to, @Nullable String user) {
@@ -160,9 +174,8 @@ class SlipOrders {
     private static Slip slip(Checked checked, String id, Instant end) {
         Head head = checked.head();
         SlipOrder order = checked.order();
-        SlipEvents events =
-                order.events() == null && head.replyTo() != null ? SlipEvents.all(head.replyTo()) : order.events();
         return Slip.start(
-                new SlipHead(id, head.sender(), head.correlationId(), end, order.kept(), events, head.hops()), order);
+                new SlipHead(id, head.sender(), head.correlationId(), end, order.kept(), checked.events(), head.hops()),
+                order);
     }
 }

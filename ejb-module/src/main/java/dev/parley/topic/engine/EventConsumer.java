@@ -90,7 +90,7 @@ class EventConsumer implements Inlet {
                 user == null ? null : new Caller(user, false),
                 false,
                 new HeaderPolicy(settings.limits()).hops(arrival.property(Headers.HOPS)),
-                reader.wanted(arrival, writable(arrival)));
+                reader.wanted(arrival, to -> mailboxes.admitted(to, user)));
     }
 
     private void answer(Taken taken, Result<Published> result, Gateway gateway) {

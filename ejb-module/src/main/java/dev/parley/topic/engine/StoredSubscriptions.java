@@ -81,11 +81,12 @@ class StoredSubscriptions implements Subscriptions {
     public Written<SubscriptionView> define(String name, String definition, Precondition expected, Caller caller) {
         Topic topic = topic(name);
         requireRoom(topic, name, caller);
-        addresses.require(SubscriptionDefinitionReader.read(name, definition).to(), caller);
+        SubscriptionDefinition given = SubscriptionDefinitionReader.read(name, definition);
+        SubscriptionDefinition admitted = given.goingTo(addresses.admitted(given.to(), caller));
         try {
-            Written<SubscriptionView> written = store().define(
+            Written<SubscriptionView> written = store().put(
                             name,
-                            definition,
+                            admitted,
                             expected,
                             acting(topic, caller),
                             (subscription, before, connection) -> begun(topic, subscription, before, connection));

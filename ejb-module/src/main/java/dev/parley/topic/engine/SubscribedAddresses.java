@@ -11,6 +11,7 @@ import dev.parley.topic.webhook.NetworkPolicy;
 import dev.parley.topic.webhook.WebhookUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 
 /** The addresses that a subscription may name: nobody has events put where he may not send himself. */
 @ApplicationScoped
@@ -31,22 +32,29 @@ class SubscribedAddresses {
     NetworkPolicy networks;
 
     /**
-     * Refuses an address that a caller may not name.
+     * The address as it is kept: a mailbox is that of whoever has it now, and nobody else's.
      *
-     * @throws Refusal {@code address-refused}
+     * @throws Refusal {@code address-refused} if the caller may not name it
      */
-    void require(Address to, Caller caller) {
+    Address admitted(Address to, Caller caller) {
+        OptionalLong mailbox =
+                to.kind() == Address.Kind.MAILBOX ? mailboxes.mark(caller, to.name()) : OptionalLong.empty();
+        if (mailbox.isPresent()) {
+            return to.markedAs(mailbox.getAsLong());
+        }
         if (!allows(to, caller)) {
             throw new Refusal(TopicProblems.addressRefused("to", to.toString()));
         }
+        return to;
     }
 
+    /** Only operators name a mailbox that is not there. */
     private boolean allows(Address to, Caller caller) {
         return switch (to.kind()) {
             case QUEUE ->
                 limits.addresses().allows(to)
                         || (caller.operator() && !to.name().startsWith(PARLEYS_OWN));
-            case MAILBOX -> caller.operator() || mailboxes.takesFrom(caller.name(), to.name());
+            case MAILBOX -> caller.operator();
             case OPERATION -> true;
             case WEBHOOK ->
                 WebhookUrl.parse(to.name()).filter(this::mayBeCalled).isPresent();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -115,18 +116,20 @@ public final class EventReader {
      * The wishes of who publishes for what comes back, where something does. Addresses that he may not write to are
      * left out: a topic of which nothing comes back needs none.
      *
+     * @param admitted an address as it is kept, if he may write there, as far as that has to be looked up
      * @throws Refusal {@code header-invalid}
      */
-    public AnswersWanted wanted(Arrival arrival, Predicate<Address> writable) {
+    public AnswersWanted wanted(Arrival arrival, Function<Address, Optional<Address>> admitted) {
         MessageHead head = MessageHead.of(arrival);
-        Predicate<Address> allowed = to -> addresses.allows(to) && writable.test(to);
+        Function<Address, Optional<Address>> allowed =
+                to -> addresses.allows(to) ? admitted.apply(to) : Optional.empty();
         return new AnswersWanted(
                 arrival.property(COMPLETE),
                 atLeast(arrival.property(AT_LEAST)),
                 null,
                 arrival.expiresAt(),
-                Optional.ofNullable(head.replyTo()).filter(allowed).orElse(null),
-                Optional.ofNullable(head.faultTo()).filter(allowed).orElse(null),
+                Optional.ofNullable(head.replyTo()).flatMap(allowed).orElse(null),
+                Optional.ofNullable(head.faultTo()).flatMap(allowed).orElse(null),
                 head.answerId(),
                 arrival.property(Headers.STATE));
     }

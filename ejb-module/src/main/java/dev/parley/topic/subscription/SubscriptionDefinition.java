@@ -22,6 +22,11 @@ public record SubscriptionDefinition(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The same, whose events go there. */
+    public SubscriptionDefinition goingTo(Address other) {
+        return new SubscriptionDefinition(other, filter, from, retry, maxDeliveries, onExhausted);
+    }
+
     /** The text of the filter; null if there is none. */
     public @Nullable String filterText() {
         return filter == null ? null : filter.toString();

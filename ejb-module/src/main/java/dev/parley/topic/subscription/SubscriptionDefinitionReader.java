@@ -10,6 +10,7 @@ import dev.parley.topic.webhook.WebhookUrl;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +58,30 @@ public final class SubscriptionDefinitionReader {
      * @throws Refusal {@code body-not-json} or {@code body-invalid}
      */
     public static SubscriptionDefinition read(String name, String text) {
+        return read(name, text, Address::parse);
+    }
+
+    /**
+     * The definition that was stored, with the mark of whose its mailbox is.
+     *
+     * @throws Refusal as {@link #read}
+     */
+    static SubscriptionDefinition readStored(String name, String text) {
+        return read(name, text, Address::parseStored);
+    }
+
+    private static SubscriptionDefinition read(
+            String name, String text, Function<String, Optional<Address>> addresses) {
         return new Fields.Body(
                         "a definition of subscription '" + name + "'",
                         "an object such as {\"to\": \"queue:reply.billing\"}",
                         SHOWN_ONLY)
-                .read(text, SubscriptionDefinitionReader::definition);
+                .read(text, fields -> definition(fields, addresses));
     }
 
-    private static SubscriptionDefinition definition(Fields fields) {
+    private static SubscriptionDefinition definition(Fields fields, Function<String, Optional<Address>> addresses) {
         return new SubscriptionDefinition(
-                to(fields),
+                to(fields, addresses),
                 filter(fields),
                 from(fields),
                 fields.object("retry", DEFAULT_RETRY, SubscriptionDefinitionReader::retry),
@@ -74,7 +89,7 @@ public final class SubscriptionDefinitionReader {
                 onExhausted(fields));
     }
 
-    private static Address to(Fields fields) {
+    private static Address to(Fields fields, Function<String, Optional<Address>> addresses) {
         JsonNode given = fields.given("to");
         Address nowhere = Address.queue("nowhere");
         if (given == null) {
@@ -84,7 +99,8 @@ public final class SubscriptionDefinitionReader {
         if (given.isTextual() && given.textValue().matches("(?i)https?:.*")) {
             return webhook(given.textValue(), fields);
         }
-        return Address.parse(given.isTextual() ? given.textValue() : "")
+        return addresses
+                .apply(given.isTextual() ? given.textValue() : "")
                 .filter(SubscriptionDefinitionReader::isTarget)
                 .orElseGet(() -> {
                     fields.refuse("to", TO);

@@ -2,6 +2,7 @@ package dev.parley.topic.subscription;
 
 import dev.parley.definition.DefinitionKind;
 import dev.parley.message.Problem;
+import dev.parley.message.Refusal;
 import dev.parley.topic.TopicProblems;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -35,7 +36,16 @@ public final class SubscriptionKind implements DefinitionKind<SubscriptionDefini
 
     @Override
     public String text(SubscriptionDefinition definition) {
-        return definition.json().toString();
+        return definition.json().put("to", definition.to().toStored()).toString();
+    }
+
+    @Override
+    public SubscriptionDefinition stored(String name, String text) {
+        try {
+            return SubscriptionDefinitionReader.readStored(name, text);
+        } catch (Refusal e) {
+            throw new IllegalStateException("The definition of subscription '" + name + "' cannot be read", e);
+        }
     }
 
     @Override

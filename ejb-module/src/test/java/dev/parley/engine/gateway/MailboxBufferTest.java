@@ -6,12 +6,14 @@ import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireMessage;
 import dev.parley.message.Address;
 import dev.parley.message.AnswerQueues;
+import dev.parley.message.Caller;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
 import dev.parley.relay.mailbox.RelayProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ class MailboxBufferTest {
         }
 
         @Override
-        public boolean takesFrom(@Nullable String user, String mailbox) {
-            return true;
+        public OptionalLong mark(@Nullable Caller caller, String mailbox) {
+            return OptionalLong.of(1);
         }
     });
 

@@ -13,6 +13,7 @@ import static dev.parley.relay.engine.MailDatabase.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Lock;
@@ -105,6 +106,53 @@ class MailBatchTest {
         assertThat(refusal(new MailOrder.Send("orders", null, "anonymous", List.of(mail("1")), null)))
                 .as("a change holds at once")
                 .isEmpty();
+    }
+
+    /** Eve is quick: the mailbox is hers when what was to go into Alice's comes. */
+    @Test
+    void givesWhatIsForAMailboxThatIsGoneToNobodyElse() {
+        Address hers = named("orders");
+        mailboxes.delete("orders");
+        mailboxes.define("orders", "eve", "{\"senders\": [\"*\"]}");
+
+        assertThat(refusal(to(hers))).isEqualTo("mailbox-unknown");
+        assertThat(refusal(to(named("orders")))).isEmpty();
+        assertThat(refusal(to(Address.mailbox("orders"))))
+                .as("as before for what was named before it was marked")
+                .isEmpty();
+    }
+
+    @Test
+    void givesItToTheOneThatItsOwnerHasMadeAnew() {
+        Address hers = named("orders");
+        mailboxes.delete("orders");
+        mailboxes.define("orders", "alice", "{}");
+
+        assertThat(refusal(to(hers))).isEmpty();
+    }
+
+    private Address named(String mailbox) {
+        return Address.mailbox(mailbox).markedAs(mailboxes.box(mailbox).mailbox().mark());
+    }
+
+    private static MailOrder.Send to(Address mailbox) {
+        return new MailOrder.Send(mailbox, OLGA, "parley", List.of(mail("1")), null, true);
+    }
+
+    @Test
+    void keepsWhoseMailboxesAMessageNames() {
+        mailboxes.define("answers", "bob", "{}");
+        mailboxes.one(sending(
+                "orders",
+                mail("1", "1", null, null, null, "mailbox:answers"),
+                mail("2", "2", null, null, null, "mailbox:nowhere")));
+
+        List<LockedMail> received = mailboxes.receive("orders", 2);
+
+        assertThat(received.get(0).mail().replyTo().mark())
+                .isEqualTo(named("answers").mark())
+                .isNotZero();
+        assertThat(received.get(1).mail().replyTo().mark()).isZero();
     }
 
     @Test

@@ -106,6 +106,18 @@ final class MailDatabase {
         });
     }
 
+    void delete(String name) {
+        inTransaction(connection -> {
+            new MailboxTable(connection)
+                    .delete(store(connection)
+                            .open(Set.of(name))
+                            .boxes()
+                            .get(name)
+                            .id());
+            return true;
+        });
+    }
+
     MailBatch.Answers run(Connection connection, MailOrder... orders) {
         return new MailBatch(
                         store(connection),

@@ -74,8 +74,15 @@ final class GrantScenario implements Scenario {
         Duration every = lease ? Duration.ofMinutes(2) : Duration.ofSeconds(10L + world.random(60));
         Duration patience = Duration.ofSeconds(30L + world.random(15));
         Duration lifetime = world.chance(0.2) ? Duration.ofSeconds(20L + world.random(200)) : null;
-        PoolDefinition pool =
-                new PoolDefinition(1 + world.random(3), every, patience, 2 + world.random(2), 0.9, lifetime, lease);
+        PoolDefinition pool = new PoolDefinition(
+                1 + world.random(3),
+                every,
+                patience,
+                2 + world.random(2),
+                0.9,
+                lifetime,
+                lease,
+                List.of(PoolDefinition.ANYBODY));
         Session session = new Session();
         session.insert(
                 tables.pools, name, new PoolUsage(new Pool(name, 1, OWNER.name(), pool, World.BEGIN, "olga"), 0, 0, 0));

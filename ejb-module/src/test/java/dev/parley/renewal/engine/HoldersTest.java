@@ -47,8 +47,18 @@ class HoldersTest {
     }
 
     @Test
-    void everybodyUnlessThePoolNamesThem() throws SQLException {
+    void nobodyButWhoRunsThePoolUnlessItNamesThem() throws SQLException {
         define("");
+
+        assertThat(ask(OWNER, null).refusal()).isNull();
+        assertThat(ask(OLGA, null).refusal()).isNull();
+        assertThat(ask(PETRA, null).refusal().name()).isEqualTo("holder-refused");
+        assertThat(ask(null, null).refusal().name()).isEqualTo("holder-refused");
+    }
+
+    @Test
+    void everybodyWhereThePoolSaysSo() throws SQLException {
+        define(", \"holders\": [\"*\"]");
 
         assertThat(ask(PETRA, null).refusal()).isNull();
         assertThat(ask(null, null).refusal()).isNull();

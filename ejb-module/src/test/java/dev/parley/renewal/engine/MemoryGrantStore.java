@@ -93,7 +93,8 @@ final class MemoryGrantStore implements GrantStore {
                         1,
                         pool.pressure(),
                         pool.maxLifetime(),
-                        pool.lease()));
+                        pool.lease(),
+                        pool.holders()));
     }
 
     private static PoolUsage with(PoolUsage standing, PoolDefinition definition) {
@@ -116,7 +117,8 @@ final class MemoryGrantStore implements GrantStore {
                         pool.pingAttempts(),
                         pool.pressure(),
                         pool.maxLifetime(),
-                        pool.lease()));
+                        pool.lease(),
+                        pool.holders()));
     }
 
     @Override

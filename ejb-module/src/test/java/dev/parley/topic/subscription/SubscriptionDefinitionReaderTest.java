@@ -41,6 +41,23 @@ class SubscriptionDefinitionReaderTest {
     }
 
     @Test
+    void whoseMailboxItIsIsStoredAndNotShown() {
+        SubscriptionDefinition definition = read("{\"to\":\"mailbox:billing\"}")
+                .goingTo(Address.mailbox("billing").markedAs(17));
+
+        SubscriptionDefinition stored = SubscriptionKind.SUBSCRIPTIONS.stored(
+                "orders/billing", SubscriptionKind.SUBSCRIPTIONS.text(definition));
+
+        assertThat(stored).isEqualTo(definition);
+        assertThat(stored.to().mark()).isEqualTo(17);
+        assertThat(definition.json().path("to").asText()).isEqualTo("mailbox:billing");
+        assertThat(catchThrowableOfType(Refusal.class, () -> read("{\"to\":\"mailbox:billing#17\"}"))
+                        .problem()
+                        .name())
+                .isEqualTo("body-invalid");
+    }
+
+    @Test
     void whatCannotBeIsTold() {
         assertThat(wrong("\"from\":\"tomorrow\"").field()).isEqualTo("/from");
         assertThat(wrong("\"from\":\"sequence:0\"").field()).isEqualTo("/from");

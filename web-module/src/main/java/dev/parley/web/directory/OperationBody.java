@@ -47,9 +47,22 @@ public record OperationBody(
     @Schema(name = "Provider")
     public record Provider(
             @Schema(description = "A method in the EAR.") @Nullable Boolean bean,
-            @Schema(description = "The queue of a provider outside of the EAR.") @Nullable String queue,
-            @Schema(description = "The mailbox that a provider outside of the EAR polls.") @Nullable String mailbox,
-            @Schema(description = "The pool whose holders provide it, each at the address of its pings.") @Nullable
+            @Schema(
+                            description =
+                                    "True for providers outside of the EAR, where it is not shown which: to all but"
+                                            + " operators.",
+                            readOnly = true)
+                    @Nullable
+                    Boolean outside,
+            @Schema(description = "The queue of a provider outside of the EAR. Shown to operators.") @Nullable
+                    String queue,
+            @Schema(description = "The mailbox that a provider outside of the EAR polls. Shown to operators.") @Nullable
+                    String mailbox,
+            @Schema(
+                            description =
+                                    "The pool whose holders provide it, each at the address of its pings. Shown to"
+                                            + " operators.")
+                    @Nullable
                     String pool,
             @Schema(description = "Whose that is to be: nobody else but an operator makes it. Shown to operators.")
                     @Nullable
@@ -64,25 +77,26 @@ public record OperationBody(
                     @Nullable
                     Instant passedOverUntil) {
 
-        private static final Provider METHOD = new Provider(true, null, null, null, null, null, null, null);
+        private static final Provider METHOD = new Provider(true, null, null, null, null, null, null, null, null);
+        private static final Provider OUTSIDE = new Provider(null, true, null, null, null, null, null, null, null);
 
         private static Provider at(Address address) {
             return address.kind() == Address.Kind.MAILBOX
-                    ? new Provider(null, null, address.name(), null, null, null, null, null)
-                    : new Provider(null, address.name(), null, null, null, null, null, null);
+                    ? new Provider(null, null, null, address.name(), null, null, null, null, null)
+                    : new Provider(null, null, address.name(), null, null, null, null, null, null);
         }
 
         private static Provider ofPool(String pool) {
-            return new Provider(null, null, null, pool, null, null, null, null);
+            return new Provider(null, null, null, null, pool, null, null, null, null);
         }
 
         private Provider toOperators(
                 @Nullable String owner, @Nullable List<Provider> registered, @Nullable Instant passedOverUntil) {
-            return new Provider(bean, queue, mailbox, pool, owner, process, registered, passedOverUntil);
+            return new Provider(bean, outside, queue, mailbox, pool, owner, process, registered, passedOverUntil);
         }
 
         private static Provider ofProcess(String process) {
-            return new Provider(null, null, null, null, null, process, null, null);
+            return new Provider(null, null, null, null, null, null, process, null, null);
         }
     }
 
@@ -134,8 +148,8 @@ public record OperationBody(
     /**
      * An operation.
      *
-     * @param operator true if it is shown to an operator: with who entered it, who is registered with its pool, and
-     *     which providers are passed over
+     * @param operator true if it is shown to an operator: with who entered it, which queues, mailboxes or pool serve
+     *     it, who is registered with that, and which providers are passed over
      */
     static OperationBody of(OperationView view, boolean operator) {
         Entry<Definition> entry = view.entry();
@@ -168,13 +182,13 @@ public record OperationBody(
         if (outside.process() != null) {
             return Provider.ofProcess(outside.process());
         }
-        if (outside.pool() != null) {
-            Provider pool = Provider.ofPool(outside.pool());
-            return operator ? pool.toOperators(owner(outside), registered(view, Map.of()), null) : pool;
+        if (!operator) {
+            return Provider.OUTSIDE;
         }
-        List<Provider> shown = operator
-                ? registered(view, outside.owners())
-                : outside.providers().stream().map(Provider::at).toList();
+        if (outside.pool() != null) {
+            return Provider.ofPool(outside.pool()).toOperators(owner(outside), registered(view, Map.of()), null);
+        }
+        List<Provider> shown = registered(view, outside.owners());
         return shown.size() == 1 ? shown.get(0) : shown;
     }
 

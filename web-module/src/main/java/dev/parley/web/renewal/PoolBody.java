@@ -1,5 +1,6 @@
 package dev.parley.web.renewal;
 
+import dev.parley.message.Caller;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
 import dev.parley.renewal.PoolView;
@@ -21,7 +22,12 @@ public record PoolBody(
         @Schema(required = true) Double pressure,
         @Schema(description = "Absent if grants do not end by themselves.") @Nullable String maxLifetime,
         @Schema(required = true) Boolean lease,
-        @Schema(required = true, description = "Who may ask for a grant; * for everybody.") List<String> holders,
+        @Schema(
+                        required = true,
+                        description =
+                                "Who may ask for a grant besides whoever runs the pool; * for everybody. Whoever does"
+                                        + " not run it is shown *, or itself, or none.")
+                List<String> holders,
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true) String updatedBy,
         @Schema(required = true, description = "How many grants are held.") Integer held,
@@ -29,7 +35,8 @@ public record PoolBody(
         @Schema(required = true, description = "How many wait.") Integer waiting,
         @Schema(required = true, description = "Whether holders are asked early.") Boolean underPressure) {
 
-    static PoolBody of(PoolView view) {
+    /** A pool as a caller is shown it: who else may hold it is for whoever runs it. */
+    static PoolBody of(PoolView view, Caller caller) {
         Pool pool = view.pool();
         PoolDefinition definition = pool.definition();
         return new PoolBody(
@@ -42,7 +49,7 @@ public record PoolBody(
                 definition.pressure(),
                 Objects.toString(definition.maxLifetime(), null),
                 definition.lease(),
-                definition.holders(),
+                pool.holdersFor(caller),
                 pool.updatedAt(),
                 pool.updatedBy(),
                 view.held(),

@@ -14,12 +14,14 @@ public record PoolDefinitionBody(
                 Integer capacity,
         @Schema(
                         description =
-                                "How long a holder that has confirmed is left alone, ISO 8601, 1 s to 366 days; in a pool of leases, how long a lease is valid.",
+                                "How long a holder that has confirmed is left alone, ISO 8601, 1 s to 366 days; in a"
+                                        + " pool of leases, how long a lease is valid.",
                         defaultValue = "PT15M")
                 String pingEvery,
         @Schema(
                         description =
-                                "How long the first ping of a round waits for its answer, ISO 8601; each further one waits twice as long.",
+                                "How long the first ping of a round waits for its answer, ISO 8601; each further one"
+                                        + " waits twice as long.",
                         defaultValue = "PT30S")
                 String pingTimeout,
         @Schema(
@@ -30,7 +32,8 @@ public record PoolDefinitionBody(
                 Integer pingAttempts,
         @Schema(
                         description =
-                                "The part of the capacity, more than 0 and at most 1, from which on holders are asked early.",
+                                "The part of the capacity, more than 0 and at most 1, from which on holders are asked"
+                                        + " early.",
                         defaultValue = "0.9")
                 Double pressure,
         @Schema(description = "After which a grant ends whatever its holder says, ISO 8601; never if it is not given.")
@@ -38,6 +41,7 @@ public record PoolDefinitionBody(
         @Schema(description = "Whether holders renew, and nobody is pinged.", defaultValue = "false") Boolean lease,
         @Schema(
                         description =
-                                "1 to 1000 names of users who may ask for a grant, besides whoever runs the pool; * for everybody.",
-                        defaultValue = "[\"*\"]")
+                                "Up to 1000 names of users who may ask for a grant, besides whoever runs the pool; *"
+                                        + " for everybody.",
+                        defaultValue = "[]")
                 List<String> holders) {}

@@ -39,6 +39,6 @@ final class PoolShape implements DefinitionShape<PoolView> {
 
     @Override
     public JsonObject body(PoolView shown, Caller caller) {
-        return RecordJson.of(PoolBody.of(shown));
+        return RecordJson.of(PoolBody.of(shown, caller));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.web.renewal;
 
+import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.renewal.PoolView;
 import java.util.List;
@@ -12,7 +13,8 @@ public record PoolsBody(
         @Schema(required = true, description = "By name.") List<PoolBody> pools,
         @Schema(description = "The cursor of the next page; absent on the last.") @Nullable String next) {
 
-    static PoolsBody of(Page<PoolView> page) {
-        return new PoolsBody(page.map(PoolBody::of).items(), page.next());
+    /** A page as a caller is shown it. */
+    static PoolsBody of(Page<PoolView> page, Caller caller) {
+        return new PoolsBody(page.map(pool -> PoolBody.of(pool, caller)).items(), page.next());
     }
 }

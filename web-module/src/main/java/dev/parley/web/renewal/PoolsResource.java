@@ -59,7 +59,7 @@ public class PoolsResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     public Response list(@BeanParam PageParameters page, @BeanParam Call call) {
         var found = pools.list(page.cursor(), page.size(), call.caller());
-        return POOLS.list(RecordJson.of(PoolsBody.of(found)), found, call);
+        return POOLS.list(RecordJson.of(PoolsBody.of(found, call.caller())), found, call);
     }
 
     /** One pool, and how much of it is in use. */

@@ -107,7 +107,7 @@ class OperationJsonTest {
     void anEntryIsShownWithAllThatHoldsByDefault() {
         OperationView view = view("{\"provider\":{\"queue\":\"couriers\"}}", null, queue("couriers", null));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"queue\":\"couriers\"}," + BY_DEFAULT + "," + ON + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true}," + BY_DEFAULT + "," + ON + "}");
         assertThat(shown(view, OPERATOR))
                 .hasToString("{\"name\":\"book\",\"provider\":{\"queue\":\"couriers\"}," + BY_DEFAULT + "," + BY + "}");
     }
@@ -117,7 +117,7 @@ class OperationJsonTest {
         OperationView view =
                 view("{\"provider\":{\"queue\":\"couriers\"}}", new Method("cancel"), queue("couriers", null));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"queue\":\"couriers\"}," + BY_DEFAULT + "," + ON + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true}," + BY_DEFAULT + "," + ON + "}");
     }
 
     @Test
@@ -129,32 +129,31 @@ class OperationJsonTest {
                 null,
                 queue("couriers", null));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"queue\":\"couriers\"},\"timeout\":\"PT1M30S\","
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true},\"timeout\":\"PT1M30S\","
                         + "\"retry\":{\"attempts\":1,\"backoff\":\"PT0S\",\"multiplier\":1.25,\"maximum\":\"PT0.5S\","
                         + "\"jitter\":0.000010},\"schema\":" + SCHEMA + ",\"compensation\":\"cancel\"," + ON + "}");
     }
 
     @Test
-    void onlyOperatorsSeeWhoIsPassedOver() {
+    void onlyOperatorsSeeWhichProvidersThereAreAndWhoIsPassedOver() {
         OperationView view = view(
                 "{\"provider\":[{\"queue\":\"couriers\"},{\"mailbox\":\"riders\"}]}",
                 null,
                 queue("couriers", null),
                 new Provider(Address.mailbox("riders"), ENTERED.plusMillis(7)));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":[{\"queue\":\"couriers\"},{\"mailbox\":\"riders\"}],"
-                        + BY_DEFAULT + "," + ON + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true}," + BY_DEFAULT + "," + ON + "}");
         assertThat(shown(view, OPERATOR))
                 .hasToString("{\"name\":\"book\",\"provider\":[{\"queue\":\"couriers\"},{\"mailbox\":\"riders\","
                         + "\"passedOverUntil\":\"2026-01-02T03:04:05.007Z\"}]," + BY_DEFAULT + "," + BY + "}");
     }
 
     @Test
-    void onlyOperatorsSeeWhoHasRegisteredWithAPool() {
+    void onlyOperatorsSeeThePoolAndWhoHasRegisteredWithIt() {
         String definition = "{\"provider\":{\"pool\":\"couriers\"}}";
         OperationView view = view(definition, null, queue("a", ENTERED), queue("b", null));
         assertThat(shown(view, PARTICIPANT))
-                .hasToString("{\"name\":\"book\",\"provider\":{\"pool\":\"couriers\"}," + BY_DEFAULT + "," + ON + "}");
+                .hasToString("{\"name\":\"book\",\"provider\":{\"outside\":true}," + BY_DEFAULT + "," + ON + "}");
         assertThat(shown(view, OPERATOR))
                 .hasToString("{\"name\":\"book\",\"provider\":{\"pool\":\"couriers\",\"registered\":[{\"queue\":\"a\","
                         + "\"passedOverUntil\":\"2026-01-02T03:04:05.000Z\"},{\"queue\":\"b\"}]}," + BY_DEFAULT + ","

@@ -2,6 +2,7 @@ package dev.parley.web.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.renewal.Grant;
 import dev.parley.renewal.GrantText;
@@ -24,13 +25,26 @@ import org.junit.jupiter.api.Test;
 
 class PoolJsonTest {
 
+    private static final Caller RUNS_IT = new Caller("ann", false);
+
     @Test
     void aPoolIsShownWithWhatIsInUse() {
         assertThat(shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
-                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
-                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
-                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+                                 + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                                 + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                                 + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+    }
+
+    @Test
+    void whoMayHoldItIsShownToWhoRunsIt() {
+        var view = PoolExamples.view();
+        assertThat(shown(view, new Caller("olga", true)).getJsonArray("holders"))
+                .hasToString("[\"paul\",\"petra\"]");
+        assertThat(shown(view, new Caller("petra", false)).getJsonArray("holders"))
+                .hasToString("[\"petra\"]");
+        assertThat(shown(view, new Caller("eve", false)).getJsonArray("holders"))
+                .isEmpty();
     }
 
     @Test
@@ -81,11 +95,15 @@ class PoolJsonTest {
     }
 
     private static JsonObject shown(PoolView view) {
-        return RecordJson.of(PoolBody.of(view));
+        return shown(view, RUNS_IT);
+    }
+
+    private static JsonObject shown(PoolView view, Caller caller) {
+        return RecordJson.of(PoolBody.of(view, caller));
     }
 
     private static JsonObject page(Page<PoolView> page) {
-        return RecordJson.of(PoolsBody.of(page));
+        return RecordJson.of(PoolsBody.of(page, RUNS_IT));
     }
 
     private static JsonObject json(Grant grant) {

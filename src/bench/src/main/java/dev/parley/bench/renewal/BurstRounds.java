@@ -20,7 +20,8 @@ final class BurstRounds {
 
     private static final String POOL = "bench";
     private static final String PING_TO = "queue:" + Holders.QUEUE;
-    private static final String DEFINITION = "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT2M\"}";
+    private static final String DEFINITION =
+            "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT2M\",\"holders\":[\"*\"]}";
     private static final String BURST = "bench-burst";
     private static final int OTHERS = 100_000;
     private static final int WORKING = 30_000;
@@ -46,12 +47,12 @@ final class BurstRounds {
     private enum Kind {
         LEASES(
                 "leases run out",
-                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\",\"lease\":true}",
+                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\",\"lease\":true,\"holders\":[\"*\"]}",
                 "",
                 0),
         SILENT(
                 "silent holders lose what they held",
-                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\"}",
+                "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT1S\",\"holders\":[\"*\"]}",
                 PING_TO,
                 3);
 

@@ -19,7 +19,8 @@ final class CycleRounds {
 
     private static final String POOL = "bench";
     private static final String PING_TO = "queue:" + Holders.QUEUE;
-    private static final String DEFINITION = "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT2M\"}";
+    private static final String DEFINITION =
+            "{\"capacity\":10000000,\"pingEvery\":\"PT12H\",\"pingTimeout\":\"PT2M\",\"holders\":[\"*\"]}";
     private static final int WARM_UP = 8;
     private static final int ALL_AT_ONCE = 0;
     private static final double MILLIS = TimeUnit.SECONDS.toMillis(1);

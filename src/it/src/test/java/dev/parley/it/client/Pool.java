@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A pool of resources as somebody sees it over HTTP.
@@ -19,11 +21,19 @@ public record Pool(HttpParticipant participant, String name, URI uri) {
         return new Pool(other, name, uri);
     }
 
-    /** Makes it, or changes it; it has to be allowed. */
+    /** Makes it, or changes it; it has to be allowed. It is for everybody, unless {@code holders} says for whom. */
     public Pool define(Object... namesAndValues) {
-        HttpAnswer answer = self().put(Json.object(namesAndValues)).send();
+        HttpAnswer answer =
+                self().put(Json.object(forEverybody(namesAndValues))).send();
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
         return this;
+    }
+
+    private static Object[] forEverybody(Object... namesAndValues) {
+        Stream<Object> given = Stream.of(namesAndValues);
+        return List.of(namesAndValues).contains("holders")
+                ? namesAndValues
+                : Stream.concat(given, Stream.of("holders", new String[] {"*"})).toArray();
     }
 
     /** The pool itself: what it is like, and how much of it is in use. */

@@ -292,7 +292,11 @@ class CommandsAreGivenIT extends ConsoleTest {
     @Test
     void aGrantIsTakenAway() {
         Pool pool = olga.pool(fresh("pool"));
-        assertThat(pool.self().put("{\"capacity\":1}").send().status()).isEqualTo(201);
+        assertThat(pool.self()
+                        .put("{\"capacity\":1,\"holders\":[\"alice\"]}")
+                        .send()
+                        .status())
+                .isEqualTo(201);
         pool.seenBy(alice).hold();
         tab.open(console("#/pools/" + pool.name()));
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,8 @@ class OperationIsEnteredIT extends HttpTest {
         assertThat(created.location().getPath()).endsWith("/operations/" + name);
 
         JsonNode shown = alice.operation(name).send().json();
-        assertThat(shown.path("provider").path("queue").asText()).isEqualTo("couriers");
+        assertThat(shown.path("provider")).isEqualTo(Json.parse("{\"outside\":true}"));
+        assertThat(created.json().path("provider").path("queue").asText()).isEqualTo("couriers");
         assertThat(shown.path("timeout").asText()).isEqualTo("PT30S");
         assertThat(shown.has("updatedBy")).isFalse();
         assertThat(created.json().path("updatedBy").asText()).isEqualTo("olga");

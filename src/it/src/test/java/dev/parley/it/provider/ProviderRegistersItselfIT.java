@@ -177,6 +177,6 @@ class ProviderRegistersItselfIT extends ProviderTest {
 
         HttpParticipant bob = new HttpParticipant(server, server.bob());
         JsonNode others = bob.operation(operation).send().json().path("provider");
-        assertThat(others).hasToString("{\"pool\":\"" + pool + "\"}");
+        assertThat(others).hasToString("{\"outside\":true}");
     }
 }

@@ -145,7 +145,7 @@ class MailboxProvidesAnOperationIT extends RelayTest {
     void itIsShownInTheDirectory() {
         enter(PATIENT);
 
-        HttpAnswer shown = alice.operation(operation).send();
+        HttpAnswer shown = olga.operation(operation).send();
 
         assertThat(shown.json().path("provider")).isEqualTo(Json.parse(Json.object("mailbox", mailbox.name())));
     }
