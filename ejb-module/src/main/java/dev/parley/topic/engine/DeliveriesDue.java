@@ -71,10 +71,12 @@ class DeliveriesDue implements Due {
 
     private final CatchUpPace pace = new CatchUpPace();
     private ServingPolicy policy;
+    private Instant begun;
     private volatile Instant looked = Instant.EPOCH;
 
     @PostConstruct
     void prepare() {
+        begun = clock.instant();
         policy = new ServingPolicy(topics.batch());
         kinds.forEach(delivery -> deliveries.put(delivery.kind(), delivery));
     }
@@ -130,7 +132,7 @@ class DeliveriesDue implements Due {
     /** One of which it is not known whether it keeps the others from their turns, in the order of turns. */
     private int serveFirst() {
         return transactions.sending((connection, post, unit) -> drain(
-                        connection, post, topics.batch(), operations.within(unit, RunsAtOnce.none()))
+                        connection, post, topics.batch(), operations.within(unit, RunsAtOnce.none(), begun))
                 .run(1));
     }
 
@@ -175,7 +177,7 @@ class DeliveriesDue implements Due {
 
     private int deliver(Serving serving, RunsAtOnce runs) {
         return transactions.sending((connection, post, unit) -> drain(
-                        connection, post, serving.events(), operations.within(unit, runs.orNoneAgain()))
+                        connection, post, serving.events(), operations.within(unit, runs.orNoneAgain(), begun))
                 .run(serving.names()));
     }
 
