@@ -39,9 +39,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One instance of a process that gathers offers and publishes what it has taken: whoever is asked is late, says no or is
- * silent, it is cancelled at any moment, and nodes are killed. Process and gathering are the real ones, and tell each
- * other what they have to in one unit of work.
+ * One instance of a process that gathers offers and publishes what it has taken: whoever is asked is late, says no or
+ * is silent, it is cancelled at any moment, and nodes are killed. Process and gathering are the real ones, and tell
+ * each other what they have to in one unit of work.
  */
 final class GatherStepScenario implements Scenario {
 

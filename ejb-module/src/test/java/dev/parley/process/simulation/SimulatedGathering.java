@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A gathering that a step has asked for, by the real rule, and those whom it asks: prompt, slow, silent, saying no, done
- * although they were said to be silent.
+ * A gathering that a step has asked for, by the real rule, and those whom it asks: prompt, slow, silent, saying no,
+ * done although they were said to be silent.
  */
 final class SimulatedGathering {
 

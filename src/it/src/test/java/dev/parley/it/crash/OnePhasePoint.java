@@ -1,8 +1,8 @@
 package dev.parley.it.crash;
 
 /**
- * Where a transaction of the database alone can be cut off, in which something is done with mailboxes or pools over HTTP,
- * or an event is delivered without the broker.
+ * Where a transaction of the database alone can be cut off, in which something is done with mailboxes or pools over
+ * HTTP, or an event is delivered without the broker.
  */
 enum OnePhasePoint {
     /** All is done, nothing is committed. */

@@ -121,7 +121,7 @@ class QuickOperationRunsAtOnceIT {
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
 
-        ConversationView end = ended(published.conversationId());
+        ConversationView end = ended(String.valueOf(published.conversationId()));
         assertEquals(Status.SUCCEEDED, end.conversation().status());
         assertTrue(String.valueOf(end.reply()).contains("nobody"), end.reply());
         assertTrue(String.valueOf(end.reply()).contains("Come in"), end.reply());

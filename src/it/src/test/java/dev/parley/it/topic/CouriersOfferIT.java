@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Cooper's delivery service: it solicits three couriers, over JMS and by mail, and takes the best offer of the two who care.
+ * Cooper's delivery service: it solicits three couriers, over JMS and by mail, and takes the best offer of the two who
+ * care.
  */
 @Tag(Once.TAG)
 class CouriersOfferIT extends TopicTest {
