@@ -71,10 +71,12 @@ class DeliveriesDue implements Due {
 
     private final CatchUpPace pace = new CatchUpPace();
     private ServingPolicy policy;
+    private Instant begun;
     private volatile Instant looked = Instant.EPOCH;
 
     @PostConstruct
     void prepare() {
+        begun = clock.instant();
         policy = new ServingPolicy(topics.batch());
         kinds.forEach(delivery -> deliveries.put(delivery.kind(), delivery));
     }
@@ -97,7 +99,7 @@ class DeliveriesDue implements Due {
     @Override
     public int sweep(int most) {
         number();
-        int served = most == 1 ? serveFirst() : serve(busy(most));
+        int served = most == 1 ? serveFirst() : serve(most);
         return served > 0 ? most : 0;
     }
 
@@ -130,16 +132,21 @@ class DeliveriesDue implements Due {
     /** One of which it is not known whether it keeps the others from their turns, in the order of turns. */
     private int serveFirst() {
         return transactions.sending((connection, post, unit) -> drain(
-                        connection, post, topics.batch(), operations.within(unit, RunsAtOnce.none()))
+                        connection, post, topics.batch(), operations.within(unit, RunsAtOnce.none(), begun))
                 .run(1));
     }
 
-    private List<Backlog> busy(int most) {
+    /**
+     * Those that have something to do, and of these first whoever is near, or has waited for so long.
+     *
+     * @param patience how long those wait at least that go before those that are near
+     */
+    private List<Backlog> busy(int most, Duration patience) {
         List<String> named = named(transactions.busy().known());
         return transactions.here(connection -> {
             Instant now = DatabaseClock.now(connection);
             return new SubscriptionTable(connection, transactions.subscriptions())
-                    .busy(named, now, most, policy.near(), now.minus(ServingPolicy.PATIENCE));
+                    .busy(named, now, most, policy.near(), now.minus(patience));
         });
     }
 
@@ -148,7 +155,8 @@ class DeliveriesDue implements Due {
         return known.size() > MOST_NAMED ? null : List.copyOf(known.keySet());
     }
 
-    private int serve(List<Backlog> busy) {
+    private int serve(int most) {
+        List<Backlog> busy = busy(most, ServingPolicy.PATIENCE);
         Instant now = clock.instant();
         Set<String> nearLately = pace.nearLately(now);
         Serving serving = policy.choose(busy, now, true, nearLately);
@@ -156,7 +164,9 @@ class DeliveriesDue implements Due {
             return serveNear(serving, now);
         }
         if (!pace.begin(now)) {
-            return serveNear(policy.choose(busy, now, false, nearLately), now);
+            // Many that are far behind, and have waited for long, may have left no room for those that are near.
+            List<Backlog> nearFirst = busy.size() < most ? busy : busy(most, ServingPolicy.ENDLESS);
+            return serveNear(policy.choose(nearFirst, now, false, nearLately), now);
         }
         try {
             return deliver(serving, RunsAtOnce.none());
@@ -175,7 +185,7 @@ class DeliveriesDue implements Due {
 
     private int deliver(Serving serving, RunsAtOnce runs) {
         return transactions.sending((connection, post, unit) -> drain(
-                        connection, post, serving.events(), operations.within(unit, runs.orNoneAgain()))
+                        connection, post, serving.events(), operations.within(unit, runs.orNoneAgain(), begun))
                 .run(serving.names()));
     }
 

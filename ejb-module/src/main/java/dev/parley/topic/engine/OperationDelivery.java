@@ -20,7 +20,6 @@ import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.EventDelivery;
 import dev.parley.topic.subscription.GatheringAnswers;
 import dev.parley.topic.subscription.Subscription;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,26 +49,25 @@ class OperationDelivery {
     @Inject
     RequestLimits limits;
 
-    private Instant begun;
-
-    @PostConstruct
-    void begin() {
-        begun = acceptor.now();
-    }
-
-    /** The delivery within a unit of work, which gives the answers that come of it when it is done. */
-    EventDelivery within(UnitOfWork unit, RunsAtOnce runs) {
-        return new Within(unit, runs);
+    /**
+     * The delivery within a unit of work, which gives the answers that come of it when it is done.
+     *
+     * @param begun when this node began to deliver
+     */
+    EventDelivery within(UnitOfWork unit, RunsAtOnce runs, Instant begun) {
+        return new Within(unit, runs, begun);
     }
 
     private final class Within implements EventDelivery {
 
         private final UnitOfWork unit;
         private final RunsAtOnce runs;
+        private final Instant begun;
 
-        Within(UnitOfWork unit, RunsAtOnce runs) {
+        Within(UnitOfWork unit, RunsAtOnce runs, Instant begun) {
             this.unit = unit;
             this.runs = runs;
+            this.begun = begun;
         }
 
         @Override

@@ -15,6 +15,9 @@ public final class ServingPolicy {
     /** The time after which one that is far behind goes before the others. */
     public static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** A patience that nobody loses: those that are near go before all others. */
+    public static final Duration ENDLESS = Duration.ofDays(3_650);
+
     /** What those that are far behind get in a turn while others have work, as a part of what the others get. */
     private static final int PART = 4;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
+import dev.parley.topic.subscription.ServingPolicy;
 import dev.parley.topic.subscription.Standing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -174,6 +175,19 @@ class ManySubscriptionsTest {
         assertThat(table().busy(List.of("t1"), NOW, 1, Long.MAX_VALUE, NOW))
                 .as("with how far they are behind, and since when")
                 .containsExactly(new Backlog("t1/s22", 1_000, NOW.minusSeconds(2)));
+    }
+
+    @Test
+    void manyThatHaveWaitedForLongLeaveNoRoomUnlessThoseThatAreNearGoFirst() throws SQLException {
+        for (int i = 1; i <= 20; i++) {
+            behind("t1/s" + i, 1_000, NOW.minusSeconds(5));
+        }
+        behind("t1/s21", 1, NOW);
+        assertThat(busy()).doesNotContain("t1/s21");
+        assertThat(table().busy(null, NOW, 20, NEAR, NOW.minus(ServingPolicy.ENDLESS)).stream()
+                        .map(Backlog::name))
+                .startsWith("t1/s21")
+                .hasSize(20);
     }
 
     private void behind(String name, long by, Instant servedAt) throws SQLException {

@@ -12,10 +12,17 @@ import dev.parley.it.deployment.greetings.Doorbell;
 import dev.parley.it.deployment.greetings.Visitor;
 import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
+import dev.parley.topic.Topics;
+import dev.parley.topic.event.AnswersWanted;
+import dev.parley.topic.event.EventDraft;
+import dev.parley.topic.event.Events;
+import dev.parley.topic.event.Published;
+import dev.parley.topic.subscription.Subscriptions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +47,15 @@ class QuickOperationRunsAtOnceIT {
 
     @Inject
     private Conversations conversations;
+
+    @Inject
+    private Topics topics;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Events events;
 
     @Inject
     private Visitor visitor;
@@ -89,6 +105,29 @@ class QuickOperationRunsAtOnceIT {
         }
     }
 
+    /** It runs with the delivery to all, which is done again without it: then it is asked in another conversation. */
+    @Test
+    void oneThatFailsWhenAnEventIsDeliveredHarmsNoNeighbour() throws Exception {
+        topics.define("doors", "{\"exchange\": \"out-in\"}", version -> true, ALICE);
+        for (String operation : List.of("ring", "buzz")) {
+            String definition = "{\"to\": \"operation:" + operation + "\"}";
+            subscriptions.define("doors/" + operation, definition, version -> true, ALICE);
+            acceptUntilOneHasRun(operation);
+        }
+        Doorbell.BUZZED.clear();
+
+        EventDraft event = EventDraft.of(null, "{\"name\": \"once-" + UUID.randomUUID() + "\"}");
+        Published published = events.publish("doors", event, AnswersWanted.AS_THE_TOPIC_SAYS, ALICE)
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+
+        ConversationView end = ended(String.valueOf(published.conversationId()));
+        assertEquals(Status.SUCCEEDED, end.conversation().status());
+        assertTrue(String.valueOf(end.reply()).contains("nobody"), end.reply());
+        assertTrue(String.valueOf(end.reply()).contains("Come in"), end.reply());
+        assertEquals(2, Set.copyOf(Doorbell.BUZZED).size(), "It ran with the delivery, and then by itself");
+    }
+
     /** The first run is alone, and the next ones may take longer than usual: classes are loaded, code is compiled. */
     private ConversationView acceptUntilOneHasRun(String operation) throws Exception {
         for (int i = 0; i < UNTIL_IT_IS_KNOWN; i++) {
@@ -116,8 +155,12 @@ class QuickOperationRunsAtOnceIT {
     }
 
     private ConversationView ended(ConversationView accepted) throws Exception {
+        return ended(accepted.conversation().id());
+    }
+
+    private ConversationView ended(String id) throws Exception {
         return conversations
-                .awaitFinal(accepted.conversation().id(), ALICE, Duration.ofSeconds(20))
+                .awaitFinal(id, ALICE, Duration.ofSeconds(20))
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS);
     }

@@ -5,14 +5,19 @@ import dev.parley.Operation;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Quick operations: one says who calls it, the others may fail. */
 @Stateless
 public class Doorbell {
 
     private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
+
+    /** The conversations in which {@code buzz} was called, also if that was rolled back. */
+    public static final List<String> BUZZED = new CopyOnWriteArrayList<>();
 
     @Resource
     private SessionContext session;
@@ -31,6 +36,13 @@ public class Doorbell {
 
     @Operation("tap")
     public Greeting tap(Greet request, Exchange exchange) {
+        failOnce(request);
+        return new Greeting("Come in", exchange.conversationId());
+    }
+
+    @Operation("buzz")
+    public Greeting buzz(Greet request, Exchange exchange) {
+        BUZZED.add(exchange.conversationId());
         failOnce(request);
         return new Greeting("Come in", exchange.conversationId());
     }
