@@ -45,6 +45,7 @@ public class DatabaseWatch {
     @Inject
     Opening opening;
 
+    private boolean isSuspected;
     private volatile @Nullable String missing;
     private volatile @Nullable Future<?> looking;
 
@@ -58,19 +59,36 @@ public class DatabaseWatch {
         looking = scheduler.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Looks at it; who has to wait long for a connection of the pool knows nothing of the database. */
+    /**
+     * Looks at it, and believes it is away when that is seen twice: one connection may have been cut. Who has to wait
+     * long for a connection of the pool knows nothing of the database.
+     */
     void look() {
         AwaitedDatabase.Look seen = AwaitedDatabase.look(database);
         if (!seen.isOfDatabase()) {
             return;
         }
-        String before = missing;
-        missing = seen.missing();
-        if (before == null && seen.missing() != null) {
-            LOG.log(Level.WARNING, "This node is not ready until its database is back: {0}", seen.missing());
-        } else if (before != null && seen.missing() == null) {
+        boolean wasSuspected = isSuspected;
+        isSuspected = seen.missing() != null;
+        if (!isSuspected) {
+            isThere();
+        } else if (wasSuspected) {
+            isAway(seen.missing());
+        }
+    }
+
+    private void isThere() {
+        if (missing != null) {
             LOG.log(Level.INFO, "The database is back");
         }
+        missing = null;
+    }
+
+    private void isAway(@Nullable String why) {
+        if (missing == null) {
+            LOG.log(Level.WARNING, "This node is not ready until its database is back: {0}", why);
+        }
+        missing = why;
     }
 
     /** What is missing, and what to do; null if nothing is. */

@@ -2,6 +2,7 @@ package dev.parley.it.crash;
 
 import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag("once")
-@InShares(on = Configuration.H2)
+@InShares(on = Configuration.H2, seconds = 90)
 class DatabaseComesLaterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -125,6 +126,21 @@ class DatabaseComesLaterIT {
                 .text()
                 .contains(correlationId));
         assertThat(letters()).isEmpty();
+    }
+
+    /** As PostgreSQL is unless somebody configures it. */
+    @Test
+    @Order(3)
+    void itPreparesNoTransactionsAndParleyIsNotDeployed() {
+        server.killDatabase();
+        awaiting("readiness that is down").until(() -> waitsFor().contains("start it"));
+        server.startDatabaseAsItComes();
+
+        assertThatThrownBy(() -> server.manage(
+                        "/subsystem=datasources/xa-data-source=ParleyDS:flush-all-connection-in-pool",
+                        "/deployment=" + ServerNames.ear().getFileName() + ":redeploy"))
+                .hasMessageContaining("max_prepared_transactions of PostgreSQL is 0")
+                .hasMessageContaining("in postgresql.conf and restart PostgreSQL");
     }
 
     private JsonNode letters() {
