@@ -6,7 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The database before it is known that it is there: why it is not, and what an operator does about that. */
+/** The database while it is not known whether it is there: why it is not, and what an operator does about that. */
 final class AwaitedDatabase {
 
     private static final int SECONDS_TO_ANSWER = 5;
@@ -25,17 +25,38 @@ final class AwaitedDatabase {
 
     private AwaitedDatabase() {}
 
+    /**
+     * What was seen of it.
+     *
+     * @param missing why no connection can be had, with what to do; null if one can
+     * @param isOfDatabase false if it was not asked, as when all connections of the pool are in use
+     */
+    record Look(@Nullable String missing, boolean isOfDatabase) {}
+
     /** Why no connection can be had, with what to do; null if one can. */
     static @Nullable String missing(DataSource database) {
+        return look(database).missing();
+    }
+
+    /** Looks at it. What the driver has thrown has a state, what the pool throws by itself has none. */
+    static Look look(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS_TO_ANSWER) ? null : "the database does not answer: " + UNREACHABLE;
+            return new Look(
+                    connection.isValid(SECONDS_TO_ANSWER) ? null : "the database does not answer: " + UNREACHABLE,
+                    true);
         } catch (SQLException e) {
-            return sentence(e);
+            return new Look(sentence(e), innermost(e).getSQLState() != null);
         }
     }
 
     /** The pool wraps what the driver has thrown, which is the one that says something. */
     static String sentence(SQLException thrown) {
+        SQLException innermost = innermost(thrown);
+        return "the database cannot be reached (" + oneLine(innermost.getMessage()) + "): "
+                + whatToDo(innermost.getSQLState());
+    }
+
+    private static SQLException innermost(SQLException thrown) {
         SQLException innermost = thrown;
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -44,8 +65,7 @@ final class AwaitedDatabase {
             }
             cause = cause.getCause();
         }
-        return "the database cannot be reached (" + oneLine(innermost.getMessage()) + "): "
-                + whatToDo(innermost.getSQLState());
+        return innermost;
     }
 
     private static String oneLine(@Nullable String text) {

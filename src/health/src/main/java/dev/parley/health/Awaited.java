@@ -13,6 +13,9 @@ public final class Awaited {
     /** The database. */
     public static final String DATABASE = "database";
 
+    /** The database, which has been there and may be away now. */
+    public static final String DATABASE_NOW = "database-now";
+
     /** The broker, where it is not in this server. */
     public static final String BROKER = "broker";
 

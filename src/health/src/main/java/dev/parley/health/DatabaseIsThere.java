@@ -6,14 +6,15 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** The check of readiness that fails until the database has been there once, and says what is missing. */
+/** The check of readiness that fails until the database is there, and while it is away, and says what is missing. */
 @Readiness
 @ApplicationScoped
 public class DatabaseIsThere implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        @Nullable String missing = Awaited.of(Awaited.DATABASE);
+        @Nullable String first = Awaited.of(Awaited.DATABASE);
+        @Nullable String missing = first == null ? Awaited.of(Awaited.DATABASE_NOW) : first;
         var response = HealthCheckResponse.named("parley-database").status(missing == null);
         return missing == null
                 ? response.build()

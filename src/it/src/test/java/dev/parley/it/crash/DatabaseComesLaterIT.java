@@ -1,11 +1,16 @@
 package dev.parley.it.crash;
 
+import static dev.parley.it.client.Samples.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.it.client.DeadMessages;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.JmsParticipant;
+import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
 import dev.parley.it.share.Configuration;
@@ -15,25 +20,32 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The server starts before its database does, and that refuses its user at first. It has no Micrometer, which is missed
- * by nobody.
+ * The server starts before its database does, and that refuses its user at first; later it goes away again. It has no
+ * Micrometer, which is missed by nobody.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag("once")
-@InShares(on = Configuration.H2)
+@InShares(on = Configuration.H2, seconds = 90)
 class DatabaseComesLaterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String PROCESS = "later";
+
     private ParleyServer server;
     private HttpParticipant alice;
+    private HttpParticipant olga;
 
     @BeforeAll
     void prepare() {
@@ -41,6 +53,7 @@ class DatabaseComesLaterIT {
                 .withoutSamples()
                 .withoutMetrics();
         alice = new HttpParticipant(server, server.alice());
+        olga = new HttpParticipant(server, server.olga());
     }
 
     @AfterAll
@@ -49,6 +62,7 @@ class DatabaseComesLaterIT {
     }
 
     @Test
+    @Order(1)
     void parleyWaitsAndSaysForWhatAndIsThereWhenTheDatabaseIs() throws InterruptedException {
         server.lockOutOfDatabase();
         server.killDatabase();
@@ -68,6 +82,69 @@ class DatabaseComesLaterIT {
         awaiting("readiness").until(() -> ready().path("status").asText().equals("UP"));
         HttpAnswer made = mailbox();
         assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    /** Here the broker does not try a hundred times, but three. */
+    @Test
+    @Order(2)
+    void itGoesAwayForSoLongThatTheBrokerGivesUpWhichIsMended() {
+        HttpAnswer defined = olga.process(PROCESS)
+                .put("{\"steps\":[{\"name\":\"wait\",\"wait\":\"PT1H\"}]}")
+                .send();
+        assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
+        server.manage("/subsystem=messaging-activemq/server=default/address-setting=jms.queue." + ServerNames.REQUESTS
+                + ":write-attribute(name=max-delivery-attempts,value=3)");
+        String correlationId = fresh("correlation");
+
+        server.killDatabase();
+        awaiting("readiness that is down").until(() -> waitsFor().contains("start it"));
+        try (JmsParticipant alone = JmsParticipant.core(server, server.alice())) {
+            alone.send(JmsRequest.to(PROCESS)
+                    .text("{}")
+                    .exchange("in-only")
+                    .correlationId(correlationId)
+                    .withoutReplyAddress());
+        }
+        assertThat(DeadMessages.awaitReason(server, correlationId))
+                .as("Parley has said nothing")
+                .isEqualTo("null");
+        server.startDatabase();
+        awaiting("readiness").until(() -> ready().path("status").asText().equals("UP"));
+
+        JsonNode letter = letters().path(0);
+        assertThat(letter.path("reason").asText()).as(letter.toString()).isEqualTo("undelivered");
+        HttpAnswer retried = olga.deadLetters("/" + letter.path("id").asText() + "/retry")
+                .body("{\"reason\":\"the database is back\"}")
+                .send();
+
+        assertThat(retried.json().path("outcome").asText())
+                .as(retried.toString())
+                .isEqualTo("PUT_BACK");
+        awaiting("the conversation").until(() -> olga.conversations()
+                .query("operation", PROCESS)
+                .send()
+                .text()
+                .contains(correlationId));
+        assertThat(letters()).isEmpty();
+    }
+
+    /** As PostgreSQL is unless somebody configures it. */
+    @Test
+    @Order(3)
+    void itPreparesNoTransactionsAndParleyIsNotDeployed() {
+        server.killDatabase();
+        awaiting("readiness that is down").until(() -> waitsFor().contains("start it"));
+        server.startDatabaseAsItComes();
+
+        assertThatThrownBy(() -> server.manage(
+                        "/subsystem=datasources/xa-data-source=ParleyDS:flush-all-connection-in-pool",
+                        "/deployment=" + ServerNames.ear().getFileName() + ":redeploy"))
+                .hasMessageContaining("max_prepared_transactions of PostgreSQL is 0")
+                .hasMessageContaining("in postgresql.conf and restart PostgreSQL");
+    }
+
+    private JsonNode letters() {
+        return olga.deadLetters("").query("operation", PROCESS).send().json().path("deadLetters");
     }
 
     private HttpAnswer mailbox() {

@@ -14,6 +14,7 @@ import dev.parley.it.client.HttpCall;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -55,6 +56,33 @@ class DeadLetterIsSeenToIT extends HttpTest {
         assertThat(ended.json().has("fault")).isFalse();
         assertThat(olga.messages(conversation).send().text()).contains("the printer is mended", "user:olga", "Reply.1");
         assertThat(olga.deadLetters("/" + id(letter)).send().status()).isEqualTo(404);
+    }
+
+    /** As an operator would who knows the broker's tools alone. */
+    @Test
+    void goesOnInItsConversationAlsoIfSomebodyMovedItBack() {
+        String conversation = alice.operation(PRINT_LABEL).body(label(6)).send().conversationId();
+        JsonNode first = await("the dead letter")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> letter(PRINT_LABEL, "conversationId", conversation), Optional::isPresent)
+                .orElseThrow();
+
+        server.manage("/subsystem=messaging-activemq/server=default/jms-queue=" + ServerNames.DEAD
+                + ":move-messages(other-queue-name=" + ServerNames.REQUESTS + ",filter=\"MessageId='"
+                + first.path("messageId").asText() + "'\")");
+        JsonNode again = await("it again, as nobody can be answered")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> letter(PRINT_LABEL, "conversationId", conversation), found -> found.filter(
+                                letter -> letter.path("reason").asText().equals("reply-address-missing"))
+                        .isPresent())
+                .orElseThrow();
+        HttpAnswer retried = done(again, "/retry", WHY);
+
+        assertThat(retried.json().path("outcome").asText())
+                .as(retried.toString())
+                .isEqualTo("RETRIED");
+        assertThat(alice.awaitFinal(alice.conversationAt(conversation)).conversationStatus())
+                .isEqualTo("SUCCEEDED");
     }
 
     @Test

@@ -55,6 +55,9 @@ interface Database {
     /** Starts its process again on the same files. */
     void start();
 
+    /** Starts it again so that it prepares no transactions, as one is that nobody has configured. */
+    void startAsItComes();
+
     /** Lets Parley's user log in, or refuses it, from the next connection on. */
     void admit(boolean user);
 

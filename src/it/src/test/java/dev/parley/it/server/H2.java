@@ -58,6 +58,11 @@ final class H2 implements Database {
     }
 
     @Override
+    public void startAsItComes() {
+        throw new UnsupportedOperationException("H2 lives and dies with the server");
+    }
+
+    @Override
     public void signal(Signal signal) {
         throw new UnsupportedOperationException("H2 lives and dies with the server");
     }

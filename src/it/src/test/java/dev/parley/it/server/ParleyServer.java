@@ -376,6 +376,11 @@ public final class ParleyServer implements AutoCloseable {
         database.start();
     }
 
+    /** Starts it on the same files so that it prepares no transactions, as one is that nobody has configured. */
+    public void startDatabaseAsItComes() {
+        database.startAsItComes();
+    }
+
     /** Refuses Parley's user at the database. */
     public void lockOutOfDatabase() {
         database.admit(false);

@@ -77,6 +77,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public void startAsItComes() {
+        process.startWithoutPreparedTransactions();
+    }
+
+    @Override
     public void admit(boolean user) {
         process.execute("alter role " + PostgreSqlProcess.USER + (user ? " login" : " nologin"));
     }

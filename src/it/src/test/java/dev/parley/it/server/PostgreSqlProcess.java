@@ -45,6 +45,15 @@ final class PostgreSqlProcess {
 
     /** Starts on what is there, and returns when it answers. */
     void start() {
+        start(CONNECTIONS);
+    }
+
+    /** The same, as it is by default. */
+    void startWithoutPreparedTransactions() {
+        start("0");
+    }
+
+    private void start(String preparedTransactions) {
         try {
             running = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(
@@ -53,7 +62,7 @@ final class PostgreSqlProcess {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setServerConfig("max_connections", CONNECTIONS)
-                    .setServerConfig("max_prepared_transactions", CONNECTIONS)
+                    .setServerConfig("max_prepared_transactions", preparedTransactions)
                     .setServerConfig("synchronous_commit", "on")
                     .start();
             port = running.getPort();
