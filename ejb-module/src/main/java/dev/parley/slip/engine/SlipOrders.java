@@ -78,8 +78,7 @@ class SlipOrders {
      * @param contentHash of its body, in whatever form it was written
      * @param writtenHash of its body as it was written, which versions before have stored
      */
-    record Checked(
-            Head head, SlipOrder order, @Nullable SlipEvents events, String contentHash, String writtenHash) {
+    record Checked(Head head, SlipOrder order, @Nullable SlipEvents events, String contentHash, String writtenHash) {
 
         /** True if it is the order of that hash again. */
         boolean isAgain(String firstHash) {
