@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,8 @@ public class Waits {
 
     private static final Logger LOG = System.getLogger(Waits.class.getName());
 
-    private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+    /** Each under a key of its own. */
+    private final Map<Object, CompletableFuture<?>> open = new ConcurrentHashMap<>();
     private volatile boolean areOver;
     private @Nullable News news;
 
@@ -43,8 +45,9 @@ public class Waits {
         if (awaited.isDone()) {
             return;
         }
-        open.add(awaited);
-        var unused = awaited.whenComplete((value, thrown) -> open.remove(awaited));
+        Object key = new Object();
+        open.put(key, awaited);
+        var unused = awaited.whenComplete((value, thrown) -> open.remove(key));
         if (areOver) {
             awaited.cancel(false);
         }
@@ -53,7 +56,7 @@ public class Waits {
     /** Ends all of them, and those that come until they may {@link #begin()} again. */
     public void end() {
         areOver = true;
-        open.forEach(awaited -> awaited.cancel(false));
+        open.values().forEach(awaited -> awaited.cancel(false));
     }
 
     /** Nobody suspends the server any more. */

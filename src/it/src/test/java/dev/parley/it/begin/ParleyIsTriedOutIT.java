@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ear/run}, in a tree whose path has spaces. What it starts is no server, but writes down how it was started, and
- * says that Parley is deployed.
+ * {@code ear/run}, in a tree whose path has spaces. What it starts is no server, but writes down how it was started,
+ * and says that Parley is deployed.
  */
 @Tag(Once.TAG)
 class ParleyIsTriedOutIT {
