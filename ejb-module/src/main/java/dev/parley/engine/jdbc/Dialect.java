@@ -61,4 +61,15 @@ public enum Dialect {
     public int commitsAtOnce() {
         return this == POSTGRESQL ? 2 : 1;
     }
+
+    /**
+     * The query for the number of transactions that have been prepared and neither committed nor rolled back for a
+     * minute; H2 does not know since when.
+     */
+    public String countOfTransactionsInDoubt() {
+        return this == POSTGRESQL
+                ? "select count(*) from pg_prepared_xacts where database = current_database()"
+                        + " and prepared < now() - interval '1' minute"
+                : "select count(*) from information_schema.in_doubt";
+    }
 }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of conversations that go on, and of those among them that need somebody. */
 @ApplicationScoped
@@ -23,7 +25,8 @@ class OpenConversations implements Measured {
     private static final String COUNT = "select count(*),"
             + " coalesce(sum(case when status = 'STUCK' then 1 else 0 end), 0),"
             + " coalesce(sum(case when last_failure is not null then 1 else 0 end), 0),"
-            + " coalesce(sum(case when due_at <= ? or expires_at <= ? then 1 else 0 end), 0)"
+            + " coalesce(sum(case when due_at <= ? or expires_at <= ? then 1 else 0 end), 0),"
+            + " min(due_at), min(expires_at)"
             + " from parley_conversation where ended = false";
 
     @Inject
@@ -31,7 +34,8 @@ class OpenConversations implements Measured {
 
     @Override
     public List<Measurement> measure(Connection connection) throws SQLException {
-        Timestamp late = Timestamp.from(clock.instant().minus(GRACE));
+        Instant now = clock.instant();
+        Timestamp late = Timestamp.from(now.minus(GRACE));
         try (PreparedStatement select = connection.prepareStatement(COUNT)) {
             select.setTimestamp(1, late);
             select.setTimestamp(2, late);
@@ -41,9 +45,19 @@ class OpenConversations implements Measured {
                                 Measurement.of("parley.open", row.getLong(1)),
                                 Measurement.of("parley.stuck", row.getLong(2)),
                                 Measurement.of("parley.failing", row.getLong(3)),
-                                Measurement.of("parley.overdue", row.getLong(4)))
+                                Measurement.of("parley.overdue", row.getLong(4)),
+                                Measurement.of(
+                                        "parley.due.oldest",
+                                        Math.max(late(row.getTimestamp(5), now), late(row.getTimestamp(6), now))))
                         : List.of();
             }
         }
+    }
+
+    /** The seconds since something was due; none if that is to come, or nothing is. */
+    private static long late(@Nullable Timestamp due, Instant now) {
+        return due == null
+                ? 0
+                : Math.max(0, Duration.between(due.toInstant(), now).toSeconds());
     }
 }

@@ -46,6 +46,12 @@ class MetricsAreCollectedIT extends HttpTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> value("parley_grants", pool, "free") == 3);
     }
 
+    @Test
+    void howLateItIsAndWhatIsInDoubtIsShown() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(names(metrics())).contains("parley_due_oldest", "parley_in_doubt"));
+    }
+
     /** What nobody collects has a name that nothing is called by: then an alert is never raised. */
     @Test
     void whatAlertsAndPicturesAreMadeOfIsThere() throws IOException {
