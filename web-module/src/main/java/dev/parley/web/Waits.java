@@ -32,6 +32,7 @@ public class Waits {
 
     /** Each under a key of its own. */
     private final Map<Object, CompletableFuture<?>> open = new ConcurrentHashMap<>();
+
     private volatile boolean areOver;
     private @Nullable News news;
 

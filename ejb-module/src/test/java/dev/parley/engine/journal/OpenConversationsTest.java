@@ -47,7 +47,7 @@ class OpenConversationsTest {
 
     @Test
     void whatIsDueFirstCountsOfThoseThatGoOn() throws SQLException {
-        insert("to-come", "RUNNING", false, Duration.ofSeconds(-60), Duration.ofHours(-1));
+        insert("to-come", "RUNNING", false, Duration.ofMinutes(-1), Duration.ofHours(-1));
         insert("late", "STUCK", false, Duration.ofSeconds(90), Duration.ofHours(-1));
         insert("over", "SUCCEEDED", true, Duration.ofHours(5), Duration.ofHours(5));
 
@@ -60,7 +60,7 @@ class OpenConversationsTest {
 
     @Test
     void aDeadlineThatHasPassedIsDueAsWell() throws SQLException {
-        insert("expired", "RUNNING", false, Duration.ofSeconds(-60), Duration.ofSeconds(7));
+        insert("expired", "RUNNING", false, Duration.ofMinutes(-1), Duration.ofSeconds(7));
 
         assertThat(measured()).containsEntry("parley.due.oldest", 7.0);
     }
