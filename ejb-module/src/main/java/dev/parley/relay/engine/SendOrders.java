@@ -186,7 +186,9 @@ final class SendOrders {
     /** The address, which leads to the mailbox of whoever has it now, and to nobody else's. */
     private @Nullable Address asItIsNow(@Nullable Address named) {
         Box there = named == null || named.kind() != Address.Kind.MAILBOX ? null : boxes.get(named.name());
-        return named == null || there == null ? named : named.markedAs(there.mailbox().mark());
+        return named == null || there == null
+                ? named
+                : named.markedAs(there.mailbox().mark());
     }
 
     /** The keys that were entered for a sending that was refused: each goes, or is another's. */

@@ -28,7 +28,8 @@ public final class Problems {
     /** The problem {@code mailbox-unknown} of a mailbox that is gone, while somebody else has one of its name. */
     public static Problem mailboxReplaced(String name) {
         return RelayProblem.MAILBOX_UNKNOWN.because("The mailbox '" + Quote.of(name)
-                + "' that was named is gone: the one that has its name now is somebody else's, and gets nothing of that.");
+                + "' that was named is gone: the one that has its name now is somebody else's, and gets"
+                + " nothing of that.");
     }
 
     /** The problem {@code dead-letter-unknown} of a dead letter that is not there. */

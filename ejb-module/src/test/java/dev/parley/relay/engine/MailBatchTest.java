@@ -129,7 +129,8 @@ class MailBatchTest {
     }
 
     private Address named(String mailbox) {
-        return Address.mailbox(mailbox).markedAs(mailboxes.box(mailbox).mailbox().mark());
+        return Address.mailbox(mailbox)
+                .markedAs(mailboxes.box(mailbox).mailbox().mark());
     }
 
     private static MailOrder.Send to(Address mailbox) {

@@ -125,9 +125,8 @@ class MailboxIsMadeAnewIT {
         Pool pool = olga.pool(fresh("pool"))
                 .define("capacity", 9, "pingEvery", "PT3S", "pingTimeout", "PT1S", "pingAttempts", 1);
         Pool asHers = pool.seenBy(alice);
-        String grant = asHers.hold("pingTo", "mailbox:" + hers.name())
-                .path("grantId")
-                .asText();
+        String grant =
+                asHers.hold("pingTo", "mailbox:" + hers.name()).path("grantId").asText();
         heHasIt();
 
         HttpAnswer ended = await("the end of grant " + grant)
