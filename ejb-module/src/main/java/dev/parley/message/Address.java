@@ -12,8 +12,8 @@ import java.util.Set;
  * {@code conversation:NAME}, in which it is an event; or the URL of a receiver, {@code https://…}.
  *
  * <p>A mailbox may be deleted, and somebody else may make another one of that name. So the address of one that a
- * participant has named is kept with a mark of whose it was then, and leads to nobody else's. Whoever looks at an address
- * sees its name alone, and two addresses are equal whatever their marks are.
+ * participant has named is kept with a mark of whose it was then, and leads to nobody else's. Whoever looks at an
+ * address sees its name alone, and two addresses are equal whatever their marks are.
  *
  * @param kind what is behind it
  * @param name its name there

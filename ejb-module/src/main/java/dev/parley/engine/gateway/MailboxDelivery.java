@@ -15,7 +15,8 @@ public interface MailboxDelivery {
     /**
      * Puts messages into their mailboxes within the current transaction of the database: they are there once it
      * commits, and only then. Whether that address may be named was asked before, and is asked no more but for this: it
-     * is the mailbox of whom it was when it was named, and not somebody else's of that name. A message comes again if it is sent again.
+     * is the mailbox of whom it was when it was named, and not somebody else's of that name. A message comes again if
+     * it is sent again.
      *
      * @param messages addressed to mailboxes
      * @return for each in their order why it is not there; null if it is

@@ -78,8 +78,8 @@ class CommandsAreGivenIT extends ConsoleTest {
         String id = alice.slips()
                 .body(
                         "{\"kept\":true,\"itinerary\":[{\"operation\":\"book-flight\",\"arguments\":{\"traveller\":\"Ada\","
-                            + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
-                            + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
+                                + "\"to\":\"Rome\",\"fare\":\"basic\"}},{\"operation\":\"reserve-stock\",\"arguments\":"
+                                + "{\"item\":\"unicorn\",\"quantity\":1}}]}")
                 .send()
                 .json()
                 .path("slip")
