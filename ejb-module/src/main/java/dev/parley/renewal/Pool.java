@@ -4,7 +4,6 @@ import dev.parley.definition.Defined;
 import dev.parley.message.Caller;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public record Pool(
         return isRunBy(caller)
                 ? holders
                 : holders.stream()
-                        .filter(Set.of(PoolDefinition.ANYBODY, caller.name())::contains)
+                        .filter(holder -> holder.equals(PoolDefinition.ANYBODY) || holder.equals(caller.name()))
                         .toList();
     }
 
