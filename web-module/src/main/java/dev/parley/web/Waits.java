@@ -84,7 +84,7 @@ public class Waits {
         static final String STATE = "jboss.root:type=state";
         static final String RUNNING = "RunningState";
 
-        private static final Set<String> ENDING = Set.of("suspending", "suspended", "stopping");
+        private static final Set<String> ENDING = Set.of("suspending", "suspended", "stopping", "stopped");
 
         /** Listens from now on. Where nobody tells, nothing is heard. */
         void listen() {

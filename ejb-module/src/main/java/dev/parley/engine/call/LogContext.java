@@ -1,5 +1,6 @@
 package dev.parley.engine.call;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.engine.wire.WireFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,16 @@ public final class LogContext {
             context.put("messageId", messageId);
         }
         return context;
+    }
+
+    /** Logs something about a conversation, with its ids. */
+    public static void about(Conversation conversation, Runnable logging) {
+        LogContext ids = of(conversation.operation(), conversation.id(), conversation.messageId());
+        try {
+            logging.run();
+        } finally {
+            ids.leave();
+        }
     }
 
     private void put(String key, String value) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.engine.call.LogContext;
 import dev.parley.engine.commit.Ids;
 import dev.parley.engine.wire.Destinations;
 import dev.parley.engine.wire.JmsMessages;
@@ -85,7 +86,10 @@ public final class JmsGateway implements Gateway {
 
     @Override
     public void park(Conversation conversation, String body, Problem reason) {
-        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        LogContext.about(
+                conversation,
+                () -> LOG.log(
+                        Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason)));
         send(WireFormat.parked(conversation, body, reason));
     }
 

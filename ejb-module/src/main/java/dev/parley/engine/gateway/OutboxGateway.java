@@ -1,6 +1,7 @@
 package dev.parley.engine.gateway;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.engine.call.LogContext;
 import dev.parley.engine.outbox.Outbox;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.WireFormat;
@@ -64,7 +65,10 @@ public final class OutboxGateway implements Gateway {
 
     @Override
     public void park(Conversation conversation, String body, Problem reason) {
-        LOG.log(Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason));
+        LogContext.about(
+                conversation,
+                () -> LOG.log(
+                        Level.WARNING, "Parked conversation {0}: {1}", conversation.id(), WireFormat.oneLine(reason)));
         messages.add(WireFormat.parked(conversation, body, reason));
     }
 

@@ -7,6 +7,7 @@ import dev.parley.conversation.Parent;
 import dev.parley.conversation.PatternState;
 import dev.parley.conversation.Provision;
 import dev.parley.directory.OperationResolution;
+import dev.parley.engine.call.LogContext;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.message.Address;
 import java.lang.System.Logger;
@@ -127,12 +128,14 @@ final class DueBatch {
         boolean isOver = !unit.now().isBefore(conversation.expiresAt());
         String what =
                 isOver ? "past its deadline" : "looked after: its provider, or a turn that came early, has no answer";
-        LOG.log(
-                isOver ? Level.INFO : Level.DEBUG,
-                "Conversation {0} of {1} is {2}",
-                conversation.id(),
-                conversation.operation(),
-                what);
+        LogContext.about(
+                conversation,
+                () -> LOG.log(
+                        isOver ? Level.INFO : Level.DEBUG,
+                        "Conversation {0} of {1} is {2}",
+                        conversation.id(),
+                        conversation.operation(),
+                        what));
     }
 
     private String body(String id) {

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.Patterns;
+import dev.parley.engine.call.LogContext;
 import dev.parley.message.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,11 +20,13 @@ final class UnknownPattern {
 
     /** Says it to the operators. */
     static void log(Conversation conversation, Patterns patterns) {
-        LOG.log(
-                Level.WARNING,
-                "Conversation {0} is left to another node: the pattern \"{1}\" is not known here",
-                conversation.id(),
-                patterns.missing(conversation));
+        LogContext.about(
+                conversation,
+                () -> LOG.log(
+                        Level.WARNING,
+                        "Conversation {0} is left to another node: the pattern \"{1}\" is not known here",
+                        conversation.id(),
+                        patterns.missing(conversation)));
     }
 
     /** Says it to whoever asked. */

@@ -121,7 +121,7 @@ class ParticipantsWriteScriptsIT extends ConsoleTest {
                 .asText();
 
         see("#/dead-letters?operation=" + encoded(SCRIPT), SEEN);
-        see("#/dead-letters?show=" + encoded(letter), "Dead letter");
+        see("#/dead-letters?show=" + encoded(letter), "Headers");
         see("#/now", "Now");
     }
 
