@@ -23,6 +23,9 @@ public record Address(Kind kind, String name, long mark) {
 
     private static final char MARKED = '#';
 
+    /** No owner has it: theirs are odd. */
+    private static final long NOBODY = 2;
+
     /** The address of what has the name, whosever it is. */
     public Address(Kind kind, String name) {
         this(kind, name, 0);
@@ -102,6 +105,11 @@ public record Address(Kind kind, String name, long mark) {
     /** The address of the mailbox of this name that is of that owner's. */
     public Address markedAs(long owner) {
         return new Address(kind, name, owner);
+    }
+
+    /** The same, which leads nowhere: whose the mailbox was is not known any more. */
+    public Address ofNobody() {
+        return kind == Kind.MAILBOX ? markedAs(NOBODY) : this;
     }
 
     /** True if it leads to the mailbox of its name if that is of that owner's. */

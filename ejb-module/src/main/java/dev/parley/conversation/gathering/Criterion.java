@@ -12,6 +12,12 @@ public sealed interface Criterion {
     /** The most that a quorum may be. */
     int MOST = 1000;
 
+    /** What a label begins with that names an operation. */
+    String OPERATION = "operation:";
+
+    /** What the name of an operation has not: controls, ends of lines, and what stands between labels. */
+    Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029,]");
+
     /** The longest that nobody may answer. */
     Duration LONGEST = Duration.ofDays(30);
 
@@ -89,7 +95,7 @@ public sealed interface Criterion {
     record Enough(String operation) implements Criterion {
         @Override
         public String label() {
-            return "operation:" + operation;
+            return OPERATION + operation;
         }
 
         @Override
@@ -118,9 +124,17 @@ public sealed interface Criterion {
         };
     }
 
-    /** True if an operation may be called that, as far as it has to be looked for. */
+    /** The criterion that a label stands for which was stored, whatever may be in it by now. */
+    static Optional<Criterion> ofStored(String label) {
+        Optional<Criterion> readable = of(label);
+        return readable.isEmpty() && label.startsWith(OPERATION)
+                ? Optional.of(new Enough(label.substring(OPERATION.length())))
+                : readable;
+    }
+
+    /** True if an operation may be called that, and its label is read back as it was written, among others too. */
     static boolean isOperation(String name) {
-        return !name.isBlank() && name.chars().noneMatch(Character::isISOControl);
+        return !name.isBlank() && name.equals(name.strip()) && !UNREADABLE.matcher(name).find();
     }
 
     private static Optional<Criterion> quorum(String replies) {

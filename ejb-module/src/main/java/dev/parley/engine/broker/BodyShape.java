@@ -61,6 +61,7 @@ final class BodyShape {
         return switch (type) {
             case Message.TEXT_TYPE -> body.readableBytes() == 0 || isText(body);
             case Message.OBJECT_TYPE -> body.readableBytes() == 0 || isCounted(body);
+            case Message.MAP_TYPE -> MapShape.isReadable(body);
             default -> true;
         };
     }

@@ -31,6 +31,8 @@ public final class BrokerActivator implements ServiceActivator {
 
     private static final ServiceName NAME = ServiceName.of("parley", "broker", "guard");
 
+    private static final ServiceName DEPLOYMENTS = ServiceName.of("jboss", "deployment");
+
     /** What WildFly promises to call it. */
     private static final ServiceName BROKER = ServiceName.parse("org.wildfly.messaging.activemq.server.default");
 
@@ -102,13 +104,15 @@ public final class BrokerActivator implements ServiceActivator {
             }
         }
 
-        /** Whether the deployment itself is removed, which is above all of its services. */
+        /** Whether a deployment above this service is removed, and not the whole server. */
         private static boolean isUndeployed(ServiceController<?> controller) {
-            ServiceController<?> top = controller.getParent();
-            for (ServiceController<?> next = top; next != null; next = next.getParent()) {
+            boolean isRemoved = false;
+            ServiceController<?> top = controller;
+            for (ServiceController<?> next = controller.getParent(); next != null; next = next.getParent()) {
+                isRemoved |= DEPLOYMENTS.isParentOf(next.getName()) && next.getMode() == ServiceController.Mode.REMOVE;
                 top = next;
             }
-            return top != null && top.getMode() == ServiceController.Mode.REMOVE;
+            return isRemoved && (DEPLOYMENTS.isParentOf(top.getName()) || top.getMode() != ServiceController.Mode.REMOVE);
         }
 
         @Override

@@ -15,6 +15,9 @@ final class AwaitedDatabase {
 
     private static final String UNREACHABLE = "start it, or correct parley.database.server and parley.database.port";
 
+    /** It is there, and has no connection more for now. */
+    private static final String SHORT_OF_CONNECTIONS = "53";
+
     /** By SQL state, or the class that it begins with. */
     private static final Map<String, String> WHAT_TO_DO = Map.of(
             "08", UNREACHABLE,
@@ -45,7 +48,8 @@ final class AwaitedDatabase {
                     connection.isValid(SECONDS_TO_ANSWER) ? null : "the database does not answer: " + UNREACHABLE,
                     true);
         } catch (SQLException e) {
-            return new Look(sentence(e), innermost(e).getSQLState() != null);
+            String state = innermost(e).getSQLState();
+            return new Look(sentence(e), state != null && !state.startsWith(SHORT_OF_CONNECTIONS));
         }
     }
 

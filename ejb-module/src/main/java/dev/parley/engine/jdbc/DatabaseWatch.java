@@ -56,7 +56,16 @@ public class DatabaseWatch {
     }
 
     private void begin() {
-        looking = scheduler.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        looking = scheduler.scheduleWithFixedDelay(this::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What fails once would never be done again. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The database was not looked at", e);
+        }
     }
 
     /**

@@ -97,9 +97,14 @@ class DirectRequester implements Requester {
     }
 
     private Envelope about(@Nullable String conversation, Envelope envelope) {
-        return conversation == null
-                ? envelope
-                : envelope.named(new HeaderPolicy(limits).identifier("conversation", conversation));
+        if (conversation == null) {
+            return envelope;
+        }
+        try {
+            return envelope.named(new HeaderPolicy(limits).identifier("conversation", conversation));
+        } catch (Refusal refusal) {
+            throw notFitting(refusal);
+        }
     }
 
     private String ask(Envelope envelope) {

@@ -9,6 +9,8 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Patterns;
+import dev.parley.conversation.Provider;
+import dev.parley.conversation.Provision;
 import dev.parley.conversation.Received;
 import dev.parley.conversation.StateJson;
 import dev.parley.conversation.gathering.GatheredAnswer;
@@ -137,19 +139,28 @@ final class Releasing {
     /** Only what was sent by a message is undone by one. */
     private Undoing.@Nullable Undo undo(GatheredAnswer reply) {
         String provided = question.operation();
-        String compensation = provided == null
+        OperationResolution operation =
+                provided == null ? null : unit.directory().find(provided).orElse(null);
+        String compensation = operation == null ? null : operation.compensation();
+        return operation == null || compensation == null
                 ? null
-                : unit.directory()
-                        .find(provided)
-                        .map(OperationResolution::compensation)
-                        .orElse(null);
-        return compensation == null
-                ? null
-                : new Undoing.Undo(
-                        reply.from(),
-                        compensation,
-                        full(reply),
-                        Address.parse(reply.from()).orElseThrow());
+                : new Undoing.Undo(reply.from(), compensation, full(reply), provider(operation, reply));
+    }
+
+    /**
+     * Whoever has answered, as long as it provides: a mailbox is not another one of its name. One that provides no more
+     * is asked at its queue, and not in what may be somebody else's mailbox by now.
+     */
+    private static Address provider(OperationResolution operation, GatheredAnswer reply) {
+        Address asked = Address.parse(reply.from()).orElseThrow();
+        Provision provision = operation.provision();
+        return provision == null
+                ? asked.ofNobody()
+                : provision.providers().stream()
+                        .map(Provider::address)
+                        .filter(asked::equals)
+                        .findFirst()
+                        .orElseGet(asked::ofNobody);
     }
 
     private @Nullable String child(String operation) {

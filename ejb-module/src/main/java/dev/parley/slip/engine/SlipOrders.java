@@ -129,7 +129,7 @@ class SlipOrders {
                 : mailboxes
                         .admitted(events.to(), head.user())
                         .map(to -> new SlipEvents(to, events.on()))
-                        .orElse(events);
+                        .orElseGet(() -> new SlipEvents(events.to().ofNobody(), events.on()));
     }
 
     private boolean isWritable(Address to, @Nullable String user) {

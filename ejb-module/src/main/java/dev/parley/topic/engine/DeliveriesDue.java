@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ class DeliveriesDue implements Due {
     private final Map<Address.Kind, EventDelivery> deliveries = new EnumMap<>(Address.Kind.class);
 
     private final CatchUpPace pace = new CatchUpPace();
+
+    /** One sweep at most runs operations: one that hangs leaves the others to deliver. */
+    private final Semaphore mayRun = new Semaphore(1);
+
+    private final InHand inHand = new InHand();
     private ServingPolicy policy;
     private Instant begun;
     private volatile Instant looked = Instant.EPOCH;
@@ -143,11 +149,16 @@ class DeliveriesDue implements Due {
      */
     private List<Backlog> busy(int most, Duration patience) {
         List<String> named = named(transactions.busy().known());
-        return transactions.here(connection -> {
+        Set<String> others = inHand.names(clock.instant());
+        List<Backlog> busy = transactions.here(connection -> {
             Instant now = DatabaseClock.now(connection);
             return new SubscriptionTable(connection, transactions.subscriptions())
-                    .busy(named, now, most, policy.near(), now.minus(patience));
+                    .busy(named, now, most + others.size(), policy.near(), now.minus(patience));
         });
+        return busy.stream()
+                .filter(backlog -> !others.contains(backlog.name()))
+                .limit(most)
+                .toList();
     }
 
     /** The topics that are looked at; null for all. */
@@ -180,7 +191,16 @@ class DeliveriesDue implements Due {
             return 0;
         }
         pace.servesNear(near.names(), now);
-        return RunsAtOnce.upTo(settings.batchSize(), settings.batchTime()).orWithout(runs -> deliver(near, runs));
+        if (!mayRun.tryAcquire()) {
+            return deliver(near, RunsAtOnce.none());
+        }
+        try {
+            inHand.begin(near.names(), now);
+            return RunsAtOnce.upTo(settings.batchSize(), settings.batchTime()).orWithout(runs -> deliver(near, runs));
+        } finally {
+            inHand.end();
+            mayRun.release();
+        }
     }
 
     private int deliver(Serving serving, RunsAtOnce runs) {

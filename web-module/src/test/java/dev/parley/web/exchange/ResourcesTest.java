@@ -240,7 +240,7 @@ class ResourcesTest {
         MockHttpResponse answer = send(get("/operations/book-courier"));
         assertThat(header(answer, "ETag")).isEqualTo("\"7\"");
         JsonObject json = json(answer);
-        assertThat(json.getJsonObject("provider")).hasToString("{\"queue\":\"couriers\"}");
+        assertThat(json.getJsonObject("provider")).hasToString("{\"outside\":true}");
         assertThat(json.getString("timeout")).isEqualTo("PT30S");
         assertThat(json).containsKey("updatedAt").doesNotContainKeys("updatedBy", "isolated");
     }
