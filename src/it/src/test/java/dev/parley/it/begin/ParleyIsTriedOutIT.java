@@ -31,7 +31,7 @@ class ParleyIsTriedOutIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Ports at which nothing of these tests listens. */
-    private static final int OFFSET = 44000;
+    private static final int OFFSET = PortOffset.free();
 
     private static final String SERVER =
             """

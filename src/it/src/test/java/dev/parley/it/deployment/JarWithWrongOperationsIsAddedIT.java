@@ -31,7 +31,6 @@ class JarWithWrongOperationsIsAddedIT {
 
     private static final String TWICE = "two methods for one name";
     private static final String LOST = "an operation in a class that is no bean";
-    private static final String FLAT = "libraries outside of lib";
     private static final String ODD = "a method that cannot serve";
 
     @ArquillianResource
@@ -52,17 +51,6 @@ class JarWithWrongOperationsIsAddedIT {
     static EnterpriseArchive lost() {
         return ParleyEar.add(
                 ParleyEar.as("parley-lost.ear"), ParleyEar.operations(Greetings.class, LostGreetings.class));
-    }
-
-    @Deployment(name = FLAT, managed = false, testable = false)
-    static EnterpriseArchive flat() {
-        return ParleyEar.withoutLib(ParleyEar.as("parley-flat.ear"));
-    }
-
-    /** The natural pom of an EAR, without a {@code defaultLibBundleDir}. */
-    @Test
-    void librariesThatAreNotInLibAreToBe() {
-        assertThat(reasonWhyItIsNotDeployed(FLAT)).contains("defaultLibBundleDir");
     }
 
     @Test

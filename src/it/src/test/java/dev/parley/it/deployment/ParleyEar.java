@@ -9,13 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.ArchivePath;
-import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -51,27 +46,6 @@ final class ParleyEar {
     static EnterpriseArchive addLibrary(EnterpriseArchive ear, Class<?>... beans) {
         return ear.addAsLibrary(
                 ShrinkWrap.create(JavaArchive.class, "farewells.jar").addClasses(beans));
-    }
-
-    /** The same as {@code maven-ear-plugin} makes it by itself: libraries beside modules, which are listed. */
-    static EnterpriseArchive withoutLib(EnterpriseArchive ear) {
-        for (Map.Entry<ArchivePath, Node> each :
-                ear.getContent(Filters.include("/lib/.*")).entrySet()) {
-            Asset library = each.getValue().getAsset();
-            if (library != null) {
-                ear.delete(each.getKey());
-                ear.add(library, each.getKey().get().replaceFirst("^/lib/", ""));
-            }
-        }
-        if (ear.contains(APPLICATION_XML)) {
-            ear.delete(APPLICATION_XML);
-        }
-        ear.setApplicationXML(
-                new StringAsset(
-                        "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\""
-                                + " version=\"10\"><module><ejb>parley-ejb.jar</ejb></module>"
-                                + "<module><web><web-uri>parley-web.war</web-uri><context-root>/parley-web</context-root></web></module></application>"));
-        return ear;
     }
 
     /** A web module for tests that run in the server. */

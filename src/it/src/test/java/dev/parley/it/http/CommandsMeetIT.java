@@ -148,7 +148,9 @@ class CommandsMeetIT extends HttpTest {
                     pool.grant(grant, "renew"),
                     pool.grant(grant).delete(),
                     pool.seenBy(bob).request("wait", "PT1H"),
-                    pool.self().put(Json.object("capacity", 2, "lease", true, "pingEvery", "PT1H")),
+                    pool.self()
+                            .put(Json.object(
+                                    "capacity", 2, "lease", true, "pingEvery", "PT1H", "holders", new String[] {"*"})),
                     pool.self().delete());
         });
     }
