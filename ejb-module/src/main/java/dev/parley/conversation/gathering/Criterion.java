@@ -134,7 +134,9 @@ public sealed interface Criterion {
 
     /** True if an operation may be called that, and its label is read back as it was written, among others too. */
     static boolean isOperation(String name) {
-        return !name.isBlank() && name.equals(name.strip()) && !UNREADABLE.matcher(name).find();
+        return !name.isBlank()
+                && name.equals(name.strip())
+                && !UNREADABLE.matcher(name).find();
     }
 
     private static Optional<Criterion> quorum(String replies) {

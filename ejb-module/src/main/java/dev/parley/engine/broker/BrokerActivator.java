@@ -112,7 +112,8 @@ public final class BrokerActivator implements ServiceActivator {
                 isRemoved |= DEPLOYMENTS.isParentOf(next.getName()) && next.getMode() == ServiceController.Mode.REMOVE;
                 top = next;
             }
-            return isRemoved && (DEPLOYMENTS.isParentOf(top.getName()) || top.getMode() != ServiceController.Mode.REMOVE);
+            return isRemoved
+                    && (DEPLOYMENTS.isParentOf(top.getName()) || top.getMode() != ServiceController.Mode.REMOVE);
         }
 
         @Override

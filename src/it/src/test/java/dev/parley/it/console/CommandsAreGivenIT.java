@@ -75,7 +75,10 @@ class CommandsAreGivenIT extends ConsoleTest {
 
         tab.awaitText("Succeeded within");
         assertThat(olga.messages(id).send().text()).contains("paid at the counter");
-        assertThat(olga.call(URI.create(olga.conversationAt(id) + "/steps")).send().text()).contains("by hand");
+        assertThat(olga.call(URI.create(olga.conversationAt(id) + "/steps"))
+                        .send()
+                        .text())
+                .contains("by hand");
     }
 
     @Test
