@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +192,7 @@ class DeliveriesDue implements Due {
             return 0;
         }
         pace.servesNear(near.names(), now);
-        if (!mayRun.tryAcquire()) {
+        if (!waitsToRun(now)) {
             return deliver(near, RunsAtOnce.none());
         }
         try {
@@ -200,6 +201,17 @@ class DeliveriesDue implements Due {
         } finally {
             inHand.end();
             mayRun.release();
+        }
+    }
+
+    /** Waits for another sweep that runs operations, as long as these may take by what is known of them. */
+    private boolean waitsToRun(Instant now) {
+        Duration patience = settings.batchTime().minus(inHand.since(now));
+        try {
+            return mayRun.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

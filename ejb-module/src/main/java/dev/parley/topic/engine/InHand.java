@@ -30,6 +30,12 @@ final class InHand {
         turn = NOBODYS;
     }
 
+    /** For how long those that are locked have been so; nothing if nobody is. */
+    Duration since(Instant now) {
+        Turn current = turn;
+        return current == NOBODYS ? Duration.ZERO : Duration.between(current.begun(), now);
+    }
+
     /** Those that are locked now. */
     Set<String> names(Instant now) {
         Turn current = turn;
