@@ -33,7 +33,7 @@ final class InHand {
     /** For how long those that are locked have been so; nothing if nobody is. */
     Duration since(Instant now) {
         Turn current = turn;
-        return current == NOBODYS ? Duration.ZERO : Duration.between(current.begun(), now);
+        return current.names().isEmpty() ? Duration.ZERO : Duration.between(current.begun(), now);
     }
 
     /** Those that are locked now. */
