@@ -122,7 +122,7 @@ class ProviderIsAskedIT extends ProviderTest {
 
         String journal = http.messages(accepted.conversationId()).send().text();
 
-        assertThat(journal).contains("provider.", "\"price\":12").doesNotContain(asked.correlationId());
+        assertThat(journal).contains("\"to\":\"provider\"", "\"price\":12").doesNotContain(asked.correlationId());
     }
 
     @Test
