@@ -109,11 +109,18 @@ public final class BrokerActivator implements ServiceActivator {
             boolean isRemoved = false;
             ServiceController<?> top = controller;
             for (ServiceController<?> next = controller.getParent(); next != null; next = next.getParent()) {
-                isRemoved |= DEPLOYMENTS.isParentOf(next.getName()) && next.getMode() == ServiceController.Mode.REMOVE;
+                isRemoved |= isDeployment(next) && isRemoved(next);
                 top = next;
             }
-            return isRemoved
-                    && (DEPLOYMENTS.isParentOf(top.getName()) || top.getMode() != ServiceController.Mode.REMOVE);
+            return isRemoved && (isDeployment(top) || !isRemoved(top));
+        }
+
+        private static boolean isDeployment(ServiceController<?> controller) {
+            return controller.provides().stream().anyMatch(DEPLOYMENTS::isParentOf);
+        }
+
+        private static boolean isRemoved(ServiceController<?> controller) {
+            return controller.getMode() == ServiceController.Mode.REMOVE;
         }
 
         @Override

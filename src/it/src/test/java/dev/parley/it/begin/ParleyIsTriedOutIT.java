@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.server.Once;
+import dev.parley.it.server.PortOffset;
 import dev.parley.it.server.ServerNames;
 import java.io.IOException;
 import java.net.ServerSocket;
