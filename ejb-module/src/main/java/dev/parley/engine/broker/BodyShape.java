@@ -42,6 +42,7 @@ final class BodyShape {
         }
         if (size(message) > LARGEST || !isReadable(message, type)) {
             message.setType(Message.BYTES_TYPE);
+            message.messageChanged(); // or it is delivered as it was encoded before
             correctSize(message);
         }
     }

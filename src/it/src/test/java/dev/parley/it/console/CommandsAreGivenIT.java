@@ -19,7 +19,6 @@ import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Pool;
 import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -75,10 +74,6 @@ class CommandsAreGivenIT extends ConsoleTest {
 
         tab.awaitText("Succeeded within");
         assertThat(olga.messages(id).send().text()).contains("paid at the counter");
-        assertThat(olga.call(URI.create(olga.conversationAt(id) + "/steps"))
-                        .send()
-                        .text())
-                .contains("by hand");
     }
 
     @Test
