@@ -99,7 +99,7 @@ public class Alarm {
 
     private void arm(Instant at, long number) {
         long nanos = Math.max(SHORTEST, Duration.between(clock.instant(), at).toNanos());
-        ScheduledFuture<?> scheduled = scheduler.schedule(() -> ring(number), nanos, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> scheduled = Once.in(scheduler, () -> ring(number), nanos, TimeUnit.NANOSECONDS);
         if (armed != null) {
             armed.cancel(false);
         }
