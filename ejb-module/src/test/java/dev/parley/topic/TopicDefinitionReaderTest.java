@@ -9,6 +9,8 @@ import dev.parley.message.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicDefinitionReaderTest {
 
@@ -50,6 +52,15 @@ class TopicDefinitionReaderTest {
         assertThat(READER.read("offers", definition.json().toString())).isEqualTo(definition);
         assertThat(READER.read("offers", "{\"exchange\":\"out-in\"}").completion())
                 .isEqualTo(TopicExchange.OUT_IN.usual());
+    }
+
+    /** They are stored as one text, and whoever lists topics reads it again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a,first", "a\\u2028b", "a\\u2029", "a\\u0085b", "a\\nb", " a", "a ", "", "\\u0000"})
+    void anOperationWhoseNameCouldNotBeReadAgainIsRefused(String name) {
+        assertThat(wrong("{\"exchange\":\"out-in\",\"complete\":{\"operation\":\"" + name + "\"}}")
+                        .field())
+                .isEqualTo("/complete");
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class CompletionReader {
         boolean isOperation = given.isObject()
                 && given.size() == 1
                 && operation.isTextual()
-                && !operation.textValue().isBlank();
+                && Criterion.isOperation(operation.textValue());
         return isOperation ? Optional.of(new Criterion.Enough(operation.textValue())) : Optional.empty();
     }
 }

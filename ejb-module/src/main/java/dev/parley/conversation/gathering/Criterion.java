@@ -12,6 +12,12 @@ public sealed interface Criterion {
     /** The most that a quorum may be. */
     int MOST = 1000;
 
+    /** What a label begins with that names an operation. */
+    String OPERATION = "operation:";
+
+    /** What the name of an operation has not: controls, ends of lines, and what stands between labels. */
+    Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029,]");
+
     /** The longest that nobody may answer. */
     Duration LONGEST = Duration.ofDays(30);
 
@@ -89,7 +95,7 @@ public sealed interface Criterion {
     record Enough(String operation) implements Criterion {
         @Override
         public String label() {
-            return "operation:" + operation;
+            return OPERATION + operation;
         }
 
         @Override
@@ -113,8 +119,24 @@ public sealed interface Criterion {
         return switch (named.group(1)) {
             case "quorum" -> quorum(named.group(2));
             case "idle" -> idle(named.group(2));
-            default -> Optional.of(new Enough(named.group(2)));
+            default ->
+                Optional.of(named.group(2)).filter(Criterion::isOperation).map(Enough::new);
         };
+    }
+
+    /** The criterion that a label stands for which was stored, whatever may be in it by now. */
+    static Optional<Criterion> ofStored(String label) {
+        Optional<Criterion> readable = of(label);
+        return readable.isEmpty() && label.startsWith(OPERATION)
+                ? Optional.of(new Enough(label.substring(OPERATION.length())))
+                : readable;
+    }
+
+    /** True if an operation may be called that, and its label is read back as it was written, among others too. */
+    static boolean isOperation(String name) {
+        return !name.isBlank()
+                && name.equals(name.strip())
+                && !UNREADABLE.matcher(name).find();
     }
 
     private static Optional<Criterion> quorum(String replies) {

@@ -67,7 +67,7 @@ public final class GatheringCodec implements StateCodec<Gathering> {
     }
 
     private static Criterion criterion(String label) {
-        return Criterion.of(label)
+        return Criterion.ofStored(label)
                 .orElseThrow(() -> new IllegalArgumentException("A stored gathering has no criterion " + label));
     }
 
@@ -108,7 +108,7 @@ public final class GatheringCodec implements StateCodec<Gathering> {
     private static Take take(@Nullable String label) {
         return label == null
                 ? Take.ALL
-                : Take.of(label)
+                : Take.ofStored(label)
                         .orElseThrow(() -> new IllegalArgumentException("A stored gathering takes no " + label));
     }
 

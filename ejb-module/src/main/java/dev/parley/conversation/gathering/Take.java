@@ -34,13 +34,21 @@ public record Take(String label, @Nullable JsonPointer number, boolean most, @Nu
         return new Take(OPERATION + operation, null, false, operation);
     }
 
+    /** The choice that a label stands for which was stored, whatever may be in it by now. */
+    static Optional<Take> ofStored(String label) {
+        Optional<Take> readable = of(label);
+        return readable.isEmpty() && label.startsWith(OPERATION)
+                ? Optional.of(by(label.substring(OPERATION.length())))
+                : readable;
+    }
+
     /** The choice of that name on the wire, if it is one. */
     public static Optional<Take> of(String label) {
         Matcher choice = CHOICE.matcher(label);
         if (label.equals(ALL.label())) {
             return Optional.of(ALL);
         }
-        if (label.startsWith(OPERATION) && label.length() > OPERATION.length()) {
+        if (label.startsWith(OPERATION) && label.length() > OPERATION.length() && Criterion.isOperation(label)) {
             return Optional.of(by(label.substring(OPERATION.length())));
         }
         if (!choice.matches()) {

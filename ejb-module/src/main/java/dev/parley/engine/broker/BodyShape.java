@@ -42,6 +42,7 @@ final class BodyShape {
         }
         if (size(message) > LARGEST || !isReadable(message, type)) {
             message.setType(Message.BYTES_TYPE);
+            message.messageChanged(); // or it is delivered as it was encoded before
             correctSize(message);
         }
     }
@@ -61,6 +62,7 @@ final class BodyShape {
         return switch (type) {
             case Message.TEXT_TYPE -> body.readableBytes() == 0 || isText(body);
             case Message.OBJECT_TYPE -> body.readableBytes() == 0 || isCounted(body);
+            case Message.MAP_TYPE -> MapShape.isReadable(body);
             default -> true;
         };
     }

@@ -98,6 +98,9 @@ public interface ConversationStore {
     /** Locks conversations whose deadline has passed and that nobody else has locked. */
     List<Conversation> claimDue(Instant now, int most);
 
+    /** The id of the first one that {@link #claimDue} would lock, locked, and without a look at its state. */
+    Optional<String> firstDue(Instant now);
+
     /**
      * Removes ended conversations whose retention is over, with journal and inbox.
      *

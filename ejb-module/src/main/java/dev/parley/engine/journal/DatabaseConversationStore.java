@@ -329,6 +329,11 @@ public class DatabaseConversationStore implements ConversationStore {
                 .toList();
     }
 
+    @Override
+    public Optional<String> firstDue(Instant now) {
+        return claim(false, now, 1).stream().map(ConversationRow::id).findFirst();
+    }
+
     private List<ConversationRow> claim(boolean ended, Instant now, int most) {
         return claim(
                 // Both columns of the index: H2 sorts all that are due otherwise.

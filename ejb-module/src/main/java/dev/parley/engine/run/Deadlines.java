@@ -68,7 +68,8 @@ class Deadlines implements Due {
     public void putOffFirst() {
         inNew(() -> {
             Instant until = units.now().plus(settings.sweepInterval());
-            units.store().claimDue(units.now(), 1).forEach(c -> units.store().postpone(c.id(), until));
+            // One whose state cannot be read is put off, too.
+            units.store().firstDue(units.now()).ifPresent(id -> units.store().postpone(id, until));
             return true;
         });
     }

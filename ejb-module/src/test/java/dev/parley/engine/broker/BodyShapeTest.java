@@ -7,6 +7,8 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
+import org.apache.activemq.artemis.utils.DataConstants;
+import org.apache.activemq.artemis.utils.collections.TypedProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,52 @@ class BodyShapeTest {
     void whatIsTooLargeIsTakenAsBytes(byte type) throws ActiveMQException {
         message.setType(type);
         message.getBodyBuffer().writeBytes(new byte[BodyShape.LARGEST + 1]);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
+    @Test
+    void aMapStaysOne() throws ActiveMQException {
+        TypedProperties map = new TypedProperties();
+        map.putNullValue(SimpleString.of("nothing"));
+        map.putBooleanProperty(SimpleString.of("boolean"), true);
+        map.putByteProperty(SimpleString.of("byte"), (byte) 1);
+        map.putBytesProperty(SimpleString.of("bytes"), new byte[] {1, 2});
+        map.putShortProperty(SimpleString.of("short"), (short) 1);
+        map.putCharProperty(SimpleString.of("char"), 'c');
+        map.putIntProperty(SimpleString.of("int"), 1);
+        map.putLongProperty(SimpleString.of("long"), 1);
+        map.putFloatProperty(SimpleString.of("float"), 1);
+        map.putDoubleProperty(SimpleString.of("double"), 1);
+        map.putSimpleStringProperty(SimpleString.of("text"), SimpleString.of("t"));
+        message.setType(Message.MAP_TYPE);
+        map.encode(message.getBodyBuffer().byteBuf());
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.MAP_TYPE);
+    }
+
+    /** The client would take memory for as many entries as it says, or fail each time it is delivered. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 1000, -16753920, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void aMapOfAnotherLengthThanItSaysIsTakenAsBytes(int entries) throws ActiveMQException {
+        message.setType(Message.MAP_TYPE);
+        message.getBodyBuffer().writeByte((byte) 1);
+        message.getBodyBuffer().writeInt(entries);
+        message.getBodyBuffer().writeInt(1);
+        BodyShape.correct(message);
+        assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3, Integer.MAX_VALUE})
+    void aMapWithABytesOfAnotherLengthIsTakenAsBytes(int length) throws ActiveMQException {
+        message.setType(Message.MAP_TYPE);
+        message.getBodyBuffer().writeByte((byte) 1);
+        message.getBodyBuffer().writeInt(1);
+        message.getBodyBuffer().writeSimpleString(SimpleString.of("k"));
+        message.getBodyBuffer().writeByte(DataConstants.BYTES);
+        message.getBodyBuffer().writeInt(length);
+        message.getBodyBuffer().writeShort((short) 0);
         BodyShape.correct(message);
         assertThat(message.getType()).isEqualTo(Message.BYTES_TYPE);
     }

@@ -187,6 +187,11 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
+    public Optional<String> firstDue(Instant now) {
+        return claimDue(now, 1).stream().map(Conversation::id).findFirst();
+    }
+
+    @Override
     public int removeEnded(Instant now, int most) {
         return 0;
     }

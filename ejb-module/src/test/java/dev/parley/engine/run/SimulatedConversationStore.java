@@ -293,6 +293,11 @@ final class SimulatedConversationStore implements ConversationStore {
                 .toList();
     }
 
+    @Override
+    public Optional<String> firstDue(Instant now) {
+        return claimDue(now, 1).stream().map(Conversation::id).findFirst();
+    }
+
     private Instant dueAt(Conversation conversation) {
         return conversation.turns() == null
                 ? conversation.dueAt()
