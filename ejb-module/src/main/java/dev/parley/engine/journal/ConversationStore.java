@@ -30,6 +30,14 @@ public interface ConversationStore {
     /** The conversations that are there, by id. */
     Map<String, Conversation> find(Collection<String> ids);
 
+    /**
+     * Finds conversations that are only looked at, and are not changed on the strength of it: whoever locks one later
+     * in the same transaction gets it as it is then, where after {@link #find} it would be told that it was overtaken.
+     */
+    default Map<String, Conversation> look(Collection<String> ids) {
+        return find(ids);
+    }
+
     /** The same, locked until the transaction ends; waits for whoever has locked one. */
     Map<String, Conversation> findLocked(Collection<String> ids);
 

@@ -29,6 +29,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** The store in the database, within the current transaction. */
@@ -86,6 +88,22 @@ public class DatabaseConversationStore implements ConversationStore {
                 .stream()
                 .map(row -> row.toConversation(patterns))
                 .collect(Collectors.toMap(Conversation::id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    @Override
+    public Map<String, Conversation> look(Collection<String> ids) {
+        List<String> others = ids.stream().filter(id -> !isInHand(id)).toList();
+        Map<String, Conversation> found = find(ids);
+        others.stream()
+                .filter(found::containsKey)
+                .forEach(id -> entities.detach(entities.getReference(ConversationRow.class, id)));
+        return found;
+    }
+
+    private boolean isInHand(String id) {
+        SessionImplementor session = entities.unwrap(SessionImplementor.class);
+        EntityPersister rows = session.getFactory().getMappingMetamodel().getEntityDescriptor(ConversationRow.class);
+        return session.getPersistenceContextInternal().containsEntity(session.generateEntityKey(id, rows));
     }
 
     @Override

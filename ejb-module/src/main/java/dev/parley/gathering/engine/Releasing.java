@@ -127,7 +127,7 @@ final class Releasing {
     private boolean isUndoneByItself(GatheredAnswer reply) {
         String asked = question.operation() == null ? child(reply.from()) : null;
         Conversation done =
-                asked == null ? null : unit.store().find(List.of(asked)).get(asked);
+                asked == null ? null : unit.store().look(List.of(asked)).get(asked);
         if (done == null) {
             return false;
         }

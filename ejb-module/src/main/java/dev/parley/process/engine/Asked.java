@@ -49,7 +49,7 @@ final class Asked {
         Map<String, Conversation> free = unit.store().findFree(ids);
         free.values().forEach(child -> withdraw(unit, instance, child));
         List<String> others = ids.stream().filter(id -> !free.containsKey(id)).toList();
-        boolean busy = unit.store().find(others).values().stream()
+        boolean busy = unit.store().look(others).values().stream()
                 .anyMatch(child -> !child.status().isFinal());
         if (busy) {
             unit.tell(
@@ -83,7 +83,7 @@ final class Asked {
      * in hand, it is asked later.
      */
     static void undo(UnitOfWork unit, Conversation instance, UndoChild undo) {
-        Map<String, Conversation> children = unit.store().find(conversations(unit, instance, undo.asked()));
+        Map<String, Conversation> children = unit.store().look(conversations(unit, instance, undo.asked()));
         Conversation done = toUndo(children.values());
         if (done == null) {
             Problem gone = ConversationProblem.NOT_COMPENSABLE.because(

@@ -45,7 +45,7 @@ final class CommandDelivery {
 
     private void give(Conversation message, Tell tell, String body) {
         String id = tell.instance();
-        Conversation there = id == null ? null : unit.store().find(List.of(id)).get(id);
+        Conversation there = id == null ? null : unit.store().look(List.of(id)).get(id);
         CommandReader.Read read = CommandReader.named(unit.ids().get(), body);
         if (!isOperator(message, tell)
                 && !isCode(message, read.command())

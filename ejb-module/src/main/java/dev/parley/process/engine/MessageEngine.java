@@ -128,7 +128,7 @@ public class MessageEngine implements PatternEngine {
         if (unit.store().findFree(List.of(id)).containsKey(id)) {
             return true;
         }
-        Conversation there = unit.store().find(List.of(id)).get(id);
+        Conversation there = unit.store().look(List.of(id)).get(id);
         return there == null || there.status().isFinal();
     }
 
@@ -166,7 +166,7 @@ public class MessageEngine implements PatternEngine {
 
     private static @Nullable Problem problem(UnitOfWork unit, Conversation message, String instance) {
         String process = String.valueOf(MessageResolution.process(message.operation()));
-        Conversation there = unit.store().find(List.of(instance)).get(instance);
+        Conversation there = unit.store().look(List.of(instance)).get(instance);
         boolean isOne = there != null
                 && there.pattern().equals(ProcessPattern.NAME)
                 && there.operation().equals(process);
@@ -207,7 +207,7 @@ public class MessageEngine implements PatternEngine {
         Received said = answer(
                 Parent.of(instance).address().toString(), answer.conversationId(), instance.correlationId(), refused);
         Conversation message =
-                unit.store().find(List.of(answer.conversationId())).get(answer.conversationId());
+                unit.store().look(List.of(answer.conversationId())).get(answer.conversationId());
         Parent sender = message == null ? null : Parent.at(message.replyTo());
         boolean now = sender == null || sender.id().equals(instance.id()) || isFree(unit, sender.id());
         unit.tell(

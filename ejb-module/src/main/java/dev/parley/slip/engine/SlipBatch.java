@@ -89,7 +89,7 @@ final class SlipBatch {
         if (kept.isEmpty()) {
             return hops;
         }
-        Set<String> there = unit.store().find(kept).keySet();
+        Set<String> there = unit.store().look(kept).keySet();
         List<Hop> found = new ArrayList<>();
         for (Hop hop : hops) {
             if (!hop.slip().head().kept() || there.contains(hop.slip().id())) {

@@ -42,7 +42,7 @@ public class UndoEngine implements PatternEngine {
         if (!(effect instanceof Recall recall)) {
             throw EffectExecutor.unknown(undoing, effect);
         }
-        Conversation slip = unit.store().find(List.of(recall.slip())).get(recall.slip());
+        Conversation slip = unit.store().look(List.of(recall.slip())).get(recall.slip());
         if (slip == null || !slip.pattern().equals(SlipPattern.NAME) || !mayUndo(unit, undoing, slip)) {
             Problem unknown = ConversationProblem.CONVERSATION_UNKNOWN.because(
                     "There is no slip " + recall.slip() + " of yours that is kept, or not any more.");
@@ -78,7 +78,7 @@ public class UndoEngine implements PatternEngine {
         Conversation first = last;
         while (first.sender().startsWith(CONVERSATION)) {
             String asking = first.sender().substring(CONVERSATION.length());
-            Conversation before = unit.store().find(List.of(asking)).get(asking);
+            Conversation before = unit.store().look(List.of(asking)).get(asking);
             if (before == null) {
                 return first;
             }
