@@ -89,6 +89,17 @@ public record Topic(HttpParticipant participant, String name, URI uri) {
         return answer.json();
     }
 
+    /**
+     * Waits until a subscription has looked at all events. An event is numbered soon after its commit, and counts for
+     * the lag from then on: so it has to be said how many there are at least.
+     */
+    public void awaitNoLag(String subscription, int published) {
+        await(
+                subscription,
+                view -> view.path("sequence").asInt() >= published
+                        && view.path("lag").asInt() == 0);
+    }
+
     /** What is said of a subscription once something holds of it. */
     public JsonNode await(String subscription, Predicate<JsonNode> holds) {
         return Awaitility.await("subscription " + subscription).atMost(PATIENCE).until(() -> view(subscription), holds);

@@ -88,8 +88,8 @@ class EventsAreKilledIT {
         }
         server.start();
 
-        topic.await("queue", view -> view.path("lag").asInt() == 0);
-        topic.await("mailbox", view -> view.path("lag").asInt() == 0);
+        topic.awaitNoLag("queue", accepted.size());
+        topic.awaitNoLag("mailbox", accepted.size());
         inQueue(queue).assertThatAllCameOnce(accepted);
         inMailbox(mailbox).assertThatAllCameOnce(accepted);
     }

@@ -71,7 +71,7 @@ class GatheringsAreKilledIT {
         courier.exceptionally(killed -> null).join();
         server.start();
 
-        topic.await("courier", view -> view.path("lag").asInt() == 0);
+        topic.awaitNoLag("courier", accepted.size());
         answerAgain();
         answerAll(queue, QUIET);
         assertThat(accepted).isNotEmpty();
