@@ -27,15 +27,15 @@ class DeadlinePassesIT extends HttpTest {
         Instant sent = Instant.now();
 
         HttpAnswer accepted = alice.operation(BOOK_COURIER)
-                .body(courier(4))
+                .body(courier(6))
                 .key(key)
-                .query("deadline", "PT1S")
+                .query("deadline", "PT3S")
                 .send();
         HttpAnswer ended = alice.awaitFinal(accepted.location());
 
         assertThat(ended.conversationStatus()).isEqualTo("EXPIRED");
         assertThat(ended.json().path("fault").path("type").asText()).isEqualTo("urn:parley:fault:expired");
-        assertThat(Duration.between(sent, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
+        assertThat(Duration.between(sent, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(2900));
         await("the operation coming back")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> server.logged(TOO_LATE).size() > before);
