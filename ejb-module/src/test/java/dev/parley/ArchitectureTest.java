@@ -20,8 +20,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -193,9 +191,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleIsKept() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.parley");
+        JavaClasses classes = ImportedClasses.all();
         return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
                 .filter(field -> field.getType() == ArchRule.class)
                 .map(field ->

@@ -64,13 +64,8 @@ final class ProviderPolicy {
                 .toList();
     }
 
-    /**
-     * The pause after an attempt: exponential, and shortened by a part of itself that differs between conversations.
-     */
+    /** The pause after an attempt, which differs between conversations. */
     static Duration pause(Retry retry, String conversationId, int attempt) {
-        double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), attempt - 1.0);
-        double longest = Math.min(grown, (double) retry.maximum().toMillis());
-        return Duration.ofMillis(
-                Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(conversationId, attempt))));
+        return retry.pauseAfter(conversationId, attempt);
     }
 }

@@ -3,9 +3,7 @@ package dev.parley.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ImportedClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +69,8 @@ class ArchitecturePageTest {
     }
 
     private static Map<String, Set<String>> arrows() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
         Map<String, Set<String>> arrows = new TreeMap<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : ImportedClasses.all()) {
             if (!type.getSimpleName().equals("package-info")) {
                 arrows.computeIfAbsent(type.getPackageName(), room -> new TreeSet<>())
                         .addAll(others(type));

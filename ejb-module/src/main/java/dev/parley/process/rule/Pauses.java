@@ -1,7 +1,6 @@
 package dev.parley.process.rule;
 
 import dev.parley.conversation.Retry;
-import dev.parley.message.StableRandom;
 import java.time.Duration;
 
 /** Pauses between attempts. What looks random follows from the step, so that it is the same on every node. */
@@ -18,8 +17,6 @@ final class Pauses {
 
     /** The pause after that attempt. */
     static Duration after(Retry retry, String key, int attempt) {
-        double grown = (double) retry.backoff().toMillis() * Math.pow(retry.multiplier(), Math.min(attempt - 1.0, 60));
-        double longest = Math.min(grown, (double) retry.maximum().toMillis());
-        return Duration.ofMillis(Math.round(longest * (1 - retry.jitter() * StableRandom.fraction(key, attempt))));
+        return retry.pauseAfter(key, attempt);
     }
 }

@@ -5,13 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,10 +23,11 @@ final class RegistrationTable {
     static final int MOST = 100;
 
     /** A held grant with a ping outstanding is ASKED in the table. */
-    private static final String OF_A_POOL = "(select pool, ping_to, min(id) as first_id from parley_grant"
-            + " where pool = ? and state in ('HELD', 'ASKED') and ping_to is not null"
-            + " group by pool, ping_to order by min(id) limit "
-            + MOST + ")";
+    private static final String OF_A_POOL =
+            "(select pool, ping_to, min(id) as first_id, max(id) as last_id from parley_grant"
+                    + " where pool = ? and state in ('HELD', 'ASKED') and ping_to is not null"
+                    + " group by pool, ping_to order by min(id) limit "
+                    + MOST + ")";
 
     private static final int POOLS_PER_QUERY = 50;
 
@@ -62,27 +61,36 @@ final class RegistrationTable {
     }
 
     private static Map<String, List<Address>> read(PreparedStatement select) throws SQLException {
-        Map<String, Map<String, Address>> byGrant = new HashMap<>();
+        Map<String, Map<String, Named>> byGrant = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
+                Address address = Address.parseStored(row.getString(2)).orElseThrow();
                 byGrant.computeIfAbsent(row.getString(1), pool -> new TreeMap<>())
-                        .put(
-                                row.getString(3),
-                                Address.parseStored(row.getString(2)).orElseThrow());
+                        .put(row.getString(3), new Named(address, row.getString(4)));
             }
         }
         Map<String, List<Address>> registered = new HashMap<>();
-        byGrant.forEach((pool, addresses) -> registered.put(pool, distinct(addresses.values())));
+        byGrant.forEach((pool, named) -> registered.put(pool, distinct(named.values())));
         return registered;
     }
 
-    /** Two may have named a mailbox of one name: it is the one that was named last. */
-    private static List<Address> distinct(Collection<Address> addresses) {
-        Set<Address> distinct = new LinkedHashSet<>();
-        for (Address address : addresses) {
-            distinct.remove(address);
-            distinct.add(address);
+    /**
+     * An address as holders have named it.
+     *
+     * @param address the address, with its mark
+     * @param grant the last of their grants
+     */
+    private record Named(Address address, String grant) {
+
+        Named orLater(Named other) {
+            return other.grant.compareTo(grant) > 0 ? other : this;
         }
-        return new ArrayList<>(distinct);
+    }
+
+    /** Two may have named a mailbox of one name, whose owners are not the same: it is the one that was named last. */
+    private static List<Address> distinct(Collection<Named> all) {
+        Map<Address, Named> distinct = new LinkedHashMap<>();
+        all.forEach(named -> distinct.merge(named.address(), named, Named::orLater));
+        return distinct.values().stream().map(Named::address).toList();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ImportedClasses;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Reads the groups of all patterns, found as CDI finds them, as {@link Configuration} does. */
 class SettingsGroupTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.parley");
     private static final Path OPERATIONS = Path.of("..", "src", "docs", "operations.md");
 
     private static List<SettingsGroup<?>> groups() throws ReflectiveOperationException {
         List<SettingsGroup<?>> groups = new ArrayList<>();
-        for (JavaClass type : CLASSES) {
+        for (JavaClass type : ImportedClasses.all()) {
             if (type.isAssignableTo(SettingsGroup.class) && !type.isInterface()) {
                 Constructor<?> constructor = type.reflect().getDeclaredConstructor();
                 constructor.setAccessible(true);

@@ -62,6 +62,19 @@ class GrantRegistrationsTest {
         assertThat(registered("couriers")).containsExactly(Address.mailbox("petra"));
     }
 
+    /** It was petra's, then paul's, then hers again; the mark is no part of what makes two addresses the same. */
+    @Test
+    void areAtTheMailboxThatWasNamedLast() throws SQLException {
+        grant("1", "couriers", "HELD", "mailbox:offers#11");
+        grant("2", "couriers", "HELD", "queue:provider.paul");
+        grant("3", "couriers", "HELD", "mailbox:offers#33");
+        grant("4", "couriers", "HELD", "mailbox:offers#11");
+
+        assertThat(registered("couriers"))
+                .extracting(Address::toStored)
+                .containsExactly("mailbox:offers#11", "queue:provider.paul");
+    }
+
     @Test
     void areAHundredOfAPoolAtMost() throws SQLException {
         for (int pool = 100; pool < 160; pool++) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ConversationIsPolledIT extends HttpTest {
         assertThat(running.header("ETag")).isPresent();
     }
 
-    @Test
+    @WaitingTest
     void isAnsweredWhenItChangesIfTheCallerPrefersToWait() {
         HttpAnswer accepted = bookCourier(2);
         Instant begin = Instant.now();
@@ -62,7 +63,7 @@ class ConversationIsPolledIT extends HttpTest {
         assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
-    @Test
+    @WaitingTest
     void isAnsweredWithNothingNewWhenTheTimeIsOver() {
         HttpAnswer accepted = bookCourier(5);
         // It changes once more when its operation begins; after that not for five seconds.

@@ -15,6 +15,7 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -32,7 +33,7 @@ class DeadLetterIsSeenToIT extends HttpTest {
     }
 
     /** It fails as often as it is tried, and once more at most. */
-    @Test
+    @WaitingTest
     void goesOnInItsConversation() {
         String conversation = alice.operation(PRINT_LABEL).body(label(6)).send().conversationId();
         JsonNode letter = await("the dead letter")
@@ -59,7 +60,7 @@ class DeadLetterIsSeenToIT extends HttpTest {
     }
 
     /** As an operator would who knows the broker's tools alone. */
-    @Test
+    @WaitingTest
     void goesOnInItsConversationAlsoIfSomebodyMovedItBack() {
         String conversation = alice.operation(PRINT_LABEL).body(label(6)).send().conversationId();
         JsonNode first = await("the dead letter")

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -144,7 +145,7 @@ class RequesterTakesTurnsIT extends JmsTest {
         assertFault(alice.ask(turn(4, 90)), "conversation-ended");
     }
 
-    @Test
+    @WaitingTest
     void hasOnlySoLongForItsNextTurn() {
         Answer first = alice.ask(named(BARGAIN_QUICKLY, 1, 60).correlationId("first"));
         Answer missed = alice.replies().next();
@@ -157,7 +158,7 @@ class RequesterTakesTurnsIT extends JmsTest {
         assertFault(alice.ask(named(BARGAIN_QUICKLY, 2, 80)), "conversation-ended");
     }
 
-    @Test
+    @WaitingTest
     void isToldIfTheFirstTurnNeverComes() {
         Answer fault = alice.ask(turn(2, 80).timeToLive(Duration.ofSeconds(3)));
 
@@ -165,7 +166,7 @@ class RequesterTakesTurnsIT extends JmsTest {
         assertThat(status()).isEqualTo("EXPIRED");
     }
 
-    @Test
+    @WaitingTest
     void isToldInTimeThatAKeptTurnCameToNothing() {
         alice.ask(turn(1, 60));
         Answer fault = alice.ask(turn(3, 80).timeToLive(Duration.ofSeconds(2)).correlationId("kept"));

@@ -9,6 +9,7 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import org.junit.jupiter.api.Test;
 
 /** A provider is silent, and can be asked whether it was done. */
@@ -36,7 +37,7 @@ class OutcomeIsAskedIT extends ProcessTest {
         return start();
     }
 
-    @Test
+    @WaitingTest
     void itWasDone() {
         Instance order = silent();
         Asked asked = paul.next();
@@ -57,7 +58,7 @@ class OutcomeIsAskedIT extends ProcessTest {
         assertThat(order.statuses()).containsEntry("quote", "SUCCEEDED");
     }
 
-    @Test
+    @WaitingTest
     void itWasNotDone() {
         Instance order = silent();
         paul.next();

@@ -8,6 +8,7 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import org.junit.jupiter.api.Test;
 
 /** A process is paused, or late. */
@@ -42,7 +43,7 @@ class ProcessIsHeldUpIT extends ProcessTest {
         assertThat(order.notes()).containsSubsequence("pause", "resume");
     }
 
-    @Test
+    @WaitingTest
     void afterItsDeadlineItsRequesterIsToldAtOnceAndThenItIsUndone() {
         enterPaul("PT10M");
         define("{\"deadline\":\"PT3S\",\"steps\":[" + STOCK + "," + quoted() + "]}");
@@ -61,7 +62,7 @@ class ProcessIsHeldUpIT extends ProcessTest {
         assertThat(order.statuses()).containsEntry("stock", "COMPENSATED");
     }
 
-    @Test
+    @WaitingTest
     void afterThePivotItIsOverdue() {
         enterPaul("PT10M");
         define("{\"deadline\":\"PT2S\",\"steps\":[" + with(STOCK, "pivot", "true") + "," + quoted() + "]}");
@@ -76,7 +77,7 @@ class ProcessIsHeldUpIT extends ProcessTest {
         assertThat(order.notes()).contains("overdue");
     }
 
-    @Test
+    @WaitingTest
     void itsRequesterSaysHowLongItMayTake() {
         define(steps(STOCK, "{\"name\":\"night\",\"wait\":\"PT1H\"}"));
 

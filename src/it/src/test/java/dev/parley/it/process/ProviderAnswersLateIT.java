@@ -8,8 +8,8 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Instance;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 
 /** A provider was given up, and answers nevertheless. */
 class ProviderAnswersLateIT extends ProcessTest {
@@ -32,7 +32,7 @@ class ProviderAnswersLateIT extends ProcessTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     }
 
-    @Test
+    @WaitingTest
     void whatHadNotToBeUndoneIsUndoneAfterTheEnd() {
         enter();
         define(steps(STOCK, quoted()));
@@ -63,7 +63,7 @@ class ProviderAnswersLateIT extends ProcessTest {
         return order.story().stream().filter(line -> line.startsWith("Reply")).count();
     }
 
-    @Test
+    @WaitingTest
     void itIsStillToBeUndone() {
         enter();
         define(steps(STOCK, quoted()));

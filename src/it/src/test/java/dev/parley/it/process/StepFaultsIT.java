@@ -7,6 +7,7 @@ import dev.parley.it.client.Asked;
 import dev.parley.it.client.Instance;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import org.junit.jupiter.api.Test;
 
 class StepFaultsIT extends ProcessTest {
@@ -106,7 +107,7 @@ class StepFaultsIT extends ProcessTest {
     }
 
     /** Silence is no answer: what may have been done is undone as if it had been. */
-    @Test
+    @WaitingTest
     void aProviderIsSilent() {
         enterPaul("PT1S");
         define(steps(STOCK, quoted()));
@@ -126,7 +127,7 @@ class StepFaultsIT extends ProcessTest {
         assertThat(ended.path("fault").path("compensated").toString()).isEqualTo("[\"stock\",\"quote\"]");
     }
 
-    @Test
+    @WaitingTest
     void aProviderIsSilentWhenItIsToUndo() {
         enterPaul("PT1S");
         define(steps(quoted(), UNICORN));

@@ -11,6 +11,7 @@ import dev.parley.it.client.Asked;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class ProviderIsAskedIT extends ProviderTest {
         assertThat(journal).contains("\"to\":\"provider\"", "\"price\":12").doesNotContain(asked.correlationId());
     }
 
-    @Test
+    @WaitingTest
     void aRepeatedRequestIsAnsweredAgainWithoutAskingAgain() {
         enter(PATIENT);
         String id = fresh("message");
@@ -190,7 +191,7 @@ class ProviderIsAskedIT extends ProviderTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void sharesTheLoadWithOthers() {
         try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("petra"))) {
             enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", PATIENT);

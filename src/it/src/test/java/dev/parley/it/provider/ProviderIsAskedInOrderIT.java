@@ -10,6 +10,7 @@ import dev.parley.it.client.JmsProvider;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Json;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class ProviderIsAskedInOrderIT extends ProviderTest {
         assertThat(asked).containsExactlyElementsOf(sent);
     }
 
-    @Test
+    @WaitingTest
     void isTheOnlyOneWhoGetsThem() {
         try (JmsProvider petra = new JmsProvider(server, freshProviderQueue("petra"))) {
             enter("[{\"queue\":\"" + paul.queue() + "\"},{\"queue\":\"" + petra.queue() + "\"}]", PATIENT);
@@ -57,7 +58,7 @@ class ProviderIsAskedInOrderIT extends ProviderTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void isAskedAgainInTheSameGroup() {
         enter(QUICK);
         alice.send(inGroup(0));

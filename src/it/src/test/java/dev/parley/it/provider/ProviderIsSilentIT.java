@@ -7,6 +7,7 @@ import dev.parley.it.client.Answer;
 import dev.parley.it.client.Asked;
 import dev.parley.it.client.JmsProvider;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ProviderIsSilentIT extends ProviderTest {
         super(server);
     }
 
-    @Test
+    @WaitingTest
     void isAskedAgainWithTheSameMessage() {
         enter(QUICK);
         alice.send(request());
@@ -30,7 +31,7 @@ class ProviderIsSilentIT extends ProviderTest {
         assertThat(second.text()).isEqualTo(first.text());
     }
 
-    @Test
+    @WaitingTest
     void theRequesterIsToldAfterTheLastAttempt() {
         enter(QUICK);
         alice.send(request());
@@ -41,7 +42,7 @@ class ProviderIsSilentIT extends ProviderTest {
         assertThat(fault.problem()).isEqualTo("urn:parley:fault:provider-timeout");
     }
 
-    @Test
+    @WaitingTest
     void itsFirstAnswerCountsWhicheverAttemptItIsTo() {
         enter(QUICK);
         alice.send(request());
@@ -55,7 +56,7 @@ class ProviderIsSilentIT extends ProviderTest {
         assertThat(alice.replies().poll(Duration.ofSeconds(2))).isEmpty();
     }
 
-    @Test
+    @WaitingTest
     void isLeftAloneOnceItHasAcknowledged() {
         enter(QUICK);
         alice.send(request());
@@ -87,7 +88,7 @@ class ProviderIsSilentIT extends ProviderTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void theRequestersDeadlineIsTheEndOfIt() {
         enter(PATIENT);
         alice.send(request().timeToLive(Duration.ofSeconds(2)));
@@ -95,7 +96,7 @@ class ProviderIsSilentIT extends ProviderTest {
         assertThat(alice.replies().next().problem()).isEqualTo("urn:parley:fault:expired");
     }
 
-    @Test
+    @WaitingTest
     void isASuccessWhereAReplyIsOptional() {
         enter(PATIENT);
         var accepted = http.operation(operation)

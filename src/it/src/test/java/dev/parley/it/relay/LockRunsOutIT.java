@@ -7,6 +7,7 @@ import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LockRunsOutIT extends RelayTest {
         openToAlice().send("{\"item\":\"tea\"}");
     }
 
-    @Test
+    @WaitingTest
     void givesTheMessageToTheNext() {
         Mail first = mailbox.next("PT1S");
 
@@ -35,7 +36,7 @@ class LockRunsOutIT extends RelayTest {
         assertThat(second.lockedUntil()).isAfter(first.lockedUntil());
     }
 
-    @Test
+    @WaitingTest
     void isLostThenForWhoeverHadIt() {
         Mail first = mailbox.next("PT1S");
         Mail second = mailbox.next();
@@ -48,7 +49,7 @@ class LockRunsOutIT extends RelayTest {
     }
 
     /** The instant counts, not whether somebody else has come meanwhile. */
-    @Test
+    @WaitingTest
     void isLostAlsoIfNobodyElseHasTheMessage() {
         Mail mail = mailbox.next("PT1S");
         await("the end of the lock").until(() -> mailbox.view().path("ready").asInt(), ready -> ready == 1);
@@ -58,7 +59,7 @@ class LockRunsOutIT extends RelayTest {
         assertThat(mailbox.next().messageId()).isEqualTo(mail.messageId());
     }
 
-    @Test
+    @WaitingTest
     void isExtended() {
         Mail mail = mailbox.next("PT2S");
 
@@ -86,7 +87,7 @@ class LockRunsOutIT extends RelayTest {
         assertThatItIsRefused(410, "lock-lost", mailbox.lock(mail).delete());
     }
 
-    @Test
+    @WaitingTest
     void isGivenBackForLater() {
         Mail mail = mailbox.next();
         Instant before = Instant.now();

@@ -13,6 +13,7 @@ import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Replies;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MailExpiresIT extends RelayTest {
         super(server);
     }
 
-    @Test
+    @WaitingTest
     void isNotDeliveredAnyMoreAndItsSenderIsTold() {
         String queue = freshReplyQueue("alice");
         try (JmsParticipant listener = JmsParticipant.core(server, server.alice())) {
@@ -49,7 +50,7 @@ class MailExpiresIT extends RelayTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void tellsWhoFaultsGoTo() {
         String queue = freshReplyQueue("alice");
         try (JmsParticipant listener = JmsParticipant.core(server, server.alice())) {
@@ -73,7 +74,7 @@ class MailExpiresIT extends RelayTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void tellsWhoSentItOverJms() {
         mailbox.define("senders", new String[] {"*"});
         try (JmsParticipant hers = JmsParticipant.core(server, server.alice())) {
@@ -85,7 +86,7 @@ class MailExpiresIT extends RelayTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void tellsAMailbox() {
         Mailbox answers = alice.mailbox(fresh("answers")).define();
         openToAlice()
@@ -108,7 +109,7 @@ class MailExpiresIT extends RelayTest {
         assertThat(mailbox.receive(10)).isEmpty();
     }
 
-    @Test
+    @WaitingTest
     void isGoneWithNobodyToTell() {
         openToAlice().sendOnly(message("body", 1, "timeToLive", "PT1S"));
 

@@ -9,6 +9,7 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class MailIsInAGroupIT extends RelayTest {
         assertThat(mailbox.next().body().asInt()).isEqualTo(3);
     }
 
-    @Test
+    @WaitingTest
     void keepsItsPlaceWhenItIsGivenBack() {
         Mailbox hers = openToAlice();
         List.of(1, 2).forEach(i -> hers.sendOnly(message("body", i, "group", "ada")));
@@ -58,7 +59,7 @@ class MailIsInAGroupIT extends RelayTest {
         assertThat(mailbox.next().body().asInt()).isEqualTo(2);
     }
 
-    @Test
+    @WaitingTest
     void letsTheNextComeWhenTheFirstOneExpires() {
         Mailbox hers = openToAlice();
         hers.sendOnly(message("body", 1, "group", "ada", "timeToLive", "PT1S"));

@@ -11,6 +11,7 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class MailboxProvidesAnOperationIT extends RelayTest {
         assertThat(ended.json().path("fault").path("type").asText()).isEqualTo("urn:parley:fault:sold-out");
     }
 
-    @Test
+    @WaitingTest
     void itIsAskedAgainWhileItIsSilent() {
         enter(QUICK);
         HttpAnswer accepted = ask();
@@ -79,7 +80,7 @@ class MailboxProvidesAnOperationIT extends RelayTest {
     }
 
     /** The conversation keeps the time: that its request expired is not an answer. */
-    @Test
+    @WaitingTest
     void itsSilenceEndsWithAFault() {
         enter(QUICK);
 

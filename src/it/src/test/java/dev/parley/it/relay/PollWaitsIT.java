@@ -14,6 +14,7 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class PollWaitsIT extends RelayTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void isAnsweredWhenADelayIsOver() {
         Mailbox hers = openToAlice();
         CompletableFuture<HttpAnswer> poll = poll(mailbox);
@@ -88,7 +89,7 @@ class PollWaitsIT extends RelayTest {
         assertThat(one(poll.join()).body().asInt()).isEqualTo(2);
     }
 
-    @Test
+    @WaitingTest
     void endsWithNothing() {
         openToAlice();
 
@@ -133,7 +134,7 @@ class PollWaitsIT extends RelayTest {
     }
 
     /** A message goes to one of those who wait. */
-    @Test
+    @WaitingTest
     void endsWithNothingForAllButOne() {
         Mailbox hers = openToAlice();
         List<CompletableFuture<HttpAnswer>> polls = IntStream.range(0, 5)

@@ -13,6 +13,7 @@ import dev.parley.it.client.Json;
 import dev.parley.it.client.Pool;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.server.WaitingTest;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThatCounts(1, 0);
     }
 
-    @Test
+    @WaitingTest
     void keepsWhatItConfirms() {
         asking(2);
         JsonNode granted = askedWith(request()).json();
@@ -108,7 +109,7 @@ class HolderIsAskedIT extends RenewalTest {
     }
 
     /** A confirmation that was lost is sent again, and does no harm. */
-    @Test
+    @WaitingTest
     void confirmsTwice() {
         asking(2);
         askedWith(request());
@@ -118,7 +119,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThat(answered(ping, "confirm").json().path("status").asText()).isEqualTo("HELD");
     }
 
-    @Test
+    @WaitingTest
     void speaksAmqp() {
         asking(2);
         try (JmsParticipant amqp = JmsParticipant.amqp(server, server.bob())) {
@@ -136,7 +137,7 @@ class HolderIsAskedIT extends RenewalTest {
     }
 
     /** Whoever holds something for a long time need not keep the connection with which it asked. */
-    @Test
+    @WaitingTest
     void isAskedElsewhereAndAnswersWithoutAnAddress() {
         asking(2);
         String queue = freshReplyQueue("alice");
@@ -190,7 +191,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThatCounts(1, 0);
     }
 
-    @Test
+    @WaitingTest
     void losesWhatItDoesNotAnswerFor() {
         pool.define("capacity", 2, "pingEvery", "PT1S", "pingTimeout", "PT2S", "pingAttempts", 2);
         String id = askedWith(request()).property("GrantId");
@@ -226,7 +227,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThat(fault.property("GrantId")).isEqualTo(ping.property("GrantId"));
     }
 
-    @Test
+    @WaitingTest
     void isHandedToWhoWaitsWhenNobodyAnswers() {
         pool.define("capacity", 1, "pingEvery", LONG, "pingTimeout", "PT1S", "pingAttempts", 1);
         JsonNode granted = askedWith(request()).json();
@@ -240,7 +241,7 @@ class HolderIsAskedIT extends RenewalTest {
                 .isEqualTo(granted.path("grantId").asText());
     }
 
-    @Test
+    @WaitingTest
     void confirmsWhatItWasNotAsked() {
         asking(1);
         String id = askedWith(request()).property("GrantId");
@@ -253,7 +254,7 @@ class HolderIsAskedIT extends RenewalTest {
     }
 
     /** Who knows the id of a grant does not know that of its ping. */
-    @Test
+    @WaitingTest
     void isNotAnybodyWhoKnowsTheGrant() {
         asking(1);
         String id = askedWith(request()).property("GrantId");
@@ -267,7 +268,7 @@ class HolderIsAskedIT extends RenewalTest {
     }
 
     /** Over HTTP, without an address: the ping is shown, and answered there. */
-    @Test
+    @WaitingTest
     void looks() {
         asking(1);
         Pool bobs = pool.seenBy(bob);
@@ -289,7 +290,7 @@ class HolderIsAskedIT extends RenewalTest {
         assertThat(bobs.answer(id, "confirm", pingId).send().status()).isEqualTo(200);
     }
 
-    @Test
+    @WaitingTest
     void looksAndDeclines() {
         asking(1);
         String id = pool.hold().path("grantId").asText();

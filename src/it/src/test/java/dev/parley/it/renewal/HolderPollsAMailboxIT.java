@@ -12,6 +12,7 @@ import dev.parley.it.client.Mail;
 import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Pool;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
         bobs = pool.seenBy(bob);
     }
 
-    @Test
+    @WaitingTest
     void confirmsWithAReply() {
         asking(1);
         JsonNode granted = hold();
@@ -47,7 +48,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
         assertThat(next.text("correlationId")).isNotEqualTo(ping.text("correlationId"));
     }
 
-    @Test
+    @WaitingTest
     void declinesWithAFaultAndIsTold() {
         asking(1);
         String id = hold().path("grantId").asText();
@@ -61,7 +62,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
         assertThatCounts(0, 0);
     }
 
-    @Test
+    @WaitingTest
     void confirmsOverHttpWhatItReadInTheMailbox() {
         asking(1);
         JsonNode granted = hold();
@@ -95,7 +96,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
     }
 
     /** A ping that expires in the mailbox is no answer: the next one comes, and can be answered. */
-    @Test
+    @WaitingTest
     void polledTooLateTheFirstTime() {
         pool.define("capacity", 1, "pingEvery", "PT1S", "pingTimeout", "PT2S", "pingAttempts", 10);
         String id = hold().path("grantId").asText();
@@ -111,7 +112,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
     }
 
     /** What has expired nobody reads; the notice is there when the holder comes by. */
-    @Test
+    @WaitingTest
     void doesNotPollInTime() {
         pool.define("capacity", 1, "pingEvery", "PT1S", "pingTimeout", "PT1S", "pingAttempts", 1);
         String id = hold().path("grantId").asText();
@@ -125,7 +126,7 @@ class HolderPollsAMailboxIT extends RenewalTest {
     }
 
     /** Nobody can be asked any more: that is silence, and the pool goes on. */
-    @Test
+    @WaitingTest
     void deletesItsMailbox() {
         pool.define("capacity", 1, "pingEvery", "PT2S", "pingTimeout", "PT1S", "pingAttempts", 1);
         String id = hold().path("grantId").asText();

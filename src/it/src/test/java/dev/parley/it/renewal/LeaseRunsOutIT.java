@@ -11,6 +11,7 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.JmsRequest;
 import dev.parley.it.client.Pool;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LeaseRunsOutIT extends RenewalTest {
     }
 
     /** For longer than a lease; each renewal has several seconds to get there. */
-    @Test
+    @WaitingTest
     void notWhileItIsRenewed() {
         Pool leases = leases("PT8S");
         JsonNode granted = leases.hold();
@@ -47,7 +48,7 @@ class LeaseRunsOutIT extends RenewalTest {
         return answer.json();
     }
 
-    @Test
+    @WaitingTest
     void withoutBeingAskedWhenItIsNotRenewed() {
         leases("PT2S");
         try (JmsParticipant holder = JmsParticipant.core(server, server.alice())) {
@@ -67,7 +68,7 @@ class LeaseRunsOutIT extends RenewalTest {
         assertThatCounts(0, 0);
     }
 
-    @Test
+    @WaitingTest
     void andGoesToWhoWaits() {
         leases("PT1S");
         String queue = freshReplyQueue("bob");
@@ -113,7 +114,7 @@ class LeaseRunsOutIT extends RenewalTest {
         assertThatItIsRefused(404, "grant-unknown", pool.seenBy(bob).grant(id, "renew"));
     }
 
-    @Test
+    @WaitingTest
     void endsAfterItsLifetimeThoughItIsRenewed() {
         Pool leases = pool.define("capacity", 1, "lease", true, "pingEvery", LONG, "maxLifetime", "PT2S");
         String id = leases.hold().path("grantId").asText();
@@ -126,7 +127,7 @@ class LeaseRunsOutIT extends RenewalTest {
         assertThatCounts(0, 0);
     }
 
-    @Test
+    @WaitingTest
     void endsAfterItsLifetimeThoughItIsConfirmed() {
         pool.define("capacity", 1, "pingEvery", "PT1S", "pingTimeout", LONG, "maxLifetime", "PT3S");
         try (JmsParticipant holder = JmsParticipant.core(server, server.alice())) {

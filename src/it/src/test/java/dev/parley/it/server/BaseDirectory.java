@@ -52,10 +52,25 @@ final class BaseDirectory {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                if (!isBeingWritten(file)) {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                }
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (isBeingWritten(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
         });
+    }
+
+    /** Other configurations are made while the first server is prepared: they are renamed when they are whole. */
+    private static boolean isBeingWritten(Path file) {
+        return file.toString().endsWith(".tmp");
     }
 
     static void delete(Path directory) throws IOException {

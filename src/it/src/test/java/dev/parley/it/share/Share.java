@@ -22,7 +22,16 @@ public record Share(int number) {
 
     /** Whether this run is to try everything, whatever its share is. */
     static boolean areAllTried() {
-        return "all".equals(System.getProperty("parley.it.crashes"));
+        return "all".equals(crashes()) || areTheyAlone();
+    }
+
+    /** Whether this run is to try everything that is in shares, and nothing else: that is in each run. */
+    static boolean areTheyAlone() {
+        return "alone".equals(crashes());
+    }
+
+    private static String crashes() {
+        return System.getProperty("parley.it.crashes", "");
     }
 
     /**

@@ -17,9 +17,13 @@ public final class ShareFilter implements PostDiscoveryFilter {
         return descriptor
                 .getSource()
                 .flatMap(ShareFilter::testClass)
-                .filter(test -> test.isAnnotationPresent(InShares.class))
-                .map(ShareFilter::judge)
-                .orElseGet(() -> FilterResult.included("It is in every share"));
+                .map(test -> test.isAnnotationPresent(InShares.class) ? judge(test) : judgeOther())
+                .orElseGet(() -> FilterResult.included("It is no class"));
+    }
+
+    private static FilterResult judgeOther() {
+        boolean tried = !ServerNames.isServerPrepared() || !Share.areTheyAlone();
+        return FilterResult.includedIf(tried, () -> "It is in every share", () -> "It is in every run");
     }
 
     private static FilterResult judge(Class<?> test) {

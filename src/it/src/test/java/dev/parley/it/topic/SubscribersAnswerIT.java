@@ -19,6 +19,7 @@ import dev.parley.it.client.Replies;
 import dev.parley.it.client.Samples;
 import dev.parley.it.client.WebhookReceiver;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.WaitingTest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -217,7 +218,7 @@ class SubscribersAnswerIT extends TopicTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void onlyWithTheirFaultsWhereNothingElseIsWanted() {
         define("robust-out-only", "deadline", "PT4S");
         try (JmsParticipant alices = JmsParticipant.core(server, server.alice());
@@ -244,7 +245,7 @@ class SubscribersAnswerIT extends TopicTest {
         }
     }
 
-    @Test
+    @WaitingTest
     void ofThoseWhoCareUntilItIsQuiet() {
         define("out-optional-in", "complete", "idle:PT1S");
         try (JmsParticipant bobs = JmsParticipant.core(server, server.bob())) {

@@ -16,6 +16,8 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.server.ServerNames;
+import dev.parley.it.share.Configuration;
+import dev.parley.it.share.InShares;
 import dev.parley.it.trace.TraceCollector.Recorded;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag(Once.TAG)
+@InShares(on = Configuration.H2, seconds = 40)
 class MessagesAreTracedIT {
 
     private static final String TRACE = "traceparent";
