@@ -76,8 +76,8 @@ class PrintedDefinitionsAreTakenIT extends ProcessTest {
         }
 
         // the operation of a provider, which the sample enters before
-        all.forEach(each -> define(
-                fresh("printed"), each.replace("\"operation\": \"quote\"", "\"operation\": \"" + quote + "\"")));
+        all.forEach(each ->
+                define(fresh("printed"), each.replace("\"operation\": \"quote\"", "\"operation\": \"" + quote + "\"")));
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(5);
     }
