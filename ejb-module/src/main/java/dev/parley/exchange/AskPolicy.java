@@ -208,7 +208,7 @@ final class AskPolicy {
         }
         boolean isLate = state.status().isFinal() || !now.isBefore(state.expiresAt());
         if (answer.unusable() != null) {
-            return unusable(state, answer.unusable(), isLate, now);
+            return unusable(state, answer.kind(), answer.unusable(), isLate, now);
         }
         Decision decision = isLate ? late(state, answer) : first(state, asking, answer, now);
         return state.sequence() < LONGEST_JOURNAL ? noted(answer, decision) : decision;
@@ -253,13 +253,14 @@ final class AskPolicy {
     }
 
     /** An answer that cannot be passed on is kept for the operators; asking again would bring the same. */
-    private static Decision unusable(Conversation state, Problem problem, boolean isLate, Instant now) {
+    private static Decision unusable(
+            Conversation state, MessageKind kind, Problem problem, boolean isLate, Instant now) {
         Effect park = new Effect.Park(problem);
         if (isLate) {
             return new Decision(state, List.of(park));
         }
         Conversation ended = state.become(Status.FAULTED, now);
-        Problem told = Problems.answerUnusable(state.operation(), problem);
+        Problem told = Problems.answerUnusable(state.operation(), kind, problem);
         return new Decision(ended, List.of(park, Outcomes.fault(ended, told.toJson())));
     }
 }

@@ -520,7 +520,8 @@ class AskPolicyTest {
         assertThat(decision.conversation().status()).isEqualTo(Status.FAULTED);
         assertThat(parked(decision)).containsExactly("body-not-json");
         assertThat(sent(decision)).singleElement().satisfies(f -> assertThat(f.body())
-                .contains("provider-answer-unusable", "no JSON"));
+                .contains(
+                        "provider-answer-unusable", "no JSON", "\"answer\":\"Reply\"", "\"reason\":\"body-not-json\""));
     }
 
     @Test

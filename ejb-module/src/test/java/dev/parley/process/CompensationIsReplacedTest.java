@@ -53,6 +53,7 @@ class CompensationIsReplacedTest {
     private static void twice(Instance order) {
         assertThat(order.status("b")).isEqualTo("STUCK");
         assertThat(order.step("b").work().stuck()).isEqualTo("undone-twice");
+        assertThat(order.step("b").detail()).contains("what is in its place");
         assertThat(order.done()).doesNotContain("undo.a");
     }
 
@@ -65,6 +66,15 @@ class CompensationIsReplacedTest {
         assertThat(order.status("b")).isEqualTo("COMPENSATED");
         assertThat(order.step("b").kept().undone().path("refunded").asInt()).isEqualTo(1);
         assertThat(order.done()).containsExactly("undo.a");
+    }
+
+    /** What somebody replied to what undoes a step may have a member of that name, and is no reason. */
+    @Test
+    void whyItIsStuckIsNotWhatOneOfThemReplied() {
+        Instance order = replaced("refund-by-hand")
+                .happens(new CameLate("undo.b", MessageKind.REPLY, "{\"detail\": \"two days\"}"))
+                .replies("undo.b~3");
+        twice(order);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
 import dev.parley.conversation.Status;
 import dev.parley.message.JsonText;
 import dev.parley.message.MessageKind;
@@ -378,6 +379,57 @@ class SequenceTest {
     void aProviderWhoseReplyWasTooLargeHasDoneIt() {
         Instance order = three().replies("step.a").faults("step.b", "reply-too-large");
         assertThat(order.status("b")).isEqualTo("SUCCEEDED");
+    }
+
+    private static String unusable(String answer, String reason) {
+        return "{\"type\": \"urn:parley:fault:provider-answer-unusable\", \"answer\": \"" + answer
+                + "\", \"reason\": \"" + reason + "\"}";
+    }
+
+    private static Instance isAnswered(Instance order, String key, String fault) {
+        return order.happens(new Event.Answered(key, "child", MessageKind.FAULT, fault));
+    }
+
+    /** Its body is in nobody's hands but the operators'; that it has replied is known. */
+    @Test
+    void aProviderWhoseReplyIsLargerThanAMessageHasDoneIt() {
+        Instance unread = isAnswered(three().replies("step.a"), "step.b", unusable("Reply", "message-too-large"));
+        assertThat(unread.status("b")).isEqualTo("SUCCEEDED");
+        unread.replies("step.c");
+        assertThat(unread.status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void aReplyLargerThanAMessageThatIsPointedAtIsUndone() {
+        Instance read = of(
+                """
+                [{"name": "b", "operation": "pay", "compensation": "refund"},
+                 {"name": "c", "operation": "book", "input": {"of": {"$": "/steps/b/reply/of"}}}]
+                """);
+        isAnswered(read, "step.b", unusable("Reply", "message-too-large"));
+        assertThat(JsonText.parseExactly(read.ask("undo.b").body())
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("done");
+        read.replies("undo.b");
+        assertThat(read.status()).isEqualTo(Status.COMPENSATED);
+        assertThat(read.answer().path("cause").path("type").asText()).endsWith("reply-too-large");
+    }
+
+    /** What has undone a step has done so, however much it says of it. */
+    @Test
+    void aCompensationWhoseReplyIsLargerThanAMessageHasDoneIt() {
+        Instance order = three().replies("step.a").replies("step.b").faults("step.c", "full");
+        isAnswered(order, "undo.b", unusable("Reply", "message-too-large"));
+        assertThat(order.status("b")).isEqualTo("COMPENSATED");
+    }
+
+    @Test
+    void aFaultLargerThanAMessageAndWhatCannotBeReadLeaveInDoubt() {
+        Instance fault = isAnswered(three().replies("step.a"), "step.b", unusable("Fault", "message-too-large"));
+        assertThat(fault.status("b")).isNotEqualTo("SUCCEEDED");
+        Instance nonsense = isAnswered(three().replies("step.a"), "step.b", unusable("Reply", "body-not-json"));
+        assertThat(nonsense.status("b")).isNotEqualTo("SUCCEEDED");
     }
 
     @Test

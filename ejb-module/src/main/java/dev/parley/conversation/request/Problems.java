@@ -4,10 +4,13 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.message.CommonProblem;
+import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Quote;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** The problems that a request can have, in the words that its sender gets. */
 public final class Problems {
@@ -138,10 +141,17 @@ public final class Problems {
                         + conversationId + " gave no address for it.");
     }
 
-    /** The problem {@code provider-answer-unusable} of a provider's answer that cannot be passed on. */
-    public static Problem answerUnusable(String operation, Problem why) {
-        return ExchangeProblem.PROVIDER_ANSWER_UNUSABLE.because(
-                "What a provider of " + operation + " answered is not what it should be: " + why.detail());
+    /**
+     * The problem {@code provider-answer-unusable} of a provider's answer that cannot be passed on, with what kind of
+     * answer it was, and the problem that it has: whoever gets it may know by that what was done.
+     */
+    public static Problem answerUnusable(String operation, MessageKind kind, Problem why) {
+        String detail = "What a provider of " + operation + " answered is not what it should be: " + why.detail();
+        return new Problem(
+                ExchangeProblem.PROVIDER_ANSWER_UNUSABLE,
+                detail,
+                List.of(),
+                Map.of("answer", kind.label(), "reason", why.name()));
     }
 
     /** The problem {@code cancelled} of a request that nobody wants answered any more. */

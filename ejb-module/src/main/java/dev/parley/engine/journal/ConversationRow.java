@@ -93,7 +93,7 @@ public class ConversationRow {
 
     private int retried;
 
-    /** What it was when it was read last. */
+    /** What it was when it was read or changed last. */
     @Transient
     private @Nullable Conversation read;
 
@@ -134,6 +134,7 @@ public class ConversationRow {
         nextAttemptAt = null;
         retried = conversation.retried();
         take(conversation.request());
+        read = conversation;
     }
 
     /** The columns of the request; where one follows the other, each has its own. */
@@ -167,7 +168,7 @@ public class ConversationRow {
         return conversation;
     }
 
-    /** The conversation as it was read last in this transaction; null if it was not. */
+    /** The conversation as it was read or changed last in this transaction; null if it was not. */
     @Nullable
     Conversation asRead() {
         return read;

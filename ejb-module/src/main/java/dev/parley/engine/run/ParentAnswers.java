@@ -10,6 +10,7 @@ import dev.parley.engine.trace.Outcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,14 @@ final class ParentAnswers {
 
     private final List<Answer> waiting = new ArrayList<>();
 
+    /** Conversations as they stand that nobody else can change before the transaction ends. */
+    private final Map<String, Conversation> inHand = new HashMap<>();
+
+    /** Takes a conversation that has begun in this transaction, and is stored as it stands: nobody else sees it yet. */
+    void began(Conversation conversation) {
+        inHand.put(conversation.id(), conversation);
+    }
+
     /** Takes an answer; it is given later. */
     void add(String parentId, Event event, Received message) {
         waiting.add(new Answer(parentId, event, message));
@@ -40,32 +49,57 @@ final class ParentAnswers {
      * @throws IllegalStateException if that brings further answers without an end
      */
     void give(UnitOfWork unit) {
-        for (int round = 0; !waiting.isEmpty(); round++) {
-            if (round == MOST_ROUNDS) {
-                throw new IllegalStateException("Conversation " + waiting.get(0).parentId() + " asks without an end");
+        try {
+            for (int round = 0; !waiting.isEmpty(); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw new IllegalStateException(
+                            "Conversation " + waiting.get(0).parentId() + " asks without an end");
+                }
+                List<Answer> now = List.copyOf(waiting);
+                waiting.clear();
+                give(unit, now);
             }
-            List<Answer> now = List.copyOf(waiting);
-            waiting.clear();
-            give(unit, now);
+        } finally {
+            // Who has the unit of work after that may change them without a word here
+            inHand.clear();
         }
     }
 
-    private static void give(UnitOfWork unit, List<Answer> answers) {
-        List<String> ids =
-                answers.stream().map(Answer::parentId).distinct().sorted().toList();
-        // Whoever was overtaken finds out now, before anybody hears of what will not be.
-        unit.store().flush();
-        Map<String, Conversation> parents = unit.store().findLocked(ids);
+    private void give(UnitOfWork unit, List<Answer> answers) {
+        if (!answers.stream().allMatch(this::isInHand)) {
+            lock(unit, answers);
+        }
         for (Answer answer : answers) {
-            Conversation parent = parents.get(answer.parentId());
+            Conversation parent = inHand.get(answer.parentId());
             if (parent == null) {
                 LOG.log(Level.DEBUG, "Conversation {0} is not there any more to be answered", answer.parentId());
             } else {
                 Received message = answer.message();
                 Handled handled = Handled.about(parent, message.kind(), message.messageId(), null, false);
-                parents.put(parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
+                inHand.put(parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
             }
         }
+    }
+
+    /**
+     * Whether that is an answer to a conversation which was locked for an answer before it, or has begun here: what a
+     * chain of steps makes of its conversation is written once, before the commit. What conversations tell each other
+     * besides may have somebody look for what is in the database.
+     */
+    private boolean isInHand(Answer answer) {
+        return answer.event() instanceof Event.Answered && inHand.containsKey(answer.parentId());
+    }
+
+    private void lock(UnitOfWork unit, List<Answer> answers) {
+        List<String> ids = answers.stream()
+                .map(Answer::parentId)
+                .filter(id -> !inHand.containsKey(id))
+                .distinct()
+                .sorted()
+                .toList();
+        // Whoever was overtaken finds out now, before anybody hears of what will not be.
+        unit.store().flush();
+        inHand.putAll(unit.store().findLocked(ids));
     }
 
     /**
@@ -88,6 +122,8 @@ final class ParentAnswers {
     }
 
     private static String body(UnitOfWork unit, Conversation parent) {
+        // It may have begun in this transaction
+        unit.store().flush();
         return unit.store().requestBodies(List.of(parent.id())).getOrDefault(parent.id(), "");
     }
 }

@@ -246,7 +246,7 @@ public final class RequestBatch {
         var decision = unit.patterns().begin(pattern(intake), requested(intake), now);
         Conversation received = EffectExecutor.received(unit, decision.conversation(), request.body());
         Conversation stored = enactment(intake).enact(received, decision.effects());
-        unit.store().insert(stored);
+        unit.insert(stored);
         return new Begun(stored, accepted(decision.conversation()));
     }
 

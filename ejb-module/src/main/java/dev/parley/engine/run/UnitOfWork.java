@@ -123,8 +123,14 @@ public record UnitOfWork(
         Conversation received = EffectExecutor.received(this, decision.conversation(), request.body());
         DeadLettering parking = reason -> gateway.park(received, request.body(), reason);
         Conversation begun = new EffectExecutor(this, parking).enact(received, decision.effects());
-        store.insert(begun);
+        insert(begun);
         return begun;
+    }
+
+    /** Stores a conversation that begins in this transaction. */
+    void insert(Conversation begun) {
+        store.insert(begun);
+        parents.began(begun);
     }
 
     /** Lets conversations have done here what they ask for, for as long as a batch may take. */

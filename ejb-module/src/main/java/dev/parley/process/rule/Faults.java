@@ -3,7 +3,10 @@ package dev.parley.process.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.request.ExchangeProblem;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.JsonText;
+import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import dev.parley.process.definition.Offer;
@@ -46,13 +49,20 @@ final class Faults {
             return Meaning.DECLINED;
         }
         boolean outside = offer == null || offer.kind() == Offer.Kind.PROVIDER;
-        if (outside && name.equals(ProcessProblem.REPLY_TOO_LARGE.label())) {
+        if (outside && (name.equals(ProcessProblem.REPLY_TOO_LARGE.label()) || isReplyTooLarge(name, fault))) {
             return Meaning.DONE;
         }
         if (outside && IN_DOUBT.contains(name)) {
             return Meaning.IN_DOUBT;
         }
         return FAILED.contains(name) ? Meaning.NOT_DONE : Meaning.DECLINED;
+    }
+
+    /** Whether somebody outside has replied, with more than a message may have: whoever replies has done it. */
+    private static boolean isReplyTooLarge(String name, JsonNode fault) {
+        return name.equals(ExchangeProblem.PROVIDER_ANSWER_UNUSABLE.label())
+                && fault.path("answer").asText().equals(MessageKind.REPLY.label())
+                && fault.path("reason").asText().equals(CommonProblem.MESSAGE_TOO_LARGE.label());
     }
 
     /** Whether it says that what was withdrawn has no effect: nobody had begun it, or it has undone itself. */

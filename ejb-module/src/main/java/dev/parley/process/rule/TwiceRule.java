@@ -107,7 +107,10 @@ final class TwiceRule {
         };
     }
 
+    /** What one of the two replied is no reason that a person could be told. */
     private static void twice(StepState step, Draft draft) {
-        UndoRule.stick(step, ProcessProblem.UNDONE_TWICE.label(), draft);
+        JsonNode why = Faults.json(ProcessProblem.UNDONE_TWICE.because("Step " + step.id()
+                + " may have been undone by what a person had replaced, and by what is in its place."));
+        UndoRule.stick(step.with(step.kept().undone(why)), ProcessProblem.UNDONE_TWICE.label(), draft);
     }
 }

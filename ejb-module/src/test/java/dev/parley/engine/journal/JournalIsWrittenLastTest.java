@@ -276,6 +276,24 @@ class JournalIsWrittenLastTest {
         }
     }
 
+    /** What a transaction makes of a conversation one after the other is one update, with its commit. */
+    @Test
+    void aConversationIsWrittenOnce() throws Exception {
+        factory.getStatistics().setStatisticsEnabled(true);
+        try (Work work = new Work()) {
+            Conversation step = Command.LOCKS.take(work.store);
+            for (int i = 1; i <= 3; i++) {
+                step = step.journaled(1).become(Status.RUNNING, NOW.plusSeconds(i));
+                work.store.update(step);
+            }
+            work.end(step);
+            work.commit();
+        }
+        assertThat(factory.getStatistics().getEntityUpdateCount()).isEqualTo(1);
+        assertThat(ask("select count(*) from parley_conversation where ended and journal_length = 4"))
+                .isEqualTo(1);
+    }
+
     private boolean wins(Command command) {
         try (Work work = new Work()) {
             Conversation taken = command.take(work.store);

@@ -36,6 +36,11 @@ final class MemoryConversationStore implements ConversationStore {
     /** Conversations that somebody else has in hand. */
     final Set<String> busy = new TreeSet<>();
 
+    /** How often what was stored so far was made readable, and how often conversations were looked for to be locked. */
+    int flushes;
+
+    int locks;
+
     private final Map<String, Instant> postponed = new HashMap<>();
 
     @Override
@@ -66,6 +71,7 @@ final class MemoryConversationStore implements ConversationStore {
 
     @Override
     public Map<String, Conversation> findLocked(Collection<String> ids) {
+        locks++;
         locked.addAll(ids);
         return find(ids);
     }
@@ -142,7 +148,9 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public void flush() {}
+    public void flush() {
+        flushes++;
+    }
 
     @Override
     public void insert(Conversation conversation) {

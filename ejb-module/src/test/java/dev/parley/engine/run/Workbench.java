@@ -179,6 +179,15 @@ final class Workbench {
         work(new Work(conversationId, operation.name(), null), from);
     }
 
+    /** Works on conversations in one batch. */
+    void workOn(List<String> conversationIds) {
+        new WorkBatch(unit(), operations())
+                .run(conversationIds.stream()
+                        .map(id -> new WorkItem(
+                                new Work(id, operation.name(), null), Lane.SHARED, false, gateway.parked::add))
+                        .toList());
+    }
+
     void work(Work work, Lane from) {
         new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, false, gateway.parked::add)));
     }

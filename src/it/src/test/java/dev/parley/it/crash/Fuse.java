@@ -34,6 +34,10 @@ public final class Fuse {
         SLIP_FROM_JMS("dev.parley.slip.engine.SlipConsumer", "order"),
         /** Slips that travel are received in it. */
         SLIP_HOP("dev.parley.slip.engine.SlipBatch", "travel"),
+        /** A person's command, or a cancel, is decided on in it. */
+        INTERVENTION("dev.parley.engine.run.Intervention", "happen"),
+        /** The wait of a process is over in it. */
+        WAIT_IS_OVER("dev.parley.process.rule.DueRule", "ended"),
         /** What a slip that goes back undoes is asked in it. */
         SLIP_BACK("dev.parley.slip.SlipPolicy", "compensation");
 
