@@ -50,10 +50,12 @@ public record Choice(
         return new Choice(take, losers, taken, names, kept, settled);
     }
 
+    /** The same when it is known how far one is. What nothing undid by itself may be undone later: a person sees to it. */
     Choice settling(String name, Status status) {
         Map<String, Status> all = new TreeMap<>(settled);
         all.put(name, status);
-        return new Choice(take, losers, taken, undone, kept, all);
+        List<String> left = kept.stream().filter(one -> !one.equals(name)).toList();
+        return new Choice(take, losers, taken, undone, left, all);
     }
 
     /** The same where nothing undoes what some of those have done. */

@@ -120,6 +120,29 @@ class ReleasePolicyTest {
                 .hasSize(1);
     }
 
+    /** What nothing undid by itself is undone by somebody later, for whom it is not too late. */
+    @Test
+    void whatIsKeptIsNoLongerWhenItIsUndoneAfterAll() {
+        begin(Losers.COMPENSATE);
+        happen(new Event.Cancelled("user:ann"));
+        happen(late("a", REPLY));
+        happen(late("b", REPLY));
+        happen(new Undoing(List.of(), List.of("a", "b")));
+        assertThat(choice().kept()).containsExactly("a", "b");
+
+        happen(new LoserUndone(GatheringKey.from("a"), Status.COMPENSATING));
+
+        assertThat(choice().kept()).containsExactly("b");
+        assertThat(choice().undoneBySomething()).containsExactly("a");
+        happen(new LoserUndone(GatheringKey.from("a"), Status.COMPENSATED));
+        assertThat(choice().kept()).containsExactly("b");
+        assertThat(choice().howFar("a")).isEqualTo(Status.COMPENSATED);
+    }
+
+    private Choice choice() {
+        return ((Gathering) conversation.patternState()).choice();
+    }
+
     @Test
     void strangersUndoNothing() {
         begin(Losers.COMPENSATE);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The real rules of delivery to subscribers that come, go and come again, want again what they had, stand still, and
- * give up after a few deliveries in each of the ways that there are.
+ * give up after a few deliveries in each of the ways that there are; of events whose publishers crash, and that are
+ * removed at any moment when their time is over.
  */
 class ComingAndGoingSimulationTest {
 
     private static final int SEEDS = 1_000;
-    private static final int STEPS = 80;
+    private static final int STEPS = 100;
     private static final int MOST_DELIVERIES = 2;
+    private static final Duration RETENTION = Duration.ofSeconds(2);
 
     /** What is wrong with a world in which the simulation has to find something. */
     private enum Defect {
@@ -46,7 +48,19 @@ class ComingAndGoingSimulationTest {
         /** What is delivered again moves on what is delivered. */
         REPLAY_MOVES_ON,
         /** What is held and delivered again waits for nobody, for ever. */
-        HELD_ONES_ARE_FORGOTTEN
+        HELD_ONES_ARE_FORGOTTEN,
+        /** Who comes gets what was published before, and had no number yet. */
+        NOT_NUMBERED_FOR_WHO_COMES,
+        /** What is held for who goes is held for who comes under its name. */
+        COMES_TO_WHAT_WAS_HELD,
+        /** What is delivered goes also to who stands still. */
+        NOBODY_STANDS_STILL,
+        /** Who stood still goes on with what comes then. */
+        GOES_ON_BEHIND,
+        /** Retention does not ask whether somebody still wants an event. */
+        RETENTION_TAKES_ALL,
+        /** Who stood still too long is not told what it has missed. */
+        MISSED_IN_SILENCE
     }
 
     /** One subscriber, from when it comes until it goes. */
@@ -54,14 +68,21 @@ class ComingAndGoingSimulationTest {
 
         private final OnExhausted onExhausted;
         private final long since;
+        private final Set<String> before;
         private final Map<Long, Integer> wantedAgain = new TreeMap<>();
-        private List<Long> delivered = new ArrayList<>();
+        private final Set<Long> removed = new HashSet<>();
+        private final List<Long> delivered = new ArrayList<>();
         private long until = Long.MAX_VALUE;
         private long parked;
 
-        Subscriber(OnExhausted onExhausted, long since) {
+        Subscriber(OnExhausted onExhausted, long since, Set<String> before) {
             this.onExhausted = onExhausted;
             this.since = since;
+            this.before = before;
+        }
+
+        private boolean mayNotHave(long number, String id) {
+            return !wantedAgain.containsKey(number) && (number <= since || before.contains(id));
         }
     }
 
@@ -74,45 +95,38 @@ class ComingAndGoingSimulationTest {
         private final Map<String, Subscriber> there = new TreeMap<>();
         private final List<String> wrong = new ArrayList<>();
         private final Set<String> refusing = new HashSet<>();
-        private final Map<Long, String> keys = new HashMap<>();
+        private final SimulatedPublishers publishers;
         private final List<String> trace = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
-        World(long seed, Defect defect) {
+        World(long seed, Defect defect, SimulatedPublishers.Defect published) {
             this.chance = new Random(seed);
             this.defect = defect;
+            this.publishers = new SimulatedPublishers(chance, published);
         }
 
         void live() {
             for (int i = 0; i < STEPS; i++) {
-                step(chance.nextInt(16));
+                step(chance.nextInt(20));
             }
             settle();
+            wrong.addAll(publishers.wrong(log));
             List.copyOf(there.keySet()).forEach(name -> judge(name, log.subscriptions.get(name)));
         }
 
         private void step(int what) {
             String name = "t/s" + chance.nextInt(4);
             switch (what) {
-                case 0, 1, 2, 3 -> publish();
-                case 4, 5 -> come(name);
-                case 6 -> go(name);
-                case 7, 8 -> refuse(name);
-                case 9 -> pauseOrResume(name);
-                case 10 -> again(name);
-                case 11 -> log.now = log.now.plusMillis(chance.nextInt(2_000));
+                case 0, 1, 2, 3, 4 -> trace.add(publishers.step(log));
+                case 5, 6 -> come(name);
+                case 7 -> go(name);
+                case 8, 9 -> refuse(name);
+                case 10 -> pauseOrResume(name);
+                case 11 -> again(name);
+                case 12 -> log.now = log.now.plusMillis(chance.nextInt(2_000));
+                case 13 -> expire();
                 default -> drain(1 + chance.nextInt(4), chance.nextInt(4) == 0);
             }
-        }
-
-        private void publish() {
-            long number = ++log.last;
-            String key = chance.nextInt(4) == 0 ? null : "k" + chance.nextInt(2);
-            if (key != null) {
-                keys.put(number, key);
-            }
-            log.events.put(
-                    number, new StoredEvent("t", number, "e" + number, "t", "/s", key, Map.of(), "{}", log.now, 0));
         }
 
         private void come(String name) {
@@ -124,10 +138,19 @@ class ComingAndGoingSimulationTest {
                     name,
                     "{\"to\":\"mailbox:m\",\"retry\":{\"backoff\":\"PT0.5S\",\"maximum\":\"PT1S\"},\"maxDeliveries\":"
                             + MOST_DELIVERIES + ",\"onExhausted\":\"" + onExhausted.label() + "\"}");
-            long since = chance.nextBoolean() ? log.last : 0;
+            if (defect != Defect.NOT_NUMBERED_FOR_WHO_COMES) {
+                publishers.number(log);
+            }
+            boolean fromNow = chance.nextBoolean() || log.events.isEmpty();
+            long since = fromNow ? log.last : log.events.firstKey() - 1;
             long begins = defect == Defect.COMES_BACK_BEHIND ? Math.min(log.last, since + 1) : since;
             log.store(Standing.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), begins));
-            there.put(name, new Subscriber(onExhausted, since));
+            Subscriber comes = new Subscriber(onExhausted, since, fromNow ? publishers.committed() : Set.of());
+            // Who begins in the past may find that something of it is not there any more
+            LongStream.rangeClosed(since + 1, log.last)
+                    .filter(number -> !log.events.containsKey(number))
+                    .forEach(comes.removed::add);
+            there.put(name, comes);
             trace.add(name + " comes, " + onExhausted + ", behind " + since);
         }
 
@@ -138,7 +161,9 @@ class ComingAndGoingSimulationTest {
                 there.get(name).until = last.done();
                 trace.add(name + " goes at " + last.done());
                 Set<Long> held = Set.copyOf(log.heldOf(name).keySet());
-                log.held.remove(name);
+                if (defect != Defect.COMES_TO_WHAT_WAS_HELD) {
+                    log.held.remove(name);
+                }
                 log.putOff.remove(name);
                 judge(name, last, held);
                 seen.add("gone");
@@ -157,9 +182,45 @@ class ComingAndGoingSimulationTest {
         private void pauseOrResume(String name) {
             Standing one = log.subscriptions.get(name);
             if (one != null) {
-                log.store(one.paused() ? one.resumed() : one.pausedBecause(null));
                 trace.add(name + (one.paused() ? " goes on" : " stands still"));
+                if (one.paused()) {
+                    resume(one);
+                } else {
+                    log.store(one.pausedBecause(null));
+                }
             }
+        }
+
+        /** What was tried is tried anew, as when it is asked for over HTTP. */
+        private void resume(Standing one) {
+            String name = one.subscription().name();
+            log.heldOf(name)
+                    .replaceAll((number, held) -> held.dueAt().equals(HeldEvent.WAITS)
+                            ? held
+                            : new HeldEvent(number, held.key(), 0, log.now, held.problem()));
+            Standing resumed = one.resumed();
+            log.store(defect == Defect.GOES_ON_BEHIND ? with(resumed, log.last, one.dropped(), one.missed()) : resumed);
+        }
+
+        /** As the table does it: those stay that somebody has to get, unless it stands still. */
+        private void expire() {
+            for (StoredEvent event : List.copyOf(log.events.values())) {
+                boolean isOver = !event.publishedAt().plus(RETENTION).isAfter(log.now);
+                boolean isWanted = log.subscriptions.values().stream()
+                        .anyMatch(one -> !one.paused() && isToGet(one, event.number()));
+                if (isOver && (!isWanted || defect == Defect.RETENTION_TAKES_ALL)) {
+                    log.events.remove(event.number());
+                    log.subscriptions.values().stream()
+                            .filter(one -> one.paused() && isToGet(one, event.number()))
+                            .forEach(one ->
+                                    there.get(one.subscription().name()).removed.add(event.number()));
+                    trace.add(event.number() + " is removed");
+                }
+            }
+        }
+
+        private boolean isToGet(Standing one, long number) {
+            return one.done() < number || log.heldOf(one.subscription().name()).containsKey(number);
         }
 
         /** As it is asked for over HTTP: not further than it has looked. */
@@ -179,6 +240,9 @@ class ComingAndGoingSimulationTest {
         }
 
         private void drain(int most, boolean rollsBack) {
+            if (chance.nextInt(4) > 0) {
+                publishers.number(log);
+            }
             MemorySubscriptionLog transaction = log.copyTo(fresh());
             Map<String, List<Long>> now = new TreeMap<>();
             Map<String, Long> parked = new TreeMap<>();
@@ -187,6 +251,9 @@ class ComingAndGoingSimulationTest {
             new SubscriptionDrain(transaction, Map.of(Address.Kind.MAILBOX, new Mailboxes(now)), post, most)
                     .run(1 + chance.nextInt(3));
             trace.add((rollsBack ? "lost " : "") + now);
+            now.keySet().stream()
+                    .filter(name -> log.subscriptions.get(name).paused())
+                    .forEach(name -> wrong.add(name + " gets something while it stands still"));
             if (!rollsBack) {
                 tamper(transaction);
                 log = transaction;
@@ -201,6 +268,13 @@ class ComingAndGoingSimulationTest {
                 public List<HeldEvent> held(String subscription, Collection<Long> numbers) {
                     return defect == Defect.HELD_ONES_ARE_FORGOTTEN ? List.of() : super.held(subscription, numbers);
                 }
+
+                @Override
+                public List<Standing> claim(List<String> names) {
+                    return defect == Defect.NOBODY_STANDS_STILL
+                            ? List.copyOf(subscriptions.values())
+                            : super.claim(names);
+                }
             };
         }
 
@@ -209,10 +283,13 @@ class ComingAndGoingSimulationTest {
                 String name = one.subscription().name();
                 Standing before = log.subscriptions.get(name);
                 if (defect == Defect.DROPPED_IN_SILENCE && one.dropped() > before.dropped()) {
-                    transaction.subscriptions.put(name, with(one, one.done(), before.dropped()));
+                    transaction.subscriptions.put(name, with(one, one.done(), before.dropped(), one.missed()));
                 }
                 if (defect == Defect.REPLAY_MOVES_ON && before.replays() && one.replayDone() > before.replayDone()) {
-                    transaction.subscriptions.put(name, with(one, log.last, one.dropped()));
+                    transaction.subscriptions.put(name, with(one, log.last, one.dropped(), one.missed()));
+                }
+                if (defect == Defect.MISSED_IN_SILENCE && one.missed() > before.missed()) {
+                    transaction.subscriptions.put(name, with(one, one.done(), one.dropped(), before.missed()));
                 }
                 if (defect == Defect.PAUSE_IS_DROP && one.paused() && !before.paused()) {
                     transaction.held.remove(name);
@@ -220,7 +297,7 @@ class ComingAndGoingSimulationTest {
             }
         }
 
-        private static Standing with(Standing one, long done, long dropped) {
+        private static Standing with(Standing one, long done, long dropped, long missed) {
             return new Standing(
                     one.subscription(),
                     done,
@@ -231,7 +308,7 @@ class ComingAndGoingSimulationTest {
                     one.delivered(),
                     one.parked(),
                     dropped,
-                    one.missed());
+                    missed);
         }
 
         private final class Mailboxes implements EventDelivery {
@@ -271,10 +348,11 @@ class ComingAndGoingSimulationTest {
         /** In the end all takes what it gets, nothing more is lost, and who stands still goes on. */
         private void settle() {
             refusing.clear();
+            publishers.settle(log);
             for (int i = 0; i < 200; i++) {
                 List.copyOf(log.subscriptions.values()).stream()
                         .filter(Standing::paused)
-                        .forEach(one -> log.store(one.resumed()));
+                        .forEach(this::resume);
                 log.now = log.now.plus(Duration.ofSeconds(2));
                 drain(10, false);
             }
@@ -284,10 +362,13 @@ class ComingAndGoingSimulationTest {
             if (!log.heldOf(name).isEmpty() || last.done() != log.last || last.replays()) {
                 wrong.add(name + " is not done: " + last + ", held " + log.heldOf(name));
             }
+            if (last.missed() != there.get(name).removed.size()) {
+                wrong.add(name + " missed " + there.get(name).removed + ", and " + last.missed() + " are counted");
+            }
             judge(name, last, Set.of());
         }
 
-        /** Each event that it has looked at was delivered, parked, dropped or is held. */
+        /** Each event that it has looked at was delivered, parked, dropped, is held, or was removed too early. */
         private void judge(String name, Standing last, Set<Long> held) {
             Subscriber one = there.remove(name);
             long givenUp = last.parked() + last.dropped();
@@ -302,9 +383,18 @@ class ComingAndGoingSimulationTest {
                     wrong.add(name + " got " + number + " " + times + " times: " + one.delivered);
                 }
             }
-            if (never > givenUp || (givenUp > 0 && one.onExhausted == OnExhausted.PAUSE)) {
+            if (never > givenUp + last.missed() || (givenUp > 0 && one.onExhausted == OnExhausted.PAUSE)) {
                 wrong.add(name + " never got " + never + ", and " + givenUp + " were given up: " + one.delivered);
             }
+            if (one.wantedAgain.isEmpty() && never != givenUp + last.missed()) {
+                wrong.add(name + " was told that it did not get what it got: " + last);
+            }
+            if (last.missed() > one.removed.size()) {
+                wrong.add(name + " missed what was not removed while it stood still: " + last);
+            }
+            one.delivered.stream()
+                    .filter(number -> one.mayNotHave(number, publishers.id(number)))
+                    .forEach(number -> wrong.add(name + " got " + number + ", which was there before it"));
             if (last.parked() != one.parked || last.delivered() != one.delivered.size()) {
                 wrong.add(name + " counts what was not: " + last + ", parked " + one.parked);
             }
@@ -312,12 +402,15 @@ class ComingAndGoingSimulationTest {
                 wrong.add(name + " got " + one.delivered + " out of order");
             }
             seen.add(one.onExhausted + (last.parked() > 0 ? " parked" : "") + (last.dropped() > 0 ? " dropped" : ""));
+            if (last.missed() > 0) {
+                seen.add("missed");
+            }
         }
 
         private boolean isInOrder(List<Long> numbers) {
             Map<String, Long> last = new TreeMap<>();
             for (Long number : numbers) {
-                String key = keys.get(number);
+                String key = SimulatedPublishers.key(publishers.id(number));
                 if (key != null && last.getOrDefault(key, 0L) > number) {
                     return false;
                 }
@@ -329,11 +422,14 @@ class ComingAndGoingSimulationTest {
         }
     }
 
-    private static @Nullable String firstWrong(Defect defect, Set<String> seen) {
+    private static @Nullable String firstWrong(Defect defect, SimulatedPublishers.Defect published, Set<String> seen) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            World world = new World(seed, defect);
+            World world = new World(seed, defect, published);
             world.live();
             seen.addAll(world.seen);
+            if (world.publishers.haveCrashed()) {
+                seen.add("crashed");
+            }
             if (!world.wrong.isEmpty()) {
                 return "seed " + seed + ": " + world.wrong + "\n" + String.join("\n", world.trace);
             }
@@ -344,13 +440,23 @@ class ComingAndGoingSimulationTest {
     @Test
     void eachGetsWhatItWasThereForOrIsToldThatItWasGivenUp() {
         Set<String> seen = new HashSet<>();
-        assertThat(firstWrong(Defect.NONE, seen)).isNull();
-        assertThat(seen).as("what comes up").contains("gone", "again", "PARK parked", "DROP dropped", "PAUSE");
+        assertThat(firstWrong(Defect.NONE, SimulatedPublishers.Defect.NONE, seen))
+                .isNull();
+        assertThat(seen)
+                .as("what comes up")
+                .contains("gone", "again", "PARK parked", "DROP dropped", "PAUSE", "missed", "crashed");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void andWhatIsWrongIsFound(Defect defect) {
-        assertThat(firstWrong(defect, new HashSet<>())).isNotNull();
+        assertThat(firstWrong(defect, SimulatedPublishers.Defect.NONE, new HashSet<>()))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void andWhatIsPublishedWronglyIsFound(SimulatedPublishers.Defect defect) {
+        assertThat(firstWrong(Defect.NONE, defect, new HashSet<>())).isNotNull();
     }
 }

@@ -27,7 +27,9 @@ public final class Server implements AutoCloseable {
     /** A participant, who is all customers and holders. */
     public static final String USER = "alice";
 
-    static final String PROVIDER = "paul";
+    /** Who provides what is not on the server. */
+    public static final String PROVIDER = "paul";
+
     private static final String OPERATOR = "olga";
     private static final String MANAGER = "bench";
     private static final String PARLEY = "parley.ear";
@@ -91,7 +93,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The same for an operator. */
-    String basicOfOperator() {
+    public String basicOfOperator() {
         return basic(OPERATOR);
     }
 

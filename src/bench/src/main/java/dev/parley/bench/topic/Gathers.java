@@ -4,16 +4,12 @@ import dev.parley.bench.HttpConnection;
 import dev.parley.bench.Latencies;
 import dev.parley.bench.Server;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Gatherings of five operations with a quorum of three, asked for over HTTP by several clients who wait for the end.
@@ -24,12 +20,8 @@ final class Gathers {
     private static final String ORDER =
             "{\"to\":{\"topic\":\"bench-offers\"},\"request\":{\"orderId\":\"1\",\"customer\":\"Ada\",\"quantity\":2,"
                     + "\"note\":\"lamp\"},\"complete\":\"quorum:3\"}";
-    private static final int QUORUM = 3;
-    private static final Pattern ANSWERED = Pattern.compile("\"at\":\"([^\"]+)\",\"reply\"");
-    private static final Pattern ENDED = Pattern.compile("\"updatedAt\":\"([^\"]+)\"");
 
     private final Server server;
-    private final Latencies endings = new Latencies();
 
     Gathers(Server server) {
         this.server = server;
@@ -53,28 +45,6 @@ final class Gathers {
         }
     }
 
-    /** How long after its third answer each ended. */
-    Latencies endings() {
-        return endings;
-    }
-
-    private void ended(String body) {
-        Matcher answered = ANSWERED.matcher(body);
-        Matcher ended = ENDED.matcher(body);
-        for (int i = 0; i < QUORUM; i++) {
-            if (!answered.find()) {
-                throw new IllegalStateException("Fewer than three answers: " + body);
-            }
-        }
-        if (!ended.find()) {
-            throw new IllegalStateException("Not ended: " + body);
-        }
-        Duration after = Duration.between(Instant.parse(answered.group(1)), Instant.parse(ended.group(1)));
-        synchronized (endings) {
-            endings.add(after.toNanos());
-        }
-    }
-
     private Latencies client(long nanos) throws IOException {
         Latencies latencies = new Latencies();
         String headers = "Authorization: " + server.basic()
@@ -90,7 +60,6 @@ final class Gathers {
                         || !answer.body().contains("\"complete\":\"quorum:3\"")) {
                     throw new IllegalStateException(answer.status() + ": " + answer.body());
                 }
-                ended(answer.body());
                 latencies.add(now - asked);
             }
         }

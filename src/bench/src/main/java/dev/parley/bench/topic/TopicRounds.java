@@ -54,6 +54,7 @@ public final class TopicRounds {
         }
         server.start();
         define();
+        Endings.define(server);
         List<TopicSide> sides = new ArrayList<>(List.of(TopicSide.values()));
         for (int round = 1; round <= WARM_UP + options.rounds(); round++) {
             Figures to = round <= WARM_UP ? figures.another() : figures;
@@ -63,6 +64,7 @@ public final class TopicRounds {
                 fanOut(side, to);
             }
             gather(to);
+            endings(to);
         }
         kept();
         server.close();
@@ -125,9 +127,14 @@ public final class TopicRounds {
         to.add("Gathering of five, quorum three: gatherings/s", TopicSide.PARLEY, latencies.count() / seconds);
         to.add("Gathering of five, quorum three: p50, ms", TopicSide.PARLEY, latencies.percentile(MEDIAN));
         to.add("Gathering of five, quorum three: p99, ms", TopicSide.PARLEY, latencies.percentile(TAIL));
-        to.add(
-                "Gathering of five, quorum three: ended after the third answer, p99, ms",
-                TopicSide.PARLEY,
-                gathers.endings().percentile(TAIL));
+    }
+
+    private void endings(Figures to) throws JMSException {
+        try (Endings endings = new Endings(server)) {
+            Latencies latencies = endings.run(TimeUnit.SECONDS.toNanos(options.seconds()));
+            String what = "Gathering of five providers outside: the end is there after the third reply, ";
+            to.add(what + "p50, ms", TopicSide.PARLEY, latencies.percentile(MEDIAN));
+            to.add(what + "p99, ms", TopicSide.PARLEY, latencies.percentile(TAIL));
+        }
     }
 }

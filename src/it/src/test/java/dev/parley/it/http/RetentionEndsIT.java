@@ -5,9 +5,12 @@ import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Mailbox;
 import dev.parley.it.client.Samples;
+import dev.parley.it.client.Topic;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
 import java.time.Duration;
@@ -19,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that keeps ended conversations for a second. */
+/** A server that keeps ended conversations for a second, and events for as long as their topic says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@InShares(seconds = 40)
+@InShares(seconds = 45)
 class RetentionEndsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -86,5 +89,32 @@ class RetentionEndsIT {
         HttpAnswer again = alice.operation(PLACE_ORDER).key(key).body(order()).send();
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.conversationId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void takesEventsFromWhoeverStandsStillTooLongAndSaysHowMany() {
+        HttpParticipant alice = new HttpParticipant(server, server.alice());
+        Topic topic = alice.topic(Samples.fresh("topic")).define("retention", "PT1S");
+        Mailbox mailbox = alice.mailbox(Samples.fresh("mail")).define();
+        Mailbox another = alice.mailbox(Samples.fresh("mail")).define();
+        topic.subscribe("still", "to", "mailbox:" + mailbox.name());
+        topic.subscribe("there", "to", "mailbox:" + another.name());
+        assertThat(topic.subscription("still", "pause").send().status()).isLessThan(300);
+
+        topic.publish("n", 1);
+        topic.publish("n", 2);
+        topic.await("there", view -> view.path("delivered").asInt() == 2);
+        await("their end")
+                .atMost(PATIENCE)
+                .until(() -> !topic.self().send().json().hasNonNull("oldest"));
+        assertThat(topic.view("still").path("lag").asInt()).isEqualTo(2);
+        topic.subscription("still", "resume").send();
+        topic.publish("n", 3);
+
+        JsonNode view = topic.await("still", seen -> seen.path("sequence").asInt() == 3);
+        assertThat(view.path("missed").asInt()).as(view.toString()).isEqualTo(2);
+        assertThat(view.path("delivered").asInt()).isEqualTo(1);
+        assertThat(mailbox.next().body().path("n").asInt()).isEqualTo(3);
+        assertThat(topic.view("there").path("missed").asInt()).isZero();
     }
 }

@@ -262,4 +262,28 @@ class ReceiverIsCalledIT extends TopicTest {
             topic.seenBy(bob).subscription("silent").delete().send();
         }
     }
+
+    /** Each that is silent is waited for ten seconds: one after the other, the last would have it minutes later. */
+    @Test
+    void withoutHoldingUpAFewWhenMostAreSilent() {
+        Topic bobs = open().seenBy(bob);
+        List<String> silent =
+                IntStream.range(0, 45).mapToObj(i -> "silent-" + i).toList();
+        List<String> prompt = IntStream.range(0, 5).mapToObj(i -> "prompt-" + i).toList();
+        try (SilentReceiver receives = new SilentReceiver()) {
+            silent.forEach(name -> bobs.subscribe(name, "to", receives.url()));
+            prompt.forEach(name -> bobs.subscribe(name, "to", receiver.url(), "retry", AT_ONCE));
+
+            topic.publish("n", 1);
+
+            prompt.forEach(name -> receiver.next());
+            prompt.forEach(
+                    name -> topic.await(name, view -> view.path("delivered").asInt() == 1));
+            assertThat(silent).allSatisfy(name -> assertThat(
+                            topic.view(name).path("delivered").asInt())
+                    .isZero());
+        } finally {
+            silent.forEach(name -> bobs.subscription(name).delete().send());
+        }
+    }
 }
