@@ -53,6 +53,11 @@ public interface OperationResolution {
         return false;
     }
 
+    /** Whether a request to it begins an instance of a process. */
+    default boolean beginsProcess() {
+        return false;
+    }
+
     /** The roles that matter to it, of those that a sender of its requests may have. */
     default Set<String> roles() {
         return Set.of();

@@ -58,6 +58,8 @@ public interface Requester {
      * {@link #tell} and {@link #cancel} take.
      *
      * @return the id of the instance
+     * @throws IllegalArgumentException if there is no such process, as where an operation of that name is none, or the
+     *     request does not fit it
      */
     String start(String process, Object request, Terms terms);
 

@@ -8,11 +8,13 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.conversation.request.HeaderPolicy;
+import dev.parley.directory.OperationResolution;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.engine.call.CurrentCall;
 import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.engine.gateway.SlipSending;
 import dev.parley.engine.journal.Conversations;
+import dev.parley.engine.run.CheckedRequest;
 import dev.parley.engine.run.RequestAcceptor;
 import dev.parley.engine.run.RequestCheck;
 import dev.parley.message.Address;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the requests of code in the EAR. */
@@ -78,13 +81,18 @@ class DirectRequester implements Requester {
 
     @Override
     public String start(String process, Object request, Terms terms) {
-        return ask(envelope(process, request, MessageExchangePattern.IN_OUT, null, terms));
+        return ask(
+                envelope(process, request, MessageExchangePattern.IN_OUT, null, terms),
+                OperationResolution::beginsProcess,
+                "no process: send it, or request it");
     }
 
     @Override
     public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
         return ask(
-                about(instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)));
+                about(instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)),
+                told -> told.namesAnother() && !told.name().equals(CANCEL),
+                "no message to a process: send it, or request it");
     }
 
     @Override
@@ -108,8 +116,17 @@ class DirectRequester implements Requester {
     }
 
     private String ask(Envelope envelope) {
+        return ask(envelope, any -> true, "");
+    }
+
+    /** What is begun, or told, is a process: a method of that name would do something that nobody has asked for. */
+    private String ask(Envelope envelope, Predicate<OperationResolution> wanted, String otherwise) {
         try {
-            return acceptance.acceptHere(check.check(envelope)).conversation().id();
+            CheckedRequest checked = check.check(envelope);
+            if (!wanted.test(checked.operation())) {
+                throw new IllegalArgumentException("'" + envelope.operation() + "' is " + otherwise);
+            }
+            return acceptance.acceptHere(checked).conversation().id();
         } catch (Refusal refusal) {
             throw notFitting(refusal);
         }

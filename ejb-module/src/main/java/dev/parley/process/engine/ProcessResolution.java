@@ -39,6 +39,11 @@ record ProcessResolution(KnownProcess process, Versions versions) implements Ope
     }
 
     @Override
+    public boolean beginsProcess() {
+        return true;
+    }
+
+    @Override
     public Particulars particulars(Particulars given) {
         return ProcessParticulars.checked(given);
     }

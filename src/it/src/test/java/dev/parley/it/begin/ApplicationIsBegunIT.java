@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.client.HttpAnswer;
 import dev.parley.it.client.HttpParticipant;
+import dev.parley.it.client.Json;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.Configuration;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project that the archetype makes is built by Maven, deployed, and asked; then it is run by its own command, in a
- * WildFly that this prepares. Its EAR has an {@code application.xml}, as the plugin writes it by itself.
+ * A project that the archetype makes is built by Maven, deployed, and asked; then what the page about a first operation
+ * adds is added, and it is run by its own command, in a WildFly that this prepares. Its EAR has an {@code application.xml}, as the plugin writes it by itself.
  */
 @Tag(Once.TAG)
 @InShares(on = Configuration.H2, seconds = 150)
@@ -61,9 +62,17 @@ class ApplicationIsBegunIT {
             assertThat(server.logged("Methods serve 1 operation: " + OPERATION)).hasSize(1);
         }
 
+        Tutorial tutorial = new Tutorial(project);
+        tutorial.hasTheFaultOfTheProject();
+        tutorial.follow();
         try (RunCommand run = new RunCommand(build, project)) {
-            HttpResponse<String> reserved = run.ask(OPERATION, "{\"play\": \"Hamlet\", \"seats\": 2}");
+            String all = "{\"play\": \"Macbeth\", \"seats\": 60}";
+            HttpResponse<String> reserved = run.ask(OPERATION, all, "first");
             assertThat(reserved.body()).contains("SUCCEEDED", "reservationId");
+            assertThat(run.ask(OPERATION, all, "second").body()).contains("FAULTED", "sold-out");
+            String reservation = Json.parse(reserved.body()).path("reply").toString();
+            assertThat(run.ask("cancel-seats", reservation, "third").body()).contains("SUCCEEDED");
+            assertThat(run.ask(OPERATION, all, "fourth").body()).contains("SUCCEEDED");
         }
     }
 }

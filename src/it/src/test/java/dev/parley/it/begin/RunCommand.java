@@ -41,20 +41,22 @@ final class RunCommand implements AutoCloseable {
                 .start();
     }
 
-    /** Waits until the operation is served, and asks it. */
-    HttpResponse<String> ask(String operation, String body) throws IOException, InterruptedException {
+    /** Waits until the operation is served, and asks it, under a key. */
+    HttpResponse<String> ask(String operation, String body, String key) throws IOException, InterruptedException {
         await("the operation is served").atMost(PATIENCE).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("It has ended: " + Files.readString(log));
             }
-            return Files.readString(log).contains("Methods serve 1 operation: " + operation);
+            return Files.readString(log)
+                    .lines()
+                    .anyMatch(line -> line.contains("Methods serve ") && line.contains(operation));
         });
         URI uri = URI.create(
                 "http://localhost:" + (ServerNames.HTTP_PORT + offset) + ServerNames.API + "/operations/" + operation);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", new User("alice", password("alice"), "").basic())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "\"first\"")
+                .header("Idempotency-Key", "\"" + key + "\"")
                 .header("Prefer", "wait=10")
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -23,6 +23,7 @@ import dev.parley.it.share.InShares;
 import dev.parley.message.Caller;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
@@ -209,6 +210,16 @@ class ApplicationAsksIT {
         assertEquals(Status.SUCCEEDED, ended(byId).conversation().status());
         assertEquals(Status.SUCCEEDED, ended(found).conversation().status());
         assertTrue(String.valueOf(ended(named).reply()).contains(byId));
+    }
+
+    @Test
+    void isToldThatAnOperationIsNoProcess() {
+        JsonObject command = Json.createObjectBuilder().add("command", "cancel").build();
+        var begun = assertThrows(IllegalArgumentException.class, () -> requester.start("greet", new Greet("Ada")));
+        var told = assertThrows(IllegalArgumentException.class, () -> requester.tell("parley", "command", command));
+
+        assertTrue(begun.getMessage().contains("'greet' is no process"), begun.getMessage());
+        assertTrue(told.getMessage().contains("is no message to a process"), told.getMessage());
     }
 
     @Test

@@ -22,6 +22,14 @@ class ServerIsWatchedIT extends HttpTest {
     }
 
     @Test
+    void saysInItsLogWhatMethodsServeAndFromWhichJar() {
+        assertThat(server.logged("Methods serve ")).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .contains(Samples.PLACE_ORDER, " (parley-ordering.jar)"));
+        assertThat(server.logged("Parley " + System.getProperty("parley.it.version") + " starts, "))
+                .isNotEmpty();
+    }
+
+    @Test
     void describesItself() {
         HttpAnswer openapi =
                 alice.call(server.http().resolve(ServerNames.OPENAPI)).send();

@@ -456,6 +456,9 @@ public final class ParleyServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
         builder.environment().put("JBOSS_HOME", ServerNames.wildfly().toString());
+        if (ServerNames.java() != null) {
+            builder.environment().put("JAVA_HOME", ServerNames.java());
+        }
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         return builder.start();

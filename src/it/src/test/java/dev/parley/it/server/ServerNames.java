@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything these tests know by name of how a server is prepared and started; the only place to change when that
@@ -94,8 +95,15 @@ public final class ServerNames {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.net.preferIPv4Stack=true"));
-        options.addAll(ClassArchive.options());
+        if (java() == null) {
+            options.addAll(ClassArchive.options());
+        }
         return options;
+    }
+
+    /** The home of the Java that servers run on; null for the one that the tests run on, or that the path has. */
+    static @Nullable String java() {
+        return System.getProperty("parley.it.java");
     }
 
     /**

@@ -95,23 +95,4 @@ class SeatsTest {
             kept.put(reservation.reservationId(), reservation);
         }
     }
-
-    /** A theatre with three seats, and no tables. */
-    private static final class SmallTheatre extends Theatre {
-
-        private final List<Reservation> kept = new ArrayList<>();
-        private int left = 3;
-
-        @Override
-        public boolean take(String play, int seats) {
-            boolean enough = seats <= left;
-            left -= enough ? seats : 0;
-            return enough;
-        }
-
-        @Override
-        public void keep(Reservation reservation) {
-            kept.add(reservation);
-        }
-    }
 }
