@@ -17,6 +17,11 @@ public final class LogContext {
 
     private LogContext() {}
 
+    /** The context of what is not said with its lines. */
+    static LogContext none() {
+        return new LogContext();
+    }
+
     /** The context of an operation that works on a conversation; null is left out. */
     public static LogContext of(String operation, String conversationId, @Nullable String messageId) {
         LogContext context = new LogContext();
