@@ -5,7 +5,9 @@ import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.web.ActionBody;
+import dev.parley.web.ActionSchema;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
@@ -50,6 +52,8 @@ public record SubscriptionBody(
         @Schema(description = "What the caller may have done with it now; where one is looked at.") @Nullable
                 List<ActionBody> actions) {
 
+    private static final JsonObject REPLAY = ActionSchema.of(ReplayBody.class);
+
     /** One in a list. */
     static SubscriptionBody of(SubscriptionView view) {
         return of(view, null);
@@ -65,7 +69,7 @@ public record SubscriptionBody(
                 view,
                 List.of(
                         ActionBody.of(turn, "POST", path + "/" + turn),
-                        ActionBody.of("replay", "POST", path + "/replay"),
+                        ActionBody.of("replay", "POST", path + "/replay", REPLAY),
                         ActionBody.of("delete", "DELETE", path)));
     }
 

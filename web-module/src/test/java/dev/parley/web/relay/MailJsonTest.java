@@ -114,6 +114,15 @@ class MailJsonTest {
         MailboxBody seen = MailboxBody.of(view.mailbox(), view.statistics(), new Caller("ann", false));
         assertShape(MailboxBody.class, RecordJson.of(seen));
         assertThat(seen.actions()).extracting(ActionBody::name).containsExactly("send", "receive", "delete");
+        assertThat(RecordJson.of(seen).getJsonArray("actions").getValuesAs(JsonObject.class))
+                .extracting(action -> action.containsKey("schema")
+                        ? action.getJsonObject("schema")
+                                .getJsonObject("properties")
+                                .keySet()
+                                .size()
+                        : 0)
+                .as("a delete says nothing")
+                .containsExactly(SendingBody.class.getRecordComponents().length, 1, 0);
         assertShape(
                 MailboxesBody.class,
                 RecordJson.of(MailboxesBody.of(new Page<>(List.of(MailExamples.mailbox()), "c2"))));

@@ -86,6 +86,26 @@ class PoolJsonTest {
     }
 
     @Test
+    void anAnswerToAPingSaysWhichOneAndWhatNeedsNothingHasNoSchema() {
+        GrantView looked = new GrantView(
+                PoolExamples.asked(),
+                List.of(
+                        new GrantView.GrantAction("confirm", null),
+                        new GrantView.GrantAction("decline", null),
+                        new GrantView.GrantAction("renew", null),
+                        new GrantView.GrantAction("release", null)));
+        try (JsonReader reader = Json.createReader(new StringReader(GrantText.text(looked, PoolExamples.ASKED)))) {
+            JsonObject shown = reader.readObject();
+            List<JsonObject> actions = shown.getJsonArray("actions").getValuesAs(JsonObject.class);
+            assertThat(actions).extracting(action -> action.containsKey("schema")).containsExactly(true, true, false, false);
+            JsonObject schema = actions.get(0).getJsonObject("schema");
+            assertThat(schema.getJsonArray("required")).hasToString("[\"pingId\"]");
+            assertThat(schema.getJsonObject("properties").getJsonObject("pingId").getString("const"))
+                    .isEqualTo(shown.getJsonObject("ping").getString("pingId"));
+        }
+    }
+
+    @Test
     void theDocumentHasEveryStatus() throws Exception {
         List<String> all = Arrays.stream(Grant.Status.values()).map(Enum::name).toList();
         var shown = GrantBody.class.getDeclaredField("status").getAnnotation(Schema.class);
