@@ -2,6 +2,7 @@ package dev.parley.engine.jdbc;
 
 import dev.parley.engine.commit.Opening;
 import dev.parley.engine.config.Release;
+import dev.parley.engine.config.ServerPreflight;
 import dev.parley.engine.config.Settings;
 import dev.parley.health.Awaited;
 import dev.parley.message.Backoff;
@@ -144,6 +145,7 @@ public class Migrations {
                 throw new IllegalStateException("the database is " + dialect
                         + ", and was taken for PostgreSQL while it could not be asked: deploy Parley anew");
             }
+            ServerPreflight.check();
             Preflight.of(dialect, settings.delivery(), connection).check();
             return dialect;
         } catch (SQLException e) {
