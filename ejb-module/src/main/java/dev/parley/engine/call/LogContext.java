@@ -17,11 +17,6 @@ public final class LogContext {
 
     private LogContext() {}
 
-    /** The context of what is not said with its lines. */
-    static LogContext none() {
-        return new LogContext();
-    }
-
     /** The context of an operation that works on a conversation; null is left out. */
     public static LogContext of(String operation, String conversationId, @Nullable String messageId) {
         LogContext context = new LogContext();
@@ -29,6 +24,15 @@ public final class LogContext {
         context.put("conversationId", conversationId);
         if (messageId != null) {
             context.put("messageId", messageId);
+        }
+        return context;
+    }
+
+    /** The context of what is said of a conversation of which no more than its id is known; of none if it is null. */
+    public static LogContext of(@Nullable String conversationId) {
+        LogContext context = new LogContext();
+        if (conversationId != null) {
+            context.put("conversationId", conversationId);
         }
         return context;
     }

@@ -79,7 +79,7 @@ public final class OperationCalls {
         Instant begun = clock.instant();
         LogContext ids = hasIds
                 ? LogContext.of(operation.name(), exchange.conversationId(), exchange.messageId())
-                : LogContext.none();
+                : LogContext.of(null);
         try {
             CurrentCall call = new CurrentCall(operation.name(), hops);
             Event event = checked(() -> call.during(() -> answer(operation, request, kept, exchange)), exchange);
