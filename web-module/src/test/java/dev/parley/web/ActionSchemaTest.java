@@ -27,7 +27,8 @@ class ActionSchemaTest {
         JsonObject schema = schema("conversations/c", action);
         assertThat(schema.getJsonObject("properties").keySet()).containsAll(needed(schema));
         assertThat(needed(schema).contains("force")).isEqualTo(action.force());
-        assertThat(needed(schema).contains("reason")).isEqualTo(action.force() || !action.name().equals("cancel"));
+        assertThat(needed(schema).contains("reason"))
+                .isEqualTo(action.force() || !action.name().equals("cancel"));
     }
 
     @ParameterizedTest

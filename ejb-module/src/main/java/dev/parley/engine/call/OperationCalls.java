@@ -54,8 +54,7 @@ public final class OperationCalls {
      * @param largestReply characters of a reply at most
      * @param hasIds whether what is logged meanwhile has the ids of the conversation
      */
-    public OperationCalls(
-            OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply, boolean hasIds) {
+    public OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply, boolean hasIds) {
         this.profiles = profiles;
         this.clock = clock;
         this.outcome = outcome;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ServerPreflightTest {
 
     private static final String LISTENER = "jboss.as:subsystem=undertow,server=default-server,http-listener=default";
-    private static final String WELCOME = "jboss.as:subsystem=undertow,server=default-server,host=default-host,location=/";
+    private static final String WELCOME =
+            "jboss.as:subsystem=undertow,server=default-server,host=default-host,location=/";
     private static final String LOCKOUT = "wildfly.elytron.realm.ApplicationRealm.brute-force.enabled";
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();

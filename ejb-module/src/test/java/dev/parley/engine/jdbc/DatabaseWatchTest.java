@@ -73,7 +73,9 @@ class DatabaseWatchTest {
             seen.add(watch.missing());
         });
         watch.look();
-        assertThat(seen.get(0)).as("the pool lets it wait for 10 s, the connection for 5").isNull();
+        assertThat(seen.get(0))
+                .as("the pool lets it wait for 10 s, the connection for 5")
+                .isNull();
         assertThat(seen.get(1)).contains("silent");
         assertThat(watch.missing()).as("it has said something").isNull();
     }

@@ -116,8 +116,7 @@ final class Bench {
         return options.watched() ? List.of(Side.WATCHED, Side.UNWATCHED) : List.of(Side.PARLEY, Side.BY_HAND);
     }
 
-    private static void watchedBesideUnwatched(Databases databases, Figures figures, Options options)
-            throws Exception {
+    private static void watchedBesideUnwatched(Databases databases, Figures figures, Options options) throws Exception {
         try (Server watched = new Server("watched", 0, databases.named("watched"));
                 Server unwatched = new Server("unwatched", BESIDE, databases.named("unwatched"))
                         .with("parley.metrics.enabled", "false")
@@ -149,7 +148,8 @@ final class Bench {
     private static void describe(Options options, double load) {
         System.out.printf(
                 Locale.ROOT,
-                "%s, %d processors (load average %.2f before), Java %s, %s%n%d rounds of %d s after a warm-up: median (lowest to highest)%n%n",
+                "%s, %d processors (load average %.2f before), Java %s, %s%n%d rounds of %d s after a warm-up: median"
+                        + " (lowest to highest)%n%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 load,

@@ -123,7 +123,19 @@ public record Options(
         List<String> all = outbox || watched ? BESIDE_ITSELF : ALL;
         List<String> these = scenarios.isEmpty() ? all : List.copyOf(scenarios);
         return new Options(
-                rounds, seconds, postgresql, away, outbox, watched, rate, sizes, expiries, crowd, asleep, durable, these);
+                rounds,
+                seconds,
+                postgresql,
+                away,
+                outbox,
+                watched,
+                rate,
+                sizes,
+                expiries,
+                crowd,
+                asleep,
+                durable,
+                these);
     }
 
     /** What the server stores in. */

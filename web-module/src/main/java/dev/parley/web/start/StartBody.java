@@ -18,7 +18,8 @@ public record StartBody(
         @Schema(required = true, description = "What Parley depends on.") List<Check> checks,
         @Schema(required = true, description = "Who reads it.") Reader caller,
         @Schema(description = "How Parley's queues stand; for operators, of a broker in the server that answers.")
-                @Nullable List<Queue> queues,
+                @Nullable
+                List<Queue> queues,
         @Schema(required = true) List<Link> links) {
 
     /** Something that Parley depends on. */
@@ -36,7 +37,8 @@ public record StartBody(
             @Schema(required = true, examples = "parley.requests") String name,
             @Schema(required = true, description = "How many messages are in it.") Long messages,
             @Schema(description = "When the one that is next was sent, by its sender's clock; absent if there is none.")
-                    @Nullable Instant oldest) {}
+                    @Nullable
+                    Instant oldest) {}
 
     /** Who reads it. */
     @Schema(name = "StartCaller")

@@ -40,8 +40,8 @@ public record SubscriptionBody(
                 Instant oldest,
         @Schema(
                         required = true,
-                        description =
-                                "How many events are held because they, or others of their key, could not be delivered.")
+                        description = "How many events are held because they, or others of their key, could not be"
+                                + " delivered.")
                 Integer failing,
         @Schema(required = true, description = "The first ten of those that could not.") List<FailureBody> failures,
         @Schema(required = true) Long delivered,

@@ -132,8 +132,7 @@ class DirectCallsTest {
         var answer = calls.answer(new DirectCall(DirectCall.Kind.RECEIVE, "a", ""), ANN, waiting());
         // before what depends on it since before
         var unused = mails.received.whenComplete((received, thrown) -> calls.waits.end());
-        mails.received.complete(
-                new ReceivedMails(List.of(MailExamples.locked(MailExamples.bare("{}"))), null));
+        mails.received.complete(new ReceivedMails(List.of(MailExamples.locked(MailExamples.bare("{}"))), null));
         assertThat(answer.join().get().status()).isEqualTo(200);
     }
 

@@ -31,9 +31,9 @@ class PoolJsonTest {
     void aPoolIsShownWithWhatIsInUse() {
         assertThat(shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
-                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
-                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
-                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+                                 + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                                 + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                                 + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
     }
 
     @Test
@@ -97,10 +97,14 @@ class PoolJsonTest {
         try (JsonReader reader = Json.createReader(new StringReader(GrantText.text(looked, PoolExamples.ASKED)))) {
             JsonObject shown = reader.readObject();
             List<JsonObject> actions = shown.getJsonArray("actions").getValuesAs(JsonObject.class);
-            assertThat(actions).extracting(action -> action.containsKey("schema")).containsExactly(true, true, false, false);
+            assertThat(actions)
+                    .extracting(action -> action.containsKey("schema"))
+                    .containsExactly(true, true, false, false);
             JsonObject schema = actions.get(0).getJsonObject("schema");
             assertThat(schema.getJsonArray("required")).hasToString("[\"pingId\"]");
-            assertThat(schema.getJsonObject("properties").getJsonObject("pingId").getString("const"))
+            assertThat(schema.getJsonObject("properties")
+                            .getJsonObject("pingId")
+                            .getString("const"))
                     .isEqualTo(shown.getJsonObject("ping").getString("pingId"));
         }
     }

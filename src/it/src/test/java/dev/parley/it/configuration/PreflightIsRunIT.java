@@ -49,7 +49,11 @@ class PreflightIsRunIT {
                         .replace("enable-http2=\"false\"", "enable-http2=\"true\""));
 
         String said = preflight(
-                0, configurations.toAbsolutePath().relativize(older.toAbsolutePath()).toString());
+                0,
+                configurations
+                        .toAbsolutePath()
+                        .relativize(older.toAbsolutePath())
+                        .toString());
 
         assertThat(said).contains("(HTTP/2 is on): run it again");
     }

@@ -78,10 +78,9 @@ class NodesAreRedeployedInTurnIT extends NodesTest {
                 violations,
                 statuses(load.oddAnswers()));
         assertThat(violations.total()).as(violations.toString()).isZero();
-        assertThat(load.oddAnswers())
-                .allSatisfy(answer -> assertThat(answer)
-                        .containsPattern(" -> (404|500|503) ")
-                        .doesNotContain("urn:parley:fault:", "application/problem+json"));
+        assertThat(load.oddAnswers()).allSatisfy(answer -> assertThat(answer)
+                .containsPattern(" -> (404|500|503) ")
+                .doesNotContain("urn:parley:fault:", "application/problem+json"));
         for (ParleyServer node : nodes.all()) {
             await("readiness of " + node.http()).atMost(PATIENCE).until(() -> isReady(node));
         }
