@@ -1,5 +1,6 @@
 package dev.parley.engine.jdbc;
 
+import dev.parley.engine.commit.Once;
 import dev.parley.engine.commit.Opening;
 import dev.parley.engine.config.Release;
 import dev.parley.engine.config.ServerPreflight;
@@ -47,6 +48,8 @@ public class Migrations {
 
     private static final long TICK = 500;
 
+    private static final long SECONDS_OF_A_START = 10;
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -62,9 +65,12 @@ public class Migrations {
     private volatile long looksAt = System.nanoTime();
     private int looks;
     private volatile @Nullable Future<?> next;
+    private volatile @Nullable Future<?> checking;
 
     @PostConstruct
     void migrate() {
+        // Its management answers when all of it has started
+        checking = Once.in(scheduler, ServerPreflight::check, SECONDS_OF_A_START, TimeUnit.SECONDS);
         String missing = AwaitedDatabase.missing(database);
         if (missing == null) {
             bringUpToDate();
@@ -145,7 +151,6 @@ public class Migrations {
                 throw new IllegalStateException("the database is " + dialect
                         + ", and was taken for PostgreSQL while it could not be asked: deploy Parley anew");
             }
-            ServerPreflight.check();
             Preflight.of(dialect, settings.delivery(), connection).check();
             return dialect;
         } catch (SQLException e) {
@@ -155,11 +160,15 @@ public class Migrations {
 
     @PreDestroy
     void stop() {
-        Future<?> waiting = next;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
+        cancel(next);
+        cancel(checking);
         opening.end();
         Awaited.unwatch(Awaited.DATABASE);
+    }
+
+    private static void cancel(@Nullable Future<?> scheduled) {
+        if (scheduled != null) {
+            scheduled.cancel(false);
+        }
     }
 }
