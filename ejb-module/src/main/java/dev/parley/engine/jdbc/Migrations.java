@@ -1,9 +1,7 @@
 package dev.parley.engine.jdbc;
 
-import dev.parley.engine.commit.Once;
 import dev.parley.engine.commit.Opening;
 import dev.parley.engine.config.Release;
-import dev.parley.engine.config.ServerPreflight;
 import dev.parley.engine.config.Settings;
 import dev.parley.health.Awaited;
 import dev.parley.message.Backoff;
@@ -48,8 +46,6 @@ public class Migrations {
 
     private static final long TICK = 500;
 
-    private static final long SECONDS_OF_A_START = 10;
-
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -65,12 +61,9 @@ public class Migrations {
     private volatile long looksAt = System.nanoTime();
     private int looks;
     private volatile @Nullable Future<?> next;
-    private volatile @Nullable Future<?> checking;
 
     @PostConstruct
     void migrate() {
-        // Its management answers when all of it has started
-        checking = Once.in(scheduler, ServerPreflight::check, SECONDS_OF_A_START, TimeUnit.SECONDS);
         String missing = AwaitedDatabase.missing(database);
         if (missing == null) {
             bringUpToDate();
@@ -160,15 +153,11 @@ public class Migrations {
 
     @PreDestroy
     void stop() {
-        cancel(next);
-        cancel(checking);
+        Future<?> waiting = next;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
         opening.end();
         Awaited.unwatch(Awaited.DATABASE);
-    }
-
-    private static void cancel(@Nullable Future<?> scheduled) {
-        if (scheduled != null) {
-            scheduled.cancel(false);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.engine.config;
+package dev.parley.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.engine.config;
+package dev.parley.engine.deployment;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * older one has been. The server tells its own management alone, which code in it reaches by JMX; where nobody tells,
  * nothing is found.
  */
-public final class ServerPreflight {
+final class ServerPreflight {
 
     private static final Logger LOG = System.getLogger(ServerPreflight.class.getName());
 
@@ -61,7 +61,7 @@ public final class ServerPreflight {
     }
 
     /** Looks at this server, and says at once all that is open. */
-    public static void check() {
+    static void check() {
         List<String> findings =
                 new ServerPreflight(ManagementFactory.getPlatformMBeanServer(), System::getProperty).findings();
         if (!findings.isEmpty()) {
