@@ -57,12 +57,12 @@ class TransactionsInDoubtTest {
     private static XAResource prepare(XAConnection branch) throws SQLException, XAException {
         XAResource resource = branch.getXAResource();
         resource.start(new Branch(), XAResource.TMNOFLAGS);
-        try (Connection connection = branch.getConnection();
-                Statement statement = connection.createStatement()) {
+        // Not closed here: that would roll it back
+        try (Statement statement = branch.getConnection().createStatement()) {
             statement.executeUpdate("insert into t values (1)");
-            resource.end(new Branch(), XAResource.TMSUCCESS);
-            resource.prepare(new Branch());
         }
+        resource.end(new Branch(), XAResource.TMSUCCESS);
+        resource.prepare(new Branch());
         return resource;
     }
 
