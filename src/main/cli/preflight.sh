@@ -74,6 +74,16 @@ else
     [ -z "$missing" ] || wrong "queues are missing in $configuration ($missing ): run configure.cli of this version again"
     ! is_configured '<role name="guest"' || wrong "the role guest may use the broker: run configure.cli of this version again"
   fi
+  # What configure.cli of this version closes. Another application may need it, so it is no error.
+  open=
+  ! grep -E '<https?-listener ' "$configuration" | grep -qv 'enable-http2="false"' || open="$open, HTTP/2 is on"
+  ! is_configured '<location name="/" handler="welcome-content"' || open="$open, WildFly's welcome page is at /"
+  ! is_configured '<http-invoker' || open="$open, EJBs, names and transactions are reached over HTTP"
+  ! is_configured '<remote connectors=' || open="$open, EJBs are called from outside"
+  ! is_configured 'http-connector name="http-remoting-connector"' || open="$open, remoting is at the HTTP port"
+  ! is_configured 'urn:jboss:domain:iiop-openjdk' || open="$open, IIOP is on"
+  is_configured 'ApplicationRealm.brute-force.enabled' || open="$open, wrong passwords keep out whose they are not"
+  [ -z "$open" ] || doubtful "$configuration is not as configure.cli of this version leaves it (${open#, }): run it again, unless another application needs it so"
 fi
 
 # --- Database and broker are asked as the server would ask them ---

@@ -17,13 +17,13 @@ export function Now({ start }) {
     <${Failure} error=${page.error} /><${Loading} of=${page} />
     ${start && html`<p>${start.checks.map((c) => html`<span class="tally">${c.name} <${Status} of=${c.status} /></span>`)}</p>`}
     ${page.data && html`${[true, false].map((bad) => html`<div class="cards">${page.data.cards.filter((card) => Boolean(card.bad) === bad).map((card) => html`<a key=${card.name} class=${card.bad && card.count ? 'card bad' : 'card'} href=${card.href}><b>${card.bad && card.count ? '▲ ' : ''}${card.count}${card.more ? '+' : ''}</b>${card.name}<${Spark} values=${card.values} of=${`${card.name}, since the console was opened`} /></a>`)}</div>`)}
-      <${Heat} queues=${page.data.queues} /><${Longest} items=${page.data.longest} />`}`;
+      <${Heat} queues=${[...page.data.queues, ...page.data.broker]} /><${Longest} items=${page.data.longest} />`}`;
 }
 
 async function read(start, signal) {
   const o = { signal };
-  const [states, letters, queues, silent, pools] = await Promise.all([counts(o), isOperator(start) ? find('dead-letters?limit=1', o) : null, depths(o), providers(o), all('pools', 'pools', MOST, o)]);
-  const data = { at: new Date().toISOString(), ...states, letters: letters?.groups, queues, silent, pools: pools.items };
+  const [states, letters, queues, silent, pools, again] = await Promise.all([counts(o), isOperator(start) ? find('dead-letters?limit=1', o) : null, depths(o), providers(o), all('pools', 'pools', MOST, o), isOperator(start) ? find('', o) : null]);
+  const data = { at: new Date().toISOString(), ...states, letters: letters?.groups, queues, broker: ofBroker(again), silent, pools: pools.items };
   return { ...data, cards: cards(data, start).map((card) => ({ ...card, values: remember(card.name, card.count) })) };
 }
 
@@ -60,6 +60,9 @@ async function depths(o) {
     ...subscriptions.filter(Boolean).flatMap((s) => s.subscriptions).map((s) => ({ name: `${s.topic} → ${s.name}`, kind: 'subscription', href: link(['topics', s.topic]), count: s.lag + s.failing, oldest: s.oldest, failing: s.failing, still: s.status === 'PAUSED' && s.reason }))];
 }
 
+/** Parley's own queues, where the broker is in the server that answers. */
+const ofBroker = (start) => (start?.queues || []).map((q) => ({ name: q.name, kind: 'queue', href: link(q.name === 'parley.dead' ? 'dead-letters' : 'conversations'), count: q.messages, oldest: q.oldest }));
+
 async function providers(o) {
   const { operations } = await get('operations', o);
   return operations.filter((op) => [].concat(op.provider).flatMap((p) => [p, ...(p.registered || [])]).some((p) => p.passedOverUntil && Date.parse(p.passedOverUntil) > Date.now()));
@@ -90,7 +93,7 @@ function Heat({ queues }) {
   const now = useClock();
   const waiting = queues.filter((q) => q.count > 0 && q.oldest);
   const column = (q) => AGES.findIndex(([, most]) => now - Date.parse(q.oldest) < most);
-  return html`<section><h2>Oldest in each queue</h2>${waiting.length === 0 ? html`<${Empty}>Nothing waits in mailboxes or topics.<//>` : html`<div class="scroll"><table class="rows heat"><thead><tr><th>Queue</th>${AGES.map(([name]) => html`<th>${name}</th>`)}</tr></thead>
+  return html`<section><h2>Oldest in each queue</h2>${waiting.length === 0 ? html`<${Empty}>Nothing waits in queues, mailboxes or topics.<//>` : html`<div class="scroll"><table class="rows heat"><thead><tr><th>Queue</th>${AGES.map(([name]) => html`<th>${name}</th>`)}</tr></thead>
     <tbody>${waiting.sort((a, b) => (a.oldest < b.oldest ? -1 : 1)).map((q) => html`<tr data-row><td><a href=${q.href}>${q.name}</a> <span class="faint">${q.kind}</span></td>${AGES.map((_, i) => html`<td class=${i === column(q) ? 'h' + i : ''}>${i === column(q) ? q.count : ''}</td>`)}</tr>`)}</tbody></table></div>`}</section>`;
 }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class GrantText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The actions that answer a ping. */
+    private static final Set<String> ANSWERS = Set.of("confirm", "decline");
 
     private GrantText() {}
 
@@ -34,9 +38,22 @@ public final class GrantText {
                     .put("name", action.name())
                     .put("method", deletes ? "DELETE" : "POST")
                     .put("href", deletes ? path : path + "/" + action.name());
+            if (ANSWERS.contains(action.name())) {
+                addSchemaOfAnswer(one, view.grant().ping());
+            }
             time(one, "until", action.until());
         }
         return json.toString();
+    }
+
+    /** What is said with the answer to a ping, as JSON Schema. */
+    private static void addSchemaOfAnswer(ObjectNode action, @Nullable Ping ping) {
+        if (ping == null) {
+            return;
+        }
+        ObjectNode schema = action.putObject("schema").put("type", "object");
+        schema.putObject("properties").putObject("pingId").put("const", ping.id());
+        schema.putArray("required").add("pingId");
     }
 
     /**

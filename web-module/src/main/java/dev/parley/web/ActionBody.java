@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ public record ActionBody(
                 Object schema,
         @Schema(description = "Absent for as long as it stands so.") @Nullable Instant until) {
 
-    /** An action with nothing special about it. */
+    /** An action with which nothing is said. */
     public static ActionBody of(String name, String method, String href) {
         return new ActionBody(name, method, href, null, null, null, null);
+    }
+
+    /** An action with which something is said, or may be. */
+    public static ActionBody of(String name, String method, String href, JsonObject schema) {
+        return new ActionBody(name, method, href, null, null, schema, null);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** What may be done with a conversation, as JSON: where to send it, relative to the root of the API. */
 public final class ActionJson {
 
-    /** What belongs to them says itself what its actions take. */
+    /** With others nothing but a reason is said. */
     private static final String CONVERSATIONS = "conversations/";
 
     private ActionJson() {}
@@ -38,9 +38,7 @@ public final class ActionJson {
         if (action.etag() != null) {
             json.add("etag", action.etag());
         }
-        if (resource.startsWith(CONVERSATIONS)) {
-            json.add("schema", ActionSchema.of(action));
-        }
+        json.add("schema", resource.startsWith(CONVERSATIONS) ? ActionSchema.of(action) : ActionSchema.ofReason());
         return action.until() == null ? json : json.add("until", JsonValues.time(action.until()));
     }
 }

@@ -33,6 +33,15 @@ final class ActionSchema {
 
     private ActionSchema() {}
 
+    /** That of an action of which nothing but the reason is said. */
+    static JsonObject ofReason() {
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add("properties", Json.createObjectBuilder().add(REASON, TEXT))
+                .add("required", Json.createArrayBuilder().add(REASON))
+                .build();
+    }
+
     static JsonObject of(Action action) {
         JsonObjectBuilder members = Json.createObjectBuilder().add(REASON, TEXT);
         MEMBERS.getOrDefault(action.name(), Map.of()).entrySet().stream()

@@ -59,7 +59,7 @@ public class Suspensions {
         CompletableFuture<T> inTime = asked.copy();
         deadlines.set(inTime, wait.plus(PATIENCE));
         if (!wait.isZero()) {
-            waits.add(inTime);
+            waits.add(asked); // not the copy: what has come to the one is not taken away by ending the other
         }
         CompletableFuture<T> unused = inTime.whenCompleteAsync(
                 (result, thrown) -> {

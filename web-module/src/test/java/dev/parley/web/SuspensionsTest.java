@@ -146,6 +146,16 @@ class SuspensionsTest {
     }
 
     @Test
+    void whatHasComeIsTheAnswerAlsoWhenTheServerIsBeingSuspendedThatMoment() {
+        var received = new CompletableFuture<Integer>();
+        suspensions.answer(suspended.response(), received, WAIT, number -> Response.ok(number)
+                .build());
+        var unused = received.whenComplete((number, thrown) -> waits.end()); // before what depends on it since before
+        received.complete(7);
+        assertThat(suspended.answer).isEqualTo(7);
+    }
+
+    @Test
     void whatNobodyWaitsForIsNotCutShort() {
         var committed = new CompletableFuture<Integer>();
         suspensions.answer(suspended.response(), committed, Duration.ZERO, number -> Response.ok(number)

@@ -34,7 +34,12 @@ public final class FailureLog {
 
     /** An operation came back after the deadline. */
     public static void late(DeadlineMissed missed) {
-        LOG.log(Level.WARNING, "{0}: what it did is undone", missed.getMessage());
+        LogContext ids = LogContext.of(missed.operation(), missed.conversationId(), null);
+        try {
+            LOG.log(Level.WARNING, "{0}: what it did is undone", missed.getMessage());
+        } finally {
+            ids.leave();
+        }
     }
 
     static String line(OperationFailed failed, int attempt, int most, Duration pause) {

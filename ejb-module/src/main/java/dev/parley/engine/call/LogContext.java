@@ -28,6 +28,15 @@ public final class LogContext {
         return context;
     }
 
+    /** The context of what is said of a conversation of which no more than its id is known; of none if it is null. */
+    public static LogContext of(@Nullable String conversationId) {
+        LogContext context = new LogContext();
+        if (conversationId != null) {
+            context.put("conversationId", conversationId);
+        }
+        return context;
+    }
+
     /** Logs something about a conversation, with its ids. */
     public static void about(Conversation conversation, Runnable logging) {
         LogContext ids = of(conversation.operation(), conversation.id(), conversation.messageId());

@@ -26,6 +26,7 @@ public final class OperationCalls {
     private final Clock clock;
     private final Outcome outcome;
     private final int largestReply;
+    private final boolean hasIds;
 
     /** The outcome of the transaction that operations run in: what it is told, and what it tells. */
     public interface Outcome {
@@ -45,10 +46,20 @@ public final class OperationCalls {
      * @param largestReply characters of a reply at most
      */
     public OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply) {
+        this(profiles, clock, outcome, largestReply, true);
+    }
+
+    /**
+     * @param outcome the current transaction's
+     * @param largestReply characters of a reply at most
+     * @param hasIds whether what is logged meanwhile has the ids of the conversation
+     */
+    public OperationCalls(OperationProfiles profiles, Clock clock, Outcome outcome, int largestReply, boolean hasIds) {
         this.profiles = profiles;
         this.clock = clock;
         this.outcome = outcome;
         this.largestReply = largestReply;
+        this.hasIds = hasIds;
     }
 
     /**
@@ -65,7 +76,9 @@ public final class OperationCalls {
             Exchange exchange,
             int hops) {
         Instant begun = clock.instant();
-        LogContext ids = LogContext.of(operation.name(), exchange.conversationId(), exchange.messageId());
+        LogContext ids = hasIds
+                ? LogContext.of(operation.name(), exchange.conversationId(), exchange.messageId())
+                : LogContext.of(null);
         try {
             CurrentCall call = new CurrentCall(operation.name(), hops);
             Event event = checked(() -> call.during(() -> answer(operation, request, kept, exchange)), exchange);

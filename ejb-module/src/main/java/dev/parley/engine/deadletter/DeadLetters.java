@@ -1,5 +1,6 @@
 package dev.parley.engine.deadletter;
 
+import dev.parley.engine.call.LogContext;
 import dev.parley.engine.commit.Collided;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Opening;
@@ -188,13 +189,18 @@ public class DeadLetters {
         Result<DeadLetterResult> result =
                 Collision.resolved(() -> transactions.inNew(() -> within(id, selector, deed)));
         DeadLetterResult came = result.orThrow();
-        LOG.log(
-                Level.INFO,
-                "Dead letter {0}: {1} by {2}: {3}",
-                id,
-                came.outcome(),
-                WireFormat.oneLine(caller.name()),
-                WireFormat.oneLine(command.reason()));
+        LogContext ids = LogContext.of(came.conversationId());
+        try {
+            LOG.log(
+                    Level.INFO,
+                    "Dead letter {0}: {1} by {2}: {3}",
+                    id,
+                    came.outcome(),
+                    WireFormat.oneLine(caller.name()),
+                    WireFormat.oneLine(command.reason()));
+        } finally {
+            ids.leave();
+        }
         return came;
     }
 

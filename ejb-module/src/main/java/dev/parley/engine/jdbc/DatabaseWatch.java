@@ -18,6 +18,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,21 @@ public class DatabaseWatch {
 
     private static final long SECONDS = 5;
 
+    /**
+     * A look that takes longer will not end soon: the pool lets nobody wait for more than 10 s, and a connection that
+     * is there has 5 s to answer. A database that is silent, or whose network drops all, would hold it for hours.
+     */
+    private static final long SECONDS_OF_A_LOOK = 20;
+
+    /** The number of looks in a row that got no connection: for a minute, as long as each of them waits. */
+    private static final int LOOKS_WITHOUT_CONNECTION = 4;
+
+    private static final String SILENT = "the database has been silent for " + SECONDS_OF_A_LOOK
+            + " s: see whether it, or the network to it, stands still";
+
+    private static final String SHORT = "no connection of the pool has been free for a minute: see whether the database"
+            + " stands still, or let it have more (parley.database.pool)";
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource database;
 
@@ -45,13 +62,18 @@ public class DatabaseWatch {
     @Inject
     Opening opening;
 
+    LongSupplier nanoTime = System::nanoTime;
+
     private boolean isSuspected;
+    private int withoutConnection;
     private volatile @Nullable String missing;
+    private volatile @Nullable Long lookingSince;
+    private final AtomicBoolean isSaidToBeSilent = new AtomicBoolean();
     private volatile @Nullable Future<?> looking;
 
     @PostConstruct
     void start() {
-        Awaited.watch(Awaited.DATABASE_NOW, () -> missing);
+        Awaited.watch(Awaited.DATABASE_NOW, this::missing);
         opening.whenOpen(this::begin);
     }
 
@@ -70,13 +92,27 @@ public class DatabaseWatch {
 
     /**
      * Looks at it, and believes it is away when that is seen twice: one connection may have been cut. Who has to wait
-     * long for a connection of the pool knows nothing of the database.
+     * for a connection of the pool knows nothing of the database, unless that lasts.
      */
     void look() {
-        AwaitedDatabase.Look seen = AwaitedDatabase.look(database);
+        lookingSince = nanoTime.getAsLong();
+        try {
+            take(AwaitedDatabase.look(database));
+        } finally {
+            lookingSince = null;
+            isSaidToBeSilent.set(false);
+        }
+    }
+
+    private void take(AwaitedDatabase.Look seen) {
         if (!seen.isOfDatabase()) {
+            withoutConnection++;
+            if (withoutConnection >= LOOKS_WITHOUT_CONNECTION) {
+                isAway(SHORT);
+            }
             return;
         }
+        withoutConnection = 0;
         boolean wasSuspected = isSuspected;
         isSuspected = seen.missing() != null;
         if (!isSuspected) {
@@ -100,10 +136,17 @@ public class DatabaseWatch {
         missing = why;
     }
 
-    /** What is missing, and what to do; null if nothing is. */
+    /** What is missing, and what to do; null if nothing is. Who looks may be held just now, and sees nothing. */
     @Nullable
     String missing() {
-        return missing;
+        Long since = lookingSince;
+        if (since == null || nanoTime.getAsLong() - since < TimeUnit.SECONDS.toNanos(SECONDS_OF_A_LOOK)) {
+            return missing;
+        }
+        if (isSaidToBeSilent.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "This node is not ready until its database is back: {0}", SILENT);
+        }
+        return SILENT;
     }
 
     @PreDestroy

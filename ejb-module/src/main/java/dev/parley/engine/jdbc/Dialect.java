@@ -63,13 +63,13 @@ public enum Dialect {
     }
 
     /**
-     * The query for the number of transactions that have been prepared and neither committed nor rolled back for a
-     * minute; H2 does not know since when.
+     * The query for the names of transactions that have been prepared and neither committed nor rolled back for a
+     * minute; H2 does not know since when, and names all.
      */
-    public String countOfTransactionsInDoubt() {
+    public String transactionsInDoubt() {
         return this == POSTGRESQL
-                ? "select count(*) from pg_prepared_xacts where database = current_database()"
+                ? "select gid from pg_prepared_xacts where database = current_database()"
                         + " and prepared < now() - interval '1' minute"
-                : "select count(*) from information_schema.in_doubt";
+                : "select transaction_name from information_schema.in_doubt";
     }
 }

@@ -13,7 +13,8 @@ class LogConfiguration implements SettingsGroup<LogSettings> {
 
     @Override
     public LogSettings read(SettingsReader keys) {
-        return new LogSettings(keys.number("parley.log.repetitions", 30, 0, 1_000_000));
+        return new LogSettings(
+                keys.flag("parley.log.ids", true), keys.number("parley.log.repetitions", 30, 0, 1_000_000));
     }
 
     @Produces

@@ -3,6 +3,7 @@ package dev.parley.engine.metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,10 +15,17 @@ public class Metrics {
 
     private static final Logger LOG = System.getLogger(Metrics.class.getName());
 
+    @Inject
+    MetricsSettings settings;
+
     private Meters meters = Meters.NONE;
 
     @PostConstruct
     void find() {
+        if (!settings.areOn()) {
+            LOG.log(Level.INFO, "No metrics are collected: parley.metrics.enabled is false");
+            return;
+        }
         try {
             meters = MicrometerMeters.ofServer();
         } catch (LinkageError absent) {

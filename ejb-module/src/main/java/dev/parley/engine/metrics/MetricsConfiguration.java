@@ -14,7 +14,9 @@ class MetricsConfiguration implements SettingsGroup<MetricsSettings> {
 
     @Override
     public MetricsSettings read(SettingsReader keys) {
-        return new MetricsSettings(keys.duration("parley.metrics.interval", "PT15S", Duration.ofSeconds(1)));
+        return new MetricsSettings(
+                keys.flag("parley.metrics.enabled", true),
+                keys.duration("parley.metrics.interval", "PT15S", Duration.ofSeconds(1)));
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * The settings of metrics.
  *
+ * @param areOn whether the server's Micrometer, if it has one, collects any
  * @param interval how often that is looked up which is not counted as it happens
  */
-record MetricsSettings(Duration interval) {}
+record MetricsSettings(boolean areOn, Duration interval) {}

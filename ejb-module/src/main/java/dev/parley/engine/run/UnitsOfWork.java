@@ -14,6 +14,7 @@ import dev.parley.engine.definitions.Lookups;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.journal.ConversationStore;
 import dev.parley.engine.journal.DatabaseConversationStore;
+import dev.parley.engine.log.LogSettings;
 import dev.parley.engine.trace.Tracing;
 import dev.parley.engine.wire.Lane;
 import jakarta.annotation.PostConstruct;
@@ -62,6 +63,9 @@ public class UnitsOfWork {
     Settings settings;
 
     @Inject
+    LogSettings log;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -75,7 +79,7 @@ public class UnitsOfWork {
     void prepare() {
         engines = new PatternEngines(parts.stream().toList());
         calls = new OperationCalls(
-                profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize());
+                profiles, clock, new CurrentTransaction(), settings.limits().maxBodySize(), log.hasIds());
         lanes = new LanePolicy(settings.slowOperation(), settings.inlineOperation());
     }
 

@@ -167,7 +167,24 @@ class WaitingReceptions {
         for (LockedMail mail : mails) {
             var token = new dev.parley.relay.Lock.Token(
                     mail.lock().position(), mail.lock().key());
-            var unused = submit.apply(new MailOrder.Hold(order.mailbox(), order.caller(), token, null, Duration.ZERO));
+            var back = new MailOrder.Hold(order.mailbox(), order.caller(), token, null, Duration.ZERO);
+            var unused = submit.apply(back).whenComplete((given, failure) -> {
+                if (failure instanceof RejectedExecutionException) {
+                    giveBackHere(back);
+                }
+            });
+        }
+    }
+
+    /**
+     * A server that is being suspended has no thread more for it, and just then waits end: this one, which has
+     * committed what is given back, may commit that, too.
+     */
+    private void giveBackHere(MailOrder.Hold back) {
+        try {
+            transactions.alone(connection -> transactions.run(List.of(back), connection));
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "It is not given back, and is there again when its lock has run out", e);
         }
     }
 

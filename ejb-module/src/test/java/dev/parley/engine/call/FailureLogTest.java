@@ -30,6 +30,12 @@ class FailureLogTest {
         inner.leave();
         assertThat(MDC.get("operation")).isEqualTo("fulfil");
         assertThat(MDC.get("messageId")).isEqualTo("m0");
+        LogContext other = LogContext.of("c2");
+        assertThat(MDC.get("conversationId")).isEqualTo("c2");
+        other.leave();
+        LogContext none = LogContext.of(null);
+        assertThat(MDC.get("conversationId")).as("of none is what it was").isEqualTo("c0");
+        none.leave();
         outer.leave();
         assertThat(MDC.get("conversationId")).isNull();
     }

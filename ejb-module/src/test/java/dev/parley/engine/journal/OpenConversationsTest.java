@@ -2,12 +2,10 @@ package dev.parley.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.jdbc.Dialect;
 import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.engine.metrics.Measurement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -63,17 +61,6 @@ class OpenConversationsTest {
         insert("expired", "RUNNING", false, Duration.ofMinutes(-1), Duration.ofSeconds(7));
 
         assertThat(measured()).containsEntry("parley.due.oldest", 7.0);
-    }
-
-    @Test
-    void theDatabaseSaysHowManyTransactionsAreInDoubt() throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery(Dialect.of(connection).countOfTransactionsInDoubt())) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getLong(1)).isZero();
-        }
     }
 
     private Map<String, Double> measured() throws SQLException {

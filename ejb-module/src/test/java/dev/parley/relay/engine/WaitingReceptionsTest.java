@@ -3,6 +3,7 @@ package dev.parley.relay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.commit.Result;
+import dev.parley.engine.jdbc.Connections;
 import dev.parley.message.Refusal;
 import dev.parley.relay.Acknowledged;
 import dev.parley.relay.Arrivals;
@@ -14,6 +15,8 @@ import dev.parley.relay.ReceptionPolicy;
 import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +45,8 @@ class WaitingReceptionsTest {
     private final Deque<LockedMail> mails = new ArrayDeque<>();
     private final List<MailOrder> orders = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final List<MailOrder> givenBackHere = new ArrayList<>();
+    private boolean isSuspended;
     private boolean mayBeProbed;
     private volatile boolean isDeleted;
     private volatile boolean isSeen = true;
@@ -65,6 +71,21 @@ class WaitingReceptionsTest {
             List<Long> gone(List<Long> mailboxes) {
                 return isDeleted && isSeen ? mailboxes : List.of();
             }
+
+            @Override
+            <T> T alone(Connections.Work<T> work) {
+                try {
+                    return work.with(null);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            MailBatch.Answers run(List<? extends MailOrder> orders, Connection connection) {
+                givenBackHere.addAll(orders);
+                return new MailBatch.Answers(List.of(), new MailWork.Changes(Map.of(), Instant.MAX, 0));
+            }
         };
     }
 
@@ -80,6 +101,9 @@ class WaitingReceptionsTest {
 
     private synchronized CompletableFuture<Result<?>> carryOut(MailOrder order) {
         orders.add(order);
+        if (order instanceof MailOrder.Hold && isSuspended) {
+            return CompletableFuture.failedFuture(new RejectedExecutionException("suspended"));
+        }
         if (order instanceof MailOrder.Hold) {
             return CompletableFuture.completedFuture(Result.of(true));
         }
@@ -251,6 +275,15 @@ class WaitingReceptionsTest {
         whileLooking = () -> gone.cancel(false);
         arrives(1);
         assertThat(orders).last().isInstanceOf(MailOrder.Hold.class);
+    }
+
+    @Test
+    void givesItBackByItselfWhereNoThreadIsLeftForIt() {
+        isSuspended = true;
+        var gone = receive("PT60S");
+        whileLooking = () -> gone.cancel(false);
+        arrives(1);
+        assertThat(givenBackHere).singleElement().isInstanceOf(MailOrder.Hold.class);
     }
 
     @Test

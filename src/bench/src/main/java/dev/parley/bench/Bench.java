@@ -31,8 +31,7 @@ final class Bench {
         Options options = Options.of(arguments);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Figures startUp = new Figures(List.of(Side.PARLEY, Side.BY_HAND), List.of("with Parley", "nothing deployed"));
-        Figures figures =
-                new Figures(options.outbox() ? List.of(Side.OUTBOX, Side.XA) : List.of(Side.PARLEY, Side.BY_HAND));
+        Figures figures = new Figures(sides(options));
         Figures relay = RelayRounds.figures();
         Figures renewal = RenewalRounds.figures();
         Figures slips = SlipRounds.figures();
@@ -44,6 +43,8 @@ final class Bench {
             Databases databases = databases(postgres, line, options);
             if (options.outbox()) {
                 outboxBesideXa(databases, figures, options);
+            } else if (options.watched()) {
+                watchedBesideUnwatched(databases, figures, options);
             } else {
                 processes(databases, processes, crowds, options);
                 parleyBesideOthers(databases, startUp, figures, relay, renewal, topic, slips, options);
@@ -108,6 +109,25 @@ final class Bench {
         }
     }
 
+    private static List<Side> sides(Options options) {
+        if (options.outbox()) {
+            return List.of(Side.OUTBOX, Side.XA);
+        }
+        return options.watched() ? List.of(Side.WATCHED, Side.UNWATCHED) : List.of(Side.PARLEY, Side.BY_HAND);
+    }
+
+    private static void watchedBesideUnwatched(Databases databases, Figures figures, Options options) throws Exception {
+        try (Server watched = new Server("watched", 0, databases.named("watched"));
+                Server unwatched = new Server("unwatched", BESIDE, databases.named("unwatched"))
+                        .with("parley.metrics.enabled", "false")
+                        .with("parley.log.ids", "false");
+                Watcher watcher = new Watcher(watched.managementPort())) {
+            watcher.begin();
+            new Rounds(Map.of(Side.WATCHED, watched, Side.UNWATCHED, unwatched), figures, options).run();
+            watcher.check();
+        }
+    }
+
     private static EmbeddedPostgres postgresql(Options options) throws IOException {
         return PostgreSql.start(new File(System.getProperty("bench.work"), "postgresql"), options.durable());
     }
@@ -128,7 +148,8 @@ final class Bench {
     private static void describe(Options options, double load) {
         System.out.printf(
                 Locale.ROOT,
-                "%s, %d processors (load average %.2f before), Java %s, %s%n%d rounds of %d s after a warm-up: median (lowest to highest)%n%n",
+                "%s, %d processors (load average %.2f before), Java %s, %s%n%d rounds of %d s after a warm-up: median"
+                        + " (lowest to highest)%n%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 load,

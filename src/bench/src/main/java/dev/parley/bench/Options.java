@@ -13,6 +13,7 @@ import java.util.List;
  * @param away how many microseconds PostgreSQL is away, one way
  * @param outbox whether Parley with an outbox stands beside Parley with XA, instead of Parley beside what is written by
  *     hand
+ * @param watched whether Parley with metrics, health and ids in its log stands beside Parley without them
  * @param rate how many grants come due a second
  * @param sizes with how many other grants in the store
  * @param expiries how many grants run out at once
@@ -27,6 +28,7 @@ public record Options(
         boolean postgresql,
         int away,
         boolean outbox,
+        boolean watched,
         int rate,
         List<Integer> sizes,
         int expiries,
@@ -81,8 +83,8 @@ public record Options(
 
     static final List<String> ALL = List.of(STARTUP, JMS, LATENCY, HTTP, PROVIDER, STORE);
 
-    /** What an outbox is compared in. */
-    static final List<String> BESIDE_XA = List.of(JMS, LATENCY, HTTP, PROVIDER);
+    /** What Parley is compared in with itself, set up otherwise. */
+    static final List<String> BESIDE_ITSELF = List.of(JMS, LATENCY, HTTP, PROVIDER);
 
     static Options of(String... arguments) {
         int rounds = 5;
@@ -90,6 +92,7 @@ public record Options(
         boolean postgresql = false;
         int away = 0;
         boolean outbox = false;
+        boolean watched = false;
         int rate = 2_500;
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
         int expiries = 100_000;
@@ -104,6 +107,7 @@ public record Options(
                 case "--postgresql" -> postgresql = true;
                 case "--away" -> away = Integer.parseInt(arguments[++i]);
                 case "--outbox" -> outbox = true;
+                case "--watched" -> watched = true;
                 case "--rate" -> rate = Integer.parseInt(arguments[++i]);
                 case "--expiries" -> expiries = Integer.parseInt(arguments[++i]);
                 case "--crowd" -> crowd = Integer.parseInt(arguments[++i]);
@@ -116,10 +120,22 @@ public record Options(
                 default -> scenarios.add(arguments[i]);
             }
         }
-        List<String> all = outbox ? BESIDE_XA : ALL;
+        List<String> all = outbox || watched ? BESIDE_ITSELF : ALL;
         List<String> these = scenarios.isEmpty() ? all : List.copyOf(scenarios);
         return new Options(
-                rounds, seconds, postgresql, away, outbox, rate, sizes, expiries, crowd, asleep, durable, these);
+                rounds,
+                seconds,
+                postgresql,
+                away,
+                outbox,
+                watched,
+                rate,
+                sizes,
+                expiries,
+                crowd,
+                asleep,
+                durable,
+                these);
     }
 
     /** What the server stores in. */

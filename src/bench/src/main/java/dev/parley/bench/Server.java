@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
         this.log = path("bench.work").resolve(name + ".log");
         this.offset = Integer.getInteger("bench.offset", 0) + beside;
         this.database = database;
-        this.management = new Management(9990 + offset, MANAGER, secret);
+        this.management = new Management(managementPort(), MANAGER, secret);
         this.outbox = new OutboxDepth(httpPort(), basicOfOperator());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -110,6 +110,11 @@ public final class Server implements AutoCloseable {
     /** Where it takes JMS clients. */
     public int messagingPort() {
         return 5445 + offset;
+    }
+
+    /** Where its management interface is, with health and metrics. */
+    int managementPort() {
+        return 9990 + offset;
     }
 
     /** Its management interface. */

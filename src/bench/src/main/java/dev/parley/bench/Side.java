@@ -12,7 +12,11 @@ enum Side implements Figures.Column {
     /** Parley with an outbox, on a server of its own. */
     OUTBOX("outbox"),
     /** Parley with XA, on a server of its own beside that one. */
-    XA("XA");
+    XA("XA"),
+    /** Parley with metrics and ids in its log, which somebody scrapes and asks for its health every five seconds. */
+    WATCHED("watched"),
+    /** Parley without either, whom nobody asks. */
+    UNWATCHED("unwatched");
 
     private static final int BODY = 500;
 

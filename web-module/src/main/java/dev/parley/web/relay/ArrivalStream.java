@@ -83,10 +83,22 @@ final class ArrivalStream implements Arrivals.Listener {
     }
 
     private void start(OutboundSseEvent event) {
+        if (isOver) {
+            closeSoon(); // with what has not been told: its client asks when it comes again
+            return;
+        }
         try {
             executor.execute(() -> send(event));
         } catch (RejectedExecutionException e) {
             untold.set(0); // it is a hint, and the next one may be told
+            closeIfOver();
+        }
+    }
+
+    /** It may have ended since it was begun to send: then nobody else closes it. */
+    private void closeIfOver() {
+        if (isOver) {
+            close();
         }
     }
 
@@ -101,8 +113,8 @@ final class ArrivalStream implements Arrivals.Listener {
                     sink.close();
                 } else if (untold.addAndGet(-told) > 0) {
                     start(arrival);
-                } else if (isOver) {
-                    close();
+                } else {
+                    closeIfOver();
                 }
             });
         } catch (IllegalStateException e) {

@@ -88,9 +88,6 @@ public class DirectCalls {
         Duration patience = parameters.patience().plus(Suspensions.PATIENCE);
         CompletableFuture<Supplier<DirectAnswer>> inTime = asked.copy();
         deadlines.set(inTime, patience);
-        if (parameters.waits()) {
-            waits.add(inTime);
-        }
         CompletableFuture<Supplier<DirectAnswer>> answer = inTime.exceptionally(thrown -> {
             if (thrown instanceof TimeoutException || thrown instanceof CancellationException) {
                 asked.cancel(false);
@@ -148,6 +145,9 @@ public class DirectCalls {
             Caller caller, String mailbox, Input input, ReceptionParameters parameters) {
         CompletableFuture<ReceivedMails> received =
                 receptions.receive(caller, mailbox, input.keys(), parameters, text(input));
+        if (parameters.waits()) {
+            waits.add(received); // not what is made of it: what has come is locked, and is answered
+        }
         return cancelling(
                 received,
                 received.thenApply(delivery -> made(() -> MailAnswer.saysNothing(delivery)

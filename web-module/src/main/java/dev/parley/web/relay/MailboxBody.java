@@ -5,6 +5,8 @@ import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.web.ActionBody;
+import dev.parley.web.DescribedBody;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ public record MailboxBody(
         @Schema(description = "Bytes of all bodies but those of dead letters.") @Nullable Long size,
         @Schema(description = "When the oldest message was sent; absent if there is none.") @Nullable Instant oldest,
         @Schema(description = "What the caller may have done with it now.") @Nullable List<ActionBody> actions) {
+
+    private static final JsonObject SENDING = DescribedBody.schema(SendingBody.class);
+    private static final JsonObject RECEPTION = DescribedBody.schema(ReceptionBody.class);
 
     /**
      * A mailbox.
@@ -67,10 +72,10 @@ public record MailboxBody(
         String path = "mailboxes/" + mailbox.name();
         List<ActionBody> actions = new ArrayList<>();
         if (mailbox.maySend(caller)) {
-            actions.add(ActionBody.of("send", "POST", path + "/messages"));
+            actions.add(ActionBody.of("send", "POST", path + "/messages", SENDING));
         }
         if (mailbox.mayReceive(caller)) {
-            actions.add(ActionBody.of("receive", "POST", path + "/receive"));
+            actions.add(ActionBody.of("receive", "POST", path + "/receive", RECEPTION));
             actions.add(ActionBody.of("delete", "DELETE", path));
         }
         return actions;

@@ -1,7 +1,9 @@
 package dev.parley.web.start;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The start document. */
 @Schema(name = "Start")
@@ -15,6 +17,9 @@ public record StartBody(
                 String status,
         @Schema(required = true, description = "What Parley depends on.") List<Check> checks,
         @Schema(required = true, description = "Who reads it.") Reader caller,
+        @Schema(description = "How Parley's queues stand; for operators, of a broker in the server that answers.")
+                @Nullable
+                List<Queue> queues,
         @Schema(required = true) List<Link> links) {
 
     /** Something that Parley depends on. */
@@ -25,6 +30,15 @@ public record StartBody(
                             required = true,
                             enumeration = {"UP", "DOWN"})
                     String status) {}
+
+    /** A queue. */
+    @Schema(name = "QueueState")
+    public record Queue(
+            @Schema(required = true, examples = "parley.requests") String name,
+            @Schema(required = true, description = "How many messages are in it.") Long messages,
+            @Schema(description = "When the one that is next was sent, by its sender's clock; absent if there is none.")
+                    @Nullable
+                    Instant oldest) {}
 
     /** Who reads it. */
     @Schema(name = "StartCaller")

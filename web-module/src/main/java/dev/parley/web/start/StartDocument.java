@@ -1,5 +1,6 @@
 package dev.parley.web.start;
 
+import dev.parley.engine.broker.QueueStates;
 import dev.parley.engine.config.Release;
 import dev.parley.engine.gateway.Dependencies;
 import dev.parley.engine.gateway.Dependency;
@@ -11,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The start document: who has an address and nothing else finds the rest from there. */
 @ApplicationScoped
@@ -51,7 +53,15 @@ class StartDocument {
                 status(looked.stream().allMatch(Dependency::up)),
                 looked.stream().map(StartDocument::check).toList(),
                 new StartBody.Reader(caller.name(), caller.operator()),
+                caller.operator() ? queues() : null,
                 links(base, caller.operator())));
+    }
+
+    private static @Nullable List<StartBody.Queue> queues() {
+        List<StartBody.Queue> queues = QueueStates.all().stream()
+                .map(queue -> new StartBody.Queue(queue.name(), queue.messages(), queue.oldest()))
+                .toList();
+        return queues.isEmpty() ? null : queues;
     }
 
     private static StartBody.Check check(Dependency dependency) {

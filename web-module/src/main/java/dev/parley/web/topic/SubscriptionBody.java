@@ -5,7 +5,9 @@ import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.web.ActionBody;
+import dev.parley.web.DescribedBody;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
@@ -38,8 +40,8 @@ public record SubscriptionBody(
                 Instant oldest,
         @Schema(
                         required = true,
-                        description =
-                                "How many events are held because they, or others of their key, could not be delivered.")
+                        description = "How many events are held because they, or others of their key, could not be"
+                                + " delivered.")
                 Integer failing,
         @Schema(required = true, description = "The first ten of those that could not.") List<FailureBody> failures,
         @Schema(required = true) Long delivered,
@@ -49,6 +51,8 @@ public record SubscriptionBody(
                 Long missed,
         @Schema(description = "What the caller may have done with it now; where one is looked at.") @Nullable
                 List<ActionBody> actions) {
+
+    private static final JsonObject REPLAY = DescribedBody.schema(ReplayBody.class);
 
     /** One in a list. */
     static SubscriptionBody of(SubscriptionView view) {
@@ -65,7 +69,7 @@ public record SubscriptionBody(
                 view,
                 List.of(
                         ActionBody.of(turn, "POST", path + "/" + turn),
-                        ActionBody.of("replay", "POST", path + "/replay"),
+                        ActionBody.of("replay", "POST", path + "/replay", REPLAY),
                         ActionBody.of("delete", "DELETE", path)));
     }
 

@@ -22,8 +22,12 @@ class ArrivalStreamTest {
 
     private final FakeSink sink = new FakeSink();
     private boolean rejecting;
+    private Runnable whileRejecting = () -> {};
     private final ArrivalStream stream = new ArrivalStream(sink, ARRIVAL, HEARTBEAT, task -> {
         if (rejecting) {
+            Runnable first = whileRejecting;
+            whileRejecting = () -> {};
+            first.run();
             throw new RejectedExecutionException("x");
         }
         task.run();
@@ -96,6 +100,34 @@ class ArrivalStreamTest {
         stream.ended();
         assertThat(sink.isClosed()).isFalse();
         sink.written();
+        assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
+    void endsWithoutTellingWhatCameMeanwhileWhenItsClientHasReadAtLast() {
+        stream.arrived();
+        stream.arrived();
+        stream.ended();
+        sink.written();
+        assertThat(sink.sent).hasSize(1);
+        assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
+    void endsWhenItsClientReadsAtLastWhileTheServerTakesNoTasks() {
+        stream.arrived();
+        stream.arrived();
+        rejecting = true;
+        stream.ended();
+        sink.written();
+        assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
+    void endsWhenTheServerTakesNoTasksAnyMoreJustAsOneIsHandedOver() {
+        whileRejecting = stream::ended;
+        rejecting = true;
+        stream.arrived();
         assertThat(sink.isClosed()).isTrue();
     }
 

@@ -118,6 +118,30 @@ class DirectCallsTest {
     }
 
     @Test
+    void whoWaitsIsToComeAgainWhenTheServerIsBeingSuspendedAndIsGivenNothingMore() {
+        mails.received = new CompletableFuture<>();
+        var answer = calls.answer(new DirectCall(DirectCall.Kind.RECEIVE, "a", ""), ANN, waiting());
+        calls.waits.end();
+        assertThat(answer.join().get().status()).isEqualTo(503);
+        assertThat(mails.received).isCancelled();
+    }
+
+    @Test
+    void whatHasComeIsTheAnswerAlsoWhenTheServerIsBeingSuspendedThatMoment() {
+        mails.received = new CompletableFuture<>();
+        var answer = calls.answer(new DirectCall(DirectCall.Kind.RECEIVE, "a", ""), ANN, waiting());
+        // before what depends on it since before
+        var unused = mails.received.whenComplete((received, thrown) -> calls.waits.end());
+        mails.received.complete(new ReceivedMails(List.of(MailExamples.locked(MailExamples.bare("{}"))), null));
+        assertThat(answer.join().get().status()).isEqualTo(200);
+    }
+
+    private static DirectCalls.Input waiting() {
+        return new DirectCalls.Input(
+                null, name -> name.equals("wait") ? "20" : null, new ByteArrayInputStream(new byte[0]));
+    }
+
+    @Test
     void whatIsNotUtf8IsRefused() {
         var input = new DirectCalls.Input(null, name -> null, new ByteArrayInputStream(new byte[] {(byte) 0xc3}));
         DirectAnswer answer = calls.answer(new DirectCall(DirectCall.Kind.SEND, "a", ""), ANN, input)

@@ -101,9 +101,9 @@ class MailJsonTest {
         assertThat(shown(MailExamples.view(MailExamples.SENT)))
                 .hasToString(
                         "{\"name\":\"orders\",\"owner\":\"ann\",\"senders\":[],\"lock\":\"PT30S\","
-                                + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
-                                + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
-                                + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
+                            + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
+                            + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
+                            + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
         assertThat(shown(MailExamples.view(null))).doesNotContainKey("oldest");
     }
 
@@ -114,6 +114,15 @@ class MailJsonTest {
         MailboxBody seen = MailboxBody.of(view.mailbox(), view.statistics(), new Caller("ann", false));
         assertShape(MailboxBody.class, RecordJson.of(seen));
         assertThat(seen.actions()).extracting(ActionBody::name).containsExactly("send", "receive", "delete");
+        assertThat(RecordJson.of(seen).getJsonArray("actions").getValuesAs(JsonObject.class))
+                .extracting(action -> action.containsKey("schema")
+                        ? action.getJsonObject("schema")
+                                .getJsonObject("properties")
+                                .keySet()
+                                .size()
+                        : 0)
+                .as("a delete says nothing")
+                .containsExactly(SendingBody.class.getRecordComponents().length, 1, 0);
         assertShape(
                 MailboxesBody.class,
                 RecordJson.of(MailboxesBody.of(new Page<>(List.of(MailExamples.mailbox()), "c2"))));

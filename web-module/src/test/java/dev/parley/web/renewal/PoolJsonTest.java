@@ -31,9 +31,9 @@ class PoolJsonTest {
     void aPoolIsShownWithWhatIsInUse() {
         assertThat(shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
-                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
-                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
-                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+                                 + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                                 + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                                 + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
     }
 
     @Test
@@ -83,6 +83,30 @@ class PoolJsonTest {
         assertThat(sent).containsExactlyInAnyOrderElementsOf(members(GrantBody.class));
         assertThat(json(PoolExamples.asked()).getJsonObject("ping").keySet())
                 .containsExactlyElementsOf(members(GrantBody.Ping.class));
+    }
+
+    @Test
+    void anAnswerToAPingSaysWhichOneAndWhatNeedsNothingHasNoSchema() {
+        GrantView looked = new GrantView(
+                PoolExamples.asked(),
+                List.of(
+                        new GrantView.GrantAction("confirm", null),
+                        new GrantView.GrantAction("decline", null),
+                        new GrantView.GrantAction("renew", null),
+                        new GrantView.GrantAction("release", null)));
+        try (JsonReader reader = Json.createReader(new StringReader(GrantText.text(looked, PoolExamples.ASKED)))) {
+            JsonObject shown = reader.readObject();
+            List<JsonObject> actions = shown.getJsonArray("actions").getValuesAs(JsonObject.class);
+            assertThat(actions)
+                    .extracting(action -> action.containsKey("schema"))
+                    .containsExactly(true, true, false, false);
+            JsonObject schema = actions.get(0).getJsonObject("schema");
+            assertThat(schema.getJsonArray("required")).hasToString("[\"pingId\"]");
+            assertThat(schema.getJsonObject("properties")
+                            .getJsonObject("pingId")
+                            .getString("const"))
+                    .isEqualTo(shown.getJsonObject("ping").getString("pingId"));
+        }
     }
 
     @Test

@@ -35,7 +35,27 @@ class PreflightIsRunIT {
 
         String said = preflight(0, ServerNames.SERVER_CONFIG);
 
-        assertThat(said).contains("Nothing is wrong").doesNotContain("WRONG");
+        assertThat(said).contains("Nothing is wrong").doesNotContain("WRONG", "configure.cli");
+    }
+
+    @Test
+    void whatAnOlderScriptHasLeftOpenIsSaid() throws IOException, InterruptedException {
+        write(PASSWORDS, List.of(PORTS));
+        Path configurations = ServerNames.wildfly().resolve("standalone/configuration");
+        Path older = directory.resolve("older.xml");
+        Files.writeString(
+                older,
+                Files.readString(configurations.resolve(ServerNames.SERVER_CONFIG))
+                        .replace("enable-http2=\"false\"", "enable-http2=\"true\""));
+
+        String said = preflight(
+                0,
+                configurations
+                        .toAbsolutePath()
+                        .relativize(older.toAbsolutePath())
+                        .toString());
+
+        assertThat(said).contains("(HTTP/2 is on): run it again");
     }
 
     @Test

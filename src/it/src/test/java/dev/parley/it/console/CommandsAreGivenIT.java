@@ -77,6 +77,41 @@ class CommandsAreGivenIT extends ConsoleTest {
     }
 
     @Test
+    void anotherOperationIsAskedInPlaceOfTheOneThatIsStuck() {
+        String id = stuck(define());
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("replace");
+        fill("operation", RESERVE_STOCK);
+        fill("input", reservation(1));
+        giveReason("in kind");
+
+        tab.awaitText("Succeeded within");
+        assertThat(olga.messages(id).send().text()).contains("in kind");
+    }
+
+    @Test
+    void whatIsBehindItsPivotIsCancelledByForceAndDoneOnceMore() {
+        String process = define("{\"name\":\"stock\",\"operation\":\"" + RESERVE_STOCK
+                + "\",\"pivot\":true,\"input\":" + reservation(1) + "},");
+        String id = stuck(process);
+        tab.open(console("#/conversations/" + id));
+        tab.awaitText("Needs a person");
+
+        press("cancel by force");
+        giveReason("the shop has closed");
+
+        assertThat(status(id)).as("it has ended").isNotEqualTo("SUCCEEDED");
+        tab.await("[...document.querySelectorAll('button')].some(b => b.innerText === 'rerun')");
+        press("rerun");
+        fill("from", "stock");
+        giveReason("it is open again");
+        await("the same once more").atMost(PATIENCE).until(() -> instances(process) == 2);
+        assertThat(olga.messages(id).send().text()).contains("the shop has closed", "it is open again");
+    }
+
+    @Test
     void stuckStepsAreSkippedTogetherAfterADryRun() {
         String process = define();
         String first = stuck(process);
@@ -339,10 +374,24 @@ class CommandsAreGivenIT extends ConsoleTest {
         tab.type(text);
     }
 
+    private int instances(String process) {
+        return olga.conversations()
+                .query("process", process)
+                .send()
+                .json()
+                .path("conversations")
+                .size();
+    }
+
     private String define() {
+        return define("");
+    }
+
+    /** @param before other steps, each with a comma behind it */
+    private String define(String before) {
         String process = fresh("process");
         HttpAnswer answer = olga.process(process)
-                .put("{\"steps\":[{\"name\":\"pay\",\"operation\":\"take-payment\",\"onFault\":\"stop\",\"input\":"
+                .put("{\"steps\":[" + before + "{\"name\":\"pay\",\"operation\":\"take-payment\",\"onFault\":\"stop\",\"input\":"
                         + "{\"orderId\":\"7\",\"amount\":12.5,\"card\":{\"$\":\"/request/card\"}}}]}")
                 .send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

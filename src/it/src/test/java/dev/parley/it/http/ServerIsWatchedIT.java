@@ -80,6 +80,8 @@ class ServerIsWatchedIT extends HttpTest {
             assertThat(answer.json().path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
             assertThat(answer.json().path("status").asText()).isEqualTo("UP");
             assertThat(answer.json().path("checks").findValuesAsText("name")).containsExactly("database", "broker");
+            assertThat(answer.json().path("queues").findValuesAsText("name"))
+                    .contains("parley.requests", "parley.work", "parley.dead");
             assertThat(answer.json().path("links").findValuesAsText("href"))
                     .as("all lead somewhere")
                     .allSatisfy(href -> assertThat(olga.call(server.http().resolve(href))
@@ -96,6 +98,7 @@ class ServerIsWatchedIT extends HttpTest {
         assertThat(answer.json().path("links").findValuesAsText("rel"))
                 .contains("operations", "mailboxes", "console")
                 .doesNotContain("dead-letters");
+        assertThat(answer.json().has("queues")).isFalse();
         assertThat(answer.json().path("caller")).isEqualTo(Json.parse("{\"name\":\"alice\",\"operator\":false}"));
     }
 
