@@ -50,7 +50,9 @@ public record Choice(
         return new Choice(take, losers, taken, names, kept, settled);
     }
 
-    /** The same when it is known how far one is. What nothing undid by itself may be undone later: a person sees to it. */
+    /**
+     * The same when it is known how far one is. What nothing undid by itself may be undone later: a person sees to it.
+     */
     Choice settling(String name, Status status) {
         Map<String, Status> all = new TreeMap<>(settled);
         all.put(name, status);

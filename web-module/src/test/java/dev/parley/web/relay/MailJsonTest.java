@@ -101,9 +101,9 @@ class MailJsonTest {
         assertThat(shown(MailExamples.view(MailExamples.SENT)))
                 .hasToString(
                         "{\"name\":\"orders\",\"owner\":\"ann\",\"senders\":[],\"lock\":\"PT30S\","
-                            + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
-                            + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
-                            + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
+                                + "\"timeToLive\":\"PT336H\",\"maxDeliveries\":10,\"messages\":1000000,\"bytes\":1073741824,"
+                                + "\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\",\"ready\":1,\"locked\":2,"
+                                + "\"delayed\":3,\"waiting\":4,\"dead\":5,\"size\":600,\"oldest\":\"2026-01-02T03:04:05.000Z\"}");
         assertThat(shown(MailExamples.view(null))).doesNotContainKey("oldest");
     }
 

@@ -31,9 +31,9 @@ class PoolJsonTest {
     void aPoolIsShownWithWhatIsInUse() {
         assertThat(shown(PoolExamples.view()))
                 .hasToString("{\"name\":\"seats\",\"owner\":\"ann\",\"capacity\":3,\"pingEvery\":\"PT15M\","
-                                 + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
-                                 + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
-                                 + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
+                        + "\"pingTimeout\":\"PT30S\",\"pingAttempts\":3,\"pressure\":0.9,\"maxLifetime\":\"PT24H\","
+                        + "\"lease\":false,\"holders\":[\"paul\",\"petra\"],\"updatedAt\":\"2026-01-02T03:04:05.000Z\",\"updatedBy\":\"olga\","
+                        + "\"held\":2,\"free\":1,\"waiting\":1,\"underPressure\":true}");
     }
 
     @Test

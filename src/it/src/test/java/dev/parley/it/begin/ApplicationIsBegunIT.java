@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A project that the archetype makes is built by Maven, deployed, and asked; then what the page about a first operation
- * adds is added, and it is run by its own command, in a WildFly that this prepares. Its EAR has an {@code application.xml}, as the plugin writes it by itself.
+ * adds is added, and it is run by its own command, in a WildFly that this prepares. Its EAR has an
+ * {@code application.xml}, as the plugin writes it by itself.
  */
 @Tag(Once.TAG)
 @InShares(on = Configuration.H2, seconds = 150)

@@ -93,8 +93,8 @@ class CommandsAreGivenIT extends ConsoleTest {
 
     @Test
     void whatIsBehindItsPivotIsCancelledByForceAndDoneOnceMore() {
-        String process = define("{\"name\":\"stock\",\"operation\":\"" + RESERVE_STOCK
-                + "\",\"pivot\":true,\"input\":" + reservation(1) + "},");
+        String process = define("{\"name\":\"stock\",\"operation\":\"" + RESERVE_STOCK + "\",\"pivot\":true,\"input\":"
+                + reservation(1) + "},");
         String id = stuck(process);
         tab.open(console("#/conversations/" + id));
         tab.awaitText("Needs a person");
@@ -391,7 +391,8 @@ class CommandsAreGivenIT extends ConsoleTest {
     private String define(String before) {
         String process = fresh("process");
         HttpAnswer answer = olga.process(process)
-                .put("{\"steps\":[" + before + "{\"name\":\"pay\",\"operation\":\"take-payment\",\"onFault\":\"stop\",\"input\":"
+                .put("{\"steps\":[" + before
+                        + "{\"name\":\"pay\",\"operation\":\"take-payment\",\"onFault\":\"stop\",\"input\":"
                         + "{\"orderId\":\"7\",\"amount\":12.5,\"card\":{\"$\":\"/request/card\"}}}]}")
                 .send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

@@ -68,10 +68,10 @@ class ServerDiesWithCommandsIT {
         fuse.startAgain();
         HttpAnswer defined = olga.process(PROCESS)
                 .put("{\"steps\":["
-                         + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
-                         + "{\"name\":\"later\",\"wait\":{\"$\":\"/request/later\"}},"
-                         + "{\"name\":\"pay\",\"operation\":\"take-payment\","
-                         + "\"input\":{\"orderId\":\"7\",\"amount\":12.5,\"card\":{\"$\":\"/request/card\"}}}]}")
+                        + "{\"name\":\"stock\",\"operation\":\"reserve-stock\",\"input\":{\"item\":\"lamp\",\"quantity\":2}},"
+                        + "{\"name\":\"later\",\"wait\":{\"$\":\"/request/later\"}},"
+                        + "{\"name\":\"pay\",\"operation\":\"take-payment\","
+                        + "\"input\":{\"orderId\":\"7\",\"amount\":12.5,\"card\":{\"$\":\"/request/card\"}}}]}")
                 .send();
         assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Definitions, requests and a picture as the sample and its documents print them, under names that nobody else has: what
- * is copied from there works.
+ * Definitions, requests and a picture as the sample and its documents print them, under names that nobody else has:
+ * what is copied from there works.
  */
 class PrintedDefinitionsAreTakenIT extends ProcessTest {
 
