@@ -63,14 +63,12 @@ public class AfterFullDisk {
     @PostConstruct
     void start() {
         Instant begun = clock.instant();
-        Resending resending =
-                new Resending(FullDiskMark.ofThisServer(), posting::isPossible, () -> work.pages(begun));
+        Resending resending = new Resending(FullDiskMark.ofThisServer(), posting::isPossible, () -> work.pages(begun));
         opening.whenOpen(() -> lookIn(FIRST, resending));
     }
 
     private void lookIn(Duration pause, Resending resending) {
-        next = Once.in(
-                scheduler, () -> background.run(() -> look(resending)), pause.toMillis(), TimeUnit.MILLISECONDS);
+        next = Once.in(scheduler, () -> background.run(() -> look(resending)), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look(Resending resending) {

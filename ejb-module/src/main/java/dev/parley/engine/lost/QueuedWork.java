@@ -44,7 +44,7 @@ class QueuedWork {
                 look(context, lane, found);
             }
         } catch (JMSException | JMSRuntimeException e) {
-            LOG.log(Level.WARNING, "Not all queues of work can be looked at: some may be sent again that lies there", e);
+            LOG.log(Level.WARNING, "Not all queues of work can be looked at: what lies there may be sent again", e);
         }
         return found;
     }

@@ -73,8 +73,7 @@ class WorkAgain {
     }
 
     private List<String> ids(Instant untouchedSince, String after, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c.id from ConversationRow c where c.ended = false and c.status in :toDo"
                                 + " and c.pattern in :known and c.updatedAt < :since and c.id > :after order by c.id",
                         String.class)

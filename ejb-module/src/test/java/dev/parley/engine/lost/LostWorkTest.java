@@ -47,7 +47,9 @@ class LostWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ACCEPTED", "RUNNING"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ACCEPTED", "RUNNING"})
     void isNotSentOfWhatIsDoneOrUndone(Status status) {
         assertThat(lost(accepted("c1", START).become(status, START))).isEmpty();
     }

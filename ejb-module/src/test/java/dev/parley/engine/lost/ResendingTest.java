@@ -111,10 +111,8 @@ class ResendingTest {
         if (committed >= lastGoodPage) {
             throw new IllegalStateException("The broker is gone");
         }
-        List<String> page = lost.stream()
-                .filter(id -> id.compareTo(after) > 0)
-                .limit(most)
-                .toList();
+        List<String> page =
+                lost.stream().filter(id -> id.compareTo(after) > 0).limit(most).toList();
         sent.addAll(page);
         committed++;
         markedAtCommit.add(mark.isSet());

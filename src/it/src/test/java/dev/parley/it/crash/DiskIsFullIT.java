@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,7 @@ class DiskIsFullIT {
         }
         await("a request that is taken").atMost(PATIENCE).until(this::ask);
         accepted.forEach((key, conversation) -> {
-            HttpAnswer ended = alice.awaitFinal(alice.conversationAt(conversation), PATIENCE);
-            assertThat(ended.conversationStatus())
+            assertThat(end(conversation).conversationStatus())
                     .as(() -> whatIsSeenOf(conversation))
                     .isEqualTo("SUCCEEDED");
             assertThat(Samples.effects(alice, key))
@@ -101,6 +101,14 @@ class DiskIsFullIT {
         }
     }
 
+    private HttpAnswer end(String conversation) {
+        try {
+            return alice.awaitFinal(alice.conversationAt(conversation), PATIENCE);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(whatIsSeenOf(conversation), never);
+        }
+    }
+
     /** For whoever looks why it was not done: the conversation, what is in doubt, and what the log says since. */
     private String whatIsSeenOf(String conversation) {
         HttpParticipant olga = new HttpParticipant(server, server.olga());
@@ -111,7 +119,8 @@ class DiskIsFullIT {
                 "In doubt in the broker: " + server.managed(BROKER + ":list-prepared-transactions"),
                 "Work: " + server.managed(BROKER + "/jms-queue=parley.work:read-resource(include-runtime=true)"),
                 "Work alone: "
-                        + server.managed(BROKER + "/jms-queue=parley.work.isolated:read-resource(include-runtime=true)"),
+                        + server.managed(
+                                BROKER + "/jms-queue=parley.work.isolated:read-resource(include-runtime=true)"),
                 "Records of the coordinator: " + records(),
                 "Warnings since the last start:",
                 String.join("\n", server.complaints()));

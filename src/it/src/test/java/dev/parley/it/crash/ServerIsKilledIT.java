@@ -7,6 +7,7 @@ import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
@@ -92,7 +93,11 @@ class ServerIsKilledIT {
         List<String> all = new ArrayList<>(conversationsByKey.keySet());
         all.addAll(sent);
         assertThat(all).allSatisfy(id -> assertThat(Samples.effects(olga, id)).isEqualTo(1));
-        assertThat(server.logged("accepted and not done has been sent again")).hasSize(1);
+        await("that it says what it has done")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> server.logged("accepted and not done has been sent again")
+                                .size()
+                        == 1);
         assertThat(mark()).doesNotExist();
     }
 
@@ -101,6 +106,8 @@ class ServerIsKilledIT {
         server.manage(ISOLATED_WORK + "pause");
         accept(http, PLACE_ORDER, order(), conversationsByKey);
         server.manage(ISOLATED_WORK + "remove-messages", ISOLATED_WORK + "resume");
+        String lost = conversationsByKey.values().iterator().next();
+        assertThat(http.conversation(lost).send().conversationStatus()).isEqualTo("ACCEPTED");
     }
 
     private void markTheDiskAsFull() {

@@ -50,10 +50,7 @@ final class ServerLog {
         if (Files.notExists(file)) {
             return "nothing was written";
         }
-        return sinceLastStart().stream()
-                .filter(ServerLog::isError)
-                .findFirst()
-                .orElse("no error was written");
+        return sinceLastStart().stream().filter(ServerLog::isError).findFirst().orElse("no error was written");
     }
 
     /** The first warnings and errors since the last start, as many at most. */
