@@ -43,6 +43,16 @@ public interface ConversationPattern<S extends PatternState> {
     }
 
     /**
+     * True if a conversation that has not ended goes on when its operation has run here: work on it is in a queue, or
+     * under way, since its last {@link Effect.Run}.
+     *
+     * @param state what it keeps of the conversation; null for nothing
+     */
+    default boolean awaitsWork(@Nullable S state) {
+        return false;
+    }
+
+    /**
      * Decides on an event for a conversation that is not there yet.
      *
      * @throws IllegalArgumentException if no conversation begins with such an event

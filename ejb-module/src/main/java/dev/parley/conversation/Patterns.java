@@ -17,6 +17,9 @@ public final class Patterns {
     /** The pattern of one message to many, and what comes back of it. */
     public static final String GATHERING = "gathering";
 
+    /** What is being undone has been done. */
+    private static final Set<Status> TO_DO = Set.of(Status.ACCEPTED, Status.RUNNING);
+
     private final Map<String, ConversationPattern<?>> byName;
 
     /**
@@ -56,6 +59,19 @@ public final class Patterns {
     /** Whether a conversation that has failed can be had go on by {@link Event.Retried}. */
     public boolean goesOnAfterFailure(Conversation conversation) {
         return named(conversation.pattern()).goesOnAfterFailure();
+    }
+
+    /** True if a conversation goes on when its operation has run here. */
+    public boolean awaitsWork(Conversation conversation) {
+        return TO_DO.contains(conversation.status())
+                && know(conversation)
+                && awaitsWork(named(conversation.pattern()), conversation.patternState());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends PatternState> boolean awaitsWork(
+            ConversationPattern<S> pattern, @Nullable PatternState state) {
+        return pattern.awaitsWork((S) state);
     }
 
     /** Decides on an event for a conversation that is not there yet. */

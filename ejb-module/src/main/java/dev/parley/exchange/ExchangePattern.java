@@ -47,6 +47,12 @@ public class ExchangePattern implements ConversationPattern<ExchangeState> {
         return true;
     }
 
+    /** A provider that is asked answers by itself. */
+    @Override
+    public boolean awaitsWork(@Nullable ExchangeState kept) {
+        return kept == null;
+    }
+
     @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof Event.Requested requested) {

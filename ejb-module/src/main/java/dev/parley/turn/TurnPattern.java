@@ -38,6 +38,11 @@ public class TurnPattern implements ConversationPattern<Turns> {
     }
 
     @Override
+    public boolean awaitsWork(@Nullable Turns turns) {
+        return turns != null && turns.number() > 0 && !turns.awaiting();
+    }
+
+    @Override
     public Decision begin(Event event, Instant now) {
         if (event instanceof TurnCame came) {
             return policy.begin(came, now);

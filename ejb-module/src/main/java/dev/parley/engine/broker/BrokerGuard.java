@@ -1,6 +1,7 @@
 package dev.parley.engine.broker;
 
 import dev.parley.engine.config.BrokerInServer;
+import dev.parley.engine.config.FullDiskMark;
 import dev.parley.health.OpenDoor;
 import dev.parley.health.TakenQueues;
 import dev.parley.message.Backoff;
@@ -71,6 +72,7 @@ final class BrokerGuard {
         TakenQueues.watch(watch::standing);
         QueueStates.ask(queues::states);
         OpenDoor.watch(door::obstacle);
+        server.registerIOCriticalErrorListener((cause, message, file) -> noteLoss());
         if (lostDisk != null) {
             server.registerIOCriticalErrorListener(lostDisk);
         }
@@ -90,6 +92,11 @@ final class BrokerGuard {
         long first = settings.getRedeliveryDelay();
         return new Backoff(
                 Duration.ofMillis(first), Duration.ofMillis(longest > 0 ? longest : first * MOST_BY_DEFAULT));
+    }
+
+    /** At once, whoever starts the server again; it may have a place to be in where there is no room for anything. */
+    private static void noteLoss() {
+        FullDiskMark.ofThisServer().set();
     }
 
     /** Restarts what takes messages from a queue, in a thread that may wait for what is worked on. */

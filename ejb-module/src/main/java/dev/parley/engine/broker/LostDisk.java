@@ -1,5 +1,6 @@
 package dev.parley.engine.broker;
 
+import dev.parley.engine.config.FullDiskMark;
 import dev.parley.health.Awaited;
 import java.io.File;
 import java.lang.System.Logger;
@@ -128,18 +129,23 @@ final class LostDisk implements IOCriticalErrorListener {
     private static void restartWithRoomIn(List<File> places, long first, BooleanSupplier isOver) {
         Wait wait = new Wait(() -> isRoomIn(places), isOver, TimeUnit.SECONDS::sleep);
         switch (wait.end(first)) {
-            case OVER ->
-                LOG.log(
-                        Level.INFO,
-                        "The broker has begun since, as after a reload, or Parley has been undeployed: this server goes"
-                                + " on");
+            case OVER -> goOn();
             case INTERRUPTED ->
                 LOG.log(Level.WARNING, "Nobody waits for room on the disk any more: restart this server");
             case ROOM -> restart();
         }
     }
 
+    /** Parley looks at the mark a while after its next start, be that in this process or in another one. */
+    private static void goOn() {
+        FullDiskMark.ofThisServer().set();
+        LOG.log(
+                Level.INFO,
+                "The broker has begun since, as after a reload, or Parley has been undeployed: this server goes on");
+    }
+
     private static void restart() {
+        FullDiskMark.ofThisServer().set(); // there is room for it now
         LOG.log(Level.WARNING, "There is room on the disk of the broker: this server ends with status {0}", RESTART);
         inBackground("parley-halt", LostDisk::halt);
         System.exit(RESTART);

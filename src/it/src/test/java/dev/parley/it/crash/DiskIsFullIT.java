@@ -16,6 +16,7 @@ import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 @InShares(seconds = 90)
 class DiskIsFullIT {
 
+    private static final String BROKER = "/subsystem=messaging-activemq/server=default";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration FULL = Duration.ofSeconds(60);
 
@@ -81,10 +86,54 @@ class DiskIsFullIT {
         }
         await("a request that is taken").atMost(PATIENCE).until(this::ask);
         accepted.forEach((key, conversation) -> {
-            HttpAnswer ended = alice.awaitFinal(alice.conversationAt(conversation), PATIENCE);
-            assertThat(ended.conversationStatus()).as(ended.toString()).isEqualTo("SUCCEEDED");
-            assertThat(Samples.effects(alice, key)).isEqualTo(1);
+            assertThat(end(conversation).conversationStatus())
+                    .as(() -> whatIsSeenOf(conversation))
+                    .isEqualTo("SUCCEEDED");
+            assertThat(Samples.effects(alice, key))
+                    .as(() -> whatIsSeenOf(conversation))
+                    .isEqualTo(1);
         });
+        if (isBrokerLost()) {
+            await("that what the broker may have lost was sent again")
+                    .atMost(PATIENCE)
+                    .until(() -> !server.logged("accepted and not done has been sent again")
+                            .isEmpty());
+        }
+    }
+
+    private HttpAnswer end(String conversation) {
+        try {
+            return alice.awaitFinal(alice.conversationAt(conversation), PATIENCE);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(whatIsSeenOf(conversation), never);
+        }
+    }
+
+    /** For whoever looks why it was not done: the conversation, what is in doubt, and what the log says since. */
+    private String whatIsSeenOf(String conversation) {
+        HttpParticipant olga = new HttpParticipant(server, server.olga());
+        return String.join(
+                "\n",
+                "Conversation: " + olga.conversation(conversation).send(),
+                "Messages: " + olga.messages(conversation).send(),
+                "In doubt in the broker: " + server.managed(BROKER + ":list-prepared-transactions"),
+                "Work: " + server.managed(BROKER + "/jms-queue=parley.work:read-resource(include-runtime=true)"),
+                "Work alone: "
+                        + server.managed(
+                                BROKER + "/jms-queue=parley.work.isolated:read-resource(include-runtime=true)"),
+                "Records of the coordinator: " + records(),
+                "Warnings since the last start:",
+                String.join("\n", server.complaints()));
+    }
+
+    private String records() {
+        try (Stream<Path> files = Files.walk(disk.resolve("tx-object-store"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName() + " " + file.toFile().length())
+                    .collect(Collectors.joining(", "));
+        } catch (IOException | UncheckedIOException e) {
+            return e.toString();
+        }
     }
 
     private void askWhileItIsFull() {

@@ -7,6 +7,7 @@ import static dev.parley.it.client.Samples.fresh;
 import static dev.parley.it.client.Samples.freshReplyQueue;
 import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.it.client.Answer;
 import dev.parley.it.client.HttpAnswer;
@@ -17,6 +18,10 @@ import dev.parley.it.client.Samples;
 import dev.parley.it.server.Delivery;
 import dev.parley.it.server.ParleyServer;
 import dev.parley.it.share.InShares;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +40,10 @@ class ServerIsKilledIT {
 
     private static final int QUICK = 15;
     private static final int SLOW = 3;
+
+    /** Where an operation runs that nothing is known of yet. */
+    private static final String ISOLATED_WORK =
+            "/subsystem=messaging-activemq/server=default/jms-queue=parley.work.isolated:";
 
     private ParleyServer server;
 
@@ -55,6 +64,7 @@ class ServerIsKilledIT {
         String queue = freshReplyQueue("alice");
         Map<String, String> conversationsByKey = new LinkedHashMap<>();
         Set<String> sent = new HashSet<>();
+        acceptAndLoseTheWork(http, conversationsByKey);
         try (JmsParticipant jms = JmsParticipant.core(server, server.alice())) {
             // The slow ones run when the server is killed, and the others are at every stage before and after.
             for (int i = 0; i < SLOW; i++) {
@@ -67,6 +77,7 @@ class ServerIsKilledIT {
             }
         }
         server.kill();
+        markTheDiskAsFull();
         server.start();
 
         conversationsByKey.forEach((key, conversation) -> assertThatItSucceeded(http, conversation));
@@ -82,6 +93,33 @@ class ServerIsKilledIT {
         List<String> all = new ArrayList<>(conversationsByKey.keySet());
         all.addAll(sent);
         assertThat(all).allSatisfy(id -> assertThat(Samples.effects(olga, id)).isEqualTo(1));
+        await("that it says what it has done")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> server.logged("accepted and not done has been sent again")
+                                .size()
+                        == 1);
+        assertThat(mark()).doesNotExist();
+    }
+
+    /** As a broker does that could not write where its page files are. */
+    private void acceptAndLoseTheWork(HttpParticipant http, Map<String, String> conversationsByKey) {
+        server.manage(ISOLATED_WORK + "pause");
+        accept(http, PLACE_ORDER, order(), conversationsByKey);
+        server.manage(ISOLATED_WORK + "remove-messages", ISOLATED_WORK + "resume");
+        String lost = conversationsByKey.values().iterator().next();
+        assertThat(http.conversation(lost).send().conversationStatus()).isEqualTo("ACCEPTED");
+    }
+
+    private void markTheDiskAsFull() {
+        try {
+            Files.createFile(mark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path mark() {
+        return server.directory().resolve("data").resolve("parley-disk-was-full");
     }
 
     private static void accept(

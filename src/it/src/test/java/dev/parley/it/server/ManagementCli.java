@@ -15,6 +15,16 @@ final class ManagementCli {
 
     private ManagementCli() {}
 
+    /** What a command has answered, or why it has not: for people. */
+    static String answer(URI management, Path log, String command) {
+        try {
+            run(management, log, command);
+            return Files.readString(log);
+        } catch (AssertionError | IOException | UncheckedIOException e) {
+            return e.toString();
+        }
+    }
+
     static void run(URI management, Path log, String... commands) {
         try {
             ProcessBuilder builder = new ProcessBuilder(

@@ -406,6 +406,12 @@ public final class ParleyServer implements AutoCloseable {
         ManagementCli.run(management(), directory.resolveSibling(directory.getFileName() + "-cli.log"), commands);
     }
 
+    /** What a management command has answered, or why it has not: for people. */
+    public String managed(String command) {
+        return ManagementCli.answer(
+                management(), directory.resolveSibling(directory.getFileName() + "-cli.log"), command);
+    }
+
     /** Removes a user, as an operator would. */
     public void forget(User user) {
         Path file = directory.resolve("configuration/application-users.properties");
@@ -438,6 +444,11 @@ public final class ParleyServer implements AutoCloseable {
     /** The end of the log, for people. */
     public String lastLogLines() {
         return "Last lines of " + log.file() + ":\n" + log.lastLines(60);
+    }
+
+    /** The first warnings and errors since it was started last, for people. */
+    public List<String> complaints() {
+        return log.complaints(100);
     }
 
     /** Whether a line of the log, of any run, has that in it. */

@@ -50,15 +50,28 @@ final class ServerLog {
         if (Files.notExists(file)) {
             return "nothing was written";
         }
+        return sinceLastStart().stream().filter(ServerLog::isError).findFirst().orElse("no error was written");
+    }
+
+    /** The first warnings and errors since the last start, as many at most. */
+    List<String> complaints(int most) {
+        return sinceLastStart().stream()
+                .filter(line -> line.contains(" WARN ") || isError(line))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isError(String line) {
+        return line.contains(" ERROR ") || line.contains(" FATAL ");
+    }
+
+    private List<String> sinceLastStart() {
         List<String> lines = lines("");
         int start = IntStream.range(0, lines.size())
                 .filter(line -> lines.get(line).contains(START))
                 .max()
                 .orElse(0);
-        return lines.subList(start, lines.size()).stream()
-                .filter(line -> line.contains(" ERROR ") || line.contains(" FATAL "))
-                .findFirst()
-                .orElse("no error was written");
+        return lines.subList(start, lines.size());
     }
 
     String lastLines(int count) {
