@@ -54,14 +54,14 @@ public class RequestAcceptor {
     @Inject
     Tracing tracing;
 
-    private LockedRequests lockedRequests;
+    private LockedRequests<PendingRequest, Receipt> lockedRequests;
 
     @PostConstruct
     void prepare() {
         InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
         var commits =
                 new GroupCommit<>(commit::commit, executor, executor, GroupCommit.Limits.of(settings), this::expected);
-        lockedRequests = new LockedRequests(commits::submit, scheduler);
+        lockedRequests = new LockedRequests<>(commits::submit, commits::submit, Receipt::isLocked, scheduler);
     }
 
     /** A new id. */

@@ -46,14 +46,19 @@ class Publisher {
 
     private final ConcurrentMap<String, EventCheck> checks = new ConcurrentHashMap<>();
 
-    /** Publishes in a transaction of its own; the results are in the order of the events. */
-    List<Result<Published>> inNew(List<Publication> publications) {
-        return transactions.inNew(connection -> publish(publications, connection));
+    /**
+     * Publishes in a transaction of its own, which different publishers share; the results are in the order of the
+     * events.
+     *
+     * @throws dev.parley.engine.commit.Locked if another transaction is publishing one of them: nobody waits for it
+     */
+    List<Result<Published>> shared(List<Publication> publications) {
+        return transactions.inNew(connection -> publish(publications, connection, new EventTable(connection, false)));
     }
 
     /** Publishes in the current transaction. */
     List<Result<Published>> here(List<Publication> publications) {
-        return transactions.here(connection -> publish(publications, connection));
+        return transactions.here(connection -> publish(publications, connection, new EventTable(connection)));
     }
 
     /** Publishes in the current transaction what a conversation asks for that is there; who gets it. */
@@ -79,13 +84,14 @@ class Publisher {
         });
     }
 
-    private List<Result<Published>> publish(List<Publication> publications, Connection connection) throws SQLException {
+    private List<Result<Published>> publish(List<Publication> publications, Connection connection, EventTable events)
+            throws SQLException {
         Map<String, EventCheck> known = checks(publications, connection);
         Instant now = DatabaseClock.now(connection);
         List<Result<Published>> results = new ArrayList<>();
         Set<String> changed = new TreeSet<>();
         for (Publication publication : publications) {
-            Result<Published> result = publish(publication, known.get(publication.topic()), now, connection);
+            Result<Published> result = publish(publication, known.get(publication.topic()), now, connection, events);
             results.add(result);
             if (result instanceof Result.Done<Published> done && !done.value().repeated()) {
                 changed.add(publication.topic());
@@ -119,11 +125,11 @@ class Publisher {
     }
 
     private Result<Published> publish(
-            Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
+            Publication publication, @Nullable EventCheck check, Instant now, Connection connection, EventTable events)
             throws SQLException {
         try {
             Topic topic = allowed(publication, check);
-            return append(publication, checked(publication, check), now, connection, topic);
+            return append(publication, checked(publication, check), now, connection, topic, events);
         } catch (Refusal refusal) {
             return Result.refused(refusal.problem());
         }
@@ -144,9 +150,8 @@ class Publisher {
     }
 
     private Result<Published> append(
-            Publication publication, NewEvent event, Instant now, Connection connection, Topic topic)
+            Publication publication, NewEvent event, Instant now, Connection connection, Topic topic, EventTable events)
             throws SQLException {
-        EventTable events = new EventTable(connection);
         Gathered gathered = publications.planned(publication, topic, now);
         Asked asked = gathered == null ? null : gathered.asked();
         Duration retention = topic.definition().retention();

@@ -1,7 +1,9 @@
 package dev.parley.topic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.commit.Locked;
 import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicKind;
@@ -74,6 +76,25 @@ class TopicTablesTest {
 
     private static boolean publish(Connection connection, String id) throws SQLException {
         return new EventTable(connection).insert(event(id), null, 3, NOW, Duration.ofHours(1));
+    }
+
+    @Test
+    void anEventThatSomebodyElseIsPublishingKeepsNobodyWaiting() throws SQLException {
+        try (Connection other = begin()) {
+            assertThat(publish(other, "a")).isTrue();
+
+            assertThatThrownBy(() -> inTransaction(connection -> publishShared(connection, "a")))
+                    .isInstanceOf(Locked.class);
+            assertThat(inTransaction(connection -> publishShared(connection, "b")))
+                    .isTrue();
+
+            other.commit();
+        }
+        assertThat(inTransaction(connection -> publishShared(connection, "a"))).isFalse();
+    }
+
+    private static boolean publishShared(Connection connection, String id) throws SQLException {
+        return new EventTable(connection, false).insert(event(id), null, 3, NOW, Duration.ofHours(1));
     }
 
     private int number() {
