@@ -25,6 +25,7 @@ final class BrokerGuard {
 
     private final ActiveMQServer server;
     private final FrameGuard frames;
+    private final SessionGuard sessions = new SessionGuard();
     private final List<ActiveMQServerBasePlugin> plugins;
     private final QueueAddresses addresses;
     private final BrokerQueues queues;
@@ -66,6 +67,7 @@ final class BrokerGuard {
         plugins.forEach(server::registerBrokerPlugin);
         addresses.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
+        server.getRemotingService().addIncomingInterceptor(sessions);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
@@ -121,6 +123,7 @@ final class BrokerGuard {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
+        server.getRemotingService().removeIncomingInterceptor(sessions);
         addresses.end();
         plugins.forEach(server::unRegisterBrokerPlugin);
     }
