@@ -3,7 +3,6 @@ package dev.parley.topic.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.engine.jdbc.Patience;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.NewEvent;
@@ -34,21 +33,9 @@ final class EventTable {
                     + " conversation_id, ticket, answer_until from parley_event";
 
     private final Connection connection;
-    private final boolean waits;
 
     EventTable(Connection connection) {
-        this(connection, true);
-    }
-
-    /**
-     * The log, in a transaction.
-     *
-     * @param waits false if it fails with {@link dev.parley.engine.commit.Locked} where another transaction is
-     *     inserting the same event
-     */
-    EventTable(Connection connection, boolean waits) {
         this.connection = connection;
-        this.waits = waits;
     }
 
     /** What is put into the places of a statement. */
@@ -93,10 +80,7 @@ final class EventTable {
             insert.setString(13, asked == null ? null : asked.conversationId());
             insert.setString(14, asked == null ? null : asked.ticket());
             insert.setObject(15, asked == null ? null : Sql.time(asked.until()));
-            int inserted = waits
-                    ? insert.executeUpdate()
-                    : Patience.limited(connection, Patience.SHORTEST, insert::executeUpdate);
-            return inserted > 0;
+            return insert.executeUpdate() > 0;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
+import dev.parley.engine.jdbc.Patience;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicProblems;
@@ -53,12 +54,13 @@ class Publisher {
      * @throws dev.parley.engine.commit.Locked if another transaction is publishing one of them: nobody waits for it
      */
     List<Result<Published>> shared(List<Publication> publications) {
-        return transactions.inNew(connection -> publish(publications, connection, new EventTable(connection, false)));
+        return transactions.inNew(connection ->
+                Patience.limited(connection, Patience.SHORTEST, () -> publish(publications, connection)));
     }
 
     /** Publishes in the current transaction. */
     List<Result<Published>> here(List<Publication> publications) {
-        return transactions.here(connection -> publish(publications, connection, new EventTable(connection)));
+        return transactions.here(connection -> publish(publications, connection));
     }
 
     /** Publishes in the current transaction what a conversation asks for that is there; who gets it. */
@@ -84,14 +86,13 @@ class Publisher {
         });
     }
 
-    private List<Result<Published>> publish(List<Publication> publications, Connection connection, EventTable events)
-            throws SQLException {
+    private List<Result<Published>> publish(List<Publication> publications, Connection connection) throws SQLException {
         Map<String, EventCheck> known = checks(publications, connection);
         Instant now = DatabaseClock.now(connection);
         List<Result<Published>> results = new ArrayList<>();
         Set<String> changed = new TreeSet<>();
         for (Publication publication : publications) {
-            Result<Published> result = publish(publication, known.get(publication.topic()), now, connection, events);
+            Result<Published> result = publish(publication, known.get(publication.topic()), now, connection);
             results.add(result);
             if (result instanceof Result.Done<Published> done && !done.value().repeated()) {
                 changed.add(publication.topic());
@@ -125,11 +126,11 @@ class Publisher {
     }
 
     private Result<Published> publish(
-            Publication publication, @Nullable EventCheck check, Instant now, Connection connection, EventTable events)
+            Publication publication, @Nullable EventCheck check, Instant now, Connection connection)
             throws SQLException {
         try {
             Topic topic = allowed(publication, check);
-            return append(publication, checked(publication, check), now, connection, topic, events);
+            return append(publication, checked(publication, check), now, connection, topic);
         } catch (Refusal refusal) {
             return Result.refused(refusal.problem());
         }
@@ -150,8 +151,9 @@ class Publisher {
     }
 
     private Result<Published> append(
-            Publication publication, NewEvent event, Instant now, Connection connection, Topic topic, EventTable events)
+            Publication publication, NewEvent event, Instant now, Connection connection, Topic topic)
             throws SQLException {
+        EventTable events = new EventTable(connection);
         Gathered gathered = publications.planned(publication, topic, now);
         Asked asked = gathered == null ? null : gathered.asked();
         Duration retention = topic.definition().retention();

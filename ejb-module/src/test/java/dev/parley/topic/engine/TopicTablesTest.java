@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.commit.Locked;
 import dev.parley.engine.jdbc.MigratedH2;
+import dev.parley.engine.jdbc.Patience;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicKind;
 import dev.parley.topic.event.Asked;
@@ -94,7 +95,7 @@ class TopicTablesTest {
     }
 
     private static boolean publishShared(Connection connection, String id) throws SQLException {
-        return new EventTable(connection, false).insert(event(id), null, 3, NOW, Duration.ofHours(1));
+        return Patience.limited(connection, Patience.SHORTEST, () -> publish(connection, id));
     }
 
     private int number() {
