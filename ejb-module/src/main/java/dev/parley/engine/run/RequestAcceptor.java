@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Ids;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.DeadLettering;

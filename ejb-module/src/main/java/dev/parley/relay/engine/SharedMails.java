@@ -1,10 +1,10 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.run.LockedRequests;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Participant;

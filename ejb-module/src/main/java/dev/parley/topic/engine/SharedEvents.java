@@ -1,9 +1,9 @@
 package dev.parley.topic.engine;
 
 import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
-import dev.parley.engine.run.LockedRequests;
 import dev.parley.message.Caller;
 import dev.parley.message.Participant;
 import dev.parley.topic.event.AnswersWanted;

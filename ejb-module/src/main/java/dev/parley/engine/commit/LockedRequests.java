@@ -1,9 +1,7 @@
-package dev.parley.engine.run;
+package dev.parley.engine.commit;
 
-import dev.parley.conversation.request.ExchangeProblem;
-import dev.parley.engine.commit.Locked;
-import dev.parley.engine.commit.Once;
 import dev.parley.message.Backoff;
+import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
 import dev.parley.message.Refusal;
 import java.time.Duration;
@@ -91,7 +89,7 @@ public final class LockedRequests<T, R> {
     }
 
     private static Problem inDoubt() {
-        return ExchangeProblem.REQUEST_IN_DOUBT.because(
+        return CommonProblem.REQUEST_IN_DOUBT.because(
                 "The same request is being accepted, or was when a server died. Repeat it after a while, with the same"
                         + " Idempotency-Key.");
     }

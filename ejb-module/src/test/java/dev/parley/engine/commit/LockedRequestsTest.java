@@ -1,10 +1,8 @@
-package dev.parley.engine.run;
+package dev.parley.engine.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.conversation.request.ExchangeProblem;
-import dev.parley.engine.commit.Locked;
 import dev.parley.message.Refusal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,18 +18,22 @@ import org.junit.jupiter.api.Test;
 
 class LockedRequestsTest {
 
-    private static final Receipt DONE = new Receipt(null, ExchangeProblem.CANCELLED.because("done"));
+    private static final String LOCKED = "locked";
+    private static final String DONE = "done";
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1);
     private final AtomicInteger commits = new AtomicInteger();
-    private final Queue<Receipt> receipts = new ArrayDeque<>();
-    private final LockedRequests<PendingRequest, Receipt> requests =
-            new LockedRequests<>(request -> commit(), request -> commit(), Receipt::isLocked, executor);
-    private final PendingRequest request = new PendingRequest(null, "c", false, false, null, reason -> {});
+    private final Queue<String> results = new ArrayDeque<>();
+    private final LockedRequests<String, String> requests =
+            new LockedRequests<>(request -> commit(), request -> commit(), LOCKED::equals, executor);
 
-    private CompletableFuture<Receipt> commit() {
+    private CompletableFuture<String> commit() {
         commits.incrementAndGet();
-        return CompletableFuture.completedFuture(receipts.isEmpty() ? Receipt.LOCKED : receipts.remove());
+        return CompletableFuture.completedFuture(results.isEmpty() ? LOCKED : results.remove());
+    }
+
+    private static CompletableFuture<String> locked() {
+        return CompletableFuture.failedFuture(new Locked(new SQLException(LOCKED)));
     }
 
     @AfterEach
@@ -41,9 +43,9 @@ class LockedRequestsTest {
 
     @Test
     void areCommittedOnceTheyAreFree() {
-        receipts.addAll(List.of(Receipt.LOCKED, Receipt.LOCKED, DONE));
+        results.addAll(List.of(LOCKED, LOCKED, DONE));
 
-        assertThat(requests.submit(request).join()).isSameAs(DONE);
+        assertThat(requests.submit("one").join()).isEqualTo(DONE);
         assertThat(commits).hasValue(3);
     }
 
@@ -51,31 +53,29 @@ class LockedRequestsTest {
     @Test
     void areCommittedByThemselvesAfterTheFirstTime() {
         AtomicInteger shared = new AtomicInteger();
-        var locked = new LockedRequests<PendingRequest, Receipt>(
+        var failing = new LockedRequests<String, String>(
                 one -> {
                     shared.incrementAndGet();
-                    return CompletableFuture.failedFuture(new Locked(new SQLException("locked")));
+                    return locked();
                 },
-                one -> commits.incrementAndGet() < 3
-                        ? CompletableFuture.failedFuture(new Locked(new SQLException("locked")))
-                        : CompletableFuture.completedFuture(DONE),
-                Receipt::isLocked,
+                one -> commits.incrementAndGet() < 3 ? locked() : CompletableFuture.completedFuture(DONE),
+                result -> false,
                 executor);
 
-        assertThat(locked.submit(request).join()).isSameAs(DONE);
+        assertThat(failing.submit("one").join()).isEqualTo(DONE);
         assertThat(shared).hasValue(1);
         assertThat(commits).hasValue(3);
     }
 
     @Test
     void failAsTheyFailIfSomethingElseIsWrong() {
-        var failing = new LockedRequests<PendingRequest, Receipt>(
+        var failing = new LockedRequests<String, String>(
                 one -> CompletableFuture.failedFuture(new IllegalStateException("broken")),
                 one -> CompletableFuture.completedFuture(DONE),
-                Receipt::isLocked,
+                result -> false,
                 executor);
 
-        assertThat(failing.submit(request))
+        assertThat(failing.submit("one"))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withMessageContaining("broken");
@@ -84,7 +84,7 @@ class LockedRequestsTest {
     @Test
     void areInDoubtInTheEnd() {
         assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> requests.submit(request).join())
+                .isThrownBy(() -> requests.submit("one").join())
                 .withCauseInstanceOf(Refusal.class)
                 .satisfies(e ->
                         assertThat(((Refusal) e.getCause()).problem().name()).isEqualTo("request-in-doubt"));
