@@ -54,8 +54,8 @@ class Publisher {
      * @throws dev.parley.engine.commit.Locked if another transaction is publishing one of them: nobody waits for it
      */
     List<Result<Published>> shared(List<Publication> publications) {
-        return transactions.inNew(connection ->
-                Patience.limited(connection, Patience.SHORTEST, () -> publish(publications, connection)));
+        return transactions.inNew(
+                connection -> Patience.limited(connection, Patience.SHORTEST, () -> publish(publications, connection)));
     }
 
     /** Publishes in the current transaction. */
