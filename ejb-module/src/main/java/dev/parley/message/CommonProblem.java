@@ -13,6 +13,7 @@ public enum CommonProblem implements ProblemKind {
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency-Key used before"),
     OPERATORS_ONLY(403, "Not allowed"),
     PRECONDITION_FAILED(412, "Not as expected"),
+    REQUEST_IN_DOUBT(503, "Not known yet whether it was accepted"),
     EXPIRED(504, "Deadline passed");
 
     private final int status;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for what a mailbox takes, and for how what was sent to it is known again. */
@@ -40,8 +41,13 @@ public final class MailboxPolicy {
      * @param hash that of a message
      */
     public static String contentHash(List<ValidMail> mails, Function<ValidMail, String> hash) {
-        return Sha256.hex(mails.stream()
-                .map(mail -> mail.messageId() + BETWEEN + hash.apply(mail))
+        return contentHash(mails, mails.stream().map(hash).toList());
+    }
+
+    /** The same, of hashes that are known. */
+    public static String contentHash(List<ValidMail> mails, List<String> hashes) {
+        return Sha256.hex(IntStream.range(0, mails.size())
+                .mapToObj(i -> mails.get(i).messageId() + BETWEEN + hashes.get(i))
                 .collect(Collectors.joining(BETWEEN)));
     }
 

@@ -91,7 +91,12 @@ public record ValidMail(
      * body that is JSON may be written in another form.
      */
     public String contentHash() {
-        return contentHash(contentType == null ? SameJson.text(body) : body);
+        return contentHash(sameBody());
+    }
+
+    /** The one text of all bodies that are the same. Whoever shares a transaction makes it before that. */
+    public String sameBody() {
+        return contentType == null ? SameJson.text(body) : body;
     }
 
     /** The hash that versions before had: of a body as it was written. */
@@ -99,7 +104,8 @@ public record ValidMail(
         return contentHash(body);
     }
 
-    private String contentHash(String of) {
+    /** The hash of a message with that for its body. */
+    public String contentHash(String of) {
         return Sha256.hex(String.join(
                 "\n",
                 String.valueOf(type),

@@ -7,7 +7,6 @@ public enum ExchangeProblem implements ProblemKind {
     TYPE_MISSING(400, "No operation named"),
     EXCHANGE_UNKNOWN(400, "Message exchange pattern unknown"),
     DEADLINE_INVALID(400, "Deadline not understood"),
-    REQUEST_IN_DOUBT(503, "Not known yet whether it was accepted"),
     OPERATION_FAILED(500, "Operation failed"),
     PROVIDER_TIMEOUT(504, "No provider answered"),
     PROVIDER_GONE(503, "No provider any more"),

@@ -26,6 +26,7 @@ final class BrokerGuard {
 
     private final ActiveMQServer server;
     private final FrameGuard frames;
+    private final SessionGuard sessions = new SessionGuard();
     private final List<ActiveMQServerBasePlugin> plugins;
     private final QueueAddresses addresses;
     private final BrokerQueues queues;
@@ -67,6 +68,7 @@ final class BrokerGuard {
         plugins.forEach(server::registerBrokerPlugin);
         addresses.begin();
         server.getRemotingService().addIncomingInterceptor(frames);
+        server.getRemotingService().addIncomingInterceptor(sessions);
         looking = server.getScheduledPool()
                 .scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         TakenQueues.watch(watch::standing);
@@ -128,6 +130,7 @@ final class BrokerGuard {
             looking.cancel(false);
         }
         server.getRemotingService().removeIncomingInterceptor(frames);
+        server.getRemotingService().removeIncomingInterceptor(sessions);
         addresses.end();
         plugins.forEach(server::unRegisterBrokerPlugin);
     }

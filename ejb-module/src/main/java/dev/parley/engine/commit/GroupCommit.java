@@ -79,6 +79,11 @@ public final class GroupCommit<T, R> {
         public Limits gathering(int committersAtOnce, Duration waiting, Duration untilEnough) {
             return new Limits(committersAtOnce, most, budget, capacity, waiting, untilEnough);
         }
+
+        /** The limits of what is committed one by one, as what was locked is, so that others need not come along. */
+        public Limits oneByOne() {
+            return new Limits(1, 1, budget, capacity, Duration.ZERO, Duration.ZERO);
+        }
     }
 
     /**
@@ -253,9 +258,17 @@ public final class GroupCommit<T, R> {
                 one.result().completeExceptionally(failure);
             } else {
                 commit(List.of(one));
-                failedInARow = one.result().isCompletedExceptionally() ? failedInARow + 1 : 0;
+                if (!isLocked(one.result())) {
+                    failedInARow = one.result().isCompletedExceptionally() ? failedInARow + 1 : 0;
+                }
             }
         }
+    }
+
+    /** True for one that somebody else has in hand, which says nothing of the others. */
+    private static boolean isLocked(CompletableFuture<?> result) {
+        return result.isCompletedExceptionally()
+                && result.handle((done, thrown) -> thrown instanceof Locked).join();
     }
 
     private void complete(List<Pending<T, R>> batch, List<R> results) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param limits what is allowed in a request
  * @param trustBrokerUser true if the user name that the broker stamps on a message can be believed
+ * @param trustBrokerUserOfAmqp true if that goes for messages of AMQP, too
  * @param trustBrokerRoles true if the roles that it stamps can be, too
  * @param batchSize how many messages share a transaction at most
  * @param batchTime how long the operations of a batch may be expected to take together
@@ -26,6 +27,7 @@ import java.time.Duration;
 public record Settings(
         RequestLimits limits,
         boolean trustBrokerUser,
+        boolean trustBrokerUserOfAmqp,
         boolean trustBrokerRoles,
         int batchSize,
         Duration batchTime,

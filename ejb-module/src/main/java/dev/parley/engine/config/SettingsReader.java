@@ -76,6 +76,7 @@ public final class SettingsReader {
         return new Settings(
                 limits,
                 trustsBroker,
+                trustsBroker && (isBrokerHere || stamps() == Stamps.ALL),
                 trustsBroker && isBrokerHere,
                 number("parley.batch.size", 50, 1, 1000),
                 duration("parley.batch.time", "PT0.2S", Duration.ofMillis(1)),
@@ -93,7 +94,7 @@ public final class SettingsReader {
 
     /** A broker that Parley does not guard is believed if somebody says that it can be. */
     private boolean trustsBroker() {
-        boolean stamps = flag("parley.broker.stamps", false) || isBrokerHere;
+        boolean stamps = isBrokerHere || stamps() != Stamps.NONE;
         boolean trusts = flag("parley.sender.trusted", stamps);
         if (trusts && !stamps) {
             errors.add("parley.sender.trusted is 'true', but the broker is not in this server: write"
@@ -101,6 +102,14 @@ public final class SettingsReader {
                     + " says, or parley.sender.trusted=false");
         }
         return trusts;
+    }
+
+    private Stamps stamps() {
+        String text = values.apply("parley.broker.stamps").orElse("false").strip();
+        return Stamps.parse(text).orElseGet(() -> {
+            errors.add("parley.broker.stamps is '" + text + "', write parley, true or false");
+            return Stamps.NONE;
+        });
     }
 
     /** A whole number of that range. */

@@ -67,7 +67,10 @@ public class DeadLetters {
     @PostConstruct
     void prepare() {
         reader = new DeadLetterReader(new MessageReader(
-                settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles()));
+                settings.limits().maxBodySize(),
+                settings.trustBrokerUser(),
+                settings.trustBrokerUserOfAmqp(),
+                settings.trustBrokerRoles()));
         browser = new DeadLetterBrowser(queues, reader);
     }
 

@@ -239,7 +239,7 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
         Problem refused =
                 there == null ? kind.undeletable(name) : refused(name, table.defined(there), expected, caller);
         if (refused == null) {
-            refused = stillEntered(name, connection);
+            refused = stillEntered(name, caller, connection);
         }
         if (refused == null && there != null) {
             refused = deletion.of(there, connection);
@@ -247,8 +247,8 @@ public record DefinitionStore<D, T extends Defined<D>, R>(
         return refused == null ? Result.of(true) : Result.refused(refused);
     }
 
-    private @Nullable Problem stillEntered(String name, Connection connection) throws SQLException {
+    private @Nullable Problem stillEntered(String name, Caller caller, Connection connection) throws SQLException {
         String reference = kind.reference(name);
-        return reference == null ? null : new EnteredNames(connection).stillEntered(reference);
+        return reference == null ? null : new EnteredNames(connection).stillEntered(reference, caller);
     }
 }

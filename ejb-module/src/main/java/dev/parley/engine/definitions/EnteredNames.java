@@ -35,15 +35,19 @@ record EnteredNames(Connection connection) {
         return null;
     }
 
-    /** The problem of deleting what an entry refers to: the next one of that name would get its requests. */
+    /**
+     * The problem of deleting what an entry refers to: the next one of that name would get its requests. Which
+     * operation that serves is told to operators, who alone see it.
+     */
     @Nullable
-    Problem stillEntered(String reference) throws SQLException {
+    Problem stillEntered(String reference, Caller caller) throws SQLException {
         List<Entry<Definition>> entries = referring(reference);
-        return entries.isEmpty()
-                ? null
-                : DirectoryProblem.STILL_ENTERED.because(
-                        "Operation '" + entries.get(0).name() + "' has " + reference
-                                + " as its provider: an operator has to change that first.");
+        if (entries.isEmpty()) {
+            return null;
+        }
+        String who = caller.operator() ? "Operation '" + entries.get(0).name() + "'" : "An operation";
+        return DirectoryProblem.STILL_ENTERED.because(
+                who + " has " + reference + " as its provider: an operator has to change that first.");
     }
 
     /** The owner that an entry names; null if none does. */

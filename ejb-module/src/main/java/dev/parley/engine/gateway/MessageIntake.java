@@ -70,7 +70,10 @@ public class MessageIntake {
     @PostConstruct
     void prepare() {
         reader = new MessageReader(
-                settings.limits().maxBodySize(), settings.trustBrokerUser(), settings.trustBrokerRoles());
+                settings.limits().maxBodySize(),
+                settings.trustBrokerUser(),
+                settings.trustBrokerUserOfAmqp(),
+                settings.trustBrokerRoles());
         for (Inlet inlet : inlets) {
             ways.put(
                     inlet.queue(),

@@ -49,6 +49,11 @@ public enum Dialect {
         return this == POSTGRESQL;
     }
 
+    /** True if a transaction can say for itself how long it waits for locks; otherwise its connection can. */
+    public boolean limitsWaitsOfTransactions() {
+        return this == POSTGRESQL;
+    }
+
     /** True if what is left of rows that are gone has to be cleared away. */
     public boolean leavesRowsBehind() {
         return this == POSTGRESQL;

@@ -1,5 +1,6 @@
 package dev.parley.engine.jdbc;
 
+import dev.parley.engine.commit.Locked;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,6 +108,25 @@ public final class Pipeline {
             try (ResultSet rows = statement.getResultSet()) {
                 return reading.of(rows);
             }
+        }
+    }
+
+    /**
+     * The result of what is asked, which does not wait for locks of other transactions.
+     *
+     * @throws Locked if it would have had to: the transaction has to be rolled back
+     */
+    public <T> T withoutWaiting(Patience.Statements<T> statements) throws SQLException {
+        if (!dialect.limitsWaitsOfTransactions()) {
+            return Patience.limited(connection, Patience.SHORTEST, statements);
+        }
+        change(Patience.ofTransaction(Integer.toString(Patience.SHORTEST)), (statement, first) -> first);
+        try {
+            T result = statements.run();
+            change(Patience.ofTransaction("default"), (statement, first) -> first);
+            return result;
+        } catch (SQLException e) {
+            throw Patience.lockedOr(e);
         }
     }
 

@@ -1,10 +1,9 @@
 package dev.parley.engine.journal;
 
+import dev.parley.engine.jdbc.Patience;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +12,6 @@ final class InboxOneByOne extends Inbox {
 
     private static final String INSERT = "insert into parley_inbox (sender, message_id, conversation_id, content_hash)"
             + " values (?, ?, ?, ?) on conflict do nothing";
-
-    /** H2's code for a lock that did not come in time. */
-    private static final int LOCK_TIMEOUT = 50_200;
 
     /** The milliseconds to wait for a lock where nobody is to wait. */
     private static final int SHORTEST = 1;
@@ -26,16 +22,7 @@ final class InboxOneByOne extends Inbox {
 
     @Override
     List<InboxResult> enterInOrder(List<InboxEntry> entries, boolean waits) throws SQLException {
-        if (waits) {
-            return insert(entries, true);
-        }
-        int before = patience();
-        setPatience(SHORTEST);
-        try {
-            return insert(entries, false);
-        } finally {
-            setPatience(before);
-        }
+        return waits ? insert(entries, true) : Patience.limited(connection, SHORTEST, () -> insert(entries, false));
     }
 
     private List<InboxResult> insert(List<InboxEntry> entries, boolean waits) throws SQLException {
@@ -56,7 +43,7 @@ final class InboxOneByOne extends Inbox {
         try {
             return statement.executeUpdate() == 1 ? new InboxResult(true, entry) : before(entry);
         } catch (SQLException e) {
-            if (!waits && e.getErrorCode() == LOCK_TIMEOUT) {
+            if (!waits && Patience.isAtItsEnd(e)) {
                 return InboxResult.locked(entry);
             }
             throw e;
@@ -69,19 +56,5 @@ final class InboxOneByOne extends Inbox {
             throw gone(entry.key());
         }
         return new InboxResult(false, there);
-    }
-
-    private int patience() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("call lock_timeout()")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private void setPatience(int millis) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout " + millis);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.GroupCommit;
 import dev.parley.engine.commit.Ids;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.gateway.DeadLettering;
@@ -54,14 +55,14 @@ public class RequestAcceptor {
     @Inject
     Tracing tracing;
 
-    private LockedRequests lockedRequests;
+    private LockedRequests<PendingRequest, Receipt> lockedRequests;
 
     @PostConstruct
     void prepare() {
         InlineCommit commit = new InlineCommit(units::mayPrecedeAcknowledgment, this::commit);
         var commits =
                 new GroupCommit<>(commit::commit, executor, executor, GroupCommit.Limits.of(settings), this::expected);
-        lockedRequests = new LockedRequests(commits::submit, scheduler);
+        lockedRequests = new LockedRequests<>(commits::submit, commits::submit, Receipt::isLocked, scheduler);
     }
 
     /** A new id. */

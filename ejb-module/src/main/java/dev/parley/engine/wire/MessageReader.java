@@ -25,10 +25,15 @@ public final class MessageReader {
     public static final String ROLES = "_PARLEY_ROLES";
 
     static final String USER = "_AMQ_VALIDATED_USER";
+
+    /** What a broker writes into each message that has come over AMQP, and is read over Core. */
+    private static final String FROM_AMQP = "JMS_AMQP_ORIGINAL_ENCODING";
+
     private static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
 
     private final int maxBodySize;
     private final boolean trustBrokerUser;
+    private final boolean trustBrokerUserOfAmqp;
     private final boolean trustBrokerRoles;
 
     /**
@@ -36,11 +41,14 @@ public final class MessageReader {
      *
      * @param maxBodySize the bytes of a body at most, in UTF-8
      * @param trustBrokerUser true if the broker says truly who has sent a message
+     * @param trustBrokerUserOfAmqp true if that goes for messages that came over AMQP, too
      * @param trustBrokerRoles true if it says truly which roles that one has, too
      */
-    public MessageReader(int maxBodySize, boolean trustBrokerUser, boolean trustBrokerRoles) {
+    public MessageReader(
+            int maxBodySize, boolean trustBrokerUser, boolean trustBrokerUserOfAmqp, boolean trustBrokerRoles) {
         this.maxBodySize = maxBodySize;
         this.trustBrokerUser = trustBrokerUser;
+        this.trustBrokerUserOfAmqp = trustBrokerUserOfAmqp;
         this.trustBrokerRoles = trustBrokerRoles;
     }
 
@@ -75,11 +83,16 @@ public final class MessageReader {
                 expiration == 0 ? null : Instant.ofEpochMilli(expiration),
                 headers.isRedelivered(),
                 headers.group(),
-                trustBrokerUser ? headers.text(USER) : null,
+                trustsUser(message) ? headers.text(USER) : null,
                 body,
                 unreadable,
                 headers.problem(),
                 trustBrokerRoles ? roles(headers.text(ROLES)) : Set.of());
+    }
+
+    /** Nobody can take the mark of AMQP off a message; who puts it on another one is not believed himself. */
+    private boolean trustsUser(Message message) throws JMSException {
+        return trustBrokerUser && (trustBrokerUserOfAmqp || !message.propertyExists(FROM_AMQP));
     }
 
     private static Set<String> roles(@Nullable String text) {

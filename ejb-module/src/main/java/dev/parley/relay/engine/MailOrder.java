@@ -37,6 +37,8 @@ sealed interface MailOrder {
      * @param mails the messages
      * @param key by which the sending is known; null for none
      * @param again true if a message comes again if its id was there before
+     * @param hashes of what the messages say, in their order; empty where nobody will ask. They take as long as the
+     *     messages are large, and are made before others have to wait for that
      */
     record Send(
             Address to,
@@ -44,8 +46,26 @@ sealed interface MailOrder {
             String sender,
             List<ValidMail> mails,
             @Nullable String key,
-            boolean again)
+            boolean again,
+            List<String> hashes)
             implements MailOrder {
+
+        /** A sending with the hashes that are needed. */
+        Send(
+                Address to,
+                @Nullable Caller caller,
+                String sender,
+                List<ValidMail> mails,
+                @Nullable String key,
+                boolean again) {
+            this(to, caller, sender, mails, key, again, hashes(mails, key, again));
+        }
+
+        private static List<String> hashes(List<ValidMail> mails, @Nullable String key, boolean again) {
+            return mails.stream()
+                    .map(mail -> key == null && (again || mail.messageId() == null) ? "" : mail.contentHash())
+                    .toList();
+        }
 
         /** A sending of which a message that comes twice with one id is taken once. */
         Send(String mailbox, @Nullable Caller caller, String sender, List<ValidMail> mails, @Nullable String key) {

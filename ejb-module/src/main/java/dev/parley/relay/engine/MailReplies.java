@@ -48,8 +48,14 @@ class MailReplies {
      *
      * @param mail what is replied
      * @param fault true if it says that what was asked for could not be done
+     * @param sameBody of what is replied: it takes as long as that is large, and is made before others wait for it
      */
-    record Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault) {}
+    record Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault, String sameBody) {
+
+        Reply(String mailbox, Caller caller, Lock.Token lock, ValidMail mail, boolean fault) {
+            this(mailbox, caller, lock, mail, fault, mail.sameBody());
+        }
+    }
 
     List<Result<Sent>> commit(List<Reply> replies) {
         return transactions.inNew(connection -> posting.with(post -> {
@@ -62,7 +68,7 @@ class MailReplies {
     }
 
     private Result<Sent> reply(Reply reply, Connection connection, Consumer<Outgoing> post) {
-        JdbcMailStore store = transactions.store(connection);
+        JdbcMailStore store = transactions.sharedStore(connection);
         Opening opening = store.open(Set.of(reply.mailbox()));
         Box box = opening.boxes().get(reply.mailbox());
         if (box == null || !box.mailbox().mayReceive(reply.caller())) {
@@ -99,8 +105,10 @@ class MailReplies {
         if (to.kind() == Address.Kind.MAILBOX) {
             ValidMail mail = ReplyPolicy.toMailbox(reply.mail(), asked, id, kind);
             Caller asker = ReplyPolicy.asker(asked);
-            var order = new MailOrder.Send(to, asker, Participant.of(reply.caller()), List.of(mail), null, false);
-            MailBatch.Answers result = transactions.run(List.of(order), connection);
+            String sender = Participant.of(reply.caller());
+            List<String> hashes = List.of(mail.contentHash(reply.sameBody()));
+            var order = new MailOrder.Send(to, asker, sender, List.of(mail), null, false, hashes);
+            MailBatch.Answers result = transactions.run(List.of(order), transactions.sharedStore(connection));
             changes.afterCommit(result.changes());
             Problem refused = result.outcomes().get(0).refusal();
             return refused == null || refused.status() != 404 ? refused : RelayProblems.replyAddressRefused(to);

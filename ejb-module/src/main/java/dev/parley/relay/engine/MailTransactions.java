@@ -63,15 +63,29 @@ class MailTransactions {
     }
 
     JdbcMailStore store(Connection connection) {
+        return store(connection, true);
+    }
+
+    private JdbcMailStore store(Connection connection, boolean waits) {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        return new JdbcMailStore(connection, known);
+        return new JdbcMailStore(connection, known, waits);
+    }
+
+    /** The store of a transaction that several callers share: it fails where they would wait for one of them. */
+    JdbcMailStore sharedStore(Connection connection) {
+        return store(connection, false);
     }
 
     /** Carries out orders in the current transaction. */
     MailBatch.Answers run(List<? extends MailOrder> orders, Connection connection) {
-        return new MailBatch(store(connection), settings.retention(), Ids::next, Ids::ticket).run(orders);
+        return run(orders, store(connection));
+    }
+
+    /** Carries out orders in the current transaction, in that store. */
+    MailBatch.Answers run(List<? extends MailOrder> orders, JdbcMailStore store) {
+        return new MailBatch(store, settings.retention(), Ids::next, Ids::ticket).run(orders);
     }
 
     /** A transaction's work besides orders. */

@@ -77,22 +77,28 @@ final class SendOrders {
     private Numbered number(Placed<MailOrder.Send> send) {
         List<String> ids = new ArrayList<>();
         List<@Nullable MailKey> keys = new ArrayList<>();
-        for (ValidMail mail : send.order().mails()) {
-            String given = mail.messageId();
+        MailOrder.Send order = send.order();
+        for (int i = 0; i < order.mails().size(); i++) {
+            String given = order.mails().get(i).messageId();
             ids.add(given == null ? work.nextId() : given);
             keys.add(
-                    given == null || send.order().again()
+                    given == null || order.again()
                             ? null
-                            : key(send, MailKey.Kind.MESSAGE, given, mail.contentHash(), ""));
+                            : key(
+                                    send,
+                                    MailKey.Kind.MESSAGE,
+                                    given,
+                                    order.hashes().get(i),
+                                    ""));
         }
-        String name = send.order().key();
+        String name = order.key();
         MailKey key = name == null
                 ? null
                 : key(
                         send,
                         MailKey.Kind.SENDING,
                         name,
-                        MailboxPolicy.contentHash(send.order().mails(), ValidMail::contentHash),
+                        MailboxPolicy.contentHash(order.mails(), order.hashes()),
                         MailboxPolicy.join(ids));
         return new Numbered(send, ids, key, keys);
     }

@@ -1,6 +1,7 @@
 package dev.parley.relay.engine;
 
 import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.WakeupBatching;
 import dev.parley.engine.config.Settings;
@@ -27,6 +28,7 @@ import dev.parley.relay.mailbox.RelayProblems;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,9 @@ class SharedMails implements Mails {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
 
     @Inject
     MailTransactions transactions;
@@ -77,8 +83,8 @@ class SharedMails implements Mails {
     @Inject
     Clock clock;
 
-    private GroupCommit<MailOrder, Result<?>> commits;
-    private GroupCommit<MailReplies.Reply, Result<Sent>> replyCommits;
+    private LockedRequests<MailOrder, Result<?>> commits;
+    private LockedRequests<MailReplies.Reply, Result<Sent>> replyCommits;
     private SendingPolicy sendings;
 
     @PostConstruct
@@ -87,9 +93,16 @@ class SharedMails implements Mails {
                 settings.limits().maxBodySize(), settings.limits().addresses());
         GroupCommit.Limits limits =
                 limits(settings, relay, transactions.dialect().commitsAtOnce());
-        commits = new GroupCommit<>(this::commit, executor, WakeupBatching::together, limits, SharedMails::expected);
-        replyCommits =
-                new GroupCommit<>(replies::commit, executor, WakeupBatching::together, limits, reply -> Duration.ZERO);
+        commits = shared(this::commit, limits, SharedMails::expected);
+        replyCommits = shared(replies::commit, limits, reply -> Duration.ZERO);
+    }
+
+    /** Commits that are shared; one that is locked is tried again by itself. */
+    private <T, R> LockedRequests<T, R> shared(
+            Function<List<T>, List<R>> commit, GroupCommit.Limits limits, Function<T, Duration> expectation) {
+        var together = new GroupCommit<>(commit, executor, WakeupBatching::together, limits, expectation);
+        var oneByOne = new GroupCommit<>(commit, executor, WakeupBatching::together, limits.oneByOne(), expectation);
+        return new LockedRequests<>(together::submit, oneByOne::submit, result -> false, scheduler);
     }
 
     /**
@@ -104,7 +117,8 @@ class SharedMails implements Mails {
     }
 
     private List<Result<?>> commit(List<MailOrder> orders) {
-        MailBatch.Answers result = transactions.alone(connection -> transactions.run(orders, connection));
+        MailBatch.Answers result =
+                transactions.alone(connection -> transactions.run(orders, transactions.sharedStore(connection)));
         changes.committed(result.changes());
         return result.outcomes();
     }

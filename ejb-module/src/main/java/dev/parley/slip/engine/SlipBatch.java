@@ -62,6 +62,11 @@ final class SlipBatch {
         this.calls = new StepCall(unit);
     }
 
+    /** Enters an order; what stands there now. */
+    SlipInbox.Entry enter(SlipInbox.Row order) {
+        return inbox.apply(List.of(order)).get(0);
+    }
+
     /** Has slips take the step that they are at. */
     void travel(List<Hop> hops) {
         Instant now = unit.now();

@@ -30,8 +30,16 @@ class SlipBatches {
         return new SlipBatch(unit, new SlipPolicy(limits, offers), seals.texts(), this::enter);
     }
 
-    /** Enters what was received. */
-    List<SlipInbox.Entry> enter(List<SlipInbox.Row> rows) {
+    /** The same for a caller who waits in a thread of the server's: it fails where that would take long. */
+    SlipBatch ofCaller(UnitOfWork unit) {
+        return new SlipBatch(unit, new SlipPolicy(limits, offers), seals.texts(), this::enterSoon);
+    }
+
+    private List<SlipInbox.Entry> enterSoon(List<SlipInbox.Row> rows) {
+        return connections.here(connection -> new SlipInbox(connection).enterSoon(rows));
+    }
+
+    private List<SlipInbox.Entry> enter(List<SlipInbox.Row> rows) {
         return connections.here(connection -> new SlipInbox(connection).enter(rows));
     }
 }

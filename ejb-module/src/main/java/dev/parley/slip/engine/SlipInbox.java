@@ -1,6 +1,7 @@
 package dev.parley.slip.engine;
 
 import dev.parley.engine.commit.Collision;
+import dev.parley.engine.jdbc.Patience;
 import dev.parley.engine.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,9 @@ final class SlipInbox {
 
     private static final Comparator<Row> ORDER =
             Comparator.comparing(Row::sender).thenComparing(Row::messageId);
+
+    /** The milliseconds that a caller is kept waiting for another transaction that enters the same. */
+    private static final int SHORT = 500;
 
     private final Connection connection;
 
@@ -77,6 +81,15 @@ final class SlipInbox {
             }
         }
         return List.of(entries);
+    }
+
+    /**
+     * The same, for a caller who waits in a thread of the server's.
+     *
+     * @throws dev.parley.engine.commit.Locked if another transaction enters the same, and does not end soon
+     */
+    List<Entry> enterSoon(List<Row> rows) throws SQLException {
+        return Patience.limited(connection, SHORT, () -> enter(rows));
     }
 
     private Entry there(Row row) throws SQLException {

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of slips: read and checked, and each carried out once, however often it is sent. */
@@ -43,9 +42,6 @@ class SlipOrders {
 
     @Inject
     MailboxDelivery mailboxes;
-
-    @Inject
-    SlipBatches batches;
 
     @Inject
     Settings settings;
@@ -152,7 +148,7 @@ class SlipOrders {
                 slip.id(),
                 checked.contentHash(),
                 end.plus(settings.retention()));
-        SlipInbox.Entry entry = batches.enter(List.of(row)).get(0);
+        SlipInbox.Entry entry = batch.enter(row);
         if (entry.isNew()) {
             batch.start(slip);
             return slip;

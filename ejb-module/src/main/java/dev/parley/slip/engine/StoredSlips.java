@@ -4,6 +4,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationProblem;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.commit.Ids;
+import dev.parley.engine.commit.Locked;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.commit.Transactions;
 import dev.parley.engine.gateway.Gateway;
@@ -11,6 +13,7 @@ import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.gateway.SlipSending;
 import dev.parley.engine.journal.Conversations;
 import dev.parley.engine.run.Interventions;
+import dev.parley.engine.run.UnitOfWork;
 import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
@@ -25,6 +28,7 @@ import dev.parley.slip.Slips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The slips that are ordered over HTTP, and those that are kept in the database. */
@@ -57,8 +61,12 @@ class StoredSlips implements Slips, SlipSending {
         String id = key == null ? Ids.next() : key;
         SlipOrders.Head head = new SlipOrders.Head(Participant.of(caller), caller.name(), id, id, null, null, 0);
         SlipOrders.Checked checked = orders.check(head, order);
-        return Collision.resolved(() -> transactions.inNew(() -> started(checked)))
-                .orThrow();
+        try {
+            return Collision.resolved(() -> transactions.inNew(() -> started(checked, batches::ofCaller)))
+                    .orThrow();
+        } catch (Locked e) {
+            throw LockedRequests.refusal();
+        }
     }
 
     @Override
@@ -71,12 +79,15 @@ class StoredSlips implements Slips, SlipSending {
             String order) {
         SlipOrders.Head head = new SlipOrders.Head(sender, null, messageId, correlationId, null, deadline, hops);
         SlipOrders.Checked checked = orders.check(head, order);
-        return transactions.inCurrent(() -> started(checked)).orThrow().id();
+        return transactions
+                .inCurrent(() -> started(checked, batches::of))
+                .orThrow()
+                .id();
     }
 
-    private Result<Slip> started(SlipOrders.Checked checked) {
+    private Result<Slip> started(SlipOrders.Checked checked, Function<UnitOfWork, SlipBatch> batch) {
         try (Gateway gateway = gateways.open()) {
-            return units.with(gateway, unit -> Result.of(orders.start(checked, batches.of(unit))));
+            return units.with(gateway, unit -> Result.of(orders.start(checked, batch.apply(unit))));
         } catch (Refusal refused) {
             return Result.refused(refused.problem());
         }

@@ -4,6 +4,7 @@ import dev.parley.engine.commit.Ids;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.DatabaseClock;
+import dev.parley.engine.jdbc.Patience;
 import dev.parley.message.Refusal;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicProblems;
@@ -46,9 +47,15 @@ class Publisher {
 
     private final ConcurrentMap<String, EventCheck> checks = new ConcurrentHashMap<>();
 
-    /** Publishes in a transaction of its own; the results are in the order of the events. */
-    List<Result<Published>> inNew(List<Publication> publications) {
-        return transactions.inNew(connection -> publish(publications, connection));
+    /**
+     * Publishes in a transaction of its own, which different publishers share; the results are in the order of the
+     * events.
+     *
+     * @throws dev.parley.engine.commit.Locked if another transaction is publishing one of them: nobody waits for it
+     */
+    List<Result<Published>> shared(List<Publication> publications) {
+        return transactions.inNew(
+                connection -> Patience.limited(connection, Patience.SHORTEST, () -> publish(publications, connection)));
     }
 
     /** Publishes in the current transaction. */

@@ -1,6 +1,7 @@
 package dev.parley.topic.engine;
 
 import dev.parley.engine.commit.GroupCommit;
+import dev.parley.engine.commit.LockedRequests;
 import dev.parley.engine.commit.Result;
 import dev.parley.engine.config.Settings;
 import dev.parley.message.Caller;
@@ -12,6 +13,7 @@ import dev.parley.topic.event.Published;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,18 +26,27 @@ class SharedEvents implements Events {
     @Resource
     ManagedExecutorService executor;
 
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
     @Inject
     Publisher publisher;
 
     @Inject
     Settings settings;
 
-    private GroupCommit<Publication, Result<Published>> commits;
+    private LockedRequests<Publication, Result<Published>> commits;
 
     @PostConstruct
     void prepare() {
-        commits = new GroupCommit<>(
-                publisher::inNew, executor, executor, GroupCommit.Limits.of(settings), event -> Duration.ZERO);
+        GroupCommit.Limits limits = GroupCommit.Limits.of(settings);
+        var together = commits(limits);
+        var oneByOne = commits(limits.oneByOne());
+        commits = new LockedRequests<>(together::submit, oneByOne::submit, result -> false, scheduler);
+    }
+
+    private GroupCommit<Publication, Result<Published>> commits(GroupCommit.Limits limits) {
+        return new GroupCommit<>(publisher::shared, executor, executor, limits, event -> Duration.ZERO);
     }
 
     @Override

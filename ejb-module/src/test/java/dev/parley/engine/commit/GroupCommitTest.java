@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class GroupCommitTest {
 
     private static final int LONG = 100;
+    private static final Set<Integer> LOCKED = Set.of(51, 52, 53, 54, 55);
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(1, 10, Duration.ofMillis(100), 15, Duration.ZERO, Duration.ofMinutes(1));
 
@@ -38,6 +40,9 @@ class GroupCommitTest {
         tried++;
         if (requests.contains(666)) {
             throw new CommitInDoubt(new SQLException("gone"));
+        }
+        if (requests.stream().anyMatch(LOCKED::contains)) {
+            throw new Locked(new SQLException("locked"));
         }
         if (requests.contains(13)) {
             throw new IllegalStateException("13 cannot be committed");
@@ -82,6 +87,17 @@ class GroupCommitTest {
         assertThat(result).isNotDone();
         runAll();
         assertThat(result).isCompletedWithValue(2);
+    }
+
+    /** After a kill many may repeat what is in doubt: that says nothing of the database. */
+    @Test
+    void failsOnlyThoseThatOthersHaveInHandHoweverManyTheyAre() {
+        List<CompletableFuture<Integer>> locked =
+                LOCKED.stream().map(commits::submit).toList();
+        CompletableFuture<Integer> good = commits.submit(1);
+        runAll();
+        assertThat(good).isCompletedWithValue(2);
+        assertThat(locked).allMatch(CompletableFuture::isCompletedExceptionally);
     }
 
     @Test

@@ -47,6 +47,23 @@ class SettingsReaderTest {
                 .hasMessageContaining("parley.sender.trusted is 'true', but the broker is not in this server");
     }
 
+    /** An Artemis by itself writes nothing into messages of AMQP: who sends one could say that he is anybody. */
+    @Test
+    void believesNoMessageOfAmqpUnlessParleyGuardsTheBroker() {
+        assertThat(trustsAmqp(true, Map.of())).isTrue();
+        assertThat(trustsAmqp(true, Map.of("parley.sender.trusted", "false"))).isFalse();
+        assertThat(trustsAmqp(false, Map.of("parley.broker.stamps", "true"))).isFalse();
+        assertThat(trustsAmqp(false, Map.of("parley.broker.stamps", "parley"))).isTrue();
+        assertThat(trusts(false, Map.of("parley.broker.stamps", "parley"))).isTrue();
+        assertThatThrownBy(() -> trusts(false, Map.of("parley.broker.stamps", "yes")))
+                .hasMessageContaining("parley.broker.stamps is 'yes', write parley, true or false");
+    }
+
+    private static boolean trustsAmqp(boolean isBrokerHere, Map<String, String> values) {
+        return SettingsReader.read(key -> Optional.ofNullable(values.get(key)), SettingsReader::settings, isBrokerHere)
+                .trustBrokerUserOfAmqp();
+    }
+
     @Test
     void turnsOffWithNoDurationWhatMayRunBeforeAnAcknowledgment() {
         assertThat(read(Map.of("parley.http.inline", "PT0S")).inlineOperation()).isZero();

@@ -212,12 +212,16 @@ class DirectoryTablesTest {
         for (String reference : List.of("mailbox:quotes", "mailbox:more", "pool:couriers")) {
             assertThat(names.reserved(reference, carol)).as(reference).isNotNull();
             assertThat(names.reserved(reference, new Caller("olga", true))).isNull();
-            assertThat(names.stillEntered(reference)).as(reference).isNotNull();
+            assertThat(names.stillEntered(reference, bob).detail())
+                    .as("which operation it is, only operators see")
+                    .startsWith("An operation has " + reference);
+            assertThat(names.stillEntered(reference, new Caller("olga", true)).detail())
+                    .startsWith("Operation '");
         }
         assertThat(names.reserved("mailbox:more", bob)).isNotNull();
         for (String reference : List.of("mailbox:couriers", "pool:quotes", "mailbox:quote", "mailbox:bob")) {
             assertThat(names.reserved(reference, carol)).as(reference).isNull();
-            assertThat(names.stillEntered(reference)).as(reference).isNull();
+            assertThat(names.stillEntered(reference, bob)).as(reference).isNull();
         }
     }
 

@@ -35,7 +35,7 @@ class MessageIsOddTest {
     }
 
     private Arrival read() throws JMSException {
-        return new MessageReader(1000, false, false).read(message);
+        return new MessageReader(1000, false, false, false).read(message);
     }
 
     private void put(String name, Object value) {
@@ -54,7 +54,7 @@ class MessageIsOddTest {
     void aHeaderOfAnotherTypeIsRefused(String header) throws JMSException {
         put(header, new byte[] {1});
         ActiveMQMessage sent = new ActiveMQMessage(core, null);
-        Arrival arrival = new MessageReader(1000, false, false).read(sent);
+        Arrival arrival = new MessageReader(1000, false, false, false).read(sent);
         assertThat(arrival.malformed().name()).isEqualTo("header-invalid");
         assertThat(arrival.malformed().detail()).startsWith(header);
     }
@@ -64,7 +64,7 @@ class MessageIsOddTest {
     void anOddReplyAddressIsRead(String replyTo) throws JMSException {
         core.putStringProperty("JMSReplyTo", replyTo);
         ActiveMQMessage sent = new ActiveMQMessage(core, null);
-        assertThat(new MessageReader(1000, false, false).read(sent)).isNotNull();
+        assertThat(new MessageReader(1000, false, false, false).read(sent)).isNotNull();
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class MessageIsOddTest {
             })
     void aQueueThatTheBrokerMadeUpIsATemporaryOne(String replyTo) throws JMSException {
         core.putStringProperty("JMSReplyTo", replyTo);
-        assertThat(new MessageReader(1000, false, false)
+        assertThat(new MessageReader(1000, false, false, false)
                         .read(new ActiveMQMessage(core, null))
                         .replyTo())
                 .isEqualTo(Address.temporary("018f2b9c-7c1e-7d2a-9a51-3f7e1d2c4b5a"));

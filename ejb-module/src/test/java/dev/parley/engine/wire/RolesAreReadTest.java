@@ -29,7 +29,7 @@ class RolesAreReadTest {
 
     @Test
     void whereTheBrokerIsGuarded() throws JMSException {
-        MessageReader reader = new MessageReader(1000, true, true);
+        MessageReader reader = new MessageReader(1000, true, true, true);
         assertThat(reader.read(saying("operator,approver")).roles()).containsExactlyInAnyOrder("operator", "approver");
         assertThat(reader.read(saying("")).roles()).isEmpty();
         assertThat(reader.read(saying(null)).roles()).isEmpty();
@@ -37,7 +37,9 @@ class RolesAreReadTest {
 
     @Test
     void nowhereElse() throws JMSException {
-        assertThat(new MessageReader(1000, true, false).read(saying("operator")).roles())
+        assertThat(new MessageReader(1000, true, true, false)
+                        .read(saying("operator"))
+                        .roles())
                 .isEmpty();
     }
 }

@@ -13,6 +13,8 @@ import static dev.parley.relay.engine.MailDatabase.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.commit.Locked;
+import dev.parley.engine.commit.Result;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.relay.Acknowledged;
@@ -28,7 +30,9 @@ import dev.parley.relay.engine.table.MailTable;
 import dev.parley.relay.engine.table.MailboxTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +241,63 @@ class MailBatchTest {
                         .refusal())
                 .as("what was refused is not known")
                 .isNull();
+    }
+
+    /** The other one may be in doubt, and those who share the transaction have nothing to do with it. */
+    @Test
+    void waitsForNobodyWhoSendsTheSameWhereOthersWouldWaitToo() throws SQLException {
+        var mine = sending("orders", mail("m1", "1", null, null, null, null));
+        var others = sending("orders", mail("m2", "2", null, null, null, null));
+        try (Connection first = mailboxes.begin()) {
+            mailboxes.run(first, mine);
+
+            assertThatThrownBy(() -> mailboxes.inTransaction(shared -> mailboxes.runShared(shared, others, mine)))
+                    .isInstanceOf(Locked.class);
+            first.rollback();
+        }
+        assertThat(mailboxes
+                        .inTransaction(shared -> mailboxes.runShared(shared, others, mine))
+                        .outcomes())
+                .extracting(Result::refusal)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void waitsForNobodyWhoHasAMessageInHandWhereOthersWouldWaitToo() throws SQLException {
+        send("1");
+        LockedMail held = mailboxes.receive("orders", 1).get(0);
+        try (Connection first = mailboxes.begin()) {
+            mailboxes.run(first, acknowledgment("orders", ALICE, held));
+
+            assertThatThrownBy(() -> mailboxes.inTransaction(
+                            shared -> mailboxes.runShared(shared, acknowledgment("orders", ALICE, held))))
+                    .isInstanceOf(Locked.class);
+            first.rollback();
+        }
+    }
+
+    /** Whoever has the connection next waits as long as everybody. */
+    @Test
+    void leavesTheConnectionAsPatientAsItWas() throws SQLException {
+        try (Connection connection = mailboxes.begin();
+                Statement statement = connection.createStatement()) {
+            mailboxes.runShared(connection, sending("orders", mail("m1", "1", null, null, null, null)));
+            try (ResultSet patience = statement.executeQuery("call lock_timeout()")) {
+                patience.next();
+                assertThat(patience.getInt(1)).isEqualTo(2_000);
+            }
+            connection.rollback();
+        }
+    }
+
+    /** A large body is looked at before others have to wait for that. */
+    @Test
+    void looksIntoWhatMayBeRepeatedBeforeTheTransaction() {
+        assertThat(sending("orders", mail("1")).hashes()).containsExactly("");
+        var named = mail("m1", "{}", null, null, null, null);
+        assertThat(sending("orders", named).hashes()).containsExactly(named.contentHash());
+        assertThat(new MailOrder.Send("orders", BOB, "user:bob", List.of(mail("1")), "k").hashes())
+                .containsExactly(mail("1").contentHash());
     }
 
     @Test

@@ -80,7 +80,10 @@ final class MailDatabase {
 
     /** The store, with the time of the test. */
     MailStore store(Connection connection) {
-        JdbcMailStore store = new JdbcMailStore(connection, known);
+        return timed(new JdbcMailStore(connection, known, true));
+    }
+
+    private MailStore timed(JdbcMailStore store) {
         return (MailStore) java.lang.reflect.Proxy.newProxyInstance(
                 MailStore.class.getClassLoader(), new Class<?>[] {MailStore.class}, (proxy, method, arguments) -> {
                     try {
@@ -119,8 +122,17 @@ final class MailDatabase {
     }
 
     MailBatch.Answers run(Connection connection, MailOrder... orders) {
+        return run(store(connection), orders);
+    }
+
+    /** The same in a transaction that several callers share. */
+    MailBatch.Answers runShared(Connection connection, MailOrder... orders) {
+        return run(timed(new JdbcMailStore(connection, known, false)), orders);
+    }
+
+    private MailBatch.Answers run(MailStore store, MailOrder... orders) {
         return new MailBatch(
-                        store(connection),
+                        store,
                         Duration.ofDays(7),
                         () -> "id-" + ids.incrementAndGet(),
                         () -> "secret-" + ids.incrementAndGet())

@@ -1,8 +1,11 @@
 package dev.parley.topic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.commit.Locked;
 import dev.parley.engine.jdbc.MigratedH2;
+import dev.parley.engine.jdbc.Patience;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicKind;
 import dev.parley.topic.event.Asked;
@@ -74,6 +77,26 @@ class TopicTablesTest {
 
     private static boolean publish(Connection connection, String id) throws SQLException {
         return new EventTable(connection).insert(event(id), null, 3, NOW, Duration.ofHours(1));
+    }
+
+    @Test
+    void anEventThatSomebodyElseIsPublishingKeepsNobodyWaiting() throws SQLException {
+        try (Connection other = begin()) {
+            assertThat(publish(other, "a")).isTrue();
+
+            assertThatThrownBy(() -> inTransaction(connection -> publishShared(connection, "a")))
+                    .isInstanceOf(Locked.class);
+            boolean another = inTransaction(connection -> publishShared(connection, "b"));
+            assertThat(another).isTrue();
+
+            other.commit();
+        }
+        boolean again = inTransaction(connection -> publishShared(connection, "a"));
+        assertThat(again).isFalse();
+    }
+
+    private static boolean publishShared(Connection connection, String id) throws SQLException {
+        return Patience.limited(connection, Patience.SHORTEST, () -> publish(connection, id));
     }
 
     private int number() {

@@ -25,6 +25,7 @@ public final class JdbcMailStore implements MailStore {
     private final Connection connection;
     private final Pipeline pipeline;
     private final ConcurrentMap<Long, Mailbox> known;
+    private final boolean waits;
 
     @FunctionalInterface
     private interface Query<T> {
@@ -36,8 +37,13 @@ public final class JdbcMailStore implements MailStore {
         void run() throws SQLException;
     }
 
-    /** @param known definitions that were read before, by the numbers of their mailboxes */
-    public JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known) {
+    /**
+     * @param known definitions that were read before, by the numbers of their mailboxes
+     * @param waits false if it fails with {@link dev.parley.engine.commit.Locked} where keys or messages are in the
+     *     hands of another transaction
+     */
+    public JdbcMailStore(Connection connection, ConcurrentMap<Long, Mailbox> known, boolean waits) {
+        this.waits = waits;
         this.connection = connection;
         this.pipeline = query(() -> new Pipeline(connection));
         this.known = known;
@@ -71,6 +77,11 @@ public final class JdbcMailStore implements MailStore {
             change.run();
             return true;
         });
+    }
+
+    /** What others may have in hand, and in doubt: whoever shares a transaction does not wait for it with the others. */
+    private <T> T asPatient(Query<T> query) throws SQLException {
+        return waits ? query.run() : pipeline.withoutWaiting(query::run);
     }
 
     private MailboxTable mailboxes() {
@@ -117,7 +128,7 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public Map<MailKey.Name, MailKey> register(List<MailKey> entered) {
-        return query(() -> keys().register(entered, pipeline));
+        return query(() -> asPatient(() -> keys().register(entered, pipeline)));
     }
 
     @Override
@@ -154,7 +165,7 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public Map<Long, MailHandle> lock(Set<Long> positions) {
-        return query(() -> places().lock(positions));
+        return query(() -> asPatient(() -> places().lock(positions)));
     }
 
     @Override

@@ -29,6 +29,20 @@ public final class DeadMessages {
         }
     }
 
+    /** How many messages with this JMSCorrelationID were parked so far. */
+    public static int count(ParleyServer server, String correlationId) {
+        try (var factory = JmsParticipant.coreFactory(server);
+                JMSContext context = factory.createContext(
+                        server.olga().name(), server.olga().password());
+                var browser = context.createBrowser(
+                        context.createQueue(ServerNames.DEAD), "JMSCorrelationID = '" + correlationId + "'")) {
+            Enumeration<?> messages = browser.getEnumeration();
+            return Collections.list(messages).size();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Optional<String> reason(JMSContext context, String correlationId) throws JMSException {
         try (var browser = context.createBrowser(context.createQueue(ServerNames.DEAD))) {
             Enumeration<?> messages = browser.getEnumeration();

@@ -21,6 +21,7 @@ import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -36,6 +37,7 @@ import org.apache.qpid.jms.provider.amqp.message.AmqpJmsMessageFacade;
 import org.apache.qpid.proton.Proton;
 import org.apache.qpid.proton.amqp.messaging.Accepted;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.engine.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,27 @@ class MessageIsOddIT extends JmsTest {
                     "{}");
         }
         assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("operation-unknown");
+    }
+
+    /** Once: what comes behind it is parked behind it, and it has not come again. */
+    @Test
+    void isParkedOnceWithAPropertyOfAmqpThatJavaDoesNotKnow() throws IOException {
+        String behind = fresh("behind");
+        try (AmqpParticipant plain = new AmqpParticipant(server, server.alice())) {
+            for (String id : List.of(correlationId, behind)) {
+                org.apache.qpid.proton.message.Message request = Proton.message();
+                request.setDurable(true);
+                request.setSubject("make-coffee");
+                request.setCorrelationId(id);
+                request.setApplicationProperties(new ApplicationProperties(Map.of("trace-id", "a b")));
+                request.setBody(new AmqpValue("{}"));
+                assertThat(plain.send(ServerNames.QUEUE_PREFIX + ServerNames.REQUESTS, request))
+                        .isInstanceOf(Accepted.class);
+            }
+        }
+        assertThat(DeadMessages.awaitReason(server, behind)).startsWith("operation-unknown");
+        assertThat(DeadMessages.awaitReason(server, correlationId)).startsWith("operation-unknown");
+        assertThat(DeadMessages.count(server, correlationId)).isEqualTo(1);
     }
 
     /** A number that no computer has, and half of a character. */

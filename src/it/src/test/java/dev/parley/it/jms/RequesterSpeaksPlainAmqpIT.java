@@ -24,8 +24,11 @@ import org.apache.qpid.proton.Proton;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.UnsignedLong;
 import org.apache.qpid.proton.amqp.messaging.Accepted;
+import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.amqp.messaging.Data;
+import org.apache.qpid.proton.amqp.messaging.Section;
 import org.apache.qpid.proton.engine.Receiver;
 import org.apache.qpid.proton.message.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,42 @@ class RequesterSpeaksPlainAmqpIT {
         send(request);
 
         assertThat(alice.receive(receiver).getCorrelationId()).isEqualTo(id);
+    }
+
+    /** Bytes, as clients send them that know nothing of texts: in a section of data, or as a value. */
+    static List<Section> bodiesOfBytes() {
+        Binary bytes = new Binary(order().getBytes(StandardCharsets.UTF_8));
+        return List.of(new Data(bytes), new AmqpValue(bytes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesOfBytes")
+    void isAnsweredIfItsBodyIsBytes(Section body) throws IOException {
+        Receiver receiver = alice.dynamicReceiver();
+        Message request = request(AmqpParticipant.addressOf(receiver));
+        request.setBody(body);
+
+        send(request);
+
+        assertThatItIsAReply(alice.receive(receiver));
+    }
+
+    /** JMS has them as messages of other types, which are no JSON. */
+    static List<Section> bodiesOfOtherTypes() {
+        return List.of(
+                new AmqpSequence(List.of("a", "b")), new AmqpValue(List.of("a", "b")), new AmqpValue(Map.of("a", "b")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesOfOtherTypes")
+    void isToldThatItsBodyIsNoText(Section body) throws IOException {
+        Receiver receiver = alice.dynamicReceiver();
+        Message request = request(AmqpParticipant.addressOf(receiver));
+        request.setBody(body);
+
+        send(request);
+
+        assertThat(AmqpParticipant.text(alice.receive(receiver))).contains("urn:parley:fault:message-type-refused");
     }
 
     @Test

@@ -29,11 +29,14 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +173,31 @@ class QueueIsSomebodyElsesIT {
     }
 
     @Test
+    void isATemporaryOneOverStomp() throws IOException, JMSException {
+        String name = ((ActiveMQDestination) alice.createTemporaryQueue()).getAddress();
+        try (StompParticipant bobs = new StompParticipant(server, server.bob())) {
+            assertThat(bobs.subscribeInVain(name).command()).isEqualTo("ERROR");
+        }
+        try (StompParticipant bobs = new StompParticipant(server, server.bob())) {
+            assertThat(bobs.sends(name, Map.of(), "{}")).isFalse();
+        }
+    }
+
+    /** What it tells of who comes and goes, and what it is managed by. */
+    @Test
+    void isTheBrokersOwn() throws Exception {
+        try (ClientSession bobs = session(server.bob());
+                ClientProducer commands = bobs.createProducer("activemq.management")) {
+            assertThatExceptionOfType(ActiveMQSecurityException.class)
+                    .isThrownBy(() -> bobs.createQueue(QueueConfiguration.of("activemq.notifications")
+                            .setDurable(false)
+                            .setRoutingType(RoutingType.MULTICAST)));
+            assertThatExceptionOfType(ActiveMQSecurityException.class)
+                    .isThrownBy(() -> commands.send(bobs.createMessage(true)));
+        }
+    }
+
+    @Test
     void isAnotherProviders() {
         try (JMSContext paul = as(server.paul())) {
             assertThatItIsRefused(() -> paul.createConsumer(paul.createQueue("provider.petra." + fresh("q"))));
@@ -256,6 +284,15 @@ class QueueIsSomebodyElsesIT {
         String past = QUEUE_PREFIX + ServerNames.REQUESTS + "::" + QUEUE_PREFIX + ServerNames.REPLIES;
         try (StompParticipant bobs = new StompParticipant(server, server.bob())) {
             assertThat(bobs.sends(past, Map.of(), "{}")).isFalse();
+        }
+        String ofJms = past.substring(QUEUE_PREFIX.length());
+        assertThatExceptionOfType(JMSRuntimeException.class)
+                .isThrownBy(() -> bob.createProducer().send(bob.createQueue(ofJms), "{}"));
+        JmsConnectionFactory amqp = new JmsConnectionFactory("amqp://127.0.0.1:" + server.messagingPort());
+        try (JMSContext bobs =
+                amqp.createContext(server.bob().name(), server.bob().password())) {
+            assertThatExceptionOfType(JMSRuntimeException.class)
+                    .isThrownBy(() -> bobs.createProducer().send(bobs.createQueue(past), "{}"));
         }
     }
 

@@ -1,13 +1,18 @@
 package dev.parley.it.security;
 
+import static dev.parley.it.client.Samples.PLACE_ORDER;
+import static dev.parley.it.client.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.it.client.HttpAnswer;
+import dev.parley.it.client.HttpParticipant;
 import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.client.StompParticipant;
 import dev.parley.it.server.OnSharedServer;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import dev.parley.it.server.ServerNames;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
@@ -17,6 +22,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -105,11 +113,7 @@ class StrangerConnectsIT {
     /** Clients that could do either would choose HTTP/2 there by themselves. */
     @Test
     void doesNotAgreeOnHttp2OverTls() throws IOException, GeneralSecurityException {
-        SSLContext anybody = SSLContext.getInstance("TLS");
-        anybody.init(null, new TrustManager[] {new Trusting()}, null);
-        try (SSLSocket socket = (SSLSocket)
-                anybody.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.httpsPort())) {
-            socket.setSoTimeout(30_000);
+        try (SSLSocket socket = tls()) {
             SSLParameters offered = socket.getSSLParameters();
             offered.setApplicationProtocols(new String[] {"h2", "http/1.1"});
             socket.setSSLParameters(offered);
@@ -117,6 +121,54 @@ class StrangerConnectsIT {
 
             assertThat(socket.getApplicationProtocol()).isIn("", "http/1.1");
         }
+    }
+
+    /** Some tens of them held all of HTTP once. A body that comes byte by byte is none, with TLS or without. */
+    @Test
+    void keepsNobodyWaitingWithBodiesThatComeSlowlyOverTls() throws IOException, GeneralSecurityException {
+        List<Socket> slow = new ArrayList<>();
+        HttpParticipant other = new HttpParticipant(server, server.bob());
+        try {
+            for (int i = 0; i < 60; i++) {
+                SSLSocket socket = tls();
+                slow.add(socket);
+                write(
+                        socket,
+                        "POST " + ServerNames.API + "/operations/" + PLACE_ORDER
+                                + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                + server.alice().basic() + "\r\nContent-Length: 1000\r\n\r\n{");
+            }
+            for (int i = 0; i < 5; i++) {
+                for (Socket each : slow) {
+                    write(each, " ");
+                }
+                long begun = System.nanoTime();
+                HttpAnswer answer = other.operation(PLACE_ORDER)
+                        .body(order())
+                        .prefer("wait=20")
+                        .send();
+                assertThat(answer.conversationStatus()).as(answer.toString()).isEqualTo("SUCCEEDED");
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+            }
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    private SSLSocket tls() throws IOException, GeneralSecurityException {
+        SSLContext anybody = SSLContext.getInstance("TLS");
+        anybody.init(null, new TrustManager[] {new Trusting()}, null);
+        SSLSocket socket = (SSLSocket)
+                anybody.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.httpsPort());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
     }
 
     /** The certificate is one that the server has made for itself. */

@@ -8,13 +8,22 @@ import dev.parley.it.client.JmsParticipant;
 import dev.parley.it.server.OnSharedServer;
 import dev.parley.it.server.Once;
 import dev.parley.it.server.ParleyServer;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Queue;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.core.client.impl.ClientSessionInternal;
+import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.ReattachSessionMessage;
+import org.apache.activemq.artemis.jms.client.ActiveMQJMSContext;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +66,45 @@ class StrangerSendsPacketsIT {
                 .putLong(channel)
                 .putInt(0)
                 .array();
+    }
+
+    /** Nor ends it: its name is no secret that keeps anybody out (CVE-2026-57967). */
+    @Test
+    void takesOverNobodysSession() throws Exception {
+        try (var factory = JmsParticipant.coreFactory(server)) {
+            factory.setConfirmationWindowSize(1024 * 1024);
+            try (JMSContext alice =
+                    factory.createContext(server.alice().name(), server.alice().password())) {
+                Queue own = alice.createTemporaryQueue();
+                ClientSessionInternal session = (ClientSessionInternal)
+                        ((ActiveMQSession) ((ActiveMQJMSContext) alice).getUsedSession()).getCoreSession();
+
+                assertThat(reattach(session.getName())).isFalse();
+
+                alice.createProducer().send(own, "still hers");
+                assertThat(alice.createConsumer(own).receiveBody(String.class, 10_000))
+                        .isEqualTo("still hers");
+            }
+        }
+    }
+
+    private boolean reattach(String session) throws IOException {
+        ReattachSessionMessage packet = new ReattachSessionMessage(session, -1);
+        packet.setChannelID(1);
+        ActiveMQBuffer encoded = packet.encode(null);
+        byte[] bytes = new byte[encoded.readableBytes()];
+        encoded.readBytes(bytes);
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write("ARTEMIS".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes);
+
+            DataInputStream answer = new DataInputStream(socket.getInputStream());
+            answer.readInt();
+            assertThat(answer.readByte()).isEqualTo(PacketImpl.REATTACH_SESSION_RESP);
+            assertThat(answer.readLong()).isEqualTo(1);
+            answer.readInt();
+            return answer.readBoolean();
+        }
     }
 
     @Test

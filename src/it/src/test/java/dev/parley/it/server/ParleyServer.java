@@ -119,7 +119,7 @@ public final class ParleyServer implements AutoCloseable {
         node.properties.put("parley.broker.port", String.valueOf(messagingPort()));
         node.properties.put("parley.broker.user", users.node().name());
         node.properties.put("parley.broker.password", users.node().password());
-        node.properties.put("parley.broker.stamps", "true");
+        node.properties.put("parley.broker.stamps", "parley");
         return node.calledInTransactions(name).prepare();
     }
 
