@@ -1,7 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.definition.DefinitionKind;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methods true if a method in the EAR serves the operation of a name
  */
-public record OperationKind(Predicate<String> methods) implements DefinitionKind<Definition, Entry<Definition>> {
+public record OperationKind(Predicate<String> methods)
+        implements DefinitionKind<Definition, WrittenDefinition<Definition>> {
 
     /** Entries as they were stored: whether the methods that they are about are still there does not matter. */
     public static final OperationKind STORED = new OperationKind(name -> true);
@@ -40,9 +41,9 @@ public record OperationKind(Predicate<String> methods) implements DefinitionKind
     }
 
     @Override
-    public Entry<Definition> defined(
+    public WrittenDefinition<Definition> defined(
             String name, long version, String owner, Definition definition, Instant updatedAt, String updatedBy) {
-        return new Entry<>(name, version, owner, definition, updatedAt, updatedBy);
+        return new WrittenDefinition<>(name, version, owner, definition, updatedAt, updatedBy);
     }
 
     @Override
@@ -54,7 +55,7 @@ public record OperationKind(Predicate<String> methods) implements DefinitionKind
 
     /** Nobody: an entry belongs to the operators. */
     @Override
-    public String owner(Definition given, @Nullable Entry<Definition> there, Caller writer) {
+    public String owner(Definition given, @Nullable WrittenDefinition<Definition> there, Caller writer) {
         return "";
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.conversation.Provider;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperationView(
         String name,
-        @Nullable Entry<Definition> entry,
+        @Nullable WrittenDefinition<Definition> entry,
         @Nullable ServedOperation method,
         List<Provider> providers,
         @Nullable PatternOperation pattern) {
@@ -24,7 +24,7 @@ public record OperationView(
     /** An operation that no pattern serves. */
     public OperationView(
             String name,
-            @Nullable Entry<Definition> entry,
+            @Nullable WrittenDefinition<Definition> entry,
             @Nullable ServedOperation method,
             List<Provider> providers) {
         this(name, entry, method, providers, null);

@@ -2,7 +2,7 @@ package dev.parley.directory;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.schema.EnteredSchema;
 import dev.parley.message.Address;
 import dev.parley.message.InvalidBody;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** An entry, ready for requests: its schema is compiled. Safe to be used by any number of threads. */
 public final class RegisteredOperation {
 
-    private final Entry<Definition> entry;
+    private final WrittenDefinition<Definition> entry;
     private final @Nullable EnteredSchema schema;
 
     /** The operation of an entry, whose schema is compiled now. */
-    public RegisteredOperation(Entry<Definition> entry) {
+    public RegisteredOperation(WrittenDefinition<Definition> entry) {
         this.entry = entry;
         this.schema = entry.definition().schema() == null
                 ? null

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.definition.DefinitionKind;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Problem;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader reads what was written
  */
-public record ProcessKind(ProcessReader reader) implements DefinitionKind<ReadProcess, Entry<ReadProcess>> {
+public record ProcessKind(ProcessReader reader) implements DefinitionKind<ReadProcess, WrittenDefinition<ReadProcess>> {
 
     /** Processes as they were stored: which operations there are does not matter. */
     public static final ProcessKind STORED =
@@ -57,13 +57,13 @@ public record ProcessKind(ProcessReader reader) implements DefinitionKind<ReadPr
     }
 
     @Override
-    public Entry<ReadProcess> defined(
+    public WrittenDefinition<ReadProcess> defined(
             String name, long version, String owner, ReadProcess definition, Instant updatedAt, String updatedBy) {
-        return new Entry<>(name, version, owner, definition, updatedAt, updatedBy);
+        return new WrittenDefinition<>(name, version, owner, definition, updatedAt, updatedBy);
     }
 
     @Override
-    public boolean isUnchanged(Entry<ReadProcess> there, ReadProcess given) {
+    public boolean isUnchanged(WrittenDefinition<ReadProcess> there, ReadProcess given) {
         return there.definition().definition().hash().equals(given.definition().hash());
     }
 
@@ -76,7 +76,7 @@ public record ProcessKind(ProcessReader reader) implements DefinitionKind<ReadPr
 
     /** Nobody: a process belongs to the operators. */
     @Override
-    public String owner(ReadProcess given, @Nullable Entry<ReadProcess> there, Caller writer) {
+    public String owner(ReadProcess given, @Nullable WrittenDefinition<ReadProcess> there, Caller writer) {
         return "";
     }
 

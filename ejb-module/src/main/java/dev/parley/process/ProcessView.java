@@ -1,6 +1,6 @@
 package dev.parley.process;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.process.definition.ReadProcess;
 
 /**
@@ -9,4 +9,4 @@ import dev.parley.process.definition.ReadProcess;
  * @param entry what was written, with what may be regretted of it if that was just now
  * @param version the number of its version, from 1: new instances follow it
  */
-public record ProcessView(Entry<ReadProcess> entry, int version) {}
+public record ProcessView(WrittenDefinition<ReadProcess> entry, int version) {}

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Retry;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.message.Address;
 import dev.parley.message.Refusal;
 import dev.parley.message.Violation;
@@ -163,7 +163,7 @@ class DefinitionReaderTest {
     @Test
     void theHoldersOfItsPoolProvideIt() {
         Definition read = read("{\"provider\": {\"pool\": \"couriers\"}}");
-        var operation = new RegisteredOperation(new Entry<>("test", 1, "", read, Instant.EPOCH, "olga"));
+        var operation = new RegisteredOperation(new WrittenDefinition<>("test", 1, "", read, Instant.EPOCH, "olga"));
         Address paul = Address.queue("provider.paul");
         Map<String, List<Address>> registered =
                 Map.of("couriers", List.of(paul), "others", List.of(Address.queue("provider.petra")));
@@ -312,7 +312,7 @@ class DefinitionReaderTest {
     private static OperationResolution listing(String schema) {
         String field = schema == null ? "" : ", \"schema\": " + schema;
         Definition definition = read("{\"provider\": {\"queue\": \"couriers\"}" + field + "}");
-        return new RegisteredOperation(new Entry<>("test", 1, "", definition, Instant.EPOCH, "olga"))
+        return new RegisteredOperation(new WrittenDefinition<>("test", 1, "", definition, Instant.EPOCH, "olga"))
                 .listing(null, Map.of(), Map.of());
     }
 

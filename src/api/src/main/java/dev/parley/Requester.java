@@ -23,7 +23,7 @@ public interface Requester {
 
     /** Asks, and wants no answer: {@code in-only}. */
     default String send(String operation, Object request) {
-        return send(operation, request, Terms.DEFAULT);
+        return send(operation, request, RequestOptions.DEFAULT);
     }
 
     /**
@@ -31,11 +31,11 @@ public interface Requester {
      *
      * @return the id of the conversation
      */
-    String send(String operation, Object request, Terms terms);
+    String send(String operation, Object request, RequestOptions terms);
 
     /** Asks; the answer goes to another operation: {@code in-out}. */
     default String request(String operation, Object request, String continuation) {
-        return request(operation, request, continuation, Terms.DEFAULT);
+        return request(operation, request, continuation, RequestOptions.DEFAULT);
     }
 
     /**
@@ -45,11 +45,11 @@ public interface Requester {
      * @param continuation the operation that takes the {@link Answer}
      * @return the id of the conversation
      */
-    String request(String operation, Object request, String continuation, Terms terms);
+    String request(String operation, Object request, String continuation, RequestOptions terms);
 
     /** Begins an instance of a process. */
     default String start(String process, Object request) {
-        return start(process, request, Terms.DEFAULT);
+        return start(process, request, RequestOptions.DEFAULT);
     }
 
     /**
@@ -61,16 +61,16 @@ public interface Requester {
      * @throws IllegalArgumentException if there is no such process, as where an operation of that name is none, or the
      *     request does not fit it
      */
-    String start(String process, Object request, Terms terms);
+    String start(String process, Object request, RequestOptions terms);
 
     /** Sends a message to the instance of a process that its key finds. */
     default String tell(String process, String message, Object body) {
-        return tell(process, message, body, null, Terms.DEFAULT);
+        return tell(process, message, body, null, RequestOptions.DEFAULT);
     }
 
     /** Sends a message to an instance of a process. */
     default String tell(String process, String message, Object body, String instance) {
-        return tell(process, message, body, instance, Terms.DEFAULT);
+        return tell(process, message, body, instance, RequestOptions.DEFAULT);
     }
 
     /**
@@ -86,7 +86,7 @@ public interface Requester {
      * @return the id of the message's conversation
      * @throws IllegalArgumentException if there is no such process, or the message does not fit its schema
      */
-    String tell(String process, String message, Object body, @Nullable String instance, Terms terms);
+    String tell(String process, String message, Object body, @Nullable String instance, RequestOptions terms);
 
     /**
      * Cancels an instance of a process, or a single request, whoever has asked for it, if the current transaction
@@ -102,7 +102,7 @@ public interface Requester {
 
     /** Publishes an event to all who subscribe to a topic: {@code out-only}. */
     default String publish(String topic, Object event) {
-        return publish(topic, event, Terms.DEFAULT);
+        return publish(topic, event, RequestOptions.DEFAULT);
     }
 
     /**
@@ -112,11 +112,11 @@ public interface Requester {
      * @return the id of the event
      * @throws IllegalArgumentException if there is no such topic, or the event does not fit it
      */
-    String publish(String topic, Object event, Terms terms);
+    String publish(String topic, Object event, RequestOptions terms);
 
     /** Sends a slip on the route that it has. */
     default String slip(Object order) {
-        return slip(order, Terms.DEFAULT);
+        return slip(order, RequestOptions.DEFAULT);
     }
 
     /**
@@ -128,7 +128,7 @@ public interface Requester {
      * @return the id of the slip
      * @throws IllegalArgumentException with each mistake of the order
      */
-    String slip(Object order, Terms terms);
+    String slip(Object order, RequestOptions terms);
 
     /**
      * Asks from outside of a transaction; the stage completes with the answer, or with a
@@ -139,5 +139,5 @@ public interface Requester {
      * @throws IllegalStateException inside a transaction
      */
     <R> CompletionStage<Answer<R>> call(
-            String operation, Object request, Class<R> reply, Terms terms, Duration patience);
+            String operation, Object request, Class<R> reply, RequestOptions terms, Duration patience);
 }

@@ -38,7 +38,7 @@ public class Suspensions {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Deadlines deadlines;
+    ResultDeadlines deadlines;
 
     @Inject
     @SuppressWarnings("NullAway.Init")

@@ -33,8 +33,8 @@ public final class PlannedTasks {
     }
 
     /** Deadlines that are looked after by these tasks. */
-    public static Deadlines deadlines() {
-        Deadlines deadlines = new Deadlines();
+    public static ResultDeadlines deadlines() {
+        ResultDeadlines deadlines = new ResultDeadlines();
         deadlines.scheduler = new PlannedTasks().scheduler();
         return deadlines;
     }

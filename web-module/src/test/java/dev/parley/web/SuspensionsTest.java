@@ -33,7 +33,7 @@ class SuspensionsTest {
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
     void start() {
         suspensions.executor = Runnable::run;
-        suspensions.deadlines = new Deadlines(clock::get);
+        suspensions.deadlines = new ResultDeadlines(clock::get);
         suspensions.deadlines.scheduler = planned.scheduler();
         suspensions.waits = waits;
     }

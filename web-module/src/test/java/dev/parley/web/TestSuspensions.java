@@ -10,7 +10,7 @@ public final class TestSuspensions {
 
     /** Suspensions whose answers that executor writes. */
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
-    public static Suspensions of(Executor executor, Deadlines deadlines) {
+    public static Suspensions of(Executor executor, ResultDeadlines deadlines) {
         Suspensions suspensions = new Suspensions();
         suspensions.executor = executor;
         suspensions.deadlines = deadlines;

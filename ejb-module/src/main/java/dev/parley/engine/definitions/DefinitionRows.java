@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionRows<D, T extends Defined<D>, R> {
 
     private final DefinitionTable<D, T> table;
-    private final Reading<T, R> reading;
+    private final RowReading<T, R> reading;
     private final Map<String, T> known;
     private final Connection connection;
 
     /** Rows that are read anew each time. */
-    public DefinitionRows(DefinitionTable<D, T> table, Reading<T, R> reading, Connection connection) {
+    public DefinitionRows(DefinitionTable<D, T> table, RowReading<T, R> reading, Connection connection) {
         this(table, reading, connection, new HashMap<>());
     }
 
@@ -39,7 +39,7 @@ public final class DefinitionRows<D, T extends Defined<D>, R> {
      * @param known what was read before, by name: a definition is read again only when its version is another
      */
     public DefinitionRows(
-            DefinitionTable<D, T> table, Reading<T, R> reading, Connection connection, Map<String, T> known) {
+            DefinitionTable<D, T> table, RowReading<T, R> reading, Connection connection, Map<String, T> known) {
         this.table = table;
         this.reading = reading;
         this.connection = connection;

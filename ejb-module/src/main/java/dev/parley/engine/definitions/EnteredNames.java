@@ -1,6 +1,6 @@
 package dev.parley.engine.definitions;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.message.Caller;
@@ -26,7 +26,7 @@ record EnteredNames(Connection connection) {
         if (caller.operator()) {
             return null;
         }
-        for (Entry<Definition> entry : referring(reference)) {
+        for (WrittenDefinition<Definition> entry : referring(reference)) {
             if (!caller.name().equals(entry.definition().owners().get(reference))) {
                 return DirectoryProblem.NAME_RESERVED.because("An operator has entered " + reference
                         + " as a provider: its owner makes it, if the entry names one, or an operator.");
@@ -41,7 +41,7 @@ record EnteredNames(Connection connection) {
      */
     @Nullable
     Problem stillEntered(String reference, Caller caller) throws SQLException {
-        List<Entry<Definition>> entries = referring(reference);
+        List<WrittenDefinition<Definition>> entries = referring(reference);
         if (entries.isEmpty()) {
             return null;
         }
@@ -53,7 +53,7 @@ record EnteredNames(Connection connection) {
     /** The owner that an entry names; null if none does. */
     @Nullable
     String owner(String reference) throws SQLException {
-        for (Entry<Definition> entry : referring(reference)) {
+        for (WrittenDefinition<Definition> entry : referring(reference)) {
             String owner = entry.definition().owners().get(reference);
             if (owner != null) {
                 return owner;
@@ -63,7 +63,7 @@ record EnteredNames(Connection connection) {
     }
 
     /** There are few entries, and this is asked seldom: whichever has the name anywhere is looked at. */
-    private List<Entry<Definition>> referring(String reference) throws SQLException {
+    private List<WrittenDefinition<Definition>> referring(String reference) throws SQLException {
         String name = reference.substring(reference.indexOf(':') + 1);
         return new OperationTable(connection)
                         .rows()

@@ -1,6 +1,6 @@
 package dev.parley.engine.definitions;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.OperationKind;
 import java.sql.Connection;
@@ -17,13 +17,15 @@ import java.util.Map;
  *
  * @param rows its rows, with the connection
  */
-record OperationTable(Connection connection, DefinitionRows<Definition, Entry<Definition>, Entry<Definition>> rows) {
+record OperationTable(
+        Connection connection,
+        DefinitionRows<Definition, WrittenDefinition<Definition>, WrittenDefinition<Definition>> rows) {
 
-    private static final DefinitionTable<Definition, Entry<Definition>> TABLE =
+    private static final DefinitionTable<Definition, WrittenDefinition<Definition>> TABLE =
             DefinitionTable.unowned("parley_operation", OperationKind.STORED);
 
     OperationTable(Connection connection) {
-        this(connection, new DefinitionRows<>(TABLE, Reading.alone(), connection));
+        this(connection, new DefinitionRows<>(TABLE, RowReading.alone(), connection));
     }
 
     /** The versions of those that are entered. */
@@ -42,7 +44,7 @@ record OperationTable(Connection connection, DefinitionRows<Definition, Entry<De
     }
 
     /** All entries, by name. */
-    List<Entry<Definition>> all() throws SQLException {
+    List<WrittenDefinition<Definition>> all() throws SQLException {
         return rows.select(" order by name", statement -> {});
     }
 }

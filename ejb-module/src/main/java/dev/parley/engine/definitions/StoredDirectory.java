@@ -1,6 +1,6 @@
 package dev.parley.engine.definitions;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.Directory;
 import dev.parley.directory.MethodResolution;
@@ -176,7 +176,7 @@ class StoredDirectory implements Directory {
         if (known != null && known.version() == version) {
             return known;
         }
-        Entry<Definition> entry = table.rows().find(name);
+        WrittenDefinition<Definition> entry = table.rows().find(name);
         if (entry == null) {
             return forget(name);
         }

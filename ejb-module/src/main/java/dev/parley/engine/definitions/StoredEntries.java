@@ -3,9 +3,9 @@ package dev.parley.engine.definitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Provider;
-import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.Entries;
@@ -74,7 +74,7 @@ class StoredEntries implements Entries {
 
     @Override
     public List<OperationView> list() {
-        Map<String, Entry<Definition>> entries = new TreeMap<>();
+        Map<String, WrittenDefinition<Definition>> entries = new TreeMap<>();
         connections
                 .here(connection -> new OperationTable(connection).all())
                 .forEach(entry -> entries.put(entry.name(), entry));
@@ -93,7 +93,7 @@ class StoredEntries implements Entries {
 
     @Override
     public OperationView get(String name) {
-        Optional<Entry<Definition>> entry = connections.here(connection ->
+        Optional<WrittenDefinition<Definition>> entry = connections.here(connection ->
                 Optional.ofNullable(new OperationTable(connection).rows().find(name)));
         OperationView found = view(name, entry.orElse(null));
         if (found.entry() == null && found.method() == null) {
@@ -118,7 +118,7 @@ class StoredEntries implements Entries {
         return null;
     }
 
-    private DefinitionStore<Definition, Entry<Definition>, Entry<Definition>> store() {
+    private DefinitionStore<Definition, WrittenDefinition<Definition>, WrittenDefinition<Definition>> store() {
         return new DefinitionStore<>(
                 connections,
                 new OperationKind(name -> operations.find(name).isPresent()),
@@ -187,21 +187,22 @@ class StoredEntries implements Entries {
         new StoredDefinitions<>(store()).delete(name, expected, caller);
     }
 
-    private OperationView view(String name, @Nullable Entry<Definition> entry) {
+    private OperationView view(String name, @Nullable WrittenDefinition<Definition> entry) {
         return entry == null
                 ? view(name, null, Map.of())
                 : view(name, entry, providers(List.of(entry)))
                         .servedBy(shown(entry.definition().process()));
     }
 
-    private OperationView view(String name, @Nullable Entry<Definition> entry, Map<String, List<Provider>> providers) {
+    private OperationView view(
+            String name, @Nullable WrittenDefinition<Definition> entry, Map<String, List<Provider>> providers) {
         ServedOperation method = operations.find(name).orElse(null);
         return new OperationView(
                 name, entry, method, entry == null ? List.of() : providers.getOrDefault(name, List.of()));
     }
 
     /** The providers of each operation now, by its name. */
-    private Map<String, List<Provider>> providers(Collection<Entry<Definition>> entries) {
+    private Map<String, List<Provider>> providers(Collection<WrittenDefinition<Definition>> entries) {
         Map<String, List<Address>> registered = registrations.registered(entries.stream()
                 .map(entry -> entry.definition().pool())
                 .filter(Objects::nonNull)

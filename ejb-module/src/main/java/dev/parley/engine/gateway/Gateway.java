@@ -2,7 +2,7 @@ package dev.parley.engine.gateway;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -17,10 +17,10 @@ public interface Gateway extends AutoCloseable {
     void send(Outgoing message);
 
     /** Has a conversation's operation run from a queue after the commit. */
-    void work(Lane lane, Work work);
+    void work(Lane lane, OperationWork work);
 
     /** Puts work that was received back into a queue: it takes the place of the message it came in. */
-    default void passOn(Lane lane, Work work) {
+    default void passOn(Lane lane, OperationWork work) {
         work(lane, work);
     }
 

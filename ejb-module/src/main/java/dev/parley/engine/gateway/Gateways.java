@@ -5,8 +5,8 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.outbox.DatabaseOutbox;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.engine.wire.Queues;
-import dev.parley.engine.wire.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSContext;
@@ -68,7 +68,7 @@ public class Gateways {
      *
      * @param onward takes work that was received and is passed on
      */
-    OutboxGateway openOutbox(BiConsumer<Lane, Work> onward) {
+    OutboxGateway openOutbox(BiConsumer<Lane, OperationWork> onward) {
         return new OutboxGateway(outbox, mailboxes, onward);
     }
 }

@@ -8,10 +8,10 @@ import dev.parley.engine.wire.JmsMessages;
 import dev.parley.engine.wire.JmsSender;
 import dev.parley.engine.wire.Lane;
 import dev.parley.engine.wire.MessageHeaders;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
-import dev.parley.engine.wire.Work;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.Outgoing;
@@ -80,7 +80,7 @@ public final class JmsGateway implements Gateway {
     }
 
     @Override
-    public void work(Lane lane, Work work) {
+    public void work(Lane lane, OperationWork work) {
         send(WireFormat.of(lane, work));
     }
 
@@ -99,7 +99,7 @@ public final class JmsGateway implements Gateway {
             JmsMessages.makeSendable(message);
             message.setIntProperty(WireFormat.LOOKS, looks);
             JmsSender.producer(context())
-                    .setDeliveryDelay(Work.delay(looks).toMillis())
+                    .setDeliveryDelay(OperationWork.delay(looks).toMillis())
                     .send(queue, message);
         } catch (JMSException e) {
             throw unchecked(e);

@@ -4,9 +4,9 @@ import dev.parley.conversation.Conversation;
 import dev.parley.engine.call.LogContext;
 import dev.parley.engine.outbox.Outbox;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.engine.wire.WireFormat;
 import dev.parley.engine.wire.WireMessage;
-import dev.parley.engine.wire.Work;
 import dev.parley.message.Address;
 import dev.parley.message.Outgoing;
 import dev.parley.message.Problem;
@@ -25,7 +25,7 @@ public final class OutboxGateway implements Gateway {
     private static final Logger LOG = System.getLogger(OutboxGateway.class.getName());
 
     private final Outbox outbox;
-    private final BiConsumer<Lane, Work> onward;
+    private final BiConsumer<Lane, OperationWork> onward;
     private final MailboxBuffer mailboxes;
     private final List<WireMessage> messages = new ArrayList<>();
 
@@ -34,7 +34,7 @@ public final class OutboxGateway implements Gateway {
      * @param onward takes work that is passed on: it goes from queue to queue with the message it came in, and needs no
      *     row
      */
-    public OutboxGateway(Outbox outbox, MailboxDelivery deposits, BiConsumer<Lane, Work> onward) {
+    public OutboxGateway(Outbox outbox, MailboxDelivery deposits, BiConsumer<Lane, OperationWork> onward) {
         this.outbox = outbox;
         this.mailboxes = new MailboxBuffer(deposits);
         this.onward = onward;
@@ -54,12 +54,12 @@ public final class OutboxGateway implements Gateway {
     }
 
     @Override
-    public void work(Lane lane, Work work) {
+    public void work(Lane lane, OperationWork work) {
         messages.add(WireFormat.of(lane, work));
     }
 
     @Override
-    public void passOn(Lane lane, Work work) {
+    public void passOn(Lane lane, OperationWork work) {
         onward.accept(lane, work);
     }
 

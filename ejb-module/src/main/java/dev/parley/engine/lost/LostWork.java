@@ -2,7 +2,7 @@ package dev.parley.engine.lost;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Patterns;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,14 +33,14 @@ record LostWork(Patterns patterns, Predicate<String> isServed, Set<Place> queued
      * The work that is sent again, in the order in which the conversations began. What is past its deadline is left to
      * the sweeper. The message group is not known any more.
      */
-    List<Work> of(Collection<Conversation> conversations, Instant now) {
+    List<OperationWork> of(Collection<Conversation> conversations, Instant now) {
         return conversations.stream()
                 .filter(c -> now.isBefore(c.expiresAt()))
                 .filter(patterns::awaitsWork)
                 .filter(c -> isServed.test(c.operation()))
                 .filter(c -> !queued.contains(new Place(c.id(), c.turn())))
                 .sorted(Comparator.comparing(Conversation::createdAt).thenComparing(Conversation::id))
-                .map(c -> new Work(c.id(), c.operation(), null, 0, c.turn()))
+                .map(c -> new OperationWork(c.id(), c.operation(), null, 0, c.turn()))
                 .toList();
     }
 }

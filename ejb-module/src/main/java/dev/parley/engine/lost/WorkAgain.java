@@ -11,7 +11,7 @@ import dev.parley.engine.gateway.Gateways;
 import dev.parley.engine.run.UnitOfWork;
 import dev.parley.engine.run.UnitsOfWork;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -67,7 +67,7 @@ class WorkAgain {
 
     private static Resending.Page page(UnitOfWork unit, LostWork lost, List<String> ids) {
         Collection<Conversation> found = unit.store().find(ids).values();
-        List<Work> work = lost.of(found, unit.now());
+        List<OperationWork> work = lost.of(found, unit.now());
         work.forEach(one -> unit.gateway().work(Lane.SHARED, one)); // from there it goes to the lane that it belongs to
         return new Resending.Page(ids.size(), ids.isEmpty() ? "" : ids.get(ids.size() - 1), work.size());
     }

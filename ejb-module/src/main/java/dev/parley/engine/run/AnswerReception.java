@@ -7,8 +7,8 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.ProviderAnswer;
 import dev.parley.conversation.request.AnswerReader;
 import dev.parley.engine.trace.Handled;
-import dev.parley.engine.trace.Outcome;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.trace.SpanOutcome;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Problem;
 import dev.parley.message.TraceParent;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Map;
 final class AnswerReception {
 
     /**
-     * The number of looks at most. With {@link Work#delay()} between them they take some minutes: as long as a
+     * The number of looks at most. With {@link OperationWork#delay()} between them they take some minutes: as long as a
      * transaction in doubt may keep a conversation from being seen.
      */
     private static final int MOST_LOOKS = 14;
@@ -80,7 +80,7 @@ final class AnswerReception {
         ProviderAnswer answer = read.answer().answer();
         String trace = TraceParent.of(read.one().arrival().property(TraceParent.NAME));
         Handled message = Handled.about(conversation, answer.kind(), answer.messageId(), trace, true);
-        return unit.spans().handle(message, () -> answered(conversation, read), Outcome::of);
+        return unit.spans().handle(message, () -> answered(conversation, read), SpanOutcome::of);
     }
 
     private Conversation answered(Conversation conversation, Read read) {

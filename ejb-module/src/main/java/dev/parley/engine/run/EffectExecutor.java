@@ -10,7 +10,7 @@ import dev.parley.conversation.request.ExchangeProblem;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.journal.InboxEntry;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Address;
 import dev.parley.message.CommonProblem;
 import dev.parley.message.Direction;
@@ -188,7 +188,9 @@ public final class EffectExecutor {
     private static Conversation runLater(UnitOfWork unit, Conversation conversation) {
         // Work that belongs into another lane is moved there.
         unit.gateway()
-                .work(Lane.SHARED, new Work(conversation.id(), conversation.operation(), null, 0, conversation.turn()));
+                .work(
+                        Lane.SHARED,
+                        new OperationWork(conversation.id(), conversation.operation(), null, 0, conversation.turn()));
         return conversation;
     }
 

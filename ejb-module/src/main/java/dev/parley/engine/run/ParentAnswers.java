@@ -6,7 +6,7 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Received;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.trace.Handled;
-import dev.parley.engine.trace.Outcome;
+import dev.parley.engine.trace.SpanOutcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -76,7 +76,8 @@ final class ParentAnswers {
             } else {
                 Received message = answer.message();
                 Handled handled = Handled.about(parent, message.kind(), message.messageId(), null, false);
-                inHand.put(parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), Outcome::of));
+                inHand.put(
+                        parent.id(), unit.spans().handle(handled, () -> give(unit, parent, answer), SpanOutcome::of));
             }
         }
     }

@@ -22,9 +22,9 @@ import dev.parley.engine.journal.InboxResult;
 import dev.parley.engine.journal.Views;
 import dev.parley.engine.trace.Handled;
 import dev.parley.engine.trace.Lineage;
-import dev.parley.engine.trace.Outcome;
+import dev.parley.engine.trace.SpanOutcome;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Direction;
 import dev.parley.message.Problem;
 import java.time.Instant;
@@ -122,7 +122,7 @@ public final class RequestBatch {
                 recorded(intake, delivered, () -> handler.handle(inTrace(intake), registration));
             } else if (registration.isNew()) {
                 Begun begun = unit.spans()
-                        .handle(message(intake, delivered), () -> begin(intake), b -> Outcome.of(b.stored()));
+                        .handle(message(intake, delivered), () -> begin(intake), b -> SpanOutcome.of(b.stored()));
                 receipts.put(intake, new Receipt(new ConversationView(begun.accepted(), null, null), null));
             } else {
                 repeated.put(intake, registration.entry());
@@ -151,10 +151,10 @@ public final class RequestBatch {
                 Lineage.of(request.particulars().trace()));
     }
 
-    private static Outcome outcome(Receipt receipt) {
+    private static SpanOutcome outcome(Receipt receipt) {
         return receipt.view() == null
-                ? Outcome.refused(Objects.requireNonNull(receipt.problem()))
-                : Outcome.of(receipt.view().conversation());
+                ? SpanOutcome.refused(Objects.requireNonNull(receipt.problem()))
+                : SpanOutcome.of(receipt.view().conversation());
     }
 
     /** What comes of it, however late, hangs below the span in which it began. */
@@ -287,7 +287,8 @@ public final class RequestBatch {
         if (lane == Lane.INLINE) {
             return runAtOnce(intake, conversation);
         }
-        unit.gateway().work(lane, new Work(conversation.id(), operation, intake.group(), 0, conversation.turn()));
+        unit.gateway()
+                .work(lane, new OperationWork(conversation.id(), operation, intake.group(), 0, conversation.turn()));
         return conversation;
     }
 

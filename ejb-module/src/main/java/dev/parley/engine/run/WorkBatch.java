@@ -11,8 +11,8 @@ import dev.parley.engine.call.DeadlineMissed;
 import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.trace.Handled;
-import dev.parley.engine.trace.Outcome;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.trace.SpanOutcome;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Problem;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,19 +67,20 @@ final class WorkBatch {
                 String body = bodies.getOrDefault(id, "");
                 conversations.put(
                         id,
-                        unit.spans().handle(Handled.work(conversation), () -> run(conversation, body), Outcome::of));
+                        unit.spans()
+                                .handle(Handled.work(conversation), () -> run(conversation, body), SpanOutcome::of));
             }
         }
         unit.parents().give(unit);
     }
 
     /** The branches of a transaction commit one after the other: work can be there before the turn it is about. */
-    private static boolean isAheadOf(Conversation conversation, Work work) {
+    private static boolean isAheadOf(Conversation conversation, OperationWork work) {
         return !conversation.status().isFinal() && work.turn() > conversation.turn();
     }
 
     /** Work on a turn that has been answered is done, and so is everything once the conversation has ended. */
-    private static boolean isToDo(Conversation conversation, Work work) {
+    private static boolean isToDo(Conversation conversation, OperationWork work) {
         boolean awaiting = conversation.turns() != null && conversation.turns().awaiting();
         return TO_DO.contains(conversation.status()) && work.turn() == conversation.turn() && !awaiting;
     }

@@ -2,7 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.engine.gateway.DeadLettering;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 
 /**
  * A work message as it was delivered.
@@ -12,7 +12,7 @@ import dev.parley.engine.wire.Work;
  * @param redelivered true if it was in a transaction that rolled back
  * @param parking how to park it
  */
-record WorkItem(Work work, Lane from, boolean redelivered, DeadLettering parking) {
+record WorkItem(OperationWork work, Lane from, boolean redelivered, DeadLettering parking) {
 
     /**
      * True if it has to go to another lane instead of being run here: out of the shared lane if it is slow or has

@@ -6,8 +6,8 @@ import dev.parley.engine.call.FailureLog;
 import dev.parley.engine.call.OperationFailed;
 import dev.parley.engine.config.BrokerInServer;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.engine.wire.WireProblem;
-import dev.parley.engine.wire.Work;
 import dev.parley.message.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class WorkReception {
                 arrival.parking().park(notWork());
                 continue;
             }
-            Work work = new Work(id, operation, arrival.group(), arrival.looks(), arrival.turn());
+            OperationWork work = new OperationWork(id, operation, arrival.group(), arrival.looks(), arrival.turn());
             WorkItem item = new WorkItem(work, lane, arrival.redelivered(), arrival.parking());
             Lane wanted = laneFor(item);
             if (item.mustMoveTo(wanted)) {

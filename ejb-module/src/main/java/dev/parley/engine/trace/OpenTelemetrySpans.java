@@ -55,7 +55,7 @@ final class OpenTelemetrySpans implements Spans {
     }
 
     @Override
-    public <T> T handle(Handled message, Supplier<T> work, Function<T, Outcome> outcome) {
+    public <T> T handle(Handled message, Supplier<T> work, Function<T, SpanOutcome> outcome) {
         Context here = Context.current();
         RecordedMessage recorded = begin(message, here);
         try {

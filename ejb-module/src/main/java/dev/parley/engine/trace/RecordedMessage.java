@@ -41,7 +41,7 @@ final class RecordedMessage {
     }
 
     /** Says what became of it. */
-    void became(Outcome outcome) {
+    void became(SpanOutcome outcome) {
         if (outcome.conversationId() != null) {
             span.setAttribute("parley.conversation", outcome.conversationId());
         }

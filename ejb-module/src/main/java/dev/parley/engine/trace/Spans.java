@@ -19,7 +19,7 @@ public interface Spans {
         }
 
         @Override
-        public <T> T handle(Handled message, Supplier<T> work, Function<T, Outcome> outcome) {
+        public <T> T handle(Handled message, Supplier<T> work, Function<T, SpanOutcome> outcome) {
             return work.get();
         }
 
@@ -48,7 +48,7 @@ public interface Spans {
      *
      * @param outcome what became of the message, of what the work returned; looked at only if somebody records it
      */
-    <T> T handle(Handled message, Supplier<T> work, Function<T, Outcome> outcome);
+    <T> T handle(Handled message, Supplier<T> work, Function<T, SpanOutcome> outcome);
 
     /**
      * The {@code traceparent} of what is sent now: that of the message which this thread handles.

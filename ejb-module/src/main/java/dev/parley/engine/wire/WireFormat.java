@@ -64,7 +64,7 @@ public final class WireFormat {
     }
 
     /** The message that an operation is to run. */
-    public static WireMessage of(Lane lane, Work work) {
+    public static WireMessage of(Lane lane, OperationWork work) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(Headers.CONVERSATION_ID, work.conversationId());
         properties.put(LOOKS, work.looks());

@@ -1,8 +1,8 @@
 package dev.parley.exchange.engine;
 
 import dev.parley.Answer;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.MessageExchangePattern;
@@ -69,18 +69,18 @@ class DirectRequester implements Requester {
     }
 
     @Override
-    public String send(String operation, Object request, Terms terms) {
+    public String send(String operation, Object request, RequestOptions terms) {
         return ask(envelope(operation, request, MessageExchangePattern.IN_ONLY, null, terms));
     }
 
     @Override
-    public String request(String operation, Object request, String continuation, Terms terms) {
+    public String request(String operation, Object request, String continuation, RequestOptions terms) {
         Address answers = Address.operation(new HeaderPolicy(limits).identifier("continuation", continuation));
         return ask(envelope(operation, request, MessageExchangePattern.IN_OUT, answers, terms));
     }
 
     @Override
-    public String start(String process, Object request, Terms terms) {
+    public String start(String process, Object request, RequestOptions terms) {
         return ask(
                 envelope(process, request, MessageExchangePattern.IN_OUT, null, terms),
                 OperationResolution::beginsProcess,
@@ -88,7 +88,7 @@ class DirectRequester implements Requester {
     }
 
     @Override
-    public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
+    public String tell(String process, String message, Object body, @Nullable String instance, RequestOptions terms) {
         return ask(
                 about(instance, envelope(process + "." + message, body, MessageExchangePattern.IN_OUT, null, terms)),
                 told -> told.namesAnother() && !told.name().equals(CANCEL),
@@ -101,7 +101,8 @@ class DirectRequester implements Requester {
                 .add("command", "cancel")
                 .add("reason", reason)
                 .build();
-        return ask(about(conversation, envelope(CANCEL, command, MessageExchangePattern.IN_OUT, null, Terms.DEFAULT)));
+        return ask(about(
+                conversation, envelope(CANCEL, command, MessageExchangePattern.IN_OUT, null, RequestOptions.DEFAULT)));
     }
 
     private Envelope about(@Nullable String conversation, Envelope envelope) {
@@ -134,7 +135,7 @@ class DirectRequester implements Requester {
 
     @Override
     public <R> CompletionStage<Answer<R>> call(
-            String operation, Object request, Class<R> reply, Terms terms, Duration patience) {
+            String operation, Object request, Class<R> reply, RequestOptions terms, Duration patience) {
         acceptance.requireNoTransaction();
         Envelope envelope = envelope(operation, request, MessageExchangePattern.IN_OUT, null, terms);
         try {
@@ -149,7 +150,7 @@ class DirectRequester implements Requester {
     }
 
     @Override
-    public String publish(String topic, Object event, Terms terms) {
+    public String publish(String topic, Object event, RequestOptions terms) {
         CurrentCall call = CurrentCall.get();
         try {
             int hops = hops(call, new HeaderPolicy(limits));
@@ -160,7 +161,7 @@ class DirectRequester implements Requester {
     }
 
     @Override
-    public String slip(Object order, Terms terms) {
+    public String slip(Object order, RequestOptions terms) {
         CurrentCall call = CurrentCall.get();
         HeaderPolicy headers = new HeaderPolicy(limits);
         try {
@@ -203,7 +204,11 @@ class DirectRequester implements Requester {
     }
 
     private Envelope envelope(
-            String operation, Object request, MessageExchangePattern exchange, @Nullable Address replyTo, Terms terms) {
+            String operation,
+            Object request,
+            MessageExchangePattern exchange,
+            @Nullable Address replyTo,
+            RequestOptions terms) {
         Instant now = acceptance.now();
         CurrentCall call = CurrentCall.get();
         HeaderPolicy headers = new HeaderPolicy(limits);

@@ -1,6 +1,6 @@
 package dev.parley.process.engine;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.process.ProcessKind;
 import dev.parley.process.ProcessVersion;
@@ -39,7 +39,7 @@ final class HistoryTable {
     record Numbered(int number, boolean isNew) {}
 
     /** Keeps what was written, if it is not there already. The caller has the process locked. */
-    Numbered keep(Entry<ReadProcess> written) throws SQLException {
+    Numbered keep(WrittenDefinition<ReadProcess> written) throws SQLException {
         String name = written.name();
         String hash = written.definition().definition().hash();
         Optional<Integer> there = number(NUMBER, name, hash);

@@ -1,9 +1,9 @@
 package dev.parley.process.engine;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
-import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.definitions.RowReading;
 import dev.parley.process.ProcessKind;
 import dev.parley.process.ProcessPattern;
 import dev.parley.process.ProcessView;
@@ -29,7 +29,7 @@ final class ProcessTable {
         this.connection = connection;
     }
 
-    private static final class WithNumber implements Reading<Entry<ReadProcess>, ProcessView> {
+    private static final class WithNumber implements RowReading<WrittenDefinition<ReadProcess>, ProcessView> {
 
         @Override
         public List<String> columns() {
@@ -37,19 +37,20 @@ final class ProcessTable {
         }
 
         @Override
-        public ProcessView row(Entry<ReadProcess> defined, ResultSet result) throws SQLException {
+        public ProcessView row(WrittenDefinition<ReadProcess> defined, ResultSet result) throws SQLException {
             return new ProcessView(defined, result.getInt(FIRST));
         }
 
         @Override
-        public Entry<ReadProcess> defined(ProcessView row) {
+        public WrittenDefinition<ReadProcess> defined(ProcessView row) {
             return row.entry();
         }
     }
 
     /** The processes, each with the number of its version. */
-    DefinitionRows<ReadProcess, Entry<ReadProcess>, ProcessView> rows(ProcessKind kind) {
-        DefinitionTable<ReadProcess, Entry<ReadProcess>> table = DefinitionTable.unowned("parley_process", kind)
+    DefinitionRows<ReadProcess, WrittenDefinition<ReadProcess>, ProcessView> rows(ProcessKind kind) {
+        DefinitionTable<ReadProcess, WrittenDefinition<ReadProcess>> table = DefinitionTable.unowned(
+                        "parley_process", kind)
                 .with("hash", "varchar(64)", entry -> entry.definition()
                         .definition()
                         .hash());

@@ -1,9 +1,9 @@
 package dev.parley.process.engine;
 
-import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
 import dev.parley.definition.Written.Change;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Directory;
 import dev.parley.directory.DirectoryProblem;
 import dev.parley.directory.OperationResolution;
@@ -62,11 +62,11 @@ class StoredProcesses implements Processes {
         return new ProcessKind(new ProcessReader(limits.definitions(), offers));
     }
 
-    private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store() {
+    private DefinitionStore<ReadProcess, WrittenDefinition<ReadProcess>, ProcessView> store() {
         return store(kind());
     }
 
-    private DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store(ProcessKind kind) {
+    private DefinitionStore<ReadProcess, WrittenDefinition<ReadProcess>, ProcessView> store(ProcessKind kind) {
         return new DefinitionStore<>(
                 connections,
                 kind,
@@ -109,7 +109,7 @@ class StoredProcesses implements Processes {
     }
 
     private Written<ProcessView> define(
-            DefinitionStore<ReadProcess, Entry<ReadProcess>, ProcessView> store,
+            DefinitionStore<ReadProcess, WrittenDefinition<ReadProcess>, ProcessView> store,
             String name,
             String definition,
             Precondition expected,
@@ -135,7 +135,7 @@ class StoredProcesses implements Processes {
         return its && found.name().equals(name);
     }
 
-    private Kept keep(Entry<ReadProcess> entry, Connection connection) throws SQLException {
+    private Kept keep(WrittenDefinition<ReadProcess> entry, Connection connection) throws SQLException {
         HistoryTable.Numbered version = new HistoryTable(connection, kind()).keep(entry);
         return new Kept(new ProcessView(entry, version.number()), version.isNew());
     }

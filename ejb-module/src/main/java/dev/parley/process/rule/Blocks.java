@@ -41,7 +41,8 @@ final class Blocks {
      * @param within how far what is in it comes
      * @param undo undoes what is in it
      */
-    static Outcome advance(Step step, StepState state, Supplier<Outcome> within, BooleanSupplier undo, Draft draft) {
+    static StepProgress advance(
+            Step step, StepState state, Supplier<StepProgress> within, BooleanSupplier undo, Draft draft) {
         JsonNode failure = of(state).failure();
         if (failure != null && state.status() == StepStatus.COMPENSATING) {
             return undoFailed(step, state, failure, undo, draft);
@@ -50,7 +51,7 @@ final class Blocks {
             return OperationRule.advance(step, state, draft);
         }
         JsonNode late = state.kept().fault();
-        Outcome outcome = late == null ? within.get() : Outcome.failed(state.id(), late);
+        StepProgress outcome = late == null ? within.get() : StepProgress.failed(state.id(), late);
         return outcome.isFailed() ? failed(step, state.id(), outcome, undo, draft) : outcome;
     }
 
@@ -58,7 +59,7 @@ final class Blocks {
      * A fault that is passed over, or leads on, is so after what the block has done is undone; any other is one of the
      * list around it.
      */
-    private static Outcome failed(Step step, StepId id, Outcome outcome, BooleanSupplier undo, Draft draft) {
+    private static StepProgress failed(Step step, StepId id, StepProgress outcome, BooleanSupplier undo, Draft draft) {
         StepState state = Objects.requireNonNull(draft.step(id), "It has begun");
         if (!step.head().onFault().handles(Faults.name(outcome.fault()))) {
             return outcome;
@@ -73,23 +74,24 @@ final class Blocks {
         return undoFailed(step, failing, outcome.fault(), undo, draft);
     }
 
-    private static Outcome undoFailed(Step step, StepState state, JsonNode failure, BooleanSupplier undo, Draft draft) {
+    private static StepProgress undoFailed(
+            Step step, StepState state, JsonNode failure, BooleanSupplier undo, Draft draft) {
         if (!undo.getAsBoolean()) {
-            return Outcome.OPEN;
+            return StepProgress.OPEN;
         }
         boolean ignored = step.head().onFault().target(Faults.name(failure)) == null
                 && step.head().onFault().rule() == OnFault.Rule.IGNORE;
         Settled.faulted(state, ignored ? StepStatus.IGNORED : StepStatus.FAULTED, failure, draft);
-        return ignored ? Outcome.DONE : Outcome.failed(state.id(), failure);
+        return ignored ? StepProgress.DONE : StepProgress.failed(state.id(), failure);
     }
 
     /** The block is done. */
-    static Outcome done(StepState state, Supplier<@Nullable JsonNode> reply, Draft draft) {
+    static StepProgress done(StepState state, Supplier<@Nullable JsonNode> reply, Draft draft) {
         if (!draft.isLooking()) {
             boolean wanted = draft.definition().needsReply(state.id().name());
             Settled.succeeded(state, wanted ? reply.get() : null, draft);
         }
-        return Outcome.DONE;
+        return StepProgress.DONE;
     }
 
     /**

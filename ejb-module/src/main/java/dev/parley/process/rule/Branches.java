@@ -15,7 +15,7 @@ final class Branches {
      */
     record Branch(List<Step> steps, String rounds) {
 
-        Outcome advance(Draft draft) {
+        StepProgress advance(Draft draft) {
             return StepLists.advance(steps, rounds, draft);
         }
 
@@ -27,13 +27,13 @@ final class Branches {
     private Branches() {}
 
     /** How far each has come, with nothing begun. */
-    static List<Outcome> look(List<Branch> branches, Draft draft) {
+    static List<StepProgress> look(List<Branch> branches, Draft draft) {
         return draft.looking(() -> each(branches, draft));
     }
 
     /** How far each comes. */
-    static List<Outcome> each(List<Branch> branches, Draft draft) {
-        List<Outcome> outcomes = new ArrayList<>();
+    static List<StepProgress> each(List<Branch> branches, Draft draft) {
+        List<StepProgress> outcomes = new ArrayList<>();
         for (Branch branch : branches) {
             outcomes.add(branch.advance(draft));
         }

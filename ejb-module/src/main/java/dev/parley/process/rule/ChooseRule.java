@@ -39,15 +39,15 @@ final class ChooseRule {
         return -1;
     }
 
-    static Outcome advance(Step.Choose step, StepState state, Draft draft) {
+    static StepProgress advance(Step.Choose step, StepState state, Draft draft) {
         return Blocks.advance(
                 step, state, () -> within(step, state, draft), () -> undoChosen(step, state, false, draft), draft);
     }
 
-    private static Outcome within(Step.Choose step, StepState state, Draft draft) {
+    private static StepProgress within(Step.Choose step, StepState state, Draft draft) {
         List<Step> list = chosen(step, state);
         String rounds = state.id().rounds();
-        Outcome outcome = StepLists.advance(list, rounds, draft);
+        StepProgress outcome = StepLists.advance(list, rounds, draft);
         return outcome.isDone() ? Blocks.done(state, () -> StepLists.reply(list, rounds, draft), draft) : outcome;
     }
 

@@ -14,7 +14,7 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -54,7 +54,7 @@ final class DoubtRule {
         StepState unknown =
                 step.become(StepStatus.UNKNOWN, draft.now()).with(step.kept().faulted(fault));
         if (offer != null && offer.outcome() != null && asksOutcome(step, draft)) {
-            ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
+            ask(unknown.with(StepWork.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
         } else {
             giveUp(unknown, needed, draft);
         }
@@ -66,8 +66,8 @@ final class DoubtRule {
         if ((stop && !goesOn(step, draft)) || isPersons(step, draft)) {
             stop(step, fault, draft);
         } else {
-            draft.put(
-                    step.with(Work.begin(Phase.OUTCOME, null)).with(step.kept().faulted(fault)));
+            draft.put(step.with(StepWork.begin(Phase.OUTCOME, null))
+                    .with(step.kept().faulted(fault)));
         }
     }
 
@@ -89,7 +89,7 @@ final class DoubtRule {
     }
 
     private static void stop(StepState step, JsonNode fault, Draft draft) {
-        Settled.stuck(step.with(Work.begin(Phase.OUTCOME, null)), fault, draft);
+        Settled.stuck(step.with(StepWork.begin(Phase.OUTCOME, null)), fault, draft);
     }
 
     /** Asks, or asks again, whether it was done. */
@@ -125,7 +125,8 @@ final class DoubtRule {
     }
 
     private static void notDone(StepState step, Draft draft) {
-        StepState known = step.with(new Work(Phase.FORWARD, null, step.asks().forward(), null, null, null, false));
+        StepState known =
+                step.with(new StepWork(Phase.FORWARD, null, step.asks().forward(), null, null, null, false));
         JsonNode fault = Objects.requireNonNull(step.kept().fault(), "Why it was in doubt");
         StepState clear = known.with(known.kept().faulted(null));
         if (!Retries.again(clear, Faults.json(notDoneProblem(step)), draft)) {

@@ -4,7 +4,7 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -32,7 +32,7 @@ public final class DueRule {
             if (TwiceRule.isAwaited(step) && step.work().barred()) {
                 TwiceRule.bar(step, draft);
             }
-            Work work = running ? step.work().unbarred() : step.work();
+            StepWork work = running ? step.work().unbarred() : step.work();
             draft.put(step.with(work.lookedAt(draft.now().plus(PATIENCE))));
             return;
         }

@@ -45,15 +45,15 @@ final class ForEachRule {
                 + draft.settings().maxSteps() + " steps; have each round be a process of its own.");
     }
 
-    static Outcome advance(Step.ForEach step, StepState state, Draft draft) {
+    static StepProgress advance(Step.ForEach step, StepState state, Draft draft) {
         return Blocks.advance(
                 step, state, () -> within(step, state, draft), () -> undoRounds(step, state, false, draft), draft);
     }
 
-    private static Outcome within(Step.ForEach step, StepState state, Draft draft) {
+    private static StepProgress within(Step.ForEach step, StepState state, Draft draft) {
         List<Branch> rounds = rounds(step, state);
-        List<Outcome> seen = Branches.look(rounds, draft);
-        for (Outcome outcome : seen) {
+        List<StepProgress> seen = Branches.look(rounds, draft);
+        for (StepProgress outcome : seen) {
             if (outcome.isFailed()) {
                 return outcome;
             }
@@ -61,17 +61,17 @@ final class ForEachRule {
         if (!draft.isLooking()) {
             seen = begin(step, rounds, draft);
         }
-        return seen.stream().allMatch(Outcome::isDone)
+        return seen.stream().allMatch(StepProgress::isDone)
                 ? Blocks.done(state, () -> replies(rounds, draft), draft)
-                : Outcome.OPEN;
+                : StepProgress.OPEN;
     }
 
     /** Rounds go on in their order; as many as may at a time. */
-    private static List<Outcome> begin(Step.ForEach step, List<Branch> rounds, Draft draft) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<StepProgress> begin(Step.ForEach step, List<Branch> rounds, Draft draft) {
+        List<StepProgress> outcomes = new ArrayList<>();
         int open = 0;
         for (Branch round : rounds) {
-            Outcome outcome = open < step.parallelism() ? round.advance(draft) : Outcome.OPEN;
+            StepProgress outcome = open < step.parallelism() ? round.advance(draft) : StepProgress.OPEN;
             outcomes.add(outcome);
             open += outcome.isDone() ? 0 : 1;
         }

@@ -7,7 +7,7 @@ import dev.parley.process.event.CameLate;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 
 /** Answers that come when nobody waits for them any more: to what was asked, or to what was to undo it. */
 public final class LateRule {
@@ -74,7 +74,7 @@ public final class LateRule {
         if (Unwanted.isOver(step.id(), draft)) {
             UndoRule.repeat(step, reply, draft);
         } else {
-            Settled.succeeded(step.with(Work.NONE), reply, draft);
+            Settled.succeeded(step.with(StepWork.NONE), reply, draft);
         }
     }
 

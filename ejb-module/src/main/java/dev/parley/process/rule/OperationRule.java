@@ -65,34 +65,35 @@ public final class OperationRule {
     }
 
     /** How far any step has come that is no block. */
-    static Outcome advance(Step step, StepState state, Draft draft) {
+    static StepProgress advance(Step step, StepState state, Draft draft) {
         return switch (state.status()) {
             case SUCCEEDED ->
                 state.kept().fault() == null
-                        ? Outcome.DONE
-                        : Outcome.failed(state.id(), state.kept().fault());
-            case IGNORED, SKIPPED, CONFIRMED, HELD -> Outcome.DONE;
-            case FAULTED, CANCELLED -> Outcome.failed(state.id(), state.kept().fault());
+                        ? StepProgress.DONE
+                        : StepProgress.failed(state.id(), state.kept().fault());
+            case IGNORED, SKIPPED, CONFIRMED, HELD -> StepProgress.DONE;
+            case FAULTED, CANCELLED ->
+                StepProgress.failed(state.id(), state.kept().fault());
             case UNKNOWN -> unknown(step.head().onFault(), state, draft);
             case COMPENSATED ->
                 step.head().onFault().rule() == OnFault.Rule.IGNORE
-                        ? Outcome.DONE
-                        : Outcome.failed(state.id(), state.kept().fault());
-            case WAITING, RUNNING, COMPENSATING, STUCK -> Outcome.OPEN;
+                        ? StepProgress.DONE
+                        : StepProgress.failed(state.id(), state.kept().fault());
+            case WAITING, RUNNING, COMPENSATING, STUCK -> StepProgress.OPEN;
         };
     }
 
     /** If what follows goes on nevertheless, it alone is undone before. */
-    private static Outcome unknown(OnFault onFault, StepState state, Draft draft) {
+    private static StepProgress unknown(OnFault onFault, StepState state, Draft draft) {
         JsonNode fault = state.kept().fault();
         boolean handled = fault != null && onFault.handles(Faults.name(fault));
         if (handled && !state.isOpen() && !state.work().barred() && draft.mayUndo()) {
             draft.note(null, Notes.of("unknown").put("step", state.id().toString()));
         }
         if (state.isOpen() || (handled && !UndoRule.undo(state, true, draft))) {
-            return Outcome.OPEN;
+            return StepProgress.OPEN;
         }
-        return onFault.rule() == OnFault.Rule.IGNORE ? Outcome.DONE : Outcome.failed(state.id(), fault);
+        return onFault.rule() == OnFault.Rule.IGNORE ? StepProgress.DONE : StepProgress.failed(state.id(), fault);
     }
 
     /** The step of the definition that an instance's step is of; null if it asks nothing. */

@@ -23,15 +23,15 @@ final class ParallelRule {
         Blocks.begin(step, id, Block.NEW, draft);
     }
 
-    static Outcome advance(Step.Parallel step, StepState state, Draft draft) {
+    static StepProgress advance(Step.Parallel step, StepState state, Draft draft) {
         return Blocks.advance(
                 step, state, () -> within(step, state.id(), draft), () -> undoAll(step, state, false, draft), draft);
     }
 
-    private static Outcome within(Step.Parallel step, StepId id, Draft draft) {
+    private static StepProgress within(Step.Parallel step, StepId id, Draft draft) {
         List<Branch> branches = branches(step, id);
         List<Integer> lost = Blocks.of(state(id, draft)).lost();
-        List<Outcome> seen = Branches.look(branches, draft);
+        List<StepProgress> seen = Branches.look(branches, draft);
         List<Integer> failed = IntStream.range(0, seen.size())
                 .filter(i -> seen.get(i).isFailed() && !lost.contains(i))
                 .boxed()
@@ -41,14 +41,14 @@ final class ParallelRule {
             return seen.get(failed.get(0));
         }
         if (draft.isLooking()) {
-            return seen.stream().filter(Outcome::isDone).count() >= needed ? Outcome.DONE : Outcome.OPEN;
+            return seen.stream().filter(StepProgress::isDone).count() >= needed ? StepProgress.DONE : StepProgress.OPEN;
         }
         failed.forEach(branch -> lose(branch, seen.get(branch), id, draft));
         goOn(step, id, draft);
         return count(step, id, needed, draft);
     }
 
-    private static void lose(int branch, Outcome outcome, StepId id, Draft draft) {
+    private static void lose(int branch, StepProgress outcome, StepId id, Draft draft) {
         var note = Notes.of("lost").put("step", id.toString()).put("branch", branch);
         note.set("fault", outcome.fault());
         draft.note(null, note);
@@ -79,9 +79,9 @@ final class ParallelRule {
     }
 
     /** Branches that are done have won, in the order in which that is seen. */
-    private static Outcome count(Step.Parallel step, StepId id, int needed, Draft draft) {
+    private static StepProgress count(Step.Parallel step, StepId id, int needed, Draft draft) {
         List<Branch> branches = branches(step, id);
-        List<Outcome> seen = Branches.look(branches, draft);
+        List<StepProgress> seen = Branches.look(branches, draft);
         StepState state = state(id, draft);
         for (int i = 0; i < branches.size(); i++) {
             Block block = Blocks.of(state);
@@ -93,13 +93,13 @@ final class ParallelRule {
             }
         }
         if (Blocks.of(state).winners().size() < needed) {
-            return Outcome.OPEN;
+            return StepProgress.OPEN;
         }
         StepState won = state;
         if (needed < branches.size()) {
             win(won, draft);
         }
-        Outcome done = Blocks.done(state, () -> reply(step, won, draft), draft);
+        StepProgress done = Blocks.done(state, () -> reply(step, won, draft), draft);
         undoLosers(step, won, draft);
         return done;
     }

@@ -6,7 +6,7 @@ import dev.parley.process.definition.Step;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class Persons {
 
     /** Its compensation is asked once more, with all its time. */
     public static void undoAgain(StepState step, Draft draft) {
-        Work anew = Work.begin(Phase.UNDO, draft.undoneBy());
+        StepWork anew = StepWork.begin(Phase.UNDO, draft.undoneBy());
         UndoRule.ask(step.become(StepStatus.COMPENSATING, draft.now()).with(anew), draft);
     }
 
@@ -71,10 +71,10 @@ public final class Persons {
         Offer offer = draft.offer(step.kept().operation());
         if (canAskOutcome(step, draft) && offer != null && offer.outcome() != null) {
             StepState unknown = step.become(StepStatus.UNKNOWN, draft.now());
-            DoubtRule.ask(unknown.with(Work.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
+            DoubtRule.ask(unknown.with(StepWork.begin(Phase.OUTCOME, draft.undoneBy())), offer.outcome(), draft);
             return;
         }
-        StepState asking = step.with(Work.NONE)
+        StepState asking = step.with(StepWork.NONE)
                 .with(input == null ? step.kept() : step.kept().asked(input));
         if (asking.kept().input() != null) {
             OperationRule.ask(asking, draft);
@@ -98,7 +98,8 @@ public final class Persons {
 
     /** Whatever follows goes on without it. */
     public static void passOver(StepState step, boolean writtenOff, @Nullable JsonNode reply, Draft draft) {
-        Work work = writtenOff ? Work.begin(Phase.UNDO, null) : step.work().done();
+        StepWork work =
+                writtenOff ? StepWork.begin(Phase.UNDO, null) : step.work().done();
         draft.put(step.become(StepStatus.SKIPPED, draft.now())
                 .with(work)
                 .with(reply == null ? step.kept() : step.kept().replied(reply)));
@@ -112,9 +113,9 @@ public final class Persons {
                     .with(step.kept().undone(reply))
                     .done(draft.nextOrder()));
         } else if (fault == null) {
-            Answers.succeeded(step.with(Work.NONE), reply, draft);
+            Answers.succeeded(step.with(StepWork.NONE), reply, draft);
         } else {
-            Declined.decline(step.with(Work.NONE), fault, draft);
+            Declined.decline(step.with(StepWork.NONE), fault, draft);
         }
     }
 }

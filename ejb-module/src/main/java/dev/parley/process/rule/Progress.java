@@ -33,7 +33,7 @@ public final class Progress {
             decide(Undoing.Cause.DEADLINE, Faults.json(Ending.expired(true, draft)), false, draft);
             return false;
         }
-        Outcome outcome = StepLists.advance(draft.definition().steps(), "", draft);
+        StepProgress outcome = StepLists.advance(draft.definition().steps(), "", draft);
         if (outcome.isFailed()) {
             return failed(outcome, draft);
         }
@@ -74,7 +74,7 @@ public final class Progress {
                 || stuckInDoubt;
     }
 
-    private static boolean failed(Outcome outcome, Draft draft) {
+    private static boolean failed(StepProgress outcome, Draft draft) {
         if (!draft.flags().pivoted()) {
             decide(Undoing.Cause.FAULT, outcome.fault(), false, draft);
             return false;

@@ -6,7 +6,7 @@ import dev.parley.process.definition.Head;
 import dev.parley.process.definition.OnFault;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 import java.time.Instant;
 
 /**
@@ -46,8 +46,8 @@ final class Retries {
         if (!next.isBefore(until)) {
             return false;
         }
-        Work work = step.work();
-        Work bounded = new Work(work.phase(), null, work.attempt(), next, until, null, work.barred());
+        StepWork work = step.work();
+        StepWork bounded = new StepWork(work.phase(), null, work.attempt(), next, until, null, work.barred());
         draft.put(step.become(StepStatus.WAITING, draft.now())
                 .with(bounded)
                 .with(step.kept().faulted(fault)));

@@ -26,7 +26,7 @@ final class Rules {
     }
 
     /** Lets it go on as far as it can. */
-    static Outcome advance(Step step, StepState state, Draft draft) {
+    static StepProgress advance(Step step, StepState state, Draft draft) {
         if (step instanceof Step.Parallel parallel) {
             return ParallelRule.advance(parallel, state, draft);
         }

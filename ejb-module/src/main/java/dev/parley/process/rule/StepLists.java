@@ -15,7 +15,7 @@ public final class StepLists {
     private StepLists() {}
 
     /** Lets the list go on as far as it can. */
-    static Outcome advance(List<Step> list, String rounds, Draft draft) {
+    static StepProgress advance(List<Step> list, String rounds, Draft draft) {
         String target = null;
         for (Step step : list) {
             StepId id = new StepId(step.name(), rounds);
@@ -24,7 +24,7 @@ public final class StepLists {
                 continue;
             }
             target = null;
-            Outcome outcome = withFault(advance(step, id, draft), list, rounds, draft);
+            StepProgress outcome = withFault(advance(step, id, draft), list, rounds, draft);
             if (outcome.isFailed()) {
                 target = step.head().onFault().target(Faults.name(outcome.fault()));
             }
@@ -32,19 +32,19 @@ public final class StepLists {
                 return outcome;
             }
         }
-        return Outcome.DONE;
+        return StepProgress.DONE;
     }
 
-    private static Outcome advance(Step step, StepId id, Draft draft) {
+    private static StepProgress advance(Step step, StepId id, Draft draft) {
         if (draft.step(id) == null && draft.mayBegin()) {
             Rules.begin(step, id, draft);
         }
         StepState state = draft.step(id);
-        return state == null ? Outcome.OPEN : Rules.advance(step, state, draft);
+        return state == null ? StepProgress.OPEN : Rules.advance(step, state, draft);
     }
 
     /** What has been undone since does not say any more what failed. */
-    private static Outcome withFault(Outcome outcome, List<Step> list, String rounds, Draft draft) {
+    private static StepProgress withFault(StepProgress outcome, List<Step> list, String rounds, Draft draft) {
         if (!outcome.isFailed() || !outcome.fault().isNull()) {
             return outcome;
         }
@@ -52,7 +52,7 @@ public final class StepLists {
                 .map(step -> draft.step(new StepId(step.name(), rounds)))
                 .filter(s -> s != null && s.kept().fault() != null)
                 .reduce((a, b) -> b)
-                .map(s -> Outcome.failed(s.id(), s.kept().fault()))
+                .map(s -> StepProgress.failed(s.id(), s.kept().fault()))
                 .orElse(outcome);
     }
 

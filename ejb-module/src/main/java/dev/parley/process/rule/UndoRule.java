@@ -15,7 +15,7 @@ import dev.parley.process.event.UndoChild;
 import dev.parley.process.state.Phase;
 import dev.parley.process.state.StepState;
 import dev.parley.process.state.StepStatus;
-import dev.parley.process.state.Work;
+import dev.parley.process.state.StepWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -114,7 +114,8 @@ public final class UndoRule {
         }
         if (undoable) {
             ask(
-                    step.become(StepStatus.COMPENSATING, draft.now()).with(Work.begin(Phase.UNDO, draft.undoneBy())),
+                    step.become(StepStatus.COMPENSATING, draft.now())
+                            .with(StepWork.begin(Phase.UNDO, draft.undoneBy())),
                     draft);
         } else if (bars) {
             standing(step.with(step.work().bar()), draft);
@@ -243,6 +244,6 @@ public final class UndoRule {
     static void repeat(StepState step, JsonNode reply, Draft draft) {
         StepState known = step.become(StepStatus.COMPENSATING, draft.now())
                 .with(step.kept().replied(reply));
-        ask(known.with(Work.begin(Phase.UNDO, draft.undoneBy())), draft);
+        ask(known.with(StepWork.begin(Phase.UNDO, draft.undoneBy())), draft);
     }
 }

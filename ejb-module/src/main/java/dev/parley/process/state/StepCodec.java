@@ -41,7 +41,7 @@ final class StepCodec {
         }
     }
 
-    private static void work(ObjectNode json, Work work) {
+    private static void work(ObjectNode json, StepWork work) {
         if (work.phase() != Phase.FORWARD) {
             json.put("phase", work.phase().name());
         }
@@ -126,8 +126,8 @@ final class StepCodec {
                 json.has("block") ? block(json.get("block")) : null);
     }
 
-    private static Work work(JsonNode json) {
-        return new Work(
+    private static StepWork work(JsonNode json) {
+        return new StepWork(
                 Phase.valueOf(json.path("phase").asText(Phase.FORWARD.name())),
                 StateJson.text(json, "asked"),
                 json.path("attempt").asInt(),

@@ -25,13 +25,13 @@ public record StepState(
         Instant since,
         int order,
         Asks asks,
-        Work work,
+        StepWork work,
         StepRecord kept,
         @Nullable Block block) {
 
     /** A step that begins. */
     public static StepState begun(StepId id, StepRecord kept, @Nullable Block block, Instant now) {
-        return new StepState(id, StepStatus.RUNNING, 1, now, 0, Asks.NONE, Work.NONE, kept, block);
+        return new StepState(id, StepStatus.RUNNING, 1, now, 0, Asks.NONE, StepWork.NONE, kept, block);
     }
 
     /** The same with another status. */
@@ -39,7 +39,7 @@ public record StepState(
         return new StepState(id, next, version + 1, next == status ? since : now, order, asks, work, kept, block);
     }
 
-    public StepState with(Work next) {
+    public StepState with(StepWork next) {
         return new StepState(id, status, version + 1, since, order, asks, next, kept, block);
     }
 

@@ -138,7 +138,7 @@ final class ReceiveOrders {
 
     private static Result<?> received(
             Placed<MailOrder.Receive> reception, List<LockedMail> mails, @Nullable Acknowledged acknowledged) {
-        return Result.of(new Received(reception.box().id(), new ReceivedMails(mails, acknowledged)));
+        return Result.of(new ReceptionOutcome(reception.box().id(), new ReceivedMails(mails, acknowledged)));
     }
 
     private List<LockedMail> again(KnownReception known) {

@@ -161,7 +161,7 @@ class SharedMails implements Mails {
                     new MailOrder.Receive(reception.mailbox(), reception.caller(), wish, reception.idempotencyKey());
             if (wish.waiting().isZero()) {
                 return commits.submit(order)
-                        .thenApply(outcome -> outcome.as(Received.class).delivery());
+                        .thenApply(outcome -> outcome.as(ReceptionOutcome.class).delivery());
             }
             return waiting.receive(order, commits::submit);
         } catch (Refusal e) {

@@ -133,9 +133,9 @@ class WaitingReceptions {
             reception.result().completeExceptionally(failure == null ? new IllegalStateException() : failure);
             return;
         }
-        Received received;
+        ReceptionOutcome received;
         try {
-            received = outcome.as(Received.class);
+            received = outcome.as(ReceptionOutcome.class);
         } catch (RuntimeException e) {
             reception.result().completeExceptionally(e);
             return;
@@ -151,7 +151,7 @@ class WaitingReceptions {
     }
 
     /** The answer to a reception that got something. Where there was one message, there may be more. */
-    private void give(WaitingReception reception, Received received) {
+    private void give(WaitingReception reception, ReceptionOutcome received) {
         if (!reception.result().complete(reception.answer(received.delivery()))) {
             giveBack(reception.order(), received.delivery().mails());
         }

@@ -2,7 +2,7 @@ package dev.parley.renewal.engine;
 
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
-import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.definitions.RowReading;
 import dev.parley.renewal.GrantStore.PoolUsage;
 import dev.parley.renewal.Pool;
 import dev.parley.renewal.PoolDefinition;
@@ -29,7 +29,7 @@ final class PoolTable {
                     "coalesce((select t.token from parley_pool_token t where t.pool = cast(? as varchar(100))), 0)",
                     Pool::name);
 
-    private static final Reading<Pool, PoolUsage> READING = new WithUsage();
+    private static final RowReading<Pool, PoolUsage> READING = new WithUsage();
 
     private final Connection connection;
     private final DefinitionRows<PoolDefinition, Pool, PoolUsage> rows;
@@ -40,7 +40,7 @@ final class PoolTable {
         this.rows = new DefinitionRows<>(TABLE, READING, connection, known);
     }
 
-    private static final class WithUsage implements Reading<Pool, PoolUsage> {
+    private static final class WithUsage implements RowReading<Pool, PoolUsage> {
 
         @Override
         public List<String> columns() {

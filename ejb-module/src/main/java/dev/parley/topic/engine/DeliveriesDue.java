@@ -11,9 +11,9 @@ import dev.parley.topic.subscription.CatchUpPace;
 import dev.parley.topic.subscription.EventDelivery;
 import dev.parley.topic.subscription.Serving;
 import dev.parley.topic.subscription.ServingPolicy;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.SubscriptionDrain;
 import dev.parley.topic.subscription.SubscriptionLog;
+import dev.parley.topic.subscription.SubscriptionState;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -240,7 +240,7 @@ class DeliveriesDue implements Due {
     public void putOffFirst() {
         transactions.inNew(connection -> {
             SubscriptionLog log = log(connection);
-            for (Standing first : log.claim(1)) {
+            for (SubscriptionState first : log.claim(1)) {
                 log.putOff(first.subscription().name(), log.now().plus(settings.sweepInterval()));
             }
             return true;

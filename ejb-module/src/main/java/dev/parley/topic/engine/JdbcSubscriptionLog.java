@@ -5,9 +5,9 @@ import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionLog;
+import dev.parley.topic.subscription.SubscriptionState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public List<Standing> claim(List<String> names) {
+    public List<SubscriptionState> claim(List<String> names) {
         return run(() -> subscriptions.claim(names));
     }
 
@@ -102,7 +102,7 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public @Nullable Standing lock(String subscription) {
+    public @Nullable SubscriptionState lock(String subscription) {
         return run(() -> Optional.ofNullable(subscriptions.rows().lock(subscription)))
                 .orElse(null);
     }
@@ -137,7 +137,7 @@ final class JdbcSubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public void store(Standing standing) {
+    public void store(SubscriptionState standing) {
         run(() -> {
             subscriptions.store(standing, now);
             return true;

@@ -12,12 +12,12 @@ import dev.parley.message.Refusal;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicProblems;
 import dev.parley.topic.subscription.ReplayReader;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Start;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionDefinitionReader;
 import dev.parley.topic.subscription.SubscriptionKind;
+import dev.parley.topic.subscription.SubscriptionState;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.topic.subscription.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,10 +45,10 @@ class StoredSubscriptions implements Subscriptions {
     /** A change of how far a subscription is. */
     @FunctionalInterface
     private interface Change {
-        Standing of(Standing before, Connection connection) throws SQLException;
+        SubscriptionState of(SubscriptionState before, Connection connection) throws SQLException;
     }
 
-    private DefinitionStore<SubscriptionDefinition, Subscription, Standing> store() {
+    private DefinitionStore<SubscriptionDefinition, Subscription, SubscriptionState> store() {
         return new DefinitionStore<>(
                 connections,
                 SubscriptionKind.SUBSCRIPTIONS,
@@ -99,7 +99,7 @@ class StoredSubscriptions implements Subscriptions {
 
     /** Who may not subscribe may still change what he has subscribed to before. */
     private void requireRoom(Topic topic, String name, Caller caller) {
-        List<Standing> there =
+        List<SubscriptionState> there =
                 transactions.here(connection -> table(connection).rows().find(Set.of(name)));
         if (!there.isEmpty()) {
             return;
@@ -114,11 +114,11 @@ class StoredSubscriptions implements Subscriptions {
     }
 
     private SubscriptionView begun(
-            Topic topic, Subscription subscription, @Nullable Standing before, Connection connection)
+            Topic topic, Subscription subscription, @Nullable SubscriptionState before, Connection connection)
             throws SQLException {
         if (before != null) {
             return view(
-                    new Standing(
+                    new SubscriptionState(
                             subscription,
                             before.done(),
                             before.replayDone(),
@@ -139,8 +139,8 @@ class StoredSubscriptions implements Subscriptions {
         if (table(connection).count(topic.name()) > topic.definition().maxSubscriptions()) {
             throw new TooManySubscriptions(topic.name());
         }
-        Standing begun =
-                Standing.at(subscription, before(subscription.definition().from(), subscription.topic(), events));
+        SubscriptionState begun = SubscriptionState.at(
+                subscription, before(subscription.definition().from(), subscription.topic(), events));
         table(connection).store(begun, DatabaseClock.now(connection));
         return view(begun, connection);
     }
@@ -158,7 +158,7 @@ class StoredSubscriptions implements Subscriptions {
         return Math.max(first, asked);
     }
 
-    private SubscriptionView view(Standing standing, Connection connection) throws SQLException {
+    private SubscriptionView view(SubscriptionState standing, Connection connection) throws SQLException {
         String topic = standing.subscription().topic();
         String name = standing.subscription().name();
         EventTable events = new EventTable(connection);
@@ -175,7 +175,7 @@ class StoredSubscriptions implements Subscriptions {
     @Override
     public SubscriptionView get(String name, Caller caller) {
         Topic topic = topic(name);
-        Standing standing = store().get(name, acting(topic, caller));
+        SubscriptionState standing = store().get(name, acting(topic, caller));
         return transactions.here(connection -> view(standing, connection));
     }
 
@@ -191,7 +191,7 @@ class StoredSubscriptions implements Subscriptions {
         }
         String owner = caller.maySee(of.owner()) ? null : caller.name();
         return transactions.here(connection -> {
-            Page<Standing> page = Page.read(
+            Page<SubscriptionState> page = Page.read(
                     limit,
                     most -> table(connection).list(topic, owner, after == null ? "" : after, most),
                     last -> last.subscription().label());
@@ -258,11 +258,11 @@ class StoredSubscriptions implements Subscriptions {
     private Result<SubscriptionView> changed(String name, Caller caller, Change change, Connection connection)
             throws SQLException {
         SubscriptionTable table = table(connection);
-        Standing before = table.rows().lock(name);
+        SubscriptionState before = table.rows().lock(name);
         if (before == null || !caller.maySee(before.subscription().owner())) {
             return Result.refused(SubscriptionKind.SUBSCRIPTIONS.unknown(name));
         }
-        Standing after = change.of(before, connection);
+        SubscriptionState after = change.of(before, connection);
         table.store(after, DatabaseClock.now(connection));
         return Result.of(view(after, connection));
     }

@@ -2,15 +2,15 @@ package dev.parley.topic.engine;
 
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
-import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.definitions.RowReading;
 import dev.parley.engine.jdbc.Sql;
 import dev.parley.message.Unicode;
 import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionKind;
+import dev.parley.topic.subscription.SubscriptionState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,7 +66,7 @@ final class SubscriptionTable {
     private static final String ANY = "";
 
     private final Connection connection;
-    private final DefinitionRows<SubscriptionDefinition, Subscription, Standing> rows;
+    private final DefinitionRows<SubscriptionDefinition, Subscription, SubscriptionState> rows;
 
     /** @param known what was read before, by name: a definition is read again only when its version is another */
     SubscriptionTable(Connection connection, ConcurrentMap<String, Subscription> known) {
@@ -74,7 +74,7 @@ final class SubscriptionTable {
         this.rows = new DefinitionRows<>(TABLE, new WithStanding(), connection, known);
     }
 
-    private static final class WithStanding implements Reading<Subscription, Standing> {
+    private static final class WithStanding implements RowReading<Subscription, SubscriptionState> {
 
         @Override
         public List<String> columns() {
@@ -83,8 +83,8 @@ final class SubscriptionTable {
         }
 
         @Override
-        public Standing row(Subscription defined, ResultSet result) throws SQLException {
-            return new Standing(
+        public SubscriptionState row(Subscription defined, ResultSet result) throws SQLException {
+            return new SubscriptionState(
                     defined,
                     result.getLong(FIRST),
                     result.getLong(FIRST + 1),
@@ -98,13 +98,13 @@ final class SubscriptionTable {
         }
 
         @Override
-        public Subscription defined(Standing row) {
+        public Subscription defined(SubscriptionState row) {
             return row.subscription();
         }
     }
 
     /** The subscriptions, each with how far it is. */
-    DefinitionRows<SubscriptionDefinition, Subscription, Standing> rows() {
+    DefinitionRows<SubscriptionDefinition, Subscription, SubscriptionState> rows() {
         return rows;
     }
 
@@ -125,7 +125,7 @@ final class SubscriptionTable {
      *
      * @param owner whose they are; null for everybody's
      */
-    List<Standing> list(String topic, @Nullable String owner, String after, int most) throws SQLException {
+    List<SubscriptionState> list(String topic, @Nullable String owner, String after, int most) throws SQLException {
         String rest = " where topic = ? and name > ?" + (owner == null ? "" : " and owner = ?")
                 + " order by topic, name limit ?";
         return rows.select(rest, select -> {
@@ -143,7 +143,7 @@ final class SubscriptionTable {
     /** All subscriptions of a topic. */
     List<Subscription> ofTopic(String topic) throws SQLException {
         return rows.select(" where topic = ? order by topic, name", select -> select.setString(1, topic)).stream()
-                .map(Standing::subscription)
+                .map(SubscriptionState::subscription)
                 .toList();
     }
 
@@ -218,7 +218,7 @@ final class SubscriptionTable {
     }
 
     /** Those of some names that do not stand still, locked, without those that somebody else has locked. */
-    List<Standing> claim(List<String> names) throws SQLException {
+    List<SubscriptionState> claim(List<String> names) throws SQLException {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -254,7 +254,7 @@ final class SubscriptionTable {
      * Stores how far one is, when it was served, and that it may be served again. What is replayed is to be delivered
      * again now.
      */
-    void store(Standing standing, Instant now) throws SQLException {
+    void store(SubscriptionState standing, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update parley_subscription set done = ?, replay_done = ?, replay_to = ?, paused = ?, reason = ?,"
                         + " delivered = ?, parked = ?, dropped = ?, missed = ?, served_at = ?, due_at = ?,"

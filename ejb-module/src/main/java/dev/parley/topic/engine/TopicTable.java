@@ -2,7 +2,7 @@ package dev.parley.topic.engine;
 
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
-import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.definitions.RowReading;
 import dev.parley.topic.Topic;
 import dev.parley.topic.TopicDefinition;
 import dev.parley.topic.TopicKind;
@@ -34,7 +34,7 @@ final class TopicTable {
         return new DefinitionRows<>(TABLE, new WithLast(), connection, known);
     }
 
-    private static final class WithLast implements Reading<Topic, Row> {
+    private static final class WithLast implements RowReading<Topic, Row> {
 
         @Override
         public List<String> columns() {

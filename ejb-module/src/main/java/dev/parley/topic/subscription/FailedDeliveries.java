@@ -43,7 +43,8 @@ final class FailedDeliveries {
      * @param again when it is tried again; null for the usual pause
      * @return how the subscription stands then
      */
-    Standing note(Standing standing, HeldEvent tried, StoredEvent event, Problem problem, @Nullable Instant again) {
+    SubscriptionState note(
+            SubscriptionState standing, HeldEvent tried, StoredEvent event, Problem problem, @Nullable Instant again) {
         SubscriptionDefinition definition = standing.subscription().definition();
         if (areGivenUp(definition, tried.attempts())) {
             return givenUp(standing, tried, event, problem);
@@ -60,7 +61,7 @@ final class FailedDeliveries {
         return problem.name() + ": " + problem.detail();
     }
 
-    private Standing givenUp(Standing standing, HeldEvent held, StoredEvent event, Problem problem) {
+    private SubscriptionState givenUp(SubscriptionState standing, HeldEvent held, StoredEvent event, Problem problem) {
         log.release(standing.subscription().name(), held);
         GatheringAnswers.givenUp(standing.subscription(), event, problem, log.now())
                 .ifPresent(post);

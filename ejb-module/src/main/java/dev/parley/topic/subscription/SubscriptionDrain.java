@@ -43,8 +43,8 @@ public final class SubscriptionDrain {
         return serve(log.claim(names));
     }
 
-    private int serve(List<Standing> claimed) {
-        for (Standing standing : claimed) {
+    private int serve(List<SubscriptionState> claimed) {
+        for (SubscriptionState standing : claimed) {
             Address.Kind kind = standing.subscription().definition().to().kind();
             EventDelivery delivery = Objects.requireNonNull(deliveries.get(kind), kind::toString);
             new SubscriptionTurn(log, delivery, post, most, standing).take();

@@ -26,10 +26,10 @@ public interface SubscriptionLog {
      * Those of some subscriptions that nobody else has and that do not stand still; nobody else has them until the end
      * of the transaction.
      */
-    List<Standing> claim(List<String> names);
+    List<SubscriptionState> claim(List<String> names);
 
     /** Subscriptions that have something to do, as above. Those that were served longest ago come first. */
-    default List<Standing> claim(int most) {
+    default List<SubscriptionState> claim(int most) {
         return claim(
                 busy(most, Long.MAX_VALUE, now()).stream().map(Backlog::name).toList());
     }
@@ -57,7 +57,7 @@ public interface SubscriptionLog {
 
     /** A subscription, which nobody else has until the end of the transaction; null if it is not there. */
     @Nullable
-    Standing lock(String subscription);
+    SubscriptionState lock(String subscription);
 
     /** Events that are held, of those numbers. */
     List<HeldEvent> held(String subscription, Collection<Long> numbers);
@@ -72,5 +72,5 @@ public interface SubscriptionLog {
     void putOff(String subscription, Instant until);
 
     /** Stores how far a subscription is; it has been served now. */
-    void store(Standing standing);
+    void store(SubscriptionState standing);
 }

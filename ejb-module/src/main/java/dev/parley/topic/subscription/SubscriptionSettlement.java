@@ -33,7 +33,7 @@ public final class SubscriptionSettlement {
      * @param outcomes by the numbers of the events
      */
     public void settle(String subscription, Map<Long, CallOutcome> outcomes) {
-        Standing standing = log.lock(subscription);
+        SubscriptionState standing = log.lock(subscription);
         if (standing == null) {
             return;
         }
@@ -46,7 +46,8 @@ public final class SubscriptionSettlement {
         log.store(standing);
     }
 
-    private Standing settled(Standing standing, HeldEvent held, @Nullable StoredEvent event, CallOutcome outcome) {
+    private SubscriptionState settled(
+            SubscriptionState standing, HeldEvent held, @Nullable StoredEvent event, CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Delivered) {
             log.release(standing.subscription().name(), held);
             if (event != null) {
@@ -63,7 +64,7 @@ public final class SubscriptionSettlement {
                 : ended(standing, held, (CallOutcome.Ended) outcome);
     }
 
-    private Standing ended(Standing standing, HeldEvent held, CallOutcome.Ended ended) {
+    private SubscriptionState ended(SubscriptionState standing, HeldEvent held, CallOutcome.Ended ended) {
         String reason = FailedDeliveries.reason(ended.problem());
         log.hold(
                 standing.subscription().name(),

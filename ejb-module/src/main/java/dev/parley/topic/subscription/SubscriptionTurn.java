@@ -30,10 +30,14 @@ final class SubscriptionTurn {
     private final Consumer<Outgoing> post;
     private final FailedDeliveries failures;
     private final int most;
-    private Standing standing;
+    private SubscriptionState standing;
 
     SubscriptionTurn(
-            SubscriptionLog log, EventDelivery delivery, Consumer<Outgoing> post, int most, Standing standing) {
+            SubscriptionLog log,
+            EventDelivery delivery,
+            Consumer<Outgoing> post,
+            int most,
+            SubscriptionState standing) {
         this.log = log;
         this.delivery = delivery;
         this.post = post;

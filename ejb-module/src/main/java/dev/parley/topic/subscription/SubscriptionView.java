@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures the first of those that could not
  */
 public record SubscriptionView(
-        Standing standing, long lag, @Nullable Instant oldest, int failing, List<HeldEvent> failures) {
+        SubscriptionState standing, long lag, @Nullable Instant oldest, int failing, List<HeldEvent> failures) {
 
     public SubscriptionView {
         failures = List.copyOf(failures);

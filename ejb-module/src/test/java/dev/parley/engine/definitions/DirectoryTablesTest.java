@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.conversation.Provider;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.MethodResolution;
@@ -74,9 +74,9 @@ class DirectoryTablesTest {
         connection.close();
     }
 
-    private Entry<Definition> entry(String name, String queue) throws SQLException {
+    private WrittenDefinition<Definition> entry(String name, String queue) throws SQLException {
         var definition = DefinitionReader.read(name, "{\"provider\": {\"queue\": \"%s\"}}".formatted(queue), false);
-        return new Entry<>(
+        return new WrittenDefinition<>(
                 name, table.rows().nextVersion(), "", definition, Instant.parse("2026-01-02T03:04:05.678Z"), "olga");
     }
 
@@ -100,7 +100,7 @@ class DirectoryTablesTest {
         OperationResolution process =
                 new RegisteredOperation(entry("place-order", "p")).listing(null, Map.of(), Map.of());
         var definition = DefinitionReader.read("order", "{\"provider\": {\"process\": \"place-order\"}}", false);
-        var entered = new Entry<>("order", table.rows().nextVersion(), "", definition, FAR, "olga");
+        var entered = new WrittenDefinition<>("order", table.rows().nextVersion(), "", definition, FAR, "olga");
         table.rows().insert(entered);
         assertThat(directory.find(Set.of("order"))).as("it is not there yet").isEmpty();
 
@@ -143,7 +143,7 @@ class DirectoryTablesTest {
 
     @Test
     void keepsWhatIsEntered() throws SQLException {
-        Entry<Definition> entry = entry("a", "q");
+        WrittenDefinition<Definition> entry = entry("a", "q");
         assertThat(table.rows().insert(entry)).isTrue();
         assertThat(table.rows().insert(entry("a", "r"))).isFalse();
         assertThat(table.rows().lock("a")).isEqualTo(entry);
@@ -180,7 +180,7 @@ class DirectoryTablesTest {
     void asksWhoeverHasRegistered() throws SQLException {
         var definition = DefinitionReader.read("a", "{\"provider\": {\"pool\": \"couriers\"}}", false);
         table.rows()
-                .insert(new Entry<>(
+                .insert(new WrittenDefinition<>(
                         "a",
                         table.rows().nextVersion(),
                         "",
@@ -196,7 +196,9 @@ class DirectoryTablesTest {
 
     private void enter(String name, String provider) throws SQLException {
         Definition definition = DefinitionReader.read(name, "{\"provider\": " + provider + "}", false);
-        table.rows().insert(new Entry<>(name, table.rows().nextVersion(), "", definition, Instant.EPOCH, "olga"));
+        table.rows()
+                .insert(new WrittenDefinition<>(
+                        name, table.rows().nextVersion(), "", definition, Instant.EPOCH, "olga"));
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.definition.DefinitionKind;
 import dev.parley.definition.Definitions;
-import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written.Change;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.message.Caller;
 import dev.parley.message.CommonProblem;
@@ -36,7 +36,7 @@ class KindOfDefinitionsIsAddedTest {
     private Connection connection;
 
     /** What is to be said. */
-    private static final class Motto implements DefinitionKind<String, Entry<String>> {
+    private static final class Motto implements DefinitionKind<String, WrittenDefinition<String>> {
 
         @Override
         public String noun() {
@@ -54,9 +54,9 @@ class KindOfDefinitionsIsAddedTest {
         }
 
         @Override
-        public Entry<String> defined(
+        public WrittenDefinition<String> defined(
                 String name, long version, String owner, String definition, Instant updatedAt, String updatedBy) {
-            return new Entry<>(name, version, owner, definition, updatedAt, updatedBy);
+            return new WrittenDefinition<>(name, version, owner, definition, updatedAt, updatedBy);
         }
 
         @Override
@@ -65,7 +65,7 @@ class KindOfDefinitionsIsAddedTest {
         }
 
         @Override
-        public boolean isUnchanged(Entry<String> there, String given) {
+        public boolean isUnchanged(WrittenDefinition<String> there, String given) {
             return there.definition().equals(given);
         }
 
@@ -75,12 +75,12 @@ class KindOfDefinitionsIsAddedTest {
         }
     }
 
-    private final Definitions<Entry<String>> mottos = mottos(new Motto());
+    private final Definitions<WrittenDefinition<String>> mottos = mottos(new Motto());
 
-    private Definitions<Entry<String>> mottos(Motto kind) {
-        DefinitionTable<String, Entry<String>> table = DefinitionTable.of("motto", kind);
+    private Definitions<WrittenDefinition<String>> mottos(Motto kind) {
+        DefinitionTable<String, WrittenDefinition<String>> table = DefinitionTable.of("motto", kind);
         return new StoredDefinitions<>(new DefinitionStore<>(
-                new Here(), kind, each -> new DefinitionRows<>(table, Reading.alone(), each), each -> NOW, 3));
+                new Here(), kind, each -> new DefinitionRows<>(table, RowReading.alone(), each), each -> NOW, 3));
     }
 
     private final class Here extends Connections {
@@ -121,7 +121,8 @@ class KindOfDefinitionsIsAddedTest {
     void isCreatedUpdatedAndLeftAsItIs() {
         var created = mottos.define("a", "one", version -> version == null, ANN);
         assertThat(created.change()).isEqualTo(Change.CREATED);
-        assertThat(created.value()).isEqualTo(new Entry<>("a", created.value().version(), "ann", "one", NOW, "ann"));
+        assertThat(created.value())
+                .isEqualTo(new WrittenDefinition<>("a", created.value().version(), "ann", "one", NOW, "ann"));
         var same = mottos.define("a", "one", ANY, OLGA);
         assertThat(same.change()).isEqualTo(Change.UNCHANGED);
         assertThat(same.value()).isEqualTo(created.value());
@@ -158,10 +159,10 @@ class KindOfDefinitionsIsAddedTest {
         for (String name : new String[] {"c", "a", "b"}) {
             mottos.define(name, name, ANY, ANN);
         }
-        Page<Entry<String>> first = mottos.list(null, 2, PAUL);
-        assertThat(first.items()).extracting(Entry::name).containsExactly("a", "b");
-        Page<Entry<String>> last = mottos.list(first.next(), 2, PAUL);
-        assertThat(last.items()).extracting(Entry::name).containsExactly("c");
+        Page<WrittenDefinition<String>> first = mottos.list(null, 2, PAUL);
+        assertThat(first.items()).extracting(WrittenDefinition::name).containsExactly("a", "b");
+        Page<WrittenDefinition<String>> last = mottos.list(first.next(), 2, PAUL);
+        assertThat(last.items()).extracting(WrittenDefinition::name).containsExactly("c");
         assertThat(last.next()).isNull();
         assertThatThrownBy(() -> mottos.list("a b", 2, PAUL)).isInstanceOf(Refusal.class);
     }

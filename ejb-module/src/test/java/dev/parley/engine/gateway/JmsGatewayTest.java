@@ -3,7 +3,7 @@ package dev.parley.engine.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -113,7 +113,7 @@ class JmsGatewayTest {
                 null,
                 "{}",
                 new Outgoing.Request(null, 1, soon, 1, null)));
-        gateway.work(Lane.SHARED, new Work("c2", "place-order", null).lookedAgain(3));
+        gateway.work(Lane.SHARED, new OperationWork("c2", "place-order", null).lookedAgain(3));
         sendTo("reply.alice");
         assertThat(timesToLive.get(0)).isPositive();
         assertThat(delays.get(1)).isPositive();

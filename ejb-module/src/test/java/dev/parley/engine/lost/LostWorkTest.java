@@ -8,7 +8,7 @@ import dev.parley.conversation.MessageExchangePattern;
 import dev.parley.conversation.Patterns;
 import dev.parley.conversation.RequestLimits;
 import dev.parley.conversation.Status;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.exchange.ExchangePattern;
 import dev.parley.exchange.ProviderCall;
 import dev.parley.message.Address;
@@ -38,7 +38,8 @@ class LostWorkTest {
         Conversation second = accepted("c1", START.plusSeconds(1));
 
         assertThat(lost(second, first))
-                .containsExactly(new Work("c2", "place-order", null), new Work("c1", "place-order", null));
+                .containsExactly(
+                        new OperationWork("c2", "place-order", null), new OperationWork("c1", "place-order", null));
     }
 
     @Test
@@ -67,7 +68,7 @@ class LostWorkTest {
         LostWork lost = new LostWork(patterns, name -> true, Set.of(new LostWork.Place("c1", 0)));
 
         assertThat(lost.of(List.of(accepted("c1", START), accepted("c2", START)), START))
-                .extracting(Work::conversationId)
+                .extracting(OperationWork::conversationId)
                 .containsExactly("c2");
     }
 
@@ -89,7 +90,7 @@ class LostWorkTest {
     void isSentOfATurnThatIsWorkedOn() {
         Conversation turn = inTurns(new Turns(2, false, null));
 
-        assertThat(lost(turn)).containsExactly(new Work("c1", "place-order", null, 0, 2));
+        assertThat(lost(turn)).containsExactly(new OperationWork("c1", "place-order", null, 0, 2));
     }
 
     @Test
@@ -112,11 +113,11 @@ class LostWorkTest {
         assertThat(lost(unknown)).isEmpty();
     }
 
-    private List<Work> lost(Conversation... conversations) {
+    private List<OperationWork> lost(Conversation... conversations) {
         return lostAt(START, conversations);
     }
 
-    private List<Work> lostAt(Instant now, Conversation... conversations) {
+    private List<OperationWork> lostAt(Instant now, Conversation... conversations) {
         return new LostWork(patterns, name -> true, Set.of()).of(List.of(conversations), now);
     }
 

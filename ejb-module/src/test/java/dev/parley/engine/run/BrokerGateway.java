@@ -3,9 +3,9 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.wire.Lane;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.engine.wire.Queues;
 import dev.parley.engine.wire.WireFormat;
-import dev.parley.engine.wire.Work;
 import dev.parley.message.Address;
 import dev.parley.message.Headers;
 import dev.parley.message.MessageKind;
@@ -92,7 +92,7 @@ final class BrokerGateway implements Gateway {
     }
 
     @Override
-    public void work(Lane lane, Work work) {
+    public void work(Lane lane, OperationWork work) {
         String id = work.conversationId();
         Map<String, String> properties = new HashMap<>(Map.of(Headers.CONVERSATION_ID, id));
         put(properties, "JMSXGroupID", work.group());
@@ -132,7 +132,7 @@ final class BrokerGateway implements Gateway {
         properties.put(WireFormat.LOOKS, String.valueOf(looks));
         Parcel again = new Parcel(
                 parcel.id(), parcel.type(), parcel.correlationId(), parcel.replyTo(), properties, null, parcel.body());
-        transaction.send(queue, again, Work.delay(looks).toMillis());
+        transaction.send(queue, again, OperationWork.delay(looks).toMillis());
     }
 
     /** Parks a message as it came. */

@@ -7,7 +7,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Patterns;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Address;
 import dev.parley.turn.DropTurn;
 import dev.parley.turn.TurnPattern;
@@ -67,7 +67,7 @@ class EffectExecutorTest {
         enact(Patterns.EXCHANGE, new Effect.Run(true));
         assertThat(bench.gateway.queued).singleElement().satisfies(q -> {
             assertThat(q.lane()).isEqualTo(Lane.SHARED);
-            assertThat(q.work()).isEqualTo(new Work("c1", "place-order", null));
+            assertThat(q.work()).isEqualTo(new OperationWork("c1", "place-order", null));
         });
     }
 }

@@ -20,7 +20,7 @@ import dev.parley.engine.commit.Result;
 import dev.parley.engine.gateway.EventPublishing;
 import dev.parley.engine.gateway.Solicitation;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.exchange.Compensations;
 import dev.parley.exchange.engine.ExchangeEngine;
 import dev.parley.gathering.GatheringPattern;
@@ -128,7 +128,7 @@ class LosersAreReleasedTest {
     }
 
     private void work(String name) {
-        bench.work(new Work(asked(name).id(), name, null), Lane.SHARED);
+        bench.work(new OperationWork(asked(name).id(), name, null), Lane.SHARED);
     }
 
     private String requested(Conversation conversation) {
@@ -194,7 +194,7 @@ class LosersAreReleasedTest {
         bench.intervene(asked("dear").id(), new Event.Cancelled("user:olga"));
         assertThat(state().choice().howFar("dear")).isEqualTo(Status.COMPENSATING);
         script = () -> "{}";
-        bench.work(new Work(another("undo-dear", before).id(), "undo-dear", null), Lane.SHARED);
+        bench.work(new OperationWork(another("undo-dear", before).id(), "undo-dear", null), Lane.SHARED);
         assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATED);
         assertThat(state().choice().howFar("dear")).isEqualTo(Status.COMPENSATED);
     }
@@ -220,7 +220,7 @@ class LosersAreReleasedTest {
         bench.sweep();
 
         script = () -> "{}";
-        bench.work(new Work(another("undo-dear", failed).id(), "undo-dear", null), Lane.SHARED);
+        bench.work(new OperationWork(another("undo-dear", failed).id(), "undo-dear", null), Lane.SHARED);
         assertThat(asked("dear").status()).isEqualTo(Status.COMPENSATED);
     }
 

@@ -3,7 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.conversation.Conversation;
 import dev.parley.engine.gateway.Gateway;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.Address;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Keeps what is sent. */
 final class MemoryGateway implements Gateway {
 
-    record Queued(Lane lane, Work work) {}
+    record Queued(Lane lane, OperationWork work) {}
 
     final List<Outgoing> sent = new ArrayList<>();
     final List<Outgoing> taken = new ArrayList<>();
@@ -27,7 +27,7 @@ final class MemoryGateway implements Gateway {
     }
 
     @Override
-    public void work(Lane lane, Work work) {
+    public void work(Lane lane, OperationWork work) {
         queued.add(new Queued(lane, work));
     }
 

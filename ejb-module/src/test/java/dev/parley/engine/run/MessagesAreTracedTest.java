@@ -8,7 +8,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Particulars;
 import dev.parley.engine.trace.Handled;
 import dev.parley.engine.trace.Lineage;
-import dev.parley.engine.trace.Outcome;
+import dev.parley.engine.trace.SpanOutcome;
 import dev.parley.engine.wire.Lane;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Outgoing;
@@ -52,7 +52,7 @@ class MessagesAreTracedTest {
         assertThat(spans.handled)
                 .extracting(Handled::lineage)
                 .containsExactly(Lineage.of(SENDER), Lineage.of(number(1)));
-        assertThat(spans.outcomes).extracting(Outcome::status).containsExactly("ACCEPTED", "SUCCEEDED");
+        assertThat(spans.outcomes).extracting(SpanOutcome::status).containsExactly("ACCEPTED", "SUCCEEDED");
         assertThat(bench.gateway.sent).extracting(MessagesAreTracedTest::trace).containsExactly(number(1), number(2));
     }
 
@@ -62,7 +62,7 @@ class MessagesAreTracedTest {
         bench.receive(request("m1", "{}", false));
 
         assertThat(spans.handled).extracting(Handled::lineage).containsExactly(Lineage.of(null));
-        assertThat(spans.outcomes).extracting(Outcome::status).containsExactly("SUCCEEDED");
+        assertThat(spans.outcomes).extracting(SpanOutcome::status).containsExactly("SUCCEEDED");
         assertThat(bench.gateway.sent).extracting(MessagesAreTracedTest::trace).containsExactly(number(1));
     }
 
@@ -100,6 +100,6 @@ class MessagesAreTracedTest {
         bench.receive(request("m1", "{}", false));
         bench.receive(request("m1", "{\"other\":1}", false));
 
-        assertThat(spans.outcomes).extracting(Outcome::problem).containsExactly(null, "message-id-reused");
+        assertThat(spans.outcomes).extracting(SpanOutcome::problem).containsExactly(null, "message-id-reused");
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.engine.trace.Handled;
-import dev.parley.engine.trace.Outcome;
+import dev.parley.engine.trace.SpanOutcome;
 import dev.parley.engine.trace.Spans;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class ScriptedSpans implements Spans {
 
     final List<Handled> handled = new ArrayList<>();
-    final List<Outcome> outcomes = new ArrayList<>();
+    final List<SpanOutcome> outcomes = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
 
     /** That of the span with that number, from 1. */
@@ -28,7 +28,7 @@ final class ScriptedSpans implements Spans {
     }
 
     @Override
-    public <T> T handle(Handled message, Supplier<T> work, Function<T, Outcome> outcome) {
+    public <T> T handle(Handled message, Supplier<T> work, Function<T, SpanOutcome> outcome) {
         handled.add(message);
         open.push(handled.size());
         try {

@@ -9,7 +9,7 @@ import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Parent;
 import dev.parley.conversation.Status;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.exchange.Compensations;
 import dev.parley.exchange.engine.ExchangeEngine;
 import dev.parley.message.Direction;
@@ -104,7 +104,7 @@ class WhatHasSucceededIsUndoneTest {
     void workThatComesAgainIsNone() {
         bench.intervene("c1", WISH);
         int calls = operation.calls.size();
-        bench.work(new Work("c1", "place-order", null), Lane.SHARED);
+        bench.work(new OperationWork("c1", "place-order", null), Lane.SHARED);
         assertThat(operation.calls).hasSize(calls);
         assertThat(asked().status()).isEqualTo(Status.COMPENSATING);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Status;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Problem;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class WorkBatchTest {
     @Test
     void looksForHoursAndThenParks() {
         Duration looked = Duration.ZERO;
-        Work work = new Work("nowhere", "place-order", null);
+        OperationWork work = new OperationWork("nowhere", "place-order", null);
         while (bench.gateway.parked.isEmpty()) {
             bench.gateway.queued.clear();
             bench.work(work, Lane.SHARED);

@@ -15,7 +15,7 @@ import dev.parley.engine.config.Settings;
 import dev.parley.engine.config.SettingsReader;
 import dev.parley.engine.trace.Spans;
 import dev.parley.engine.wire.Lane;
-import dev.parley.engine.wire.Work;
+import dev.parley.engine.wire.OperationWork;
 import dev.parley.exchange.Compensations;
 import dev.parley.exchange.ExchangePattern;
 import dev.parley.exchange.UndoTerms;
@@ -176,7 +176,7 @@ final class Workbench {
     }
 
     void work(String conversationId, Lane from) {
-        work(new Work(conversationId, operation.name(), null), from);
+        work(new OperationWork(conversationId, operation.name(), null), from);
     }
 
     /** Works on conversations in one batch. */
@@ -184,11 +184,11 @@ final class Workbench {
         new WorkBatch(unit(), operations())
                 .run(conversationIds.stream()
                         .map(id -> new WorkItem(
-                                new Work(id, operation.name(), null), Lane.SHARED, false, gateway.parked::add))
+                                new OperationWork(id, operation.name(), null), Lane.SHARED, false, gateway.parked::add))
                         .toList());
     }
 
-    void work(Work work, Lane from) {
+    void work(OperationWork work, Lane from) {
         new WorkBatch(unit(), operations()).run(List.of(new WorkItem(work, from, false, gateway.parked::add)));
     }
 

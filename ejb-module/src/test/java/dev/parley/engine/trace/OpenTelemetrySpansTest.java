@@ -71,8 +71,8 @@ class OpenTelemetrySpansTest {
         return new Handled("request", operation, null, "m1", "k1", true, Lineage.of(trace));
     }
 
-    private static Outcome succeeded() {
-        return new Outcome("c1", "SUCCEEDED", null);
+    private static SpanOutcome succeeded() {
+        return new SpanOutcome("c1", "SUCCEEDED", null);
     }
 
     private <T> T handle(String operation, String trace, Supplier<T> work) {
@@ -145,7 +145,7 @@ class OpenTelemetrySpansTest {
 
     @Test
     void whatIsRefusedIsAnError() {
-        spans.handle(request("pay", PARENT), () -> "", any -> new Outcome(null, null, "message-id-reused"));
+        spans.handle(request("pay", PARENT), () -> "", any -> new SpanOutcome(null, null, "message-id-reused"));
 
         assertThat(kept.named("request pay").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(text(kept.named("request pay"), "error.type")).isEqualTo("message-id-reused");

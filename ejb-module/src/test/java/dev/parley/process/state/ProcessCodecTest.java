@@ -20,7 +20,7 @@ class ProcessCodecTest {
     private static final JsonNode BODY = JsonText.parseExactly("{\"a\": [1, 2.50, \"x\", null, true]}");
 
     private static ProcessState state() {
-        Work stuck = Work.begin(Phase.UNDO, NOW.plusSeconds(7))
+        StepWork stuck = StepWork.begin(Phase.UNDO, NOW.plusSeconds(7))
                 .asking("undo.a.1", NOW)
                 .stuck("gone");
         StepState one = StepState.begun(new StepId("b", ".1.0"), StepRecord.asking("op", "undo-op", BODY), null, NOW)

@@ -39,7 +39,7 @@ class LocksOfOneTransactionTest {
     }
 
     private static List<LockedMail> mails(Result<?> outcome) {
-        return outcome.as(Received.class).delivery().mails();
+        return outcome.as(ReceptionOutcome.class).delivery().mails();
     }
 
     private Acknowledged acknowledge(String token) {

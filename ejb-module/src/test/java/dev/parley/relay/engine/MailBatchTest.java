@@ -76,11 +76,19 @@ class MailBatchTest {
                 acknowledgment("orders", ALICE, held),
                 sending("orders", mail("a"), mail("b")),
                 reception("orders", ALICE, 5, null));
-        assertThat(result.outcomes().get(0).as(Received.class).delivery().mails())
+        assertThat(result.outcomes()
+                        .get(0)
+                        .as(ReceptionOutcome.class)
+                        .delivery()
+                        .mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("a");
         assertThat(result.outcomes().get(1).as(Acknowledged.class).lost()).isEmpty();
-        assertThat(result.outcomes().get(3).as(Received.class).delivery().mails())
+        assertThat(result.outcomes()
+                        .get(3)
+                        .as(ReceptionOutcome.class)
+                        .delivery()
+                        .mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("b");
         assertThat(mailboxes.box("orders").size()).isEqualTo(new Size(2, 2));
@@ -377,30 +385,30 @@ class MailBatchTest {
     void repeatsAReceptionAsFarAsItsLocksAreValid() {
         assertThat(mailboxes
                         .one(reception("orders", ALICE, 2, "k"))
-                        .as(Received.class)
+                        .as(ReceptionOutcome.class)
                         .delivery()
                         .mails())
                 .isEmpty();
         send("1", "2", "3");
-        var got = mailboxes.one(reception("orders", ALICE, 2, "k")).as(Received.class);
+        var got = mailboxes.one(reception("orders", ALICE, 2, "k")).as(ReceptionOutcome.class);
         assertThat(got.delivery().mails()).hasSize(2);
-        assertThat(mailboxes.one(reception("orders", ALICE, 2, "k")).as(Received.class))
+        assertThat(mailboxes.one(reception("orders", ALICE, 2, "k")).as(ReceptionOutcome.class))
                 .isEqualTo(got);
         assertThat(refusal(reception("orders", ALICE, 1, "k"))).isEqualTo("idempotency-key-reused");
         mailboxes.one(acknowledgment("orders", ALICE, got.delivery().mails().get(0)));
         assertThat(mailboxes
                         .one(reception("orders", ALICE, 2, "k"))
-                        .as(Received.class)
+                        .as(ReceptionOutcome.class)
                         .delivery()
                         .mails())
                 .containsExactly(got.delivery().mails().get(1));
     }
 
-    private Received received(MailOrder order) {
-        return mailboxes.one(order).as(Received.class);
+    private ReceptionOutcome received(MailOrder order) {
+        return mailboxes.one(order).as(ReceptionOutcome.class);
     }
 
-    private static List<String> bodies(Received received) {
+    private static List<String> bodies(ReceptionOutcome received) {
         return received.delivery().mails().stream()
                 .map(one -> one.mail().body())
                 .toList();
@@ -415,7 +423,7 @@ class MailBatchTest {
                 mail("free")));
         assertThat(mailboxes.bodies("orders", 1)).containsExactly("free");
         LockedMail first = mailboxes.receive("orders", 1).get(0);
-        Received got = received(acknowledgingReception("orders", 5, null, first, first));
+        ReceptionOutcome got = received(acknowledgingReception("orders", 5, null, first, first));
         assertThat(bodies(got)).as("the next of its group").containsExactly("2");
         assertThat(got.delivery().acknowledged())
                 .isEqualTo(new Acknowledged(
@@ -442,7 +450,7 @@ class MailBatchTest {
                 acknowledgingReception("nowhere", 1, null, one));
         assertThat(result.outcomes()
                         .get(0)
-                        .as(Received.class)
+                        .as(ReceptionOutcome.class)
                         .delivery()
                         .acknowledged()
                         .lost())
@@ -450,7 +458,7 @@ class MailBatchTest {
                 .hasSize(1);
         assertThat(result.outcomes()
                         .get(1)
-                        .as(Received.class)
+                        .as(ReceptionOutcome.class)
                         .delivery()
                         .acknowledged()
                         .lost())
@@ -464,7 +472,7 @@ class MailBatchTest {
         send("1", "2", "3");
         LockedMail first = mailboxes.receive("orders", 1).get(0);
         var order = acknowledgingReception("orders", 1, "k", first, first);
-        Received got = received(order);
+        ReceptionOutcome got = received(order);
         assertThat(bodies(got)).containsExactly("2");
         assertThat(got.delivery().acknowledged().acknowledged()).hasSize(1);
         assertThat(got.delivery().acknowledged().lost()).hasSize(1);
@@ -480,12 +488,12 @@ class MailBatchTest {
         send("1");
         LockedMail first = mailboxes.receive("orders", 1).get(0);
         var order = acknowledgingReception("orders", 1, "k", first);
-        Received nothing = received(order);
+        ReceptionOutcome nothing = received(order);
         assertThat(nothing.delivery().mails()).isEmpty();
         assertThat(nothing.delivery().acknowledged().lost()).isEmpty();
         assertThat(received(order)).isEqualTo(nothing);
         send("2");
-        Received got = received(order);
+        ReceptionOutcome got = received(order);
         assertThat(bodies(got)).containsExactly("2");
         assertThat(got.delivery().acknowledged()).isEqualTo(nothing.delivery().acknowledged());
         assertThat(received(order)).isEqualTo(got);
@@ -518,7 +526,11 @@ class MailBatchTest {
                 .findFirst()
                 .orElseThrow();
         var result = mailboxes.run(acknowledgment("orders", ALICE, first), reception("orders", ALICE, 5, null));
-        assertThat(result.outcomes().get(1).as(Received.class).delivery().mails())
+        assertThat(result.outcomes()
+                        .get(1)
+                        .as(ReceptionOutcome.class)
+                        .delivery()
+                        .mails())
                 .extracting(one -> one.mail().body())
                 .containsExactly("2");
         mailboxes.pass("PT30S");

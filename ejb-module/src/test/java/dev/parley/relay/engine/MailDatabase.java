@@ -149,7 +149,7 @@ final class MailDatabase {
 
     List<LockedMail> receive(String mailbox, int max) {
         return one(reception(mailbox, ALICE, max, null))
-                .as(Received.class)
+                .as(ReceptionOutcome.class)
                 .delivery()
                 .mails();
     }

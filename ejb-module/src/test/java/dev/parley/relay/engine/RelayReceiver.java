@@ -75,7 +75,7 @@ final class RelayReceiver {
                         outcome -> network.carry("what was polled", () -> {
                             if (outcome.refusal() == null) {
                                 ReceivedMails delivery =
-                                        outcome.as(Received.class).delivery();
+                                        outcome.as(ReceptionOutcome.class).delivery();
                                 areGone(delivery.acknowledged());
                                 answers.came(delivery, this::handle);
                                 if (answers.isFirstEmpty() && order.key() != null) {

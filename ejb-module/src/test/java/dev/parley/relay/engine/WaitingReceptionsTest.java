@@ -113,7 +113,7 @@ class WaitingReceptionsTest {
         List<LockedMail> got = mails.isEmpty() ? List.of() : List.of(mails.poll());
         whileLooking.run();
         return CompletableFuture.completedFuture(
-                Result.of(new Received(MAILBOX, new ReceivedMails(got, acknowledged(order)))));
+                Result.of(new ReceptionOutcome(MAILBOX, new ReceivedMails(got, acknowledged(order)))));
     }
 
     private static Acknowledged acknowledged(MailOrder order) {

@@ -34,7 +34,9 @@ class SlipInboxTest {
         return connection;
     }
 
-    /** A crash may leave the first order in doubt: whoever repeats it is not to hold a thread of the server for long. */
+    /**
+     * A crash may leave the first order in doubt: whoever repeats it is not to hold a thread of the server for long.
+     */
     @Test
     void keepsACallerWaitingForAMomentOnly() throws SQLException {
         try (Connection first = begin();

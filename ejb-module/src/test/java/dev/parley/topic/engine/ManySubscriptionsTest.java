@@ -6,7 +6,7 @@ import dev.parley.engine.jdbc.MigratedH2;
 import dev.parley.topic.subscription.Backlog;
 import dev.parley.topic.subscription.HeldEvent;
 import dev.parley.topic.subscription.ServingPolicy;
-import dev.parley.topic.subscription.Standing;
+import dev.parley.topic.subscription.SubscriptionState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -207,7 +207,7 @@ class ManySubscriptionsTest {
     @Test
     void whatIsReplayedIsFound() throws SQLException {
         SubscriptionTable table = table();
-        Standing there = table.rows()
+        SubscriptionState there = table.rows()
                 .select(" where name = ?", select -> select.setString(1, "t1/s3"))
                 .get(0);
         table.store(there.replaying(0, 10), NOW);

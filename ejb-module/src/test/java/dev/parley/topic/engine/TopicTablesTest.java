@@ -12,9 +12,9 @@ import dev.parley.topic.event.Asked;
 import dev.parley.topic.event.NewEvent;
 import dev.parley.topic.event.StoredEvent;
 import dev.parley.topic.subscription.HeldEvent;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionKind;
+import dev.parley.topic.subscription.SubscriptionState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,7 +120,7 @@ class TopicTablesTest {
                     NOW,
                     "olga");
             table.rows().insert(subscription);
-            table.store(Standing.at(subscription, done), NOW);
+            table.store(SubscriptionState.at(subscription, done), NOW);
             return true;
         });
     }
@@ -204,7 +204,7 @@ class TopicTablesTest {
     @Test
     void aSubscriptionIsClaimedByOneAndOnlyIfThereIsSomethingToDo() throws SQLException {
         subscribe(0);
-        assertThat(this.<List<Standing>>inTransaction(
+        assertThat(this.<List<SubscriptionState>>inTransaction(
                         connection -> log(connection).claim(10)))
                 .isEmpty();
         assertThat(next()).isEqualTo(new NextTurns(Set.of(), null));
@@ -214,12 +214,12 @@ class TopicTablesTest {
 
         try (Connection one = begin()) {
             assertThat(log(one).claim(10)).hasSize(1);
-            assertThat(this.<List<Standing>>inTransaction(
+            assertThat(this.<List<SubscriptionState>>inTransaction(
                             connection -> log(connection).claim(10)))
                     .isEmpty();
             one.rollback();
         }
-        assertThat(this.<List<Standing>>inTransaction(
+        assertThat(this.<List<SubscriptionState>>inTransaction(
                         connection -> log(connection).claim(10)))
                 .hasSize(1);
     }
@@ -265,7 +265,7 @@ class TopicTablesTest {
                 .isZero();
 
         inTransaction(connection -> {
-            Standing there = log(connection).claim(1).get(0);
+            SubscriptionState there = log(connection).claim(1).get(0);
             log(connection).hold(BILLING, new HeldEvent(1, null, 1, NOW, "no"));
             log(connection).store(there.lookedAt(2, 0));
             return true;

@@ -144,7 +144,7 @@ class ComingAndGoingSimulationTest {
             boolean fromNow = chance.nextBoolean() || log.events.isEmpty();
             long since = fromNow ? log.last : log.events.firstKey() - 1;
             long begins = defect == Defect.COMES_BACK_BEHIND ? Math.min(log.last, since + 1) : since;
-            log.store(Standing.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), begins));
+            log.store(SubscriptionState.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), begins));
             Subscriber comes = new Subscriber(onExhausted, since, fromNow ? publishers.committed() : Set.of());
             // Who begins in the past may find that something of it is not there any more
             LongStream.rangeClosed(since + 1, log.last)
@@ -157,7 +157,7 @@ class ComingAndGoingSimulationTest {
         /** What is held for it goes with it. */
         private void go(String name) {
             if (there.containsKey(name)) {
-                Standing last = log.subscriptions.remove(name);
+                SubscriptionState last = log.subscriptions.remove(name);
                 there.get(name).until = last.done();
                 trace.add(name + " goes at " + last.done());
                 Set<Long> held = Set.copyOf(log.heldOf(name).keySet());
@@ -180,7 +180,7 @@ class ComingAndGoingSimulationTest {
         }
 
         private void pauseOrResume(String name) {
-            Standing one = log.subscriptions.get(name);
+            SubscriptionState one = log.subscriptions.get(name);
             if (one != null) {
                 trace.add(name + (one.paused() ? " goes on" : " stands still"));
                 if (one.paused()) {
@@ -192,13 +192,13 @@ class ComingAndGoingSimulationTest {
         }
 
         /** What was tried is tried anew, as when it is asked for over HTTP. */
-        private void resume(Standing one) {
+        private void resume(SubscriptionState one) {
             String name = one.subscription().name();
             log.heldOf(name)
                     .replaceAll((number, held) -> held.dueAt().equals(HeldEvent.WAITS)
                             ? held
                             : new HeldEvent(number, held.key(), 0, log.now, held.problem()));
-            Standing resumed = one.resumed();
+            SubscriptionState resumed = one.resumed();
             log.store(defect == Defect.GOES_ON_BEHIND ? with(resumed, log.last, one.dropped(), one.missed()) : resumed);
         }
 
@@ -219,13 +219,13 @@ class ComingAndGoingSimulationTest {
             }
         }
 
-        private boolean isToGet(Standing one, long number) {
+        private boolean isToGet(SubscriptionState one, long number) {
             return one.done() < number || log.heldOf(one.subscription().name()).containsKey(number);
         }
 
         /** As it is asked for over HTTP: not further than it has looked. */
         private void again(String name) {
-            Standing one = log.subscriptions.get(name);
+            SubscriptionState one = log.subscriptions.get(name);
             if (one == null || one.done() == 0) {
                 return;
             }
@@ -270,7 +270,7 @@ class ComingAndGoingSimulationTest {
                 }
 
                 @Override
-                public List<Standing> claim(List<String> names) {
+                public List<SubscriptionState> claim(List<String> names) {
                     return defect == Defect.NOBODY_STANDS_STILL
                             ? List.copyOf(subscriptions.values())
                             : super.claim(names);
@@ -279,9 +279,9 @@ class ComingAndGoingSimulationTest {
         }
 
         private void tamper(MemorySubscriptionLog transaction) {
-            for (Standing one : List.copyOf(transaction.subscriptions.values())) {
+            for (SubscriptionState one : List.copyOf(transaction.subscriptions.values())) {
                 String name = one.subscription().name();
-                Standing before = log.subscriptions.get(name);
+                SubscriptionState before = log.subscriptions.get(name);
                 if (defect == Defect.DROPPED_IN_SILENCE && one.dropped() > before.dropped()) {
                     transaction.subscriptions.put(name, with(one, one.done(), before.dropped(), one.missed()));
                 }
@@ -297,8 +297,8 @@ class ComingAndGoingSimulationTest {
             }
         }
 
-        private static Standing with(Standing one, long done, long dropped, long missed) {
-            return new Standing(
+        private static SubscriptionState with(SubscriptionState one, long done, long dropped, long missed) {
+            return new SubscriptionState(
                     one.subscription(),
                     done,
                     one.replayDone(),
@@ -351,14 +351,14 @@ class ComingAndGoingSimulationTest {
             publishers.settle(log);
             for (int i = 0; i < 200; i++) {
                 List.copyOf(log.subscriptions.values()).stream()
-                        .filter(Standing::paused)
+                        .filter(SubscriptionState::paused)
                         .forEach(this::resume);
                 log.now = log.now.plus(Duration.ofSeconds(2));
                 drain(10, false);
             }
         }
 
-        private void judge(String name, Standing last) {
+        private void judge(String name, SubscriptionState last) {
             if (!log.heldOf(name).isEmpty() || last.done() != log.last || last.replays()) {
                 wrong.add(name + " is not done: " + last + ", held " + log.heldOf(name));
             }
@@ -369,7 +369,7 @@ class ComingAndGoingSimulationTest {
         }
 
         /** Each event that it has looked at was delivered, parked, dropped, is held, or was removed too early. */
-        private void judge(String name, Standing last, Set<Long> held) {
+        private void judge(String name, SubscriptionState last, Set<Long> held) {
             Subscriber one = there.remove(name);
             long givenUp = last.parked() + last.dropped();
             long never = 0;

@@ -118,7 +118,7 @@ class DeliverySimulationTest {
             SubscriptionDefinition definition = SubscriptionDefinitionReader.read(
                     name,
                     "{\"to\":\"mailbox:m\",\"retry\":{\"backoff\":\"PT0.5S\",\"maximum\":\"PT1S\"},\"maxDeliveries\":1000}");
-            log.store(Standing.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), done));
+            log.store(SubscriptionState.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), done));
             since.put(name, done);
             delivered.put(name, new ArrayList<>());
             trace.add(name + " from " + done);
@@ -134,9 +134,9 @@ class DeliverySimulationTest {
         }
 
         private void pause() {
-            List<Standing> all = List.copyOf(log.subscriptions.values());
+            List<SubscriptionState> all = List.copyOf(log.subscriptions.values());
             if (!all.isEmpty()) {
-                Standing one = all.get(chance.nextInt(all.size()));
+                SubscriptionState one = all.get(chance.nextInt(all.size()));
                 log.store(one.paused() ? one.resumed() : one.pausedBecause(null));
             }
         }
@@ -144,7 +144,7 @@ class DeliverySimulationTest {
         /** As the table does it; those that stand still are kept here, so that all can be counted in the end. */
         private void expire() {
             long least = log.subscriptions.values().stream()
-                    .mapToLong(Standing::done)
+                    .mapToLong(SubscriptionState::done)
                     .min()
                     .orElse(0);
             LongStream held =

@@ -71,7 +71,7 @@ class LaterDeliverySimulationTest {
             SubscriptionDefinition definition = SubscriptionDefinitionReader.read(
                     NAME,
                     "{\"to\":\"https://hooks.example.org/\",\"retry\":{\"backoff\":\"PT0.5S\",\"maximum\":\"PT1S\"},\"maxDeliveries\":1000}");
-            log.store(Standing.at(new Subscription(NAME, 1, "o", definition, Instant.EPOCH, "o"), 0));
+            log.store(SubscriptionState.at(new Subscription(NAME, 1, "o", definition, Instant.EPOCH, "o"), 0));
         }
 
         private MemorySubscriptionLog fresh() {
@@ -147,7 +147,7 @@ class LaterDeliverySimulationTest {
         }
 
         private void pause() {
-            Standing hook = log.subscriptions.get(NAME);
+            SubscriptionState hook = log.subscriptions.get(NAME);
             log.store(hook.paused() ? hook.resumed() : hook.pausedBecause(null));
         }
 

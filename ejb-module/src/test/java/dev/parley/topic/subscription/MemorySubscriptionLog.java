@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class MemorySubscriptionLog implements SubscriptionLog {
 
     final TreeMap<Long, StoredEvent> events = new TreeMap<>();
-    final Map<String, Standing> subscriptions = new LinkedHashMap<>();
+    final Map<String, SubscriptionState> subscriptions = new LinkedHashMap<>();
     final Map<String, TreeMap<Long, HeldEvent>> held = new TreeMap<>();
     final Map<String, Instant> putOff = new TreeMap<>();
     final Map<String, Instant> servedAt = new TreeMap<>();
@@ -58,21 +58,21 @@ class MemorySubscriptionLog implements SubscriptionLog {
                 .toList();
     }
 
-    private Backlog backlog(Standing standing) {
+    private Backlog backlog(SubscriptionState standing) {
         String name = standing.subscription().name();
         long replayed = standing.replayTo() - standing.replayDone();
         return new Backlog(name, Math.max(last - standing.done(), replayed), servedAt.getOrDefault(name, now));
     }
 
     @Override
-    public List<Standing> claim(List<String> names) {
+    public List<SubscriptionState> claim(List<String> names) {
         return names.stream()
                 .map(subscriptions::get)
                 .filter(standing -> standing != null && !standing.paused())
                 .toList();
     }
 
-    private boolean isBusy(Standing standing) {
+    private boolean isBusy(SubscriptionState standing) {
         String name = standing.subscription().name();
         if (putOff.getOrDefault(name, now).isAfter(now)) {
             return false;
@@ -131,7 +131,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
     }
 
     @Override
-    public @Nullable Standing lock(String subscription) {
+    public @Nullable SubscriptionState lock(String subscription) {
         return subscriptions.get(subscription);
     }
 
@@ -168,7 +168,7 @@ class MemorySubscriptionLog implements SubscriptionLog {
 
     /** The one that was served last is claimed last. */
     @Override
-    public void store(Standing standing) {
+    public void store(SubscriptionState standing) {
         putOff.remove(standing.subscription().name());
         subscriptions.remove(standing.subscription().name());
         subscriptions.put(standing.subscription().name(), standing);

@@ -44,7 +44,7 @@ class SubscriptionDrainTest {
 
     private void subscribeHolding(String name) {
         SubscriptionDefinition definition = SubscriptionDefinitionReader.read(name, "{\"to\":\"queue:reply.q\"}");
-        log.store(Standing.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), 0));
+        log.store(SubscriptionState.at(new Subscription(name, 1, "o", definition, Instant.EPOCH, "o"), 0));
         for (long number = 1; number <= SubscriptionTurn.MOST_HELD; number++) {
             log.hold(name, new HeldEvent(number, null, 1, log.now.plus(Duration.ofHours(1)), "full"));
         }

@@ -1,6 +1,6 @@
 package dev.parley.testing;
 
-import dev.parley.Terms;
+import dev.parley.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param terms on which terms
  * @param about the instance that was told, or the conversation that was cancelled; null if none was named
  */
-public record Asked(String operation, String body, Terms terms, @Nullable String about) {
+public record Asked(String operation, String body, RequestOptions terms, @Nullable String about) {
 
     /** What is about no conversation. */
-    public Asked(String operation, String body, Terms terms) {
+    public Asked(String operation, String body, RequestOptions terms) {
         this(operation, body, terms, null);
     }
 }

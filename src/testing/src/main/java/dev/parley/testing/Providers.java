@@ -1,8 +1,8 @@
 package dev.parley.testing;
 
 import dev.parley.Answer;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import dev.parley.directory.schema.JsonBinding;
 import dev.parley.message.OperationFault;
 import dev.parley.message.Problem;
@@ -104,24 +104,24 @@ public final class Providers implements Requester {
     }
 
     @Override
-    public String send(String operation, Object request, Terms terms) {
+    public String send(String operation, Object request, RequestOptions terms) {
         return ask(question(operation, request, null, terms));
     }
 
     @Override
-    public String request(String operation, Object request, String continuation, Terms terms) {
+    public String request(String operation, Object request, String continuation, RequestOptions terms) {
         return ask(question(operation, request, continuation, terms));
     }
 
     /** It is noted; no process begins by it. */
     @Override
-    public String start(String process, Object request, Terms terms) {
+    public String start(String process, Object request, RequestOptions terms) {
         return ask(newQuestion(process, request, null, terms));
     }
 
     /** It is noted, and comes to no process. */
     @Override
-    public String tell(String process, String message, Object body, @Nullable String instance, Terms terms) {
+    public String tell(String process, String message, Object body, @Nullable String instance, RequestOptions terms) {
         return ask(newQuestion(process + "." + message, body, null, terms).about(instance));
     }
 
@@ -132,11 +132,12 @@ public final class Providers implements Requester {
                 .add("command", "cancel")
                 .add("reason", reason)
                 .build();
-        return ask(newQuestion("parley.command", command, null, Terms.DEFAULT).about(conversation));
+        return ask(newQuestion("parley.command", command, null, RequestOptions.DEFAULT)
+                .about(conversation));
     }
 
     @Override
-    public String publish(String topic, Object event, Terms terms) {
+    public String publish(String topic, Object event, RequestOptions terms) {
         Question asked = newQuestion(topic, event, null, terms);
         Question question = new Question(topic, asked.body(), null, asked.messageId(), terms, null, true);
         way.take(question);
@@ -144,13 +145,13 @@ public final class Providers implements Requester {
     }
 
     @Override
-    public String slip(Object order, Terms terms) {
+    public String slip(Object order, RequestOptions terms) {
         return ask(newQuestion("parley.slip", order, null, terms));
     }
 
     @Override
     public <R> CompletionStage<Answer<R>> call(
-            String operation, Object request, Class<R> reply, Terms terms, Duration patience) {
+            String operation, Object request, Class<R> reply, RequestOptions terms, Duration patience) {
         if (way.isOpen()) {
             throw new IllegalStateException("Nobody can wait for an answer inside a transaction: use request");
         }
@@ -176,7 +177,7 @@ public final class Providers implements Requester {
                 Question.fault(said));
     }
 
-    private Question question(String operation, Object request, @Nullable String continuation, Terms terms) {
+    private Question question(String operation, Object request, @Nullable String continuation, RequestOptions terms) {
         if (!scripts.containsKey(operation)) {
             throw new IllegalArgumentException("There is no provider of '" + operation
                     + "' in this test: say what it does, as in providers.reply(\"" + operation + "\", …)");
@@ -184,7 +185,8 @@ public final class Providers implements Requester {
         return newQuestion(operation, request, continuation, terms);
     }
 
-    private Question newQuestion(String operation, Object request, @Nullable String continuation, Terms terms) {
+    private Question newQuestion(
+            String operation, Object request, @Nullable String continuation, RequestOptions terms) {
         questions++;
         String messageId = Objects.requireNonNullElse(terms.messageId(), "asked-" + questions);
         return new Question(operation, json(request), continuation, messageId, terms, null, false);

@@ -1,6 +1,6 @@
 package dev.parley.testing;
 
-import dev.parley.Terms;
+import dev.parley.RequestOptions;
 import dev.parley.message.Problem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -27,7 +27,7 @@ record Question(
         String body,
         @Nullable String continuation,
         String messageId,
-        Terms terms,
+        RequestOptions terms,
         @Nullable String about,
         boolean event) {
 

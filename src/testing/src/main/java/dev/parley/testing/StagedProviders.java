@@ -1,6 +1,6 @@
 package dev.parley.testing;
 
-import dev.parley.Terms;
+import dev.parley.RequestOptions;
 import dev.parley.conversation.Provider;
 import dev.parley.conversation.Provision;
 import dev.parley.conversation.Retry;
@@ -76,7 +76,7 @@ final class StagedProviders {
         }
         world.trace("a provider of %s is asked %s", operation, request);
         String messageId = Objects.requireNonNullElse(request.property(Headers.MESSAGE_ID), request.id());
-        providers.wentOut(messageId, new Asked(operation, request.body(), Terms.DEFAULT));
+        providers.wentOut(messageId, new Asked(operation, request.body(), RequestOptions.DEFAULT));
         if (request.replyTo() != null) {
             providers.answers(operation).forEach(said -> answer(request, said));
         }

@@ -1,6 +1,6 @@
 package dev.parley.testing;
 
-import dev.parley.Terms;
+import dev.parley.RequestOptions;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageExchangePattern;
@@ -60,7 +60,8 @@ final class StagedTopics implements EventPublishing, PatternEngine {
      *
      * @param gathering the ticket of the conversation that gathers what comes back of it; null if nothing does
      */
-    private record Event(String topic, String messageId, String body, Terms terms, @Nullable Ticket gathering) {}
+    private record Event(
+            String topic, String messageId, String body, RequestOptions terms, @Nullable Ticket gathering) {}
 
     StagedTopics(StagedWorld staged, Providers providers) {
         this.world = staged.world();
@@ -130,14 +131,14 @@ final class StagedTopics implements EventPublishing, PatternEngine {
     @Override
     public String publish(String topic, String sender, @Nullable String messageId, int hops, String body) {
         String id = Objects.requireNonNullElseGet(messageId, () -> world.name("event-"));
-        publish(new Event(topic, id, body, Terms.DEFAULT, null));
+        publish(new Event(topic, id, body, RequestOptions.DEFAULT, null));
         return id;
     }
 
     @Override
     public Result<List<String>> solicit(Solicitation event) {
         Ticket gathering = new Ticket(event.conversationId(), event.ticket());
-        publish(new Event(event.topic(), event.conversationId(), event.body(), Terms.DEFAULT, gathering));
+        publish(new Event(event.topic(), event.conversationId(), event.body(), RequestOptions.DEFAULT, gathering));
         return Result.of(
                 subscribed(event.topic()).stream().map(MethodSubscription::name).toList());
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.parley.Answer;
 import dev.parley.Fault;
 import dev.parley.Operation;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +41,9 @@ class ProvidersTest {
         @Operation("order")
         Item order(Item item) throws Fault {
             if (waits) {
-                requester.call("quote", item, Price.class, Terms.DEFAULT, Duration.ofSeconds(1));
+                requester.call("quote", item, Price.class, RequestOptions.DEFAULT, Duration.ofSeconds(1));
             }
-            Terms terms = Terms.DEFAULT.withState(item.name()).withDeadline(Duration.ofMinutes(10));
+            RequestOptions terms = RequestOptions.DEFAULT.withState(item.name()).withDeadline(Duration.ofMinutes(10));
             requester.request("quote", item, "quoted", terms);
             requester.publish("orders", item);
             if (failures-- > 0) {
@@ -140,13 +140,13 @@ class ProvidersTest {
     @Test
     void areWaitedForOutside() {
         assertThat(providers
-                        .call("quote", new Item("tea"), Price.class, Terms.DEFAULT, Duration.ofSeconds(1))
+                        .call("quote", new Item("tea"), Price.class, RequestOptions.DEFAULT, Duration.ofSeconds(1))
                         .toCompletableFuture()
                         .join()
                         .reply())
                 .isEqualTo(new Price(3));
         providers.staySilent("quote");
-        assertThat(providers.call("quote", new Item("tea"), Price.class, Terms.DEFAULT, Duration.ofSeconds(1)))
+        assertThat(providers.call("quote", new Item("tea"), Price.class, RequestOptions.DEFAULT, Duration.ofSeconds(1)))
                 .isCompletedExceptionally();
     }
 

@@ -8,8 +8,8 @@ import dev.parley.Answer;
 import dev.parley.Exchange;
 import dev.parley.Fault;
 import dev.parley.Operation;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class SchedulesTest {
 
         @Operation("want")
         void want(Reserve request, Exchange exchange) {
-            requester.request("quote", request, "quoted", Terms.DEFAULT.withState(exchange.messageId()));
+            requester.request("quote", request, "quoted", RequestOptions.DEFAULT.withState(exchange.messageId()));
         }
 
         @Operation("quoted")

@@ -1,7 +1,7 @@
 package dev.parley.web.directory;
 
 import dev.parley.conversation.Retry;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.OperationView;
 import dev.parley.directory.PatternOperation;
@@ -152,7 +152,7 @@ public record OperationBody(
      *     it, who is registered with that, and which providers are passed over
      */
     static OperationBody of(OperationView view, boolean operator) {
-        Entry<Definition> entry = view.entry();
+        WrittenDefinition<Definition> entry = view.entry();
         if (entry == null && view.pattern() != null) {
             return of(view.pattern());
         }

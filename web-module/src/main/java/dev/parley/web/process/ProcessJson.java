@@ -1,6 +1,6 @@
 package dev.parley.web.process;
 
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.message.Page;
 import dev.parley.message.Violation;
 import dev.parley.process.ProcessVersion;
@@ -24,7 +24,7 @@ final class ProcessJson {
 
     /** A process as it is now. What was read can be changed and written. */
     static JsonObject of(ProcessView view) {
-        Entry<ReadProcess> entry = view.entry();
+        WrittenDefinition<ReadProcess> entry = view.entry();
         JsonObjectBuilder json = definition(entry.definition().definition(), view.version())
                 .add("updatedAt", JsonValues.time(entry.updatedAt()))
                 .add("updatedBy", entry.updatedBy());

@@ -4,7 +4,7 @@ import dev.parley.message.Caller;
 import dev.parley.relay.ReceivedMails;
 import dev.parley.relay.engine.RelaySettings;
 import dev.parley.web.BoundedText;
-import dev.parley.web.Deadlines;
+import dev.parley.web.ResultDeadlines;
 import dev.parley.web.Suspensions;
 import dev.parley.web.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ public class DirectCalls {
     LocksResource locks;
 
     @Inject
-    Deadlines deadlines;
+    ResultDeadlines deadlines;
 
     @Inject
     Waits waits;

@@ -1,8 +1,8 @@
 package dev.parley.web.topic;
 
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.Subscription;
 import dev.parley.topic.subscription.SubscriptionDefinition;
+import dev.parley.topic.subscription.SubscriptionState;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.web.ActionBody;
 import dev.parley.web.DescribedBody;
@@ -61,7 +61,7 @@ public record SubscriptionBody(
 
     /** One that somebody looks at who may see it, and so may have all done with it. */
     static SubscriptionBody seen(SubscriptionView view) {
-        Standing standing = view.standing();
+        SubscriptionState standing = view.standing();
         Subscription subscription = standing.subscription();
         String path = "topics/" + subscription.topic() + "/subscriptions/" + subscription.label();
         String turn = standing.paused() ? "resume" : "pause";
@@ -74,7 +74,7 @@ public record SubscriptionBody(
     }
 
     private static SubscriptionBody of(SubscriptionView view, @Nullable List<ActionBody> actions) {
-        Standing standing = view.standing();
+        SubscriptionState standing = view.standing();
         Subscription subscription = standing.subscription();
         SubscriptionDefinition definition = subscription.definition();
         return new SubscriptionBody(

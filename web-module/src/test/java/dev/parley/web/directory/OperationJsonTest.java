@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Exchange;
 import dev.parley.conversation.Provider;
-import dev.parley.definition.Entry;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.Definition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.OperationView;
@@ -204,7 +204,7 @@ class OperationJsonTest {
     private static OperationView view(String definition, ServedOperation method, Provider... providers) {
         Definition entered = DefinitionReader.read("book", definition, true);
         return new OperationView(
-                "book", new Entry<>("book", 7, "", entered, ENTERED, "olga"), method, List.of(providers));
+                "book", new WrittenDefinition<>("book", 7, "", entered, ENTERED, "olga"), method, List.of(providers));
     }
 
     private static Provider queue(String name, Instant passedOverUntil) {

@@ -17,9 +17,9 @@ import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.JournalEntry;
 import dev.parley.conversation.Status;
 import dev.parley.conversation.request.Submission;
-import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.directory.DefinitionReader;
 import dev.parley.directory.Entries;
 import dev.parley.directory.OperationView;
@@ -443,7 +443,7 @@ class ResourcesTest {
 
         private static OperationView entered() {
             var definition = DefinitionReader.read("book-courier", "{\"provider\":{\"queue\":\"couriers\"}}", false);
-            var entry = new Entry<>("book-courier", 7, "", definition, Examples.CREATED, "olga");
+            var entry = new WrittenDefinition<>("book-courier", 7, "", definition, Examples.CREATED, "olga");
             return new OperationView("book-courier", entry, null, List.of());
         }
 

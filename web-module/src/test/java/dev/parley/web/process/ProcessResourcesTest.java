@@ -9,9 +9,9 @@ import static dev.parley.web.RestDispatcher.json;
 import static dev.parley.web.RestDispatcher.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.definition.Entry;
 import dev.parley.definition.Precondition;
 import dev.parley.definition.Written;
+import dev.parley.definition.WrittenDefinition;
 import dev.parley.message.Caller;
 import dev.parley.message.Page;
 import dev.parley.message.Violation;
@@ -58,7 +58,7 @@ class ProcessResourcesTest {
 
     private static ProcessView view() {
         var read = new ReadProcess(definition("pack"), List.of(new Violation("/steps/0", "a fence")));
-        return new ProcessView(new Entry<>("order", 7, "", read, WRITTEN, "olga"), 2);
+        return new ProcessView(new WrittenDefinition<>("order", 7, "", read, WRITTEN, "olga"), 2);
     }
 
     @Test

@@ -17,8 +17,8 @@ import dev.parley.topic.event.AnswersWanted;
 import dev.parley.topic.event.EventDraft;
 import dev.parley.topic.event.Events;
 import dev.parley.topic.event.Published;
-import dev.parley.topic.subscription.Standing;
 import dev.parley.topic.subscription.SubscriptionKind;
+import dev.parley.topic.subscription.SubscriptionState;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.topic.subscription.Subscriptions;
 import dev.parley.web.PlannedTasks;
@@ -192,7 +192,7 @@ class TopicResourcesTest {
                     kind.read("orders/billing", "{\"to\":\"queue:reply.billing\"}"),
                     Instant.EPOCH,
                     "ann");
-            return new SubscriptionView(Standing.at(subscription, 4), 3, Instant.EPOCH, 0, List.of());
+            return new SubscriptionView(SubscriptionState.at(subscription, 4), 3, Instant.EPOCH, 0, List.of());
         }
 
         private SubscriptionView noted(String what) {

@@ -79,7 +79,9 @@ public final class JdbcMailStore implements MailStore {
         });
     }
 
-    /** What others may have in hand, and in doubt: whoever shares a transaction does not wait for it with the others. */
+    /**
+     * What others may have in hand, and in doubt: whoever shares a transaction does not wait for it with the others.
+     */
     private <T> T asPatient(Query<T> query) throws SQLException {
         return waits ? query.run() : pipeline.withoutWaiting(query::run);
     }

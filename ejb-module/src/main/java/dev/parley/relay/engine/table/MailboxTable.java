@@ -3,7 +3,7 @@ package dev.parley.relay.engine.table;
 import dev.parley.engine.commit.Collision;
 import dev.parley.engine.definitions.DefinitionRows;
 import dev.parley.engine.definitions.DefinitionTable;
-import dev.parley.engine.definitions.Reading;
+import dev.parley.engine.definitions.RowReading;
 import dev.parley.engine.jdbc.Connections;
 import dev.parley.engine.jdbc.DatabaseClock;
 import dev.parley.engine.jdbc.Pipeline;
@@ -44,7 +44,7 @@ public final class MailboxTable {
             "select w.mailbox from unnest(cast(? as bigint array)) as w(mailbox) where not exists"
                     + " (select 1 from parley_mailbox m where m.id = w.mailbox)";
 
-    private static final Reading<Mailbox, Numbered> READING = new WithNumber();
+    private static final RowReading<Mailbox, Numbered> READING = new WithNumber();
 
     private final Connection connection;
     private final DefinitionRows<MailboxDefinition, Mailbox, Numbered> rows;
@@ -63,7 +63,7 @@ public final class MailboxTable {
      */
     public record Numbered(long id, Mailbox mailbox) {}
 
-    private static final class WithNumber implements Reading<Mailbox, Numbered> {
+    private static final class WithNumber implements RowReading<Mailbox, Numbered> {
 
         @Override
         public List<String> columns() {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.Answer;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationQuery;
 import dev.parley.conversation.ConversationView;
@@ -110,7 +110,8 @@ class ApplicationAsksIT {
 
     @Test
     void asksOnceWithOneMessageId() throws Exception {
-        Terms terms = Terms.DEFAULT.withMessageId(UUID.randomUUID().toString());
+        RequestOptions terms =
+                RequestOptions.DEFAULT.withMessageId(UUID.randomUUID().toString());
 
         assertEquals(
                 requester.send("greet", new Greet("Ada"), terms), requester.send("greet", new Greet("Ada"), terms));
@@ -119,7 +120,7 @@ class ApplicationAsksIT {
     @Test
     void waitsOutsideOfATransaction() throws Exception {
         Answer<Greeting> answer = requester
-                .call("greet", new Greet("Ada"), Greeting.class, Terms.DEFAULT, Duration.ofSeconds(30))
+                .call("greet", new Greet("Ada"), Greeting.class, RequestOptions.DEFAULT, Duration.ofSeconds(30))
                 .toCompletableFuture()
                 .get(40, TimeUnit.SECONDS);
 
@@ -132,7 +133,8 @@ class ApplicationAsksIT {
         try {
             assertThrows(
                     IllegalStateException.class,
-                    () -> requester.call("greet", new Greet("Ada"), Greeting.class, Terms.DEFAULT, Duration.ZERO));
+                    () -> requester.call(
+                            "greet", new Greet("Ada"), Greeting.class, RequestOptions.DEFAULT, Duration.ZERO));
         } finally {
             transaction.rollback();
         }
@@ -177,7 +179,8 @@ class ApplicationAsksIT {
 
     @Test
     void sendsASlipOnceWithOneMessageIdAndNoneIfItRollsBack() throws Exception {
-        Terms terms = Terms.DEFAULT.withMessageId(UUID.randomUUID().toString());
+        RequestOptions terms =
+                RequestOptions.DEFAULT.withMessageId(UUID.randomUUID().toString());
         JsonObject order = Introductions.route("Ada", true);
         transaction.begin();
         String lost = requester.slip(order, terms);

@@ -3,8 +3,8 @@ package dev.parley.it.upgrade;
 import dev.parley.Answer;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,8 +33,9 @@ public class Letters {
     /** Asks, in the transaction that this operation ends with. */
     @Operation("write-letter")
     public void write(Letter letter, Exchange exchange) {
-        Terms terms =
-                Terms.DEFAULT.withMessageId("letter-to-" + letter.whom()).withState("for " + exchange.messageId());
+        RequestOptions terms = RequestOptions.DEFAULT
+                .withMessageId("letter-to-" + letter.whom())
+                .withState("for " + exchange.messageId());
         requester.request(letter.whom(), letter, "letter-is-answered", terms);
     }
 

@@ -3,8 +3,8 @@ package dev.parley.it.deployment.greetings;
 import dev.parley.Answer;
 import dev.parley.Exchange;
 import dev.parley.Operation;
+import dev.parley.RequestOptions;
 import dev.parley.Requester;
-import dev.parley.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -46,7 +46,7 @@ public class Introductions {
                 "parley.slip",
                 route(request.name(), false),
                 "introduced-on-a-route",
-                Terms.DEFAULT.withState("for " + exchange.conversationId()));
+                RequestOptions.DEFAULT.withState("for " + exchange.conversationId()));
     }
 
     @Operation("introduced-on-a-route")
@@ -56,7 +56,8 @@ public class Introductions {
 
     @Operation("introduce")
     public void introduce(Greet request, Exchange exchange) {
-        requester.request("greet", request, "introduced", Terms.DEFAULT.withState("for " + exchange.conversationId()));
+        requester.request(
+                "greet", request, "introduced", RequestOptions.DEFAULT.withState("for " + exchange.conversationId()));
         if (request.name().equals("undecided")) {
             throw new IllegalStateException("Not introduced after all");
         }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param status where that stands; null if there is none
  * @param problem the name of the fault with which the message was refused; null if it was not
  */
-public record Outcome(@Nullable String conversationId, @Nullable String status, @Nullable String problem) {
+public record SpanOutcome(@Nullable String conversationId, @Nullable String status, @Nullable String problem) {
 
     /** The message was taken, and its conversation stands there. */
-    public static Outcome of(Conversation conversation) {
-        return new Outcome(conversation.id(), conversation.status().name(), null);
+    public static SpanOutcome of(Conversation conversation) {
+        return new SpanOutcome(conversation.id(), conversation.status().name(), null);
     }
 
     /** The message was refused. */
-    public static Outcome refused(Problem problem) {
-        return new Outcome(null, null, problem.name());
+    public static SpanOutcome refused(Problem problem) {
+        return new SpanOutcome(null, null, problem.name());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuck why it waits for a person, the name of a fault; null if it does not
  * @param barred whether what was asked is kept from being begun
  */
-public record Work(
+public record StepWork(
         Phase phase,
         @Nullable String asked,
         int attempt,
@@ -24,45 +24,45 @@ public record Work(
         boolean barred) {
 
     /** What a step has to do first. */
-    public static final Work NONE = new Work(Phase.FORWARD, null, 0, null, null, null, false);
+    public static final StepWork NONE = new StepWork(Phase.FORWARD, null, 0, null, null, null, false);
 
     /** The beginning of another phase. */
-    public static Work begin(Phase phase, @Nullable Instant until) {
-        return new Work(phase, null, 0, null, until, null, false);
+    public static StepWork begin(Phase phase, @Nullable Instant until) {
+        return new StepWork(phase, null, 0, null, until, null, false);
     }
 
     /** An attempt that has begun, whose answer comes under that key, by then. */
-    Work asking(String key, Instant deadline) {
-        return new Work(phase, key, attempt + 1, deadline, until, null, barred);
+    StepWork asking(String key, Instant deadline) {
+        return new StepWork(phase, key, attempt + 1, deadline, until, null, barred);
     }
 
     /** A pause, and then another attempt. */
-    public Work pausing(Instant end) {
-        return new Work(phase, null, attempt, end, until, null, barred);
+    public StepWork pausing(Instant end) {
+        return new StepWork(phase, null, attempt, end, until, null, barred);
     }
 
     /** The same, looked at again then. */
-    public Work lookedAt(@Nullable Instant next) {
-        return new Work(phase, asked, attempt, next, until, stuck, barred);
+    public StepWork lookedAt(@Nullable Instant next) {
+        return new StepWork(phase, asked, attempt, next, until, stuck, barred);
     }
 
     /** The same, waiting for a person. */
-    public Work stuck(String why) {
-        return new Work(phase, null, attempt, null, until, why, barred);
+    public StepWork stuck(String why) {
+        return new StepWork(phase, null, attempt, null, until, why, barred);
     }
 
     /** The same, with nothing to wait for any more. */
-    public Work done() {
-        return new Work(phase, null, attempt, null, until, null, barred);
+    public StepWork done() {
+        return new StepWork(phase, null, attempt, null, until, null, barred);
     }
 
     /** The same, to be kept from being begun once more if that is still wanted. */
-    public Work unbarred() {
-        return new Work(phase, asked, attempt, due, until, stuck, false);
+    public StepWork unbarred() {
+        return new StepWork(phase, asked, attempt, due, until, stuck, false);
     }
 
     /** The same, with what was asked kept from being begun. */
-    public Work bar() {
-        return new Work(phase, asked, attempt, due, until, stuck, true);
+    public StepWork bar() {
+        return new StepWork(phase, asked, attempt, due, until, stuck, true);
     }
 }

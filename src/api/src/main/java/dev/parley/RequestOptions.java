@@ -11,32 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param state what comes back with the answer, at most 32 KiB; null if nothing has to
  * @param deadline after which there is no other answer than the fault {@code expired}; null for the default
  */
-public record Terms(
+public record RequestOptions(
         @Nullable String messageId,
         @Nullable String correlationId,
         @Nullable String state,
         @Nullable Duration deadline) {
 
     /** The terms of who says nothing in particular. */
-    public static final Terms DEFAULT = new Terms(null, null, null, null);
+    public static final RequestOptions DEFAULT = new RequestOptions(null, null, null, null);
 
     /** The same with an idempotency key. */
-    public Terms withMessageId(String id) {
-        return new Terms(id, correlationId, state, deadline);
+    public RequestOptions withMessageId(String id) {
+        return new RequestOptions(id, correlationId, state, deadline);
     }
 
     /** The same with what the answer carries. */
-    public Terms withCorrelationId(String id) {
-        return new Terms(messageId, id, state, deadline);
+    public RequestOptions withCorrelationId(String id) {
+        return new RequestOptions(messageId, id, state, deadline);
     }
 
     /** The same with what comes back. */
-    public Terms withState(String opaque) {
-        return new Terms(messageId, correlationId, opaque, deadline);
+    public RequestOptions withState(String opaque) {
+        return new RequestOptions(messageId, correlationId, opaque, deadline);
     }
 
     /** The same with a deadline from now. */
-    public Terms withDeadline(Duration time) {
-        return new Terms(messageId, correlationId, state, time);
+    public RequestOptions withDeadline(Duration time) {
+        return new RequestOptions(messageId, correlationId, state, time);
     }
 }

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the conversation was looked for and not there yet
  * @param turn which turn of it is to be worked on; 0 where none are taken
  */
-public record Work(String conversationId, String operation, @Nullable String group, int looks, int turn) {
+public record OperationWork(String conversationId, String operation, @Nullable String group, int looks, int turn) {
 
     private static final Backoff DELAYS = new Backoff(Duration.ofMillis(50), Duration.ofMinutes(1));
 
     /** Work outside of turns, whose conversation was not looked for yet. */
-    public Work(String conversationId, String operation, @Nullable String group) {
+    public OperationWork(String conversationId, String operation, @Nullable String group) {
         this(conversationId, operation, group, 0, 0);
     }
 
     /** The same work, whose conversation was looked for so many times and not there. */
-    public Work lookedAgain(int times) {
-        return new Work(conversationId, operation, group, times, turn);
+    public OperationWork lookedAgain(int times) {
+        return new OperationWork(conversationId, operation, group, times, turn);
     }
 
     /** The time to wait before looking again; nothing at first. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin of a failure: the step that faulted
  * @param fault of a failure: its fault
  */
-record Outcome(Kind kind, @Nullable StepId origin, JsonNode fault) {
+record StepProgress(Kind kind, @Nullable StepId origin, JsonNode fault) {
 
-    static final Outcome DONE = new Outcome(Kind.DONE, null, NullNode.instance);
-    static final Outcome OPEN = new Outcome(Kind.OPEN, null, NullNode.instance);
+    static final StepProgress DONE = new StepProgress(Kind.DONE, null, NullNode.instance);
+    static final StepProgress OPEN = new StepProgress(Kind.OPEN, null, NullNode.instance);
 
     enum Kind {
         DONE,
@@ -23,8 +23,8 @@ record Outcome(Kind kind, @Nullable StepId origin, JsonNode fault) {
         FAILED
     }
 
-    static Outcome failed(StepId origin, @Nullable JsonNode fault) {
-        return new Outcome(Kind.FAILED, origin, fault == null ? NullNode.instance : fault);
+    static StepProgress failed(StepId origin, @Nullable JsonNode fault) {
+        return new StepProgress(Kind.FAILED, origin, fault == null ? NullNode.instance : fault);
     }
 
     boolean isDone() {

@@ -8,4 +8,4 @@ import dev.parley.relay.ReceivedMails;
  * @param mailbox the number of the mailbox
  * @param delivery what its caller is told
  */
-record Received(long mailbox, ReceivedMails delivery) {}
+record ReceptionOutcome(long mailbox, ReceivedMails delivery) {}

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Ends what is past its deadline and removes what is past its retention. */
 @ApplicationScoped
-class Deadlines implements Due {
+class ConversationDeadlines implements Due {
 
     private static final String NAME = "conversations";
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * to cancel than that.
  */
 @ApplicationScoped
-public class Deadlines {
+public class ResultDeadlines {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -50,11 +50,11 @@ public class Deadlines {
         }
     }
 
-    Deadlines() {
+    ResultDeadlines() {
         this(System::nanoTime);
     }
 
-    Deadlines(LongSupplier nanoTime) {
+    ResultDeadlines(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped how many were given up
  * @param missed how many were removed from the topic before they were looked at
  */
-public record Standing(
+public record SubscriptionState(
         Subscription subscription,
         long done,
         long replayDone,
@@ -29,8 +29,8 @@ public record Standing(
         long missed) {
 
     /** One that has looked at the events up to that number, and at nothing else. */
-    public static Standing at(Subscription subscription, long done) {
-        return new Standing(subscription, done, 0, 0, false, null, 0, 0, 0, 0);
+    public static SubscriptionState at(Subscription subscription, long done) {
+        return new SubscriptionState(subscription, done, 0, 0, false, null, 0, 0, 0, 0);
     }
 
     /** True if events are delivered again. */
@@ -44,9 +44,9 @@ public record Standing(
     }
 
     /** The same when the events up to that number were looked at, some of which were not there any more. */
-    public Standing lookedAt(long number, long gone) {
+    public SubscriptionState lookedAt(long number, long gone) {
         return replays()
-                ? new Standing(
+                ? new SubscriptionState(
                         subscription,
                         done,
                         number < replayTo ? number : 0,
@@ -57,7 +57,7 @@ public record Standing(
                         parked,
                         dropped,
                         missed)
-                : new Standing(
+                : new SubscriptionState(
                         subscription,
                         number,
                         replayDone,
@@ -71,27 +71,27 @@ public record Standing(
     }
 
     /** The same with an event more that was delivered. */
-    public Standing oneDelivered() {
+    public SubscriptionState oneDelivered() {
         return counted(1, 0, 0, 0);
     }
 
     /** The same with an event more that was parked. */
-    public Standing oneParked() {
+    public SubscriptionState oneParked() {
         return counted(0, 1, 0, 0);
     }
 
     /** The same with an event more that was given up. */
-    public Standing oneDropped() {
+    public SubscriptionState oneDropped() {
         return counted(0, 0, 1, 0);
     }
 
     /** The same with an event more that was not there any more. */
-    public Standing oneMissed() {
+    public SubscriptionState oneMissed() {
         return counted(0, 0, 0, 1);
     }
 
-    private Standing counted(int more, int moreParked, int moreDropped, int moreMissed) {
-        return new Standing(
+    private SubscriptionState counted(int more, int moreParked, int moreDropped, int moreMissed) {
+        return new SubscriptionState(
                 subscription,
                 done,
                 replayDone,
@@ -105,17 +105,20 @@ public record Standing(
     }
 
     /** The same standing still. */
-    public Standing pausedBecause(@Nullable String why) {
-        return new Standing(subscription, done, replayDone, replayTo, true, why, delivered, parked, dropped, missed);
+    public SubscriptionState pausedBecause(@Nullable String why) {
+        return new SubscriptionState(
+                subscription, done, replayDone, replayTo, true, why, delivered, parked, dropped, missed);
     }
 
     /** The same going on. */
-    public Standing resumed() {
-        return new Standing(subscription, done, replayDone, replayTo, false, null, delivered, parked, dropped, missed);
+    public SubscriptionState resumed() {
+        return new SubscriptionState(
+                subscription, done, replayDone, replayTo, false, null, delivered, parked, dropped, missed);
     }
 
     /** The same delivering again what is behind a number, up to another one. */
-    public Standing replaying(long behind, long to) {
-        return new Standing(subscription, done, behind, to, paused, reason, delivered, parked, dropped, missed);
+    public SubscriptionState replaying(long behind, long to) {
+        return new SubscriptionState(
+                subscription, done, behind, to, paused, reason, delivered, parked, dropped, missed);
     }
 }

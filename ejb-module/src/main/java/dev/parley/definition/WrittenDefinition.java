@@ -12,5 +12,6 @@ import java.time.Instant;
  * @param updatedAt when
  * @param updatedBy by whom
  */
-public record Entry<D>(String name, long version, String owner, D definition, Instant updatedAt, String updatedBy)
+public record WrittenDefinition<D>(
+        String name, long version, String owner, D definition, Instant updatedAt, String updatedBy)
         implements Defined<D> {}

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeadlinesTest {
+class ResultDeadlinesTest {
 
     private static final Duration TIME = Duration.ofSeconds(10);
 
     private final PlannedTasks planned = new PlannedTasks();
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - TIME.toNanos() / 2);
-    private final Deadlines deadlines = new Deadlines(clock::get);
+    private final ResultDeadlines deadlines = new ResultDeadlines(clock::get);
     private final CompletableFuture<String> result = new CompletableFuture<>();
     private final CompletableFuture<String> other = new CompletableFuture<>();
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param <T> a definition as it stands
  * @param <R> a row: a definition, with what the table has besides
  */
-public interface Reading<T, R> {
+public interface RowReading<T, R> {
 
     /** The place of the first of the {@link #columns}. */
     int FIRST = 7;
@@ -25,8 +25,8 @@ public interface Reading<T, R> {
     T defined(R row);
 
     /** Definitions alone. */
-    static <T> Reading<T, T> alone() {
-        return new Reading<>() {
+    static <T> RowReading<T, T> alone() {
+        return new RowReading<>() {
             @Override
             public List<String> columns() {
                 return List.of();
