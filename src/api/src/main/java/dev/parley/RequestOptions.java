@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms on which something is asked for.
+ * The options with which something is asked for.
  *
  * @param messageId the idempotency key: a request with the same one takes effect once in all; null to have one made
  * @param correlationId what the answer carries; null for the message id
@@ -17,7 +17,7 @@ public record RequestOptions(
         @Nullable String state,
         @Nullable Duration deadline) {
 
-    /** The terms of who says nothing in particular. */
+    /** The options of who says nothing in particular. */
     public static final RequestOptions DEFAULT = new RequestOptions(null, null, null, null);
 
     /** The same with an idempotency key. */

@@ -31,7 +31,7 @@ public interface Requester {
      *
      * @return the id of the conversation
      */
-    String send(String operation, Object request, RequestOptions terms);
+    String send(String operation, Object request, RequestOptions options);
 
     /** Asks; the answer goes to another operation: {@code in-out}. */
     default String request(String operation, Object request, String continuation) {
@@ -45,7 +45,7 @@ public interface Requester {
      * @param continuation the operation that takes the {@link Answer}
      * @return the id of the conversation
      */
-    String request(String operation, Object request, String continuation, RequestOptions terms);
+    String request(String operation, Object request, String continuation, RequestOptions options);
 
     /** Begins an instance of a process. */
     default String start(String process, Object request) {
@@ -61,7 +61,7 @@ public interface Requester {
      * @throws IllegalArgumentException if there is no such process, as where an operation of that name is none, or the
      *     request does not fit it
      */
-    String start(String process, Object request, RequestOptions terms);
+    String start(String process, Object request, RequestOptions options);
 
     /** Sends a message to the instance of a process that its key finds. */
     default String tell(String process, String message, Object body) {
@@ -76,7 +76,7 @@ public interface Requester {
     /**
      * Sends a message to an instance of a process, if the current transaction commits: it is told a moment after that,
      * in a transaction of its own, so that an operation may tell the very process whose step it is. A message that
-     * comes too early waits, until the deadline of the terms if they have one. What became of it stands in its own
+     * comes too early waits, until the deadline of the options if they have one. What became of it stands in its own
      * conversation. Code has no roles: where the message is taken from somebody in particular alone, it is refused.
      *
      * @param process the process
@@ -86,7 +86,7 @@ public interface Requester {
      * @return the id of the message's conversation
      * @throws IllegalArgumentException if there is no such process, or the message does not fit its schema
      */
-    String tell(String process, String message, Object body, @Nullable String instance, RequestOptions terms);
+    String tell(String process, String message, Object body, @Nullable String instance, RequestOptions options);
 
     /**
      * Cancels an instance of a process, or a single request, whoever has asked for it, if the current transaction
@@ -107,12 +107,12 @@ public interface Requester {
 
     /**
      * Publishes an event to all who subscribe to a topic, if the current transaction commits: {@code out-only}. Of the
-     * terms only the message id counts, which is the id of the event.
+     * options only the message id counts, which is the id of the event.
      *
      * @return the id of the event
      * @throws IllegalArgumentException if there is no such topic, or the event does not fit it
      */
-    String publish(String topic, Object event, RequestOptions terms);
+    String publish(String topic, Object event, RequestOptions options);
 
     /** Sends a slip on the route that it has. */
     default String slip(Object order) {
@@ -121,14 +121,14 @@ public interface Requester {
 
     /**
      * Sends a slip on the route that it has, if the current transaction commits: from operation to operation, and back
-     * over what undoes them if one cannot be done. Who is to be told of its end is in the order. Of the terms the
+     * over what undoes them if one cannot be done. Who is to be told of its end is in the order. Of the options the
      * opaque state does not count. Code that wants an answer asks {@code parley.slip} by {@link #request}.
      *
      * @param order what {@code POST /slips} takes
      * @return the id of the slip
      * @throws IllegalArgumentException with each mistake of the order
      */
-    String slip(Object order, RequestOptions terms);
+    String slip(Object order, RequestOptions options);
 
     /**
      * Asks from outside of a transaction; the stage completes with the answer, or with a
@@ -139,5 +139,5 @@ public interface Requester {
      * @throws IllegalStateException inside a transaction
      */
     <R> CompletionStage<Answer<R>> call(
-            String operation, Object request, Class<R> reply, RequestOptions terms, Duration patience);
+            String operation, Object request, Class<R> reply, RequestOptions options, Duration patience);
 }

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * The rule by which work is sent again that may be lost: that of each conversation that has been accepted, is to be
- * done by a method here, and is not seen in any queue. Nothing is done twice for that: whoever does work looks at the
- * conversation.
+ * done by a method here, and has not been tried, and is not seen in any queue. What has been tried has work with
+ * whoever tries it, or with the broker for later: a second copy would be an attempt more, beside it.
  *
  * @param patterns say which conversations await work
  * @param isServed whether a method here serves the operation of that name
@@ -37,10 +37,15 @@ record LostWork(Patterns patterns, Predicate<String> isServed, Set<Place> queued
         return conversations.stream()
                 .filter(c -> now.isBefore(c.expiresAt()))
                 .filter(patterns::awaitsWork)
+                .filter(LostWork::isUntried)
                 .filter(c -> isServed.test(c.operation()))
                 .filter(c -> !queued.contains(new Place(c.id(), c.turn())))
                 .sorted(Comparator.comparing(Conversation::createdAt).thenComparing(Conversation::id))
                 .map(c -> new OperationWork(c.id(), c.operation(), null, 0, c.turn()))
                 .toList();
+    }
+
+    private static boolean isUntried(Conversation conversation) {
+        return conversation.attempts() == 0 && conversation.lastFailure() == null;
     }
 }

@@ -18,17 +18,12 @@ import org.junit.jupiter.api.Test;
  */
 class RequesterIsGoneIT extends ProcessTest {
 
-    /** Reply queues that are there only if somebody has made them. */
-    private static final String GONE = "reply.alice.gone.";
-
     RequesterIsGoneIT(ParleyServer server) {
         super(server);
     }
 
     @Test
     void itsEndIsParkedAndCanBeRead() {
-        server.manage("/subsystem=messaging-activemq/server=default/address-setting=jms.queue." + GONE + "#"
-                + ":add(auto-create-addresses=false,auto-create-queues=false)");
         enterPaul("PT10M");
         define("{\"steps\":[" + quoted() + "],\"reply\":{\"price\":{\"$\":\"/steps/quote/reply/price\"}}}");
 
@@ -49,12 +44,12 @@ class RequesterIsGoneIT extends ProcessTest {
         assertThat(faulted.path("fault").path("type").asText()).isEqualTo("https://paul.example/sold-out");
     }
 
+    /** Its temporary queue goes with it. */
     private Asked asked(String correlationId) {
         try (JmsParticipant requester = JmsParticipant.core(server, server.alice())) {
             requester.send(JmsRequest.to(process)
                     .text("{}")
-                    .correlationId(correlationId)
-                    .replyTo(GONE + fresh("queue")));
+                    .correlationId(correlationId));
         }
         return paul.next();
     }
