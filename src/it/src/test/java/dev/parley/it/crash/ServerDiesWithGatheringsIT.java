@@ -66,7 +66,8 @@ class ServerDiesWithGatheringsIT {
         fuse.startAgain();
         var entered = new HttpParticipant(server, server.olga())
                 .operation(OPERATION)
-                .put("{\"provider\":[{\"queue\":\"" + FIRST + "\"},{\"queue\":\"" + SECOND + "\"}],\"timeout\":\"PT10M\"}")
+                .put("{\"provider\":[{\"queue\":\"" + FIRST + "\"},{\"queue\":\"" + SECOND
+                        + "\"}],\"timeout\":\"PT10M\"}")
                 .send();
         assertThat(entered.status()).isEqualTo(201);
     }

@@ -47,9 +47,7 @@ class RequesterIsGoneIT extends ProcessTest {
     /** Its temporary queue goes with it. */
     private Asked asked(String correlationId) {
         try (JmsParticipant requester = JmsParticipant.core(server, server.alice())) {
-            requester.send(JmsRequest.to(process)
-                    .text("{}")
-                    .correlationId(correlationId));
+            requester.send(JmsRequest.to(process).text("{}").correlationId(correlationId));
         }
         return paul.next();
     }
