@@ -2,18 +2,14 @@ package dev.parley.web;
 
 import dev.parley.conversation.Action;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** What is said with an action, as JSON Schema: of it a form can be made. */
-public final class ActionSchema {
+final class ActionSchema {
 
     private static final String REASON = "reason";
     private static final JsonObject TEXT =
@@ -65,36 +61,5 @@ public final class ActionSchema {
                 .add("properties", members)
                 .add("required", needed)
                 .build();
-    }
-
-    /** That of a body, by what the documentation of the interface says of its record. */
-    public static JsonObject ofBody(Class<? extends Record> body) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
-        JsonArrayBuilder needed = Json.createArrayBuilder();
-        for (RecordComponent member : body.getRecordComponents()) {
-            Schema described = member.getAccessor().getAnnotation(Schema.class);
-            members.add(member.getName(), member(member.getType(), described));
-            if (described != null && described.required()) {
-                needed.add(member.getName());
-            }
-        }
-        return Json.createObjectBuilder()
-                .add("type", "object")
-                .add("properties", members)
-                .add("required", needed)
-                .build();
-    }
-
-    private static JsonObjectBuilder member(Class<?> type, @Nullable Schema described) {
-        JsonObjectBuilder member = Json.createObjectBuilder();
-        if (type == String.class) {
-            member.add("type", "string");
-        } else if (type == List.class) {
-            member.add("type", "array");
-        }
-        if (described != null && !described.description().isEmpty()) {
-            member.add("description", described.description());
-        }
-        return member;
     }
 }

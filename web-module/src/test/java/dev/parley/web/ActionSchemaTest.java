@@ -41,7 +41,7 @@ class ActionSchemaTest {
 
     @Test
     void aBodyIsDescribedAsInTheDocumentOfTheInterface() {
-        JsonObject schema = ActionSchema.ofBody(ReplayBody.class);
+        JsonObject schema = ActionBody.schemaOf(ReplayBody.class);
         assertThat(schema.getJsonObject("properties").keySet()).containsExactly("from", "to");
         assertThat(needed(schema)).containsExactly("from");
         assertThat(schema.getJsonObject("properties").getJsonObject("from").keySet())

@@ -5,7 +5,6 @@ import dev.parley.relay.mailbox.Mailbox;
 import dev.parley.relay.mailbox.MailboxDefinition;
 import dev.parley.relay.mailbox.MailboxStatistics;
 import dev.parley.web.ActionBody;
-import dev.parley.web.ActionSchema;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ public record MailboxBody(
         @Schema(description = "When the oldest message was sent; absent if there is none.") @Nullable Instant oldest,
         @Schema(description = "What the caller may have done with it now.") @Nullable List<ActionBody> actions) {
 
-    private static final JsonObject SENDING = ActionSchema.ofBody(SendingBody.class);
-    private static final JsonObject RECEPTION = ActionSchema.ofBody(ReceptionBody.class);
+    private static final JsonObject SENDING = ActionBody.schemaOf(SendingBody.class);
+    private static final JsonObject RECEPTION = ActionBody.schemaOf(ReceptionBody.class);
 
     /**
      * A mailbox.

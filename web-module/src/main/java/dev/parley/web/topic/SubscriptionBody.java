@@ -5,7 +5,6 @@ import dev.parley.topic.subscription.SubscriptionDefinition;
 import dev.parley.topic.subscription.SubscriptionState;
 import dev.parley.topic.subscription.SubscriptionView;
 import dev.parley.web.ActionBody;
-import dev.parley.web.ActionSchema;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -52,7 +51,7 @@ public record SubscriptionBody(
         @Schema(description = "What the caller may have done with it now; where one is looked at.") @Nullable
                 List<ActionBody> actions) {
 
-    private static final JsonObject REPLAY = ActionSchema.ofBody(ReplayBody.class);
+    private static final JsonObject REPLAY = ActionBody.schemaOf(ReplayBody.class);
 
     /** One in a list. */
     static SubscriptionBody of(SubscriptionView view) {
