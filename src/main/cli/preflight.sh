@@ -76,7 +76,7 @@ else
   fi
   # What configure.cli of this version closes. Another application may need it, so it is no error.
   open=
-  ! grep -E '<https?-listener ' "$configuration" | grep -qv 'enable-http2="false"' || open="$open, HTTP/2 is on"
+  ! grep -E '<https?-listener name="(default|https)"' "$configuration" | grep -qv 'enable-http2="false"' || open="$open, HTTP/2 is on"
   ! is_configured '<location name="/" handler="welcome-content"' || open="$open, WildFly's welcome page is at /"
   ! is_configured '<http-invoker' || open="$open, EJBs, names and transactions are reached over HTTP"
   ! is_configured '<remote connectors=' || open="$open, EJBs are called from outside"

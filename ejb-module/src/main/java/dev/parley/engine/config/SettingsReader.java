@@ -94,10 +94,12 @@ public final class SettingsReader {
 
     /** A broker that Parley does not guard is believed if somebody says that it can be. */
     private boolean trustsBroker() {
-        boolean stamps = isBrokerHere || stamps() != Stamps.NONE;
+        Stamps said = stamps();
+        boolean stamps = isBrokerHere || said != Stamps.NONE;
         boolean trusts = flag("parley.sender.trusted", stamps);
         if (trusts && !stamps) {
             errors.add("parley.sender.trusted is 'true', but the broker is not in this server: write"
+                    + " parley.broker.stamps=parley if it is that of another node with Parley, or"
                     + " parley.broker.stamps=true if it writes into each message who sent it, whatever its client"
                     + " says, or parley.sender.trusted=false");
         }
