@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class PostgreSqlProcess {
 
     static final String USER = "parley";
     private static final String CONNECTIONS = "200";
+
+    /** It recovers when it was killed, and the machine may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path data;
     private int port;
@@ -48,9 +53,22 @@ final class PostgreSqlProcess {
         start(CONNECTIONS);
     }
 
-    /** The same, as it is by default. */
+    /**
+     * The same, as it is by default. What has been prepared since its last checkpoint it could not replay so: it is
+     * started, and stopped in order, before.
+     */
     void startWithoutPreparedTransactions() {
+        start();
+        stop();
         start("0");
+    }
+
+    private void stop() {
+        try {
+            Objects.requireNonNull(running).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void start(String preparedTransactions) {
@@ -64,6 +82,7 @@ final class PostgreSqlProcess {
                     .setServerConfig("max_connections", CONNECTIONS)
                     .setServerConfig("max_prepared_transactions", preparedTransactions)
                     .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(PATIENCE)
                     .start();
             port = running.getPort();
         } catch (IOException e) {
