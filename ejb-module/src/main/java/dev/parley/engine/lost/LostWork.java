@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * The rule by which work is sent again that may be lost: that of each conversation that has been accepted, is to be
- * done by a method here, and has not been tried, and is not seen in any queue. What has been tried has work with
- * whoever tries it, or with the broker for later: a second copy would be an attempt more, beside it.
+ * done by a method here, has not been tried, and is not seen in any queue. What has been tried has work with whoever
+ * tries it, or with the broker for later: a second copy would be an attempt more, beside it.
  *
  * @param patterns say which conversations await work
  * @param isServed whether a method here serves the operation of that name
