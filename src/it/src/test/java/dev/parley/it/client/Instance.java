@@ -159,6 +159,18 @@ public record Instance(HttpParticipant participant, URI uri) {
         return story;
     }
 
+    /** The replies and faults that went to its requester; what its steps were answered has come in. */
+    public List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        for (JsonNode entry : journal()) {
+            String kind = text(entry, "kind");
+            if (text(entry, "direction").equals("OUT") && (kind.equals("Reply") || kind.equals("Fault"))) {
+                answers.add(kind);
+            }
+        }
+        return answers;
+    }
+
     /** Its journal. */
     public JsonNode journal() {
         HttpAnswer answer = participant.call(URI.create(uri + "/messages")).send();
